@@ -33,7 +33,7 @@ async function showWords(services: Services, target: unknown): Promise<void> {
   const interview = key === undefined ? undefined : corpus.interview(key)
   if (!interview || !isProtectedInterview(interview))
     return void vscode.window.showInformationMessage(
-      l10n.t('Protected words are shown in Attaché’s views now. Put the cursor on a citation to read its passage.'),
+      l10n.t('Protected words now appear in Attaché’s views. Put the cursor on a citation to read its passage.'),
     )
   const shared = interview.terms === 'off record' ? undefined : corpus.sourceOf(interview.key)
   const source = (await stored.of(corpus)).protectedTexts.get(interview.key) ?? shared
@@ -60,7 +60,7 @@ async function open(services: Services, target: unknown): Promise<void> {
   if (!protectedTexts.has(key))
     return void vscode.window.showInformationMessage(l10n.t('The protected store has no transcript of {0}.', key))
   const openIt = l10n.t('Open Transcript')
-  const detail = l10n.t('Other extensions and assistants can read what is open.')
+  const detail = l10n.t('Other extensions and assistants can read open documents.')
   const question = l10n.t('Open the protected transcript of {0}?', key)
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, openIt)) !== openIt) return
   await vscode.window.showTextDocument(vscode.Uri.joinPath(protectedStore(services), `${key}.txt`))

@@ -54,7 +54,7 @@ function showProgress(files: Services['files']): Thenable<boolean> {
 async function tellStopped(files: Services['files']): Promise<void> {
   const { done, all } = files.progress
   const sentence = l10n.t(
-    'Reading the corpus was stopped after {0} of {1} files. Memos are not checked until all of it has been read.',
+    'Reading stopped after {0} of {1} files. Memos are not checked until the whole corpus has been read.',
     done,
     all,
   )

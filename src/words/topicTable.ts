@@ -28,7 +28,7 @@ export function topicTablePage({ interviews, rows }: TopicTable, links: TopicTab
     ...row.cells.map((cell) => linkedCell(cell, links, l10n)),
   ])
   const blocks = [
-    `# ${l10n.t('Who spoke on what')}`,
+    `# ${l10n.t('Views by topic')}`,
     l10n.t(
       'Each cell says how many claims an interviewee makes on a topic, in which words of doubt, and where. Claims of questioners are not counted. Topics come from headings with the same shared name.',
     ),

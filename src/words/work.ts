@@ -13,7 +13,7 @@ export function unknownKeySentence(
 ): string {
   return hasBibliographies
     ? l10n.t('Neither an interview of the corpus nor a bibliography of this memo has the key {0}.', key)
-    : l10n.t('No interview of the corpus has the key {0}.', key)
+    : l10n.t('No interview in the corpus has the key {0}.', key)
 }
 
 /** `Ward and Oost`, `Ward, Oost and others`; empty where nobody is named. */

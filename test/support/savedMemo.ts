@@ -71,7 +71,7 @@ export async function unknownAtCursor({ document, selection }: vscode.TextEditor
       selection.active,
     )
     const texts = hovers.flatMap(({ contents }) => contents).map((one) => (typeof one === 'string' ? one : one.value))
-    return texts.some((text) => text.includes('No interview of the corpus')) ? true : undefined
+    return texts.some((text) => text.includes('No interview in the corpus')) ? true : undefined
   })
 }
 

@@ -88,7 +88,7 @@ suite('those who do not use a pointer, or do not see the screen', () => {
   test('every claim is named by sentences: what, of which kind, said by whom, where, how sure', async () => {
     const word = 'pakistan'
     await workbench.runCommandByKeys('Attaché: Filter Topics…')
-    await workbench.typeInto('Filter topics and claims', word)
+    await workbench.typeInto('Filter Topics', word)
     await workbench.press('Enter')
     const { claims } = corpus.claims.search({ wants: core.wantsOf(corpus, word), context: [], limit: 500 })
     await workbench.tree('Topics').reveal(claims[0].label)

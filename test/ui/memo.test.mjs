@@ -151,7 +151,7 @@ suite('a memo in the workbench', () => {
       await picture(workbench, 'memo-hover-unknown')
       assert.match(lines[0], /No interview here has the key smal2010; near to it: /)
       assert.ok(lines[0].includes(key))
-      assert.ok(!lines.some((line) => line.includes('No interview of the corpus')), lines.join('\n'))
+      assert.ok(!lines.some((line) => line.includes('No interview in the corpus')), lines.join('\n'))
     })
 
     test('on the locator of a question says that the words are not the interviewee’s', async () => {

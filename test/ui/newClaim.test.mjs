@@ -150,7 +150,7 @@ suite('a new claim in the workbench', () => {
     for (const heading of [reed, 'The river', 'Danger']) await topics.expand(heading)
     const row = await topics.reveal(label)
     assert.match(await row.innerText(), /suggested/)
-    assert.match(await row.getAttribute('aria-label'), /Suggested; nobody has checked it yet\./)
+    assert.match(await row.getAttribute('aria-label'), /Suggested; not yet reviewed\./)
     await picture(workbench, 'claim-suggested')
     await row.click({ button: 'right' })
     await page.locator('.monaco-menu:visible').getByText('Mark Claim as Reviewed').hover()

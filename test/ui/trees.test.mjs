@@ -78,10 +78,10 @@ suite('the side bar', () => {
     await topics.actInTitle('Group by Interview')
     await topics.row(reed).waitFor()
     assert.deepEqual(await topics.labels(), [
-      'Nothing before the elections. An interview with Moreau. Date: June 2021. Paragraphs with claims: 3 of 3.',
+      'Nothing before the elections. Interview with Moreau. Date: June 2021. Paragraphs with claims: 3 of 3.',
       'Low water, high stakes: the Lower Basin Treaty. An interview with Reed. Date: 4 May 2021. Paragraphs with claims: 5 of 5.',
-      'a senior Velmark water official. A protected interview, given under these terms: background. Date: 2020. Paragraphs with claims: 1 of 1.',
-      'a person close to the talks. A protected interview, given under these terms: off record. Date: 2020. Paragraphs with claims: 1 of 1.',
+      'a senior Velmark water official. Protected interview, background. Date: 2020. Paragraphs with claims: 1 of 1.',
+      'a person close to the talks. Protected interview, off record. Date: 2020. Paragraphs with claims: 1 of 1.',
     ])
   })
 

@@ -22,7 +22,7 @@ async function reviewNames(services: Services): Promise<void> {
   if (!scan) return
   for (;;) {
     const names = scan.unknown(corpus, corpus.ignoredNames())
-    if (!names.length) return tell(l10n.t('Every name in your interviews is known or ignored.'))
+    if (!names.length) return tell(l10n.t('No new names: every name is in a glossary or ignored.'))
     const choice = await pickName(names, corpus)
     if (!choice) return
     const meaning = choice.action === 'accept' ? await pickMeaning(choice.name) : choice.action
@@ -37,7 +37,7 @@ async function reviewNames(services: Services): Promise<void> {
 async function scanAll({ context, corpus, files }: Services): Promise<NameScan | undefined> {
   const own = corpus.interviews().filter(({ uri }) => !files.isShipped(vscode.Uri.parse(uri)))
   if (!own.length) {
-    tell(l10n.t('There is no interview of your own yet. Import one first; then its names can be reviewed.'))
+    tell(l10n.t('You have no interviews of your own yet. Import one to review its names.'))
     return undefined
   }
   const options = { location: vscode.ProgressLocation.Window, title: l10n.t('Looking for names…') }

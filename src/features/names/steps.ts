@@ -28,7 +28,7 @@ const showButton: vscode.QuickInputButton = { iconPath: new ThemeIcon('search'),
 /** The first step: which name. Undefined when the user has enough. */
 export function pickName(names: readonly UnknownName[], corpus: Corpus): Promise<NameChoice | undefined> {
   const pick = vscode.window.createQuickPick<NameItem>()
-  pick.title = l10n.t('Names that no glossary knows: {0}', names.length)
+  pick.title = l10n.t('New names: {0}', names.length)
   pick.placeholder = l10n.t('Choose a name to say who or what it is, or to ignore it')
   pick.matchOnDetail = true
   pick.ignoreFocusOut = true
@@ -77,8 +77,8 @@ export async function pickMeaning({ name, guess }: UnknownName): Promise<NameMea
   const isGuess = ({ kind, type }: NameKind): boolean => kind === guess?.kind && type === guess.type
   const itemOf = (meaning: NameKind): MeaningItem => ({ label: kindWords(meaning, l10n), meaning })
   const items: readonly MeaningItem[] = [
-    ...all.filter(isGuess).map((one) => ({ ...itemOf(one), description: l10n.t('as the name suggests') })),
-    { label: l10n.t('Another name of somebody or something known…'), meaning: 'other-name' },
+    ...all.filter(isGuess).map((one) => ({ ...itemOf(one), description: l10n.t('suggested by the name') })),
+    { label: l10n.t('Another Name for an Existing Entry…'), meaning: 'other-name' },
     { label: l10n.t('Ignore for Good'), meaning: 'ignore' },
     { label: l10n.t('Show All Passages'), meaning: 'show' },
     { label: '', kind: vscode.QuickPickItemKind.Separator },
@@ -86,7 +86,7 @@ export async function pickMeaning({ name, guess }: UnknownName): Promise<NameMea
   ]
   const picked = await vscode.window.showQuickPick<MeaningItem>(items, {
     title: l10n.t('What is {0}?', escapeLabel(name)),
-    placeHolder: l10n.t('Who or what it is'),
+    placeHolder: l10n.t('Who or what is it?'),
     ignoreFocusOut: true,
   })
   return picked?.meaning
@@ -96,7 +96,9 @@ export async function pickMeaning({ name, guess }: UnknownName): Promise<NameMea
 export async function askForName({ name }: UnknownName): Promise<string | undefined> {
   const answer = await vscode.window.showInputBox({
     title: l10n.t('Under which name?'),
-    prompt: l10n.t('The full name, as the side bar shows it. What stands in the interviews stays another name of it.'),
+    prompt: l10n.t(
+      'The full name, as the side bar will show it. The form used in the interviews is kept as another name.',
+    ),
     value: name,
     ignoreFocusOut: true,
     validateInput: (text) => (text.trim() ? undefined : l10n.t('This cannot be left empty.')),
@@ -115,7 +117,7 @@ export async function pickForms({ name, others }: UnknownName): Promise<readonly
   }))
   const picked = await vscode.window.showQuickPick(items, {
     title: l10n.t('Other names of {0}', escapeLabel(name)),
-    placeHolder: l10n.t('Take away what means somebody or something else'),
+    placeHolder: l10n.t('Remove names that mean somebody or something else'),
     canPickMany: true,
     ignoreFocusOut: true,
   })
@@ -131,7 +133,7 @@ export async function pickEntry({ name }: UnknownName, corpus: Corpus): Promise<
     entry,
   }))
   const picked = await vscode.window.showQuickPick(items, {
-    title: l10n.t('{0} is another name of', escapeLabel(name)),
+    title: l10n.t('{0} is another name for', escapeLabel(name)),
     placeHolder: l10n.t('Type a name'),
     matchOnDetail: true,
     ignoreFocusOut: true,

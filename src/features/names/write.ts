@@ -73,7 +73,7 @@ async function openOrMake(uri: vscode.Uri): Promise<vscode.TextDocument | undefi
     edit.createFile(uri, { contents, overwrite: false, ignoreIfExists: true })
     if (!(await vscode.workspace.applyEdit(edit))) {
       const name = escapeLabel(vscode.workspace.asRelativePath(uri))
-      void vscode.window.showWarningMessage(l10n.t('{0} cannot be made there, so nothing was changed.', name))
+      void vscode.window.showWarningMessage(l10n.t('{0} cannot be created, so nothing was changed.', name))
       return undefined
     }
   }

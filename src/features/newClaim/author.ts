@@ -13,7 +13,9 @@ export async function signatureOf(settings: Settings): Promise<Signature | undef
 async function askName(settings: Settings): Promise<string | undefined> {
   const answer = await vscode.window.showInputBox({
     title: l10n.t('Who codes?'),
-    prompt: l10n.t('Claims say who coded and who checked them. The name is kept in your settings (attache.codedBy).'),
+    prompt: l10n.t(
+      'Your name is recorded with the claims you code or review. It is kept in your settings (attache.codedBy).',
+    ),
     placeHolder: l10n.t('A. Brandt'),
     ignoreFocusOut: true,
     validateInput: (text) => (text.trim() ? undefined : l10n.t('This cannot be left empty.')),

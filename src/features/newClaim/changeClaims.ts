@@ -63,8 +63,8 @@ export async function deleteClaim(services: Services, target: CheckTarget): Prom
   const uses = await usesOf(here)
   const remove = l10n.t('Delete Claim')
   const detail = uses
-    ? l10n.t('Memos and other claims that point at it: {0}. They will point at nothing.', uses)
-    : l10n.t('Nothing points at it.')
+    ? l10n.t('Memos and claims that refer to it: {0}. Their references will break.', uses)
+    : l10n.t('Nothing refers to it.')
   const question = l10n.t('Delete the claim “{0}”?', claim.label)
   if ((await vscode.window.showWarningMessage(question, { modal: true, detail }, remove)) !== remove) return
   const { editBetween, withoutClaim } = await loadTools(services.context)
@@ -86,7 +86,7 @@ async function save(services: Services, tools: Tools, here: ClaimHere, filled: F
   const edit = tools.editBetween(text, after)
   if (!edit) return
   if (!tools.readsBack(interview, after, claim.id, filled.content))
-    return tell(l10n.t('The claim was not saved: {0} cannot hold these words. Word it otherwise.', nameOf(document)))
+    return tell(l10n.t('The claim was not saved: {0} cannot hold this wording. Rephrase it.', nameOf(document)))
   if (!(await applyEdits(document, [edit]))) return
   await rememberTopic(services.context, document, claim.id)
   saidSaved(interview, filled)
@@ -96,7 +96,7 @@ async function claimHere(services: Services, target: CheckTarget): Promise<Claim
   await services.files.ready()
   const [found] = chosen(services, target, undefined)
   if (!found) {
-    tell(l10n.t('Go to a claim in the side bar or in its interview first.'))
+    tell(l10n.t('Select a claim in the side bar, or put the cursor on it in its interview.'))
     return undefined
   }
   const uri = services.corpus.interview(found.key)?.uri

@@ -27,7 +27,9 @@ export async function checkClaims(
   await services.files.ready()
   const claims = chosen(services, target, rows)
   if (!claims.length) {
-    void vscode.window.showInformationMessage(l10n.t('Go to a claim in the side bar or in its interview first.'))
+    void vscode.window.showInformationMessage(
+      l10n.t('Select a claim in the side bar, or put the cursor on it in its interview.'),
+    )
     return
   }
   const signature = isChecked ? await signatureOf(services.settings) : undefined

@@ -27,7 +27,7 @@ export function registerClaimActions(services: Services): vscode.Disposable {
       return [
         ...(range.isEmpty
           ? []
-          : [action(l10n.t('New claim from selection…'), extractClaim, 'attache.newClaimFromSelection')]),
+          : [action(l10n.t('Code selection as claim…'), extractClaim, 'attache.newClaimFromSelection')]),
         ...around.flatMap(({ claim }) => changes(claim)),
       ]
     },
@@ -37,8 +37,8 @@ export function registerClaimActions(services: Services): vscode.Disposable {
       const claim = files.isCorpusFile(document.uri) ? claimAt(corpus, document, range.start) : undefined
       if (!claim) return undefined
       const check = claim.checked
-        ? action(l10n.t('Take the check mark away'), checkClaim, 'attache.unmarkChecked', claimRef(claim))
-        : action(l10n.t('Mark claim as checked'), checkClaim, 'attache.markChecked', claimRef(claim))
+        ? action(l10n.t('Mark claim as unreviewed'), checkClaim, 'attache.unmarkChecked', claimRef(claim))
+        : action(l10n.t('Mark claim as reviewed'), checkClaim, 'attache.markChecked', claimRef(claim))
       return [check, ...changes(claim)]
     },
   }

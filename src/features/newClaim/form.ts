@@ -81,7 +81,7 @@ function showForm(
 ): Promise<{ readonly part: Part; readonly wording: string } | undefined> {
   const pick = vscode.window.createQuickPick<Row>()
   pick.title = form.title
-  pick.placeholder = l10n.t('The claim in your own words')
+  pick.placeholder = l10n.t('Claim in your own words')
   pick.ignoreFocusOut = true
   pick.value = content.wording
   let shown: string | undefined
@@ -199,7 +199,7 @@ function pickHedge({ isSaid, content: first }: ClaimForm, now: ProposedContent):
   const known = [...new Set([now.hedge, first.hedge].flatMap((hedge) => hedge ?? []))]
   return choose({
     title: l10n.t('Hedge'),
-    placeholder: l10n.t('Which words of doubt does the source use? Choose or type them.'),
+    placeholder: l10n.t('Which hedge does the source use? Choose or type it.'),
     rows: [
       ...known.map((hedge) => ({ label: escapeLabel(`“${hedge}”`), value: hedge })),
       { label: l10n.t('No hedge'), value: '' },

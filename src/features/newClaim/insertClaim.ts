@@ -30,7 +30,7 @@ export async function claimFromSelection(services: Services, target: unknown): P
   const tools = await loadTools(context)
   const stored = isPassageTarget(target) ? undefined : selectedInStore(services)
   const selected = wordsToCode(stored ?? selectedWords(corpus, target))
-  if (!selected) return tell(l10n.t('Select words in the source text of an interview first.'))
+  if (!selected) return tell(l10n.t('Select words in a transcript first.'))
   const names = await namesInStore(services, tools, selected.interview)
   if (stored && !names) return tell(namesMissing(selected.interview))
   const { source, selection } = selected
@@ -51,7 +51,7 @@ export async function claimFromSelection(services: Services, target: unknown): P
   const made = tools.newClaim(corpus, { text, interview: now }, filled.topic, draft, filled.content, coded)
   const edit = made && tools.editBetween(text, made.text)
   if (!made || !edit || !tools.readsBack(now, made.text, made.id, filled.content))
-    return tell(l10n.t('The claim was not saved: {0} cannot hold these words. Word it otherwise.', nameOf(document)))
+    return tell(l10n.t('The claim was not saved: {0} cannot hold this wording. Rephrase it.', nameOf(document)))
   if (!(await applyEdits(document, [edit]))) return
   await rememberTopic(context, document, made.id)
   saidSaved(before, filled)
@@ -66,7 +66,7 @@ function selectedInStore(services: Services): Selected | undefined {
 }
 
 function namesMissing({ key }: Interview): string {
-  return l10n.t('The file of protected names of {0} is missing or damaged, so no claim can be made here.', key)
+  return l10n.t('The list of protected names of {0} is missing or damaged, so no claim can be coded here.', key)
 }
 
 /** A bare cursor stands for its sentence: a claim is one thing asserted, and a paragraph many. */

@@ -50,7 +50,7 @@ export function saidSaved(interview: Interview, { content, topic }: FilledClaim)
 /** Why nothing is changed in a file that cannot be read. */
 export function unreadable(document: vscode.TextDocument): string {
   return l10n.t(
-    '{0} cannot be read as an interview now. Mend what the Problems panel lists first; nothing was changed.',
+    '{0} cannot be read as an interview, so nothing was changed. Fix what the Problems panel lists first.',
     nameOf(document),
   )
 }

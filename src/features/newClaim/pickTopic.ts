@@ -22,7 +22,7 @@ export function pickTopic(
   const isNow = ({ value }: TopicRow): boolean => now?.kind === 'existing' && 'id' in value && value.id === now.id
   return choose({
     title: l10n.t('Topic'),
-    placeholder: l10n.t('Under which topic? Choose one, or type the title of a new one.'),
+    placeholder: l10n.t('Choose a topic, or type the title of a new one.'),
     rows: [
       ...own.filter(isNow).map((row) => ({ ...row, label: row.label.trimStart() })),
       ...own.filter((row) => !isNow(row)),

@@ -21,5 +21,5 @@ export function tellsName(claim: object, names: readonly string[] = []): boolean
 
 /** Why such a claim was not saved. */
 export function nameTold(): string {
-  return vscode.l10n.t('The claim was not saved: it names somebody whom you protect. Word it without the name.')
+  return vscode.l10n.t('The claim was not saved: it names a protected source. Reword it without the name.')
 }

@@ -27,7 +27,7 @@ export async function askForInterview(takenKeys: ReadonlySet<string>): Promise<N
   if (!terms) return undefined
   const isProtected = terms !== 'on record'
   const who = isProtected
-    ? vscode.l10n.t('How may the speaker be described? The name itself is not asked for and not stored.')
+    ? vscode.l10n.t('How may the speaker be described? The name is not stored.')
     : vscode.l10n.t('Who was interviewed? Given name, then family name.')
   const interviewee = await ask(form, who, '', needed)
   if (interviewee === undefined) return undefined
@@ -35,12 +35,14 @@ export async function askForInterview(takenKeys: ReadonlySet<string>): Promise<N
   if (title === undefined) return undefined
   const issued = await ask(
     form,
-    vscode.l10n.t('When was it published or held? For example 2024-03-12, 2024-03 or 2024. Leave empty if unknown.'),
+    vscode.l10n.t(
+      'When was it published or conducted? For example 2024-03-12, 2024-03 or 2024. Leave empty if unknown.',
+    ),
     '',
     dated,
   )
   if (issued === undefined) return undefined
-  const publisher = await ask(form, vscode.l10n.t('Who published it? Leave empty if nobody did.'), '')
+  const publisher = await ask(form, vscode.l10n.t('Who published it? Leave empty if unpublished.'), '')
   if (publisher === undefined) return undefined
   const suggestion = isProtected
     ? suggestKey('interview', issued, takenKeys)
@@ -54,7 +56,7 @@ export async function askForInterview(takenKeys: ReadonlySet<string>): Promise<N
       return isUsableKey(text)
         ? undefined
         : vscode.l10n.t(
-            'A key is made of letters, digits and single hyphens or underscores, and does not begin as fig-, tbl- or sec- do.',
+            'Use letters, digits and single hyphens or underscores. A key cannot begin with fig-, tbl- or sec-.',
           )
     },
   )

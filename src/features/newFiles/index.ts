@@ -40,7 +40,7 @@ async function createAndShow(uri: vscode.Uri, text: string, sums: readonly vscod
     for (const one of sums)
       edit.createFile(one, { contents: new TextEncoder().encode(formatSums([])), ignoreIfExists: true })
     if (!(await vscode.workspace.applyEdit(edit))) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be made there, so nothing was changed.', name))
+      void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be created, so nothing was changed.', name))
       return
     }
   }
@@ -72,7 +72,7 @@ async function newMemo(context: vscode.ExtensionContext): Promise<void> {
     detail: description,
     body,
   }))
-  const placeHolder = vscode.l10n.t('Which kind of memo?')
+  const placeHolder = vscode.l10n.t('Choose a kind of memo')
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('New memo'),
     placeHolder,
@@ -90,9 +90,7 @@ async function offerBibliography(): Promise<void> {
   const [root] = vscode.workspace.workspaceFolders ?? []
   if (!root || (await exists(vscode.Uri.joinPath(root.uri, 'references.json')))) return
   const write = vscode.l10n.t('Create Bibliography')
-  const sentence = vscode.l10n.t(
-    'The memo names references.json as its bibliography. It is not here yet, and Pandoc stops without it.',
-  )
+  const sentence = vscode.l10n.t('The memo uses references.json, which does not exist yet. Pandoc stops without it.')
   if ((await vscode.window.showInformationMessage(sentence, write)) === write)
     await vscode.commands.executeCommand('attache.writeBibliography')
 }

@@ -50,9 +50,9 @@ export function registerLens({ corpus, files, settings }: Services, memoIndex: W
 
 function commandFor({ pinned, unpinned }: ClaimUses, position: vscode.Position): vscode.Command {
   const cited = pinned.length
-    ? l10n.t('cited by pin: {0}, in memos: {1}', pinned.length, countMemos(pinned))
-    : l10n.t('not cited by pin')
-  const apart = unpinned.length ? l10n.t('its paragraph without a pin: {0}', unpinned.length) : ''
+    ? l10n.t('pinned citations: {0}, in memos: {1}', pinned.length, countMemos(pinned))
+    : l10n.t('no pinned citations')
+  const apart = unpinned.length ? l10n.t('unpinned citations of its paragraph: {0}', unpinned.length) : ''
   const title = [cited, apart].filter(Boolean).join(' · ')
   const locations = [...pinned, ...unpinned].map(locationOf)
   if (!locations.length) return { title, command: '' }

@@ -22,7 +22,7 @@ export function registerLinks({ corpus, files }: Services): vscode.Disposable {
             spanToRange(document, span),
             vscode.Uri.parse(target.uri).with({ fragment: place }),
           )
-          link.tooltip = l10n.t('Go to what is meant')
+          link.tooltip = l10n.t('Go to source')
           return link
         })
       },

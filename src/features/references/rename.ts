@@ -27,7 +27,7 @@ export function registerRename(
     const found =
       renamableAt(document.getText(), offset, targetAt(document, position)) ?? keyOfCitation(services, document, offset)
     if (found) return found
-    throw new Error(l10n.t('Put the cursor on a citation key, or on the id of a claim or an entry, to rename it.'))
+    throw new Error(l10n.t('To rename, put the cursor on a citation key or on the id of a claim or entry.'))
   }
   return vscode.languages.registerRenameProvider(memoSelector, {
     async prepareRename(document, position) {
@@ -37,7 +37,7 @@ export function registerRename(
     async provideRenameEdits(document, position, name) {
       const { target } = renamable(document, position)
       const fault = nameFault(corpus, target, name)
-      if (fault === 'taken') return refusal(l10n.t('{0} is taken: another one has this name.', name))
+      if (fault === 'taken') return refusal(l10n.t('{0} is already in use.', name))
       if (fault === 'malformed') return refusal(malformed(target, name))
       const reason = await whyUnwritable(services, target)
       return reason === undefined ? editFor(services, await memoIndex.ready(), target, name) : refusal(reason)
@@ -65,10 +65,10 @@ function keyOfCitation({ memos }: Services, document: vscode.TextDocument, offse
 function malformed({ kind }: Renamable, name: string): string {
   return kind === 'source'
     ? l10n.t(
-        '“{0}” is no citation key that can name a file: letters, digits and single marks such as - _ . within.',
+        '“{0}” cannot be a key and file name. Use letters, digits and single characters such as - _ . inside.',
         name,
       )
-    : l10n.t('“{0}” is no id: lower-case letters, digits and hyphens only.', name)
+    : l10n.t('“{0}” cannot be an id. Use lower-case letters, digits and hyphens.', name)
 }
 
 /** What came with the extension cannot be changed; what the store keeps under a key would not be found again. */
@@ -80,11 +80,11 @@ async function whyUnwritable(services: Services, target: Renamable): Promise<str
   if (uris.some((uri) => uri && files.isShipped(vscode.Uri.parse(uri))))
     return l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.')
   if (target.kind !== 'source') return undefined
-  if (!interview) return l10n.t('No interview of the corpus has the key {0}.', target.key)
+  if (!interview) return l10n.t('No interview in the corpus has the key {0}.', target.key)
   const kept = ['names.json', 'txt', 'sums'].map((end) => existsInStore(services, `${target.key}.${end}`))
   return isProtectedInterview(interview) && (await Promise.all(kept)).includes(true)
     ? l10n.t(
-        'The protected details of {0} are stored under this key outside the workspace, so the key cannot be changed.',
+        'This key cannot be changed: the protected details of {0} are stored under it outside the workspace.',
         target.key,
       )
     : undefined
@@ -104,7 +104,7 @@ const start = new vscode.Position(0, 0)
  */
 const pause = {
   needsConfirmation: true,
-  label: l10n.t('Changes nothing: shown so that you see the others first'),
+  label: l10n.t('Changes nothing. Listed so that you can review the other changes first.'),
   iconPath: new vscode.ThemeIcon('info'),
 }
 

@@ -25,7 +25,7 @@ export async function insertPassage(services: Services, what: What, target: unkn
   await files.ready()
   const { citePassage, quotePassage } = await loadTools(context)
   const words = selectedWords(corpus, target)
-  if (!words) return tell(l10n.t('Select words in the source text of an interview first.'))
+  if (!words) return tell(l10n.t('Select words in a transcript first.'))
   const { interview, source, selection } = words
   const answer = (what === 'quotation' ? quotePassage : citePassage)(corpus, interview, source, selection)
   if ('withheld' in answer) return warn(answer.withheld)

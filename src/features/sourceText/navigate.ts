@@ -29,7 +29,7 @@ const { l10n } = vscode
 export async function openPassage(services: Services, target: unknown): Promise<void> {
   await services.files.ready()
   const [first, ...more] = placesFor(services, target).map(toLocation)
-  if (!first) return tell(l10n.t('Put the cursor into a claim or a citation first; then its passage can be opened.'))
+  if (!first) return tell(l10n.t('Put the cursor in a claim or citation to open its passage.'))
   await vscode.window.showTextDocument(first.uri, { selection: first.range })
   if (more.length)
     await vscode.commands.executeCommand(
@@ -56,7 +56,7 @@ export async function goToClaim(services: Services): Promise<void> {
     here ?? interview.claims.filter(({ at }) => at.some(({ ref }) => passage && isSameRef(ref, passage.ref)))
   const claim = claims.length > 1 ? await pickClaim(services, claims) : claims[0]
   if (claim) return void vscode.commands.executeCommand('attache.openClaim', claimRef(claim))
-  if (!claims.length) tell(l10n.t('No claim rests on this passage yet.'))
+  if (!claims.length) tell(l10n.t('This passage is not coded yet.'))
 }
 
 /**
@@ -123,7 +123,7 @@ async function pickClaim({ corpus }: Services, claims: readonly Claim[]): Promis
     const description = escapeLabel(claimDescription(claim, corpus, l10n))
     return { label: escapeLabel(claim.label), description, detail: escapeLabel(claim.wording), claim }
   })
-  const placeHolder = l10n.t('Several claims rest on these words. Which one should be opened?')
+  const placeHolder = l10n.t('Several claims use these words. Choose one to open.')
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.claim
 }
 

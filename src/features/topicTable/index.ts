@@ -39,14 +39,12 @@ export function registerTopicTable(services: Services): vscode.Disposable {
     const { topicTable } = await loadTools(context)
     const table = topicTable(corpus)
     if (table.rows.length) return table
-    tell(
-      l10n.t('No topic with claims has a shared name yet. Give topics the same {0} behind their headings.', 'shared='),
-    )
+    tell(l10n.t('No topics are shared yet. Give topics the same {0} after their headings.', 'shared='))
     return undefined
   }
   const show = async (): Promise<void> => {
     if (!(await tableOf())) return
-    await page.show(l10n.t('Who Spoke on What'), await text())
+    await page.show(l10n.t('Views by Topic'), await text())
   }
   const insert = async (): Promise<void> => {
     const table = await tableOf()

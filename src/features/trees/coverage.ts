@@ -18,7 +18,7 @@ export function uncodedItem(interviews: readonly Interview[]): vscode.TreeItem {
   const item = new vscode.TreeItem(label, TreeItemCollapsibleState.Expanded)
   item.description = `(${interviews.length})`
   item.iconPath = new ThemeIcon('circle-large-outline')
-  const spoken = l10n.t('{0}. Interviews with passages that no claim rests on: {1}.', label, interviews.length)
+  const spoken = l10n.t('{0}. Interviews with passages not yet coded: {1}.', label, interviews.length)
   item.accessibilityInformation = { label: spoken, role: 'treeitem' }
   return item
 }
@@ -34,7 +34,7 @@ export function answersItem(
   item.iconPath = new ThemeIcon('question')
   const spoken = question ? l10n.t('Question {0}: {1}', question.number, label) : label
   item.accessibilityInformation = {
-    label: l10n.t('{0}. Answers not coded yet: {1}.', spoken, passages.length),
+    label: l10n.t('{0}. Answers not yet coded: {1}.', spoken, passages.length),
     role: 'treeitem',
   }
   return item
@@ -86,7 +86,7 @@ export function passageItem(
     title: l10n.t('Show Evidence'),
     arguments: [{ key: interview.key, ref }],
   }
-  const spoken = l10n.t('{0}, {1}. No claim rests on it. {2}', passageName(ref, l10n), speaker, words)
+  const spoken = l10n.t('{0}, {1}. Not yet coded. {2}', passageName(ref, l10n), speaker, words)
   item.accessibilityInformation = { label: spoken, role: 'treeitem' }
   return item
 }

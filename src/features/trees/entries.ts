@@ -32,11 +32,11 @@ export function entriesView(
       case 'claim':
         return claimItem(node.claim, corpus)
       case 'none':
-        return noteItem(l10n.t('No claim speaks of it'))
+        return noteItem(l10n.t('No claims about it'))
       case 'more':
         return moreItem(node.left)
       case 'cut':
-        return noteItem(l10n.t('There are more; these are the first {0}', node.shown))
+        return noteItem(l10n.t('First {0} shown; there are more', node.shown))
     }
   }
   const tooltipOf = (node: EntryNode): vscode.MarkdownString | undefined => {

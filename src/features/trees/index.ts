@@ -37,7 +37,7 @@ export function registerTrees(services: Services): vscode.Disposable {
     async (target: Target, rows?: readonly Row[]): Promise<unknown> => {
       const chosen = await chosenBy(target, rows)
       if (chosen.claims.length + chosen.entries.length > 0) return run(chosen)
-      return void vscode.window.showInformationMessage(vscode.l10n.t('Go to a claim or a name in the side bar first.'))
+      return void vscode.window.showInformationMessage(vscode.l10n.t('Select a claim or a name in the side bar first.'))
     }
   const insert = onChosen((chosen) => insertChosen(services, chosen))
   const copy = onChosen((chosen) => copyChosen(services, chosen))

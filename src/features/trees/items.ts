@@ -56,7 +56,7 @@ function rowOf(claim: Claim, corpus: Corpus, sample: string, spoken: string): vs
   item.iconPath = claim.holder ? secondHandIcon : kindIcons[claim.kind]
   item.contextValue = `attache.claim${isSuggested ? '.suggested' : ''}${terms === 'off record' ? '.offRecord' : ''}`
   item.command = { command: 'attache.showEvidenceOf', title: l10n.t('Show Evidence'), arguments: [claimRef(claim)] }
-  const label = isSuggested ? l10n.t('{0} Suggested; nobody has checked it yet.', spoken) : spoken
+  const label = isSuggested ? l10n.t('{0} Suggested; not yet reviewed.', spoken) : spoken
   item.accessibilityInformation = { label, role: 'treeitem' }
   return item
 }
@@ -94,8 +94,8 @@ export function interviewItem(interview: Interview, isOnly: boolean): vscode.Tre
   item.description = [who, date, isHidden ? shownKey(interview) : '', covered].filter(Boolean).join(' · ')
   item.iconPath = new ThemeIcon(isHidden ? 'lock' : 'comment-discussion')
   const label = isHidden
-    ? l10n.t('{0}. A protected interview, given under these terms: {1}.', title, who)
-    : l10n.t('{0}. An interview with {1}.', title, who)
+    ? l10n.t('{0}. Protected interview, {1}.', title, who)
+    : l10n.t('{0}. Interview with {1}.', title, who)
   const dated = date ? l10n.t('{0} Date: {1}.', label, date) : label
   const spoken = [dated, sampleSentence(interview, l10n), coverageSentence(interview)].filter(Boolean).join(' ')
   item.accessibilityInformation = { label: spoken, role: 'treeitem' }

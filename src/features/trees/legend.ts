@@ -13,13 +13,13 @@ export async function showLegend(): Promise<void> {
     iconPath: kindIcons[one],
   })
   const rows: readonly vscode.QuickPickItem[] = [
-    kind('fact', l10n.t('says what is or was so')),
-    kind('assessment', l10n.t('judges what is or was so')),
-    kind('forecast', l10n.t('says what will be')),
+    kind('fact', l10n.t('states what is or was the case')),
+    kind('assessment', l10n.t('judges what is or was the case')),
+    kind('forecast', l10n.t('says what will happen')),
     kind('recommendation', l10n.t('says what somebody should do')),
     {
-      label: `${claimSign({ kind: 'fact', holder: '?' })}  ${l10n.t('view of somebody else')}`,
-      description: l10n.t('reported by the speaker, not shared as such'),
+      label: `${claimSign({ kind: 'fact', holder: '?' })}  ${l10n.t('somebody else’s view')}`,
+      description: l10n.t('reported by the speaker, who may not share it'),
       iconPath: secondHandIcon,
     },
     {

@@ -46,7 +46,7 @@ export async function showMentions({ corpus, lastMemo, memos }: Services, { entr
   const memo = document && memos.memoOf(document)
   if (!entry) return
   if (!document || !memo) {
-    void vscode.window.showInformationMessage(l10n.t('Open a memo first; then its mentions can be shown.'))
+    void vscode.window.showInformationMessage(l10n.t('Open a memo to see its mentions.'))
     return
   }
   const mentions = findMentions(corpus.matcher, memo).filter((mention) => mention.entries.includes(entry.id))

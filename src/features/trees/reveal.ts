@@ -30,11 +30,11 @@ function citedAtCursor({ corpus, memos }: Services): { readonly ref: string } | 
   const editor = vscode.window.activeTextEditor
   const memo = editor && memos.memoOf(editor.document)
   const cited = memo && citationHover(corpus, memo, editor.document.offsetAt(editor.selection.active))
-  if (!cited) return { sentence: l10n.t('There is no citation at the cursor. Put the cursor into one first.') }
+  if (!cited) return { sentence: l10n.t('Put the cursor in a citation first.') }
   if (cited.kind !== 'interview')
     return {
       sentence: l10n.t(
-        'No interview of the corpus has the key {0}.',
+        'No interview in the corpus has the key {0}.',
         escapeLabel(cited.kind === 'work' ? cited.entry.item.id : cited.key),
       ),
     }

@@ -83,7 +83,7 @@ async function showIndexStatus(corpus: Corpus, { status }: Services['files']): P
 }
 
 function sentenceOf({ state, folders, isShippedShown, milliseconds }: Services['files']['status']): string {
-  if (state === 'stopped') return l10n.t('Reading the corpus was stopped before its end.')
+  if (state === 'stopped') return l10n.t('Reading the corpus was stopped.')
   if (state !== 'ready') return l10n.t('The corpus is being read.')
   const names = folders.map((folder) => vscode.workspace.asRelativePath(folder)).join(', ')
   const time = Math.round(milliseconds)

@@ -146,11 +146,11 @@ export class TopicsView implements vscode.Disposable {
     const { corpus, files } = this.#services
     if (!this.#filter) {
       const sample = files.status.isShippedShown
-        ? l10n.t('This interview is a sample. It goes when you have one of your own.')
+        ? l10n.t('This interview is a sample. It disappears when you import your own.')
         : ''
       return [problemsMessage(countProblems(corpus)), sample].filter(Boolean).join('\n') || undefined
     }
-    if (!this.#filtered) return l10n.t('“{0}” holds no word to filter by, so everything is shown.', this.#filter)
+    if (!this.#filtered) return l10n.t('“{0}” has no word to filter by, so everything is shown.', this.#filter)
     const { only, isCut } = this.#filtered
     if (!only.size) return l10n.t('No claim, topic or name has all of these words: “{0}”.', this.#filter)
     return isCut
@@ -218,9 +218,9 @@ const typingMilliseconds = 120
 /** Asks for words, and tells of them while they are typed; undefined when the user gives up. */
 function askWords(value: string, follow: (typed: string) => void): Promise<string | undefined> {
   const box = vscode.window.createInputBox()
-  box.title = l10n.t('Filter topics and claims')
-  box.prompt = l10n.t('Shows the claims that have all these words in label, wording, topic, voice or names.')
-  box.placeholder = l10n.t('Words, or a name')
+  box.title = l10n.t('Filter Topics')
+  box.prompt = l10n.t('Shows claims with all of these words in their label, wording, topic, speaker or names.')
+  box.placeholder = l10n.t('Words or a name')
   box.value = value
   let timer: ReturnType<typeof setTimeout> | undefined
   return new Promise((resolve) => {

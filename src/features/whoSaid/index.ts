@@ -29,7 +29,7 @@ export function registerWhoSaid(services: Services): vscode.Disposable {
   const onRow = async ({ command }: { readonly command: PassageCommand }): Promise<void> => {
     const [row] = await rowsForKeys(view.view)
     if (row) await runOnRow(command, row)
-    else void vscode.window.showInformationMessage(l10n.t('Go to a passage in the list first.'))
+    else void vscode.window.showInformationMessage(l10n.t('Select a passage in the list first.'))
   }
   return vscode.Disposable.from(
     view,
@@ -43,7 +43,7 @@ export function registerWhoSaid(services: Services): vscode.Disposable {
 async function runOnRow(command: PassageCommand, row: SaidNode): Promise<void> {
   if (row.kind === 'passage') return runOnPassage(command, row.said)
   if (row.kind === 'speaker')
-    return void vscode.window.showInformationMessage(l10n.t('Go to a passage in the list first.'))
+    return void vscode.window.showInformationMessage(l10n.t('Select a passage in the list first.'))
   const onClaim = command === 'attache.openPassage' ? 'attache.openClaim' : 'attache.insertCitation'
   await vscode.commands.executeCommand(onClaim, claimRef(row.claim))
 }

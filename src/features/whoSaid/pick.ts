@@ -27,7 +27,7 @@ const quoteButton: vscode.QuickInputButton = {
 const openButton: vscode.QuickInputButton = { iconPath: new ThemeIcon('go-to-file'), tooltip: l10n.t('Open Passage') }
 const allButton: vscode.QuickInputButton = {
   iconPath: new ThemeIcon('list-tree'),
-  tooltip: l10n.t('Show All in the Side Bar'),
+  tooltip: l10n.t('Show All in Side Bar'),
 }
 
 /** Searches as the user types; what was found is there at once, and more of it as texts are read. Undefined when the user gives up. */
@@ -37,7 +37,7 @@ export async function pickSaid(
 ): Promise<SaidChoice | undefined> {
   const pick = vscode.window.createQuickPick<SaidItem>()
   pick.title = l10n.t('Search Interviews')
-  pick.placeholder = l10n.t('Words that were said, in any form; in quotation marks exactly as they were said')
+  pick.placeholder = l10n.t('Words in any form, or a “phrase” exactly as it was said')
   pick.buttons = [allButton]
   pick.value = typed
   const search = (): void => {
@@ -105,6 +105,6 @@ function sentenceOf(said: Said, corpus: Services['corpus']): string | undefined 
 }
 
 function emptyItem(isReading: boolean): SaidItem {
-  const label = isReading ? l10n.t('Reading the texts…') : l10n.t('Nobody says this in the texts that are here.')
+  const label = isReading ? l10n.t('Reading the texts…') : l10n.t('No transcript here has this.')
   return { label, alwaysShow: true }
 }

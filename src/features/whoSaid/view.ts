@@ -87,7 +87,7 @@ export class SaidView implements vscode.Disposable {
     if (!this.#typed) return undefined
     if (!said.length)
       return this.#searcher.isCurrent
-        ? l10n.t('Nobody says this in the texts that are here: {0}', this.#typed)
+        ? l10n.t('No transcript here has this: {0}', this.#typed)
         : l10n.t('Reading the texts…')
     return isCut
       ? l10n.t('Passages with {0}: the first {1} are shown.', this.#typed, said.length)

@@ -30,7 +30,7 @@ export function sourceHoverText(hover: SourceHover, corpus: Lookup, links: Sourc
   ].flat()
   const blocks = [
     [[passageHeading(interview, passage, l10n), ...actions].join(gap)],
-    rows.length ? rows : [`*${l10n.t('No claim rests on this passage yet.')}*`],
+    rows.length ? rows : [`*${l10n.t('This passage is not coded yet.')}*`],
     ...(rest > 0 ? [[l10n.t('Further claims: {0}', rest)]] : []),
   ]
   return blocks.map(lined).join('\n\n')

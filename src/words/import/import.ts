@@ -62,7 +62,7 @@ export function answerSentence(problem: AnswerProblem, l10n: L10n): string {
   switch (problem) {
     case 'key-unusable':
       return l10n.t(
-        'A key is made of letters, digits and single hyphens or underscores, and does not begin as fig-, tbl- or sec- do.',
+        'Use letters, digits and single hyphens or underscores. A key cannot begin with fig-, tbl- or sec-.',
       )
     case 'key-taken':
       return l10n.t('There is an interview with this key already.')

@@ -457,7 +457,7 @@ suite('files of the corpus', () => {
         await all
         assert.deepEqual(keys(), ['reed2021'])
         assert.deepEqual(await until('the sentence', () => (window.messages.length ? window.messages : undefined)), [
-          'Reading the corpus was stopped after 1 of 2 files. Memos are not checked until all of it has been read.',
+          'Reading stopped after 1 of 2 files. Memos are not checked until the whole corpus has been read.',
         ])
         await own.files.refresh()
         assert.deepEqual([own.files.status.state, keys()], ['ready', ['moreau2021', 'reed2021']])

@@ -208,16 +208,16 @@ suite('Following the evidence', () => {
         return all.includes('closed.md:1') && all.includes('draft.md:1') ? all : undefined
       })
       assert.ok(!found.includes('closed.md:3'), found.join())
-      const title = 'cited by pin: 2, in memos: 2 · its paragraph without a pin: 1'
+      const title = 'pinned citations: 2, in memos: 2 · unpinned citations of its paragraph: 1'
       await until('the lens', async () => (await lens(corpusFile.document, '###### Peace')) === title)
       const reopened = await vscode.window.showTextDocument(draft.document)
       await reopened.edit((edit) => edit.delete(new vscode.Range(0, 0, 1, 0)))
-      const fewer = 'cited by pin: 1, in memos: 1 · its paragraph without a pin: 1'
+      const fewer = 'pinned citations: 1, in memos: 1 · unpinned citations of its paragraph: 1'
       await until('the lens to follow', async () => (await lens(corpusFile.document, '###### Peace')) === fewer)
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(firstFolder(), 'uses'), { recursive: true })
       await until(
         'the lens to forget',
-        async () => (await lens(corpusFile.document, '###### Peace')) === 'not cited by pin',
+        async () => (await lens(corpusFile.document, '###### Peace')) === 'no pinned citations',
       )
     })
 

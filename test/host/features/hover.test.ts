@@ -85,7 +85,7 @@ suite('hover', () => {
   test('says that a key is unknown and which is near', async () => {
     const { text, covers } = await hoverOf('So it is [@re|d2021, para. 2].')
     assert.equal(covers, 'red2021')
-    assert.match(text, /no interview of the corpus has the key.*\n.*reed2021/i)
+    assert.match(text, /no interview in the corpus has the key.*\n.*reed2021/i)
   })
 
   test('takes a name within a key for a part of the key', async () => {

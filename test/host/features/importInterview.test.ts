@@ -467,7 +467,7 @@ suite('Import Interview…', () => {
     pick('Import it as another interview', 'on record', 'Share it')
     typed = ['okafor2024']
     await start(given('fog.txt'))
-    assert.match(window.messages.at(-1) ?? '', /imported as background/)
+    assert.match(window.messages.at(-1) ?? '', /already here as source-1, on the terms “background”/)
     assert.deepEqual(written(), ['source-1.md'])
   })
 
@@ -624,7 +624,7 @@ suite('Import Interview…', () => {
     pick('background')
     typed = ['a senior captain', 'source-1']
     await start(given('okafor.txt'))
-    assert.match(window.messages.at(-1) ?? '', /lies in this workspace/)
+    assert.match(window.messages.at(-1) ?? '', /is inside this workspace/)
     assert.deepEqual(written(), [])
   })
 })

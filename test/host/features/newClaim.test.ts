@@ -315,7 +315,7 @@ suite('a new claim from a selection', () => {
     source.selection = selected
     await vscode.window.showTextDocument(source.document)
     await vscode.commands.executeCommand('attache.newClaimFromSelection')
-    assert.match(window.messages.at(-1) ?? '', /cannot be read as an interview|source text of an interview/)
+    assert.match(window.messages.at(-1) ?? '', /cannot be read as an interview|Select words in a transcript/)
   })
 
   test('gives no protected name away', async () => {
@@ -379,7 +379,7 @@ suite('a new claim from a selection', () => {
       return actions.map(({ title }) => title).filter((title) => title.startsWith('New claim'))
     }
     const { source } = await open('Sarn expects little pushback')
-    assert.deepEqual(await offered(source), ['New claim from selection…'])
+    assert.deepEqual(await offered(source), ['Code selection as claim…'])
     source.selection = new vscode.Selection(3, 0, 3, 0)
     assert.deepEqual(await offered(source), [])
     const memo = await vscode.window.showTextDocument(
@@ -446,7 +446,7 @@ suite('a new claim from a selection', () => {
         uri,
         editor.selection,
       )
-      const mark = actions.find(({ title }) => title === 'Mark claim as checked')
+      const mark = actions.find(({ title }) => title === 'Mark claim as reviewed')
       assert.ok(mark?.command)
       const given: readonly unknown[] = mark.command.arguments ?? []
       await vscode.commands.executeCommand(mark.command.command, ...given)

@@ -107,7 +107,7 @@ suite('the words of a protected source', () => {
     assert.deepEqual(dialogs, [
       {
         message: 'Open the protected transcript of official2020?',
-        detail: 'Other extensions and assistants can read what is open.',
+        detail: 'Other extensions and assistants can read open documents.',
       },
     ])
     assert.ok(!isOpen())

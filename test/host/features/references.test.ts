@@ -177,7 +177,7 @@ suite('References', () => {
         fs.writeFileSync(path.join(store, 'reed2021.sums'), 'attache: sums/2\n')
         const editor = await openSavedMemo('So [@reed|2021, para. 2].\n')
         assert.deepEqual((await rename(editor, 'reed-2021')).entries(), [])
-        assert.match(said.join(), /are stored under this key outside the workspace, so the key cannot be changed/)
+        assert.match(said.join(), /This key cannot be changed: the protected details of/)
       } finally {
         Object.assign(vscode.window, { showErrorMessage })
         await settings.update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
@@ -195,18 +195,15 @@ suite('References', () => {
           const editor = await openSavedMemo(marked)
           assert.deepEqual((await rename(editor, 'moreau2021')).entries(), [])
           assert.deepEqual((await rename(editor, 'a b')).entries(), [])
-          assert.match(
-            said.splice(0).join('\n'),
-            /^moreau2021 is taken: another one has this name\.\n“a b” is no citation key/,
-          )
+          assert.match(said.splice(0).join('\n'), /^moreau2021 is already in use\.\n“a b” cannot be a key/)
         }
         assert.deepEqual((await rename(await openSavedMemo('So [@no|body].\n'), 'x')).entries(), [])
-        assert.match(said.join(), /No interview of the corpus has the key nobody/)
+        assert.match(said.join(), /No interview in the corpus has the key nobody/)
       } finally {
         Object.assign(vscode.window, { showErrorMessage })
       }
       const nothing = await openSavedMemo('No|thing.\n')
-      await assert.rejects(rename(nothing, 'x'), /Put the cursor on a citation key/)
+      await assert.rejects(rename(nothing, 'x'), /put the cursor on a citation key/)
     })
   })
 

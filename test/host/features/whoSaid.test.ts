@@ -119,8 +119,8 @@ suite('the table of topics and experts', () => {
     const { document } = await openMemo('First paragraph| with words.\n\nSecond paragraph.\n')
     const pages = watchRenderedPages()
     await vscode.commands.executeCommand('attache.topicTable').then(pages.release, pages.release)
-    await until('the page', () => shownPages().includes('Who Spoke on What'))
-    assert.match(pages.texts.at(-1) ?? '', /^# Who spoke on what[^]*≠ [^]*\[¶5\]\(command:attache\.openPassage\?/)
+    await until('the page', () => shownPages().includes('Views by Topic'))
+    assert.match(pages.texts.at(-1) ?? '', /^# Views by topic[^]*≠ [^]*\[¶5\]\(command:attache\.openPassage\?/)
     await vscode.commands.executeCommand('attache.insertTopicTable')
     assert.match(
       document.getText(),

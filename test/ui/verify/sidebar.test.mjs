@@ -79,7 +79,7 @@ suite('the side bar over the interview that is shipped', () => {
   test('filters by keys, says how much it found, and shows all again by a button', async () => {
     await workbench.runCommandByKeys('Attaché: Focus on Topics View')
     await workbench.press('Control+Alt+f')
-    await workbench.typeInto('Filter topics and claims', 'nsg exemption')
+    await workbench.typeInto('Filter Topics', 'nsg exemption')
     await workbench.press('Enter')
     const message = workbench.page.locator('.tree-explorer-viewlet-tree-view .message').first()
     const { claims } = corpus.claims.search({ wants: core.wantsOf(corpus, 'nsg exemption'), context: [], limit: 500 })

@@ -70,7 +70,7 @@ suite('a source text in the workbench', () => {
     await editor.leave()
     await picture(workbench, 'source-light')
     const row = topics.row(/¶2 · Once the elections/)
-    assert.match(await row.getAttribute('aria-label'), /^paragraph 2, Moreau\. No claim rests on it\./)
+    assert.match(await row.getAttribute('aria-label'), /^paragraph 2, Moreau\. Not yet coded\./)
   })
 
   test('a hover tells the claims on the words, and links to them', async () => {

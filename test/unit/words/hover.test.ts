@@ -205,7 +205,7 @@ Also in ¶2
     assert.match(seen(citationMarkdown('So [@reed|2021, 3].')), /marked “page 3”\. For paragraph 3 write “para\. 3”\./)
     assert.match(
       seen(citationMarkdown('So [@red|2021].')),
-      /No interview of the corpus has the key red2021\.\nNearest: reed2021$/,
+      /No interview in the corpus has the key red2021\.\nNearest: reed2021$/,
     )
     assert.match(seen(citationMarkdown('So [@red|2021].', shared, true)), /Not all of the corpus has been read yet\.$/)
   })

@@ -63,7 +63,7 @@ suite('the hover in a source text', () => {
   })
 
   test('says on a label that nothing rests on the passage, and stays away from words without a claim', () => {
-    assert.match(hoverOn(corpus, 'reed2021', '[Q3]') ?? '', /No claim rests on this passage yet/)
+    assert.match(hoverOn(corpus, 'reed2021', '[Q3]') ?? '', /This passage is not coded yet/)
     assert.equal(hoverOn(corpus, 'reed2021', 'Perhaps not'), undefined)
   })
 
