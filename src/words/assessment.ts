@@ -8,15 +8,15 @@ import { placeName } from './problems/memoPlaces.js'
 import type { L10n } from './l10n.js'
 
 const reasons: { readonly [K in NotCompared]: (l10n: L10n) => string } = {
-  'no-source': (l10n) => l10n.t('Not compared: no text and no claim of the cited place is here.'),
+  'no-source': (l10n) => l10n.t('Not compared: the cited passage has no transcript and no claims here.'),
   'no-place': (l10n) => l10n.t('Not compared: no paragraph is cited.'),
   language: (l10n) => l10n.t('Not compared: the memo or the interview is not in English.'),
-  question: (l10n) => l10n.t('Not compared: the sentence asks.'),
+  question: (l10n) => l10n.t('Not compared: the sentence is a question.'),
   'own-judgement': (l10n) => l10n.t('Not compared: the sentence gives your own judgement.'),
-  'cited-against': (l10n) => l10n.t('Not compared: the citation is marked as against the sentence.'),
+  'cited-against': (l10n) => l10n.t('Not compared: the citation is marked as disagreeing with the sentence.'),
   'several-places': (l10n) => l10n.t('Not compared: the clause rests on several citations.'),
   protected: (l10n) => l10n.t('Not compared: the source is protected.'),
-  'too-little': (l10n) => l10n.t('Not compared: the clause has too few telling words.'),
+  'too-little': (l10n) => l10n.t('Not compared: the clause has too few distinctive words.'),
 }
 
 /** `para. 7, para. 9`, as in a sentence. */
@@ -61,20 +61,20 @@ export function clauseSentence(
       const words = phrasesIn(answer.without, text)
       if (!hasText && words.length)
         return l10n.t(
-          'Not in the claims of {0}: {1}. No text of the source is here.',
+          'Not in the claims of {0}: {1}. The transcript is not here.',
           placesInSentence(refs, l10n) || placeInSentence(answer.unit.ref, l10n),
           words.map((one) => `“${one}”`).join(', '),
         )
       return words.length
         ? l10n.t(
-            'No counterpart in {0}: {1}. Yours, or another source?',
+            'Not in {0}: {1}. Is it yours, or from another source?',
             placesInSentence(refs, l10n) || placeInSentence(answer.unit.ref, l10n),
             words.map((one) => `“${one}”`).join(', '),
           )
         : saidInPart(placeInSentence(answer.unit.ref, l10n), hasText, l10n)
     }
     case 'elsewhere':
-      return l10n.t('Found in {0}, not in the place cited.', placeInSentence(answer.unit.ref, l10n))
+      return l10n.t('Found in {0}, not in the cited passage.', placeInSentence(answer.unit.ref, l10n))
     case 'conflicts': {
       const { unit, span, words } = answer
       const place = placeName(
@@ -90,10 +90,10 @@ export function clauseSentence(
         : l10n.t('Conflicts with {0}: “{1}”. Your sentence: “{2}”.', ...parts)
     }
     case 'not found':
-      if (!hasText) return l10n.t('Not among the claims of the place cited, and no text of the source is here.')
+      if (!hasText) return l10n.t('Not among the claims of the cited passage. The transcript is not here.')
       return refs.length
-        ? l10n.t('Not found in {0}. Implied, or said elsewhere?', placesInSentence(refs, l10n))
-        : l10n.t('Not found in the place cited.')
+        ? l10n.t('Not found in {0}. Is it implied, or said elsewhere?', placesInSentence(refs, l10n))
+        : l10n.t('Not found in the cited passage.')
     case 'not compared':
       return reasons[answer.reason](l10n)
   }
@@ -102,8 +102,8 @@ export function clauseSentence(
 /** That nothing in a clause is new, and yet the place does not say it as it stands. */
 function saidInPart(place: string, hasText: boolean, l10n: L10n): string {
   return hasText
-    ? l10n.t('All its words stand in {0}, but in several sentences, or less surely.', place)
-    : l10n.t('All its words stand in the claims of {0}, but in several, or less surely.', place)
+    ? l10n.t('All its words are in {0}, but spread over several sentences or less certain.', place)
+    : l10n.t('All its words are in the claims of {0}, but spread over several or less certain.', place)
 }
 
 /** What a citation's sentence and its source are to one another: the clause that decides, others that differ, and what a person has said of it. */
@@ -120,9 +120,9 @@ function quotationSentence({ standing }: CitationAnswer, l10n: L10n): readonly s
     case undefined:
       return []
     case 'verbatim':
-      return [l10n.t('The quoted words stand in the source.')]
+      return [l10n.t('The quoted words are in the source.')]
     case 'elsewhere':
-      return [l10n.t('The quoted words stand elsewhere in the source.')]
+      return [l10n.t('The quoted words are elsewhere in the source.')]
     default:
       return [l10n.t('The quoted words are not confirmed.')]
   }
@@ -131,12 +131,12 @@ function quotationSentence({ standing }: CitationAnswer, l10n: L10n): readonly s
 function reasonSentence({ kind, reason, standing }: CitationAnswer, l10n: L10n): string {
   if (reason) return reasons[reason](l10n)
   if (kind === 'unknown') return l10n.t('An unknown source.')
-  return standing ? '' : l10n.t('Not compared: no text of the source is here.')
+  return standing ? '' : l10n.t('Not compared: the transcript is not here.')
 }
 
 function reviewSentence({ kind, review }: CitationAnswer, l10n: L10n): string {
   if (review === undefined) return ''
-  if (review === 'lapsed') return l10n.t('Your review lapsed: the source has changed since.')
+  if (review === 'lapsed') return l10n.t('Your review lapsed because the source changed.')
   // A review of the sentence that did not see the conflict.
   if (kind === 'conflicts') return l10n.t('Reviewed before the conflict was found.')
   return review.reason ? l10n.t('Reviewed: {0}.', reviewReasonLabel(review.reason, l10n)) : l10n.t('Reviewed.')

@@ -147,7 +147,7 @@ export function spokenClaim(claim: Claim, corpus: Lookup, l10n: L10n): string {
 /** The same below a row that says already whether its interview is the sample. */
 export function spokenBelow(claim: Claim, corpus: Lookup, l10n: L10n): string {
   const sentences = [`${claim.label}.`, kindSentence(claim.kind, l10n), voiceSentence(claim, corpus, l10n)]
-  if (claim.hedge) sentences.push(l10n.t('In the words of the source: “{0}”.', claim.hedge))
+  if (claim.hedge) sentences.push(l10n.t('In the source’s words: “{0}”.', claim.hedge))
   return [...sentences, ...termsSentence(claim, corpus, l10n)].filter(Boolean).join(' ')
 }
 
@@ -155,7 +155,7 @@ export function spokenBelow(claim: Claim, corpus: Lookup, l10n: L10n): string {
 export function termsSentence(claim: Claim, corpus: Lookup, l10n: L10n): readonly string[] {
   const interview = corpus.interview(claim.key)
   const terms = interview ? termsOfClaim(interview, claim) : 'on record'
-  return isProtected(terms) ? [l10n.t('Given under these terms: {0}.', termsLabel(terms, l10n))] : []
+  return isProtected(terms) ? [l10n.t('Attribution terms: {0}.', termsLabel(terms, l10n))] : []
 }
 
 function kindSentence(kind: ClaimKind, l10n: L10n): string {
@@ -192,11 +192,11 @@ type OtherRole = Exclude<VoiceRole, 'interviewee'>
 function reportedSentence(role: OtherRole, holder: string, places: string, l10n: L10n): string {
   switch (role) {
     case 'questioner':
-      return l10n.t('The view of {0}, as the questioner reports it in {1}.', holder, places)
+      return l10n.t('The view of {0}, as the interviewer reports it in {1}.', holder, places)
     case 'other':
-      return l10n.t('The view of {0}, as somebody who neither asks nor answers reports it in {1}.', holder, places)
+      return l10n.t('The view of {0}, as another speaker reports it in {1}.', holder, places)
     case 'standfirst':
-      return l10n.t('The view of {0}, as the writer of the standfirst reports it in {1}.', holder, places)
+      return l10n.t('The view of {0}, as the introduction reports it in {1}.', holder, places)
     case 'editor':
       return l10n.t('The view of {0}, as the editor adds in brackets in {1}.', holder, places)
   }
@@ -205,11 +205,11 @@ function reportedSentence(role: OtherRole, holder: string, places: string, l10n:
 function othersSentence(role: OtherRole, places: string, l10n: L10n): string {
   switch (role) {
     case 'questioner':
-      return l10n.t('Said by the questioner, not by the interviewee, in {0}.', places)
+      return l10n.t('Said by the interviewer, not the interviewee, in {0}.', places)
     case 'other':
-      return l10n.t('Said by somebody who neither asks nor answers, not by the interviewee, in {0}.', places)
+      return l10n.t('Said by another speaker, not the interviewee, in {0}.', places)
     case 'standfirst':
-      return l10n.t('Said by the writer of the standfirst, not by the interviewee, in {0}.', places)
+      return l10n.t('Said in the introduction, not by the interviewee, in {0}.', places)
     case 'editor':
       return l10n.t('Added by the editor in brackets, not said by the interviewee, in {0}.', places)
   }

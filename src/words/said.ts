@@ -68,7 +68,7 @@ export function isProtectedSaid(said: Said): boolean {
 /** The words around what was sought; those of a protected source only where `showsProtected`. */
 export function saidText(said: Said, l10n: L10n, showsProtected = false): string {
   if (isProtectedSaid(said) && !showsProtected) return l10n.t('The words of this source are protected.')
-  return said.excerpt?.text ?? l10n.t('The words are not shown: a protected name stands in them.')
+  return said.excerpt?.text ?? l10n.t('The words are not shown because they contain a protected name.')
 }
 
 /** Where, when, about what and under which terms, as far as it is known: `¶4 · 7 July 2010 · Why the vote is late`. */
@@ -92,7 +92,7 @@ export function spokenSaid(said: SaidPassage, l10n: L10n, showsProtected = false
   const sentences = [
     saidText(said, l10n, showsProtected),
     l10n.t('Said by {0} in {1}.', speakerName(interview, passage, l10n), place),
-    ...(isProtected(said.terms) ? [l10n.t('Given under these terms: {0}.', termsLabel(said.terms, l10n))] : []),
+    ...(isProtected(said.terms) ? [l10n.t('Attribution terms: {0}.', termsLabel(said.terms, l10n))] : []),
     ...(said.claims.length ? [l10n.t('Claims: {0}.', said.claims.length)] : []),
     sampleSentence(interview, l10n),
   ]

@@ -85,7 +85,7 @@ suite('the evidence beside a memo', () => {
     assert.match(shown, /Your sentence Velmark will certainly sign before the first snow\./)
     assert.match(
       shown,
-      /Partly Reed, paragraph 2 All its words stand in para\. 2, but in several sentences, or less surely\./,
+      /Partly Reed, paragraph 2 All its words are in para\. 2, but spread over several sentences or less certain\./,
     )
     assert.match(shown, /Only in your sentence: certainly/)
     assert.match(shown, /Questioner, question 1 Dorrin calls the treaty unfair/)
@@ -112,7 +112,7 @@ suite('the evidence beside a memo', () => {
       'heading "In the interview"',
       'heading "About this source"',
       'heading "Who else speaks on this"',
-      'heading "Further claims in this passage"',
+      'heading "More claims in this passage"',
     ]
     const places = order.map((name) => names.indexOf(name))
     assert.ok(!places.includes(-1), names)
@@ -127,7 +127,7 @@ suite('the evidence beside a memo', () => {
     await see((all) => all.includes('Quotation differs from Reed, ¶2'))
     await button('Use Source Wording').click()
     await workbench.editor.waitForText('a slow-motion bargain between unequal')
-    await see((all) => all.includes('The quoted words stand in the source.'))
+    await see((all) => all.includes('The quoted words are in the source.'))
     await workbench.editor.clickBehind('Nobody is')
     await see((all) => all.includes('This sentence cites nothing. Insert Citation…'))
     await workbench.editor.clickBehind('Velmark will sign [')
@@ -239,7 +239,7 @@ suite('the evidence beside a memo', () => {
     await workbench.goTo(3, 10)
     await see((all) => all.includes('Indications so far are'))
     await workbench.goTo(7, 12)
-    const gone = await see((all) => all.includes('The protected store of this machine has no transcript'))
+    const gone = await see((all) => all.includes('The protected store on this machine has no transcript'))
     assert.ok(!gone.includes(hidden))
   })
 

@@ -76,7 +76,7 @@ suite('whether the source says so, and what a person says', () => {
   test('what was added to the source is shown as words without counterpart', async () => {
     await workbench.goTo(5, 10)
     const shown = await see((all) => all.includes('Partly Reed, paragraph 3'))
-    assert.match(shown, /No counterpart in para\. 3: “Helvetian archive”\. Yours, or another source\?/)
+    assert.match(shown, /Not in para\. 3: “Helvetian archive”\. Is it yours, or from another source\?/)
     await picture(workbench, 'answer-addition')
   })
 
@@ -92,7 +92,9 @@ suite('whether the source says so, and what a person says', () => {
 
   test('a sentence that nothing there says is marked as reviewed by one key, which takes it back too', async () => {
     await workbench.goTo(9, 10)
-    await see((all) => all.includes('Not found Reed, paragraph 2 Not found in para. 2. Implied, or said elsewhere?'))
+    await see((all) =>
+      all.includes('Not found Reed, paragraph 2 Not found in para. 2. Is it implied, or said elsewhere?'),
+    )
     await picture(workbench, 'answer-not-found')
     await workbench.press('Control+k', 'Shift+r')
     await see((all) => all.includes('Reviewed Reed, paragraph 2 Not found in para. 2.'))
@@ -142,11 +144,11 @@ suite('whether the source says so, and what a person says', () => {
   test('the side bar has first what somebody should look at', async () => {
     const tree = workbench.tree('This Memo')
     await page.locator('#attache\\.attache\\.evidence').click()
-    await tree.expand(/Look at these first/)
+    await tree.expand(/Look at These First/)
     await until(
       () => tree.allLabels(),
       (labels) =>
-        labels.includes('Look at these first: 1.') && labels.some((one) => /Commission should wait/.test(one)),
+        labels.includes('Look at These First: 1.') && labels.some((one) => /Commission should wait/.test(one)),
     )
     await picture(workbench, 'answer-this-memo')
   })

@@ -203,7 +203,7 @@ suite('Somebody who neither asks nor answers', () => {
     assert.equal(voiceLabel(claim, corpus, plainEnglish), 'Other speaker ¶3')
     assert.match(
       spokenClaim(claim, corpus, plainEnglish),
-      /Said by somebody who neither asks nor answers, not by the interviewee, in paragraph 3\./,
+      /Said by another speaker, not the interviewee, in paragraph 3\./,
     )
   })
 })

@@ -76,7 +76,7 @@ suite('A message', () => {
     const style = await run(['export', '/memos/m.md', '--to', 'html'], '---\ncsl: ekberg.csl\n---\n\nText.\n')
     assert.match(style.err, /The style \[…\] cannot be read/)
     const key = await run(['export', '/memos/m.md', '--to', 'md'], 'So it is said [@tamsinekberg].\n')
-    assert.match(key.err, /a source with the key \[…\]/)
+    assert.match(key.err, /No source has the key \[…\]/)
     assert.doesNotMatch(style.err + key.err, /ekberg/i)
   })
 

@@ -113,7 +113,7 @@ suite('Words of a transcript in the store', () => {
     ]) {
       const { checked, exported } = await both(memo)
       assert.match(checked.out, /warning .*a senior harbour official, ¶1 \[source-5d0e\].* quotation-uncited/)
-      assert.match(exported.err, /What could tell who protected sources are/)
+      assert.match(exported.err, /These could identify protected sources/)
     }
   })
 

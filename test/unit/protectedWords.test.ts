@@ -95,10 +95,7 @@ suite('A protected name', () => {
   test('that is an ordinary word is told in small letters, and keeps nothing back', async () => {
     const { exported, checked } = await both(`A small state gave way. ${cites}\n`)
     assert.equal(exported.code, 0, exported.err)
-    assert.match(
-      exported.err,
-      /^- A name that belongs to source-2f1a and is an ordinary word too stands in the memo in small letters\.$/m,
-    )
+    assert.match(exported.err, /^- The memo contains an ordinary word that is also a name of source-2f1a\.$/m)
     assert.equal(checked.code, 0, checked.out)
     assert.doesNotMatch((await both(`A tiny state gave way. ${cites}\n`)).exported.err, /ordinary word/)
   })
@@ -127,7 +124,7 @@ suite('A protected source whose names are not here', () => {
       const { exported, checked } = await bothWith({}, one, '--force')
       assert.equal(exported.code, 2)
       assert.match(exported.err, /source-2f1a is protected, and the file of its names is not on this machine/)
-      assert.match(exported.err, /Export stopped: nobody could check that the memo tells no protected name/)
+      assert.match(exported.err, /Export stopped: the memo could not be checked for protected names/)
       assert.ok(!exported.files.has('/memos/m.html'))
       assert.equal(checked.code, 2)
       assert.match(checked.out, /attribution-unchecked$/m)
@@ -162,7 +159,7 @@ suite('The identification report', () => {
     ])
       assert.match(
         await reported(`We met on ${day} there.\n\n${cites}`),
-        /^- The day of source-2f1a stands in the memo: .*5.*\. Agreed is the year\.$/m,
+        /^- The memo gives the day of source-2f1a: .*5.*\. Only the year may be given\.$/m,
         day,
       )
     for (const day of ['15 May 2022', '5 May 2021', 'May 2022', '5 June 2022', '2022-05-15'])
@@ -178,7 +175,7 @@ suite('The identification report', () => {
     ] as const)
       assert.match(
         await reported(`${words} ${cites}`),
-        new RegExp(`^- “a senior official” stands beside ${beside}\\.$`, 'm'),
+        new RegExp(`^- “a senior official” appears beside ${beside}\\.$`, 'm'),
         words,
       )
     assert.doesNotMatch(await reported(`In Karsk it rained.\n\n${cites}`), /stands beside/)
@@ -187,7 +184,7 @@ suite('The identification report', () => {
   test('tells a position that the store knows, unless it was agreed', async () => {
     const withPosition = (position: string): string =>
       formatNamesFile({ key: 'source-2f1a', names: [], affiliations: [], positions: [position], stated: {} })
-    const told = /^- A position that belongs to source-2f1a stands in the memo\.$/m
+    const told = /^- The memo contains a position of source-2f1a\.$/m
     assert.match(await reported(`The deputy head said so. ${cites}`, withPosition('deputy head')), told)
     assert.doesNotMatch(await reported(`A senior official said so. ${cites}`, withPosition('senior official')), told)
   })

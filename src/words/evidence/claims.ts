@@ -20,8 +20,8 @@ export function othersHtml({ claim, others }: InterviewEvidence, corpus: Lookup,
           {},
           claims.map((one) => otherHtml(one, corpus, l10n)),
         )
-      : element('p', {}, l10n.t('No related claim is coded, and no other interview shares the topic.')),
-    more ? element('p', {}, l10n.t('Further interviews on this topic: {0}', more)) : undefined,
+      : element('p', {}, l10n.t('No related claims, and no other interview shares the topic.')),
+    more ? element('p', {}, l10n.t('More interviews on this topic: {0}', more)) : undefined,
   ]
 }
 
@@ -54,7 +54,7 @@ export function alsoHereHtml(
 ): readonly Content[] {
   if (!alsoHere.length) return []
   return [
-    element('h3', {}, claim ? l10n.t('Further claims in this passage') : l10n.t('Claims in this passage')),
+    element('h3', {}, claim ? l10n.t('More claims in this passage') : l10n.t('Claims in this passage')),
     element(
       'ul',
       {},

@@ -31,7 +31,7 @@ export function evidenceHtml(evidence: Evidence, corpus: Lookup, l10n: L10n): st
     sentence && !sources.length ? uncitedHtml(l10n) : undefined,
     sources.map((source, index) => sourceHtml(source, index, evidence, corpus, l10n)),
     more
-      ? element('p', {}, l10n.t('Further citations in this sentence: {0}. Put the cursor on one to see it.', more))
+      ? element('p', {}, l10n.t('More citations in this sentence: {0}. Put the cursor on one to see it.', more))
       : undefined,
   ])
 }
@@ -117,7 +117,7 @@ function sourceHtml(source: EvidenceSource, index: number, evidence: Evidence, c
         'section',
         { 'aria-labelledby': id },
         heading,
-        element('p', {}, l10n.t('Nothing here has this key.')),
+        element('p', {}, l10n.t('No source here has this key.')),
       )
     case 'work':
       return element(
@@ -125,7 +125,7 @@ function sourceHtml(source: EvidenceSource, index: number, evidence: Evidence, c
         { 'aria-labelledby': id },
         heading,
         element('p', {}, workReference(source.work, l10n)),
-        element('p', { class: 'standing' }, l10n.t('Not compared: no text of the source is here.')),
+        element('p', { class: 'standing' }, l10n.t('Not compared: the transcript is not here.')),
       )
     case 'interview':
       return element(

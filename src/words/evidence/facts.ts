@@ -49,7 +49,7 @@ function speakerOf({ claim, passage, interview }: InterviewEvidence, corpus: Loo
 }
 
 function reviewOf(isReviewed: boolean, l10n: L10n): string {
-  return isReviewed ? l10n.t('reviewed') : l10n.t('suggested; not reviewed yet')
+  return isReviewed ? l10n.t('reviewed') : l10n.t('suggested; not yet reviewed')
 }
 
 /** A title may tell who a protected source is. */

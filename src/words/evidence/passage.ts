@@ -77,13 +77,13 @@ function hiddenSentence(state: Hidden, interview: Interview, l10n: L10n): string
     case 'off-record':
       return l10n.t('This was said off the record. Its words are not shown and may not be cited.')
     case 'names':
-      return l10n.t('The words are not shown: a protected name stands in them.')
+      return l10n.t('The words are not shown because they contain a protected name.')
     case 'no-text':
       return isProtectedInterview(interview)
-        ? l10n.t('The protected store of this machine has no transcript of this interview.')
+        ? l10n.t('The protected store on this machine has no transcript of this interview.')
         : l10n.t('The transcript of this interview is not here.')
     case 'no-passage':
-      return l10n.t('The citation names no paragraph that the transcript has.')
+      return l10n.t('The transcript does not have the cited paragraph.')
   }
 }
 

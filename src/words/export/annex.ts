@@ -38,7 +38,7 @@ export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources
       kind: 'paragraph',
       content: words(
         l10n.t(
-          'Each number stands behind its citation in the text. How likely something is in the terms of our coding is our own judgement, never the source’s.',
+          'Each number follows its citation in the text. Terms of likelihood are our own judgement, never the source’s.',
         ),
       ),
     },
@@ -193,13 +193,13 @@ export function checkOf(one: Evidence, sources: AnnexSources, l10n: L10n): reado
 function doubtLabel(doubt: EvidenceDoubt, l10n: L10n): string {
   switch (doubt) {
     case 'no-place':
-      return l10n.t('no such place in the source')
+      return l10n.t('no such passage in the source')
     case 'surer':
       return l10n.t('surer than the source')
     case 'voice':
-      return l10n.t('whose view it is needs another look')
+      return l10n.t('check whose view it is')
     case 'claim-changed':
-      return l10n.t('our reading of the source has changed since')
+      return l10n.t('our coding of the source has changed since')
   }
 }
 

@@ -19,13 +19,15 @@ export function checkLabel(
     case 'conflicts':
       return l10n.t('conflicts')
     case 'elsewhere':
-      return standing === 'elsewhere' ? l10n.t('quoted words stand elsewhere') : l10n.t('said elsewhere in the source')
+      return standing === 'elsewhere'
+        ? l10n.t('quoted words elsewhere in the source')
+        : l10n.t('said elsewhere in the source')
     case 'verbatim':
-      return isNowhere ? l10n.t('quoted words stand elsewhere') : l10n.t('quoted words verbatim')
+      return isNowhere ? l10n.t('quoted words elsewhere in the source') : l10n.t('quoted words verbatim')
     case 'reviewed':
       return l10n.t('reviewed by the author')
     case 'not found':
-      return l10n.t('not found at the place cited')
+      return l10n.t('not found in the cited passage')
     case 'not compared':
       return l10n.t('not compared')
     case 'partly':

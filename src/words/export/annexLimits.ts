@@ -29,12 +29,12 @@ export function limitsBlocks(evidence: readonly Evidence[], sources: AnnexSource
       : [
           {
             kind: 'paragraph',
-            content: words(l10n.t('No statement differs from its source, as far as it was compared.')),
+            content: words(l10n.t('No compared statement differs from its source.')),
           } as const,
         ]),
     ...rows.map((row): Block => ({ kind: 'paragraph', content: words(`– ${row}`) })),
     ...(more > 0
-      ? [{ kind: 'paragraph', content: words(l10n.t('Further statements with limits: {0}.', more)) } as const]
+      ? [{ kind: 'paragraph', content: words(l10n.t('More statements with limits: {0}.', more)) } as const]
       : []),
   ]
 }

@@ -7,7 +7,7 @@ export function documentLabels(l10n: L10n): DocumentLabels {
     untitled: l10n.t('Memo'),
     notes: l10n.t('Notes'),
     note: (number) => l10n.t('Note {0}', number),
-    backTo: (number) => l10n.t('Back to the mark of note {0}', number),
+    backTo: (number) => l10n.t('Back to note {0} in the text', number),
     bibliography: l10n.t('Bibliography'),
     isDone: l10n.t('done'),
     isOpen: l10n.t('to do'),

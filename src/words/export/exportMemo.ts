@@ -11,10 +11,10 @@ export function forcedNotice(objections: readonly Objection[], l10n: L10n): read
   const unknown = objections.filter(({ kind }) => kind === 'unknown-source').length
   const parts = [
     altered ? l10n.t('Quotations that differ from their source: {0}.', altered) : '',
-    lost ? l10n.t('Sources that a comma keeps from being cited: {0}.', lost) : '',
-    unknown ? l10n.t('Citations without a known source: {0}.', unknown) : '',
+    lost ? l10n.t('Sources lost after a comma: {0}.', lost) : '',
+    unknown ? l10n.t('Citations of unknown sources: {0}.', unknown) : '',
   ]
-  const lead = l10n.t('This document was exported although checks had failed.')
+  const lead = l10n.t('This document was exported despite failed checks.')
   return [
     { kind: 'text', text: `${lead} `, bold: true },
     { kind: 'text', text: parts.filter(Boolean).join(' ') },
@@ -24,22 +24,19 @@ export function forcedNotice(objections: readonly Objection[], l10n: L10n): read
 export function leftOutSentence({ what, count }: LeftOutOfDocument, l10n: L10n): string {
   switch (what) {
     case 'hidden':
-      return l10n.t('Hidden content of the memo is left out of the document: {0}.', count)
+      return l10n.t('Hidden content left out of the document: {0}.', count)
     case 'html':
-      return l10n.t('Tags of HTML are left out of documents: {0}. Their words stayed.', count)
+      return l10n.t('HTML tags left out of the document: {0}. Their text was kept.', count)
     case 'shortcode':
-      return l10n.t('Shortcodes of Quarto are left out of documents: {0}.', count)
+      return l10n.t('Quarto shortcodes left out of the document: {0}.', count)
     case 'header-citation':
-      return l10n.t('Citations in the front matter are left out of documents: {0}.', count)
+      return l10n.t('Citations in the front matter left out of the document: {0}.', count)
     case 'formula':
-      return l10n.t('Formulas stand in documents as they are written: {0}.', count)
+      return l10n.t('Formulas exported as typed: {0}.', count)
     case 'table':
-      return l10n.t(
-        'Tables whose cells cannot be told apart, or go over several, stand in documents as they are written: {0}.',
-        count,
-      )
+      return l10n.t('Tables exported as typed, because cells are unclear or span several: {0}.', count)
     case 'front-matter':
-      return l10n.t('The front matter cannot be read whole, so title or author may be missing.')
+      return l10n.t('Part of the front matter cannot be read. Title or author may be missing.')
   }
 }
 
@@ -53,7 +50,7 @@ export function brokenProjectSentence(file: string, l10n: L10n): string {
 
 /** That a picture is told in words alone. */
 export function missingPictureSentence(source: string, l10n: L10n): string {
-  return l10n.t('The picture {0} is not in the document: expected a PNG or JPEG file that can be read.', source)
+  return l10n.t('The picture {0} was left out. Use a readable PNG or JPEG file.', source)
 }
 
 /** A language that a memo asks for, and the one that its sources are in instead. */
@@ -63,7 +60,7 @@ export interface OtherLanguage {
 }
 
 export function languageSentence({ asked, used }: OtherLanguage, l10n: L10n): string {
-  return l10n.t('Sources have no words in the language {0}; theirs are in {1}.', asked, used)
+  return l10n.t('Phrases for sources do not exist in the language {0}. They are in {1}.', asked, used)
 }
 
 /** `1,234 words, 15 citations, about 3 pages`; `3 pages` where they were counted, and `about 3 pages before the annex` where one follows. */
@@ -87,25 +84,25 @@ function pagesWords(pages: number, isCounted: boolean, l10n: L10n): string {
 export function brokenStyleSentence({ broken, detail = '' }: BrokenStyle, style: string, l10n: L10n): string {
   switch (broken) {
     case 'unreadable':
-      return l10n.t('The style {0} cannot be read. Expected the name of a style or the path of a .csl file.', style)
+      return l10n.t('The style {0} cannot be read. Give the name of a style or the path of a .csl file.', style)
     case 'not-xml':
-      return l10n.t('The style {0} is no XML that can be read: line {1}.', style, detail)
+      return l10n.t('The style {0} is not valid XML: line {1}.', style, detail)
     case 'locale':
       return l10n.t('{0} holds a locale, not a style.', style)
     case 'dependent':
-      return l10n.t('The style {0} only points at another one: {1}. Give that.', style, detail)
+      return l10n.t('The style {0} only refers to another style. Use that one: {1}.', style, detail)
     case 'macro-missing':
-      return l10n.t('The style {0} uses a macro that it does not have: {1}.', style, detail)
+      return l10n.t('The style {0} uses a missing macro: {1}.', style, detail)
     case 'not-csl':
-      return l10n.t('{0} is no style of CSL.', style)
+      return l10n.t('{0} is not a CSL style.', style)
     case 'engine':
-      return l10n.t('The engine of citation styles cannot use {0}.', style)
+      return l10n.t('{0} cannot be used as a citation style.', style)
   }
 }
 
 /** What the figures in the status bar count. */
 export function lengthSentence(l10n: L10n): string {
   return l10n.t(
-    'What an export of this memo would hold: words without title, citations, notes, bibliography and annex; pages are an estimate. Click to export.',
+    'Words of the text, without title, citations, notes, bibliography and annex. Pages are an estimate. Click to export.',
   )
 }

@@ -28,10 +28,10 @@ export function handOverPage(report: HandOver, corpus: Lookup, links: HandOverLi
     `## ${l10n.t('Sources')}`,
     sources.length ? sourceTable(sources, text, l10n) : l10n.t('The memo cites nothing.'),
     ...section(
-      l10n.t('Source texts that are not here'),
-      l10n.t('Quotations of these cannot be confirmed.'),
+      l10n.t('Transcripts that are not here'),
+      l10n.t('Quotations from these cannot be confirmed.'),
       sources.flatMap(({ key, interview, hasText }) => (interview && !hasText ? [`\`${key}\``] : [])),
-      l10n.t('None: every cited interview has its text here.'),
+      l10n.t('None. Every cited interview has its transcript here.'),
     ),
     ...section(
       l10n.t('Open problems'),
@@ -57,8 +57,8 @@ export function handOverPage(report: HandOver, corpus: Lookup, links: HandOverLi
       l10n.t('None.'),
     ),
     ...section(
-      l10n.t('Claims that nobody has checked'),
-      l10n.t('The memo relies on these claims by a pin; each is a suggestion still.'),
+      l10n.t('Claims not yet reviewed'),
+      l10n.t('The memo’s pins refer to these claims, which are still suggested.'),
       suggested.map(({ claim, lines }) => {
         const where = lines.map(line).join(', ')
         return `${text(claim.label)} · ${text(voiceLabel(claim, corpus, l10n))} · \`${claim.key}\` (${where})`

@@ -26,12 +26,12 @@ export function objectionSentence(objection: Objection, corpus: Corpus, l10n: L1
         : l10n.t('{0} was given off the record and may not be cited.', objection.key)
     case 'protected-passage':
       return l10n.t(
-        '{0} of {1} is not for attribution, and a citation of this interview names who said it.',
+        '{0} of {1} is not for attribution, and a citation of this interview would name the speaker.',
         formatPassageRef(objection.ref),
         objection.key,
       )
     case 'unknown-source':
-      return l10n.t('Nothing is known of a source with the key {0}.', objection.key)
+      return l10n.t('No source has the key {0}.', objection.key)
     case 'open-point':
       return openPointSentence(objection.point, l10n)
   }
@@ -48,8 +48,8 @@ export function heldBackSentence(objections: readonly Objection[], l10n: L10n): 
       : exportStopped(place, l10n)
   }
   return final.some(({ kind }) => kind !== 'unchecked')
-    ? l10n.t('Export stopped: the memo cites what may not be cited, or not attributed.')
-    : l10n.t('Export stopped: nobody could check that the memo tells no protected name.')
+    ? l10n.t('Export stopped: the memo cites words that may not be cited or attributed.')
+    : l10n.t('Export stopped: the memo could not be checked for protected names.')
 }
 
 /** The identification report, as lines of plain text; none where nobody is protected, or nothing is to be judged. */
@@ -58,7 +58,7 @@ export function identificationReport({ sources, findings }: Identification, l10n
   const names = sources.map((interview) => sourceDescription({ interview }, l10n)).join('; ')
   return [
     ...(sources.length ? [l10n.t('The memo cites protected sources: {0}.', names)] : []),
-    l10n.t('What could tell who protected sources are, for you to judge before it leaves:'),
+    l10n.t('These could identify protected sources. Decide before the memo leaves:'),
     ...findings.map((finding) => `- ${findingSentence(finding, l10n)}`),
   ]
 }
@@ -67,40 +67,37 @@ export function findingSentence(finding: Finding, l10n: L10n): string {
   switch (finding.kind) {
     case 'names-unknown':
       return l10n.t(
-        'The names behind {0} are not on this machine, so nobody can say here that the memo tells none.',
+        'The names behind {0} are not on this machine, so the memo cannot be checked for them.',
         finding.key,
       )
     case 'key':
-      return l10n.t('The key {0} was chosen by somebody. It stands in the memo, and not in the document.', finding.key)
+      return l10n.t('The key {0} was chosen by hand. It appears in the memo, but not in the document.', finding.key)
     case 'given-name':
-      return l10n.t('A given name that belongs to {0} stands in the memo.', finding.key)
+      return l10n.t('The memo contains a given name of {0}.', finding.key)
     case 'nickname':
-      return l10n.t('What may be a short name of {0} stands in the memo.', finding.key)
+      return l10n.t('The memo contains what may be a short name of {0}.', finding.key)
     case 'other-position':
-      return l10n.t('What may be a position of {0} in other words stands in the memo.', finding.key)
+      return l10n.t('The memo may describe the position of {0} in other words.', finding.key)
     case 'relative':
-      return l10n.t('A quotation of {0} speaks of a relative.', finding.key)
+      return l10n.t('A quotation of {0} mentions a relative.', finding.key)
     case 'ordinary-name':
-      return l10n.t(
-        'A name that belongs to {0} and is an ordinary word too stands in the memo in small letters.',
-        finding.key,
-      )
+      return l10n.t('The memo contains an ordinary word that is also a name of {0}.', finding.key)
     case 'position':
-      return l10n.t('A position that belongs to {0} stands in the memo.', finding.key)
+      return l10n.t('The memo contains a position of {0}.', finding.key)
     case 'day':
-      return l10n.t('The day of {0} stands in the memo: {1}. Agreed is the year.', finding.key, finding.words)
+      return l10n.t('The memo gives the day of {0}: {1}. Only the year may be given.', finding.key, finding.words)
     case 'uncited-name':
-      return l10n.t('The memo names {0}, a protected source of this corpus, and does not cite it.', finding.key)
+      return l10n.t('The memo names {0}, a protected source, without citing it.', finding.key)
     case 'file-name':
-      return l10n.t('Name of a file: {0}', finding.name)
+      return l10n.t('File name: {0}', finding.name)
     case 'property':
-      return l10n.t('Property of the document, {0}: {1}', propertyLabel(finding.property, l10n), finding.value)
+      return l10n.t('Document property, {0}: {1}', propertyLabel(finding.property, l10n), finding.value)
     case 'role':
-      return l10n.t('“{0}” stands beside {1}.', finding.description, finding.beside.join(', '))
+      return l10n.t('“{0}” appears beside {1}.', finding.description, finding.beside.join(', '))
     case 'quotation':
       return finding.isMarked
-        ? l10n.t('A quotation of {0} words that a search could find: “{1}”', finding.count, finding.words)
-        : l10n.t('{0} words that are the source’s own, without quotation marks: “{1}”', finding.count, finding.words)
+        ? l10n.t('A quotation of {0} words that a search engine could find: “{1}”', finding.count, finding.words)
+        : l10n.t('{0} of the source’s own words without quotation marks: “{1}”', finding.count, finding.words)
   }
 }
 

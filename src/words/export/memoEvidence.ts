@@ -49,7 +49,7 @@ function problemsSentence({ problems: { error, warning, info, hint } }: Evidence
 export function groupLabel(of: EvidenceGroup, l10n: L10n): string {
   switch (of) {
     case 'open':
-      return l10n.t('Look at these first')
+      return l10n.t('Look at These First')
     case 'sources':
       return l10n.t('Cited')
     case 'uncited':
@@ -64,7 +64,7 @@ export function groupLabel(of: EvidenceGroup, l10n: L10n): string {
 /** What a cited source is called: by interviewee and date, or by what must stand for them; no protected name. */
 export function sourceDescription({ interview, work }: Pick<CitedSource, 'interview' | 'work'>, l10n: L10n): string {
   if (work) return workDescription(work, l10n)
-  if (!interview) return l10n.t('in no bibliography, and no interview of the corpus')
+  if (!interview) return l10n.t('in no bibliography and not an interview')
   const who = isProtectedInterview(interview) && interview.description ? interview.description : undefined
   const label = who ?? intervieweesLabel(interview, l10n)
   return [label, datedKind(interview, l10n), sampleLabel(interview, l10n)].filter(Boolean).join(', ')
@@ -94,7 +94,7 @@ export function openNote(state: CitationState, corpus: Lookup, l10n: L10n): stri
 function answerNote({ answer: { kind, interview, reason, review } }: CitationState, l10n: L10n): string {
   const label =
     kind === 'not compared' && (!interview || reason === 'no-source')
-      ? l10n.t('not compared: no text here')
+      ? l10n.t('not compared: no transcript here')
       : answerLabel(kind, l10n)
   return review === 'lapsed' ? l10n.t('{0}, review lapsed', label) : label
 }

@@ -7,11 +7,11 @@ export function openPointSentence({ kind, words, other }: OpenPoint, l10n: L10n)
   switch (kind) {
     case 'key':
       return l10n.t(
-        '“{0}” would stand in the document as it is. Cite it in brackets of its own, or write \\@ for a plain sign.',
+        '“{0}” would appear in the document as typed. Cite it in its own brackets, or write \\@ for a plain @.',
         text,
       )
     case 'cross-reference':
-      return l10n.t('“{0}” refers to nothing that this memo numbers. Correct it, or give its target that label.', text)
+      return l10n.t('“{0}” has no target in this memo. Correct it, or give the target that label.', text)
     case 'shortcode':
       return l10n.t(
         '“{0}” cannot be filled in here. Write the words it stands for, or render the memo with Quarto first.',
@@ -19,30 +19,30 @@ export function openPointSentence({ kind, words, other }: OpenPoint, l10n: L10n)
       )
     case 'code-cell':
       return l10n.t(
-        'What this cell of {0} makes would be missing. Put the result in its place, or render the memo with Quarto or knitr to Markdown and export that.',
+        'The output of this {0} cell would be missing. Insert the result, or render the memo to Markdown with Quarto or knitr and export that.',
         text,
       )
     case 'inline-code':
       return l10n.t(
-        '“{0}” would have to be run. Write its value, or render the memo with Quarto or knitr to Markdown and export that.',
+        '“{0}” is code to run. Write its value, or render the memo to Markdown with Quarto or knitr and export that.',
         text,
       )
     case 'tex':
-      return l10n.t('“{0}” is LaTeX that a document cannot show. Write it in Markdown or remove it.', text)
+      return l10n.t('“{0}” is LaTeX that the document cannot show. Write it in Markdown or remove it.', text)
     case 'empty-brackets':
-      return l10n.t('Brackets with nothing in them would stand in the document. Fill or remove them.')
+      return l10n.t('Empty brackets would appear in the document. Fill or remove them.')
     case 'empty-heading':
-      return l10n.t('A heading has no words. Write them or remove it.')
+      return l10n.t('A heading is empty. Fill or remove it.')
     case 'picture':
-      return l10n.t('The picture {0} would be missing: expected a PNG or JPEG file beside the memo.', text)
+      return l10n.t('The picture {0} would be missing. Put a PNG or JPEG file beside the memo.', text)
     case 'note-to-self':
-      return l10n.t('“{0}” marks what is still to be written. Write it or remove the mark.', text)
+      return l10n.t('“{0}” marks unfinished text. Finish it or remove the mark.', text)
     case 'unfinished':
       return l10n.t('A paragraph ends in mid-sentence: “… {0}”. Finish the sentence.', text)
     case 'dates':
       return other === undefined
         ? l10n.t(
-            'The text has “{0}”, the date above it is in another style. “lang: en-GB” puts the day first, “lang: en-US” the month.',
+            'The date “{0}” is in another style than the date at the top. “lang: en-GB” puts the day first, “lang: en-US” the month.',
             text,
           )
         : l10n.t('Dates are written in two ways: “{0}” here, “{1}” elsewhere. Choose one.', text, other)

@@ -39,7 +39,7 @@ function sourceLine({ interview, where }: CitedInterview, l10n: L10n): string {
 
 function claimLines({ pin }: CitedInterview, corpus: Lookup, l10n: L10n): readonly string[] {
   if (!pin) return []
-  if (pin.state === 'gone') return [l10n.t('The pinned claim {0} is not in this interview any more.', pin.id)]
+  if (pin.state === 'gone') return [l10n.t('The pinned claim {0} is no longer in this interview.', pin.id)]
   const { claim } = pin
   const facts = [voiceLabel(claim, corpus, l10n), kindLabel(claim.kind, l10n)]
   if (claim.hedge) facts.push(`“${claim.hedge}”`)
@@ -48,7 +48,7 @@ function claimLines({ pin }: CitedInterview, corpus: Lookup, l10n: L10n): readon
     claim.wording,
     facts.join(' · '),
     ...(pin.state === 'changed'
-      ? [l10n.t('The claim has changed since it was cited: its wording, hedge, voice or holder.')]
+      ? [l10n.t('The claim changed after it was cited: its wording, hedge, speaker or whose view it is.')]
       : []),
   ]
 }

@@ -199,9 +199,7 @@ function pinLines(
   l10n: L10n,
 ): readonly string[] {
   if (pin.state === 'gone')
-    return [
-      warning + l10n.t('The pinned claim {0} is not in this interview any more.', `**${escapeMarkdown(pin.id)}**`),
-    ]
+    return [warning + l10n.t('The pinned claim {0} is no longer in this interview.', `**${escapeMarkdown(pin.id)}**`)]
   const { claim } = pin
   const lines = [
     `$(pinned) ${l10n.t('Pinned: {0}', `**${escapeMarkdown(claim.label)}**`)}`, // the sign alone is not heard
@@ -210,7 +208,9 @@ function pinLines(
   ]
   if (claim.caveat) lines.push(l10n.t('Says of own knowledge: “{0}”', escapeMarkdown(claim.caveat)))
   if (pin.state === 'changed')
-    lines.push(warning + l10n.t('The claim has changed since it was cited: its wording, hedge, voice or holder.'))
+    lines.push(
+      warning + l10n.t('The claim changed after it was cited: its wording, hedge, speaker or whose view it is.'),
+    )
   if (pin.state === 'elsewhere') {
     const places = claim.at.map(({ ref }) => formatPassageRef(ref)).join(', ')
     lines.push(warning + l10n.t('The pinned claim rests on {0}, which is not what the citation names.', places))

@@ -79,7 +79,7 @@ export function termsOfPassage(
 function foundSentences(place: CorpusPlace, corpus: Lookup, l10n: L10n): readonly string[] {
   const [ref] = place.refs
   const terms = termsOfPassage({ ...place, ref }, corpus)
-  const given = l10n.t('Given under these terms: {0}.', termsLabel(terms, l10n))
+  const given = l10n.t('Attribution terms: {0}.', termsLabel(terms, l10n))
   const note = terms === 'off record' ? `${given} ${l10n.t('They must not be used.')}` : given
   // What a change leaves out is the source's.
   const changes = isProtected(terms) ? [] : place.changes.map((change) => changeSentence(change, l10n))

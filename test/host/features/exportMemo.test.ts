@@ -107,7 +107,7 @@ suite('the export of a memo', () => {
     assert.deepEqual(fs.readdirSync(folder), ['altered.md'])
     window.answer = 'Export Anyway'
     await run('HTML', prose, bare)
-    assert.match(read('altered.html').toString(), /class="notice"[^]*exported although checks had failed/)
+    assert.match(read('altered.html').toString(), /class="notice"[^]*exported despite failed checks/)
   })
 
   test('is kept back while it is not finished, shows where, and goes on in one step without a word of it', async () => {
@@ -135,7 +135,7 @@ suite('the export of a memo', () => {
       await run('HTML', prose, bare)
       assert.match(
         window.messages.at(-1) ?? '',
-        /^Export stopped: nobody could check that the memo tells no protected name\.$/,
+        /^Export stopped: the memo could not be checked for protected names\.$/,
       )
       assert.ok(!fs.existsSync(path.join(folder, 'unnamed.html')))
       fs.writeFileSync(path.join(store, 'official2020.names.json'), formatNamesFile(names))
@@ -210,7 +210,7 @@ suite('the export of a memo', () => {
     window.answer = 'Export Anyway: 1 open point'
     await run('HTML', prose, bare)
     assert.match(read('map.html').toString(), /<img src="data:image\/png;base64,[^"]+" alt="A map"[^]*Picture: None/)
-    assert.match(window.messages.at(-1) ?? '', /The picture none\.png is not in the document: expected a PNG or JPEG/)
+    assert.match(window.messages.at(-1) ?? '', /The picture none\.png was left out\. Use a readable PNG or JPEG/)
     assert.doesNotMatch(window.messages.at(-1) ?? '', /map\.png/)
     const settings = vscode.workspace.getConfiguration('attache')
     await settings.update('referenceDocument', 'house.docx', vscode.ConfigurationTarget.Global)
@@ -272,7 +272,7 @@ suite('the export with Pandoc', () => {
   test('keeps back what may not be cited', async function () {
     const said = await run('So it is [@closed2020, para. 1].', 'closed.md')
     if (said.startsWith('Pandoc is not installed')) return skip(this, 'Pandoc is not installed')
-    assert.match(said, /^Export stopped: the memo cites what may not be cited, or not attributed\.$/)
+    assert.match(said, /^Export stopped: the memo cites words that may not be cited or attributed\.$/)
     assert.ok(!fs.existsSync(path.join(folder, 'closed.html')))
   })
 })

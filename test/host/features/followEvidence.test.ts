@@ -169,7 +169,7 @@ suite('Following the evidence', () => {
         report,
         /\| `official2020` \| a senior Velmark water official, 2020 \| background \| 1 \| not here \|/,
       )
-      assert.match(report, /## Source texts that are not here\n\n.*\n\n- `official2020`\n- `moreau2021`/)
+      assert.match(report, /## Transcripts that are not here\n\n.*\n\n- `official2020`\n- `moreau2021`/)
       assert.match(report, /- line 5 · Error · No interview here has the key reed2012/)
       assert.match(report, /- line 7 · missing-locator · the whole talk is meant, says .* \(A\. Brandt\)/)
       assert.match(report, /- Flood cost 40 million · Reed ¶5 · `reed2021` \(line 1\)/)

@@ -91,7 +91,7 @@ suite('hover', () => {
   test('takes a name within a key for a part of the key', async () => {
     const { text, covers } = await hoverOf('So it is [@Velm|ark-note, para. 2].')
     assert.equal(covers, 'Velmark-note')
-    assert.match(text, /no interview of the corpus/i)
+    assert.match(text, /no interview in the corpus/i)
   })
 
   test('is about a name in the prefix of a citation where the pointer is on the name', async () => {

@@ -189,7 +189,7 @@ Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2
 [^c]: @reed2021 [para. 2].`
     assert.deepEqual(await checksIn(text), [
       'quoted words verbatim',
-      'quoted words stand elsewhere',
+      'quoted words elsewhere in the source',
       'quotation unchecked',
       'quoted words not found in the source',
     ])
@@ -199,8 +199,8 @@ Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2
     const text =
       'She says “before the first snow” [@reed2021, para. 9]. It is so [@reed2021, paras. 2, 9]. So it is [@nobody2020].'
     assert.deepEqual(await checksIn(text), [
-      'quoted words stand elsewhere\nno such place in the source',
-      'not compared\nno such place in the source',
+      'quoted words elsewhere in the source\nno such passage in the source',
+      'not compared\nno such passage in the source',
       'unknown source',
     ])
   })
@@ -261,7 +261,7 @@ suite('the annex says what the source says', () => {
 })
 
 suite('the annex, of a citation without a pin', () => {
-  const nowhere = 'not found at the place cited'
+  const nowhere = 'not found in the cited passage'
   /** Whose view, how sure, and the check, of each row. */
   const told = async (text: string): Promise<readonly string[]> =>
     (await rowsOf(text)).map((row) => row.slice(3).join(' | '))
@@ -336,7 +336,7 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
       'matches',
       'said elsewhere in the source',
       'conflicts',
-      'not found at the place cited',
+      'not found in the cited passage',
       'matches',
     ])
     const { out } = await run('--annex')

@@ -40,7 +40,7 @@ suite('attache assess', () => {
     const lines = out.split('\n')
     assert.equal(lines[0], '/memo.md:1:1 Matches para. 5. [reed2021]')
     assert.match(lines[2] ?? '', /^ {4}spring flood of 2018(?: = [^,]+)?, cost, 40, million$/)
-    assert.match(out, /\/memo\.md:5:1 Not compared: the sentence asks\. \[reed2021\]/)
+    assert.match(out, /\/memo\.md:5:1 Not compared: the sentence is a question\. \[reed2021\]/)
   })
 
   test('tells what a person has reviewed, from the file that the editor writes', async () => {
@@ -54,10 +54,13 @@ suite('attache assess', () => {
     assert.ok(key)
     const review = { ...key, isConflicting: false, reason: 'implied' } as const
     const bare = await runWith(['assess', '/memo.md'], { '/memo.md': text })
-    assert.match(bare.out, /Not among the claims of the place cited, and no text of the source is here\./)
+    assert.match(bare.out, /Not among the claims of the cited passage\. The transcript is not here\./)
     const reviewed = { ...files, '/memo.md': text, '/corpus/memos.reviewed': withReview(undefined, key, review) }
     const { out } = await runWith(['assess', '/memo.md'], reviewed)
-    assert.equal(out, '/memo.md:1:1 Reviewed: implied. Not found in para. 2. Implied, or said elsewhere? [reed2021]\n')
+    assert.equal(
+      out,
+      '/memo.md:1:1 Reviewed: implied. Not found in para. 2. Is it implied, or said elsewhere? [reed2021]\n',
+    )
     const json = await runWith(['assess', '/memo.md', '--json'], reviewed)
     assert.equal((JSON.parse(json.out) as JsonAssess).assessments[0]?.review, 'implied')
   })

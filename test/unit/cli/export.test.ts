@@ -47,7 +47,7 @@ suite('attache export', () => {
       .replace('## Sources', '![A map](map.svg)\n\n## Sources')
     const argv = ['export', '/memos/water.md', '--to', 'docx', '--force']
     const { err, files: after } = await runWith(argv, { ...files, '/memos/water.md': text, '/memos/map.svg': '<svg/>' })
-    assert.match(err, /^The picture map\.svg is not in the document: expected a PNG or JPEG file that can be read\.$/m)
+    assert.match(err, /^The picture map\.svg was left out\. Use a readable PNG or JPEG file\.$/m)
     const { parts } = readDocx(bytesIn(after, '/memos/water.docx'))
     assert.match(parts.get('docProps/core.xml') ?? '', />A\. Brandt</)
     assert.doesNotMatch([...parts.values()].join(''), /Thanks/)
@@ -60,9 +60,9 @@ suite('attache export', () => {
     const { code, err, files: after } = await runWith(argv, all)
     assert.equal(code, 2, err)
     assert.equal(after.has('/memos/water.docx'), false)
-    assert.match(err, /^\/memos\/water\.md:10:5 “@fig-map” refers to nothing that this memo numbers\./m)
-    assert.match(err, /^\/memos\/water\.md:10:24 “TK” marks what is still to be written\./m)
-    assert.match(err, /^\/memos\/water\.md:12:10 The picture map\.svg would be missing: /m)
+    assert.match(err, /^\/memos\/water\.md:10:5 “@fig-map” has no target in this memo\./m)
+    assert.match(err, /^\/memos\/water\.md:10:24 “TK” marks unfinished text\./m)
+    assert.match(err, /^\/memos\/water\.md:12:10 The picture map\.svg would be missing\. /m)
     assert.match(err, /^Nothing was written\. Open points: 3\. With --force the memo is exported all the same\.$/m)
     const forced = await runWith([...argv, '--force'], all)
     assert.equal(forced.code, 0, forced.err)
@@ -98,7 +98,7 @@ suite('attache export', () => {
       () => 'So $a_1 \\le \\frac{1}{2}$ and\n\n$$\\sum_{i=1}^n x_i$$\n\nbut $\\nosuch{x}$.\n\n## Sources',
     )
     const all = { ...files, '/memos/water.md': text }
-    const told = /^Formulas stand in documents as they are written: 1\.$/m
+    const told = /^Formulas exported as typed: 1\.$/m
     const word = await runWith(['export', '/memos/water.md', '--to', 'docx'], all)
     assert.match(word.err, told)
     const { parts } = readDocx(bytesIn(word.files, '/memos/water.docx'))
@@ -113,7 +113,7 @@ suite('attache export', () => {
     assert.match(html, /<math[^>]*display="block"[^>]*>.*∑/)
     assert.doesNotMatch(html, /\\(?:frac|sum)/)
     const prose = await runWith(['export', '/memos/water.md', '--to', 'md'], all)
-    assert.match(prose.err, /^Formulas stand in documents as they are written: 3\.$/m)
+    assert.match(prose.err, /^Formulas exported as typed: 3\.$/m)
   })
 
   test('counts the words that the document holds, whatever it is written as', async () => {
@@ -161,18 +161,15 @@ suite('attache export', () => {
     const argv = ['export', '/memos/water.md', '--to', 'md', '--style', 'apa']
     const { code, err } = await runWith(argv, foreign)
     assert.equal(code, 0)
-    assert.match(err, /^Sources have no words in the language tlh; theirs are in en-US\.$/m)
+    assert.match(err, /^Phrases for sources do not exist in the language tlh. They are in en-US\.$/m)
     assert.doesNotMatch((await runWith(argv, files)).err, /no words/)
   })
 
   test('says what is wrong with a style, in one sentence', async () => {
     const argv = ['export', '/memos/water.md', '--to', 'md', '--style', '/mine.csl']
     const sentence = async (csl: string): Promise<string> => (await runWith(argv, { ...files, '/mine.csl': csl })).err
-    assert.equal(
-      await sentence('<style>\n<info>\n</style>'),
-      'The style /mine.csl is no XML that can be read: line 3.\n',
-    )
-    assert.equal(await sentence('<html></html>'), '/mine.csl is no style of CSL.\n')
+    assert.equal(await sentence('<style>\n<info>\n</style>'), 'The style /mine.csl is not valid XML: line 3.\n')
+    assert.equal(await sentence('<html></html>'), '/mine.csl is not a CSL style.\n')
     assert.match((await runWith(argv, files)).err, /^The style \/mine\.csl cannot be read\./)
   })
 
@@ -222,7 +219,7 @@ suite('attache export', () => {
       assert.equal(held.code, 2)
       assert.match(held.err, /The comma before @moreau2021 makes it part of the citation of reed2021/)
       assert.equal(held.out, '')
-      assert.match((await runWith([...argv, '--force'], all)).out, /Sources that a comma keeps from being cited: 1\./)
+      assert.match((await runWith([...argv, '--force'], all)).out, /Sources lost after a comma: 1\./)
     }
   })
 
@@ -249,7 +246,7 @@ suite('attache export', () => {
     const { code, err, files: after } = await runWith(argv, bad)
     assert.equal(code, 2)
     assert.match(err, /^\/memos\/water\.md:8:\d+ Quotation differs from Reed, ¶2/m)
-    assert.match(err, /^\/memos\/water\.md:8:\d+ Nothing is known of a source with the key nobody2020\.$/m)
+    assert.match(err, /^\/memos\/water\.md:8:\d+ No source has the key nobody2020\.$/m)
     assert.match(err, /Nothing was written\. With --force/)
     assert.ok(!after.has('/memos/water.html'))
     const forced = await runWith([...argv, '--force'], bad)
@@ -257,7 +254,7 @@ suite('attache export', () => {
     const html = new TextDecoder().decode(bytesIn(forced.files, '/memos/water.html'))
     assert.match(
       html,
-      /<p class="notice" role="note"><strong>This document was exported although checks had failed\. <\/strong>Quotations that differ from their source: 1\. Citations without a known source: 1\.<\/p>/,
+      /<p class="notice" role="note"><strong>This document was exported despite failed checks\. <\/strong>Quotations that differ from their source: 1\. Citations of unknown sources: 1\.<\/p>/,
     )
   })
 
@@ -297,7 +294,7 @@ suite('attache export', () => {
       'Reed calls it a “slow-motion bargain”.',
       '“In my view the treaty is a slow-motion bargain between unequal partners.”\nS1, answer to question 1 (paragraph 2)',
       'Reed\nwithout a hedge',
-      'quoted words verbatim\nour reading of the source has changed since',
+      'quoted words verbatim\nour coding of the source has changed since',
     ])
     assert.deepEqual(two?.slice(0, 2), ['E2', 'Nothing would be signed.'])
     assert.match(two[3] ?? '', /^Moreau/)
@@ -395,7 +392,7 @@ As @ward2019 [p. 4] says, @three2020 disagree.[^1] So it is[^1] [@ward2019].
         ['export', '/memos/water.md', '--to', 'html', '--out', '/locked/x.html'],
         /^\/locked\/x\.html cannot be written\.$/,
       ],
-      [['export', '/memos/water.md', '--to', 'pdf'], /^A PDF is made by LibreOffice.*Install LibreOffice/],
+      [['export', '/memos/water.md', '--to', 'pdf'], /^PDF needs LibreOffice.*Install LibreOffice/],
       [['export', '-', '--to', 'docx'], /^Expected a file behind --out/],
     ]
     for (const [argv, sentence] of cases) {

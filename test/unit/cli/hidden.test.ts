@@ -64,7 +64,7 @@ suite('hidden content of a memo', () => {
         assert.match(text, /begins a line/)
         assert.doesNotMatch(text, /<code>|content-(?:hidden|visible)|:::/)
         assert.equal(/Only in Word/.test(text), to === 'docx')
-        assert.match(err, /^Hidden content of the memo is left out of the document: \d+\.$/m)
+        assert.match(err, /^Hidden content left out of the document: \d+\.$/m)
         // The bargain stands once, and what is hidden counts for nothing.
         assert.match(err, new RegExp(`: ${to === 'docx' ? 18 : 15} words, .*\\b1 citation\\b`), err)
       }

@@ -48,11 +48,11 @@ suite('words for a claim', () => {
   test('spoken, it is whole sentences that leave the questioner with his own words', () => {
     assert.equal(
       spokenClaim(claim('reed2021#league-to-block'), corpus, plainEnglish),
-      'Green League to block the treaty. A forecast. Said by the questioner, not by the interviewee, in question 2.',
+      'Green League to block the treaty. A forecast. Said by the interviewer, not the interviewee, in question 2.',
     )
     assert.equal(
       spokenClaim(claim('reed2021#dam-failure'), corpus, plainEnglish),
-      'Dam may fail within ten years. A forecast. The view of Kestrian engineers, as Reed reports it in paragraph 3. In the words of the source: “could fail”.',
+      'Dam may fail within ten years. A forecast. The view of Kestrian engineers, as Reed reports it in paragraph 3. In the source’s words: “could fail”.',
     )
   })
 

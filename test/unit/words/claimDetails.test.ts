@@ -65,10 +65,10 @@ suite('A claim in full', () => {
       ),
     )
     assert.ok(
-      details('reed2021#unfair').seen.includes('The view of Dorrin, as the questioner reports it in question 1.'),
+      details('reed2021#unfair').seen.includes('The view of Dorrin, as the interviewer reports it in question 1.'),
     )
     assert.ok(
-      details('reed2021#vote-slipped').seen.includes('Said by the questioner, not by the interviewee, in question 1.'),
+      details('reed2021#vote-slipped').seen.includes('Said by the interviewer, not the interviewee, in question 1.'),
     )
   })
 

@@ -177,9 +177,9 @@ Also in ¶2
   })
 
   const pins: readonly (readonly [state: string, memo: string, expected: RegExp])[] = [
-    ['changed', `[@reed|2021, para. 2]${pin.replace(/~\w+/, '~000000')}`, /has changed since it was cited/],
+    ['changed', `[@reed|2021, para. 2]${pin.replace(/~\w+/, '~000000')}`, /changed after it was cited/],
     ['elsewhere', `[@reed|2021, para. 3]${pin}`, /rests on ¶2, which is not what the citation names/],
-    ['gone', '[@reed|2021, para. 2]<!--c:lost~000000-->', /The pinned claim lost is not in this interview any more/],
+    ['gone', '[@reed|2021, para. 2]<!--c:lost~000000-->', /The pinned claim lost is no longer in this interview/],
   ]
   for (const [state, memo, expected] of pins)
     test(`says that a pin is stale: ${state}`, () => assert.match(seen(citationMarkdown(memo)), expected))

@@ -112,7 +112,7 @@ suite('What may identify a protected source', () => {
       ...stored,
       '/memos/a.md': text,
     })
-    assert.match(err, /^- “.*” stands beside Ostrava, June 2019\.$/m)
+    assert.match(err, /^- “.*” appears beside Ostrava, June 2019\.$/m)
   })
 
   test('is what the report before an export lists', async () => {
@@ -123,11 +123,11 @@ suite('What may identify a protected source', () => {
       '/memos/a.md': text,
     })
     const lines: Readonly<Record<string, RegExp>> = {
-      'given-name': /^- A given name that belongs to official2020/m,
-      nickname: /^- What may be a short name of official2020/m,
-      position: /^- A position that belongs to official2020/m,
-      day: /^- The day of official2020 stands in the memo: 2 November 2020/m,
-      role: /^- “.*” stands beside Kestria, 2 November 2020\.$/m,
+      'given-name': /^- The memo contains a given name of official2020/m,
+      nickname: /^- The memo contains what may be a short name of official2020/m,
+      position: /^- The memo contains a position of official2020/m,
+      day: /^- The memo gives the day of official2020: 2 November 2020/m,
+      role: /^- “.*” appears beside Kestria, 2 November 2020\.$/m,
     }
     assert.deepEqual(kinds, new Set(Object.keys(lines)))
     for (const line of Object.values(lines)) assert.match(err, line)

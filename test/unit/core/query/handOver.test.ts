@@ -61,7 +61,7 @@ suite('The hand-over report', () => {
     const protectedTexts = new Map([['official2020', readSource('file:///store/official2020.txt', '[¶1]\nSo.\n')]])
     assert.match(page(text), /background \| 1 \| not here \|[^]*cannot be confirmed\.\n\n- `official2020`/)
     const report = page(text, 'memo.md', { protectedTexts })
-    assert.match(report, /background \| 1 \| here \|[^]*None: every cited interview has its text here\./)
+    assert.match(report, /background \| 1 \| here \|[^]*None\. Every cited interview has its transcript here\./)
   })
 
   test('lists as switched off what can be', () => {

@@ -95,7 +95,7 @@ suite('The evidence of a memo', () => {
       'reed2021 | quotation confirmed | Quotation confirmed.',
       'reed2021 | quotation not confirmed | Quotation not confirmed.',
       'moreau2021 | partly | Partly.',
-      'dam2019 | not compared: no text here | Not compared: no text here.',
+      'dam2019 | not compared: no transcript here | Not compared: no transcript here.',
       'nobody2020 | unknown source | Unknown source.',
     ])
   })

@@ -83,7 +83,7 @@ suite('What was said, by speaker', () => {
     assert.ok(said?.kind === 'passage')
     assert.equal(
       spokenSaid(said, plainEnglish),
-      `${saidText(said, plainEnglish)} Said by a senior port official in paragraph 1. Given under these terms: background.`,
+      `${saidText(said, plainEnglish)} Said by a senior port official in paragraph 1. Attribution terms: background.`,
     )
   })
 })
