@@ -120,17 +120,30 @@ function isCitedBeside({ sentence, kind }: MemoQuotation, places: readonly Corpu
 /** Runs of a source's words outside quotation marks. */
 function* unmarked(checked: Checked): Iterable<Found<'quotation-uncited'>> {
   const { sentences, corpus } = checked
-  for (const sentence of sentences) {
+  const runs = sentences.flatMap((sentence) => {
+    const { own } = wordsOf(sentence, checked)
+    return verbatimRuns(sharedTexts(corpus), own).map(({ span, places }) => {
+      return { sentence, span, places, words: own.slice(span.start, span.end) }
+    })
+  })
+  if (isTranscript(checked, runs)) return
+  for (const { sentence, span: own, places: all, words } of runs) {
     const { start } = sentence.span
-    const words = wordsOf(sentence, checked).own
-    for (const run of verbatimRuns(sharedTexts(corpus), words)) {
-      const span = { start: start + run.span.start, end: start + run.span.end }
-      const places = run.places.filter((place) => !isNoteTakers(place, checked))
-      const isCited = places.some(({ key }) => sentence.cited.some(({ item }) => item.key === key))
-      if (isCited && countWords(words.slice(run.span.start, run.span.end)) < fewestUnmarked) continue
-      if (places.length > 0) yield withoutMarks(span, places, sentence, checked)
-    }
+    const places = all.filter((place) => !isNoteTakers(place, checked))
+    const isCited = places.some(({ key }) => sentence.cited.some(({ item }) => item.key === key))
+    if (isCited && countWords(words) < fewestUnmarked) continue
+    if (places.length > 0)
+      yield withoutMarks({ start: start + own.start, end: start + own.end }, places, sentence, checked)
   }
+}
+
+/** Whether a text is no memo but what an interview was imported from: plain, without a citation, and mostly the words of sources. */
+function isTranscript({ memo, sentences }: Checked, runs: readonly { readonly words: string }[]): boolean {
+  if (memo.language !== 'plaintext' || memo.citations.length > 0) return false
+  // Times and numbers of captions are no words.
+  const count = (texts: readonly string[]): number => texts.join(' ').match(/\p{L}{2,}/gu)?.length ?? 0
+  const all = count(sentences.map(({ span }) => memo.text.slice(span.start, span.end)))
+  return count(runs.map(({ words }) => words)) * 2 > all
 }
 
 /** What is cited for the sentence already is not cited again. */

@@ -23,6 +23,15 @@ function told(text: string): readonly (readonly [string, readonly string[]])[] {
 }
 
 suite('Words of a source without quotation marks', () => {
+  test('are no fault in the transcript that the interview was imported from, and are one in a plain note that has some', () => {
+    const rules = (text: string): readonly string[] =>
+      checker.check(readMemo(text, 'plaintext')).map(({ ruleId }) => ruleId)
+    assert.ok(!rules(reedSource().replaceAll(/\[.\d\]/g, 'REED:')).includes('quotation-uncited'))
+    const copied = 'We hear that the treaty is a slow-motion bargain between unequal partners'
+    const own = 'The desk has no view of that yet, and will ask the embassy for one before the end of this week.'
+    assert.ok(rules(`${copied}. ${own}`).includes('quotation-uncited'))
+  })
+
   test('are found from eight in a row on, wherever the run begins', () => {
     const run = 'the treaty is a slow-motion bargain between unequal partners'
     assert.deepEqual(runs(`Some say that ${run}, others do not.`), [run])
