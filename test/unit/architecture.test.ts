@@ -320,6 +320,7 @@ suite('the door of the import', () => {
       'suggestImportKey',
       'toldLabelIn',
       'turnsOf',
+      'unlabelledTurns',
       'withIgnored',
       'withNames',
       'withToldDetails',

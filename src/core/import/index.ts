@@ -42,7 +42,7 @@ export { carryTold, type ToldOfSpeakers } from '../transcript/people/carryTold.j
 export { type LostWords, type OldText, type Reimport, reimport, renumberedIn } from './reimport.js'
 export { type Known, sharedInterview } from './sharedInterview.js'
 export { type Gift, type Sayer } from './corrections/cutTurns.js'
-export { labelInSource, type LabelledTurns, labelledTurns } from './corrections/labelTurns.js'
+export { labelInSource, type LabelledTurns, labelledTurns, unlabelledTurns } from './corrections/labelTurns.js'
 export { type GivenTurns, giveTurns, passagesWithoutText } from './corrections/giveTurns.js'
 export { type Stretches, stretchesAt } from './corrections/stretches.js'
 export { type Turns, turnsOf } from './corrections/turnsOf.js'

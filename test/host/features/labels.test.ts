@@ -145,6 +145,16 @@ suite('This Is a Speaker Label…, before anything is written', () => {
     assert.match(await readText(inCorpus('dunmore2023.md')), /### Senator RAVN \{#ravn\}/)
     assert.match(await readText(memo), /para\. 4\]/)
     assert.match(window.messages.join('\n'), /^Said by Senator RAVN, Senator WEISS now: ¶2, Q3 of dunmore2023\./m)
+    const labelled = text.getText()
+    await pointAt(text, 'It is closed to us.')
+    rows = ['All lines that begin like “Senator RAVN:”: 1']
+    await vscode.commands.executeCommand('attache.isNoLabel')
+    await until(
+      'the label',
+      () => /\[¶1\]\nIt is\.\n\n\[¶2\]\nSenator RAVN: It is closed/.test(text.getText()) || undefined,
+    )
+    await vscode.commands.executeCommand('undo')
+    await until('the text without it', () => text.getText() === labelled || undefined)
     await vscode.commands.executeCommand('undo')
     await until('the text as it was', () => text.getText() === before || undefined)
     await vscode.workspace.fs.delete(memo)

@@ -1,6 +1,6 @@
 import { plainWords } from '../../language/foldName.js'
 import type { Interview, Span } from '../../model.js'
-import type { SourceText } from '../../corpus/source/sourceText.js'
+import { readSource, type SourceText } from '../../corpus/source/sourceText.js'
 import { linesOf } from '../../transcript/lines/lines.js'
 import type { Line } from '../../transcript/lines/lines.js'
 import { endsInQuestion } from '../../transcript/lines/wording.js'
@@ -47,6 +47,57 @@ export function labelledTurns(interview: Interview, source: SourceText, like: To
     gifts.push({ spans: [{ start: line.start, end: begin }], to: { kind: 'no part' } })
   })
   return { lines: found, gifts: [...gifts, ...byVoice.values()] }
+}
+
+/** What is taken back of somebody who was taken for a speaker. */
+export interface UnlabelledTurns {
+  /** The text with the label before the words of each turn again. An import keeps its words as a name, so that letters of it may differ. */
+  readonly source: SourceText
+  readonly lines: readonly LineLike[]
+  /** Each turn is of whoever speaks before it. */
+  readonly gifts: readonly Gift[]
+  /** The names of those who have a turn more. */
+  readonly to: readonly string[]
+}
+
+/** Takes whoever says a passage for no speaker: a label was seen in the words of others. Undefined where nobody speaks before. */
+export function unlabelledTurns(
+  interview: Interview,
+  source: SourceText,
+  { start, end }: Span,
+): UnlabelledTurns | undefined {
+  const voices = source.blocks.map((block) => voiceOfBlock(interview, block))
+  const voice = voices[source.blocks.findIndex(({ label, span }) => label.start <= end && start <= span.end)]
+  const name = interview.voices.find(({ id }) => id === voice)?.name
+  const label = `${name}:`
+  let before: string | undefined
+  let text = source.text.slice(0, source.blocks[0]?.span.start)
+  const turns: { readonly index: number; readonly to: string; readonly isFirst: boolean }[] = []
+  source.blocks.forEach(({ span }, index) => {
+    const isFirst = voices[index - 1] !== voice
+    if (voices[index] !== voice) before = voices[index]
+    else if (before !== undefined) {
+      turns.push({ index, to: before, isFirst })
+      if (isFirst) text += `${label} `
+    }
+    text += source.text.slice(span.start, source.blocks[index + 1]?.span.start)
+  })
+  if (name === undefined || turns.length === 0) return undefined
+  const again = readSource(source.uri, text)
+  const spanOf = (index: number): Span => again.blocks[index]?.span ?? { start: 0, end: 0 }
+  const takers = [...new Set(turns.map(({ to }) => to))]
+  return {
+    source: again,
+    lines: turns.flatMap(({ index, isFirst }) => {
+      const block = source.blocks[index]?.span
+      return isFirst && block ? [{ ...block, label, said: source.text.slice(block.start, block.end) }] : []
+    }),
+    gifts: takers.map((id) => ({
+      spans: turns.flatMap(({ index, to }) => (to === id ? [spanOf(index)] : [])),
+      to: { kind: 'voice', id },
+    })),
+    to: takers.flatMap((taker) => interview.voices.find(({ id }) => id === taker)?.name ?? []),
+  }
 }
 
 /** The lines of a text without the labels of its blocks. */

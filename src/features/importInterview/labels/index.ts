@@ -5,7 +5,7 @@ import type { Services } from '../../../editor/services.js'
 import { interviewOfTranscript } from '../../../editor/sourceDocument.js'
 import type { StoreFollower } from '../followStore.js'
 import type { Preview } from '../preview.js'
-import { labelInText } from './inText.js'
+import { labelInText, noLabelInText } from './inText.js'
 
 const { l10n } = vscode
 
@@ -20,14 +20,14 @@ export function registerLabels(
   const noLabel = { title: l10n.t('Mark as not a speaker label…'), command: 'attache.isNoLabel' }
   const actionsFor = (commands: readonly vscode.Command[]): vscode.CodeAction[] =>
     commands.map((command) => Object.assign(new vscode.CodeAction(command.title, kind), { command }))
-  const say = (isLabel: boolean): void => preview.decide(isLabel ? 'label' : 'no label')
+  const isBefore = (): boolean => vscode.window.activeTextEditor?.document.uri.scheme === previewScheme
   return vscode.Disposable.from(
     registerCommand(services.log, 'attache.isLabel', () =>
-      vscode.window.activeTextEditor?.document.uri.scheme === previewScheme
-        ? say(true)
-        : labelInText(services, follower),
+      isBefore() ? preview.decide('label') : labelInText(services, follower),
     ),
-    registerCommand(services.log, 'attache.isNoLabel', () => say(false)),
+    registerCommand(services.log, 'attache.isNoLabel', () =>
+      isBefore() ? preview.decide('no label') : noLabelInText(services, follower),
+    ),
     vscode.languages.registerCodeActionsProvider(
       { scheme: previewScheme },
       { provideCodeActions: () => actionsFor([label, noLabel]) },
@@ -36,7 +36,8 @@ export function registerLabels(
     vscode.languages.registerCodeActionsProvider(
       { pattern: '**/*.txt' },
       {
-        provideCodeActions: (document) => (interviewOfTranscript(services, document) ? actionsFor([label]) : undefined),
+        provideCodeActions: (document) =>
+          interviewOfTranscript(services, document) ? actionsFor([label, noLabel]) : undefined,
       },
       { providedCodeActionKinds: [kind] },
     ),

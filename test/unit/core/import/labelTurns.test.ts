@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { formatPassageRef } from '../../../../src/core/corpus/read/values.js'
 import { giveTurns } from '../../../../src/core/import/corrections/giveTurns.js'
-import { labelInSource, labelledTurns } from '../../../../src/core/import/corrections/labelTurns.js'
+import { labelInSource, labelledTurns, unlabelledTurns } from '../../../../src/core/import/corrections/labelTurns.js'
 import { planImport } from '../../../../src/core/import/plan.js'
 import type { Interview } from '../../../../src/core/model.js'
 import { transcriptOf } from '../../../support/transcripts.js'
@@ -117,5 +117,45 @@ suite('a speaker label in the text of an interview', () => {
       ['Senator WEISS—'],
     )
     assert.equal(at('It is.')?.text, 'It is.')
+  })
+
+  test('that is none stands before its words again, which are of whoever speaks before, and claims stay with theirs', () => {
+    const { after } = give('Senator RAVN—')
+    const { interview, source, file, md } = after
+    const start = source.text.indexOf('The board waits')
+    const turns = unlabelledTurns(interview, source, { start, end: start })
+    assert.ok(turns)
+    assert.deepEqual(
+      turns.lines.map(({ label, said }) => [label, said]),
+      [['Senator RAVN:', 'It is closed to us.']],
+    )
+    assert.deepEqual(turns.to, ['Ines Okafor'])
+    const given = giveTurns(file, md, turns.source, turns.gifts)
+    assert.ok(typeof given !== 'string')
+    assert.deepEqual([given.result.lost, given.result.gone], [[], []])
+    const { text, source: words, sums } = given.result
+    const now = read([text, words, sums].map((one) => ({ name: '', text: one })))
+    assert.deepEqual(saidBy(now.interview).slice(0, 4), [
+      'Q1 Tomas Lind',
+      '¶1 Ines Okafor',
+      '¶2 Ines Okafor',
+      '¶3 Ines Okafor',
+    ])
+    assert.match(now.source.text, /\[¶2\]\nSenator RAVN: It is closed to us\.\n\n\[¶3\]\nThe board waits/)
+    assert.deepEqual([...now.corpus.problems().values()].flat(), [])
+    const [place] = now.corpus.claim('okafor2024#waits')?.at ?? []
+    assert.equal(place && formatPassageRef(place.ref), '¶3')
+  })
+
+  test('is put back only where somebody speaks before', () => {
+    const turns = unlabelledTurns(before.interview, before.source, { start: 0, end: 3 })
+    assert.deepEqual(
+      turns?.lines.map(({ said }) => said),
+      ['Who pays?'],
+    )
+    const [asked] = before.source.blocks
+    assert.ok(asked)
+    const alone = { ...before.source, blocks: [asked] }
+    assert.equal(unlabelledTurns(before.interview, alone, asked.span), undefined)
   })
 })
