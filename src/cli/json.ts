@@ -1,6 +1,6 @@
 import type { Answer, NotCompared } from '../core/assess/assess.js'
 import type { ReviewReason } from '../core/corpus/reviews.js'
-import type { ConflictKind } from '../core/assess/differences.js'
+import type { ConflictKind } from '../core/assess/clause.js'
 import type { MemoDoubt, MemoRuleId, MemoSeverity } from '../core/check/input/rule.js'
 import type { AlignedPassage } from '../core/import/align.js'
 import type {

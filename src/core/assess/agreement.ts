@@ -61,7 +61,11 @@ function namesIn({ tokens }: Reading): readonly string[] {
   return [...new Set(keys)]
 }
 
-function tellsHolder(own: Reading, { claim }: Unit): boolean {
-  const holder = claim?.holder?.toLowerCase().match(/\p{L}{4,}/gu)
-  return !holder || holder.some((word) => own.tokens.some((token) => token.word.startsWith(word.slice(0, 5))))
+/** A view that the voice only reports has all the words of who holds it. */
+function tellsHolder({ tokens }: Reading, { claims }: Unit): boolean {
+  const holders = claims.map(({ holder = '' }) => holder.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+  return (
+    !holders.length ||
+    holders.some((words) => words.every((word) => tokens.some((token) => token.word.startsWith(word.slice(0, 5)))))
+  )
 }

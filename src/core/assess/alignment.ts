@@ -40,7 +40,7 @@ export function nearestOf(aligned: readonly Alignment[]): readonly Unit[] {
 }
 
 /** Which part of the keys several units have together, by weight. */
-export function shareOf(keys: readonly string[], units: readonly Unit[], { weightOf }: Evidence): number {
+export function shareOf(keys: readonly string[], units: readonly Pick<Unit, 'keys'>[], { weightOf }: Evidence): number {
   const all = weigh(keys, weightOf)
   return all
     ? weigh(

@@ -13,12 +13,12 @@ import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
 import { align, keysOf, nearestOf, shareOf } from './alignment.js'
 import { saysTheSame } from './agreement.js'
-import { type ConflictKind } from './differences.js'
 import { type Evidence, evidenceOf, keyOfRef, type Unit } from './evidence.js'
 import { type StrangeFigure, strangeFigures } from './figures.js'
 import { remembering } from './recall.js'
 import { type Reading, readingOf } from './tokens.js'
-import { type Clause, contradiction, fewestShared, sameMatter } from './contradiction.js'
+import { type Clause, type ConflictKind, fewestShared, sameMatter } from './clause.js'
+import { contradiction } from './contradiction.js'
 
 /** Why a clause was not compared. */
 export type NotCompared =
@@ -115,7 +115,7 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   const isOwn = (span: Span): boolean => words.slice(span.start, span.end) === reading.text.slice(span.start, span.end)
   // Behind the citation the writer goes on by himself.
   const isBefore = ({ end }: Span): boolean => first.item.inText || end <= first.citation.span.start
-  const judged = judge({ reading, keys, isOwn, shift }, units, evidence)
+  const judged = judge({ reading, keys, isOwn, shift }, units, evidence, checked.corpus)
   const telling = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isFigure(token.word)))
   const figures = evidence.hasText
     ? strangeFigures(reading, keys, units, {
@@ -193,7 +193,12 @@ function addedNames({ tokens }: Reading, keys: readonly string[], { units }: Evi
   })
 }
 
-function judge(clause: Clause, units: readonly Unit[], evidence: Evidence): Omit<Judged, 'figures' | 'additions'> {
+function judge(
+  clause: Clause,
+  units: readonly Unit[],
+  evidence: Evidence,
+  corpus: Corpus,
+): Omit<Judged, 'figures' | 'additions'> {
   const { reading, keys, shift } = clause
   if (keys.length < fewestShared) return notCompared('too-little')
   const aligned = align(keys, units, evidence)
@@ -204,7 +209,7 @@ function judge(clause: Clause, units: readonly Unit[], evidence: Evidence): Omit
     nearest: [...new Set([...nearestOf(aligned), ...nearestOf(aligned.filter(({ unit }) => !unit.claim))])],
   }
   const { coverage } = judged
-  const conflict = contradiction(clause, aligned, units, evidence)
+  const conflict = contradiction(clause, aligned, units, evidence, corpus)
   if (conflict) {
     const { own, kind, ...rest } = conflict
     return { answer: { kind: 'conflicts', conflict: kind, span: shift(own), ...rest }, ...judged }

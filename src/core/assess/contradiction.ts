@@ -1,54 +1,21 @@
+import type { Corpus } from '../corpus/corpus.js'
 import { isSayingDenied } from '../check/attribution/attributions.js'
-import type { Span } from '../model.js'
 import { type Alignment, nearestOf, shareOf } from './alignment.js'
-import {
-  agrees,
-  type ConflictKind,
-  type Difference,
-  differencesOf,
-  mayDeny,
-  mayDenyBeside,
-  soleDenial,
-} from './differences.js'
+import { agrees, type Difference, differencesOf, mayDeny, mayDenyBeside, soleDenial } from './differences.js'
+import { otherCondition } from './conditions.js'
 import type { Evidence, Unit } from './evidence.js'
+import { otherHolder } from './holders.js'
+import { surerThanSource } from './sureness.js'
+import { otherReason } from './reasons.js'
+import { type Clause, type Conflict, fewestShared, restOf, sameMatter, sameThing } from './clause.js'
 import type { Reading } from './tokens.js'
 
-/** So many telling words have a clause and a unit in common at least. */
-export const fewestShared = 2
-
-/** From here on it speaks of the same matter, be it in other words. */
-export const sameMatter = 0.25
-
-/** From here on a unit speaks of the same as a clause, and a difference between them is one. */
-const sameThing = 0.45
-
 /** From this share of the clause's other words on, by their weight, the unit says the same but for the difference: by kind, as right sentences bear it. */
-const allButThat: Readonly<Record<ConflictKind, number>> = {
+const allButThat: Readonly<Record<Difference['kind'], number>> = {
   negation: 0.7,
   opposite: 0.6,
   quantifier: 0.5,
   roles: 0.6,
-}
-
-/** A clause as it is compared. */
-export interface Clause {
-  readonly reading: Reading
-  /** What it is about. */
-  readonly keys: readonly string[]
-  /** Whether a stretch of it is the memo's own words, and not quoted. */
-  readonly isOwn: (span: Span) => boolean
-  /** From offsets in it to the memo's. */
-  readonly shift: (span: Span) => Span
-}
-
-/** Where a clause and a unit of the place say the contrary; `words` are the unit’s. */
-export interface Conflict {
-  readonly kind: ConflictKind
-  readonly unit: Unit
-  readonly own: Span
-  readonly words: string
-  /** Whether the unit has next to all else that the clause says. */
-  readonly isSure: boolean
 }
 
 /** What a clause says otherwise than the place it cites: the contrary of what is nearest there, or a denial of what nothing there denies. */
@@ -57,8 +24,16 @@ export function contradiction(
   aligned: readonly Alignment[],
   units: readonly Unit[],
   evidence: Evidence,
+  corpus: Corpus,
 ): Conflict | undefined {
-  return conflictIn(clause, aligned, units, evidence) ?? unheardDenial(clause, aligned, units, evidence)
+  return (
+    conflictIn(clause, aligned, units, evidence) ??
+    otherReason(clause, units, evidence) ??
+    otherCondition(clause, aligned, evidence) ??
+    otherHolder(clause, aligned, evidence, corpus) ??
+    surerThanSource(clause, aligned, evidence) ??
+    unheardDenial(clause, aligned, units, evidence)
+  )
 }
 
 /** The difference from a unit that is nearest, unless another as near agrees, or another sentence of the place denies part of it. */
@@ -91,12 +66,6 @@ function conflictIn(
     }
   }
   return undefined
-}
-
-/** The keys of a clause but for those of a stretch of it. */
-function restOf({ tokens }: Reading, keys: readonly string[], { start, end }: Span): readonly string[] {
-  const inside = new Set(tokens.flatMap((token) => (start <= token.start && token.end <= end ? (token.key ?? []) : [])))
-  return keys.filter((key) => !inside.has(key))
 }
 
 function speaksAnyFor(

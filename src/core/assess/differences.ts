@@ -5,12 +5,9 @@ import { areIncompatible } from '../language/quantities.js'
 import type { Span } from '../model.js'
 import type { Reading, Token } from './tokens.js'
 
-/** How a clause differs from what it otherwise says again. */
-export type ConflictKind = 'negation' | 'opposite' | 'quantifier' | 'roles'
-
 /** Where two texts say the contrary of one another, each in its own offsets. */
 export interface Difference {
-  readonly kind: ConflictKind
+  readonly kind: 'negation' | 'opposite' | 'quantifier' | 'roles'
   readonly own: Span
   readonly other: Span
   /** The words around are not the same enough for it to be sure. */

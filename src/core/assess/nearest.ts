@@ -3,7 +3,7 @@ import type { SourceBlock, SourceText } from '../corpus/source/sourceText.js'
 import type { Interview, Span } from '../model.js'
 import { sentencesOf } from '../passage/sentences.js'
 import { align, type Alignment, keysOf } from './alignment.js'
-import { fewestShared, sameMatter } from './contradiction.js'
+import { fewestShared, sameMatter } from './clause.js'
 import { evidenceOf, unitOf } from './evidence.js'
 import { readingOf } from './tokens.js'
 

@@ -17,6 +17,10 @@ export function conflictSentence(
       place,
       said,
     )
+  if (conflict === 'holder')
+    return l10n.t('Somebody else’s view in {0}: “{1}” You give it to “{2}”.', place, said, words)
+  if (conflict === 'cause') return l10n.t('Another reason in {0}: “{1}” Your words: “{2}”.', place, said, words)
+  if (conflict === 'condition') return l10n.t('On a condition in {0}: “{1}” Your words: “{2}”.', place, said, words)
   return isClaim
     ? l10n.t('Conflicts with the claim from {0}: {1} Your words: “{2}”.', place, said, words)
     : l10n.t('Conflicts with {0}: “{1}” Your words: “{2}”.', place, said, words)

@@ -102,3 +102,20 @@ export const viewNouns =
 export const speechNouns =
   'claim|case|point|thesis|position|answer|reply|response|remark|statement|comment|advice|recommendation|suggestion|proposal|complaint|concern|fear|hope|' +
   'suspicion|bet|finding|explanation|version|observation|demand|request|wish|priority'
+
+/** `The bank says that …`, `according to the bank`, `… is what the bank says`, `… is the bank’s reading`. */
+export const holderForms: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^\s*(?<who>[^,;:.]{2,60}?) (?:${plainSaying}|would have it|puts?|tells? \p{Lu}\p{L}+)(?![\p{L}’'-])`,
+    'u',
+  ),
+  /(?:^|,)\s*(?:according to|(?<=^\s*)to) (?<who>[^,;:.]{2,60}?)(?=[,;:.]|\s*$)/iu,
+  new RegExp(
+    String.raw`\b(?:is|was) (?:what |the (?:${viewNouns}|version|line|claim|story|position) of )(?<who>[^,;:.]{2,60}?)(?: says?| said)?\s*\.?\s*$`,
+    'iu',
+  ),
+  /\b(?:comes?|came) from (?<who>[^,;:.]{2,60}?)\s*\.?\s*$/iu,
+]
+
+/** What is no name or office: `if the generals are to be`. */
+export const holdsNothing = /\b(?:is|are|was|were|be|been|has|have|had|if|when|who|that|which)\b/iu

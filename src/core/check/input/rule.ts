@@ -114,7 +114,7 @@ export interface Findings {
     readonly key: string
     readonly ref: PassageRef
     readonly voice: string
-    readonly conflict: 'negation' | 'opposite' | 'quantifier' | 'roles'
+    readonly conflict: 'negation' | 'opposite' | 'quantifier' | 'roles' | 'cause' | 'condition' | 'holder'
     readonly words: string
     readonly said: string
     readonly isClaim: boolean

@@ -3,7 +3,7 @@ import type { Rule } from '../input/rule.js'
 
 /**
  * A sentence that otherwise says what stands at the place cited, and says the contrary of it: a negation put in or left out, the opposite word, another
- * quantity, two names that have changed places.
+ * quantity, two names that have changed places, another reason, no condition, or somebody else whose view it is.
  *
  * Why: one word turns a true sentence into a false one, and the citation makes the reader trust it.
  *
@@ -31,7 +31,8 @@ export const conflictsWithSource: Rule<'conflicts-with-source'> = {
   severity: 'warning',
   *check(checked) {
     for (const { answer, cited } of checked.sentences.flatMap((sentence) => assess(sentence, checked))) {
-      if (answer.kind !== 'conflicts') continue
+      // How sure it is, `certainty-inflated` tells.
+      if (answer.kind !== 'conflicts' || answer.conflict === 'certainty') continue
       const { unit, span, words, conflict, isSure } = answer
       const data = {
         key: cited.item.key,

@@ -41,6 +41,28 @@ suite('A clause beside the place it cites', () => {
       'conflicts: opposite, paragraph 23',
     ],
     ['Positions are shared for ships under 24 metres [@quayle2025, para. 16].', 'conflicts: opposite, paragraph 16'],
+    [
+      'The five companies took out loans against their quotas because the herring was moving away [@quayle2025, para. 19].',
+      'conflicts: cause, paragraph 19',
+    ],
+    [
+      'The liquid gold will last to about 2029, even if oil should fall to 50 dollars [@teague2023, para. 19].',
+      'conflicts: condition, paragraph 19',
+    ],
+    [
+      'The 24 hours run from the moment a request comes in [@tarvonen2026, para. 6].',
+      'conflicts: condition, paragraph 6',
+    ],
+    [
+      'The National Bank tells Teague that the discount is down to about 8 percent [@teague2023, para. 7].',
+      'conflicts: holder, paragraph 7',
+    ],
+    [
+      'It is beyond doubt that the swap with Dalmere covers half of the sales [@teague2023, para. 6].',
+      'conflicts: certainty, paragraph 6',
+    ],
+    // Whose view it is tells nothing of what is said, but a voice that only reports it does not hold it.
+    ['According to Quayle, Veldria feeds the fish that Ostmere eats [@quayle2025, para. 4].', 'partly, paragraph 4'],
     ['Ostmere and Norlund told the panel of nineteen frigates [@quayle2025, para. 10].', 'not found'],
     ['About 4,300 jobs in Ostmere depend on herring [@quayle2025, para. 17].', 'elsewhere, paragraph 11'],
     ['The award took nineteen months and cost the fleet dearly [@quayle2025, para. 14].', 'partly, paragraph 14'],

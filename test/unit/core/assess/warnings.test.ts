@@ -36,6 +36,18 @@ suite('A sentence beside the text of what it cites', () => {
       'None of the owners gets a rebate if nothing happens [@corridor2026, para. 2].',
       'conflicts-with-source “None of the owners gets”',
     ],
+    [
+      'Teague believes that the dollar will be under half of all reserves by 2030 [@teague2023, para. 18].',
+      'voice-dropped “Teague believes”',
+    ],
+    [
+      'It is beyond doubt that the swap with Dalmere covers half of the sales [@teague2023, para. 6].',
+      'certainty-inflated “is beyond doubt”',
+    ],
+    [
+      'World wheat would climb four to six per cent, even if the southern harvest were to fail as well [@corridor2026, para. 18].',
+      'conflicts-with-source “even if”',
+    ],
     ['Each side has 13 challenge inspections a year [@tarvonen2026, para. 7].', 'number-differs “13”'],
   ]
   for (const [memo, ...expected] of told)

@@ -1,0 +1,49 @@
+import { conditionally, mayBeConditional, strictCondition, unconditionally } from '../language/reasons.js'
+import type { Span } from '../model.js'
+import { type Alignment, nearestOf, shareOf } from './alignment.js'
+import { type Clause, type Conflict, fewestShared, restOf, sameThing } from './clause.js'
+import type { Evidence } from './evidence.js'
+
+/** From this share of the rest on it is said of the same. */
+const sureThing = 0.6
+
+/** The clause says that something is so whatever happens, or leaves out the condition on which alone what is nearest says it. */
+export function otherCondition(
+  { reading, keys, isOwn }: Clause,
+  aligned: readonly Alignment[],
+  evidence: Evidence,
+): Conflict | undefined {
+  const [best] = aligned
+  if (!best || best.shared.length < fewestShared || best.coverage < sameThing) return undefined
+  const near = nearestOf(aligned)
+  const stated = unconditionally.exec(reading.text)
+  const own = stated ? { start: stated.index, end: stated.index + stated[0].length } : undefined
+  if (own && !isOwn(own)) return undefined
+  if (near.some(({ text }) => unconditionally.test(text))) return undefined
+  for (const unit of near) {
+    const condition = (own ? conditionally : strictCondition).exec(unit.text)
+    if (!condition) continue
+    const words = partFrom(unit.text, condition.index)
+    if (own) {
+      const isSure =
+        strictCondition.test(condition[0]) && shareOf(restOf(reading, keys, own), [unit], evidence) >= sureThing
+      return { kind: 'condition', unit, own, words, isSure }
+    }
+    const said = unit.reading.tokens.filter(
+      ({ start }) => start >= condition.index && start < condition.index + words.length,
+    )
+    const isTold = said.some(({ key }) => key !== undefined && keys.includes(key))
+    if (isTold || mayBeConditional.test(reading.text) || unit !== best.unit) continue
+    return { kind: 'condition', unit, own: wholeOf(reading.text), words, isSure: false }
+  }
+  return undefined
+}
+
+function partFrom(text: string, start: number): string {
+  return /^[^;:.!?–—]*/u.exec(text.slice(start))?.[0].trim() ?? ''
+}
+
+function wholeOf(text: string): Span {
+  const start = text.length - text.trimStart().length
+  return { start, end: text.replace(/[\s.,;:]+$/u, '').length }
+}
