@@ -22,7 +22,9 @@ const shared = {
   legalComments: 'none', // the notices hold them
   logLevel: watch ? 'info' : 'warning',
 }
-const node = { ...shared, platform: 'node', target: 'node20' }
+// The variant for browsers is of modules, of which only what is used is taken.
+const yaml = path.join(root, 'node_modules/yaml/browser/index.js')
+const node = { ...shared, platform: 'node', target: 'node20', alias: { yaml } }
 // Without the condition a dependency picks its variant for pages, which dies without a document.
 const worker = { ...shared, platform: 'browser', conditions: ['worker'] }
 const command = 'src/cli/main.ts'

@@ -1,5 +1,6 @@
 import type { Corpus } from '../core/corpus/corpus.js'
 import type { CorpusFile } from '../core/model.js'
+import { packedFile } from '../core/corpus/packed.js'
 import { readCorpusFile } from '../core/corpus/read/corpusFile.js'
 import type { Stamp } from '../core/corpus/snapshot/shard.js'
 import { fewestFiles, Snapshot } from '../core/corpus/snapshot/snapshot.js'
@@ -37,7 +38,8 @@ export class CorpusSnapshot {
     if (!this.#snapshot || !stamp || hash === undefined) return readCorpusFile(uri, text)
     const before = this.#snapshot.byHash(uri, hash, stamp)
     if (before) return before
-    const file = readCorpusFile(uri, text)
+    // Packed once for both, which is how the snapshot knows it again.
+    const file = packedFile(readCorpusFile(uri, text))
     this.#snapshot.keep(file, hash, stamp)
     return file
   }

@@ -46,22 +46,26 @@ export function readClaimWords(bytes: Uint8Array, learn: (term: string) => numbe
   const [length, letters, claims] = [next(), next(), next()]
   const starts = new Uint32Array(length + 1)
   for (let at = 0; at < length; at += 1) starts[at + 1] = (starts[at] ?? 0) + next()
-  const stored = Uint32Array.from({ length: starts[length] ?? 0 }, next)
-  const texts = new TextDecoder().decode(bytes.subarray(from, from + letters))
-  const interviewees = bytes.slice(from + letters, from + letters + claims)
+  const stored = new Uint32Array(starts[length] ?? 0)
+  for (let at = 0; at < stored.length; at += 1) stored[at] = next()
+  const texts = new TextDecoder().decode(bytes.subarray(from, from + letters)).split('\n')
   // In the order of their numbers here, each with its place there behind it.
-  const places = Float64Array.from(length ? texts.split('\n') : [], (text, at) => learn(text) * placesEach + at).sort()
-  const terms = numbersUpTo(Math.floor((places.at(-1) ?? 0) / placesEach), length)
+  const places = new Float64Array(length)
+  for (let at = 0; at < length; at += 1) places[at] = learn(texts[at] ?? '') * placesEach + at
+  places.sort()
+  const terms = numbersUpTo(Math.floor((places[length - 1] ?? 0) / placesEach), length)
   const ends = numbersUpTo(stored.length, length)
   const ordinals = numbersUpTo(claims, stored.length)
   let end = 0
-  places.forEach((place, at) => {
+  for (let at = 0; at < length; at += 1) {
+    const place = places[at] ?? 0
     const there = place % placesEach
-    terms[at] = Math.floor(place / placesEach)
-    ordinals.set(stored.subarray(starts[there], starts[there + 1]), end)
-    ends[at] = end += (starts[there + 1] ?? 0) - (starts[there] ?? 0)
-  })
-  return { words: { terms, ends, ordinals }, interviewees }
+    terms[at] = (place - there) / placesEach
+    const last = starts[there + 1] ?? 0
+    for (let one = starts[there] ?? 0; one < last; one += 1) ordinals[end++] = stored[one] ?? 0
+    ends[at] = end
+  }
+  return { words: { terms, ends, ordinals }, interviewees: bytes.slice(from + letters, from + letters + claims) }
 }
 
 /** More than an interview has words. */

@@ -94,6 +94,7 @@ suite('A corpus that an earlier run has read', () => {
       assert.match(name, /^(?:corpus|words)-\d+\.bin$/)
       assert.equal(fs.statSync(path.join(kept, name)).mode & 0o777, 0o600)
     }
+    assert.ok(fs.readdirSync(kept).some((name) => name.startsWith('words-')))
     read = []
     await search('bano')
     assert.deepEqual(read, [])
