@@ -8,15 +8,6 @@ export interface Coverage {
   readonly bare: readonly Passage[]
 }
 
-const coded = new WeakMap<Interview, boolean>()
-
-/** Whether claims rest on all answer paragraphs. */
-export function isCoded(interview: Interview): boolean {
-  const is = coded.get(interview) ?? coverageOf(interview).bare.length === 0
-  coded.set(interview, is)
-  return is
-}
-
 export function coverageOf({ passages, claims, voices }: Interview): Coverage {
   const claimed = new Set(claims.flatMap(({ at }) => at.map(({ ref }) => formatPassageRef(ref))))
   const others = new Set(voices.flatMap(({ id, role }) => (role === 'other' ? id : [])))

@@ -19,7 +19,7 @@ import {
 export type Row = readonly unknown[]
 
 /** Grows with every change of what a row holds, or of what is read of a file. */
-export const rowFormat = 1
+export const rowFormat = 2
 
 export function rowOfPassage(passage: Passage): Row {
   const { ref, voice, first, last, span, question, page, time, sha256, terms } = passage

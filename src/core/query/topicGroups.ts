@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js'
-import { claimAt } from '../corpus/packed.js'
+import { claimAt, lookThrough, outlineOf, spokenIn } from '../corpus/packed.js'
 import { foldText } from '../language/terms.js'
-import type { Claim, Interview, Topic } from '../model.js'
+import type { Claim, Interview, Terms, Topic } from '../model.js'
 import { isProtected, termsOfClaim } from '../protection/attribution/terms.js'
 
 /** A topic with what is said on it in all interviews. */
@@ -115,20 +115,20 @@ function spokenTopics(interview: Interview): readonly SpokenTopic[] {
   const before = spoken.get(interview)
   if (before) return before
   const found: SpokenTopic[] = []
-  const { topics, claims } = interview
-  const ordinals = new Map(claims.map(({ id }, at) => [id, at]))
+  const { topics, ids } = outlineOf(interview)
+  const { speakers } = spokenIn(interview)
+  const ordinals = new Map(ids.map((id, at) => [id, at]))
+  const speakerAt = speakers ? bySpeaker(interview, speakers) : byClaim(interview)
   const gather = (topic: Topic, above: number | undefined): void => {
     const { title, shared } = topic
     const experts = new Map<string, { expert: string; isAsked: boolean; ordinals: number[] }>()
     const own = topic.claims.flatMap((id) => ordinals.get(id) ?? []).sort((a, b) => a - b)
     for (const at of own) {
-      const claim = claims[at]
-      if (!claim) continue
-      const expert = expertOf(interview, claim)
-      const said = experts.get(expert)
-      const isAsked = interview.voices.some(({ id, role }) => id === claim.voice && role === 'interviewee')
+      const speaker = speakerAt(at)
+      if (!speaker) continue
+      const said = experts.get(speaker.expert)
       if (said) said.ordinals.push(at)
-      else experts.set(expert, { expert, isAsked, ordinals: [at] })
+      else experts.set(speaker.expert, { ...speaker, ordinals: [at] })
     }
     const names = [...(shared === undefined ? [] : [`shared:${shared}`]), `title:${foldText(title)}`]
     const place = found.length
@@ -140,12 +140,34 @@ function spokenTopics(interview: Interview): readonly SpokenTopic[] {
   return found
 }
 
+interface Speaker {
+  readonly expert: string
+  readonly isAsked: boolean
+}
+
+type SpeakerAt = (ordinal: number) => Speaker | undefined
+
+/** Where every claim is under the terms of its interview, there is one answer a voice. */
+function bySpeaker(interview: Interview, speakers: readonly number[]): SpeakerAt {
+  const all = interview.voices.map((voice) => speakerOf(interview, voice.id, interview.terms))
+  return (ordinal) => all[speakers[ordinal] ?? -1]
+}
+
+/** Of claims of which no more is kept. */
+function byClaim(interview: Interview): SpeakerAt {
+  const { claims } = lookThrough(interview)
+  return (ordinal) => {
+    const claim = claims[ordinal]
+    return claim && speakerOf(interview, claim.voice, termsOfClaim(interview, claim))
+  }
+}
+
 /** A protected voice is kept apart from every other, and so are those who ask and those who write. */
-function expertOf(interview: Interview, claim: Claim): string {
-  const voice = interview.voices.find(({ id }) => id === claim.voice)
-  const terms = termsOfClaim(interview, claim)
-  if (voice?.role === 'interviewee' && !isProtected(terms)) return `name:${voice.name}`
-  return `voice:${claim.key}:${claim.voice}:${terms}`
+function speakerOf({ key, voices }: Interview, id: string, terms: Terms): Speaker {
+  const voice = voices.find((one) => one.id === id)
+  const isNamed = voice?.role === 'interviewee' && !isProtected(terms)
+  const isAsked = voices.some((one) => one.id === id && one.role === 'interviewee')
+  return { expert: isNamed ? `name:${voice.name}` : `voice:${key}:${id}:${terms}`, isAsked }
 }
 
 /** Whether any interview besides the one that is shipped would be read beside another. */

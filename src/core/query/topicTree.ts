@@ -12,8 +12,8 @@ import {
   rowAmong,
   type TopicNode,
 } from './topicNodes.js'
-import { coverageOf, isCoded } from '../corpus/coverage.js'
-import { claimAt } from '../corpus/packed.js'
+import { coverageOf } from '../corpus/coverage.js'
+import { claimAt, spokenIn } from '../corpus/packed.js'
 
 export type { TopicNode } from './topicNodes.js'
 
@@ -108,7 +108,7 @@ function acrossInterviews(
     kind: 'group',
     group,
   }))
-  const bare = isShown ? [] : interviews.filter((interview) => !isCoded(interview))
+  const bare = isShown ? [] : interviews.filter((interview) => !spokenIn(interview).isCoded)
   return bare.length ? [...groups, { kind: 'uncoded', id: '?uncoded', interviews: bare }] : groups
 }
 

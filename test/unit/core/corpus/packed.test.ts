@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
-import { claimAt, claimCount, claimOf, pack, packedFile, unpack } from '../../../../src/core/corpus/packed.js'
+import { coverageOf } from '../../../../src/core/corpus/coverage.js'
+import {
+  claimAt,
+  claimCount,
+  claimOf,
+  outlineOf,
+  pack,
+  packedFile,
+  spokenIn,
+  unpack,
+} from '../../../../src/core/corpus/packed.js'
+import { termsOfClaim } from '../../../../src/core/protection/attribution/terms.js'
 import { formatSums } from '../../../../src/core/corpus/source/sums.js'
 import { readCorpusFile } from '../../../../src/core/corpus/read/corpusFile.js'
 import type { CorpusFile, Interview } from '../../../../src/core/model.js'
@@ -22,6 +33,30 @@ suite('An interview that is kept packed', () => {
       if (file.document?.kind === 'interview') interviews += 1
     }
     assert.ok(interviews > 100)
+  })
+
+  test('tells who speaks and whether all is coded without its claims, as these tell it', () => {
+    const random = seeded(22)
+    const written = Array.from({ length: 120 }, () => [interviewUri, writtenFile(random)] as const)
+    const counts = { plain: 0, mixed: 0, coded: 0, bare: 0 }
+    for (const [uri, text] of [...keptFiles(), ...written]) {
+      const { document } = packedFile(readCorpusFile(uri, text))
+      if (document?.kind !== 'interview') continue
+      const { speakers, isCoded } = spokenIn(document)
+      const { claims, voices, terms } = document
+      assert.equal(isCoded, coverageOf(document).bare.length === 0)
+      assert.deepEqual(
+        outlineOf(document).ids,
+        claims.map(({ id }) => id),
+      )
+      counts[isCoded ? 'coded' : 'bare'] += 1
+      counts[speakers ? 'plain' : 'mixed'] += 1
+      for (const [at, claim] of speakers ? claims.entries() : []) {
+        assert.equal(voices[speakers?.[at] ?? -1]?.id, claim.voice)
+        assert.equal(termsOfClaim(document, claim), terms)
+      }
+    }
+    for (const [kind, count] of Object.entries(counts)) assert.ok(count > 0, kind)
   })
 
   test('keeps letters of every script, and halves of letters', () => {
