@@ -90,7 +90,7 @@ suite('the bibliography', () => {
   test('does not write over something else, over half a file, or below an editor with unsaved changes', async () => {
     for (const text of ['{"name": "a package"}', '[{"id": "half', '\u0000\u0001']) {
       write(text, 'references.json')
-      assert.match(await command(), /no CSL-JSON, so it was left/)
+      assert.match(await command(), /is not CSL-JSON, so it was not changed/)
       assert.equal(read('references.json'), text)
     }
     const file = write('[]', 'references.json')
@@ -112,7 +112,7 @@ suite('the bibliography', () => {
 
   test('says which key it left to something else', async () => {
     write('[{"id": "reed2021", "type": "book", "title": "Rivers"}]', 'references.json')
-    assert.match(await command(), /but for reed2021/)
+    assert.match(await command(), /except reed2021/)
     assert.match(read('references.json') ?? '', /"Rivers"/)
   })
 

@@ -179,7 +179,7 @@ suite('Change Terms…', () => {
       await vscode.commands.executeCommand('cancelRenameInput')
       return isDone || undefined
     })
-    assert.match(window.messages.at(-1) ?? '', /The key reed\d+ tells who spoke[^]*Rename it first/)
+    assert.match(window.messages.at(-1) ?? '', /The key reed\d+ reveals who spoke[^]*Rename it first/)
     assert.equal(await readText(uri), before)
     assert.deepEqual(fs.readdirSync(store), [])
   })

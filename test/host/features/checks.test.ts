@@ -149,7 +149,7 @@ suite('Checks of a memo', () => {
     // That of the protected interview would go to the store.
     assert.deepEqual(
       titles.map((each) => each.map(([one]) => one)),
-      [[title], ['Attach the source text of official2020…']],
+      [[title], ['Attach the transcript of official2020…']],
     )
     assert.deepEqual(titles[0]?.[0]?.[1], { title, command: 'attache.attachText', arguments: [{ key: 'moreau2021' }] })
   })

@@ -103,7 +103,7 @@ suite('the export of a memo', () => {
   test('goes on with an altered quotation only when it is told to, and says so in the document', async () => {
     await open(memo.replace('slow-motion bargain', 'slow-motion bargain between equals'), 'altered.md')
     await run('HTML', prose, bare)
-    assert.match(window.messages.at(-1) ?? '', /altered quotations, or sources that are unknown or lost/)
+    assert.match(window.messages.at(-1) ?? '', /altered quotations, or unknown or lost sources/)
     assert.deepEqual(fs.readdirSync(folder), ['altered.md'])
     window.answer = 'Export Anyway'
     await run('HTML', prose, bare)

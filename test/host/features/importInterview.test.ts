@@ -247,7 +247,13 @@ suite('Import Interview…', () => {
   const interviews = (): readonly string[] => written().filter((name) => name.endsWith('.md'))
 
   test('reads as notes the one of several files that is said to be notes', async () => {
-    const form = ['$(lock) fog.txt', 'Kind of source: Transcript', 'Notes', 'Attribution terms: off record', 'on record']
+    const form = [
+      '$(lock) fog.txt',
+      'Kind of source: Transcript',
+      'Notes',
+      'Attribution terms: off record',
+      'on record',
+    ]
     pickInTurn(...form, '$(check) Done', '$(check) Go On', 'Share it')
     await writeNow(start(given('fog.txt'), given('weir.txt', river())))
     assert.equal(interviews().length, 2)
