@@ -40,6 +40,19 @@ export class Editor {
     await this.page.keyboard.press('Control+End')
   }
 
+  /** Selects words by the editor's own search, which has the keyboard no more then. */
+  async select(words) {
+    for (const key of ['Control+Home', 'Control+f']) await this.page.keyboard.press(key)
+    await this.page.locator('.find-widget.visible .find-part textarea').first().fill(words)
+    for (const key of ['Enter', 'Escape']) await this.page.keyboard.press(key)
+    await this.page.locator('.statusbar-item', { hasText: `(${words.length} selected)` }).waitFor()
+    // A message that says where something went takes the key first. The one that closes the search gives the focus back a moment later.
+    const search = this.page.locator('.find-widget.visible')
+    const isGone = async () => (await search.waitFor({ state: 'detached', timeout: 2000 }).catch(() => true)) !== true
+    while (!(await isGone())) await this.page.keyboard.press('Escape')
+    await this.page.locator(`${active}.focused`).first().waitFor()
+  }
+
   /** Types at the cursor, as fast as a quick typist. */
   async type(text) {
     await this.page.keyboard.type(text, { delay: 40 })

@@ -21,3 +21,13 @@ export async function axeFindings(body) {
   await page.close()
   return found
 }
+
+/** The same in the page itself, which has scripts of its own and the colours of the theme. */
+export async function axeFindingsInside(body) {
+  const frame = await (await body.elementHandle()).ownerFrame()
+  await frame.evaluate(axe)
+  return frame.evaluate(async () => {
+    const { violations } = await globalThis.axe.run()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  })
+}

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { moreauInterview, reedSource } from '../../../out/test/support/fixtures.js'
 import { again } from '../support/again.mjs'
 import { inventedCorpus, openFolder, picture } from '../support/folders.mjs'
-import { lookOf } from '../support/look.mjs'
 import { until } from '../support/until.mjs'
 
 const reed = 'Low water, high stakes: the Lower Basin Treaty'
@@ -31,18 +30,6 @@ suite('a source text in the workbench', () => {
   })
   suiteTeardown(() => workbench?.close())
 
-  /** Selects words with the editor's own search. */
-  const select = async (words) => {
-    await workbench.press('Control+Home', 'Control+f')
-    await page.locator('.find-widget.visible .find-part textarea').first().fill(words)
-    await workbench.press('Enter', 'Escape')
-    await page.locator('.statusbar-item', { hasText: `(${words.length} selected)` }).waitFor()
-    // A message that says where something went takes the key first. The one that closes the search gives the focus back a moment later.
-    const search = page.locator('.find-widget.visible')
-    const isGone = async () => (await search.waitFor({ state: 'detached', timeout: 2000 }).catch(() => true)) !== true
-    while (!(await isGone())) await workbench.press('Escape')
-    await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor()
-  }
   const show = async (name) => {
     await page.locator('.tab', { hasText: name }).click()
     await page.locator('.tab.active', { hasText: name }).waitFor()
@@ -86,7 +73,7 @@ suite('a source text in the workbench', () => {
   test('selected words go into the memo with their citation, by a key', async () => {
     await placeCursor('Reed is blunt:')
     await openSource()
-    await select('slow-motion bargain')
+    await editor.select('slow-motion bargain')
     await pressUntil('q', '“slow-motion bargain” [@reed2021, para. 2]')
     await picture(workbench, 'source-quoted')
   })
@@ -94,18 +81,18 @@ suite('a source text in the workbench', () => {
   test('what the interviewer asks stays his, and the citation alone has its key too', async () => {
     await placeCursor('The question was')
     await openSource()
-    await select('Why has the vote slipped')
+    await editor.select('Why has the vote slipped')
     await pressUntil('q', '“Why has the vote slipped”, in the words')
     assert.match(await workbench.save('memo.md'), /the words of the interviewer .* \[-@reed2021, sec\. 1\]/)
     await placeCursor('Cited')
     await openSource()
-    await select('The spring flood')
+    await editor.select('The spring flood')
     await pressUntil('a', 'Cited [@reed2021, para. 5]')
   })
 
   test('copied words are pasted with their citation, and bare by another choice', async () => {
     await openSource()
-    await select('before the first snow')
+    await editor.select('before the first snow')
     await workbench.press('Control+c')
     await placeCursor('Pasted:')
     await workbench.press('Control+v')
@@ -131,18 +118,4 @@ suite('a source text in the workbench', () => {
     await row.getByRole('button', { name: 'Open Passage' }).click()
     await page.locator('.tab.active', { hasText: 'moreau2021.md' }).waitFor()
   })
-
-  for (const theme of ['dark', 'high contrast', 'high contrast light', 'light'])
-    test(`labels step back but can be read: ${theme}`, async () => {
-      await openSource()
-      await workbench.setTheme(theme)
-      await editor.leave()
-      const label = page.locator('.view-line span span', { hasText: '[¶2]' }).first()
-      const look = await until(
-        () => lookOf(label),
-        ({ contrast }) => contrast >= 3,
-      )
-      assert.ok(look.contrast >= 3, `the contrast is ${look.contrast}`)
-      await picture(workbench, `source-${theme.replaceAll(' ', '-')}`)
-    })
 })
