@@ -4,6 +4,7 @@ import type { Transcript } from '../../core/transcript/transcript.js'
 import { badReading } from '../../core/transcript/verdict.js'
 import { type SpeakerDoubt, speakerDoubts } from '../../core/transcript/speakers.js'
 import { badReadingSentence, importReport, noAffiliationSentence, originalSentence } from '../../words/import/import.js'
+import { fieldName } from '../../words/import/recognised.js'
 import type { PlannedUpdate } from './planUpdate.js'
 import { type Folders, placeOf, type PlannedImport, targetsIn } from './targets.js'
 
@@ -122,7 +123,19 @@ function whoSpeaksLine({ imports, updates }: Planned): readonly string[] {
           ),
         ]
       : []),
+    ...(imports.length > 0 && doubtful.length + unnamed.length === 0
+      ? [l10n.t('To change a title, a date or a speaker, press {0} or the person above (Who Speaks…).', whoKey)]
+      : []),
   ]
+}
+
+/** What was read of an interview besides its words, for nobody may have been asked about it. */
+function fieldsLine({ fields }: Transcript): readonly string[] {
+  const read = (['title', 'issued', 'publisher'] as const).flatMap((field) => {
+    const value = fields.find((one) => one.field === field)?.value
+    return value ? `${fieldName(field, l10n)} ${value}` : []
+  })
+  return read.length > 0 ? [l10n.t('Read: {0}.', read.join(', '))] : []
 }
 
 /** Of a protected interview neither the name of its file nor a word of it is repeated. */
@@ -130,6 +143,7 @@ function reportOf({ name, plan, transcript, sharedIn }: PlannedImport, index: nu
   const isTold = plan.store.length === 0
   const heading = isTold ? `${plan.key} (${name})` : plan.key
   const lines = [
+    ...(isTold ? fieldsLine(transcript) : []),
     ...importReport(transcript, isTold, l10n),
     ...(plan.lacksAffiliation ? [noAffiliationSentence(l10n)] : []),
     ...(isTold || sharedIn === undefined ? [] : [originalSentence(sharedIn, l10n)]),

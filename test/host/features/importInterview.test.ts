@@ -426,7 +426,13 @@ suite('Import Interview…', () => {
   test('asks for nothing but terms and sharing where name and date are known and nothing is in doubt', async () => {
     pickInTurn('on record', 'Share it')
     const named = talk.replaceAll('INTERVIEWER:', 'Tom Berger:').replaceAll('OKAFOR:', 'Ines Okafor:')
-    await writeNow(start(given('fog.txt', named.replace('\n', '\n4 May 2024\n'))))
+    const done = start(given('fog.txt', named.replace('\n', '\n4 May 2024\n')))
+    // What was not asked can be seen and changed there.
+    assert.match(
+      await report(),
+      /To change a title[^]*1\. okafor2024[^\n]*\n *Read: title Fog over the strait, date 2024-05-04\./,
+    )
+    await writeNow(done)
     assert.equal(window.offered.length, 2)
     assert.deepEqual(interviews(), ['okafor2024.md'])
   })
