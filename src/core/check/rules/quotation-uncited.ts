@@ -26,7 +26,8 @@ import { neighboursOf, wordsOf } from '../input/sentenceWords.js'
  *
  * Why: a quotation without its source cannot be checked by anybody, and its words belong to somebody. Without its marks nobody can see that it is one.
  *
- * Only a hint where the sentence beside it cites the place.
+ * Only a hint where the sentence beside it cites the place. A plain text without a citation that is mostly the words of interviews is what they were
+ * imported from, and left alone.
  *
  * ok:
  *
