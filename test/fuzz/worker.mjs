@@ -37,7 +37,9 @@ async function foundIn({ files, shipped = {}, runs, reads, killed }) {
     const said = await runOnce(disk, argv, report)
     if (said === undefined) return found
     const isRefused = /not imported|"refused"/.test(said)
-    const made = [...visible(disk).keys()].filter((file) => !visible(before).has(file) && !file.endsWith('.gitignore'))
+    const made = [...visible(disk).keys()].filter(
+      (file) => !visible(before).has(file) && !/\.(?:git)?ignore$/.test(file),
+    )
     if (argv[0] === 'import' && isRefused && made.length) report('half file', made.join(', '))
     if (killed && made.length) await killedAndRepeated(before, disk, { argv, ...killed }, report)
     if (reads && /imported/.test(said) && !isRefused) readBack(disk, reads, report)
