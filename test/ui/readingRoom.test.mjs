@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { reedSource } from '../../out/test/support/fixtures.js'
 import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
-import { lookOf } from './support/look.mjs'
 import { until } from './support/until.mjs'
 
 /** One paragraph as an interview has them, which no window shows in one line. */
@@ -72,17 +71,4 @@ suite('the reading room', () => {
     await workbench.runCommand('Unfold All')
     await editor.waitForText('Velmark signed')
   })
-
-  for (const theme of ['dark', 'high contrast', 'high contrast light', 'light'])
-    test(`questions and speakers can be read: ${theme}`, async () => {
-      await workbench.setTheme(theme)
-      await editor.leave()
-      const asked = page.locator('.view-line span span', { hasText: 'Dorrin calls' }).first()
-      const look = await until(
-        () => lookOf(asked),
-        ({ contrast }) => contrast >= 4.5,
-      )
-      assert.ok(look.contrast >= 4.5, `the contrast is ${look.contrast}`)
-      await picture(workbench, `room-${theme.replaceAll(' ', '-')}`)
-    })
 })
