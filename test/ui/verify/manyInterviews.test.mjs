@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { moreauInterview } from '../../../out/test/support/fixtures.js'
+import { inventedCorpus, openFolder, picture } from '../support/folders.mjs'
+import { lookOf } from '../support/look.mjs'
+import { until } from '../support/until.mjs'
+
+const count = 200
+const themes = ['dark', 'high contrast', 'high contrast light', 'light']
+
+/** Two hundred people who were asked on the same topic, each with words of their own in one claim. */
+function files() {
+  const all = { 'memo.md': '# The treaty\n\nVelmark waits for word number 137 ', ...inventedCorpus() }
+  for (let at = 0; at < count; at++) {
+    const name = `Moreau-${String.fromCodePoint(65 + (at % 26))}${at}`
+    all[`corpus/voice${at}.md`] = moreauInterview()
+      .replaceAll('moreau2021', `voice${at}`)
+      .replaceAll('Moreau', name)
+      .replace('Peace on the river', `Word number ${at}`)
+  }
+  return all
+}
+
+suite('two hundred interviews in a window of 760 pixels', () => {
+  let workbench, page, topics
+  suiteSetup(async () => {
+    workbench = await openFolder(files())
+    ;({ page } = workbench)
+    await page.setViewportSize({ width: 760, height: 800 })
+    await workbench.openFile('memo.md')
+    await workbench.openContainer('Attaché')
+    topics = workbench.tree('Topics')
+    await topics.row('The treaty').waitFor()
+  })
+  suiteTeardown(() => workbench?.close())
+
+  test('stand under the topics that they share, few rows at a time, each with who speaks in sight', async () => {
+    await topics.expand('The treaty')
+    await topics.expand('Moreau-S96')
+    const rows = await topics.allLabels()
+    assert.ok(rows.length < 150, `${rows.length} rows`)
+    const row = await topics.reveal(/Moreau-S96 ¶1 · No signature/)
+    const right = await topics.root.evaluate((tree) => tree.getBoundingClientRect().right)
+    const end = await row.locator('.label-name').evaluate((element) => {
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()
+      const range = document.createRange()
+      range.setStart(text, 0)
+      range.setEnd(text, 'Moreau-S96 ¶1'.length)
+      return range.getBoundingClientRect().right
+    })
+    assert.ok(end < right, `the speaker ends at ${end}, the view at ${right}`)
+  })
+
+  test('are filtered as one types', async () => {
+    await topics.actInTitle('Filter')
+    await page.keyboard.type('word number 137')
+    await until(
+      () => page.locator('.tree-explorer-viewlet-tree-view .message').first().innerText(),
+      (text) => text === 'Filtered by “word number 137”. Claims found: 1.',
+    )
+    await topics.reveal(/Word number 137/)
+    await picture(workbench, 'many-filtered')
+    await workbench.press('Escape')
+    await topics.row('The treaty').waitFor()
+  })
+
+  for (const theme of themes)
+    test(`rows and the legend of their signs can be read: ${theme}`, async () => {
+      await workbench.setTheme(theme)
+      const label = topics.row('The treaty').locator('.label-name')
+      await until(
+        () => lookOf(label),
+        ({ contrast }) => contrast >= 4.5,
+      )
+      await picture(workbench, `many-${theme.replaceAll(' ', '-')}`)
+      await label.hover()
+      await page
+        .getByRole('toolbar', { name: 'Topics actions' })
+        .getByRole('button', { name: /More Actions/ })
+        .click()
+      await page.locator('.monaco-menu:visible').getByText('What the Signs Mean').hover()
+      await workbench.press('Enter')
+      for (const kind of ['fact', 'assessment', 'forecast', 'recommendation', 'view of somebody else', 'protected'])
+        await workbench.pickRow(kind).waitFor()
+      await picture(workbench, `many-legend-${theme.replaceAll(' ', '-')}`)
+      await workbench.press('Escape')
+    })
+
+  test('a claim of one of them is cited by a few letters, and its evidence stands beside the memo', async () => {
+    await workbench.editor.clickEnd()
+    await workbench.editor.type('[@word number 137')
+    await workbench.editor.accept('Word number 137')
+    await workbench.editor.waitForText('[-@voice137, sec. 1]')
+    await workbench.press('Control+k', 'Shift+e')
+    const main = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator('main')
+    await main.getByText('Your sentence').waitFor()
+    const overflow = await main.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    assert.ok(overflow <= 0, `${overflow} pixels stand out`)
+    await picture(workbench, 'many-evidence')
+  })
+})
