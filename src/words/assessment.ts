@@ -85,6 +85,8 @@ export function clauseSentence(
       )
       if (isProtected) return l10n.t('Conflicts with {0}.', placeInSentence(unit.ref, l10n))
       const parts = [place, bare(words), text.slice(span.start, span.end)] as const
+      if (answer.conflict === 'certainty')
+        return l10n.t('More certain than {0}: “{1}”. Your sentence: “{2}”.', ...parts)
       return unit.claim
         ? l10n.t('Conflicts with the claim from {0}: {1}. Your sentence: “{2}”.', ...parts)
         : l10n.t('Conflicts with {0}: “{1}”. Your sentence: “{2}”.', ...parts)

@@ -5,10 +5,10 @@ import type { Cited, MemoSentence } from './input/sentences.js'
 import type { Span } from '../model.js'
 
 /** What a rule finds where it asks only whether the source says so, which a person has answered. */
-const answered: readonly MemoProblem['ruleId'][] = ['not-in-source', 'said-elsewhere']
+const answered: readonly MemoProblem['ruleId'][] = ['not-in-source', 'said-elsewhere', 'not-found']
 
 /**
- * Whether nothing more is to be said of a problem, for a person has reviewed its sentence: what was added to the source, or stands elsewhere in it. That
+ * Whether nothing more is to be said of a problem, for a person has reviewed its sentence: what was added to the source, stands elsewhere in it, or is not found. That
  * the two conflict is silent only where it was reviewed as such. A sentence that cites a source twice is to be reviewed for both places.
  */
 export function reviewedIn(checked: Checked): (problem: MemoProblem) => boolean {

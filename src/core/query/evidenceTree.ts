@@ -1,3 +1,4 @@
+import type { AnswerKind } from '../export/evidence/citationAnswer.js'
 import type { MemoProblem, MemoSeverity } from '../check/input/rule.js'
 import { memoSeverities } from '../check/input/rule.js'
 import type {
@@ -49,6 +50,22 @@ export function evidenceTree(evidence: MemoEvidence): EvidenceTree {
     size ? [{ kind: 'group', id: of, of, size }] : [],
   )
   return { roots, childrenOf: (node) => childrenOf(node, evidence) }
+}
+
+/** What has one answer alone, with the sources of that; what is no citation has none. */
+export function ofAnswer(evidence: MemoEvidence, kind: AnswerKind): MemoEvidence {
+  const is = ({ answer }: CitationState): boolean => answer.kind === kind
+  const placesIn = ({ places }: CitedSource): readonly CitedPlaceState[] =>
+    places.flatMap((place) => {
+      const citations = place.citations.filter(is)
+      return citations.length ? [{ ...place, citations }] : []
+    })
+  const sources = evidence.sources.flatMap((source) => {
+    const places = placesIn(source)
+    return places.length ? [{ ...source, places }] : []
+  })
+  const open = evidence.open.filter(({ state }) => is(state))
+  return { ...evidence, open, sources, uncited: [], quotations: [], others: [] }
 }
 
 /** The gravest severity of some problems; undefined where there are none. */

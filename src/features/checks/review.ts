@@ -50,7 +50,13 @@ export function reviewActions(
   })
 }
 
-const asking: readonly string[] = ['conflicts-with-source', 'said-elsewhere', 'not-in-source', 'number-differs']
+const asking: readonly string[] = [
+  'conflicts-with-source',
+  'said-elsewhere',
+  'not-in-source',
+  'not-found',
+  'number-differs',
+]
 
 function isTarget(target: unknown): target is ReviewTarget {
   return typeof target === 'object' && target !== null && 'uri' in target && 'offset' in target

@@ -81,7 +81,12 @@ function checkHtml({ problems, sources }: Evidence, { memo }: EvidenceSentence, 
   return section('check', l10n.t('Check'), [...answers, none])
 }
 
-const answered: readonly MemoProblem['ruleId'][] = ['conflicts-with-source', 'said-elsewhere', 'not-in-source']
+const answered: readonly MemoProblem['ruleId'][] = [
+  'conflicts-with-source',
+  'said-elsewhere',
+  'not-in-source',
+  'not-found',
+]
 
 /** `Matches. Reed, paragraph 2 …`: the word first, then the sentence that says why. */
 function answerHtml(source: InterviewEvidence, answer: CitationAnswer, memo: string, corpus: Lookup, l10n: L10n): Html {

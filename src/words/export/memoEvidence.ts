@@ -107,7 +107,9 @@ export function spokenCitation(state: CitationState, corpus: Lookup, l10n: L10n)
 }
 
 function problemsOf({ problems }: CitationState, corpus: Lookup, l10n: L10n): string {
-  return problems.map((problem) => memoProblemSentence(problem, corpus, l10n)).join(' ')
+  // That it is not found, the answer says.
+  const others = problems.filter(({ ruleId }) => ruleId !== 'not-found')
+  return others.map((problem) => memoProblemSentence(problem, corpus, l10n)).join(' ')
 }
 
 export function verdictLabel(verdict: QuotationState['verdict'], l10n: L10n): string {

@@ -222,6 +222,8 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   'number-differs': ({ data, corpus, l10n }) => figureSentence(data, corpus, l10n),
   'conflicts-with-source': ({ data, corpus, l10n }) => conflictSentence(data, corpus, l10n),
   'not-in-source': ({ data, corpus, l10n }) => additionSentence(data, corpus, l10n),
+  'not-found': ({ data: { cited }, l10n }) =>
+    l10n.t('Not found in {0}. Implied, or said elsewhere?', cited.map(formatPassageRef).join(', ')),
   'said-elsewhere': ({ data, corpus, l10n }) => elsewhereSentence(data, corpus, l10n),
   'claim-uncited': ({ data: { name, keys }, l10n }) =>
     keys.length === 0

@@ -133,6 +133,8 @@ export interface Findings {
     readonly ref: PassageRef
     readonly voice: string
   }
+  /** Nothing at the places `cited` speaks of it. */
+  'not-found': { readonly key: string; readonly cited: readonly PassageRef[] }
   'claim-uncited': { readonly name: string; readonly keys: readonly string[] }
   'single-source': SpeakerRef & { readonly other: SpeakerRef }
   disagreement: {

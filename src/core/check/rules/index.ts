@@ -15,6 +15,7 @@ import { numberDiffers } from './number-differs.js'
 import { conflictsWithSource } from './conflicts-with-source.js'
 import { saidElsewhere } from './said-elsewhere.js'
 import { quotationCut } from './quotation-cut.js'
+import { notFound } from './not-found.js'
 import { notInSource } from './not-in-source.js'
 import { quotationAltered } from './quotation-altered.js'
 import { quotationFromNotes } from './quotation-from-notes.js'
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   conflictsWithSource,
   saidElsewhere,
   notInSource,
+  notFound,
   claimUncited,
   singleSource,
   disagreement,

@@ -146,6 +146,7 @@ function citationItem(label: string, place: string, state: CitationState, corpus
   const worst = worstOf(state.problems)
   item.description = citationNote(state, corpus, l10n)
   item.iconPath = stateIcon(worst, answerIcons[state.answer.kind])
+  item.contextValue = 'attache.citation'
   const said = [place, state.words, ...spokenCitation(state, corpus, l10n)].filter(Boolean).map(asSentence).join(' ')
   item.accessibilityInformation = { label: withState(said, worst), role: 'treeitem' }
   return item

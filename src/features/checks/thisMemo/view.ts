@@ -1,9 +1,12 @@
 import * as vscode from 'vscode'
-import { type EvidenceNode, type EvidenceTree, evidenceTree } from '../../../core/query/evidenceTree.js'
-import type { MemoEvidence } from '../../../core/query/memoEvidence.js'
+import type { AnswerKind } from '../../../core/export/evidence/citationAnswer.js'
+import { type EvidenceNode, type EvidenceTree, evidenceTree, ofAnswer } from '../../../core/query/evidenceTree.js'
+import type { CitationState, MemoEvidence } from '../../../core/query/memoEvidence.js'
 import type { LastMemo } from '../../../editor/memos/lastMemo.js'
 import type { Services } from '../../../editor/services.js'
+import { registerCommand } from '../../../editor/commands.js'
 import { TreeOf } from '../../../editor/trees/tree.js'
+import { answerTitle } from '../../../words/answers.js'
 import { totalsSentence } from '../../../words/export/memoEvidence.js'
 import type { LiveChecks } from '../liveChecks.js'
 import { evidenceItem, evidenceTooltip } from './items.js'
@@ -11,6 +14,10 @@ import { evidenceItem, evidenceTooltip } from './items.js'
 const { l10n } = vscode
 
 const nothing: EvidenceTree = { roots: [], childrenOf: () => [] }
+
+interface Answered extends vscode.QuickPickItem {
+  readonly answer?: AnswerKind
+}
 
 /** The view of what the memo cites that was worked on last, as its last check found it. */
 export class MemoView implements vscode.Disposable {
@@ -21,6 +28,8 @@ export class MemoView implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable
   #document: vscode.TextDocument | undefined
   #shown: MemoEvidence | undefined
+  /** Citations with this answer alone are shown. */
+  #answer: AnswerKind | undefined
 
   constructor(services: Services, checks: LiveChecks) {
     const { corpus, files, context, lastMemo } = services
@@ -31,13 +40,18 @@ export class MemoView implements vscode.Disposable {
       id: 'attache.thisMemo',
       memory: context.workspaceState,
       dragAndDropController: { dragMimeTypes: [], dropMimeTypes: [] },
-      make: () => (this.#shown ? evidenceTree(this.#shown) : nothing),
+      make: () => this.#make(),
       toItem: (node) => (this.#document ? evidenceItem(node, corpus, this.#document) : new vscode.TreeItem('')),
       tooltipOf: (node) => evidenceTooltip(node, corpus),
       message: () => this.#message(),
+      filter: () => this.#answer,
     })
     this.#subscriptions = vscode.Disposable.from(
       this.#tree,
+      registerCommand(services.log, 'attache.filterMemo', () => this.#choose()),
+      registerCommand(services.log, 'attache.reviewRow', (node?: unknown) =>
+        this.#review(node as EvidenceNode | undefined),
+      ),
       checks.onDidCheck((uri) => this.#isOfInterest(uri) && this.#update()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       vscode.workspace.onDidCloseTextDocument(() => this.#update()),
@@ -65,10 +79,44 @@ export class MemoView implements vscode.Disposable {
     this.#tree.refresh()
   }
 
+  #make(): EvidenceTree {
+    if (!this.#shown) return nothing
+    return evidenceTree(this.#answer ? ofAnswer(this.#shown, this.#answer) : this.#shown)
+  }
+
+  /** Asks which answer to show. */
+  async #choose(): Promise<void> {
+    const all: Answered = { label: l10n.t('All Answers') }
+    const counted = (this.#shown?.totals.answers ?? []).map(([answer, count]): Answered => ({
+      label: answerTitle(answer, l10n),
+      description: `(${count})`,
+      answer,
+    }))
+    const chosen = await vscode.window.showQuickPick([all, ...counted], {
+      placeHolder: l10n.t('Which citations should This Memo show?'),
+    })
+    if (!chosen) return
+    this.#answer = chosen.answer
+    this.#tree.refresh()
+  }
+
+  /** Marks the sentence of a row as reviewed, by default of the one that is selected. */
+  async #review(node = this.#tree.view.selection[0]): Promise<void> {
+    const state = node && stateOf(node)
+    if (!state || !this.#document) return
+    const target = {
+      uri: this.#document.uri.toString(),
+      offset: state.span.start,
+      isConflictSeen: node.kind === 'open',
+    }
+    await vscode.commands.executeCommand('attache.reviewSentence', target)
+  }
+
   #message(): string | undefined {
     const { memos } = this.#services
     if (!this.#document || !memos.isMemo(this.#document)) return undefined
     if (!this.#shown) return l10n.t('Checking the memo…')
+    if (this.#answer) return l10n.t('Only: {0}', answerTitle(this.#answer, l10n))
     return evidenceTree(this.#shown).roots.length ? totalsSentence(this.#shown.totals, l10n) : undefined
   }
 
@@ -77,4 +125,11 @@ export class MemoView implements vscode.Disposable {
     const state = !document ? 'none' : isBare ? 'bare' : 'shown'
     void vscode.commands.executeCommand('setContext', 'attache.memoState', state)
   }
+}
+
+/** The citation that a row stands for, if it is one alone. */
+function stateOf(node: EvidenceNode): CitationState | undefined {
+  if (node.kind === 'open') return node.open.state
+  if (node.kind === 'citation') return node.state
+  return node.kind === 'place' && node.place.citations.length === 1 ? node.place.citations[0] : undefined
 }

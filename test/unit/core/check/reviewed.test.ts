@@ -66,6 +66,15 @@ suite('A sentence that a person has reviewed', () => {
     assert.deepEqual([stateOf(edited, corpus), rulesOf(edited, corpus)], ['open', ['not-in-source']])
   })
 
+  test('is told of no more where nothing at the place speaks of it', () => {
+    const corpus = withSource()
+    const strange = 'Rail freight across the northern plateau doubled [@reed2021, para. 2].'
+    assert.deepEqual(rulesOf(strange, corpus), ['not-found'])
+    mark(strange, corpus)
+    assert.deepEqual(rulesOf(strange, corpus), [])
+    assert.deepEqual(rulesOf(strange, readFixture()), [], 'without a text nothing is said to be missing in it')
+  })
+
   test('stays so where only typography, white space or what stands around it changes', () => {
     const corpus = withSource()
     mark(added, corpus)

@@ -3,7 +3,7 @@ import { MemoChecker } from '../../../../src/core/check/check.js'
 import { libraryOf } from '../../../../src/core/bibliography/library.js'
 import { pinOf } from '../../../../src/core/citation/citation.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { type EvidenceNode, evidenceTree } from '../../../../src/core/query/evidenceTree.js'
+import { type EvidenceNode, evidenceTree, ofAnswer } from '../../../../src/core/query/evidenceTree.js'
 import { withReview } from '../../../../src/core/corpus/withReview.js'
 import { reviewsAt } from '../../../../src/core/query/evidence/reviewsAt.js'
 import { type MemoEvidence, memoEvidence } from '../../../../src/core/query/memoEvidence.js'
@@ -169,6 +169,19 @@ suite('The evidence of a memo', () => {
     for (const problem of problems)
       assert.ok(told.includes(problem) || problem.ruleId.startsWith('quotation-'), problem.ruleId)
     assert.ok(evidence.others.some(({ ruleId }) => ruleId === 'switch-broken'))
+  })
+
+  test('has of one answer alone its citations, and nothing that is no citation', () => {
+    const all = evidenceOf(
+      'Velmark will sign [@reed2021, para. 2]. Nobody knows [@nobody2020]. Rail freight across the plateau doubled [@reed2021, para. 2].',
+    )
+    const one = ofAnswer(all, 'not found')
+    assert.deepEqual(cited(one), ['reed2021 ¶2: not-found'])
+    assert.deepEqual(
+      evidenceTree(one).roots.map(({ id }) => id),
+      ['open', 'sources'],
+    )
+    assert.ok(cited(all).length > 1)
   })
 
   test('has a tree in which every row has a name of its own and each place leads somewhere', () => {

@@ -1,0 +1,37 @@
+import { assess } from '../../assess/assess.js'
+import { placeOf } from '../../citation/citationHover.js'
+import { touching } from '../../text/inOrder.js'
+import type { Rule } from '../input/rule.js'
+
+/**
+ * A sentence of which nothing at the place cited speaks, nor any other place of the interview.
+ *
+ * Why: either the source does not say it, or it says so in other words, which only a reader can tell. A review answers it.
+ *
+ * A hint, since a right sentence may sum up a whole paragraph in words of its own. Only where the text is here, and nothing is quoted.
+ *
+ * ok:
+ *
+ *     Talk of equal partners hides a bargain between unequal ones [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     ⟦Rail freight across the northern plateau doubled⟧ [@reed2021, para. 2].
+ */
+export const notFound: Rule<'not-found'> = {
+  id: 'not-found',
+  severity: 'hint',
+  *check(checked) {
+    const { corpus, memo, quotations } = checked
+    for (const { answer, cited, clause } of checked.sentences.flatMap((sentence) => assess(sentence, checked))) {
+      const { item, interview } = cited
+      if (answer.kind !== 'not found' || !interview || !item.locator || !corpus.sourceOf(interview.key)) continue
+      if (touching(quotations, clause, ({ whole }) => whole).length) continue
+      const place = placeOf(corpus, interview, item.locator)
+      const refs = place.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
+      const words = memo.citingProse.slice(clause.start, Math.min(clause.end, cited.citation.span.start)).trimEnd()
+      const start = clause.start + words.length - words.trimStart().length
+      yield { span: { start, end: clause.start + words.length }, data: { key: item.key, cited: refs } }
+    }
+  },
+}
