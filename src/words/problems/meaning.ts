@@ -60,3 +60,8 @@ export function additionSentence(
   const place = placeName({ key, refs: [ref], voice }, key, corpus, l10n)
   return l10n.t('No counterpart in {0}: “{1}”. Yours, or another source’s?', place, words)
 }
+
+/** That nothing at the place cited speaks of what a sentence says. */
+export function notFoundSentence({ cited }: Findings['not-found'], l10n: L10n): string {
+  return l10n.t('Not found in {0}. Implied, or said elsewhere?', cited.map(formatPassageRef).join(', '))
+}

@@ -4,7 +4,7 @@ import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { breachSentence } from './breach.js'
 import { doubtSentence } from './doubts.js'
 import { figureSentence } from './figure.js'
-import { additionSentence, conflictSentence, cutSentence, elsewhereSentence } from './meaning.js'
+import { additionSentence, conflictSentence, cutSentence, elsewhereSentence, notFoundSentence } from './meaning.js'
 import { termsLabel } from '../claim.js'
 import type { L10n } from '../l10n.js'
 import { unconfirmedSentence } from './unconfirmed.js'
@@ -222,8 +222,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   'number-differs': ({ data, corpus, l10n }) => figureSentence(data, corpus, l10n),
   'conflicts-with-source': ({ data, corpus, l10n }) => conflictSentence(data, corpus, l10n),
   'not-in-source': ({ data, corpus, l10n }) => additionSentence(data, corpus, l10n),
-  'not-found': ({ data: { cited }, l10n }) =>
-    l10n.t('Not found in {0}. Implied, or said elsewhere?', cited.map(formatPassageRef).join(', ')),
+  'not-found': ({ data, l10n }) => notFoundSentence(data, l10n),
   'said-elsewhere': ({ data, corpus, l10n }) => elsewhereSentence(data, corpus, l10n),
   'claim-uncited': ({ data: { name, keys }, l10n }) =>
     keys.length === 0
