@@ -18,6 +18,9 @@ const allButThat: Readonly<Record<Difference['kind'], number>> = {
   roles: 0.6,
 }
 
+/** From this share on a short answer beside it denies nothing of it. */
+const nextToAll = 0.8
+
 /** What a clause says otherwise than the place it cites: the contrary of what is nearest there, or a denial of what nothing there denies. */
 export function contradiction(
   clause: Clause,
@@ -61,7 +64,7 @@ function conflictIn(
       const isSure =
         !difference.isLoose &&
         share >= allButThat[difference.kind] &&
-        !(difference.kind === 'negation' && units.some(isShortDenial))
+        (difference.kind !== 'negation' || share >= nextToAll || !units.some(isShortDenial))
       return { unit, kind: difference.kind, own: difference.own, words: clause.text.trim(), isSure }
     }
   }
@@ -109,11 +112,9 @@ function unheardDenial(
   if (speaking.some(({ unit, shared }) => mayDenyBeside(unit.reading, shared))) return undefined
   if (isDeniedBeside(keys, best.shared, best.unit, units)) return undefined
   const rest = restOf(reading, keys, denial)
-  const isSure =
-    denial.focus !== undefined &&
-    best.shared.includes(denial.focus) &&
-    shareOf(rest, [best.unit], evidence) >= allButThat.negation &&
-    !units.some(isShortDenial)
+  const share = shareOf(rest, [best.unit], evidence)
+  const isOfFocus = denial.focus !== undefined && best.shared.includes(denial.focus)
+  const isSure = share >= nextToAll || (isOfFocus && share >= allButThat.negation && !units.some(isShortDenial))
   return {
     unit: best.unit,
     kind: 'negation',
