@@ -35,6 +35,8 @@ interface Nearest {
 const fewestShared = 2
 /** From this share of its words on, its figures aside, what is nearest says the clause but for its figure. */
 const mostOfIt = 0.6
+/** And from this one where what counts the same has more of its words. */
+const halfOfIt = 0.45
 /** `21` for 21 million, where it is clear of what. */
 const inThousands = [1e3, 1e6, 1e9]
 /** A rough figure may be so far off, another hardly. */
@@ -82,7 +84,7 @@ export function strangeFigures(
       return []
     const isSure =
       isNear &&
-      share >= mostOfIt &&
+      (share >= mostOfIt || (share >= halfOfIt && sharedBy(alike.unit) > fewestShared)) &&
       !mayReckon &&
       !isAboutAsMuch(figure, alike.figure) &&
       !oddsBefore.test(own.text.slice(0, figure.span.start)) &&
@@ -160,7 +162,7 @@ function reckonedFrom(values: readonly number[]): readonly number[] {
 /** What two figures of one sentence come to: the writer may have reckoned without saying so. */
 function summedFrom(values: readonly number[]): readonly number[] {
   return values.flatMap((a) =>
-    values.flatMap((b) => (a === b ? [2 * a, a / 2, 100 - a] : [a + b, Math.abs(a - b), ...sharesOf(a, b)])),
+    values.flatMap((b) => (a === b ? [100 - a] : [a + b, Math.abs(a - b), ...sharesOf(a, b)])),
   )
 }
 
