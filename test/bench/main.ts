@@ -11,6 +11,7 @@ import { readCorpusFile } from '../../src/core/corpus/read/corpusFile.js'
 import { citationHoverText } from '../../src/words/hover/citationHover.js'
 import { plainEnglish } from '../../src/words/l10n.js'
 import { reportAssess } from './assess.js'
+import { reportBeside } from './beside.js'
 import { reportEvidence } from './evidence.js'
 import { reportFullText } from './fullText.js'
 import { type GeneratedCorpus, generateCorpus, generateMemo } from './generate.js'
@@ -31,6 +32,8 @@ const sizes = process.argv.includes('--large') ? [10, 100, 1000, 10_000] : [1, 1
 const flat = 2.5
 const linear = 2
 const mostScans = 20
+/** Claims and paragraphs of a generated interview. */
+const statementsEach = 110
 
 type Figures = Readonly<Record<string, number>>
 
@@ -62,8 +65,19 @@ function measure(size: number): Figures {
     'search for a common name': timeOf(() =>
       corpus.claims.search({ wants: wantsOf(corpus, generated.names[1] ?? ''), context: [], limit: 40 }),
     ),
-    'memory in MB, per interview': memory / size,
+    'memory in bytes, per statement': memory / size / statementsEach,
+    'memory of a text of 56 KB, per statement': withTexts(corpus, generated) / size / statementsEach,
   }
+}
+
+/** What a corpus takes with a text beside each interview; the text is in no script for which the machine takes one byte a letter. */
+function withTexts(corpus: Corpus, { keys, files }: GeneratedCorpus): number {
+  const before = heapUsed()
+  const words = files.at(-1)?.text ?? ''
+  for (const key of keys) corpus.setSource(`file:///bench/${key}.txt`, `[¶1]\n“${key}” ${words}${words}\n`)
+  const taken = heapUsed() - before
+  for (const key of keys) corpus.delete(`file:///bench/${key}.txt`)
+  return taken
 }
 
 /** Every second time another text, so that the index has something to take out and to put in. */
@@ -143,7 +157,7 @@ function completionOf(corpus: Corpus, memo: string, typed: string): number {
 /** Problems of all files are looked for in the background and are linear; they are shown and not judged. */
 function mostGrowth(name: string): number {
   if (name === 'problems of all files') return Infinity
-  return name.includes('per interview') ? linear : flat
+  return /per interview|per statement/.test(name) ? linear : flat
 }
 
 function report(rows: readonly Figures[]): readonly string[] {
@@ -154,7 +168,7 @@ function report(rows: readonly Figures[]): readonly string[] {
     const values = rows.map((row) => row[name] ?? 0)
     const growth = (values.at(-1) ?? 0) / (values.at(-2) ?? 0)
     const cells = values.map((value) =>
-      (name.startsWith('memory') ? value.toFixed(2) : milliseconds(value)).padStart(12),
+      (name.startsWith('memory') ? value.toFixed(0) : milliseconds(value)).padStart(12),
     )
     const most = mostGrowth(name)
     console.log(`${name.padEnd(width)}${cells.join('')}${`${growth.toFixed(1)}×`.padStart(12)}`)
@@ -192,6 +206,7 @@ function reportScan(): readonly string[] {
 
 const rows = sizes.map(measure)
 const failures = [...report(rows), ...(await reportReading(sizes))]
+reportBeside(sizes.at(-1) ?? 0)
 if (!process.argv.includes('--large')) failures.push(...(await reportOthers()))
 for (const failure of failures) console.error(failure)
 process.exitCode = failures.length ? 1 : 0

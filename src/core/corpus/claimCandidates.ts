@@ -36,32 +36,43 @@ export function* candidates(
   documents: ReadonlyMap<number, Document>,
   ranked: readonly Document[],
 ): Iterable<readonly [Document, readonly number[]]> {
-  const seen = new Map<Document, Set<number>>()
+  const seen = groups.length > 1 ? new Map<Document, Set<number>>() : undefined
   for (const terms of groups) {
     const ids = terms.map((term) => known.idOf(term))
     for (const document of holdersOf(terms, known, documents, ranked)) {
-      const before = seen.get(document) ?? new Set<number>()
-      const ordinals = new Set(
-        ids.flatMap((id) => [...claimsWith(document.words, id)].filter((one) => !before.has(one))),
-      )
-      for (const ordinal of ordinals) before.add(ordinal)
-      seen.set(document, before)
-      if (ordinals.size) yield [document, [...ordinals].sort((a, b) => a - b)]
+      const before = seen?.get(document)
+      const all = ordinalsWith(document, ids)
+      const ordinals = before ? all.filter((one) => !before.has(one)) : all
+      seen?.set(document, new Set([...(before ?? []), ...ordinals]))
+      if (ordinals.length) yield [document, ordinals]
     }
   }
 }
 
-/** Newest first. Words that stand in many interviews reach the limit long before all of them were gone through. */
-function holdersOf(
+/** The claims that have any of these words, in order. */
+function ordinalsWith({ words }: Document, ids: readonly (number | undefined)[]): readonly number[] {
+  const found: number[] = []
+  for (const id of ids) for (const ordinal of claimsWith(words, id)) found.push(ordinal)
+  return ids.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found
+}
+
+/** Newest first. Words that stand in many interviews reach the limit long before all of these were put in order. */
+function* holdersOf(
   terms: readonly string[],
   known: Terms,
   documents: ReadonlyMap<number, Document>,
   ranked: readonly Document[],
-): readonly Document[] {
-  const total = terms.reduce((sum, term) => sum + known.spread(term), 0)
-  if (total > mostCandidates) return ranked
-  const numbers = new Set(terms.flatMap((term) => [...known.holders(term)]))
-  return [...numbers].flatMap((number) => documents.get(number) ?? []).sort((a, b) => a.rank - b.rank)
+): Iterable<Document> {
+  const holders = terms.map((term) => known.holders(term))
+  const total = holders.reduce((sum, { length }) => sum + length, 0)
+  if (total > mostCandidates) {
+    const has = new Uint8Array(1 + holders.reduce((most, one) => Math.max(most, one.at(-1) ?? 0), 0))
+    for (const numbers of holders) for (let at = 0; at < numbers.length; at += 1) has[numbers[at] ?? 0] = 1
+    for (const document of ranked) if (has[document.number]) yield document
+    return
+  }
+  const numbers = new Set(holders.flatMap((one) => [...one]))
+  yield* [...numbers].flatMap((number) => documents.get(number) ?? []).sort((a, b) => a.rank - b.rank)
 }
 
 /** For each term of an alternative, the numbers of the words that it may stand for. */

@@ -61,9 +61,9 @@ export class Terms {
     return id === undefined ? undefined : this.#counts[id]
   }
 
-  /** The numbers of the interviews that have it. */
-  holders(term: string): Iterable<number> {
-    return this.#holdersOf(term)?.values() ?? []
+  /** The numbers of the interviews that have it, which grow. */
+  holders(term: string): Uint32Array {
+    return this.#holdersOf(term)?.values() ?? none
   }
 
   /** Puts in the words of an interview that is newer here than all others. */
@@ -100,6 +100,8 @@ export class Terms {
     this.#sorted = undefined
   }
 }
+
+const none = new Uint32Array()
 
 function countAt(ends: Columns['ends'], at: number): number {
   return (ends[at] ?? 0) - (ends[at - 1] ?? 0)

@@ -9,6 +9,7 @@ import { registerCommand } from '../../editor/commands.js'
 import { isWithin } from '../../editor/corpus/corpusFolders.js'
 import { type ImportTools, loadImport } from '../../editor/bundles/loadImport.js'
 import { ownCorpusFolder } from '../../editor/corpus/ownCorpusFolder.js'
+import { pickInterview } from '../../editor/pickInterview.js'
 import { protectedStore } from '../../editor/protection/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { mayUseStore } from '../../editor/protection/storeFence.js'
@@ -59,20 +60,16 @@ async function chooseInterview({ corpus }: Services, target: unknown): Promise<I
   const key = typeof target === 'object' && target !== null && 'key' in target ? target.key : undefined
   const given = typeof key === 'string' ? corpus.interview(key) : undefined
   if (given && !corpus.sourceOf(given.key)) return given
-  const items = corpus
-    .interviews()
-    .filter((one) => one.passages.length > 0 && !corpus.sourceOf(one.key))
-    // The title of a protected interview may tell who was asked.
-    .map((interview) => ({ label: interview.key, description: shownTitle(interview), interview }))
-  if (!items.length) {
+  const without = corpus.interviews().filter((one) => !corpus.sourceOf(one.key) && one.passages.length > 0)
+  if (!without.length) {
     tell(l10n.t('Every interview in the corpus has its transcript.'))
     return undefined
   }
   const placeHolder = l10n.t('Whose transcript do you have?')
-  const options = { title: l10n.t('Attach source text'), placeHolder, matchOnDescription: true }
-  return (await vscode.window.showQuickPick(items, options))?.interview
+  return pickInterview(without, shownTitle, { title: l10n.t('Attach source text'), placeHolder })
 }
 
+/** The title of a protected interview may tell who was asked. */
 function shownTitle(interview: Interview): string {
   return isProtectedInterview(interview) ? (interview.description ?? '') : interview.title
 }

@@ -6,6 +6,7 @@ import { formatPassageRef } from '../../core/corpus/read/values.js'
 import type { TermsTarget } from '../../core/protection/terms/changeTerms.js'
 import { termsTargetAt } from '../../core/protection/terms/termsTargetAt.js'
 import { isPassageTarget } from '../../editor/passageTarget.js'
+import { pickInterview } from '../../editor/pickInterview.js'
 import type { Services } from '../../editor/services.js'
 import { sourceInDocument } from '../../editor/sourceDocument.js'
 
@@ -27,7 +28,7 @@ export async function chooseTarget(services: Services, clicked: unknown): Promis
   if (isInterviewRow(clicked)) return pickVoice(clicked.interview)
   const here = targetHere(services)
   if (here) return here
-  const interview = await pickInterview(services)
+  const interview = await pickOwnInterview(services)
   return interview && pickVoice(interview)
 }
 
@@ -49,15 +50,14 @@ function targetHere({ corpus }: Services): Chosen | undefined {
   return read?.kind === 'interview' && target ? { interview: read, target } : undefined
 }
 
-async function pickInterview({ corpus, files }: Services): Promise<Interview | undefined> {
+async function pickOwnInterview({ corpus, files }: Services): Promise<Interview | undefined> {
   const own = corpus.interviews().filter(({ uri }) => !files.isShipped(vscode.Uri.parse(uri)))
   if (!own.length) {
     void vscode.window.showInformationMessage(l10n.t('You have no interviews of your own yet. Import one first.'))
     return undefined
   }
-  const items = own.map((interview) => ({ label: interview.key, description: interview.terms, interview }))
   const options = { title: l10n.t('Change terms'), placeHolder: l10n.t('Of which interview?') }
-  return (await vscode.window.showQuickPick(items, options))?.interview
+  return pickInterview(own, ({ terms }) => terms, options)
 }
 
 /** The whole, or one of those who speak; a passage has its own row, and its line in the file. */
