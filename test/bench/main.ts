@@ -47,7 +47,7 @@ function measure(size: number): Figures {
   const indexed = performance.now()
   for (const _ of corpus.claims.prepare());
   const index = performance.now() - indexed
-  const memory = (heapUsed() - before) / 2 ** 20
+  const memory = heapUsed() - before
   const memo = readMemo(generateMemo(20_000, generated), 'markdown')
   return {
     'read, per interview': read / size,

@@ -27,7 +27,7 @@ async function partsOf(entry: string): Promise<readonly string[]> {
 
 suite('the bundle of tools', () => {
   test('checks and renders a memo where there is neither a page nor Node, with a corpus that was read outside it', () => {
-    const context = vm.createContext({ console, Intl, TextEncoder, URL })
+    const context = vm.createContext({ console, Intl, TextDecoder, TextEncoder, URL })
     const module: { readonly exports: object } = { exports: {} }
     const run = vm.runInContext('(code) => new Function("module", "exports", code)', context) as (
       code: string,

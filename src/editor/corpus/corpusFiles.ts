@@ -70,9 +70,14 @@ async function readFolder(folder: vscode.Uri): Promise<readonly [string, vscode.
 /** A text, the rule that says why there is none, or why it is not known whether there is. */
 export type ReadText = { readonly text: string } | { readonly ruleId: 'file-unreadable' | 'file-too-large' } | Failure
 
-/** A file as it was read before, or the text of one to be read and what takes in what that says. */
+/** A file that was read, with the words of its claims where these were read too, or the text of one to be read, and what takes in what that says. */
 export type ReadFile =
-  ReadText | { readonly file: CorpusFile } | { readonly text: string; readonly remember: (file: CorpusFile) => void }
+  ReadText | ((ReadNow | { readonly text: string }) & { readonly remember?: (file: CorpusFile) => void })
+
+export interface ReadNow {
+  readonly file: CorpusFile
+  readonly words?: Uint8Array | undefined
+}
 
 /** The text of a file; undefined where it is gone. `most` is in UTF-16 units. */
 export async function readText(uri: vscode.Uri, most = largestFile): Promise<ReadText | undefined> {
@@ -122,7 +127,7 @@ export function textIn(bytes: Uint8Array): Exclude<ReadText, Failure> {
 /** Puts a file as it was read, or that it cannot be, into the corpus. */
 export function putInto(corpus: Corpus, uri: vscode.Uri, read: Exclude<ReadFile, Failure>): void {
   const name = uri.toString()
-  if ('file' in read) corpus.setFile(read.file)
+  if ('file' in read) putFile(corpus, read)
   else if (isSourceUri(uri.path)) {
     if ('text' in read) corpus.setSource(name, read.text)
     else
@@ -131,9 +136,14 @@ export function putInto(corpus: Corpus, uri: vscode.Uri, read: Exclude<ReadFile,
       )
   } else if ('text' in read) {
     corpus.set(name, read.text)
-    const file = 'remember' in read ? corpus.file(name) : undefined
-    if (file && 'remember' in read) read.remember(file)
   } else if (isSumsUri(uri.path)) corpus.setSums(unreadableSums(name))
   else if (isReviewsUri(uri.path)) corpus.reviews.set(unreadableReviews(name))
   else corpus.setFile(unreadableFile(name, read.ruleId))
+  const file = 'remember' in read ? corpus.file(name) : undefined
+  if (file && 'remember' in read) read.remember(file)
+}
+
+function putFile(corpus: Corpus, { file, words }: ReadNow): void {
+  corpus.setFile(file)
+  if (words && file.document?.kind === 'interview') corpus.claims.learn(file.document, words)
 }

@@ -2,7 +2,18 @@ import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Stamp } from '../../core/corpus/snapshot/shard.js'
 import { fewestFiles, Snapshot, type SnapshotStore } from '../../core/corpus/snapshot/snapshot.js'
-import { isMarkdown, largestBytes, type ReadFile, readBytes, readText, textIn } from './corpusFiles.js'
+import { type CorpusThread, corpusThread } from '../../machine/corpusThread.js'
+import { unpack } from '../../core/corpus/packed.js'
+import {
+  isMarkdown,
+  largestBytes,
+  type ReadFile,
+  type ReadNow,
+  readBytes,
+  readText,
+  type ReadText,
+  textIn,
+} from './corpusFiles.js'
 
 /**
  * What was read of the corpus when the window was last open. A file that has the size and the time of then is taken for the same, and looked into
@@ -12,6 +23,7 @@ export class RememberedFiles {
   readonly #context: vscode.ExtensionContext
   readonly #unchecked = new Set<string>()
   #snapshot: Promise<Snapshot> | undefined
+  #thread: CorpusThread | undefined
 
   constructor(context: vscode.ExtensionContext) {
     this.#context = context
@@ -21,13 +33,14 @@ export class RememberedFiles {
   async open(files: number): Promise<void> {
     if (files < fewestFiles) this.#snapshot = undefined
     else await (this.#snapshot ??= this.#read())
+    this.#thread = files < fewestFiles ? undefined : this.#makeThread()
   }
 
   /** Undefined where the file is gone. */
   async read(uri: vscode.Uri): Promise<ReadFile | undefined> {
     const snapshot = await this.#snapshot
     const stamp = snapshot && isMarkdown(uri) ? await stampOf(uri) : undefined
-    if (!snapshot || !stamp) return readText(uri)
+    if (!snapshot || !stamp) return this.#inThread(uri, await readText(uri))
     const name = uri.toString()
     const before = snapshot.byStamp(name, stamp)
     if (before) this.#unchecked.add(name)
@@ -37,8 +50,23 @@ export class RememberedFiles {
     const hash = await hashOf(bytes)
     const file = snapshot.byHash(name, hash, stamp)
     if (file) return { file }
-    const read = textIn(bytes)
-    return 'text' in read ? { ...read, remember: (one) => snapshot.keep(one, hash, stamp) } : read
+    const read = await this.#inThread(uri, textIn(bytes))
+    const isRead = read && ('text' in read || 'file' in read)
+    return isRead ? { ...read, remember: (one) => snapshot.keep(one, hash, stamp) } : read
+  }
+
+  /** What a text says, where there is a thread to read it, else the text. */
+  async #inThread(uri: vscode.Uri, read: ReadText | undefined): Promise<ReadText | ReadNow | undefined> {
+    if (!read || !('text' in read) || !isMarkdown(uri)) return read
+    const done = await this.#thread?.read(uri.toString(), read.text)
+    return done ? { file: unpack(done.packed), words: done.words } : read
+  }
+
+  /** Undefined in a browser, whose extension host is a thread of its own already. */
+  #makeThread(): CorpusThread | undefined {
+    if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return undefined
+    const bundle = vscode.Uri.joinPath(this.#context.extensionUri, 'dist', 'tools.cjs').fsPath
+    return corpusThread(bundle, process.getBuiltinModule('node:worker_threads'))
   }
 
   /** Has the claims of the corpus searched by the words that were read of them then; `next` gives others a turn. */
@@ -56,6 +84,7 @@ export class RememberedFiles {
     next: (changed?: vscode.Uri) => Promise<boolean>,
   ): Promise<void> {
     const snapshot = await this.#snapshot
+    this.#thread = undefined // a single file is read sooner than a thread begins
     if (!snapshot) return
     for (const name of this.#unchecked) {
       this.#unchecked.delete(name)

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import path from 'node:path'
+import * as threads from 'node:worker_threads'
+import { Corpus } from '../../../src/core/corpus/corpus.js'
+import { unpack } from '../../../src/core/corpus/packed.js'
+import { readCorpusFile } from '../../../src/core/corpus/read/corpusFile.js'
+import { corpusThread } from '../../../src/machine/corpusThread.js'
+import { generateCorpus } from '../../bench/generate.js'
+import { keptFiles } from '../../support/compareReaders.js'
+
+suite('A corpus that is read in a thread of its own', () => {
+  test('is what is read here, of every fixture, and its claims are found by the words that were read there', async () => {
+    const files = new Map([...keptFiles(), ...generateCorpus(5).files.map(({ uri, text }) => [uri, text] as const)])
+    const thread = corpusThread(path.resolve('dist/tools.cjs'), threads)
+    const read = await Promise.all(Array.from(files, ([uri, text]) => thread.read(uri, text)))
+    let interviews = 0
+    for (const [at, [uri, text]] of [...files].entries()) {
+      const done = read[at]
+      assert.ok(done, uri)
+      const file = unpack(done.packed)
+      assert.deepEqual(file, readCorpusFile(uri, text))
+      if (file.document?.kind !== 'interview') continue
+      interviews += 1
+      const corpus = new Corpus()
+      corpus.setFile(file)
+      corpus.claims.learn(file.document, done.words ?? new Uint8Array())
+      const learned = corpus.claims.wordsOf(file.document)
+      const own = new Corpus()
+      own.set(uri, text)
+      for (const _ of own.claims.prepare());
+      const [one, other] = [corpus, own].map((each) => [...searchAll(each)])
+      assert.ok(learned)
+      assert.deepEqual(one, other)
+    }
+    assert.ok(interviews > 5)
+  })
+
+  test('is read here where the thread cannot begin, ends while it reads, or cannot read', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-thread-'))
+    const bundle = (code: string): string => {
+      const file = path.join(folder, `${code.length}.cjs`)
+      fs.writeFileSync(file, code)
+      return file
+    }
+    const broken = [
+      path.join(folder, 'none.cjs'),
+      bundle('exports.packedReader = () => () => process.exit(1)'),
+      bundle('exports.packedReader = () => () => { throw new Error("cannot") }'),
+    ]
+    try {
+      for (const file of broken) {
+        const thread = corpusThread(file, threads)
+        const all = await Promise.all([thread.read('file:///a.md', ''), thread.read('file:///b.md', '')])
+        assert.deepEqual(all, [undefined, undefined])
+        assert.equal(await thread.read('file:///c.md', ''), undefined)
+      }
+    } finally {
+      fs.rmSync(folder, { recursive: true })
+    }
+  })
+})
+
+/** What is found by some beginnings. */
+function* searchAll(corpus: Corpus): Iterable<string> {
+  for (const start of ['a', 'ba', 'the', 'co', 'de', 're', 'th', 'in']) {
+    const wants = [[{ terms: [start], isPrefix: true }]]
+    for (const { key, id } of corpus.claims.search({ wants, context: [], limit: 200 }).claims)
+      yield `${start} ${key}#${id}`
+  }
+}
