@@ -45,12 +45,12 @@ suite('a memo with faults, by keys alone', () => {
 
   test('takes the words of the source from the light bulb', async () => {
     assert.deepEqual(await offeredBy(workbench, 'Control+.'), [
-      'Use the words of the source',
-      'Mark what differs with brackets and ellipses',
-      'Take off the quotation marks',
+      'Use the source’s words',
+      'Mark changes with brackets and ellipses',
+      'Remove the quotation marks',
     ])
     await picture(workbench, 'checks-fixes')
-    await take(workbench, 'Use the words of the source')
+    await take(workbench, 'Use the source’s words')
     await editor.waitForText('between unequal partners')
     text = text.replace('between equal', 'between unequal')
     await isSaved()

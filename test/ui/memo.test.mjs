@@ -147,9 +147,9 @@ suite('a memo in the workbench', () => {
 
     test('on a key that no interview has says so, and which key is near', async () => {
       // The problem says it, and nothing below it says it again.
-      const lines = await linesOf(await editor.hover('smal2010', { expected: 'near to it' }))
+      const lines = await linesOf(await editor.hover('smal2010', { expected: 'Similar: ' }))
       await picture(workbench, 'memo-hover-unknown')
-      assert.match(lines[0], /No interview here has the key smal2010; near to it: /)
+      assert.match(lines[0], /No interview here has the key smal2010\. Similar: /)
       assert.ok(lines[0].includes(key))
       assert.ok(!lines.some((line) => line.includes('No interview in the corpus')), lines.join('\n'))
     })

@@ -99,7 +99,7 @@ suite('A message', () => {
 
   test('names whom anybody may name, and keys of the corpus', async () => {
     const { out } = await run(['check', '/memos/m.md'], 'It is so [@reed2022]. And so [@source-5d0e, para. 9].\n')
-    assert.match(out, /reed2022; near to it: reed2021/)
+    assert.match(out, /reed2022\. Similar: reed2021/)
     assert.match(out, /source-5d0e/)
   })
 })

@@ -12,13 +12,13 @@ export function figureSentence(
 ): string {
   if (!source && cited)
     return l10n.t(
-      '“{0}” does not appear in {1}. Check the figure, or cite where it stands.',
+      '“{0}” does not appear in {1}. Check the figure, or cite its source.',
       figure,
       cited.map(formatPassageRef).join(', '),
     )
-  if (!source) return l10n.t('“{0}” appears nowhere in {1}. Check the year, or cite where it stands.', figure, key)
+  if (!source) return l10n.t('“{0}” appears nowhere in {1}. Check the year, or cite its source.', figure, key)
   return l10n.t(
-    'Not the figure of {0}: you write “{1}”, there it is “{2}”. Take that, or cite where yours stands.',
+    'Not the figure of {0}: you write “{1}”, the source says “{2}”. Correct it, or cite another source.',
     placeName({ key, refs: [source.ref], voice: source.voice }, key, corpus, l10n),
     figure,
     source.other,

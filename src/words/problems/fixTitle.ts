@@ -11,9 +11,9 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
     case 'add-locator':
       return l10n.t('Add “{0}”', data['locator'] ?? '')
     case 'use-source-words':
-      return l10n.t('Use the words of the source')
+      return l10n.t('Use the source’s words')
     case 'bracket-changes':
-      return l10n.t('Mark what differs with brackets and ellipses')
+      return l10n.t('Mark changes with brackets and ellipses')
     case 'add-quotation-marks':
       return l10n.t('Put the words in quotation marks')
     case 'bracket-initial':
@@ -21,9 +21,9 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
     case 'remark-emphasis':
       return l10n.t('Write “emphasis added” in the citation')
     case 'restore-question':
-      return l10n.t('Write the question mark of the source')
+      return l10n.t('Add the source’s question mark')
     case 'drop-quotation-marks':
-      return l10n.t('Take off the quotation marks')
+      return l10n.t('Remove the quotation marks')
     case 'cite-place':
       return l10n.t('Cite {0}', data['citation'] ?? '')
     case 'cite-claim':
@@ -35,17 +35,17 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
     case 'remove-pin':
       return l10n.t('Remove the pin')
     case 'name-speaker':
-      return l10n.t('Name who says it: {0}', data['speaker'] ?? '')
+      return l10n.t('Name the speaker: {0}', data['speaker'] ?? '')
     case 'name-holder':
       return l10n.t('Say whose view it is: {0}', data['holder'] ?? '')
     case 'add-hedge':
-      return l10n.t('Add the hedge of the source: “{0}”', data['hedge'] ?? '')
+      return l10n.t('Add the source’s hedge: “{0}”', data['hedge'] ?? '')
     case 'assess':
       return l10n.t('Begin with “We assess that”: the judgement is ours')
     case 'assess-instead':
-      return l10n.t('Write “We assess” in place of “{0}”: the estimate is ours', data['words'] ?? '')
+      return l10n.t('Replace “{0}” with “We assess”: the estimate is ours', data['words'] ?? '')
     case 'tell-expected':
-      return l10n.t('Tell it as what {0} expected', data['speaker'] ?? '')
+      return l10n.t('Write it as what {0} expected', data['speaker'] ?? '')
     case 'name-description':
       return l10n.t('Replace with “{0}”', data['description'] ?? '')
     case 'use-figure':
@@ -55,11 +55,11 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
     case 'use-term':
       return l10n.t('Write “{0}”', data['term'] ?? '')
     case 'own-sentence':
-      return l10n.t('Give it a sentence of its own: “{0}”', data['words'] ?? '')
+      return l10n.t('Give “{0}” its own sentence', data['words'] ?? '')
     case 'cite-too':
       return l10n.t('Cite {0} as well', data['citation'] ?? '')
     case 'take-off-list':
-      return l10n.t('Take {0} off the list', data['key'] ?? '')
+      return l10n.t('Remove {0} from the list', data['key'] ?? '')
     case 'date':
       return l10n.t('Begin with “As of {0}”', data['year'] ?? '')
   }

@@ -12,15 +12,12 @@ export function conflictSentence(
 ): string {
   const place = placeName({ key, refs: [ref], voice }, key, corpus, l10n)
   if (conflict === 'roles')
-    return l10n.t(
-      'Conflicts with {0}: “{1}”. Your sentence has who does it and to whom the other way round.',
-      place,
-      said,
-    )
+    return l10n.t('Conflicts with {0}: “{1}”. Your sentence swaps who does what to whom.', place, said)
   if (conflict === 'holder')
-    return l10n.t('Somebody else’s view in {0}: “{1}” You give it to “{2}”.', place, said, words)
-  if (conflict === 'cause') return l10n.t('Another reason in {0}: “{1}” Your words: “{2}”.', place, said, words)
-  if (conflict === 'condition') return l10n.t('On a condition in {0}: “{1}” Your words: “{2}”.', place, said, words)
+    return l10n.t('{0} gives this view to somebody else: “{1}” You give it to “{2}”.', place, said, words)
+  if (conflict === 'cause') return l10n.t('{0} gives another reason: “{1}” Your words: “{2}”.', place, said, words)
+  if (conflict === 'condition')
+    return l10n.t('{0} says this only under a condition: “{1}” Your words: “{2}”.', place, said, words)
   return isClaim
     ? l10n.t('Conflicts with the claim from {0}: {1} Your words: “{2}”.', place, said, words)
     : l10n.t('Conflicts with {0}: “{1}” Your words: “{2}”.', place, said, words)
@@ -33,7 +30,7 @@ export function elsewhereSentence(
   l10n: L10n,
 ): string {
   return l10n.t(
-    'Not found in {0}, but in {1}. Take that place.',
+    'Not found in {0}, but in {1}. Cite that passage.',
     cited.map(formatPassageRef).join(', '),
     placeName({ key, refs: [ref], voice }, key, corpus, l10n),
   )
@@ -58,7 +55,7 @@ export function additionSentence(
   l10n: L10n,
 ): string {
   const place = placeName({ key, refs: [ref], voice }, key, corpus, l10n)
-  return l10n.t('No counterpart in {0}: “{1}”. Yours, or another source’s?', place, words)
+  return l10n.t('“{1}” is not in {0}. Is it yours, or from another source?', place, words)
 }
 
 /** That nothing at the place cited speaks of what a sentence says. */

@@ -11,13 +11,10 @@ export function tooMuchSentence(file: string, what: TooMuch, l10n: L10n): string
     case 'citations':
       return l10n.t('{0} has more than {1} citations, so it was not read. Split it.', file, mostCitations)
     case 'nesting':
-      return l10n.t('{0} has lists or quotations nested {1} deep, so it was not read. Take some out.', file, deepest)
+      return l10n.t('{0} has lists or quotations nested {1} deep, so it was not read. Simplify it.', file, deepest)
     case 'notes':
-      return l10n.t('{0} was not read, because it refers to long footnotes too often. Shorten the footnotes.', file)
+      return l10n.t('{0} refers to long footnotes too often, so it was not read. Shorten the footnotes.', file)
     case 'marks':
-      return l10n.t(
-        '{0} has more brackets, asterisks or quotation marks than a memo may have, so it was not read. Split it.',
-        file,
-      )
+      return l10n.t('{0} has too many brackets, asterisks or quotation marks, so it was not read. Split it.', file)
   }
 }

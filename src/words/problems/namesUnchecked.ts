@@ -7,11 +7,11 @@ export function namesUnchecked(
 ): string {
   return isDamaged
     ? l10n.t(
-        '{0} is protected, and the file of its names, {0}.names.json in the store, is damaged: nobody can check that they are not told. Mend it, or put a copy in its place.',
+        'Unchecked: {0} is protected, and {0}.names.json in the store, which lists its names, is damaged. Repair it or restore a copy.',
         key,
       )
     : l10n.t(
-        'Unchecked: {0} is protected, and the file of its names is not on this machine, so nothing says that this memo names nobody. Check it where that file is, or say in an off switch who has.',
+        'Unchecked: {0} is protected, and its names are not on this machine. Check the memo where they are, or say in an off switch who has checked it.',
         key,
       )
 }

@@ -27,15 +27,15 @@ export function quotationSentences(
         ? [nearestSentence(result.nearest, corpus, l10n)]
         : [
             within === undefined
-              ? l10n.t('These words stand in no text of the corpus, nor does anything like them.')
-              : l10n.t('These words do not stand in the text of {0}, nor does anything like them.', within),
+              ? l10n.t('No transcript in the corpus has these words or anything like them.')
+              : l10n.t('The transcript of {0} does not have these words or anything like them.', within),
           ]
     case 'unchecked':
-      if (result.reason === 'no-words') return [l10n.t('This quotation holds no word of a source.')]
+      if (result.reason === 'no-words') return [l10n.t('This quotation has no words of a source.')]
       if (result.reason === 'source-differs')
         return result.places.map((place) =>
           l10n.t(
-            'Cannot be confirmed: these words stand at {0}, where the copy that is here has other words than the interview was made of.',
+            'Cannot be confirmed: these words are at {0}, where the transcript here differs from the imported one.',
             whereOf(place, corpus, l10n),
           ),
         )
@@ -51,7 +51,7 @@ export function elsewhereSentences(result: CorpusVerification, corpus: Lookup, l
   if (result.kind !== 'found') return []
   return result.places
     .slice(0, mostKeys)
-    .map((place) => l10n.t('They stand elsewhere: {0}.', whereOf(place, corpus, l10n)))
+    .map((place) => l10n.t('They are elsewhere: {0}.', whereOf(place, corpus, l10n)))
 }
 
 /** Who says it: a short name, or the agreed description of a protected voice. */
@@ -91,7 +91,11 @@ function foundSentence(place: CorpusPlace, corpus: Lookup, l10n: L10n): string {
   const interview = corpus.interview(place.key)
   const claim = interview?.claims.find(({ id }) => id === place.claim)
   if (claim)
-    return l10n.t('Found: {0}, by the words kept with the claim “{1}”; the text is not here.', where, claim.label)
+    return l10n.t(
+      'Found: {0}, through the words kept with the claim “{1}”. The transcript is not here.',
+      where,
+      claim.label,
+    )
   return interview && roleNoun(place.voice, interview, l10n) !== undefined
     ? l10n.t('Found: the words of {0}, not of {1}.', where, intervieweesLabel(interview, l10n))
     : l10n.t('Found: {0}.', where)
@@ -111,13 +115,13 @@ function changeSentence(change: Change, l10n: L10n): string {
       return l10n.t('“{0}” is added.', change.text)
     case 'substitution':
     case 'letter':
-      return l10n.t('“{0}” stands for “{1}”.', change.text, change.replaced)
+      return l10n.t('“{0}” replaces “{1}”.', change.text, change.replaced)
     case 'ellipsis':
       return l10n.t('The ellipsis leaves out “{0}”.', change.omitted)
     case 'bracket-dropped':
-      return l10n.t('“{0}” of the source is left out.', change.omitted)
+      return l10n.t('The source’s “{0}” is left out.', change.omitted)
     case 'final-mark':
-      if (change.replaced) return l10n.t('The last “{0}” stands for “{1}”.', change.text, change.replaced)
+      if (change.replaced) return l10n.t('The last “{0}” replaces “{1}”.', change.text, change.replaced)
       return l10n.t('The last “{0}” is not the source’s.', change.text)
   }
 }
@@ -131,7 +135,7 @@ function nearestSentence(nearest: CorpusNearest, corpus: Lookup, l10n: L10n): st
   const differences = differencesOf(diff, l10n)
   return differences.length
     ? l10n.t('Quotation differs from {0}: {1}.', where, differences.join('; '))
-    : l10n.t('Quotation cuts a word of {0} in two: the source has “{1}”.', where, text)
+    : l10n.t('The quotation cuts a word of {0} in two: the source has “{1}”.', where, text)
 }
 
 /** What is other in a quotation, a clause for each difference. */
@@ -208,25 +212,25 @@ function uncheckedSentence(keys: readonly string[], corpus: Lookup, l10n: L10n):
   const interview = only === undefined ? undefined : corpus.interview(only)
   if (interview && keys.length === 1 && isProtectedInterview(interview))
     return interview.terms === 'off record'
-      ? l10n.t('Cannot be confirmed: what {0} says was said off the record.', interview.key)
+      ? l10n.t('Cannot be confirmed: {0} is off the record.', interview.key)
       : l10n.t(
-          'Cannot be confirmed: {0} is protected, and the store of this machine has no whole text of it.',
+          'Cannot be confirmed: {0} is protected, and the store on this machine lacks its complete transcript.',
           interview.key,
         )
   if (only !== undefined && keys.length === 1)
     return l10n.t(
-      'Cannot be confirmed: the text of {0} is not here, or not whole. It belongs in {1} beside the interview.',
+      'Cannot be confirmed: the complete transcript of {0} is not here. It belongs in {1} beside the interview.',
       only,
       `${only}.txt`,
     )
   const named = keys.slice(0, mostKeys).join(', ')
   return keys.length > mostKeys
     ? l10n.t(
-        'Cannot be confirmed: the texts of {0} interviews are not here, or not whole, among them {1}.',
+        'Cannot be confirmed: the complete transcripts of {0} interviews are not here, among them {1}.',
         keys.length,
         named,
       )
-    : l10n.t('Cannot be confirmed: the texts of these interviews are not here, or not whole: {0}.', named)
+    : l10n.t('Cannot be confirmed: the complete transcripts of these interviews are not here: {0}.', named)
 }
 
 function passageAt({ passages }: Interview, { kind, number }: PassageRef): Passage | undefined {

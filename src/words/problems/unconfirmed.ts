@@ -23,19 +23,22 @@ export function unconfirmedSentence(
     )
   if (reason === 'source-incomplete')
     return l10n.t(
-      'Cannot be confirmed: the text of {0} that is here lacks some paragraphs, or has other words in them.',
+      'Cannot be confirmed: the transcript of {0} here is incomplete or differs from the imported one.',
       key,
     )
   if (reason === 'source-differs')
     return l10n.t(
-      'Cannot be confirmed: these words stand in the text of {0} that is here, in a paragraph of which the interview had other words.',
+      'Cannot be confirmed: these words are in a paragraph of {0} that differs from the imported transcript.',
       key,
     )
   // Its text belongs in no corpus.
   return interview && isProtectedInterview(interview)
     ? l10n.t(
-        'Cannot be confirmed: {0} is protected, and the store of this machine has no text of it. Attach it, which puts it there and not into the corpus, or quote a key phrase of a claim.',
+        'Cannot be confirmed: {0} is protected, and its transcript is not in the store on this machine. Attach it (it goes into the store), or quote a key phrase of a claim.',
         key,
       )
-    : l10n.t('Cannot be confirmed: no text of {0} is here. Attach it, or quote a key phrase of a claim.', key)
+    : l10n.t(
+        'Cannot be confirmed: the transcript of {0} is not here. Attach it, or quote a key phrase of a claim.',
+        key,
+      )
 }

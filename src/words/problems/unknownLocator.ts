@@ -10,8 +10,8 @@ export function unknownLocator(
   l10n: L10n,
 ): string {
   if (!missing?.range && !corpus.interview(key)?.passages.some(({ ref }) => ref.kind === 'paragraph'))
-    return l10n.t('{0} has nothing marked “{1}”: its file lists no paragraph that could be cited.', key, locator)
-  if (!missing?.range) return l10n.t('{0} has nothing marked “{1}”. Cite a paragraph: para. 1.', key, locator)
+    return l10n.t('{0} has no “{1}”: its file lists no paragraphs to cite.', key, locator)
+  if (!missing?.range) return l10n.t('{0} has no “{1}”. Cite a paragraph, such as para. 1.', key, locator)
   const [first, last] = missing.range
   const lacks = l10n.t('{0} has no {1} {2}.', key, kindWord(missing.kind, l10n), missing.numbers.join(', '))
   return `${lacks} ${l10n.t('It has {0} to {1}.', first, last)}`

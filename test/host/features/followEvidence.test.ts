@@ -130,7 +130,7 @@ suite('Following the evidence', () => {
       await writeText(good, 'It is so [@reed2021, para. 1].\n')
       assert.deepEqual(problemsOf(bad), [])
       await vscode.commands.executeCommand('attache.checkAllMemos')
-      const expected = ['2:3 No interview here has the key reed2012; near to it: reed2021.']
+      const expected = ['2:3 No interview here has the key reed2012. Similar: reed2021.']
       assert.deepEqual(problemsOf(bad), expected)
       assert.deepEqual(problemsOf(good), [])
       const document = await vscode.workspace.openTextDocument(bad)

@@ -110,7 +110,7 @@ suite('the bibliographies of a memo', () => {
     const { document } = await openSavedMemo(memo('So it is [@ward2019; @ward209].'))
     await until('the problem', () => problemsOf(document.uri).length === 1 || undefined)
     assert.deepEqual(problemsOf(document.uri), [
-      '5:23 No interview and no bibliography here has the key ward209; near to it: ward2019.',
+      '5:23 No interview or bibliography here has the key ward209. Similar: ward2019.',
     ])
     const inFile = await until('the problems of the file', () => {
       const found = problemsOf(file('sources.bib'))

@@ -48,12 +48,12 @@ suite('Refactorings of a sentence', () => {
     const editor = await openSavedMemo(
       'It is “a slow-motion bar|gain between unequal partners” [@reed2021, para. 2].\n',
     )
-    const paraphrase = await take(editor, 'Turn the quotation into a paraphrase: “A bargain of unequals”')
+    const paraphrase = await take(editor, 'Paraphrase the quotation: “A bargain of unequals”')
     assert.match(paraphrase, /^In an interview published on 4 May 2021, Reed argued that the treaty is a bargain/)
     const within = editor.document.positionAt(paraphrase.indexOf('the treaty'))
     editor.selection = new vscode.Selection(within, within)
     assert.equal(
-      await take(editor, 'Turn the sentence into a quotation: “A bargain of unequals”'),
+      await take(editor, 'Quote the source instead: “A bargain of unequals”'),
       '“In my view the treaty is a slow-motion bargain between unequal partners” [@reed2021, para. 2].\n',
     )
   })

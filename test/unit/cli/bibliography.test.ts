@@ -15,7 +15,7 @@ suite('attache check and the bibliographies of a memo', () => {
     const { code, out, err } = await runWith(['check', '/memos/a.md', '/memos/b.md'], files)
     assert.equal(err, '')
     assert.deepEqual(out.trim().split('\n'), [
-      '/memos/a.md:5:29 error No interview and no bibliography here has the key ward209; near to it: ward2019. unknown-source',
+      '/memos/a.md:5:29 error No interview or bibliography here has the key ward209. Similar: ward2019. unknown-source',
       '/memos/refs/sources.bib:3:3 error “year = 2000}” cannot be read, so the entry was passed over; expected , }. entry-malformed',
     ])
     assert.equal(code, 2)
@@ -77,7 +77,7 @@ suite('attache check and the bibliographies of a memo', () => {
     const { out, code } = await runWith(['check', '/memos/a.md', '/memos/b.md', ...usual], files)
     assert.equal(
       out,
-      '/memos/b.md:5:38 error No interview and no bibliography here has the key hil2020; near to it: hill2020. unknown-source\n',
+      '/memos/b.md:5:38 error No interview or bibliography here has the key hil2020. Similar: hill2020. unknown-source\n',
     )
     assert.equal(code, 2)
     const exported = await runWith(['export', '/memos/a.md', '--to', 'md', '--style', 'apa', ...usual], files)

@@ -34,7 +34,7 @@ suite('attache check', () => {
     assert.equal(err, '')
     assert.equal(
       out,
-      '/memos/a.md:3:18 error No interview here has the key reed2012; near to it: reed2021. unknown-source\n' +
+      '/memos/a.md:3:18 error No interview here has the key reed2012. Similar: reed2021. unknown-source\n' +
         '/memos/a.md:5:16 error Quotation differs from Reed, ¶2: you write “equal”, the source has “unequal”. quotation-altered\n',
     )
     assert.equal(code, 2)

@@ -44,7 +44,7 @@ suite('attache check --fix', () => {
         '3:18 mended Cite @reed2021, para. 2 quotation-misplaced',
         '5:22 mended Cite reed2021 unknown-source',
         '7:8 mended Cite [@reed2021, para. 2] quotation-uncited',
-        '9:18 error No interview here has the key reed2012; near to it: reed2021. unknown-source',
+        '9:18 error No interview here has the key reed2012. Similar: reed2021. unknown-source',
         '11:16 error Quotation differs from Reed, ¶2: you write “equal”, the source has “unequal”. quotation-altered',
         '',
       ],

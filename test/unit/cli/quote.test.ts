@@ -48,7 +48,7 @@ suite('attache quote', () => {
     const { code, out } = await runWith(['quote', 'Kestria should publish its flow data', '--key', 'reed2021'])
     assert.equal(
       out,
-      'Cannot be confirmed: the text of reed2021 is not here, or not whole. It belongs in reed2021.txt beside the interview.\n',
+      'Cannot be confirmed: the complete transcript of reed2021 is not here. It belongs in reed2021.txt beside the interview.\n',
     )
     assert.equal(code, 2)
   })
@@ -57,7 +57,7 @@ suite('attache quote', () => {
     const { code, out } = await runWith(['quote', 'slow-motion bargain'])
     assert.equal(
       out,
-      'Found: Reed, ¶2 [reed2021], by the words kept with the claim “A bargain of unequals”; the text is not here.\n',
+      'Found: Reed, ¶2 [reed2021], through the words kept with the claim “A bargain of unequals”. The transcript is not here.\n',
     )
     assert.equal(code, 0)
   })
@@ -68,7 +68,7 @@ suite('attache quote', () => {
     const lost = await runWith(['quote', 'Ships carry copper over the sea every summer'], withText)
     assert.equal(
       lost.out,
-      'Cannot be confirmed: the texts of these interviews are not here, or not whole: moreau2021, official2020, closed2020.\n',
+      'Cannot be confirmed: the complete transcripts of these interviews are not here: moreau2021, official2020, closed2020.\n',
     )
     assert.equal(lost.code, 2)
   })
@@ -76,7 +76,7 @@ suite('attache quote', () => {
   test('refuses where nothing is like it and all texts are here', async () => {
     const files = { '/mine/reed2021.md': reedInterview(), '/mine/reed2021.txt': reedSource() }
     const { code, out } = await runWith(['quote', 'Ships carry copper', '--corpus', '/mine'], files)
-    assert.equal(out, 'These words stand in no text of the corpus, nor does anything like them.\n')
+    assert.equal(out, 'No transcript in the corpus has these words or anything like them.\n')
     assert.equal(code, 2)
   })
 
@@ -90,10 +90,10 @@ suite('attache quote', () => {
     }
     const argv = ['--key', 'b', '--corpus', '/mine']
     const { code, out } = await runWith(['quote', 'Kestria should publish its flow data', ...argv], files)
-    assert.match(out, /^These words do not stand in the text of b.*\nThey stand elsewhere: Reed, ¶3 \[a\]\.\n$/)
+    assert.match(out, /^The transcript of b does not have these words.*\nThey are elsewhere: Reed, ¶3 \[a\]\.\n$/)
     assert.equal(code, 2)
     const nowhere = await runWith(['quote', 'Ships carry copper', ...argv], files)
-    assert.equal(nowhere.out, 'These words do not stand in the text of b, nor does anything like them.\n')
+    assert.equal(nowhere.out, 'The transcript of b does not have these words or anything like them.\n')
   })
 
   test('names no protected speaker, and shows nothing that was said off the record', async () => {
@@ -116,7 +116,7 @@ suite('attache quote', () => {
       assert.match(near.out, /closed2020/)
       assert.doesNotMatch(near.out, /clerk/)
       const hidden = await runWith(['quote', 'one protocol … seen of the treaty', '--corpus', '/mine', ...form], files)
-      assert.match(hidden.out, /what closed2020 says was said off the record/)
+      assert.match(hidden.out, /closed2020 is off the record/)
       assert.doesNotMatch(hidden.out, /Found/)
       assert.doesNotMatch(hidden.out, /clerk/)
     }
@@ -149,7 +149,7 @@ suite('attache quote', () => {
         },
       ],
       missing: [],
-      messages: ['Found: Reed, ¶3 [reed2021].', '“[d]am” stands for “dam”.'],
+      messages: ['Found: Reed, ¶3 [reed2021].', '“[d]am” replaces “dam”.'],
     }
     assert.deepEqual(JSON.parse(out), expected)
   })

@@ -63,7 +63,7 @@ suite('A protected source in a memo', () => {
     assert.ok(problem)
     assert.deepEqual(others, [])
     const sentence = memoProblemSentence(problem, corpus, plainEnglish)
-    assert.match(sentence, /official2020\.names\.json in the store, is damaged/)
+    assert.match(sentence, /official2020\.names\.json in the store, which lists its names, is damaged/)
   })
 })
 
@@ -75,12 +75,11 @@ suite('What may not be cited', () => {
       .map((problem) => `${problem.severity} ${problem.ruleId}: ${memoProblemSentence(problem, corpus, plainEnglish)}`)
 
   test('is told with the terms, and no paragraph is asked for', () => {
-    const whole =
-      'error terms-ignored: closed2020 was given off the record: nothing of it may be cited or quoted. Take it out.'
+    const whole = 'error terms-ignored: closed2020 is off the record and may not be cited or quoted. Remove it.'
     assert.deepEqual(sentences('There is a protocol [@closed2020].\n'), [whole])
     assert.deepEqual(sentences('There is a protocol [@closed2020, para. 1].\n'), [whole])
     assert.deepEqual(sentences('He had resigned by then [@moreau2021, para. 3].\n'), [
-      'error terms-ignored: ¶3 of moreau2021 was given under these terms: not for attribution. A citation of this interview names who said it. Take it out, or ask.',
+      'error terms-ignored: ¶3 of moreau2021 is not for attribution, but citing this interview names the speaker. Remove the citation, or ask the speaker.',
     ])
   })
 

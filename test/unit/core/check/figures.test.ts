@@ -95,7 +95,7 @@ suite('Years of a memo', () => {
     assert.equal(found.severity, 'hint')
     assert.equal(
       memoProblemSentence(found, known, plainEnglish),
-      '“1987” appears nowhere in reed2021. Check the year, or cite where it stands. Only a hint: the year may be yours, for context.',
+      '“1987” appears nowhere in reed2021. Check the year, or cite its source. Only a hint: the year may be yours, for context.',
     )
   })
 })

@@ -129,7 +129,7 @@ suite('Words of notes', () => {
     assert.ok(problem)
     assert.equal(
       memoProblemSentence(problem, corpus, plainEnglish),
-      'Quoted from notes: these words are yours, not the speaker’s. Take off the quotation marks.',
+      'Quoted from notes: these words are yours, not the speaker’s. Remove the quotation marks.',
     )
     const [fix] = problem.fixes
     assert.equal(

@@ -130,7 +130,7 @@ suite('Whose voice a memo gives', () => {
     assert.ok(problem)
     assert.equal(
       memoProblemSentence(problem, open, plainEnglish),
-      'Given to Reed, but these are the words of the editor (¶1). Name who says it, or cite where Reed does.',
+      'Attributed to Reed, but these are the words of the editor (¶1). Name the speaker, or cite a passage where Reed says it.',
     )
     assert.deepEqual(find(text.replace('Reed noted', 'An editor’s note to Reed says')), [])
   })
@@ -193,13 +193,13 @@ suite('Whose voice a memo gives', () => {
     const sentences = (text: string): readonly string[] =>
       check(text).map((problem) => memoProblemSentence(problem, corpus, plainEnglish))
     assert.deepEqual(sentences('Reed said that most farmers find the treaty unfair [@reed2021, sec. 1].\n'), [
-      'Given to Reed, but these are the words of the interviewer (Q1); the answer is ¶1, ¶2. Name who says it, or cite the answer.',
+      'Attributed to Reed, but these are the words of the interviewer (Q1). The answer is ¶1, ¶2. Name the speaker, or cite the answer.',
     ])
     assert.deepEqual(sentences('The Kerra Dam may fail within ten years [@reed2021, para. 3].\n'), [
-      'Told as a fact: only reported by Reed, ¶3, as the view of “Kestrian engineers”. Say whose view it is. Only a hint: another claim may be meant.',
+      'Told as a fact, but Reed, ¶3 only reports it as the view of “Kestrian engineers”. Say whose view it is. Only a hint: another claim may be meant.',
     ])
     assert.deepEqual(sentences('Reed thought it likely that Velmark would sign [@reed2021, para. 2].\n'), [
-      'Reed did not say “likely” in ¶2: the words there are “Indications so far”. Use them, or begin “We assess” if the estimate is yours.',
+      'Reed did not say “likely” in ¶2; the words are “Indications so far”. Use them, or begin “We assess” if the estimate is yours.',
     ])
   })
 
@@ -326,11 +326,11 @@ suite('Whoever neither asks nor answers', () => {
   test('is not to have their words given to the interviewee, nor hers to them', () => {
     assert.match(
       found('Reed said in 2021 that the Commission should not wait [@reed2021, para. 4].\n')[0] ?? '',
-      /^Given to Reed, but these are the words of another speaker/,
+      /^Attributed to Reed, but these are the words of another speaker/,
     )
     assert.match(
       found('Brandt said in 2021 that Kestria should publish its flow data [@reed2021, para. 3].\n')[0] ?? '',
-      /^Given to Brandt, but these are the words of Reed, ¶3\./,
+      /^Attributed to Brandt, but these are the words of Reed, ¶3\./,
     )
     assert.deepEqual(found('Brandt said in 2021 that the Commission should not wait [-@reed2021, para. 4].\n'), [])
   })
@@ -362,7 +362,7 @@ suite('Whoever asks the questions', () => {
     const [first, ...more] = found(
       'Brandt said in 2021 that Kestria should publish its flow data [@reed2021, para. 3].\n',
     )
-    assert.match(first ?? '', /^Given to Brandt, but these are the words of Reed, ¶3\./)
+    assert.match(first ?? '', /^Attributed to Brandt, but these are the words of Reed, ¶3\./)
     assert.deepEqual(more, [])
   })
 
