@@ -45,6 +45,7 @@ export function toldSentence({ place, isCited }: Pick<ToldPlace, 'place' | 'isCi
 function wayOut(place: NamePlace, isCited: boolean, l10n: L10n): string {
   if (place.kind === 'frame') return l10n.t('Choose another style or reference document.')
   if (place.kind === 'file name') return l10n.t('Choose another name.')
-  if (isCited) return l10n.t('A work that the memo cites holds it: cite another, or take one of the two citations out.')
+  if (isCited)
+    return l10n.t('A work that the memo cites contains it. Cite another, or remove one of the two citations.')
   return l10n.t('Write the agreed description there.')
 }

@@ -7,19 +7,19 @@ import type { L10n } from './l10n.js'
 export function noClaimSentence(answer: NoClaim, interview: Interview, l10n: L10n): string {
   switch (answer.reason) {
     case 'no-passage':
-      return l10n.t('Select words that stand under a label such as [¶4]; nothing of the interview is selected.')
+      return l10n.t('Nothing of the interview is selected. Select words under a label such as [¶4].')
     case 'several-voices':
       return l10n.t(
-        'A claim is what one voice says. These words are those of {0}; select words of one of them.',
+        'A claim has one speaker, but these are the words of {0}. Select words of one speaker.',
         [...new Set(answer.voices.map((id) => voiceOf(interview, id, l10n)))].join(', '),
       )
     case 'editor-unknown':
       return l10n.t(
-        'Words in square brackets are an editor’s. Add one voice with the role “editor” to the interview first, or select words outside the bracket.',
+        'Words in square brackets are an editor’s. Add a voice with the role “editor” to the interview first, or select words outside the brackets.',
       )
     case 'no-words':
       return l10n.t(
-        'No words there would find the passage again without giving a protected name away ({0}). Select more of it.',
+        'The selection is too short to find the passage again without a protected name ({0}). Select more of it.',
         answer.refs.map((ref) => passageName(ref, l10n)).join(', '),
       )
   }
@@ -29,11 +29,11 @@ export function noClaimSentence(answer: NoClaim, interview: Interview, l10n: L10
 export function kindDetail(kind: ClaimKind, l10n: L10n): string {
   switch (kind) {
     case 'fact':
-      return l10n.t('What is or was so, and can be looked up.')
+      return l10n.t('What is or was the case and can be looked up.')
     case 'assessment':
-      return l10n.t('What the speaker makes of it.')
+      return l10n.t('What the speaker thinks of it.')
     case 'forecast':
-      return l10n.t('What is still to come.')
+      return l10n.t('What will happen.')
     case 'recommendation':
       return l10n.t('What somebody should do.')
   }

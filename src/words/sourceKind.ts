@@ -22,11 +22,11 @@ export function kindDetail(kind: SourceKind, l10n: L10n): string {
     case 'transcript':
       return l10n.t('What was said, word for word.')
     case 'machine captions':
-      return l10n.t('A program wrote down what it heard, and may have misheard.')
+      return l10n.t('Written down by a program, which may have misheard.')
     case 'notes':
-      return l10n.t('Only words between quotation marks are the speaker’s.')
+      return l10n.t('Only words in quotation marks are the speaker’s.')
     case 'published interview':
-      return l10n.t('It appeared in print or on the web, and may have been edited.')
+      return l10n.t('Published in print or on the web, and possibly edited.')
   }
 }
 

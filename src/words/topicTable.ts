@@ -30,15 +30,15 @@ export function topicTablePage({ interviews, rows }: TopicTable, links: TopicTab
   const blocks = [
     `# ${l10n.t('Views by topic')}`,
     l10n.t(
-      'Each cell says how many claims an interviewee makes on a topic, in which words of doubt, and where. Claims of questioners are not counted. Topics come from headings with the same shared name.',
+      'Each cell shows how many claims an interviewee makes on a topic, with which hedges, and where. Interviewers’ claims are not counted. Topics come from headings with the same shared name.',
     ),
     l10n.t(
-      'The second column says what is coded: {0} contradicts, {1} qualifies, {2} several spoke and no contradiction is coded.',
+      'The second column shows what is coded: {0} contradiction, {1} qualification, {2} several speakers and no contradiction.',
       signs.contradicts,
       signs.qualifies,
       signs.agree,
     ),
-    `[${l10n.t('Insert This Table into the Memo')}](${links.insert})`,
+    `[${l10n.t('Insert This Table into Memo')}](${links.insert})`,
   ]
   return [...blocks, tableOf(head, lines, '\n')].join('\n\n')
 }

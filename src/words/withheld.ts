@@ -4,7 +4,7 @@ import type { L10n } from './l10n.js'
 /** Why nothing was cited where the cursor stands. */
 export function noCitationHere(l10n: L10n): string {
   return l10n.t(
-    'Code, formulas, comments and attributes hold no citation. Put the cursor into the text of the memo first.',
+    'Code, formulas, comments and attributes cannot hold a citation. Put the cursor in the text of the memo.',
   )
 }
 
@@ -17,11 +17,9 @@ export function withheldSentence(reason: WithheldReason, l10n: L10n): string {
       return l10n.t('This speaker is protected and has no agreed description yet. Add one to the interview first.')
     case 'citation-names-source':
       return l10n.t(
-        'The key of this interview would name a protected speaker in the bibliography, so the claim may not be cited with it.',
+        'This claim may not be cited: the key of the interview would name a protected speaker in the bibliography.',
       )
     case 'name-would-show':
-      return l10n.t(
-        'A protected name stands in the key or in the words of this claim. Take it out of the corpus first.',
-      )
+      return l10n.t('The key or the words of this claim contain a protected name. Remove it from the corpus first.')
   }
 }

@@ -12,7 +12,7 @@ export function unknownKeySentence(
   l10n: L10n,
 ): string {
   return hasBibliographies
-    ? l10n.t('Neither an interview of the corpus nor a bibliography of this memo has the key {0}.', key)
+    ? l10n.t('No interview in the corpus and no bibliography of this memo has the key {0}.', key)
     : l10n.t('No interview in the corpus has the key {0}.', key)
 }
 

@@ -195,7 +195,7 @@ suite('those who do not use a pointer, or do not see the screen', () => {
   })
 
   for (const [what, needle, says] of [
-    ['name', 'other members of the NSG', 'Said of it'],
+    ['name', 'other members of the NSG', 'Claims about it'],
     ['citation', `[@${key}`, 'Pinned: '],
   ])
     test(`the hover on a ${what} reads as plain text in the accessible view`, async () => {

@@ -157,7 +157,7 @@ suite('a memo in the workbench', () => {
     test('on the locator of a question says that the words are not the interviewee’s', async () => {
       const lines = await linesOf(await editor.hover(key, { nth: 2, expected: 'Q2' }))
       await picture(workbench, 'memo-hover-question')
-      assert.ok(lines.includes('These are the questioner’s words, not those of Small.'), lines.join('\n'))
+      assert.ok(lines.includes('These are the interviewer’s words, not those of Small.'), lines.join('\n'))
       assert.ok(
         lines.some((line) => line.includes(`-@${key} leaves the name out`)),
         lines.join('\n'),

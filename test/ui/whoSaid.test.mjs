@@ -111,7 +111,7 @@ suite('who said what', () => {
     )
     assert.deepEqual(await axeFindings(body), [])
     await picture(workbench, 'topic-table')
-    await body.getByRole('link', { name: 'Insert This Table into the Memo' }).click()
+    await body.getByRole('link', { name: 'Insert This Table into Memo' }).click()
     await workbench.page.locator('.tab.active.dirty', { hasText: 'memo.md' }).waitFor()
     assert.match(await workbench.save('memo.md'), /\| Topic \| Moreau, June 2021 \| Reed, 4 May 2021 \|/)
   })

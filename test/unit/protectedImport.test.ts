@@ -257,9 +257,9 @@ suite('a protected import', () => {
   test('refuses a key or a description that tells the name', async () => {
     const argv = ['import', '/t.md', '--terms', 'background', '--out', '/qx']
     const telling = await runWith([...argv, '--key', 'okafor1', '--description', 'an official'], { '/t.md': talk })
-    assert.match(telling.out, /This key would tell a protected name/)
+    assert.match(telling.out, /This key would reveal a protected name/)
     const description = await runWith([...argv, '--description', 'the friend of Okafor'], { '/t.md': talk })
-    assert.match(description.out, /The description holds a protected name/)
+    assert.match(description.out, /The description contains a protected name/)
     for (const { files } of [telling, description])
       assert.deepEqual(
         [...files.keys()].filter((path) => path.startsWith('/qx')),

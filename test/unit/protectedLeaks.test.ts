@@ -212,7 +212,7 @@ suite('what must not be told', () => {
         assert.equal(code, 2, `${key} in ${style}`)
         assert.match(
           err,
-          /^\/memos\/m\.md:\d+:\d+ Export stopped: a protected name appears in (?:the text|footnote 1|the bibliography entry of \w+)\. A work that the memo cites holds it/m,
+          /^\/memos\/m\.md:\d+:\d+ Export stopped: a protected name appears in (?:the text|footnote 1|the bibliography entry of \w+)\. A work that the memo cites contains it/m,
         )
         assert.doesNotMatch(err, /Quillfeather|Zephyr|source-1df2/)
         assert.ok(!after.has('/memos/m.pdf'))

@@ -56,7 +56,7 @@ async function run(
 const memos: readonly (readonly [memo: string, told: RegExp])[] = [
   ['So it is said [@tamsinekberg].\n', /has the key \[…\]/],
   ['So it is said [@tekberg2022a].\n', /has the key \[…\]/],
-  ['It is said [@source-5d0e, para. 1]<!--c:ekberg~a1b2c3-->.\n', /The claim “\[…\]” that is pinned/],
+  ['It is said [@source-5d0e, para. 1]<!--c:ekberg~a1b2c3-->.\n', /The pinned claim “\[…\]”/],
   ['<!-- attache-off ekberg: she said so (Me) -->\n', /no check “\[…\]”/],
   ['---\nbibliography: ekberg.bib\n---\n\nText.\n', /\[…\]/],
   ['“Nobody in the Directorate of Quays will dredge it before the tides” [@reed2021, para. 2].\n', /quotation-/],
@@ -92,7 +92,7 @@ suite('A message', () => {
     assert.equal(out, '')
     assert.match(
       err,
-      /m\.md:5:\d+ Export stopped: a protected name appears in the bibliography entry of quays21\. .* cite another, or take/,
+      /m\.md:5:\d+ Export stopped: a protected name appears in the bibliography entry of quays21\. .* Cite another, or remove/,
     )
     assert.doesNotMatch(err, /Directorate/)
   })

@@ -314,14 +314,14 @@ OKAFOR: The southern lane is likely to stay closed until the ministers have foun
     test(`is neither confirmed nor shown where it was said off the record ${json.join('')}`, async () => {
       const { ending, key } = await ask('split over the lanes', 'off record', json)
       assert.equal(ending.code, 2)
-      assert.match(ending.out, new RegExp(`what ${key} says was said off the record`))
+      assert.match(ending.out, new RegExp(`what ${key} is off the record`))
     })
   }
 
   test('is said to be unchecked without the store, and nobody is told to put the text into the corpus', async () => {
     const { ending } = await ask('split over the lanes', 'background', ['--store', '/nowhere'])
     assert.equal(ending.code, 2)
-    assert.match(ending.out, /is protected, and the store of this machine has no whole text of it/)
+    assert.match(ending.out, /is protected, and the store on this machine lacks its complete transcript/)
     assert.doesNotMatch(ending.out, /beside the interview/)
   })
 })

@@ -123,7 +123,7 @@ suite('A protected source whose names are not here', () => {
     for (const one of [memo, "---\nnocite: '@source-2f1a'\n---\n\nNobody is named.\n"]) {
       const { exported, checked } = await bothWith({}, one, '--force')
       assert.equal(exported.code, 2)
-      assert.match(exported.err, /source-2f1a is protected, and the file of its names is not on this machine/)
+      assert.match(exported.err, /source-2f1a is protected, and its names are not on this machine/)
       assert.match(exported.err, /Export stopped: the memo could not be checked for protected names/)
       assert.ok(!exported.files.has('/memos/m.html'))
       assert.equal(checked.code, 2)

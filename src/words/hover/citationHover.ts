@@ -102,7 +102,7 @@ function placeBlocks(
     case 'passages': {
       const shown = where.passages.slice(0, mostPassages)
       const rest = where.passages.length - shown.length
-      const more = rest > 0 ? [l10n.t('Further passages cited: {0}', rest)] : []
+      const more = rest > 0 ? [l10n.t('More passages cited: {0}', rest)] : []
       const missing = (where.missing ?? []).map((one) => warning + missingSentence(one, l10n))
       return joined([
         ...shown.flatMap((one, index) =>
@@ -185,7 +185,7 @@ function inRanges(numbers: readonly number[]): string {
 function authorSentence(interview: Interview, l10n: L10n): string {
   const key = escapeMarkdown(`-@${interview.key}`)
   return l10n.t(
-    'As written, the citation names {0} as the author. {1} leaves the name out.',
+    'This citation names {0} as the author. {1} leaves the name out.',
     escapeMarkdown(intervieweesLabel(interview, l10n)),
     `**${key}**`,
   )
@@ -206,14 +206,14 @@ function pinLines(
     escapeMarkdown(claim.wording),
     detailsOf(claim, interview, corpus, l10n) + opening(claim, links, l10n),
   ]
-  if (claim.caveat) lines.push(l10n.t('Says of own knowledge: “{0}”', escapeMarkdown(claim.caveat)))
+  if (claim.caveat) lines.push(l10n.t('On how well this is known: “{0}”', escapeMarkdown(claim.caveat)))
   if (pin.state === 'changed')
     lines.push(
       warning + l10n.t('The claim changed after it was cited: its wording, hedge, speaker or whose view it is.'),
     )
   if (pin.state === 'elsewhere') {
     const places = claim.at.map(({ ref }) => formatPassageRef(ref)).join(', ')
-    lines.push(warning + l10n.t('The pinned claim rests on {0}, which is not what the citation names.', places))
+    lines.push(warning + l10n.t('The pinned claim is from {0}, not from the cited passage.', places))
   }
   return lines
 }

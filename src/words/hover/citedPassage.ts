@@ -76,11 +76,11 @@ function speakerSentence(role: Voice['role'] | undefined, interview: Interview, 
   const who = escapeMarkdown(intervieweesLabel(interview, l10n))
   switch (role) {
     case 'questioner':
-      return l10n.t('These are the questioner’s words, not those of {0}.', who)
+      return l10n.t('These are the interviewer’s words, not those of {0}.', who)
     case 'other':
-      return l10n.t('These are the words of somebody who neither asks nor answers, not those of {0}.', who)
+      return l10n.t('These are another speaker’s words, not those of {0}.', who)
     case 'standfirst':
-      return l10n.t('These are the words of the standfirst’s writer, not those of {0}.', who)
+      return l10n.t('These are the words of the introduction, not those of {0}.', who)
     case 'editor':
       return l10n.t('These are the editor’s words, not those of {0}.', who)
     default:

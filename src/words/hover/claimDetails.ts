@@ -32,7 +32,7 @@ export function claimDetails(corpus: Corpus, claim: Claim, l10n: L10n, links?: C
     facts.join(' · '),
     voiceSentence(claim, corpus, l10n),
     ...termsSentence(claim, corpus, l10n),
-    ...(caveat ? [l10n.t('Of its own knowledge the voice says: “{0}”.', caveat)] : []),
+    ...(caveat ? [l10n.t('On how well this is known: “{0}”.', caveat)] : []),
     ...(when ? [whenSentence(when, l10n)] : []),
     ...claim.keyPhrases.map((phrase) => l10n.t('Key phrase: “{0}”', phrase)),
   ]
@@ -108,8 +108,6 @@ function relationSentence(relation: Relation, name: string, l10n: L10n): string 
 
 function codedSentence({ coded, checked }: Claim, l10n: L10n): string {
   const signed = ({ by, on }: Signature): string => l10n.t('{0}, {1}', by, dateWords(on))
-  if (checked && coded) return l10n.t('Coded by {0}; checked by {1}.', signed(coded), signed(checked))
-  return coded
-    ? l10n.t('Suggested by {0}; nobody has checked it yet.', signed(coded))
-    : l10n.t('Nobody has checked it yet.')
+  if (checked && coded) return l10n.t('Coded by {0}. Reviewed by {1}.', signed(coded), signed(checked))
+  return coded ? l10n.t('Suggested by {0}; not yet reviewed.', signed(coded)) : l10n.t('Not yet reviewed.')
 }

@@ -86,7 +86,7 @@ function otherNames(hover: EntryHover, { entry }: EntryAnswer, l10n: L10n): read
 
 function saidOfIt(answer: EntryAnswer, corpus: Lookup, links: HoverLinks, l10n: L10n): readonly string[] {
   const [first] = answer.claims
-  if (!first) return [l10n.t('No claim speaks of it.')]
+  if (!first) return [l10n.t('No claims about it.')]
   const isOne = answer.claims.every(({ interview }) => interview === first.interview)
   const heading = isOne ? headingOf(first.interview, l10n) : l10n.t('Said of it')
   const rows = answer.claims.map((said) => {
@@ -104,8 +104,8 @@ function headingOf(interview: Interview, l10n: L10n): string {
   if (!date) return l10n.t('Said of it')
   // Only what names a publisher or an address says that it was published, and not merely held.
   return (publisher ?? containerTitle ?? url) && !isProtectedInterview(interview)
-    ? l10n.t('Said of it, published {0}', date)
-    : l10n.t('Said of it, {0}', date)
+    ? l10n.t('Claims about it, published {0}', date)
+    : l10n.t('Claims about it, {0}', date)
 }
 
 /** `↗ Small ¶2 · forecast, “indications so far” · Beijing to go round NSG rules` */

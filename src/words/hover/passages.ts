@@ -15,22 +15,22 @@ export function noQuotationSentence(reason: NoQuotation, l10n: L10n): string {
       return l10n.t('This speaker is protected and has no agreed description yet. Add one to the interview first.')
     case 'citation-names-source':
       return l10n.t(
-        'The key of this interview would name a protected speaker in the bibliography, so this passage may not be cited with it.',
+        'This passage may not be cited: the key of the interview would name a protected speaker in the bibliography.',
       )
     case 'name-would-show':
-      return l10n.t('A protected name stands in these words or in the key. Leave it out of what you select.')
+      return l10n.t('These words or the key contain a protected name. Leave it out of the selection.')
     case 'no-passage':
       return l10n.t('These words belong to no passage. Select words under a label such as [¶1].')
     case 'no-words':
-      return l10n.t(
-        'These words cannot be proved to stand there as they were selected. Select whole words of one passage.',
-      )
+      return l10n.t('These words cannot be confirmed as selected. Select whole words of one passage.')
     case 'text-differs':
       return l10n.t(
-        'The text has other words in this passage than the interview was made of, so that they prove nothing. Put the words back, or import the text again.',
+        'The transcript differs here from the imported one, so it proves nothing. Restore the words, or import the transcript again.',
       )
     case 'editor-unknown':
-      return l10n.t('An editor adds this in brackets, and the interview has no voice for an editor. Add one first.')
+      return l10n.t(
+        'An editor added this in brackets, and the interview has no voice with the role “editor”. Add one first.',
+      )
   }
 }
 

@@ -22,7 +22,7 @@ export function noWordsSentence({ kind, ref }: NoWords, l10n: L10n): string {
     case 'not-there':
       return l10n.t('The transcript does not have these words in {0}.', place)
     case 'differs':
-      return l10n.t('The transcript has other words in {0} than those the interview was made from.', place)
+      return l10n.t('The transcript differs in {0} from the imported one.', place)
     case 'name':
       return l10n.t('The words of {0} are not shown, because a protected name appears in them.', place)
     case 'protected':

@@ -9,14 +9,14 @@ export function textAtHand(cited: CitedInterview, isStored: boolean, links: Hove
 }
 
 function textSentence({ hasText, interview }: CitedInterview, isStored: boolean, l10n: L10n): string {
-  if (hasText) return l10n.t('The text of this interview is here, so quotations can be checked.')
-  if (interview.terms === 'off record')
-    return l10n.t('What was said off the record is not quoted, so it is not checked.')
-  if (!isProtectedInterview(interview))
-    return l10n.t('The text of this interview is not here, so quotations cannot be checked.')
+  if (hasText) return l10n.t('The transcript is here, so quotations can be checked.')
+  if (interview.terms === 'off record') return l10n.t('Off-the-record words are not quoted, so they are not checked.')
+  if (!isProtectedInterview(interview)) return l10n.t('The transcript is not here, so quotations cannot be checked.')
   return isStored
-    ? l10n.t('The text of this interview is in the protected store, so quotations can be checked.')
-    : l10n.t('The protected store of this machine has no text of this interview, so quotations cannot be checked.')
+    ? l10n.t('The transcript is in the protected store, so quotations can be checked.')
+    : l10n.t(
+        'The protected store on this machine has no transcript of this interview, so quotations cannot be checked.',
+      )
 }
 
 /** The text of a protected interview goes to the store. */

@@ -4,7 +4,7 @@ import type { L10n } from '../l10n.js'
 
 /** Why a copy is not kept. */
 export function otherTextSentence(l10n: L10n): string {
-  return l10n.t('This is not the text of that interview; nothing was written.')
+  return l10n.t('This is not the transcript of that interview, so nothing was saved.')
 }
 
 /** How a copy of the text fits an interview, a sentence a line. */
@@ -18,7 +18,7 @@ export function attachReport(passages: readonly AlignedPassage[], l10n: L10n): r
     ...(placed.length
       ? [
           l10n.t(
-            'Found by first and last words: {0} of {1} passages; the interview keeps no hash of them, so nothing confirms their other words.',
+            'Found by first and last words: {0} of {1} passages. The interview has no hashes of them, so their other words are not confirmed.',
             placed.length,
             passages.length,
           ),

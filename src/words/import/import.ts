@@ -19,21 +19,19 @@ export function unreadableSentence(reason: UnreadableReason, l10n: L10n): string
     case 'empty':
       return l10n.t('The file is empty.')
     case 'scan':
-      return l10n.t('The file holds pictures of pages and no text; run text recognition over it first.')
+      return l10n.t('The file has pictures of pages but no text. Run text recognition on it first.')
     case 'encrypted':
-      return l10n.t('The file is protected by a password; save a copy without it first.')
+      return l10n.t('The file has a password. Save a copy without it first.')
     case 'damaged':
-      return l10n.t('The file is damaged or is not what its name says, so it cannot be read.')
+      return l10n.t('The file cannot be read. It is damaged, or its name has the wrong extension.')
     case 'too large':
       return l10n.t('The file is too large to be one interview.')
     case 'too slow':
-      return l10n.t('Reading the file took more than 10 seconds, so it was stopped: the file is too large or damaged.')
+      return l10n.t('Reading was stopped after 10 seconds: the file is too large or damaged.')
     case 'binary':
-      return l10n.t('The file is not text; expected .txt, .md, .html, .docx, .pdf, .vtt, .srt or .csv.')
+      return l10n.t('The file is not text. Choose .txt, .md, .html, .docx, .pdf, .vtt, .srt or .csv.')
     case 'unknown format':
-      return l10n.t(
-        'Files of this kind cannot be imported; expected .txt, .md, .html, .docx, .pdf, .vtt, .srt or .csv.',
-      )
+      return l10n.t('This kind of file cannot be imported. Choose .txt, .md, .html, .docx, .pdf, .vtt, .srt or .csv.')
   }
 }
 
@@ -41,19 +39,19 @@ export function unreadableSentence(reason: UnreadableReason, l10n: L10n): string
 export function noInterviewSentence(why: NoInterview['notInterview'], l10n: L10n): string {
   switch (why) {
     case 'empty':
-      return l10n.t('There are no words in this file.')
+      return l10n.t('This file has no words.')
     case 'one voice':
       return l10n.t(
-        'This is no interview: only one person speaks, and nobody is asked anything. If it is one, put [Q] before what is asked and [A] before what is answered, and import it again.',
+        'This is not an interview: only one person speaks, and no questions are asked. If it is one, put [Q] before questions and [A] before answers, and import it again.',
       )
     case 'no turns':
       return l10n.t(
-        'This is no interview: nothing in it shows who speaks when. If it is one, put [Q] before what is asked and [A] before what is answered, and import it again.',
+        'This is not an interview: nothing in it shows who speaks when. If it is one, put [Q] before questions and [A] before answers, and import it again.',
       )
     case 'nobody asks':
-      return l10n.t('By what was told of the speakers nobody would ask anything; tell who asks as well.')
+      return l10n.t('With these roles nobody would ask anything. Say who asks as well.')
     case 'nobody answers':
-      return l10n.t('By what was told of the speakers nobody would answer; tell who answers as well.')
+      return l10n.t('With these roles nobody would answer. Say who answers as well.')
   }
 }
 
@@ -65,26 +63,26 @@ export function answerSentence(problem: AnswerProblem, l10n: L10n): string {
         'Use letters, digits and single hyphens or underscores. A key cannot begin with fig-, tbl- or sec-.',
       )
     case 'key-taken':
-      return l10n.t('There is an interview with this key already.')
+      return l10n.t('An interview already has this key.')
     case 'key-tells-name':
-      return l10n.t('This key would tell a protected name; expected a neutral one such as source-7c1e.')
+      return l10n.t('This key would reveal a protected name. Use a neutral one such as source-7c1e.')
     case 'description-missing':
-      return l10n.t('Under these terms the speaker needs an agreed description, such as “a senior official”.')
+      return l10n.t('These terms need an agreed description, such as “a senior official”.')
     case 'description-tells-name':
-      return l10n.t('The description holds a protected name.')
+      return l10n.t('The description contains a protected name.')
   }
 }
 
 const layouts: { readonly [K in TranscriptLayout]: (l10n: L10n) => string } = {
-  labels: (l10n) => l10n.t('Layout: a name or a letter before what each says.'),
-  marked: (l10n) => l10n.t('Layout: the file itself marks who speaks.'),
+  labels: (l10n) => l10n.t('Layout: a name or letter before each turn.'),
+  marked: (l10n) => l10n.t('Layout: the file marks the speakers.'),
   'names on lines': (l10n) => l10n.t('Layout: names on lines of their own.'),
   headings: (l10n) => l10n.t('Layout: questions as headings.'),
-  signs: (l10n) => l10n.t('Layout: the signs [Q], [¶], [SF] and [-], which are believed.'),
+  signs: (l10n) => l10n.t('Layout: the marks [Q], [¶], [SF] and [-].'),
   unlabelled: (l10n) => l10n.t('Layout: questions and answers without names.'),
   guessed: (l10n) =>
     l10n.t(
-      'Layout: nothing shows who speaks. Each turn is guessed from what is said, and about four in ten begin or end wrongly: check every passage before you cite it.',
+      'Layout: nothing shows who speaks. Turns are guessed from the words, and about 4 in 10 begin or end wrongly. Check every passage before you cite it.',
     ),
 }
 
@@ -123,7 +121,7 @@ export function badReadingSentence(
   const at = pointAt(lineStartsOf(extract.text), line.start).line
   const words = extract.text.slice(line.start, line.end).trim().slice(0, 60)
   return [
-    l10n.t('This text was badly read: {0} doubts in {1} turns. Look first at line {2}.', doubts, turns, at),
+    l10n.t('This text was read badly: {0} doubts in {1} turns. Look at line {2} first.', doubts, turns, at),
     ...(isTold ? [l10n.t('It begins “{0}”.', words)] : []),
     doubtSentence({ code, span: line, data: {} }, false, l10n),
   ].join(' ')
@@ -181,13 +179,13 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
 
 /** What the report of a protected import says where nothing keeps an institution out of memos. */
 export function noAffiliationSentence(l10n: L10n): string {
-  return l10n.t('No affiliation of the interviewee was found; add it to “affiliations” in the file of names.')
+  return l10n.t('No affiliation of the interviewee was found. Add it to “affiliations” in the list of names.')
 }
 
 /** Of a protected import: the file it was made of lies where others find it, with the name. */
 export function originalSentence(folder: string, l10n: L10n): string {
   return l10n.t(
-    'The file that was imported lies in {0} with the corpus, and still tells who spoke; move it to where nobody finds it.',
+    'The imported file is in {0} with the corpus and still reveals who spoke. Move it to a safe place.',
     folder,
   )
 }

@@ -30,7 +30,7 @@ export function readingText(transcript: Transcript, l10n: L10n): string {
     return [`${String(index + 1).padStart(width)} ${mark.padEnd(3)} ${words}${note}`]
   })
   const head = l10n.t(
-    'The text as it was read, with the line numbers of the report. Q asks, A answers, O does neither, SF begins a standfirst; what is marked - was left out, and where ? stands something is doubtful.',
+    'The transcript as read, with the line numbers of the report. Q asks, A answers, O does neither, SF begins an introduction. Lines marked - were left out; ? marks a doubt.',
   )
   return `${head}\n\n${rows.join('\n')}\n`
 }

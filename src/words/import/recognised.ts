@@ -57,18 +57,18 @@ export function doubtSentence({ code, data }: Doubt, isTold: boolean, l10n: L10n
         : l10n.t('It is not certain that {0} says this.', told('name'))
     case 'roles-guessed':
       return data.name === ''
-        ? l10n.t('It is not certain whether whoever says this asks or answers.')
+        ? l10n.t('It is not certain whether this speaker asks or answers.')
         : l10n.t('It is not certain whether {0} asks or answers.', told('name'))
     case 'turn-guessed':
       return l10n.t('It is not certain whether somebody else speaks here.')
     case 'furniture-guessed':
-      return l10n.t('It is not certain that this is no part of the talk.')
+      return l10n.t('It is not certain that this is not part of the interview.')
     case 'sign-unknown':
-      return l10n.t('“{0}” is no sign, so that this belongs to whoever speaks before it.', told('sign'))
+      return l10n.t('“{0}” is not a mark, so this belongs to the speaker before it.', told('sign'))
     case 'label-unused':
-      return l10n.t('“{0}” looks like a speaker and was not taken for one.', told('label'))
+      return l10n.t('“{0}” looks like a speaker label but was not read as one.', told('label'))
     case 'words-joined':
-      return l10n.t('A hyphen at the end of a line was taken out: “{0}”.', told('word'))
+      return l10n.t('A hyphen at the end of a line was removed: “{0}”.', told('word'))
     case 'date-ambiguous':
       return l10n.t('“{0}” can be read as two dates, so it was left out.', told('text'))
     case 'inaudible':
@@ -76,11 +76,11 @@ export function doubtSentence({ code, data }: Doubt, isTold: boolean, l10n: L10n
     case 'said-off-record':
       return isTold
         ? l10n.t(
-            '“{0}” is said here; if it holds, give the passage its terms with Change Attribution Terms… in the editor.',
+            '“{0}” is said here. If it applies, run Change Attribution Terms… on the passage in the editor.',
             told('words'),
           )
         : l10n.t(
-            'Here it is said that words are not to be used; if it holds, give the passage its terms with Change Attribution Terms… in the editor.',
+            'A speaker asks here not to be quoted. If it applies, run Change Attribution Terms… on the passage in the editor.',
           )
   }
 }

@@ -16,21 +16,19 @@ export function lossSentences(
   const named = (all: readonly { readonly label: string; readonly line: number }[]): string =>
     all.map(({ label, line }) => (isTold ? `“${label}”` : l10n.t('line {0}', line))).join(', ')
   return [
-    ...(lost.length
-      ? [l10n.t('Claims whose words would not be found again, and that would wait for a place: {0}.', named(lost))]
-      : []),
+    ...(lost.length ? [l10n.t('Claims that would lose their words and need a new passage: {0}.', named(lost))] : []),
     ...(altered.length
-      ? [l10n.t('Claims whose hedge, caveat or key phrase would stand in another passage: {0}.', named(altered))]
+      ? [l10n.t('Claims whose hedge, caveat or key phrase would move to another passage: {0}.', named(altered))]
       : []),
     ...(labels.length
       ? [
           isTold
-            ? l10n.t('Labels of questions that would be none any more: {0}.', labels.join(', '))
-            : l10n.t('Labels of questions that would be none any more: {0}.', labels.length),
+            ? l10n.t('Questions that would no longer be questions: {0}.', labels.join(', '))
+            : l10n.t('Questions that would no longer be questions: {0}.', labels.length),
         ]
       : []),
-    ...(taken ? [l10n.t('Words that would be taken out of the text: {0}.', taken)] : []),
-    ...(cited ? [l10n.t('Passages that memos cite and that would be gone: {0}.', cited)] : []),
+    ...(taken ? [l10n.t('Words that would be removed from the text: {0}.', taken)] : []),
+    ...(cited ? [l10n.t('Cited passages that would disappear: {0}.', cited)] : []),
   ]
 }
 
@@ -45,12 +43,10 @@ export function givenSentence(
   const refs = given.map(formatPassageRef).join(', ')
   const sentences = [
     given.length
-      ? l10n.t('Said by {0} now: {1} of {2}.', who, refs, key)
-      : l10n.t('Words of {0} are taken out of the talk.', key),
-    ...(moved.length ? [l10n.t('Passages with another number: {0}.', moved.length)] : []),
-    ...(memos.changed
-      ? [l10n.t('Citations that got their new numbers: {0}, in {1}.', memos.changed, memos.names.join(', '))]
-      : []),
+      ? l10n.t('Speaker changed to {0}: {1} of {2}.', who, refs, key)
+      : l10n.t('Words of {0} were removed from the interview.', key),
+    ...(moved.length ? [l10n.t('Renumbered paragraphs: {0}.', moved.length)] : []),
+    ...(memos.changed ? [l10n.t('Citations updated: {0}, in {1}.', memos.changed, memos.names.join(', '))] : []),
   ]
   return sentences.join(' ')
 }

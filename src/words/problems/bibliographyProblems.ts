@@ -17,21 +17,14 @@ export function bibliographyProblemSentence(
 ): string {
   switch (ruleId) {
     case 'bibliography-missing':
-      return l10n.t('There is no file “{0}”, so its sources are not known.', data('text'))
+      return l10n.t('The file “{0}” does not exist, so its sources are unknown.', data('text'))
     case 'bibliography-format-unknown':
-      return l10n.t(
-        '“{0}” is no bibliography that can be read; expected a name that ends in {1}.',
-        data('text'),
-        expected,
-      )
+      return l10n.t('“{0}” is not a readable bibliography; expected a name that ends in {1}.', data('text'), expected)
     case 'header-unreadable':
       return data('text') === ''
-        ? l10n.t(
-            'The front matter breaks off here, so nothing that it names may be read; expected lines of {0}.',
-            expected,
-          )
+        ? l10n.t('The front matter breaks off here, so what it names may be missing; expected lines of {0}.', expected)
         : l10n.t(
-            'The front matter cannot be read from “{0}” on, so nothing that it names may be read; expected lines of {1}.',
+            'The front matter cannot be read from “{0}” on, so what it names may be missing; expected lines of {1}.',
             data('text'),
             expected,
           )
@@ -47,36 +40,32 @@ export function bibliographyProblemSentence(
       )
     case 'entry-malformed':
       return data('text') === ''
-        ? l10n.t('The entry breaks off here, so it was passed over; expected {0}.', expected)
-        : l10n.t('“{0}” cannot be read, so the entry was passed over; expected {1}.', data('text'), expected)
+        ? l10n.t('The entry breaks off here, so it was skipped; expected {0}.', expected)
+        : l10n.t('“{0}” cannot be read, so the entry was skipped; expected {1}.', data('text'), expected)
     case 'entry-key-missing':
       return l10n.t('This entry has no key, so it cannot be cited; expected {0}.', expected)
     case 'entry-duplicate':
-      return l10n.t('There is another entry “{0}” in line {1}; only the last is used.', data('text'), data('line'))
+      return l10n.t('Line {1} has another entry “{0}”. Only the last is used.', data('text'), data('line'))
     case 'entry-elsewhere':
       return l10n.t(
-        'The key “{0}” is also that of an entry in {1}, line {2}; a memo that names both files takes that one.',
+        'The key “{0}” is also used in {1}, line {2}. A memo that names both files uses that entry.',
         data('text'),
         file,
         data('line'),
       )
     case 'entry-taken':
-      return l10n.t(
-        'The key “{0}” is that of an interview ({1}); in memos it stands for the interview.',
-        data('text'),
-        file,
-      )
+      return l10n.t('The key “{0}” belongs to an interview ({1}). In memos it means the interview.', data('text'), file)
     case 'entry-type-unknown':
-      return l10n.t('There is no type “{0}”, so the entry is taken for a document.', data('text'))
+      return l10n.t('“{0}” is not a known type, so the entry is treated as a document.', data('text'))
     case 'entry-date-malformed':
-      return l10n.t('“{0}” is no date; expected {1}.', data('text'), expected)
+      return l10n.t('“{0}” is not a date; expected {1}.', data('text'), expected)
     case 'entry-parent-missing':
-      return l10n.t('No entry has the key “{0}”, so nothing is taken over from it.', data('text'))
+      return l10n.t('No entry has the key “{0}”, so nothing is inherited from it.', data('text'))
     case 'entry-field-twice':
-      return l10n.t('“{0}” stands in this entry more than once; only the first is used.', data('text'))
+      return l10n.t('“{0}” appears more than once in this entry. Only the first is used.', data('text'))
     case 'entry-variable-malformed':
       return l10n.t('“{0}” cannot be read, so it was left out; expected {1}.', data('text'), expected)
     case 'macro-unknown':
-      return l10n.t('Nothing says what “{0}” stands for; expected {1}.', data('text'), expected)
+      return l10n.t('“{0}” is not defined; expected {1}.', data('text'), expected)
   }
 }

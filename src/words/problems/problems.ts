@@ -83,27 +83,26 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
     expected
       ? l10n.t('“{0}” is missing; expected {1}.', data('field'), expected)
       : l10n.t('“{0}” is missing.', data('field')),
-  'field-repeated': ({ l10n, data }) =>
-    l10n.t('“{0}” stands here more than once; only the first is used.', data('field')),
+  'field-repeated': ({ l10n, data }) => l10n.t('“{0}” appears more than once. Only the first is used.', data('field')),
   'field-malformed': ({ l10n, data, expected }) =>
     l10n.t('“{0}” cannot be read; expected {1}.', data('text'), expected),
   'value-unknown': ({ l10n, data, expected }) =>
-    l10n.t('“{0}” is no value of “{1}”; expected {2}.', data('text'), data('field'), expected),
-  'date-malformed': ({ l10n, data, expected }) => l10n.t('“{0}” is no date; expected {1}.', data('text'), expected),
+    l10n.t('“{0}” is not a value of “{1}”; expected {2}.', data('text'), data('field'), expected),
+  'date-malformed': ({ l10n, data, expected }) => l10n.t('“{0}” is not a date; expected {1}.', data('text'), expected),
   'id-missing': ({ l10n, data, expected }) =>
     l10n.t('“{0}” has no id; expected {1} at the end of the heading.', data('text'), expected),
   'id-malformed': ({ l10n, data, expected }) =>
     data('field')
       ? l10n.t(
-          '“{0}” cannot be a citation key: it may hold no spaces, commas, semicolons, brackets, # or @.',
+          '“{0}” cannot be a citation key. Keys cannot contain spaces, commas, semicolons, brackets, # or @.',
           data('text'),
         )
       : expected
         ? l10n.t('“{0}” refers to nothing; expected {1}.', data('text'), expected)
-        : l10n.t('“{0}” is no id; expected lower-case letters, digits and hyphens.', data('text')),
-  'id-duplicate': ({ l10n, data }) => l10n.t('The id “{0}” is taken by an earlier heading of this file.', data('text')),
+        : l10n.t('“{0}” is not an id; expected lower-case letters, digits and hyphens.', data('text')),
+  'id-duplicate': ({ l10n, data }) => l10n.t('An earlier heading of this file already has the id “{0}”.', data('text')),
   'key-duplicate': ({ l10n, data, file }) =>
-    l10n.t('The citation key “{0}” is taken by {1}; this file is not used.', data('text'), file),
+    l10n.t('{1} already has the citation key “{0}”, so this file is not used.', data('text'), file),
   'key-not-file-name': ({ l10n, data }) =>
     l10n.t('The citation key “{0}” differs from the name of the file; expected {1}.', data('text'), data('file')),
   'reference-dangling': ({ l10n, data }) => l10n.t('Nothing in the corpus is called “{0}”.', data('text')),
@@ -124,11 +123,11 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
     l10n.t('The words that find “{0}” in the source cannot be read; expected {1}.', data('text'), expected),
   'anchor-lost': ({ l10n, data, expected }) =>
     l10n.t(
-      'These words stood in {0} of an earlier transcript and were not found again; expected the number of the passage where they stand now, {1}.',
+      'These words were in {0} of an earlier transcript and were not found. Give the number of their passage now, {1}.',
       data('text'),
       expected,
     ),
-  'anchor-duplicate': ({ l10n, data }) => l10n.t('The claim “{0}” rests on the same words.', data('text')),
+  'anchor-duplicate': ({ l10n, data }) => l10n.t('The claim “{0}” uses the same words.', data('text')),
   'wording-missing': ({ l10n, data }) =>
     l10n.t('The claim “{0}” has no wording; expected a paragraph under its heading.', data('text')),
   'wording-duplicate': ({ l10n, data }) =>
@@ -148,7 +147,7 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
       : l10n.t('No voice has the id “{0}”.', data('text')),
   'voice-mixed': ({ l10n, data, expected }) =>
     l10n.t(
-      'Different voices utter the passages of {0}; expected a claim for each, or a voice: {1}.',
+      'The passages of {0} have different speakers; expected a claim for each, or a voice: {1}.',
       data('text'),
       expected,
     ),
@@ -164,26 +163,26 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
       : l10n.t('No voice has the role “{0}”, so nobody is known to say {1}.', data('role'), data('text')),
   'description-missing': ({ l10n, data }) =>
     l10n.t(
-      'What was said on the terms “{0}” needs the agreed description of the speaker; expected a field “description”.',
+      'The terms “{0}” need the agreed description of the speaker; expected a field “description”.',
       data('terms'),
     ),
   'actor-names-protected': ({ l10n, data }) =>
     l10n.t(
-      '“{0}” is protected, and the entry that “actor” points at names it; expected no “actor” here, and no entry of this person in a shared glossary.',
+      '“{0}” is protected, but its “actor” is an entry that names it. Remove “actor” here, and this person’s entry from the glossary.',
       data('text'),
     ),
   'section-unknown': ({ l10n, data, expected }) =>
     l10n.t('There is no section “{0}”; expected {1}.', data('text'), expected),
   'heading-misplaced': ({ l10n, data, expected }) =>
     l10n.t('The heading “{0}” does not belong here; expected it under {1}.', data('text'), expected),
-  'text-misplaced': ({ l10n }) => l10n.t('This is no part of the format here, so it was passed over.'),
+  'text-misplaced': ({ l10n }) => l10n.t('This is not part of the format here, so it was skipped.'),
   'flag-unknown': ({ l10n, data, expected }) =>
     l10n.t('“{0}” cannot be said of an alias; expected {1}.', data('text'), expected),
   'source-malformed': ({ l10n, data, expected }) =>
     l10n.t('“{0}” names no source; expected {1}.', data('text'), expected),
   'alias-claimed-twice': ({ l10n, data, expected }) =>
     l10n.t(
-      '“{0}” is a name of {1} ({2}) too; mark it {3} if both have it.',
+      '“{0}” is also a name of {1} ({2}). Mark it {3} if both have it.',
       data('text'),
       data('other'),
       data('id'),
@@ -192,5 +191,5 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
   'definition-clash': ({ l10n, data, file }) =>
     data('kind')
       ? l10n.t('{0} has “{1}” under another section, as {2}.', file, data('text'), data('kind'))
-      : l10n.t('{0} says something else of “{1}” from the same source: {2}', file, data('text'), data('definition')),
+      : l10n.t('{0} gives something else for “{1}” from the same source: {2}', file, data('text'), data('definition')),
 }

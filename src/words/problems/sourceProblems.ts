@@ -32,7 +32,7 @@ export function sourceProblemSentence(ruleId: SourceRuleId, { l10n, data, expect
     case 'block-differs':
       return l10n.t('The text of {0} differs from the one that the interview was coded from.', data('text'))
     case 'anchor-not-in-source':
-      return l10n.t('“{0}” does not stand in the text of {1}.', data('text'), data('passage'))
+      return l10n.t('“{0}” is not in the text of {1}.', data('text'), data('passage'))
     case 'sums-missing':
       return l10n.t(
         'There is no file {0} with the paragraph hashes. Restore it from git, or rebuild it from the text.',

@@ -8,7 +8,7 @@ export function switchSentence({ lacks, unknown, nearest = [] }: Findings['switc
       if (unknown === undefined)
         return l10n.t('Switches nothing off: expected the name of a check before a colon, “RULE: reason (name)”.')
       return nearest.length
-        ? l10n.t('There is no check “{0}” to switch off; near to it: {1}.', unknown, nearest.join(', '))
+        ? l10n.t('There is no check “{0}” to switch off. Similar: {1}.', unknown, nearest.join(', '))
         : l10n.t('There is no check “{0}” to switch off. The setting attache.checks lists all.', unknown)
     case 'reason':
       return l10n.t('Switches nothing off: expected a reason behind the colon, “RULE: reason (name)”.')

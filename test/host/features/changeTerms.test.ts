@@ -190,7 +190,7 @@ suite('Change Terms…', () => {
     pick('background')
     description = 'Reed of the ministry'
     await vscode.commands.executeCommand('attache.changeTerms')
-    assert.ok(window.messages.includes('The description holds a protected name.'))
+    assert.ok(window.messages.includes('The description contains a protected name.'))
   })
 
   test('refuses a store that git keeps', async () => {

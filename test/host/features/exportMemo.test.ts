@@ -175,7 +175,7 @@ suite('the export of a memo', () => {
       await run('HTML', prose, bare)
       assert.match(
         window.messages.at(-1) ?? '',
-        /^Export stopped: a protected name appears in the text\. A work that the memo cites holds it: cite another/,
+        /^Export stopped: a protected name appears in the text\. A work that the memo cites contains it\. Cite another/,
       )
       Object.assign(vscode.window, {
         showSaveDialog: (options?: vscode.SaveDialogOptions) => {

@@ -497,7 +497,7 @@ suite('Import Interview…', () => {
     await done
     assert.deepEqual(window.messages.slice(3), ['okafor was imported, with 6 passages to search and cite.'])
     assert.match(window.messages[0] ?? '', /^empty\.txt was not imported\. The file is empty\.$/)
-    assert.match(window.messages[1] ?? '', /^broken\.pdf was not imported\. The file is damaged/)
+    assert.match(window.messages[1] ?? '', /^broken\.pdf was not imported\. The file cannot be read\. It is damaged/)
     assert.match(window.messages[2] ?? '', /^speech\.txt was not imported\. This is no interview/)
     assert.deepEqual(written().length, 3)
   })
@@ -511,7 +511,7 @@ suite('Import Interview…', () => {
     await report()
     await vscode.commands.executeCommand('attache.writeImport')
     await done
-    assert.match(refused[0] ?? '', /with this key already/)
+    assert.match(refused[0] ?? '', /already has this key/)
     assert.equal(fs.readFileSync(path.join(folder, 'fog.md'), 'utf8'), 'mine')
     assert.deepEqual(written(), ['fog.md', 'fog2.md', 'fog2.sums', 'fog2.txt'])
   })
@@ -523,7 +523,7 @@ suite('Import Interview…', () => {
     window.toggle = ['Protect another name…']
     typed = ['Ines', 'a captain called Okafor', 'a senior captain', undefined]
     await start(given('okafor.txt')) // gives up at the key
-    assert.match(refused[0] ?? '', /holds a protected name/)
+    assert.match(refused[0] ?? '', /contains a protected name/)
     assert.deepEqual(written(), [])
     typed = ['Ines', 'a senior captain', 'okafor2024', 'source-1']
     refused = []

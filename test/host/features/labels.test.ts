@@ -144,7 +144,10 @@ suite('This Is a Speaker Label…, before anything is written', () => {
     assert.match(text.getText(), /\[Q\d\]\nHas that been asked\?\n/)
     assert.match(await readText(inCorpus('dunmore2023.md')), /### Senator RAVN \{#ravn\}/)
     assert.match(await readText(memo), /para\. 4\]/)
-    assert.match(window.messages.join('\n'), /^Said by Senator RAVN, Senator WEISS now: ¶2, Q3 of dunmore2023\./m)
+    assert.match(
+      window.messages.join('\n'),
+      /^Speaker changed to Senator RAVN, Senator WEISS: ¶2, Q3 of dunmore2023\./m,
+    )
     const labelled = text.getText()
     await pointAt(text, 'It is closed to us.')
     rows = ['All lines that begin like “Senator RAVN:”: 1']

@@ -96,7 +96,7 @@ suite('the bibliographies of a memo', () => {
     await openSavedMemo('---\nbibliography: [sources.bib, sources-more.bib]\n---\n\nSo it is [@ward2019].\n')
     const isOf = ({ code }: vscode.Diagnostic): boolean => code === 'entry-elsewhere'
     const problem = await until('the problem', () => vscode.languages.getDiagnostics(file('sources.bib')).find(isOf))
-    assert.match(problem.message, /The key “ward2019” is also that of an entry in .*sources-more\.bib, line 1;/)
+    assert.match(problem.message, /The key “ward2019” is also used in .*sources-more\.bib, line 1\./)
     assert.equal(problem.range.start.line, 0)
     const [other] = problem.relatedInformation ?? []
     assert.equal(other?.location.uri.toString(), file('sources-more.bib').toString())
@@ -117,7 +117,7 @@ suite('the bibliographies of a memo', () => {
       return found.length === 2 ? found : undefined
     })
     assert.match(inFile.join('\n'), /^10:3 “year = 2000}” cannot be read/m)
-    assert.match(inFile.join('\n'), /^8:7 The key “reed2021” is that of an interview/m)
+    assert.match(inFile.join('\n'), /^8:7 The key “reed2021” belongs to an interview/m)
     await closeEditors()
     await until('the problems to go', () => problemsOf(file('sources.bib')).length === 0 || undefined)
   })
@@ -143,7 +143,7 @@ suite('the bibliographies of a memo', () => {
       const found = problemsOf(document.uri)
       return found.length === 2 ? found : undefined
     })
-    assert.match(told.join('\n'), /^2:16 There is no file “late\.json”/m)
+    assert.match(told.join('\n'), /^2:16 The file “late\.json” does not exist/m)
     assert.match(told.join('\n'), /^2:27 “sources\.docx” is no bibliography/m)
     write('late.json', '[{"id": "late2020", "type": "book"}]')
     await until('one to go', () => problemsOf(document.uri).length === 1 || undefined)

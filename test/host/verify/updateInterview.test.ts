@@ -174,8 +174,8 @@ suite('Import Interview… of a newer transcript', () => {
         String.raw`~ corpus/${key}\.md\n~ corpus/${key}\.txt\n~ corpus/${key}\.sums\n~ corpus/names-${key}\.md\n`,
       ),
     )
-    assert.match(text, /Other numbers now: ¶1 → ¶2/)
-    assert.match(text, /The words of “Letters were written” \(line \d+, ¶2\) were not found again/)
+    assert.match(text, /Renumbered: ¶1 → ¶2/)
+    assert.match(text, /The words of “Letters were written” \(line \d+, ¶2\) were not found, so/)
     assert.deepEqual([...diffs()].sort(), [
       `names-${key}.md → attache-import:/names-${key}.md`,
       `${key}.md → attache-import:/${key}.md`,
@@ -231,7 +231,7 @@ suite('Import Interview… of a newer transcript', () => {
     await seen(words, '[A]')
     pick(`Update “${key}”`)
     const { text, write } = await start(words)
-    assert.match(text, /Layout: the signs \[Q\], \[¶\], \[SF\] and \[-\], which are believed\./)
+    assert.match(text, /Layout: the marks \[Q\], \[¶\], \[SF\] and \[-\]\./)
     await write()
     assert.match(await readText(words), /\[¶2\]\nDoes the ministry know of that\?\n\n\[¶3\]\nIt has our letters/)
     const after = await readText(inCorpus(`${key}.md`))

@@ -177,8 +177,8 @@ suite('Who Says This…', () => {
     )
     assert.match(await readText(memo()), /^The ministry is asked \[@fog\d+, sec\. 2\].* letters \[@fog\d+, para\. 2\]/)
     const said = window.messages.at(-1) ?? ''
-    assert.match(said, /^Said by Questioner now: Q2 of fog\d+\. Passages with another number: 2\./)
-    assert.match(said, /Citations that got their new numbers: 2, in memo-fog\d+\.md\.$/)
+    assert.match(said, /^Speaker changed to Questioner: Q2 of fog\d+\. Renumbered paragraphs: 2\./)
+    assert.match(said, /Citations updated: 2, in memo-fog\d+\.md\.$/)
   })
 
   test('takes all of it back by its button', async () => {

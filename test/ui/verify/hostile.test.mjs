@@ -111,7 +111,7 @@ suite('a corpus full of markup', () => {
   })
 
   for (const [what, needle, expected] of [
-    ['a name', 'Norrdam', /Said of it/],
+    ['a name', 'Norrdam', /Claims about it/],
     ['a citation', 'ward2022', /changed after it was cited/],
   ])
     test(`is shown to the letter in the hover on ${what}, with no link but ours`, async () => {

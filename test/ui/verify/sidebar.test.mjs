@@ -268,7 +268,7 @@ suite('the side bar of a workspace that begins without a corpus', () => {
     await row.filter({ hasText: `[Ln ${line}, ` }).waitFor()
     await picture(workbench, 'sidebar-problems')
     const said = await row.innerText()
-    assert.match(said, /“prophecy” is no value of “kind”; expected fact, assessment, forecast or recommendation/)
+    assert.match(said, /“prophecy” is not a value of “kind”; expected fact, assessment, forecast or recommendation/)
     await workbench.page
       .locator('.tree-explorer-viewlet-tree-view .message', { hasText: /Problems in the corpus: \d+\./ })
       .waitFor()

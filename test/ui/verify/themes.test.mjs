@@ -102,7 +102,7 @@ suite('the four kinds of themes', () => {
       })
 
       test('a hover can be read, and its links told from its text', async () => {
-        const box = await editor.hover('NSG', { expected: /Said of it/ })
+        const box = await editor.hover('NSG', { expected: /Claims about it/ })
         await shot('hover')
         await assertContrast(box.locator('strong, em, a'), forText, 'text of the hover')
         const text = await lookOf(box.locator('p').first())

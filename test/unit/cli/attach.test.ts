@@ -44,7 +44,7 @@ Yes, and thank you for your patience.
       const files = await withoutText(terms)
       const ending = await attach(other, files)
       assert.equal(ending.code, 2)
-      assert.match(ending.out, /This is not the text of that interview; nothing was written\./)
+      assert.match(ending.out, /This is not the transcript of that interview, so nothing was saved\./)
       assert.deepEqual(
         [...ending.files.keys()].filter((path) => path.endsWith('1.txt')),
         [],
@@ -56,7 +56,10 @@ Yes, and thank you for your patience.
     const other = talk.replace('if the numbers hold', 'if the numbers fail')
     const ending = await attach(other, await withoutText(background))
     assert.doesNotMatch(ending.out, /passages match/)
-    assert.match(ending.out, /Found by first and last words: 6 of 6 passages; .* nothing confirms their other words\./)
+    assert.match(
+      ending.out,
+      /Found by first and last words: 6 of 6 passages\. .* their other words are not confirmed\./,
+    )
     assert.equal(ending.code, 0)
     const json = await attach(other, await withoutText(background), '--json')
     const { passages } = JSON.parse(json.out) as JsonAttach

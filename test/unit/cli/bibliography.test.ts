@@ -16,7 +16,7 @@ suite('attache check and the bibliographies of a memo', () => {
     assert.equal(err, '')
     assert.deepEqual(out.trim().split('\n'), [
       '/memos/a.md:5:29 error No interview or bibliography here has the key ward209. Similar: ward2019. unknown-source',
-      '/memos/refs/sources.bib:3:3 error “year = 2000}” cannot be read, so the entry was passed over; expected , }. entry-malformed',
+      '/memos/refs/sources.bib:3:3 error “year = 2000}” cannot be read, so the entry was skipped; expected , }. entry-malformed',
     ])
     assert.equal(code, 2)
   })
@@ -99,7 +99,7 @@ suite('attache check and the bibliographies of a memo', () => {
       '/memos/a.md': memo('bibliography: a.json', 'See [@official2020, para. 1].'),
     }
     const { out } = await runWith(['check', '/memos/a.md'], files)
-    assert.match(out, /a\.json:1:10 warning The key “official2020” is that of an interview \(.*\); .* entry-taken\n/)
+    assert.match(out, /a\.json:1:10 warning The key “official2020” belongs to an interview \(.*\)\. .* entry-taken\n/)
   })
 })
 

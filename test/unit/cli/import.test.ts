@@ -103,7 +103,7 @@ suite('attache import', () => {
     const files = { '/speech.txt': 'Friends, we have come far. '.repeat(40), '/empty.txt': '' }
     const ending = await imports(['/speech.txt', '/gone.txt', '/empty.txt', '/talk.txt', ...onRecord], files)
     assert.equal(ending.code, 2)
-    assert.match(ending.out, /\/speech\.txt: not imported\n {2}This is no interview/)
+    assert.match(ending.out, /\/speech\.txt: not imported\n {2}This is not an interview/)
     assert.match(ending.out, /\/gone\.txt: not imported\n {2}There is no such file, or it cannot be read\./)
     assert.match(ending.out, /\/empty\.txt: not imported\n {2}The file is empty\./)
     assert.equal(read(ending).interviews().length, 1)
@@ -118,7 +118,7 @@ suite('attache import', () => {
     assert.notEqual(changed, before)
     const again = await imports([file, ...onRecord], { ...files, [file]: changed })
     assert.match(again.out, /imported again as/)
-    assert.match(again.out, /Layout: the signs/)
+    assert.match(again.out, /Layout: the marks/)
     assert.doesNotMatch(again.out, /Not known and left out/)
     const questions = (text = ''): number => text.match(/^\[Q\d+\]/gm)?.length ?? 0
     assert.equal(questions(filesOf(again)[file]), questions(before) + 1)
@@ -154,7 +154,7 @@ suite('attache import', () => {
       ['eck', 'eck', 'vos'].map((id) => `voice=${id}`),
     )
     assert.equal(file.match(/^- role: interviewee$/gm)?.length, 3)
-    assert.match(again.out, /Another voice’s now: ¶1\n/)
+    assert.match(again.out, /Speaker changed: ¶1\n/)
     const json = await imports(['/mine/panel.txt', ...onRecord, '--key', 'panel', '--json'], {
       ...first,
       '/mine/panel.txt': signed,
@@ -309,7 +309,7 @@ suite('attache import', () => {
     const newer = talk.replace(/By winter[^\n]*\n\n/, '')
     const ending = await imports(['/newer.txt', ...onRecord], { ...before, '/newer.txt': newer })
     assert.equal(ending.code, 2)
-    assert.match(ending.out, /The words of “North by winter” \(line \d+, ¶2\) were not found again/)
+    assert.match(ending.out, /The words of “North by winter” \(line \d+, ¶2\) were not found, so/)
   })
 })
 
@@ -374,7 +374,7 @@ suite('attache attach', () => {
     }
     const other = await runWith(['attach', '/copy.txt', '--key', 'okafor2024', '--corpus', '/mine'], files)
     assert.equal(other.code, 2)
-    assert.match(other.out, /not the text of that interview/)
+    assert.match(other.out, /not the transcript of that interview/)
     assert.equal(other.files.has('/mine/okafor2024.txt'), false)
     const again = await runWith(['attach', '/talk.txt', '--key', 'okafor2024', '--corpus', '/mine'], {
       ...files,

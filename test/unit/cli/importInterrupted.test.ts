@@ -74,7 +74,7 @@ suite('An import again that was interrupted', () => {
       const ending = await again(half, newer)
       const files = filesOf(ending)
       for (const path of Object.keys(whole)) assert.equal(files[path], whole[path], path)
-      assert.equal(/The text that was here does not fit/.test(ending.out), written.length > 0)
+      assert.equal(/The old transcript does not match/.test(ending.out), written.length > 0)
     })
 
   test('unties no claim more where the hashes are of the newer text as well', async () => {
@@ -92,7 +92,7 @@ suite('An import again that was interrupted', () => {
     const half = { ...older, '/mine/halelong2016.txt': whole['/mine/halelong2016.txt'] ?? '' }
     const ending = await again(half, newer)
     assert.equal(untied(filesOf(ending)['/mine/halelong2016.md']), untied(whole['/mine/halelong2016.md']))
-    assert.match(ending.out, /The text that was here does not fit the interview in (?:Q|¶)\d/)
+    assert.match(ending.out, /The old transcript does not match the interview in (?:Q|¶)\d/)
   })
 
   test('of a protected interview finds its passages by the hashes in the store', async () => {

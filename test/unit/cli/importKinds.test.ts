@@ -44,7 +44,7 @@ suite('a text that is badly read', () => {
     assert.equal(ending.code, 2, ending.out)
     assert.match(
       ending.out,
-      /not imported\n {2}This text was badly read: \d+ doubts in \d+ turns\. Look first at line \d+/,
+      /not imported\n {2}This text was read badly: \d+ doubts in \d+ turns\. Look at line \d+ first/,
     )
     assert.deepEqual(
       [...ending.files.keys()].filter((path) => path.startsWith('/mine/')),

@@ -36,7 +36,7 @@ suite('attache import with the key of another interview', () => {
       const before = filesOf(await runWith(['import', '/strait.txt', ...argv], { '/strait.txt': strait }))
       const ending = await runWith(['import', '/delta.txt', ...argv], { ...before, '/delta.txt': delta })
       assert.equal(ending.code, 2)
-      assert.match(ending.out, /not imported\n {2}These are not the words of source-1: .* another key/)
+      assert.match(ending.out, /not imported\n {2}This is not the transcript of source-1: .* another key/)
       assert.deepEqual(filesOf(ending), { ...before, '/delta.txt': delta })
     })
 })

@@ -44,7 +44,7 @@ suite('the store of an import', () => {
 })
 
 suite('the file that a protected import was made of', () => {
-  const told = /The file that was imported lies in (\S+) with the corpus, and still tells who spoke/
+  const told = /The imported file is in (\S+) with the corpus and still reveals who spoke/
   for (const [file, out, files, folder] of [
     ['/u/okafor.txt', '/u/corpus', {}, '/u'],
     ['/u/corpus/raw/okafor.txt', '/u/corpus', {}, '/u'],

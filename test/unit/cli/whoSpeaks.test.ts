@@ -145,7 +145,7 @@ suite('attache import, told who speaks', () => {
     assert.deepEqual(lines, [after.split('\n').findIndex((line) => line.startsWith('#### ')) + 1])
     assert.ok(
       again.out.includes(
-        `Lines of the new file that still tell a protected name, for you to word anew: ${lines.join(', ')}\n`,
+        `Lines of the new file that still contain a protected name, for you to reword: ${lines.join(', ')}\n`,
       ),
       again.out,
     )
@@ -158,7 +158,7 @@ suite('attache import, told who speaks', () => {
     const closed = text.replace(/^terms: on record$/m, 'terms: background\ndescription: a senior official')
     assert.notEqual(closed, text)
     const again = await imports([...background, '--key', key], { ...textsOf(first), [path]: closed })
-    assert.match(again.out, /^ {2}Lines of the new file that still tell a protected name, for you to word anew: \d/m)
+    assert.match(again.out, /^ {2}Lines of the new file that still contain a protected name, for you to reword: \d/m)
   })
 
   test('keeps what was told when a newer transcript is imported, and may be told otherwise', async () => {

@@ -6,28 +6,27 @@ import { problemSentence } from '../../../src/words/problems/problems.js'
 
 const data = { text: 'ward2019', most: 10, file: 'file:///corpus/ward2019.md', line: 7 }
 const sentences: { readonly [K in BibliographyRuleId]: string } = {
-  'bibliography-missing': 'There is no file “ward2019”, so its sources are not known.',
+  'bibliography-missing': 'The file “ward2019” does not exist, so its sources are unknown.',
   'bibliography-format-unknown':
-    '“ward2019” is no bibliography that can be read; expected a name that ends in .bib or .json.',
+    '“ward2019” is not a readable bibliography; expected a name that ends in .bib or .json.',
   'header-unreadable':
-    'The front matter cannot be read from “ward2019” on, so nothing that it names may be read; expected lines of .bib or .json.',
+    'The front matter cannot be read from “ward2019” on, so what it names may be missing; expected lines of .bib or .json.',
   'bibliography-unreadable': 'The bibliography “ward2019” is not text in UTF-8, so none of it was read.',
   'bibliography-too-large': 'The bibliography “ward2019” is too large; expected at most 10 characters.',
   'bibliography-too-slow':
     'Reading the bibliography “ward2019” takes more than 10 seconds, so none of it was read. Split it.',
-  'entry-malformed': '“ward2019” cannot be read, so the entry was passed over; expected .bib or .json.',
+  'entry-malformed': '“ward2019” cannot be read, so the entry was skipped; expected .bib or .json.',
   'entry-key-missing': 'This entry has no key, so it cannot be cited; expected .bib or .json.',
-  'entry-duplicate': 'There is another entry “ward2019” in line 7; only the last is used.',
+  'entry-duplicate': 'Line 7 has another entry “ward2019”. Only the last is used.',
   'entry-elsewhere':
-    'The key “ward2019” is also that of an entry in corpus/ward2019.md, line 7; a memo that names both files takes that one.',
-  'entry-taken':
-    'The key “ward2019” is that of an interview (corpus/ward2019.md); in memos it stands for the interview.',
-  'entry-type-unknown': 'There is no type “ward2019”, so the entry is taken for a document.',
-  'entry-date-malformed': '“ward2019” is no date; expected .bib or .json.',
-  'entry-parent-missing': 'No entry has the key “ward2019”, so nothing is taken over from it.',
-  'entry-field-twice': '“ward2019” stands in this entry more than once; only the first is used.',
+    'The key “ward2019” is also used in corpus/ward2019.md, line 7. A memo that names both files uses that entry.',
+  'entry-taken': 'The key “ward2019” belongs to an interview (corpus/ward2019.md). In memos it means the interview.',
+  'entry-type-unknown': '“ward2019” is not a known type, so the entry is treated as a document.',
+  'entry-date-malformed': '“ward2019” is not a date; expected .bib or .json.',
+  'entry-parent-missing': 'No entry has the key “ward2019”, so nothing is inherited from it.',
+  'entry-field-twice': '“ward2019” appears more than once in this entry. Only the first is used.',
   'entry-variable-malformed': '“ward2019” cannot be read, so it was left out; expected .bib or .json.',
-  'macro-unknown': 'Nothing says what “ward2019” stands for; expected .bib or .json.',
+  'macro-unknown': '“ward2019” is not defined; expected .bib or .json.',
 }
 
 suite('The sentence on a mistake in a bibliography', () => {

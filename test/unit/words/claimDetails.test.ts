@@ -33,7 +33,7 @@ suite('A claim in full', () => {
       'paragraph 2: “Indications so far … the first snow”',
       'The transcript is not attached, so the words of ¶2 cannot be shown.',
       'Contradicts: No signature this year',
-      'Coded by A. Brandt, 1 June 2021; checked by C. Duarte, 2 June 2021.',
+      'Coded by A. Brandt, 1 June 2021. Reviewed by C. Duarte, 2 June 2021.',
     ])
   })
 
@@ -87,7 +87,7 @@ suite('A claim in full', () => {
   test('says where there is no hedge, and that nobody has checked it', () => {
     const { seen } = details('reed2021#flood-cost')
     assert.ok(seen.includes('• fact · without a hedge'))
-    assert.equal(seen.at(-1), 'Suggested by A. Brandt, 1 June 2021; nobody has checked it yet.')
+    assert.equal(seen.at(-1), 'Suggested by A. Brandt, 1 June 2021; not yet reviewed.')
   })
 
   test('names a protected speaker by description, with the terms', () => {

@@ -124,8 +124,8 @@ suite('The page of the Evidence view', () => {
   })
 
   for (const [kind, words] of [
-    ['machine captions', 'Machine captions. A program wrote down what it heard, and may have misheard.'],
-    ['notes', 'Notes. Only words between quotation marks are the speaker’s.'],
+    ['machine captions', 'Machine captions. Written down by a program, which may have misheard.'],
+    ['notes', 'Notes. Only words in quotation marks are the speaker’s.'],
   ] as const)
     test(`says what ${kind} are worth`, () => {
       const own = reedInterview().replace('terms: on record', `terms: on record\nsource-kind: ${kind}`)

@@ -90,7 +90,7 @@ Said of it
 Half empty when the rains failed. SF1 standfirst
 Part of: Vell River general knowledge
 
-Said of it, published 4 May 2021
+Claims about it, published 4 May 2021
 ❝ Kestrian engineers via Reed ¶3 · forecast, “could fail” · Dam may fail within ten years [Cite] [Open]
 • Standfirst 1, not Reed · Dam half empty [Cite] [Open]`,
     )
@@ -130,7 +130,7 @@ Said of it, published 4 May 2021
     )
     const corpus = readFixture({ 'file:///corpus/basin.md': named })
     const text = seen(entryMarkdown('The cabi|net has no plan.', corpus))
-    assert.match(text, /^Said of it, 2020$/m)
+    assert.match(text, /^Claims about it, 2020$/m)
     assert.match(text, /^⚖︎ a senior Velmark water official ¶1 \(background\) · assessment, “as far as I can see” · /m)
     assert.doesNotMatch(text, /Solberg|Stein|November/)
   })
@@ -149,14 +149,14 @@ Claims in ¶2
 ↗ Velmark to sign before winter · Reed ¶2 · forecast · “Indications so far” · our coding: likely [Open]
 ⚖︎ A bargain of unequals · Reed ¶2 · assessment · suggested [Open]
 
-The text of this interview is not here, so quotations cannot be checked. [Attach it…]`,
+The transcript is not here, so quotations cannot be checked. [Attach it…]`,
     )
   })
 
   test('says whether the store has the text of a protected interview, and offers to attach it where it has not', () => {
     const marked = 'So [@official|2020, para. 1].'
     const without = seen(citationMarkdown(marked))
-    assert.match(without, /The protected store of this machine has no text of this interview, .* \[Attach it…\]/)
+    assert.match(without, /The protected store on this machine has no transcript of this interview, .* \[Attach it…\]/)
     const stored = seen(citationMarkdown(marked, shared, false, true))
     assert.match(stored, /is in the protected store, so quotations can be checked/)
     assert.doesNotMatch(stored, /Attach|not here/)
@@ -178,7 +178,7 @@ Also in ¶2
 
   const pins: readonly (readonly [state: string, memo: string, expected: RegExp])[] = [
     ['changed', `[@reed|2021, para. 2]${pin.replace(/~\w+/, '~000000')}`, /changed after it was cited/],
-    ['elsewhere', `[@reed|2021, para. 3]${pin}`, /rests on ¶2, which is not what the citation names/],
+    ['elsewhere', `[@reed|2021, para. 3]${pin}`, /is from ¶2, not from the cited passage/],
     ['gone', '[@reed|2021, para. 2]<!--c:lost~000000-->', /The pinned claim lost is no longer in this interview/],
   ]
   for (const [state, memo, expected] of pins)
@@ -186,11 +186,11 @@ Also in ¶2
 
   test('says whose words a question and a standfirst are', () => {
     const question = seen(citationMarkdown('So [-@reed|2021, sec. 2].'))
-    assert.match(question, /^These are the questioner’s words, not those of Reed\.$/m)
+    assert.match(question, /^These are the interviewer’s words, not those of Reed\.$/m)
     assert.doesNotMatch(question, /names Reed as the author/)
     const standfirst = seen(citationMarkdown('So [@reed|2021, standfirst 1].'))
-    assert.match(standfirst, /^These are the words of the standfirst’s writer, not those of Reed\.$/m)
-    assert.match(standfirst, /the citation names Reed as the author\. -@reed2021 leaves the name out/)
+    assert.match(standfirst, /^These are the words of the introduction, not those of Reed\.$/m)
+    assert.match(standfirst, /This citation names Reed as the author\. -@reed2021 leaves the name out/)
   })
 
   test('says what does not exist, and what does', () => {

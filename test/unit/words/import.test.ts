@@ -36,7 +36,7 @@ suite('The report of an import', () => {
         true,
         plainEnglish,
       ).join('\n')
-    assert.match(doubt(''), /It is not certain whether whoever says this asks or answers\./)
+    assert.match(doubt(''), /It is not certain whether this speaker asks or answers\./)
     assert.match(doubt('Ines Okafor'), /It is not certain whether Ines Okafor asks or answers\./)
   })
 })

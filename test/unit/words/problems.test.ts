@@ -24,14 +24,14 @@ suite('The sentence on a mistake in a corpus', () => {
       ],
       [
         'value-unknown',
-        '“probable” is no value of “likelihood”; expected almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely or almost certain.',
+        '“probable” is not a value of “likelihood”; expected almost no chance, very unlikely, unlikely, roughly even chance, likely, very likely or almost certain.',
       ],
-      ['date-malformed', '“2024-02-30” is no date; expected 2024, 2024-03 or 2024-03-12.'],
+      ['date-malformed', '“2024-02-30” is not a date; expected 2024, 2024-03 or 2024-03-12.'],
       ['key-phrase-too-long', 'This key phrase has 8 words; expected at most 7.'],
-      ['id-duplicate', 'The id “ratify-by-winter” is taken by an earlier heading of this file.'],
+      ['id-duplicate', 'An earlier heading of this file already has the id “ratify-by-winter”.'],
       ['reference-dangling', 'Nothing in the corpus is called “ratify-by-spring”.'],
       ['passage-missing', 'The interview has no passage ¶3; expected ¶1 to ¶2.'],
-      ['key-duplicate', 'The citation key “okafor2024” is taken by a/okafor2024.md; this file is not used.'],
+      ['key-duplicate', 'a/okafor2024.md already has the citation key “okafor2024”, so this file is not used.'],
       ['format-newer', 'The format “interview/3” is newer than the version 2 that is read here; update Attaché.'],
     ]
     for (const [rule, sentence] of sentences) {

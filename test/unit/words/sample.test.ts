@@ -86,7 +86,10 @@ suite('The interview that comes with Attaché', () => {
     const mention = mentionAt(findMentions(corpus.matcher, memo), 2)
     const named = mention && entryHover(corpus, memo, mention)
     assert.ok(named)
-    assert.match(entryHoverText(named, corpus, links, plainEnglish), /Said of it, published 7 July 2010\*\*.*sample/)
+    assert.match(
+      entryHoverText(named, corpus, links, plainEnglish),
+      /Claims about it, published 7 July 2010\*\*.*sample/,
+    )
   })
 
   test('is called the sample by the command line', async () => {

@@ -13,7 +13,7 @@ const sentences: { readonly [K in SourceRuleId]: string } = {
   'block-duplicate': 'There are two texts of ¶9; only the first is used.',
   'block-without-passage': 'The interview has no passage ¶9; expected [Q1] or [¶1].',
   'block-differs': 'The text of ¶9 differs from the one that the interview was coded from.',
-  'anchor-not-in-source': '“¶9” does not stand in the text of ¶2.',
+  'anchor-not-in-source': '“¶9” is not in the text of ¶2.',
   'sums-missing': 'There is no file ¶9 with the paragraph hashes. Restore it from git, or rebuild it from the text.',
   'sums-unreadable':
     'This is not a file of paragraph hashes; expected “[Q1] or [¶1]” in the first line. Restore it from git, or rebuild it from the text.',

@@ -29,10 +29,10 @@ const given: GivenTurns = {
 suite('What is said of a turn that is given to somebody else', () => {
   test('names all that would be lost, and of a protected interview no label', () => {
     assert.deepEqual(lossSentences(given, 1, true, plainEnglish), [
-      'Claims whose words would not be found again, and that would wait for a place: “Okafor fears fog”.',
-      'Labels of questions that would be none any more: Why Okafor left.',
-      'Words that would be taken out of the text: 4.',
-      'Passages that memos cite and that would be gone: 1.',
+      'Claims that would lose their words and need a new passage: “Okafor fears fog”.',
+      'Questions that would no longer be questions: Why Okafor left.',
+      'Words that would be removed from the text: 4.',
+      'Cited passages that would disappear: 1.',
     ])
     const told = lossSentences(given, 1, false, plainEnglish).join(' ')
     assert.match(told, /line 31/)
@@ -44,7 +44,7 @@ suite('What is said of a turn that is given to somebody else', () => {
   test('says who says it now, and what has other numbers', () => {
     assert.equal(
       givenSentence('okafor2024', 'Tomas Lind', given, { changed: 2, names: ['memo.md'] }, plainEnglish),
-      'Said by Tomas Lind now: Q2 of okafor2024. Passages with another number: 1. Citations that got their new numbers: 2, in memo.md.',
+      'Speaker changed to Tomas Lind: Q2 of okafor2024. Renumbered paragraphs: 1. Citations updated: 2, in memo.md.',
     )
   })
 })

@@ -42,7 +42,7 @@ suite('The hover on the citation of a work', () => {
   })
 
   test('says that nothing has a key where bibliographies were looked through', () => {
-    assert.match(hoverOn('@book{b}', '[@ab]'), /Neither an interview of the corpus nor a bibliography of this memo has/)
+    assert.match(hoverOn('@book{b}', '[@ab]'), /No interview in the corpus and no bibliography of this memo has/)
   })
 
   test('in a list stand names, year and title, or what there is of them', () => {

@@ -90,7 +90,7 @@ suite('Checks switched off', () => {
     const [problem] = checker.check(readMemo(text, 'markdown'))
     assert.equal(
       problem && memoProblemSentence(problem, readFixture(), plainEnglish),
-      'There is no check “stale-clam” to switch off; near to it: stale-claim.',
+      'There is no check “stale-clam” to switch off. Similar: stale-claim.',
     )
   })
 

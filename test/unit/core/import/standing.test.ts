@@ -79,7 +79,7 @@ suite('What a transcript says of an interviewee', () => {
   test('is asked for where nothing is said', async () => {
     const { stored, out } = await imported('Interviewee: Ana Solis\nDate: 5 May 2023\nInterviewer: Jo March')
     assert.deepEqual(stored.affiliations, [])
-    assert.match(out, /No affiliation of the interviewee was found; add it to “affiliations” in the file of names\./)
+    assert.match(out, /No affiliation of the interviewee was found\. Add it to “affiliations” in the list of names\./)
   })
 
   test('is no place or country, which memos name', async () => {

@@ -18,7 +18,7 @@ suite('The table of topics and experts', () => {
       page,
       /^\| \*\*The treaty\*\* \| ≠ Moreau and Reed contradict each other \| 2 · \[¶1\]\(#moreau2021-paragraph-1\), /m,
     )
-    assert.match(page, /^\[Insert This Table into the Memo\]\(#insert\)$/m)
+    assert.match(page, /^\[Insert This Table into Memo\]\(#insert\)$/m)
   })
 
   test('says that none is coded where several speak and nobody contradicts, and nothing where one speaks alone', () => {

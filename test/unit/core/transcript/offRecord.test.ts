@@ -51,7 +51,7 @@ suite('words that are said to be off the record', () => {
       assert.match(lines[0] ?? '', /^Line 9: /)
       assert.ok(lines[0]?.includes(`“${phrase}” is said here`), lines[0])
       const [closed = ''] = await told(words, false)
-      assert.match(closed, /^Line 9: Here it is said/)
+      assert.match(closed, /^Line 9: A speaker asks here not to be quoted/)
       assert.ok(!closed.includes(phrase))
     })
 
