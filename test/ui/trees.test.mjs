@@ -269,7 +269,7 @@ suite('the side bar without a corpus', () => {
 
   test('says what is missing and offers to make it', async () => {
     const texts = await until(welcome, (all) => all.length === 3)
-    assert.match(texts[0], /No interview is here yet/)
+    assert.match(texts[0], /There are no interviews here yet/)
     for (const button of ['New Corpus…', 'Open Sample Memo', 'Choose Corpus Folders'])
       assert.ok(texts[0].includes(button), texts[0])
   })
@@ -298,7 +298,7 @@ suite('the side bar without a corpus', () => {
   test('says that nothing could be read, and shows why', async () => {
     const file = path.join(workbench.workspace, 'corpus/moreau2021.md')
     fs.writeFileSync(file, '---\nattache: interview/9\n---\n')
-    const texts = await until(welcome, (all) => all.some((one) => one.includes('No file of the corpus could be read')))
+    const texts = await until(welcome, (all) => all.some((one) => one.includes('No corpus file could be read')))
     assert.match(texts[0], /Show Problems/)
   })
 })

@@ -38,7 +38,7 @@ suite('a folder without a corpus', () => {
     const workbench = await openFolder({ 'memo.md': 'A memo.\n' }, settings)
     try {
       await workbench.openContainer('Attaché')
-      assert.match(await welcome(workbench, 'Choose Corpus Folders'), /^None of your corpus folders was found/)
+      assert.match(await welcome(workbench, 'Choose Corpus Folders'), /^Your corpus folders were not found/)
       await picture(workbench, 'place-away')
     } finally {
       await workbench.close()
