@@ -44,7 +44,7 @@ export function reviewReasonLabel(reason: ReviewReason, l10n: L10n): string {
     case 'implied':
       return l10n.t('implied')
     case 'other-part':
-      return l10n.t('another part of the talk')
+      return l10n.t('another part of the interview')
     case 'judgement':
       return l10n.t('our judgement')
   }

@@ -42,11 +42,11 @@ export function kindDetail(kind: ClaimKind, l10n: L10n): string {
 function voiceOf(interview: Interview, id: string, l10n: L10n): string {
   switch (interview.voices.find((voice) => voice.id === id)?.role) {
     case 'questioner':
-      return l10n.t('the questioner')
+      return l10n.t('the interviewer')
     case 'other':
       return l10n.t('another speaker')
     case 'standfirst':
-      return l10n.t('the writer of the standfirst')
+      return l10n.t('the introduction')
     case 'editor':
       return l10n.t('the editor')
     case 'interviewee':

@@ -101,8 +101,8 @@ suite('those who do not use a pointer, or do not see the screen', () => {
       const role = corpus.interview(key).voices.find(({ id }) => id === claim.voice).role
       const speaker = {
         interviewee: 'Small',
-        questioner: 'the questioner',
-        standfirst: 'the standfirst',
+        questioner: 'the interviewer',
+        standfirst: 'the introduction',
         editor: 'the editor',
       }
       const parts = [

@@ -66,7 +66,7 @@ async function chooseInterview({ corpus }: Services, target: unknown): Promise<I
     return undefined
   }
   const placeHolder = l10n.t('Whose transcript do you have?')
-  return pickInterview(without, shownTitle, { title: l10n.t('Attach source text'), placeHolder })
+  return pickInterview(without, shownTitle, { title: l10n.t('Attach Transcript'), placeHolder })
 }
 
 /** The title of a protected interview may tell who was asked. */
@@ -77,7 +77,7 @@ function shownTitle(interview: Interview): string {
 async function chooseFile(): Promise<vscode.Uri | undefined> {
   const [file] =
     (await vscode.window.showOpenDialog({
-      title: l10n.t('Attach source text'),
+      title: l10n.t('Attach Transcript'),
       openLabel: l10n.t('Attach'),
       filters: { [l10n.t('Transcripts')]: ['txt', 'md', 'html', 'htm', 'docx', 'pdf', 'vtt', 'srt', 'csv'] },
     })) ?? []

@@ -25,7 +25,7 @@ export async function askSource(
   for (;;) {
     const row = {
       label: l10n.t('Kind of source: {0}', kindName(kind, l10n)),
-      detail: l10n.t('Choose this row if the file holds something else.'),
+      detail: l10n.t('Choose this row if the file is something else.'),
     }
     const chosen = await askForTerms(title, row)
     if (chosen === undefined) return undefined

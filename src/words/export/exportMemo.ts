@@ -88,7 +88,7 @@ export function brokenStyleSentence({ broken, detail = '' }: BrokenStyle, style:
     case 'not-xml':
       return l10n.t('The style {0} is not valid XML: line {1}.', style, detail)
     case 'locale':
-      return l10n.t('{0} holds a locale, not a style.', style)
+      return l10n.t('{0} is a locale, not a style.', style)
     case 'dependent':
       return l10n.t('The style {0} only refers to another style. Use that one: {1}.', style, detail)
     case 'macro-missing':

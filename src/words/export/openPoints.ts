@@ -14,7 +14,7 @@ export function openPointSentence({ kind, words, other }: OpenPoint, l10n: L10n)
       return l10n.t('“{0}” has no target in this memo. Correct it, or give the target that label.', text)
     case 'shortcode':
       return l10n.t(
-        '“{0}” cannot be filled in here. Write the words it stands for, or render the memo with Quarto first.',
+        '“{0}” cannot be filled in. Write the text it stands for, or render the memo with Quarto first.',
         text,
       )
     case 'code-cell':

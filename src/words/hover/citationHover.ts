@@ -59,7 +59,7 @@ function unknownText(hover: UnknownSource, isReading: boolean, l10n: L10n): stri
   const { key, nearest } = hover
   const lines = [warning + unknownKeySentence({ ...hover, key: `**${escapeMarkdown(key)}**` }, l10n)]
   const keys = nearest.map((one) => `**${escapeMarkdown(one)}**`).join(', ')
-  if (keys) lines.push(l10n.t('Nearest: {0}', keys))
+  if (keys) lines.push(l10n.t('Similar: {0}', keys))
   if (isReading) lines.push(l10n.t('Not all of the corpus has been read yet.'))
   return lined(lines)
 }
@@ -166,8 +166,8 @@ function missingSentence(missing: MissingPassages | Unmarked, l10n: L10n): strin
         : l10n.t('No question {0} in this interview. Its questions are {1} to {2}.', which, first, last)
     case 'standfirst':
       return first === undefined || last === undefined
-        ? l10n.t('No standfirst {0}: this interview has none.', which)
-        : l10n.t('No standfirst {0} in this interview. Its standfirsts are {1} to {2}.', which, first, last)
+        ? l10n.t('No introduction {0}: this interview has none.', which)
+        : l10n.t('No introduction {0} in this interview. Its introductions are {1} to {2}.', which, first, last)
   }
 }
 

@@ -88,7 +88,7 @@ function saidOfIt(answer: EntryAnswer, corpus: Lookup, links: HoverLinks, l10n: 
   const [first] = answer.claims
   if (!first) return [l10n.t('No claims about it.')]
   const isOne = answer.claims.every(({ interview }) => interview === first.interview)
-  const heading = isOne ? headingOf(first.interview, l10n) : l10n.t('Said of it')
+  const heading = isOne ? headingOf(first.interview, l10n) : l10n.t('Claims about it')
   const rows = answer.claims.map((said) => {
     const { claim, interview } = said
     const dated = isOne ? '' : grey([dateOf(interview), sampleLabel(interview, l10n)].filter(Boolean).join(' · '))
@@ -101,7 +101,7 @@ function saidOfIt(answer: EntryAnswer, corpus: Lookup, links: HoverLinks, l10n: 
 function headingOf(interview: Interview, l10n: L10n): string {
   const date = dateOf(interview)
   const { publisher, containerTitle, url } = interview
-  if (!date) return l10n.t('Said of it')
+  if (!date) return l10n.t('Claims about it')
   // Only what names a publisher or an address says that it was published, and not merely held.
   return (publisher ?? containerTitle ?? url) && !isProtectedInterview(interview)
     ? l10n.t('Claims about it, published {0}', date)

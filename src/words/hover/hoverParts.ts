@@ -49,7 +49,7 @@ export function roleNoun(voice: string, interview: Interview | undefined, l10n: 
     case 'other':
       return l10n.t('another speaker')
     case 'standfirst':
-      return l10n.t('the writer of the standfirst')
+      return l10n.t('the introduction')
     case 'editor':
       return l10n.t('the editor')
     default:

@@ -106,7 +106,7 @@ function partSentence({ role, turns }: Speaker, told: string | undefined, l10n: 
         : l10n.t('Questioner {0}, turns: {1}', told, turns)
     case 'other':
       return told === undefined
-        ? l10n.t('Somebody who neither asks nor answers, turns: {0}', turns)
+        ? l10n.t('Other speaker, turns: {0}', turns)
         : l10n.t('{0}, who neither asks nor answers, turns: {1}', told, turns)
   }
 }
@@ -158,7 +158,7 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
       count('paragraph') - others,
       count('standfirst'),
     ),
-    ...(others > 0 ? [l10n.t('Paragraphs of those who neither ask nor answer: {0}', others)] : []),
+    ...(others > 0 ? [l10n.t('Paragraphs by other speakers: {0}', others)] : []),
     ...droppedLines(transcript, starts, l10n),
     ...replacedLines(extract.replaced ?? [], starts, l10n),
     ...doubts.map((doubt) =>
@@ -192,9 +192,7 @@ export function originalSentence(folder: string, l10n: L10n): string {
 
 function replacedLines(replaced: readonly number[], starts: readonly number[], l10n: L10n): readonly string[] {
   const shown = linesShown(replaced.map((offset) => pointAt(starts, offset).line))
-  return replaced.length > 0
-    ? [l10n.t('Control characters, for which “�” stands: {0} (line {1})', replaced.length, shown)]
-    : []
+  return replaced.length > 0 ? [l10n.t('Control characters, shown as “�”: {0} (line {1})', replaced.length, shown)] : []
 }
 
 /** Each line once, and no more than a report names. */

@@ -74,7 +74,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
     return isMarked
       ? l10n.t('Quoted without a citation: these are the words of {0}.', where)
       : l10n.t(
-          'Without quotation marks: these are the words of {0}. Quote and cite them, or say it in your own.',
+          'Without quotation marks: these are the words of {0}. Quote and cite them, or use your own words.',
           where,
         )
   },

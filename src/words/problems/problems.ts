@@ -62,7 +62,7 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
     l10n.t('This file is too large; expected at most {0} characters.', data('most')),
   'file-empty': ({ l10n }) => l10n.t('This file is empty.'),
   'front-matter-missing': ({ l10n, expected }) =>
-    l10n.t('This file does not say what it holds; expected front matter with {0}.', expected),
+    l10n.t('This file does not say what it is; expected front matter with {0}.', expected),
   'front-matter-invalid': ({ l10n, data, expected }) =>
     data('text')
       ? l10n.t('The front matter cannot be read as YAML: {0}', data('text'))
@@ -117,7 +117,7 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
   },
   'passage-duplicate': ({ l10n, data }) => l10n.t('There are two passages {0}.', data('text')),
   'passage-out-of-order': ({ l10n, data, expected }) =>
-    l10n.t('{0} stands where {1} was expected.', data('text'), expected),
+    l10n.t('{0} is here, but {1} was expected.', data('text'), expected),
   'passage-misplaced': ({ l10n, data }) => l10n.t('{0} does not belong under this heading.', data('text')),
   'anchor-malformed': ({ l10n, data, expected }) =>
     l10n.t('The words that find “{0}” in the source cannot be read; expected {1}.', data('text'), expected),
@@ -160,7 +160,7 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
           data('text'),
           expected,
         )
-      : l10n.t('No voice has the role “{0}”, so nobody is known to say {1}.', data('role'), data('text')),
+      : l10n.t('No voice has the role “{0}”, so the speaker of {1} is unknown.', data('role'), data('text')),
   'description-missing': ({ l10n, data }) =>
     l10n.t(
       'The terms “{0}” need the agreed description of the speaker; expected a field “description”.',

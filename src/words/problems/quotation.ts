@@ -182,11 +182,11 @@ function breachOf(
 ): string {
   switch (breach) {
     case 'negation':
-      return l10n.t('a bracket may not add a negation nor stand for one, here beside “{0}”', text)
+      return l10n.t('a bracket may not add or replace a negation, here beside “{0}”', text)
     case 'modal':
-      return l10n.t('a bracket may not say how sure somebody is nor stand for that, here beside “{0}”', text)
+      return l10n.t('a bracket may not add or replace a hedge, here beside “{0}”', text)
     case 'number':
-      return l10n.t('a bracket may not stand for a number, here “{0}”', text)
+      return l10n.t('a bracket may not replace a number, here “{0}”', text)
     case 'bracket':
       return l10n.t('a bracket of the source may be left out, not changed, here “{0}”', text)
     case 'length':

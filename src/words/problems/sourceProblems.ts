@@ -12,9 +12,9 @@ export interface SourceParts {
 export function sourceProblemSentence(ruleId: SourceRuleId, { l10n, data, expected }: SourceParts): string {
   switch (ruleId) {
     case 'source-unreadable':
-      return l10n.t('This source text is not text in UTF-8, so none of it was read.')
+      return l10n.t('This transcript is not UTF-8 text, so none of it was read.')
     case 'source-too-large':
-      return l10n.t('This source text is too large; expected at most {0} characters.', data('most'))
+      return l10n.t('This transcript is too large; expected at most {0} characters.', data('most'))
     case 'block-missing':
       return l10n.t('These words belong to no passage; expected a label such as {0} before them.', expected)
     case 'block-unknown':
@@ -35,7 +35,7 @@ export function sourceProblemSentence(ruleId: SourceRuleId, { l10n, data, expect
       return l10n.t('“{0}” is not in the text of {1}.', data('text'), data('passage'))
     case 'sums-missing':
       return l10n.t(
-        'There is no file {0} with the paragraph hashes. Restore it from git, or rebuild it from the text.',
+        'The paragraph hashes, {0}, are missing. Restore the file from git, or rebuild it from the transcript.',
         data('text'),
       )
     case 'sums-unreadable':

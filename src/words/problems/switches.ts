@@ -11,14 +11,12 @@ export function switchSentence({ lacks, unknown, nearest = [] }: Findings['switc
         ? l10n.t('There is no check “{0}” to switch off. Similar: {1}.', unknown, nearest.join(', '))
         : l10n.t('There is no check “{0}” to switch off. The setting attache.checks lists all.', unknown)
     case 'reason':
-      return l10n.t('Switches nothing off: expected a reason behind the colon, “RULE: reason (name)”.')
+      return l10n.t('Switches nothing off: expected a reason after the colon, “RULE: reason (name)”.')
     case 'name':
-      return l10n.t(
-        'Switches nothing off: expected who answers for it in parentheses at the end, “RULE: reason (name)”.',
-      )
+      return l10n.t('Switches nothing off: expected your name in parentheses at the end, “RULE: reason (name)”.')
     case 'end':
       return l10n.t('Switches nothing off: expected “-->” at the end of the comment.')
     case 'list':
-      return l10n.t('Switches nothing off: expected a list, each switch in a line of its own behind a dash.')
+      return l10n.t('Switches nothing off: expected a list with each switch on its own line after a dash.')
   }
 }

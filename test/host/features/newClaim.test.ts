@@ -299,7 +299,7 @@ suite('a new claim from a selection', () => {
     const { source, uri } = await open('last spring?')
     select(source, 'last spring?', 'Perhaps not.')
     await vscode.commands.executeCommand('attache.newClaimFromSelection')
-    assert.match(window.messages.at(-1) ?? '', /one voice.*the questioner, Reed/)
+    assert.match(window.messages.at(-1) ?? '', /one speaker.*the interviewer, Reed/)
     assert.equal((await vscode.workspace.openTextDocument(uri)).isDirty, false)
   })
 

@@ -83,7 +83,7 @@ suite('attache export', () => {
     const { code, err } = await runWith(argv, here)
     assert.equal(code, 2, err)
     assert.match(err, /^\.\/w\/m\.qmd:5:1 “TK” marks /m)
-    assert.match(err, /^\.\/w\/m\.qmd:7:25 “\{\{< meta no >\}\}” cannot be filled in here\./m)
+    assert.match(err, /^\.\/w\/m\.qmd:7:25 “\{\{< meta no >\}\}” cannot be filled in\./m)
     const forced = await runWith([...argv, '--force'], here)
     const html = new TextDecoder().decode(bytesIn(forced.files, './w/m.html'))
     assert.match(html, /See Table\u00a01 and .*\(Lind, 2020\)/)

@@ -32,7 +32,7 @@ suite('attache quote', () => {
     ['that the dam will fail within ten years', 'you write “will”, the source has “could”.'],
     ['It should … wait for the Sarn talks', 'the ellipsis hides a negation in “not”.'],
     ['Velmark [is to] sign before the first snow', 'here beside “will”.'],
-    ['that the dam could fail within [twenty]', 'a bracket may not stand for a number, here “ten”.'],
+    ['that the dam could fail within [twenty]', 'a bracket may not replace a number, here “ten”.'],
     ['[Velmark] sign before the first snow', 'here beside “will”.'],
   ]
   for (const [quotation, sentence] of differences) {

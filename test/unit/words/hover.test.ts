@@ -77,7 +77,7 @@ General knowledge: Shares out the water of the lower Vell River.
 Date: 2021 ¶5 Reed
 Parties: Velmark, Kestria general knowledge
 
-Said of it
+Claims about it
 ↗ Reed ¶2 · forecast, “Indications so far” · Velmark to sign before winter 4 May 2021 [Cite] [Open]
 ↗ Moreau ¶1 · forecast · No signature this year June 2021 [Cite] [Open]`,
     )
@@ -102,7 +102,7 @@ Claims about it, published 4 May 2021
       'Velmark · state',
       'Has still to sign the Lower Basin Treaty. ¶2 Reed',
       '',
-      'Said of it',
+      'Claims about it',
     ])
     assert.match(lines.join('\n'), /\n\[All \d+…\]\n\nOther names: Sarn$/)
   })
@@ -200,12 +200,12 @@ Also in ¶2
     )
     assert.match(
       seen(citationMarkdown('So [@moreau|2021, standfirst 1].')),
-      /No standfirst 1: this interview has none\./,
+      /No introduction 1: this interview has none\./,
     )
     assert.match(seen(citationMarkdown('So [@reed|2021, 3].')), /marked “page 3”\. For paragraph 3 write “para\. 3”\./)
     assert.match(
       seen(citationMarkdown('So [@red|2021].')),
-      /No interview in the corpus has the key red2021\.\nNearest: reed2021$/,
+      /No interview in the corpus has the key red2021\.\nSimilar: reed2021$/,
     )
     assert.match(seen(citationMarkdown('So [@red|2021].', shared, true)), /Not all of the corpus has been read yet\.$/)
   })

@@ -6,15 +6,16 @@ import { problemSentence } from '../../../src/words/problems/problems.js'
 
 const data = { text: '¶9', passage: '¶2', most: 10, newest: 2, key: 'reed2021' }
 const sentences: { readonly [K in SourceRuleId]: string } = {
-  'source-unreadable': 'This source text is not text in UTF-8, so none of it was read.',
-  'source-too-large': 'This source text is too large; expected at most 10 characters.',
+  'source-unreadable': 'This transcript is not UTF-8 text, so none of it was read.',
+  'source-too-large': 'This transcript is too large; expected at most 10 characters.',
   'block-missing': 'These words belong to no passage; expected a label such as [Q1] or [¶1] before them.',
   'block-unknown': '“¶9” names no passage, so the words after it belong to none; expected [Q1] or [¶1].',
   'block-duplicate': 'There are two texts of ¶9; only the first is used.',
   'block-without-passage': 'The interview has no passage ¶9; expected [Q1] or [¶1].',
   'block-differs': 'The text of ¶9 differs from the one that the interview was coded from.',
   'anchor-not-in-source': '“¶9” is not in the text of ¶2.',
-  'sums-missing': 'There is no file ¶9 with the paragraph hashes. Restore it from git, or rebuild it from the text.',
+  'sums-missing':
+    'The paragraph hashes, ¶9, are missing. Restore the file from git, or rebuild it from the transcript.',
   'sums-unreadable':
     'This is not a file of paragraph hashes; expected “[Q1] or [¶1]” in the first line. Restore it from git, or rebuild it from the text.',
   'sums-newer': 'The format “¶9” is newer than the version 2 that is read here; update Attaché.',

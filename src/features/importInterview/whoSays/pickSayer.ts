@@ -135,7 +135,7 @@ async function choiceOf(
     const voice = interview.voices.find(({ id }) => id === to.id)
     return { gifts: [{ spans, to }], who: voice?.name ?? '' }
   }
-  if (to.kind !== 'somebody') return { gifts: [{ spans, to }], who: l10n.t('whoever writes the standfirst') }
+  if (to.kind !== 'somebody') return { gifts: [{ spans, to }], who: l10n.t('writer of the introduction') }
   const given = await vscode.window.showInputBox({
     title: label,
     prompt: l10n.t('Type the name. Leave it empty if unknown.'),

@@ -94,7 +94,7 @@ suite('an import of a talk with those who neither ask nor answer', () => {
     assert.ok(lines.includes('3. Mette Ravn, who neither asks nor answers, turns: 1'), lines.join('\n'))
     assert.ok(lines.includes('4. “REGISTRAR”, who neither asks nor answers, turns: 1'), lines.join('\n'))
     assert.ok(lines.includes('Questions: 1, answer paragraphs: 3, standfirsts: 0'), lines.join('\n'))
-    assert.ok(lines.includes('Paragraphs of those who neither ask nor answer: 2'), lines.join('\n'))
+    assert.ok(lines.includes('Paragraphs by other speakers: 2'), lines.join('\n'))
   })
 
   test('names nobody of them where the interview is protected, and keeps the name in the store', () => {

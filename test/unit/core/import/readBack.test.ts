@@ -89,7 +89,7 @@ suite('What import writes', () => {
     const transcript = await read(new TextEncoder().encode(cues.replace('the vote', 'the \0vote')), 'talk.srt')
     assert.ok(transcript)
     assert.deepEqual(readBack(transcript, 'on record'), [])
-    const sentence = 'Control characters, for which “�” stands: 1 (line 1)'
+    const sentence = 'Control characters, shown as “�”: 1 (line 1)'
     assert.ok(importReport(transcript, true, plainEnglish).includes(sentence))
   })
 })
