@@ -64,7 +64,7 @@ function conflictIn(
       const isSure =
         !difference.isLoose &&
         share >= allButThat[difference.kind] &&
-        (difference.kind !== 'negation' || share >= nextToAll || !units.some(isShortDenial))
+        !(difference.kind === 'negation' && units.some(isShortDenial))
       return { unit, kind: difference.kind, own: difference.own, words: clause.text.trim(), isSure }
     }
   }

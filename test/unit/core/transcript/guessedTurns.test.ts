@@ -69,7 +69,7 @@ suite('turns that nothing shows', () => {
       assert.ok(found.turns.length >= 10, `${found.turns.length} turns`)
       assert.ok(rightOf(found) > 0.85, `${rightOf(found)} of the sentences`)
       assert.deepEqual(wordsUnaccounted(found), [])
-      assert.match(importReport(found, true, plainEnglish)[0] ?? '', /nothing shows who speaks.*check every passage/)
+      assert.match(importReport(found, true, plainEnglish)[0] ?? '', /nothing shows who speaks.*Check every passage/)
     })
 
   test('are doubted where they may begin otherwise', async () => {
