@@ -36,7 +36,7 @@ suite('words of a text that are not those of the interview', () => {
     const { code, out } = await run(['quote', 'northern ferries will be running again'])
     assert.match(
       out,
-      /^Cannot be confirmed: these words stand at Okafor, ¶1 \[okafor2024\], where the copy .* other words/,
+      /^Cannot be confirmed: these words are at Okafor, ¶1 \[okafor2024\], where the transcript .* differs/,
     )
     assert.equal(code, 2)
     const json = JSON.parse((await run(['quote', 'northern ferries will be running again', '--json'])).out) as JsonQuote
@@ -56,7 +56,7 @@ suite('words of a text that are not those of the interview', () => {
     const text = memo('the northern ferries will be running again')
     assert.match(
       (await run(['check', '/memos/m.md'], text)).out,
-      /in a paragraph of which the interview had other words/,
+      /in a paragraph of okafor2024 that differs from the imported transcript/,
     )
     const { files } = await run(['export', '/memos/m.md', '--to', 'docx', '--annex', '--force'], text)
     const docx = files.get('/memos/m.docx')

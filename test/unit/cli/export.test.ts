@@ -217,7 +217,7 @@ suite('attache export', () => {
       const argv = ['export', '/memos/water.md', '--to', 'md', '--style', 'apa']
       const held = await runWith(argv, all)
       assert.equal(held.code, 2)
-      assert.match(held.err, /The comma before @moreau2021 makes it part of the citation of reed2021/)
+      assert.match(held.err, /@moreau2021 is not cited: the comma makes it part of the citation of reed2021/)
       assert.equal(held.out, '')
       assert.match((await runWith([...argv, '--force'], all)).out, /Sources lost after a comma: 1\./)
     }
