@@ -58,54 +58,56 @@ export interface Options {
   readonly version: boolean
 }
 
-export const help = `attache: the evidence of a corpus of interviews, on the command line
+export const help = `attache: check, search, import and export from the command line
 
-  attache corpus [--json] [--migrate]         check a corpus; with --json print all that was read; --migrate first brings the interviews into
-                                              the newest version of the format, and rebuilds missing paragraph hashes from their texts
+  attache corpus [--json] [--migrate]         check a corpus; --json prints all of it; --migrate first updates its format and rebuilds missing
+                                              paragraph hashes from the transcripts
   attache define FILE|--text TEXT [--json]    list the names in a memo and what they mean; - is standard input
   attache search WORDS… [--limit N] [--json]  find claims and passages
   attache quote "…" [--key KEY] [--store DIR] [--json]
-                                              say whether words stand in an interview, and where
+                                              say whether and where words occur in an interview
   attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--bibliography FILE] [--fix] [--store DIR]
-                                              check what memos cite and quote; FILE may be a folder, which stands for the memos in it, or a pattern
-                                              in quotation marks, 'memos/**/*.md', and '!memos/old/**' leaves out; --fix mends in the files what
-                                              changes no word and is proved by the source, and tells it
-  attache assess MEMO [--explain] [--json]    say of each clause whether the place it cites says so; --explain shows which words meet which
+                                              check what memos cite and quote; FILE is a memo, a folder or a quoted pattern such as
+                                              'memos/**/*.md'; '!memos/old/**' excludes files; --fix corrects what the source proves, without
+                                              changing your words, and lists each change
+  attache assess MEMO [--explain] [--json]    say of each clause whether the cited passage supports it; --explain shows which words match
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
                  [--store DIR] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
                  [--label LABEL] [--no-label TEXT] [--kind KIND] [--force]
-                                              turn transcripts into interviews of the corpus in DIR, else in ./corpus; TERMS are on record,
-                                              background, not for attribution or off record; for any but the first TEXT is the agreed description,
-                                              names and text go to the store outside the workspace; the names of those who answer are protected, those of
-                                              interviewers are not: --name is one more to protect, --unprotect one that may be told;
-                                              --asks, --answers and --neither say of one FILE which part somebody has, and the name: WHO is the
-                                              number in the report, or the label or name there, and WHO= says that nobody knows the name;
-                                              LABEL is a speaker label as it stands in the file, 'Mr. Massie.' or 'Q   ': all lines that begin in that way
-                                              begin a turn; TEXT is one that is none, 'percent.'; without a sign behind it each stands for its words alone;
-                                              KIND is transcript, captions, notes or published, else the file tells; --force writes a text that is
-                                              badly read
-                                              --as-read prints each line on record with its number in the report, who says it, and why it was left out
+                                              import transcripts into the corpus in DIR, or in ./corpus
+                                              --terms: on record, background, not for attribution or off record; all but the first need
+                                              --description, the agreed description; names and transcript then go to the store outside the workspace
+                                              --name protects one more name, --unprotect one fewer; interviewees are protected, interviewers are not
+                                              --asks, --answers and --neither say which role a speaker of one FILE has; WHO is the number in the
+                                              report, a label or a name; WHO=NAME corrects the name, WHO= says that nobody knows it
+                                              --label is a speaker label as in the file, 'Mr. Massie.' or 'Q   '; every line that begins like it
+                                              starts a turn; --no-label is text that is not a label, 'percent.'; without punctuation each
+                                              stands for its words alone
+                                              --kind: transcript, captions, notes or published; otherwise the file decides
+                                              --dry-run saves nothing; --force saves a text that was read badly
+                                              --as-read prints each line on record with its number, its speaker, and why it was left out
   attache attach FILE --key KEY [--name NAME] [--unprotect NAME] [--out DIR] [--store DIR] [--dry-run] [--json]
-                                              keep your copy of the text beside an interview without one, where it matches; --out is the corpus
-                                              to which the interview is copied first, and the text of a protected one goes to the store
+                                              add your copy of a transcript to an interview without one, where it matches; --out is the corpus
+                                              to copy the interview to first; a protected transcript goes to the store
   attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--annex-for reviewer|principal] [--annex-format csv|json]
                  [--out FILE] [--reference-doc FILE] [--bibliography FILE] [--force] [--overwrite]
-                                              make a finished document of a memo, beside it or as FILE; Markdown goes to standard output; NAME is
-                                              policy-prose, chicago-notes, chicago-author-date or apa; --annex adds the evidence as a table, for a
-                                              principal its sources and limits alone; --annex-format writes the table beside the document as well; the styles
-                                              of FILE, a document of Word, are taken for a house style; with altered quotations, unknown or lost
-                                              sources, or while the document is not finished, nothing is written without --force, and nothing is put in
-                                              the place of a file without --overwrite
+                                              make a finished document of a memo, beside it or as FILE; Markdown goes to standard output
+                                              --style: policy-prose, chicago-notes, chicago-author-date, apa or a CSL file
+                                              --annex adds the evidence as a table, for a principal only its sources and limits; --annex-format
+                                              also saves the table beside the document
+                                              --reference-doc is a Word document that gives the house style
+                                              --force exports despite altered quotations, unknown or lost sources, or unfinished text
+                                              --overwrite replaces an existing file
   attache bibliography [--format csl-json|bibtex] [--out FILE]
-                                              print the interviews as CSL-JSON or BibLaTeX, or put them into FILE, where the rest stays
+                                              print the interviews as CSL-JSON or BibLaTeX, or add them to FILE and keep its other entries
 
-  --corpus DIR    a folder of a corpus, may be repeated; without it the interview that comes with attache
+  --corpus DIR    a corpus folder, may be repeated; by default the interview that comes with attache
   --bibliography FILE
-                  for check and export: a file that every memo can cite from besides those it names itself, may be repeated
-  --no-cache      read every file of the corpus; otherwise what was read of a large one is kept in your cache folder
+                  for check and export: a bibliography that every memo can cite, may be repeated
+  --no-cache      read every file of the corpus; otherwise a large one is kept in your cache folder
   --help, --version
 
-Exit code: 0 clean, 2 problems found, 1 could not run; 141 where nobody read on, as with head.
+Exit codes: 0 no problems, 2 problems found, 1 could not run, 141 output not read to the end, as with head.
 
 Citations by CSL (citeproc-js), http://citationstyles.org/
 `
