@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { TopicChoice } from '../../core/coding/claimPlace.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
+import { outlineOf } from '../../core/corpus/packed.js'
 import type { Interview, Topic } from '../../core/model.js'
 import { escapeLabel } from '../../words/escape.js'
 import { type Choice, choose } from './steps.js'
@@ -59,10 +60,12 @@ function topicRows(topic: Topic, depth: number): readonly TopicRow[] {
 function sharedTopics(corpus: Corpus, interview: Interview): readonly TopicRow[] {
   const own = new Set(allTopics(interview.topics).flatMap(({ shared }) => shared ?? []))
   const found = new Map<string, string[]>()
-  for (const { topics } of corpus.interviews()) {
-    for (const { shared, title } of allTopics(topics)) {
+  for (const one of corpus.interviews()) {
+    for (const { shared, title } of allTopics(outlineOf(one).topics)) {
       if (shared === undefined || own.has(shared)) continue
-      found.set(shared, [...(found.get(shared) ?? []), title])
+      const titles = found.get(shared)
+      if (titles) titles.push(title)
+      else found.set(shared, [title])
     }
   }
   return [...found]
@@ -83,6 +86,7 @@ function allTopics(topics: readonly Topic[]): readonly Topic[] {
 }
 
 function mostFrequent(titles: readonly string[]): string {
-  const count = (title: string): number => titles.filter((one) => one === title).length
-  return [...titles].sort((a, b) => count(b) - count(a))[0] ?? ''
+  const counts = new Map<string, number>()
+  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
 }
