@@ -70,7 +70,7 @@ function reportEngine(built: number, { name, find }: Engine): void {
     }).sort((a, b) => a - b)
     const [half, most] = [0.5, 0.99].map((share) => times[Math.floor(times.length * share)] ?? 0)
     console.log(
-      `  ${name.padEnd(12)}${`index ${(built / 1000).toFixed(1)} s CPU`.padEnd(22)}${kind.padEnd(12)}p50 ${milliseconds(half ?? 0)}, p99 ${milliseconds(most ?? 0)}`,
+      `  ${name.padEnd(28)}${`index ${(built / 1000).toFixed(1)} s CPU`.padEnd(22)}${kind.padEnd(12)}p50 ${milliseconds(half ?? 0)}, p99 ${milliseconds(most ?? 0)}`,
     )
   }
 }
