@@ -36,6 +36,8 @@ const score = {
   traps: {},
   right: { sentences: 0, warnings: 0, hints: 0, byKind: {} },
   answers: { right: {}, false: {} },
+  /** By `rule severity`: the false sentences that it tells, by their number, and the right ones. */
+  told: { false: [], right: {} },
 }
 for (const set of sets) scoreSet(set)
 const { user, system } = process.cpuUsage(started)
@@ -157,6 +159,7 @@ function tally(problems) {
   const ofMeaning = problems.filter(({ ruleId }) => !notOfMeaning.has(ruleId))
   const ids = (of) => of.map(({ ruleId }) => ruleId)
   return {
+    classes: ofMeaning.map(({ ruleId, severity }) => `${ruleId} ${severity}`),
     all: ids(ofMeaning),
     warnings: ids(ofMeaning.filter(({ severity }) => severity === 'warning' || severity === 'error')),
   }
@@ -165,6 +168,9 @@ function tally(problems) {
 /** Whether a rule speaks of the false text that does not of the right one, or more often. */
 function isTold(wrong, right) {
   const more = (part) => wrong[part].some((id) => times(wrong[part], id) > times(right[part], id))
+  score.told.false.push([
+    ...new Set(wrong.classes.filter((one) => times(wrong.classes, one) > times(right.classes, one))),
+  ])
   return { warning: more('warnings'), any: more('all') }
 }
 
@@ -172,8 +178,9 @@ function times(list, one) {
   return list.filter((other) => other === one).length
 }
 
-function countRight(id, memo, { all, warnings }, { sentences }) {
-  const { right } = score
+function countRight(id, memo, { all, warnings, classes }, { sentences }) {
+  const { right, told: known } = score
+  for (const one of classes) known.right[one] = (known.right[one] ?? 0) + 1
   right.sentences += sentences.filter(({ cited }) => cited.some(({ interview }) => interview)).length
   right.warnings += warnings.length
   right.hints += all.length - warnings.length
