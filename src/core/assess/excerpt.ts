@@ -3,14 +3,24 @@ import type { Checked } from '../check/input/checked.js'
 import { wordsOf } from '../check/input/sentenceWords.js'
 import { sharedTexts } from '../check/input/texts.js'
 import { sentencesAround } from '../certainty/clauses.js'
-import { conditionsBefore, deniedBefore, deniedBehind, guardsIn, limitsBehind } from '../language/excerpts.js'
+import { hedgingIn } from '../certainty/hedging.js'
+import {
+  conditionsBefore,
+  deniedBefore,
+  deniedBehind,
+  guardsIn,
+  hedgedBefore,
+  limitsBehind,
+  reportedBefore,
+  tellsReport,
+} from '../language/excerpts.js'
 import type { PassageRef, Span } from '../model.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import { verifyQuotation } from '../quotation/verify.js'
 
 /** What stands right outside the marks in the source and governs what is quoted. */
 export interface LeftOut {
-  readonly kind: 'negation' | 'condition' | 'limit'
+  readonly kind: 'negation' | 'condition' | 'limit' | 'hedge' | 'holder'
   readonly key: string
   readonly ref: PassageRef
   readonly voice: string
@@ -21,8 +31,8 @@ export interface LeftOut {
 }
 
 /**
- * What the marks of a quotation leave out of its sentence although its scope reaches the words quoted: a negation or a condition before them, a limit
- * behind them. Undefined where the memo's sentence says as much, where the words stand at several places, and where the text is not here or is
+ * What the marks of a quotation leave out of its sentence although its scope reaches the words quoted: a negation, a condition, doubt or whose view it is
+ * before them, a limit behind them. Undefined where the memo's sentence says as much, where the words stand at several places, and where the text is not here or is
  * protected.
  */
 export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut | undefined {
@@ -39,7 +49,7 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
   const cut = cutFrom(source.text, sentence, { start: first.start, end: last.end })
   if (!cut) return undefined
   const { own } = wordsOf(quotation.sentence, checked)
-  if (guardsIn(own, cut.kind)) return undefined
+  if (isGuarded(own, cut)) return undefined
   const text = source.text.slice(Math.min(cut.span.start, first.start), Math.max(cut.span.end, last.end))
   const words = source.text.slice(cut.span.start, cut.span.end).trim()
   return {
@@ -55,6 +65,14 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
 interface Cut {
   readonly kind: LeftOut['kind']
   readonly span: Span
+  /** Whose view it is. */
+  readonly who?: string | undefined
+}
+
+/** Whether the memo’s own words say as much. */
+function isGuarded(own: string, { kind, who = '' }: Cut): boolean {
+  if (kind === 'hedge') return hedgingIn(own).length > 0
+  return kind === 'holder' ? tellsReport(own, who) : guardsIn(own, kind)
 }
 
 function cutFrom(text: string, sentence: Span, quoted: Span): Cut | undefined {
@@ -68,5 +86,10 @@ function cutFrom(text: string, sentence: Span, quoted: Span): Cut | undefined {
   const limit =
     limitsBehind.exec(behind) ??
     (deniedBehind.test(inside) ? /^ (?!and\b|or\b|but\b)[\p{L}\d][^,;:.!?–—]*/u.exec(behind) : null)
-  return limit ? { kind: 'limit', span: { start: quoted.end, end: quoted.end + limit[0].length } } : undefined
+  if (limit) return { kind: 'limit', span: { start: quoted.end, end: quoted.end + limit[0].length } }
+  const hedged = hedgedBefore.exec(before)
+  if (hedged) return { kind: 'hedge', span: { start: sentence.start + hedged.index, end: quoted.start } }
+  const reported = reportedBefore.exec(before)
+  const span = reported && { start: sentence.start + reported.index, end: quoted.start }
+  return span ? { kind: 'holder', span, who: reported.groups?.['who'] } : undefined
 }

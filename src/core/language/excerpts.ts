@@ -14,6 +14,18 @@ export const conditionsBefore = new RegExp(
   'iu',
 )
 
+/** Doubt whose scope reaches the words behind it: `perhaps`, `it may be that`; not `I think`, which says no more than whose view it is. */
+export const hedgedBefore = new RegExp(
+  String.raw`\b(?:perhaps|maybe|possibly|probably|presumably|apparently|may|might|it is (?:possible|likely)|I (?:suspect|doubt|guess|suppose))\b${within}`,
+  'iu',
+)
+
+/** Somebody else, `who`, is said to say or think what follows: `officials will tell you that`. */
+export const reportedBefore = new RegExp(
+  String.raw`\b(?!(?:I|we|you|it|which|that|who|would|could|can|to)\b)(?<who>\p{L}{3,}) (?:will |like to |likes to |would )?(?:say|says|said|claims?|claimed|thinks?|thought|believes?|believed|argues?|argued|insists?|insisted|tell you|allege[sd]?)(?: that\b)?${within}`,
+  'iu',
+)
+
 /** Right behind the words: what takes part of them back. */
 export const limitsBehind =
   /^(?:,? (?:but (?:not|only|never)|unless|except|only if|provided|if|as long as|rather than|until)\b)[^;.!?–—]*/iu
@@ -29,6 +41,15 @@ const guards = {
   limit:
     /\b(?:but|not|unless|except|if|only|provided|until|as long as|rather|however|though|although|save|limit\w*|condition\w*|apart)\b/iu,
 }
+
+/** Whether a sentence names somebody who is said to say or think something, or says that it is a report. */
+export function tellsReport(sentence: string, who: string): boolean {
+  const stem = who.toLowerCase().slice(0, 6)
+  return sentence.toLowerCase().includes(stem) || reporting.test(sentence)
+}
+
+const reporting =
+  /\b(?:according to|report\w*|relay\w*|pass(?:es|ed) on|quot(?:es|ed|ing)|they|their|others?|some|critics|officials|so-called|view of|what \p{L}+ (?:say|call|claim)s?)\b/iu
 
 /** Whether a sentence has words of its own that stand for what the marks leave out. */
 export function guardsIn(sentence: string, kind: 'negation' | 'condition' | 'limit'): boolean {

@@ -8,7 +8,8 @@ import type { Fix, Rule } from '../input/rule.js'
  *
  * Why: each word is the source's, and the reader learns the contrary of what was said.
  *
- * A hint where fewer than four words are quoted: they may be a term.
+ * A hint where fewer than four words are quoted: they may be a term; and where doubt is left out, or that somebody else is said to say it: the sentence may
+ * tell so in words that are not known here.
  *
  * ok:
  *
@@ -21,6 +22,14 @@ import type { Fix, Rule } from '../input/rule.js'
  * not ok:
  *
  *     The Commission, Reed said in 2021, should “⟦wait for the Sarn talks⟧” [@reed2021, para. 4].
+ *
+ * ok:
+ *
+ *     The engineers were blunt in 2021: “the dam could fail within ten years” [@reed2021, para. 3].
+ *
+ * not ok:
+ *
+ *     The record of 2021 is plain: “⟦the dam could fail within ten years⟧” [@reed2021, para. 3].
  */
 export const quotationCut: Rule<'quotation-cut'> = {
   id: 'quotation-cut',
@@ -34,7 +43,9 @@ export const quotationCut: Rule<'quotation-cut'> = {
         quotation.kind === 'marks'
           ? [{ kind: 'widen-quotation', edits: [{ replace: quotation.span, text: widened }], data: { words: widened } }]
           : []
-      const doubt = countWords(quotation.text) < 4 ? 'few-quoted' : undefined
+      // That somebody doubts or only reports it may stand in a sentence before.
+      const isNear = part === 'hedge' || part === 'holder'
+      const doubt = isNear ? 'other-words' : countWords(quotation.text) < 4 ? 'few-quoted' : undefined
       yield { span: quotation.span, data: { key, ref, voice, part, words }, fixes, doubt }
     }
   },

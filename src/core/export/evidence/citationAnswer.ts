@@ -92,7 +92,9 @@ function isCutShort(one: Cited, standing: Standing | undefined, checked: Checked
     standing === 'verbatim' &&
     checked.quotations.some(
       (quotation) =>
-        quotation.cited.includes(one) && countWords(quotation.text) >= 4 && leftOutOf(quotation, checked) !== undefined,
+        quotation.cited.includes(one) &&
+        countWords(quotation.text) >= 4 &&
+        ['negation', 'condition', 'limit'].includes(leftOutOf(quotation, checked)?.kind ?? ''),
     )
   )
 }
