@@ -48,7 +48,7 @@ suite('transcripts and their evidence in every theme', () => {
       await workbench.openFile('memo.md')
       for (const [line, words] of [
         [3, 'Only in your sentence: certainly'],
-        [5, 'Moreau, paragraph 1'],
+        [5, 'Only in your sentence: wait, elections'],
       ]) {
         await workbench.goTo(line, 10)
         await shows(words)

@@ -12,6 +12,9 @@ const files = () => ({
   ...inventedCorpus(),
   'corpus/reed2021.txt': reedSource(),
   'corpus/moreau2021.md': moreauInterview().replace('- at: ¶2 “Once the elections … cabinet will return”\n', ''),
+  'corpus/official2020.txt': '[¶1]\nThere is no plan, as far as I can see.\n',
+  'words.md':
+    '# The treaty\n\nShe expects a signature “before the first snow” [@reed2021, para. 2].\n\nNobody has one [@official2020, para. 1].\n\nThe snow \n',
   'memo.md': '# The treaty\n\nReed is blunt: \n\nThe question was \n\nPasted: \n\nCited \n',
 })
 
@@ -117,5 +120,42 @@ suite('a source text in the workbench', () => {
     await row.hover()
     await row.getByRole('button', { name: 'Open Passage' }).click()
     await page.locator('.tab.active', { hasText: 'moreau2021.md' }).waitFor()
+  })
+
+  suite('its words', () => {
+    const sentence = 'Indications so far are that Velmark will sign before the first snow'
+    suiteSetup(() => workbench.openFile('words.md'))
+
+    test('stand in the hover on a citation, what is quoted in bold', async () => {
+      const box = await editor.hover('reed2021', { expected: sentence })
+      assert.deepEqual(await box.locator('blockquote strong').allInnerTexts(), ['before the first snow'])
+      await picture(workbench, 'words-hover')
+    })
+
+    test('stand in no hover where the source is protected', async () => {
+      const box = await editor.hover('official2020', { expected: 'a senior Velmark water official' })
+      assert.doesNotMatch(await box.innerText(), /There is no plan, as/)
+      await editor.leave()
+    })
+
+    test('stand beside the list of claims while a citation is typed', async () => {
+      await editor.clickBehind('The snow')
+      await workbench.press('End')
+      await editor.type('[@velmark to sign')
+      await editor.focusSuggestion('Velmark to sign before winter')
+      const pane = await editor.openDetails(sentence)
+      assert.equal(await pane.locator('blockquote strong').first().innerText(), sentence)
+      await picture(workbench, 'words-completion')
+      await workbench.press('Escape', 'Escape')
+    })
+
+    test('are what a claim is chosen by', async () => {
+      await editor.clickBehind('The snow')
+      await workbench.press('Control+k', 'a')
+      await workbench.typeInto('Cite a claim', 'velmark sign winter')
+      await workbench.pickRow(sentence).waitFor()
+      await picture(workbench, 'words-cite')
+      await workbench.press('Escape')
+    })
   })
 })
