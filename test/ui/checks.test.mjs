@@ -64,7 +64,7 @@ suite('a memo with faults, by keys alone', () => {
       'Fix all problems of this kind (2 in this memo)',
     ])
     await picture(workbench, 'checks-fix-all')
-    await take(workbench, 'Mend all of this kind')
+    await take(workbench, 'Fix all problems of this kind')
     await editor.waitForText('River Guard” [@reed2021, para. 4]')
     text = text.replace('snow” [@reed2021, para. 1]', 'snow” [@reed2021, para. 2]')
     text = text.replace('Guard” [@reed2021, para. 5]', 'Guard” [@reed2021, para. 4]')

@@ -79,7 +79,7 @@ suite('the side bar', () => {
     await topics.row(reed).waitFor()
     assert.deepEqual(await topics.labels(), [
       'Nothing before the elections. Interview with Moreau. Date: June 2021. Paragraphs with claims: 3 of 3.',
-      'Low water, high stakes: the Lower Basin Treaty. An interview with Reed. Date: 4 May 2021. Paragraphs with claims: 5 of 5.',
+      'Low water, high stakes: the Lower Basin Treaty. Interview with Reed. Date: 4 May 2021. Paragraphs with claims: 5 of 5.',
       'a senior Velmark water official. Protected interview, background. Date: 2020. Paragraphs with claims: 1 of 1.',
       'a person close to the talks. Protected interview, off record. Date: 2020. Paragraphs with claims: 1 of 1.',
     ])
@@ -155,7 +155,7 @@ suite('the side bar', () => {
     await workbench.editor.waitForText('Velmark will sign')
     await leave()
     await topics.drag('Velmark to sign before winter', await workbench.editor.pointBehind('old'))
-    await workbench.page.getByText('comments and attributes hold no citation').first().waitFor()
+    await workbench.page.getByText('comments and attributes cannot hold a citation').first().waitFor()
     await picture(workbench, 'dropped-below-head')
     const saved = await workbench.save('head.md')
     assert.match(saved, /^---\ntitle: Who pays\n---\n\nVelmark will sign [^\n]*-->\.\n\n```\nold words\n```\n$/)

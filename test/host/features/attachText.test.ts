@@ -89,7 +89,7 @@ suite('Attach Source Text…', () => {
     await attach('Q: Is the dam safe?\n\nA: It is.\n\nQ: And tomorrow?\n\nA: That I do not know.\n', {
       key: 'okafor2024',
     })
-    assert.match(window.messages.at(-1) ?? '', /not the text of that interview/)
+    assert.match(window.messages.at(-1) ?? '', /not the transcript of that interview/)
     assert.deepEqual(written(), ['okafor2024.md', 'okafor2024.sums'])
   })
 
@@ -125,7 +125,7 @@ suite('Attach Source Text…', () => {
       return found.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value))).join()
     }
     await until('what cannot be confirmed', () => has('quotation-unchecked') || undefined)
-    assert.match(await hover(), /protected store of this machine has no text/)
+    assert.match(await hover(), /protected store on this machine has no transcript/)
     await attach(copy, { key: 'okafor2024' })
     await until('the proof', () => !has('quotation-unchecked') || undefined)
     assert.ok(!has('quotation-altered'))

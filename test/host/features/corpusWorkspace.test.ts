@@ -295,7 +295,7 @@ suite('files of the corpus', () => {
       ['latin.md', Buffer.from(reedInterview().replace('Dam half', 'D\u00e4m half'), 'latin1'), /not text in UTF-8/],
       ['empty.md', '', /empty/],
       ['half.md', '---\nattache: interview/1\ncitation-key: half2020\ntit', /front matter/i],
-      ['other.md', '# Minutes\n', /does not say what it holds/],
+      ['other.md', '# Minutes\n', /does not say what it is/],
     ] as const
     for (const [name, text] of bad) write(name, text)
     fs.mkdirSync(path.join(folder, 'folder.md'))

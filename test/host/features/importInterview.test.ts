@@ -532,7 +532,7 @@ suite('Import Interview…', () => {
     for (const uri of shown()) said.push(uri.path, (await vscode.workspace.openTextDocument(uri)).getText())
     await vscode.commands.executeCommand('attache.writeImport')
     await done
-    assert.match(refused[0] ?? '', /would tell a protected name/)
+    assert.match(refused[0] ?? '', /would reveal a protected name/)
     assert.match(text, /source-1\.names\.json \(outside the workspace\)/)
     assert.deepEqual(written(), ['source-1.md'])
     assert.deepEqual(fs.readdirSync(store).sort(), ['source-1.names.json', 'source-1.sums', 'source-1.txt'])

@@ -356,11 +356,11 @@ suite('a new claim from a selection', () => {
       assert.match(claim, /“and Sarn expect little pushback”/)
       await vscode.window.showTextDocument(editor.document, { viewColumn: vscode.ViewColumn.One })
       await make({ wording: 'Wilma Dreyer expects none.', asked: ['assessment'] })
-      assert.match(window.messages.at(-1) ?? '', /names somebody whom you protect/)
+      assert.match(window.messages.at(-1) ?? '', /names a protected source/)
       const told = window.messages.length
       const edit = (): Thenable<unknown> => vscode.commands.executeCommand('attache.editClaim', `${key}#para-4`)
       await fillIn(edit, { wording: 'Mrs Dreyer expects none.' })
-      assert.match(window.messages[told] ?? '', /names somebody whom you protect/)
+      assert.match(window.messages[told] ?? '', /names a protected source/)
       assert.doesNotMatch(fs.readFileSync(uri.fsPath, 'utf8'), /Dreyer/)
     } finally {
       await settings.update('protectedStore', undefined, vscode.ConfigurationTarget.Global)

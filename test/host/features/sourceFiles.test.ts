@@ -77,10 +77,10 @@ suite('source texts of the corpus', () => {
 
   test('the hover on a citation says whether the text is here', async () => {
     const memo = await openMemo('She doubts it [@reed|2021, para. 3].')
-    await hoverAtCursor(memo, /text of this interview is not here/)
+    await hoverAtCursor(memo, /transcript is not here/)
     write('reed2021.txt', reedSource())
     await holds('slow-motion bargain')
-    await hoverAtCursor(memo, /text of this interview is here/)
+    await hoverAtCursor(memo, /transcript is here/)
   })
 
   test('its mistakes stand in the Problems panel until they are mended', async () => {

@@ -238,7 +238,7 @@ suite('the side bar of a workspace that begins without a corpus', () => {
     await workbench.fill('')
     await answer('New interview', 'When was it', '2024-03-12')
     await answer('New interview', 'Who published it?', 'Strait Times')
-    await workbench.page.locator('.quick-input-widget:visible', { hasText: 'By which key' }).waitFor()
+    await workbench.page.locator('.quick-input-widget:visible', { hasText: 'Choose a citation key' }).waitFor()
     await workbench.typeInto('New interview', '')
     await workbench.press('Enter')
     await workbench.page.locator('.tab.active', { hasText: 'okafor2024.md' }).waitFor()
