@@ -306,7 +306,7 @@ suite('a new claim from a selection', () => {
   test('is refused where there is no source text, and where the interview cannot be read', async () => {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: 'A note.' }))
     await vscode.commands.executeCommand('attache.newClaimFromSelection')
-    assert.match(window.messages.at(-1) ?? '', /source text of an interview/)
+    assert.match(window.messages.at(-1) ?? '', /Select words in a transcript/)
     const { uri, source } = await open('Sarn expects little pushback')
     const edit = new vscode.WorkspaceEdit()
     edit.delete(uri, new vscode.Range(0, 0, 3, 0))
@@ -376,7 +376,7 @@ suite('a new claim from a selection', () => {
         editor.document.uri,
         editor.selection,
       )
-      return actions.map(({ title }) => title).filter((title) => title.startsWith('New claim'))
+      return actions.map(({ title }) => title).filter((title) => title.startsWith('Code selection'))
     }
     const { source } = await open('Sarn expects little pushback')
     assert.deepEqual(await offered(source), ['Code selection as claim…'])
