@@ -1,6 +1,5 @@
 import { voiceNamed } from '../../corpus/voiceNames.js'
 import { assess } from '../../assess/assess.js'
-import type { Unit } from '../../assess/evidence.js'
 import { touches } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import type { Claim, Interview, Span } from '../../model.js'
@@ -68,7 +67,7 @@ export const voiceDropped: Rule<'voice-dropped'> = {
         ? 'of-source'
         : isNear || namesHolder(claim, rendering, checked)
           ? 'holder-named'
-          : (doubtOf(rendering, reported, checked) ?? doubtBesideText(rendering, checked, first !== undefined))
+          : (doubtOf(rendering, reported, checked) ?? doubtBesideText(rendering, checked))
       if (first) {
         const fixes = reportedViewFixes(first, data.holder, checked)
         yield { span: first.whole, data: { ...data, as: 'own' }, fixes, doubt }
@@ -87,18 +86,10 @@ function isOnlyQuoted({ ownWords }: Rendering, { cited, concepts }: RenderedClai
   return words + entries === 0
 }
 
-/**
- * Where the text is here, another sentence of the place may say as much in the voice’s own name, unless what is nearest is all of somebody else’s view, and
- * the memo gives it to the voice. Of a pinned claim that is no matter.
- */
-function doubtBesideText(
-  { sentence, clause, isPinned }: Rendering,
-  checked: Checked,
-  isGiven: boolean,
-): MemoDoubt | undefined {
-  const isOthers = ({ claims }: Unit): boolean => isGiven && claims.length > 0 && claims.every(({ holder }) => holder)
+/** Where the text is here, another sentence of the place may say as much in the voice’s own name. Of a pinned claim that is no matter. */
+function doubtBesideText({ sentence, clause, isPinned }: Rendering, checked: Checked): MemoDoubt | undefined {
   const isBesideText = assess(sentence, checked).some(
-    (one) => touches(one.clause, clause) && one.nearest.some((unit) => !unit.claim && !isOthers(unit)),
+    (one) => touches(one.clause, clause) && one.nearest.some(({ claim }) => !claim),
   )
   return isBesideText && !isPinned ? 'other-claim' : undefined
 }

@@ -37,10 +37,6 @@ suite('A sentence beside the text of what it cites', () => {
       'conflicts-with-source “None of the owners gets”',
     ],
     [
-      'Teague believes that the dollar will be under half of all reserves by 2030 [@teague2023, para. 18].',
-      'voice-dropped “Teague believes”',
-    ],
-    [
       'It is beyond doubt that the swap with Dalmere covers half of the sales [@teague2023, para. 6].',
       'certainty-inflated “is beyond doubt”',
     ],
