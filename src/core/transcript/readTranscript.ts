@@ -21,7 +21,7 @@ import { type Cut, type Line, linesOf } from './lines/lines.js'
 import { withLikelyNames } from './people/likelyNames.js'
 import { givenParagraphs, lostPart, withoutDoubtsOf } from './givenParagraphs.js'
 import { inducedLabels } from './labels/inducedLabels.js'
-import { type Guessed, guessTurns, guessTurnsOfMachine } from './sentences/guessTurns.js'
+import { type Guessed, guessTurns } from './sentences/guessTurns.js'
 import { changeReader, splitAtChanges, splitAtLabels } from './lines/marks.js'
 import { cutPages } from './lines/pages.js'
 import { type Joined, joinLines } from './turns/paragraphs.js'
@@ -109,9 +109,9 @@ function recogniseIn(
 ): Recognised | NoInterview {
   const rules = rulesFor(extract, lines, told)
   const found = readByRules(extract, rules, watch)
-  if (told.length > 0 || (!('notInterview' in found) && found.layout !== 'unlabelled')) return found
+  if (told.length > 0 || !('notInterview' in found)) return found
   const cut = cutAll(lines)
-  const guessed = 'notInterview' in found ? guessTurns(cut.lines) : guessTurnsOfMachine(cut.lines)
+  const guessed = guessTurns(cut.lines)
   return (guessed && readGuessed(extract, guessed, cut, watch)) ?? found
 }
 

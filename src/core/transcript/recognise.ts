@@ -8,7 +8,7 @@ import { wordsInSmallLetters } from './labels/smallLetters.js'
 import { fieldsOutsideMail, mailPartsIn } from './opening/mailHead.js'
 import { readOpening } from './opening/opening.js'
 import type { Paragraph } from './turns/paragraphs.js'
-import { copyrightIn, printedAddress, withPartedTitle } from './opening/publisher.js'
+import { copyrightIn, withPartedTitle } from './opening/publisher.js'
 import { asksForSomething } from './turns/questionForm.js'
 import { peopleIn, type Watch } from './people/peopleIn.js'
 import { isAsked } from './people/roles.js'
@@ -68,7 +68,7 @@ export function recognise(
   const mail = mailPartsIn(before.map(({ text }) => text))
   const outside = fieldsOutsideMail(opening.fields, mail)
   const stated = [...metadata, ...outside.fields]
-  const known = [...stated, ...copyright, ...printedAddress(extract)]
+  const known = [...stated, ...copyright]
   const fields = [...known, ...dateInAddress(known, before)]
   const around = [...before, ...paragraphs.slice(end)]
   const people = peopleIn(extract, {

@@ -6,14 +6,12 @@ import type { Label } from './label.js'
 import { readLabel, readNameLine } from './labels.js'
 import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './labelGroups.js'
 import { answersOf, titles } from './lexicon.js'
-import { labelsOfFirstTurns, speaksBetween } from './firstLabels.js'
 import { goesOnBelow, isGoingOn, isSaid, isWhole } from './labelLines.js'
 import type { Line } from '../lines/lines.js'
 import { apartFromRelatives } from '../people/relatives.js'
 import { believeNameLines } from './nameLines.js'
 import { isProceedingsOffice } from '../personNames/officeWords.js'
 import { nameWords } from '../personNames/people.js'
-import { isExplainedIn } from './wholeLabel.js'
 import { WordsInUse } from './wordsInUse.js'
 import { commonest, endsInQuestion, endsInSign, foldLine, isCaseless, isCapitals } from '../lines/wording.js'
 
@@ -85,21 +83,11 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
     first.style.endsWith(':') &&
     (first.form !== 'initials' || sure.filter((other) => other.first.form === 'initials').length >= 2) &&
     at.every((index) => lines[index]?.block.kind === 'cue' || isSaid(lines, index, begin, end))
-  const early = labelsOfFirstTurns(lines, labels, begin)
-  const keysOfSure = new Set(sure.map(({ key }) => key))
-  // A name in full of words that the text has in small letters too takes a turn at first, or between two of one.
-  const isInTurn = ({ first, at }: Group): boolean =>
-    first.form === 'name' &&
-    first.style === styleOfNames &&
-    nameWords(first.name).length > 1 &&
-    (at.every((index) => early.has(index)) ||
-      (at.every((index) => isSaid(lines, index, begin, end)) &&
-        speaksBetween(at, labels, (key) => keysOfSure.has(key))))
   const weak = groups.filter(
     (group) =>
       !isKnown.has(group) &&
       !isWords(group) &&
-      (isWeak(group, sure, styleFor(group), words, known, isTitle(group)) || isBeside(group) || isInTurn(group)),
+      (isWeak(group, sure, styleFor(group), words, known, isTitle(group)) || isBeside(group)),
   )
   const setters = sure.some(({ first }) => first.form === 'question')
     ? groups.filter(({ first }) => first.setsQuestioner)
@@ -231,7 +219,6 @@ function isWeak(
   isTitle: boolean,
 ): boolean {
   if (isCode(first.name) && sure.some((other) => isCode(other.first.name) && sameLetters(other.key, key))) return true
-  if (sure.some((other) => isExplainedIn(other.first, first))) return true
   if (first.form === 'other' || sure.reduce((sum, other) => sum + other.at.length, 0) < 3) return false
   if (sure.some((other) => baseOf(other.key) === baseOf(key))) return true
   if (first.form === 'role') return true

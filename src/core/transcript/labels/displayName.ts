@@ -42,12 +42,6 @@ export function readDisplayName(words: string): NameAndRole | undefined {
   return { name, ...(rest && { affiliation: rest }) }
 }
 
-/** A name with the part in the talk beside it, as labels of a text have it: `Moderator - Ines Okafor`. */
-export function readNameBesideRole(words: string): NameAndRole | undefined {
-  const found = /\s[-–—|/]\s|\|/u.test(words) ? readDisplayName(words) : undefined
-  return found?.affiliation !== undefined && formOf(found.affiliation) === 'role' ? found : undefined
-}
-
 /** Without the pronouns that stand with a name. */
 export const withoutPronouns = (words: string): string => words.replace(pronouns, ' ').replace(/\s+/g, ' ').trim()
 

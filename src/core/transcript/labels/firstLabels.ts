@@ -29,22 +29,3 @@ export function labelsOfFirstTurns(
   }
   return new Set(found.slice(0, asks))
 }
-
-/** Whether somebody speaks between two turns of one under a sure label, who would need no label to go on. */
-export function speaksBetween(
-  at: readonly number[],
-  labels: readonly (Label | undefined)[],
-  isSure: (key: string) => boolean,
-): boolean {
-  const keyFrom = (index: number, step: 1 | -1): string | undefined => {
-    for (let one = index + step; one >= 0 && one < labels.length; one += step) {
-      const key = labels[one]?.key
-      if (key !== undefined && isSure(key)) return key
-    }
-    return undefined
-  }
-  return at.every((index) => {
-    const before = keyFrom(index, -1)
-    return before !== undefined && before === keyFrom(index, 1)
-  })
-}

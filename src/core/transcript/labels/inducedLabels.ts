@@ -1,13 +1,4 @@
-import {
-  askingShares,
-  type Beginning,
-  beginningsOf,
-  enoughLines,
-  framesOf,
-  partOf,
-  wholeLine,
-  withoutSign,
-} from '../lines/beginnings.js'
+import { askingShares, type Beginning, framesOf, partOf, wholeLine, withoutSign } from '../lines/beginnings.js'
 import { formOf, type LabelForm, roleOf } from './labelForm.js'
 import type { Label } from './label.js'
 import { nameIn } from './labels.js'
@@ -32,16 +23,7 @@ export function inducedLabels(lines: readonly Line[]): ReadonlyMap<number, Label
   const takeTurns = (bare: boolean): Frame | undefined =>
     among((frame) => isBare(frame.beginnings[0]) === bare && takesTurns(frame, lines))
   const best = takeTurns(false) ?? among((frame) => partAlone(frame, lines) !== undefined) ?? takeTurns(true)
-  return best ? labelsOf(throughout(best, lines), lines) : new Map()
-}
-
-/** The beginnings of a frame in the whole of a text. */
-function throughout(frame: Frame, lines: readonly Line[]): Frame {
-  if (lines.length <= enoughLines) return frame
-  const sample = frame.beginnings[0]?.frame
-  const isOne = (one: Beginning): boolean => one.frame === sample && frame.words.has(one.words)
-  const beginnings = lines.flatMap((_, index) => beginningsOf(lines, index).filter(isOne))
-  return { words: frame.words, beginnings }
+  return best ? labelsOf(best, lines) : new Map()
 }
 
 function repeatedIn(beginnings: readonly Beginning[]): Frame {

@@ -1,6 +1,6 @@
 import { initialAndName } from './initialledNames.js'
 import { titles } from './lexicon.js'
-import { readDisplayName, readNameBesideRole, withoutPronouns } from './displayName.js'
+import { readDisplayName, withoutPronouns } from './displayName.js'
 import type { Label } from './label.js'
 import { type Line, lineFrom } from '../lines/lines.js'
 import { easternLabel } from '../personNames/easternLabel.js'
@@ -234,9 +234,7 @@ export function labelUpTo(line: Line, length: number): Label | undefined {
 /** The name in the words of a label, and what they tell besides. */
 export const nameIn = (given: string): NameAndRole => {
   const words = closedUp(given)
-  return (
-    readNameBesideRole(words) ?? readEasternTitle(words) ?? readOfficeBefore(words) ?? withNameFirst(splitRole(words))
-  )
+  return readEasternTitle(words) ?? readOfficeBefore(words) ?? withNameFirst(splitRole(words))
 }
 
 /** The label of a line that says whose the questions below are. */

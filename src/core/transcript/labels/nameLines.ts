@@ -3,7 +3,6 @@ import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './lab
 import type { Label } from './label.js'
 import type { Line } from '../lines/lines.js'
 import { nameWords } from '../personNames/people.js'
-import { isExplainedIn } from './wholeLabel.js'
 import { endsInQuestion, endsInSign } from '../lines/wording.js'
 
 /** Names on lines of their own that are believed to say who speaks below them: they come again and take turns. */
@@ -58,7 +57,7 @@ export function believeNameLines(
     (isTimed && first.time !== undefined) ||
     (first.form === 'role' && key !== 'speaker') ||
     (key.includes(' ') && nameWords(first.name).length <= 4 && isKnownElsewhere(known, key) && isSpoken(at)) ||
-    sure.some(({ first: other }) => isKin(first.name, other.name) || isExplainedIn(other, first))
+    sure.some(({ first: other }) => isKin(first.name, other.name))
   const keys = new Set(groups.filter((group) => sure.includes(group) || isAlso(group)).map(({ key }) => key))
   // In a list of those who take part something stands behind the name, above what they say nothing does.
   const bare = new Map<string, number>()

@@ -74,16 +74,6 @@ function upToStop(
   return { ...own, span: { start: line.start, end: line.start + at + begin.length + stop.length } }
 }
 
-/**
- * Whether labels that recur carry a text by themselves: two or more of them, nearly all labels theirs, and hardly a line that only looks as if
- * it had one. Nothing is doubtful then, and the text need not be read in other ways.
- */
-export function isCarried(labels: Labels, refused: Labels): boolean {
-  const recurring = recurringKeys(labels.values())
-  const own = [...labels.values()].filter(({ key }) => recurring.has(key)).length
-  return recurring.size >= 2 && own >= labels.size * 0.8 && refused.size <= labels.size * 0.1
-}
-
 function patternOf(lines: readonly Line[], often: readonly (readonly [number, Label])[]): Pattern {
   const share = (has: (index: number, label: Label) => boolean): boolean =>
     often.filter(([index, label]) => has(index, label)).length >= often.length * nearlyAll

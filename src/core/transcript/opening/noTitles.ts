@@ -1,14 +1,5 @@
-import { isMenuWord } from './openingForms.js'
 import { looksLikeName } from '../personNames/people.js'
 import { countWords, endsSentence } from '../lines/wording.js'
-
-/** `Opinion | The Saturday Conversation`: the parts of a paper in which a text stands. */
-export function isSection(line: string): boolean {
-  const parts = line.split(/\s+[|•·]\s+/)
-  return (
-    parts.length > 1 && parts.length <= 3 && parts.every((part) => countWords(part) <= 4) && isMenuWord(parts[0] ?? '')
-  )
-}
 
 /** `Research / Q&A / Ports`, `EN | FR | DE`: where a text stands in a site or an issue, told by one sign between short parts. */
 export function isPath(line: string): boolean {

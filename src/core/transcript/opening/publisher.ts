@@ -1,4 +1,4 @@
-import type { Extract, FoundField } from '../transcript.js'
+import type { FoundField } from '../transcript.js'
 import { findDate } from './dates.js'
 import { hasOffice } from './bylines.js'
 import type { Label } from '../labels/label.js'
@@ -173,19 +173,6 @@ export function publisherBeside(before: string, after: string, near: readonly st
   return [plain, /^\s*[·|]/.test(after) ? last.trim() : ''].find(
     (one) => countWords(one) <= 7 && isInstitution(one) && !noPublisher.test(one) && !offices.test(one),
   )
-}
-
-const printed =
-  /^(https?:\/\/\S+)(?:\s+(?:\d+\s?\/\s?\d+|(?:page|seite|página|pagina) \d+ (?:of|von|de|di|sur) \d+))?$/iu
-
-/** The address that a browser prints at the edge of each page. */
-export function printedAddress({ format, text, blocks }: Extract): readonly FoundField[] {
-  if (format !== 'pdf') return []
-  const found = blocks.flatMap(
-    ({ span }) => printed.exec(text.slice(span.start, Math.min(span.end, span.start + 2000)).trim())?.[1] ?? [],
-  )
-  const [only, ...others] = new Set(found)
-  return only === undefined || others.length > 0 ? [] : [{ field: 'url', value: only, from: 'file properties' }]
 }
 
 /** Whether a word is the family name of somebody whom a text names in full. */

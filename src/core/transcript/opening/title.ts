@@ -7,7 +7,7 @@ import { looksLikeName } from '../personNames/people.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { furnitureForm, isTranscriptNote } from '../turns/promotion.js'
 import { countedIn } from './masthead.js'
-import { explainsInitials, isListOfSpeakers, isPart, isPath, isSection } from './noTitles.js'
+import { explainsInitials, isListOfSpeakers, isPart, isPath } from './noTitles.js'
 import { countWords, endsSentence, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
 
 /** What the rest of the text tells about its title. */
@@ -180,7 +180,7 @@ function titleScore(
   if (words > 1 && looksLikeName(plain) && words <= 3) score -= 0.8
   if (place.test(plain) && words === 1) score -= 1
   if (countedIn(plain) !== undefined) score -= 3
-  if (isSection(plain)) score -= 4
+
   if (isMenu(text)) score -= 3
   return score
 }

@@ -30,12 +30,7 @@ export function likelyInterviewees(
   )
   const named = [...scores].filter(([, score]) => score >= 2).sort(([, a], [, b]) => b - a)
   const inFull = (name: string): string => named.find(([other]) => other.endsWith(` ${name}`))?.[0] ?? name
-  return [
-    ...named.map(([name]) =>
-      nominativeOf(withoutCalling(inFull(name), [...before, ...behind]), introductions, questions, isWord),
-    ),
-    ...caseless,
-  ]
+  return [...named.map(([name]) => withoutCalling(inFull(name), [...before, ...behind])), ...caseless]
 }
 
 const says =
@@ -105,38 +100,6 @@ function addressed(name: string, questions: readonly string[]): number {
     'iu',
   )
   return questions.filter((question) => pattern.test(question)).length
-}
-
-/** A name that languages bend by its part in the sentence, in the form in which another paragraph begins with it. */
-function nominativeOf(
-  name: string,
-  paragraphs: readonly string[],
-  questions: readonly string[],
-  isWord: (word: string) => boolean,
-): string {
-  const stems = name.split(/\s+/).map(stemOf)
-  for (const paragraph of paragraphs) {
-    const [first] = [...namesIn(paragraph.slice(0, 120), isWord)]
-    if (!first || first.start > 0) continue
-    const words = first.name.split(/\s+/)
-    if (words.length === stems.length && words.every((word, index) => word.startsWith(stems[index] ?? word)))
-      return first.name
-  }
-  return calledBy(name, questions)
-}
-
-const stemOf = (word: string): string => word.slice(0, Math.max(3, word.length - 4))
-
-/** A bent name, its words in the form by which a question calls: `Агния Тимофеевна, …`. */
-function calledBy(name: string, questions: readonly string[]): string {
-  if (!/\p{Script=Cyrillic}/u.test(name)) return name
-  const called = questions.flatMap(
-    (question) => /^((?:\p{Lu}\p{Ll}+\s?){2,3}),/u.exec(question)?.[1]?.split(/\s+/) ?? [],
-  )
-  return name
-    .split(' ')
-    .map((word) => called.find((one) => stemOf(one).length > 2 && word.startsWith(stemOf(one))) ?? word)
-    .join(' ')
 }
 
 /**

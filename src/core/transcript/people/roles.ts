@@ -44,8 +44,7 @@ export function rolesOf(candidates: readonly Candidate[], turns: readonly Uttera
   // Beside one whose words are called answers, who says little and is no witness speaks for those who ask, unless it is to them that the replies go.
   const answering = candidates.findIndex(({ isAnswer }) => isAnswer === true)
   for (const index of answering < 0 ? [] : open)
-    if ((words[index] ?? 0) < (words[answering] ?? 0) * 0.3)
-      roles[index] = isAskedAlone(index, answering, stated, turns) ? 'interviewee' : 'questioner'
+    if ((words[index] ?? 0) < (words[answering] ?? 0) * 0.3) roles[index] = 'questioner'
   if (open.length > 0 && !roles.includes('interviewee'))
     roles[most(open, (index) => -(asks[index] ?? 0))] = 'interviewee'
   if (open.length > 0 && !roles.includes('questioner')) roles[most(open, (index) => asks[index] ?? 0)] = 'questioner'
@@ -68,22 +67,6 @@ function withPartners(asks: readonly number[], turns: readonly Utterance[]): rea
     const sum = partners.reduce((all, one) => all + (Math.abs(one) >= signs.sure ? Math.sign(one) : 0), 0)
     return own - (signs.weight * sum) / Math.max(partners.length, 1)
   })
-}
-
-/** Whether somebody speaks behind questions of those who ask alone, and they go on asking; who answers never comes next. */
-function isAskedAlone(
-  index: number,
-  answering: number,
-  stated: readonly (SpeakerRole | undefined)[],
-  turns: readonly Utterance[],
-): boolean {
-  const own = turns.flatMap(({ speaker }, at) => (speaker === index ? [at] : []))
-  const asks = (at: number): boolean => stated[turns[at]?.speaker ?? -1] === 'questioner'
-  const asked = own.filter((at) => asks(at - 1) && endsInQuestion(turns[at - 1]?.texts.at(-1) ?? '')).length
-  return (
-    asked >= own.length * 0.5 &&
-    own.every((at) => turns[at + 1]?.speaker !== answering && !endsInQuestion(turns[at]?.texts.at(-1) ?? ''))
-  )
 }
 
 const leading = /(?<!\p{L})(?:anchor|co-?anchor|host|co-?host|presenter|moderator)(?!\p{L})/iu

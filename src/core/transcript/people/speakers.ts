@@ -4,21 +4,13 @@ import { areApart } from '../labels/apartLabels.js'
 import { isEasternTitleAlone } from '../personNames/easternTitles.js'
 import { formOf, isCode, isOfMachine, isWithheld } from '../labels/labelForm.js'
 import type { Label } from '../labels/label.js'
-import { inFull, inText, withMiddleNames } from '../personNames/fullNames.js'
+import { inFull, inText } from '../personNames/fullNames.js'
 import type { Known } from './known.js'
 import { isOfficeLabel } from '../labels/officeLabels.js'
 import { isOfAudience, isPublication, nameless, namesSelf, toldOf } from './told.js'
 import { type Person, withOffices, withShortNames } from '../labels/samePersons.js'
 import { withoutOffice, withoutOfficeOf } from '../personNames/offices.js'
-import {
-  bareName,
-  isInitialsOf,
-  inMixedCase,
-  isSamePerson,
-  isTitleAlone,
-  looksLikeName,
-  nameWords,
-} from '../personNames/people.js'
+import { bareName, inMixedCase, isSamePerson, isTitleAlone, looksLikeName, nameWords } from '../personNames/people.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { inMixed } from '../opening/masthead.js'
 import { alsoPresent } from './relatives.js'
@@ -27,7 +19,7 @@ import { rankAndPlace } from '../personNames/rankAndPlace.js'
 import { rolesOf, type Utterance } from './roles.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { someInterviewee, someQuestioner } from '../turns/voices.js'
-import { type CalledLabel, isExplainedIn, wholeLabel } from '../labels/wholeLabel.js'
+import { type CalledLabel, wholeLabel } from '../labels/wholeLabel.js'
 import { foldLine } from '../lines/wording.js'
 
 /** Everybody who speaks, with the index of the speaker for each voice. */
@@ -75,8 +67,7 @@ export function everybodyOf(
     if (name === undefined || article.test(name)) return undefined
     const own = person.labels.map((label) => label.name)
     const told = withoutOffice(withoutOfficeOf(name, own), known.text)
-    const bare = person.name === undefined ? withMiddleNames(told, known) : told
-    return /\s/.test(bare) ? inText(bare, known) : bare
+    return /\s/.test(told) ? inText(told, known) : told
   })
   return {
     indexOf,
@@ -138,7 +129,7 @@ function personsOf(
   const ownNames = all.flatMap(({ name }) => name ?? [])
   for (const key of keys) {
     const own = labels.get(key) ?? []
-    const said = wholeLabel(nameFor(key, own, known), own, all) ?? nameByInitials(own, ownNames)
+    const said = wholeLabel(nameFor(key, own, known), own, all)
     const name =
       said === undefined
         ? undefined
@@ -160,16 +151,6 @@ function personsOf(
     } else persons.push({ keys: [key], labels: [...own], ...(name !== undefined && { name }) })
   }
   return persons
-}
-
-/** Whose initials a label is that is a title too: `HR` of somebody else’s label `Hope Rivers`. */
-function nameByInitials(labels: readonly Label[], names: readonly string[]): string | undefined {
-  const [one, ...others] = names.filter((name) =>
-    labels.some(
-      (label) => /^\p{Lu}{2,4}$/u.test(label.name) && isTitleAlone(label.name) && isInitialsOf(label.name, name),
-    ),
-  )
-  return others.length === 0 ? one : undefined
 }
 
 /** The name in full; two letters of which nothing tells whose they are stay capitals. */
@@ -258,8 +239,7 @@ function affiliationOf(
     (label) =>
       label.affiliation !== undefined &&
       formOf(label.affiliation) !== 'role' &&
-      nameWords(label.affiliation).length > 0 &&
-      !labels.some((other) => isExplainedIn(other, label)),
+      nameWords(label.affiliation).length > 0,
   )?.affiliation
   if (said !== undefined) return said
   if (name === undefined) return undefined

@@ -26,21 +26,6 @@ export const isCaselessLife = (text: string): boolean =>
     text,
   )
 
-/** `発言者：宇津木佳乃 港湾大臣`: a name in a line that says what for, with an office behind it. */
-const caselessOfficer =
-  /^[\p{Script=Han}\p{Script=Hiragana}]{1,6}\s?[:：]\s?(\p{Script=Han}{2,5}|\p{Script=Hangul}{2,4})\s+([\p{Script=Han}\p{Script=Katakana}ー]{2,20})$/u
-
-/** Whose name stands before an office in such a line, where the text has the family's name alone before the same office: `宇津木港湾大臣`. */
-const officerIn = (paragraphs: readonly string[]): string | undefined =>
-  paragraphs
-    .filter((text) => !isCaselessCredit(text))
-    .flatMap((text) => {
-      const [, name = '', office = ''] = caselessOfficer.exec(text) ?? []
-      const isShort = (length: number): boolean =>
-        paragraphs.some((other) => other.includes(`${name.slice(0, length)}${office}`))
-      return name !== '' && [1, 2, 3].some((length) => length < name.length && isShort(length)) ? [name] : []
-    })[0]
-
 /** As much of a talk as is searched for other places of a name. */
 const searched = 400
 
@@ -50,7 +35,7 @@ export function caselessPeopleIn(before: readonly string[], after: readonly stri
   const askers = caselessAskersIn(before, after.slice(-30))
   const told = [spacedPeopleIn, hangulPeopleIn, hanPeopleIn].flatMap((peopleIn) => peopleIn(before, talk, askers))
   const sorted: readonly CaselessPerson[] = [...told].sort((a, b) => b.score - a.score)
-  const sure = officerIn(before) ?? (sorted.length > 0 ? undefined : (honouredIn(before) ?? firstWordsIn(before)))
+  const sure = sorted.length > 0 ? undefined : (honouredIn(before) ?? firstWordsIn(before))
   return [...new Set([...(sure === undefined ? [] : [sure]), ...sorted.map(({ name }) => name)])]
 }
 

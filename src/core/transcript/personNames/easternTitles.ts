@@ -25,10 +25,6 @@ const ofHouse =
 /** Whether a label is the title of somebody, without a name: `長官`. */
 export const isEasternTitleAlone = (words: string): boolean => alone.test(words) && !shared.test(words)
 
-/** Whether words end in a title or a form of address, or are one. */
-export const endsInEasternTitle = (words: string): boolean => ending.test(words)
-const ending = new RegExp(`(?:${titles})$`, 'u')
-
 /** Who has the title by a text around the talk, `榊原長官記者会見`; undefined where nobody has it, or several have. */
 export function easternTitleHolder(title: string, around: readonly string[]): string | undefined {
   // A name is of one script, and what goes before it, `前任の`, of another.

@@ -1,10 +1,8 @@
 import { caselessInFull } from './caselessFullNames.js'
-import { easternInFull } from './easternFullNames.js'
 import type { Known } from '../people/known.js'
 import { listedByFamily } from './listedByFamily.js'
 import { fullestForm, namesIn } from './names.js'
 import { nameSource } from './nameForm.js'
-import { nameBehindOffice } from './offices.js'
 import { bareName, inMixedCase, nameWords } from './people.js'
 import { isNameOfThing } from './thingNames.js'
 import { countWords, escapePattern, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
@@ -12,13 +10,8 @@ import { countWords, escapePattern, foldLine, isCapitals, isCaseless } from '../
 /** The fullest form that stands before the talk, else anywhere in the text. A name in full is made longer only where no line before the talk has it as it is. */
 export function inFull(said: string, labels: readonly string[], known: Known): string {
   const full = fullerForm(said, labels, known)
-  if (isBehindLetter(said, full)) return bareName(said)
-  return outOfRegister(turnedBack(withoutSentence(said, full, known), known.text), known.text)
+  return withoutSentence(said, full, known)
 }
-
-/** Whether only a letter without a full stop stands before a name: a word of one letter, `Z Haliną Dobrowolską` for a talk with her. */
-const isBehindLetter = (said: string, full: string): boolean =>
-  nameWords(said).length > 1 && /^\p{Lu}\s/u.test(full) && foldLine(full.slice(2)) === foldLine(bareName(said))
 
 /**
  * Where captions have all in capitals, a run of them goes on behind the name that a label ends with: `DR. INES OKAFOR IS A MODELLER`. Nobody
@@ -37,17 +30,12 @@ function withoutSentence(said: string, full: string, { text }: Known): string {
 }
 
 function fullerForm(said: string, labels: readonly string[], known: Known): string {
-  if (isCaseless(said)) {
-    const full = easternInFull(said, known.around, known.text)
-    return full === said ? caselessInFull(said, known) : full
-  }
+  if (isCaseless(said)) return caselessInFull(said, known)
   const words = nameWords(said)
   const sure = fullestForm(said, [...known.askers, ...known.stated])
   if (isWholeName(sure) && !isWholeName(said)) return sure
   const listed = words.length === 1 ? listedByFamily(words[0] ?? '', known.text) : undefined
   if (listed !== undefined) return listed
-  const behind = nameBehindOffice(said, [...known.first, ...known.names], labels, known.text)
-  if (behind !== undefined) return behind
   if (words.length === 2 && /^\p{Lu}(?:\p{Lu}{0,2}\.?|-\p{Lu})$/u.test(words[1] ?? ''))
     return fullestForm(said, [...labels, ...known.first, ...known.names])
   const { first, names, around } = known
@@ -105,15 +93,6 @@ const namesAlone = (family: string, around: readonly string[]): readonly string[
 const isAroundOthers = ([given, family, ...more]: readonly string[], long: readonly string[]): boolean =>
   more.length === 0 && long.length > 2 && long.length < 5 && long[0] === given && long.at(-1) === family
 
-/** A name as a line around the talk has it with a father's name, or another, in its middle; where several have, none is taken. */
-export function withMiddleNames(name: string, { names, around }: Known): string {
-  const words = nameWords(name)
-  const longer = [...new Set(names)].filter(
-    (one) => words.length === 2 && isAroundOthers(words, nameWords(one)) && around.some((text) => text.includes(one)),
-  )
-  return longer.length === 1 ? (longer[0] ?? name) : name
-}
-
 /** A name in capitals as the text writes it elsewhere, else as such names are usually written. */
 export function inText(name: string, { first, names }: Pick<Known, 'first' | 'names'>): string {
   const mixed = withoutCapitals(name)
@@ -143,40 +122,6 @@ const withoutCapitals = (name: string): string =>
   name.split(' ').every((word) => /^(?:\p{Lu}\.)+$|^(?:\p{Lu}\p{Ll}{1,3})?\p{Lu}{2,}(?:-\p{Lu}+)*$/u.test(word))
     ? name.replace(/\p{Lu}{2,}/gu, inMixedCase)
     : name
-
-/** The full name where a list has it with the family first, `Quintero Ibáñez, Ines`, and the text in its order too. */
-function turnedBack(name: string, text: string): string {
-  for (const match of text.matchAll(
-    new RegExp(`(?<!\\p{L})${escapePattern(name)}, (\\p{Lu}[\\p{L}'’.-]*(?:\\s\\p{Lu}[\\p{L}'’.-]*){0,2}\\s?)`, 'giu'),
-  )) {
-    const given = match[1]?.trim() ?? ''
-    if (
-      /^\p{Lu}\p{Ll}/u.test(given) &&
-      new RegExp(`(?<!\\p{L})${escapePattern(given)}[^\\S\\n]${escapePattern(name)}(?!\\p{L})`, 'iu').test(text)
-    )
-      return `${given} ${name}`
-  }
-  return name
-}
-
-/**
- * The name in its order where a text has it with the family first at the beginnings of lines alone, as registers do, and turned anywhere
- * else: `Okafor Ines, President ... 2`, and `CHAIRED BY INES OKAFOR`.
- */
-export function outOfRegister(name: string, text: string): string {
-  const words = name.split(' ')
-  if (words.length < 2 || words.length > 5 || isCaseless(name)) return name
-  const places = (one: string): readonly RegExpMatchArray[] => [
-    ...text.matchAll(new RegExp(`(?<![\\p{L}-])${escapePattern(one)}(?![\\p{L}-])`, 'giu')),
-  ]
-  const isListed = ({ index = 0, 0: found }: RegExpMatchArray): boolean =>
-    /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, index - 20), index)) &&
-    /^[^\S\n]*(?:[,(]|\.{2}|…)/.test(text.slice(index + found.length, index + found.length + 10))
-  const own = places(name)
-  if (own.length === 0 || !own.every(isListed)) return name
-  const turned = words.slice(1).map((_, at) => [...words.slice(at + 1), ...words.slice(0, at + 1)].join(' '))
-  return turned.find((one) => places(one).some((place) => !isListed(place))) ?? name
-}
 
 /** Whether it has two words or more that are no letters alone. */
 const isWholeName = (name: string): boolean => nameWords(name).filter((word) => foldLine(word).length > 1).length > 1

@@ -1,5 +1,5 @@
 import { nameOdds } from '../names/wordOdds.js'
-import { isInitial, isJoint, isNameWord, nameParts } from './nameForm.js'
+import { isInitial, isJoint, isNameWord } from './nameForm.js'
 import { bareName, isTitleAlone, nameWords } from './people.js'
 import { escapePattern, foldLine, isCapitals } from '../lines/wording.js'
 
@@ -82,49 +82,4 @@ export function isBehindOffice(short: string, long: string): boolean {
     nameOdds(office) < surelyGiven &&
     b.every((word) => foldLine(word) !== foldLine(office))
   )
-}
-
-/**
- * The full name of somebody whose label has an office before the family's name, `Special Envoy Okafor-Lund`, or an abbreviation of one that
- * labels of others have too, `ADV OKAFOR`; undefined where no text shows that it is one.
- */
-export function nameBehindOffice(
-  said: string,
-  names: readonly string[],
-  labels: readonly string[],
-  text: string,
-): string | undefined {
-  const words = said.split(/\s+/)
-  const family = nameParts(words).family
-  const office = words.slice(0, words.length - family.length)
-  if (office.length === 0 || office.length > 3) return undefined
-  const isOf = (name: string): boolean =>
-    foldLine(name).endsWith(` ${foldLine(family.join(' '))}`) && nameWords(name).length > family.length
-  const withoutIt = (name: string): string => {
-    const parts = name.split(/\s+/)
-    return foldLine(parts.slice(0, office.length).join(' ')) === foldLine(office.join(' '))
-      ? parts.slice(office.length).join(' ')
-      : name
-  }
-  const fuller = names.map((name) => withoutIt(withoutHonour(name))).filter((name) => isOf(name) && name !== said)
-  const full = [...fuller].sort((a, b) => b.length - a.length)[0]
-  if (full === undefined || fuller.some((name) => !foldLine(full).endsWith(foldLine(name)))) return undefined
-  const before = office.map(escapePattern).join('\\s')
-  const stands = (between: string, name: string): boolean =>
-    new RegExp(`(?<!\\p{L})${before}${between}\\s${escapePattern(name)}(?!\\p{L})`, 'iu').test(text)
-  const isShared = labels.some(
-    (other) =>
-      foldLine(other).startsWith(`${foldLine(office.join(' '))} `) &&
-      !foldLine(other).endsWith(foldLine(family.join(' '))),
-  )
-  // What an office is for may have capitals too: `Special Envoy for Climate and Energy Ines Okafor`.
-  const given = full
-    .split(/\s+/)
-    .slice(-family.length - 1)
-    .join(' ')
-  if (stands('\\s\\p{Ll}+(?:\\s[^\\s.,;:]+){1,6}', given)) return given
-  // `Asad Khattak` of Asad Ullah Khattak: one word may be a given name, unless the text has the rest without it.
-  const isAlone = new RegExp(`(?<!${before}\\s)(?<![\\p{L}-])${escapePattern(full)}(?!\\p{L})`, 'iu').test(text)
-  const isBefore = stands('', full) && (office.length > 1 || isAlone)
-  return isTitleAlone(office.join(' ')) || isBefore || (isShared && office.length === 1) ? full : undefined
 }

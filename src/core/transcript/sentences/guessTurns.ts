@@ -27,16 +27,7 @@ const sure = 0.9
  */
 export function guessTurns(lines: readonly Line[]): Guessed | undefined {
   const said = spokenLines(lines)
-  return said && guessIn(lines, said, false)
-}
-
-/** The same of the lines of a machine alone, of which it is known that somebody is asked in them. */
-export function guessTurnsOfMachine(lines: readonly Line[]): Guessed | undefined {
-  const said = machineLines(lines)
-  return said && guessIn(lines, said, true)
-}
-
-function guessIn(lines: readonly Line[], said: Stretch, isTalk: boolean): Guessed | undefined {
+  if (!said) return undefined
   const own = lines.slice(said.from, said.to)
   const starts: number[] = []
   let text = ''
@@ -49,7 +40,7 @@ function guessIn(lines: readonly Line[], said: Stretch, isTalk: boolean): Guesse
   const sentences = sentencesIn(text)
   const texts = sentences.map(({ start, end }) => text.slice(start, end))
   const talk = partsOfSentences(texts)
-  if (!isTalk && !isTalkOfTwo(texts, talk)) return undefined
+  if (!isTalkOfTwo(texts, talk)) return undefined
   /** The place in the extract of an offset in all that is said. */
   const placeOf = (offset: number): number => {
     const at = starts.filter((start) => start <= offset).length - 1

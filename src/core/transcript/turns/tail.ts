@@ -8,11 +8,10 @@ import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from '../personNames/people.js'
 import { isEndMark, isLinkOnly } from './promotion.js'
 import { isOfSelf, isPersonal, isReply } from './questionForm.js'
-import { countWords, endsInQuestion, endsInSign, endsSentence, escapePattern, foldLine } from '../lines/wording.js'
+import { countWords, endsInQuestion, endsInSign, endsSentence, foldLine } from '../lines/wording.js'
 
 const tailHead =
   /^\W{0,3}(?:related|recommended|most (?:read|popular)|top stories|more (?:from|on|stories|in|like)|further reading|read (?:more|next|also)|see also|about (?:the )?(?:author|interview|speaker|interviewer|guest|project|series|podcast|us)|about \p{Lu}|tags?|filed under|categor|(?:add |leave |post )?(?:a |your )?comments?|leave a reply|share|subscribe|newsletter|latest|trending|popular|you (?:may|might)|notes?$|footnotes?$|endnotes?$|references$|sources$|links?$|bibliography|mehr (?:zum|von)|zum thema|lesen sie|über (?:den|die)|zur person|weiterlesen|lire aussi|à lire|à propos|lea también|sobre |mots-clés|palabras clave|etiquetas|temas(?: relacionados)?\W*$|más leíd|mais lid|les plus lus|meistgelesen|schlagw[oö]rt|argomenti\W*$|più letti|etiket|çok okunan|ilgili haber|tagi\W*$|najczęściej czytane|ключевые слова|теги|самое читаемое|читайте|об авторе|baca juga|terpopuler|相关|延伸阅读|关于)/iu
-const isRule = (text: string): boolean => /^[^\p{L}\p{N}]+$/u.test(text)
 
 /** Where what follows the talk begins: teasers, links, who was who, whose copyright. `from` is the last place that is surely talk. */
 export function tailStart(
@@ -64,7 +63,6 @@ function beginsTail(
   }
   if (isBiography(text, people) || isEndMark(text) || isByline(text) || isClosing(text)) return true
   if (isLinkOnly(text) && blanks > 0) return true
-  if (isRule(text)) return isAllFurniture(paragraphs, index + 1, found, people)
   return isShort(text) && blanks >= 2 && !endsInSign(text)
 }
 
@@ -110,39 +108,10 @@ function isBiography(text: string, people: readonly string[]): boolean {
     .replace(/^[*_[(\s]+/, '')
     .replace(/^(?:Dr|Prof|Mr|Ms|Mrs|General|Judge|Ambassador|Professor|Sir|Dame)\.?\s+/, '')
   // The first word of a longer name may be what the person does: `Pharmacist Ines Okafor`.
-  const names = people.flatMap((name) =>
-    /\s\S+\s/.test(name) ? [name, name.replace(/^\S+\s+/, '')] : [name, ...withMiddle(name, plain)],
-  )
+  const names = people.flatMap((name) => (/\s\S+\s/.test(name) ? [name, name.replace(/^\S+\s+/, '')] : [name]))
   return names.some((name) => {
     if (!/\s/.test(name) || !foldLine(plain.slice(0, name.length + 4)).startsWith(foldLine(name))) return false
     const rest = plain.slice(name.length)
     return /^[*_]*,?\s+(?:\([^)]*\)\s*)?(?:\p{Ll}|,|\(|–|—|-)/u.test(rest) || ofWorks.test(rest)
   })
-}
-
-/** The name with which a text begins, where it has others in its middle. */
-function withMiddle(name: string, text: string): readonly string[] {
-  const [given = '', family = ''] = name.split(/\s+/).map(escapePattern)
-  return family === ''
-    ? []
-    : [...(new RegExp(`^${given}\\s(?:\\p{Lu}[\\p{L}.'’-]*\\s){1,2}${family}(?!\\p{L})`, 'u').exec(text) ?? [])]
-}
-
-function isAllFurniture(
-  paragraphs: readonly Paragraph[],
-  from: number,
-  found: ReadonlyMap<number, DropReason>,
-  people: readonly string[],
-): boolean {
-  return paragraphs
-    .slice(from)
-    .every(
-      (paragraph, step) =>
-        found.has(from + step) ||
-        isLinkOnly(paragraph.text) ||
-        isBiography(paragraph.text, people) ||
-        looksLikeName(paragraph.text) ||
-        (/^[*_].*[*_]$/.test(paragraph.text) && !paragraph.label) ||
-        !endsInSign(paragraph.text),
-    )
 }

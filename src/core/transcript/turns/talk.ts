@@ -11,7 +11,7 @@ import { beginsToAsk } from './questionForm.js'
 import { firstQuestion, openingEnd } from './firstQuestion.js'
 import { styledVoices } from './styledVoices.js'
 import { labelledVoices, someQuestioner, unlabelledVoices, type Voices } from './voices.js'
-import { beginsLower, countWords, endsInSign, endsSentence, foldLine } from '../lines/wording.js'
+import { beginsLower, countWords, endsInSign, foldLine } from '../lines/wording.js'
 
 /** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */
 export function voicesOf(
@@ -30,7 +30,7 @@ export function voicesOf(
       return label !== undefined || changes || isSaid
     })
     const heads = askingHeads(paragraphs)
-    const start = heads.has(first - 1) ? first - 1 : beginningOf(paragraphs, first)
+    const start = heads.has(first - 1) ? first - 1 : first
     const voices = labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, cast), heads)
     return unlessOne(paragraphs, voices, cast)
   }
@@ -45,17 +45,6 @@ export function voicesOf(
   const end = tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture)
   const voices = unlabelledVoices(paragraphs, start, end, furniture)
   return cast.isTried || isTalk(paragraphs, voices, isWord) ? voices : undefined
-}
-
-/** Where begins what is said when somebody else first interrupts amid a paragraph: a machine cuts what it hears into paragraphs amid sentences. */
-function beginningOf(paragraphs: readonly Paragraph[], first: number): number {
-  const interrupted = paragraphs[first - 1]
-  if (!paragraphs[first]?.changes || interrupted?.block !== paragraphs[first].block) return first
-  const goesOn = ({ block, text, label }: Paragraph): boolean =>
-    block.kind === 'paragraph' && label === undefined && countWords(text) > 12 && !endsSentence(text)
-  let start = first - 1
-  while (paragraphs.slice(Math.max(0, start - 1), start).some(goesOn)) start -= 1
-  return start
 }
 
 const unlessOne = (paragraphs: readonly Paragraph[], voices: Voices, { isTried }: Cast): Voices | undefined =>

@@ -1,10 +1,9 @@
 import type { DropReason, TranscriptLayout } from '../transcript.js'
-import { bareLines } from './bareLines.js'
 import type { Label } from '../labels/label.js'
 import type { Paragraph } from './paragraphs.js'
 import { questionOdds } from './questionOdds.js'
 import { findQuestions } from './unlabelled.js'
-import { countWords, endsInQuestion, isCaseless } from '../lines/wording.js'
+import { endsInQuestion, isCaseless } from '../lines/wording.js'
 
 /** Who utters each paragraph, as far as the layout tells: a key per voice. */
 export interface Voices {
@@ -47,7 +46,7 @@ export function labelledVoices(
   for (let index = start; index < paragraphs.length; index += 1) {
     const paragraph = paragraphs[index]
     if (!paragraph || (furniture.has(index) && !heads.has(index))) continue
-    if (asksOnly && isAskingHead(paragraphs, index)) continue
+
     if (heads.has(index)) turnTo(someQuestioner)
     else if (paragraph.label) turnTo(voiceOf(paragraph.label))
     else if (paragraph.changes && index > start) turnTo(other)
@@ -55,18 +54,6 @@ export function labelledVoices(
     keys.set(index, current)
   }
   return { layout, start, keys }
-}
-
-/** A heading that asks, above a question that has the mark of one. */
-function isAskingHead(paragraphs: readonly Paragraph[], index: number): boolean {
-  const [before, paragraph, next] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]]
-  if (!paragraph || paragraph.label || !before || before.label || next?.label === undefined) return false
-  return (
-    paragraph.blanks > 0 &&
-    countWords(paragraph.text) <= 12 &&
-    endsInQuestion(paragraph.text) &&
-    !endsInQuestion(before.text)
-  )
 }
 
 /** Whether a paragraph asks what the one before, which has the mark of a question, only led to. */
@@ -85,9 +72,8 @@ export function unlabelledVoices(
   end: number,
   furniture: { readonly has: (index: number) => boolean },
 ): Voices {
-  const bare = bareLines(paragraphs, start, end, furniture)
   const indexes = Array.from({ length: Math.max(end - start, 0) }, (_, step) => start + step).filter(
-    (index) => !furniture.has(index) && !bare.has(index),
+    (index) => !furniture.has(index),
   )
   const questions = findQuestions(indexes.map((index) => paragraphs[index]?.text ?? ''))
   const keys = new Map(indexes.map((index, at) => [index, questions[at] ? someQuestioner : someInterviewee]))

@@ -63,14 +63,6 @@ suite('who asks by a line of credits', () => {
     )
   })
 
-  for (const dateline of ['Port Sule, 21 May (EPA).- ', 'Port Sule, 21 May 2025 – '])
-    test(`ends before the place that a paragraph begins with, and a date: ${dateline}`, async () => {
-      assert.deepEqual(
-        await partsOf(['The wall has moved', 'Solenn Kermadec Port Sule 21 May 2025 - 07:02', dateline + introduction]),
-        ['q Solenn Kermadec', 'a Jorun Tveitaas'],
-      )
-    })
-
   test('is a person, not the paper that somebody spoke to and that owns the text', async () => {
     assert.deepEqual(
       await partsOf(

@@ -49,13 +49,6 @@ suite('a name around a talk', () => {
     )
   })
 
-  test('is told in full where a line has it with a name in its middle', async () => {
-    const head = 'Harbour master Ines Okafor speaks about barges that never come.'
-    const foot = 'Ines Maria Okafor is the master of the harbour of Sule and teaches navigation there.'
-    const told = await toldIn([head, '– How long have you been here?', ...rest, foot].join('\n\n'))
-    assert.equal(told[1]?.split(':')[0], 'a Ines Maria Okafor')
-  })
-
   test('is read from a summary in front matter, though a path has it in small letters', async () => {
     const matter =
       '---\ntitle: A conversation\npermalink: /talks/ines-okafor/\nexcerpt: "Ines Okafor keeps the ledgers of the harbour, and reads them aloud in winter."\n---'

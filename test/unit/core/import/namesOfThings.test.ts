@@ -111,27 +111,4 @@ suite('what is named like somebody around a talk', () => {
       assert.match(turns.find((turn) => turn.includes(asked)) ?? '', /^q Lucan Quillfeather:/)
     assert.match(turns.find((turn) => turn.includes('Was anybody')) ?? '', /^q Aubrey Stannard:/)
   })
-
-  test('a name before an office in a line of the head answers, where the title has the family alone before that office', async () => {
-    for (const [line, title] of [
-      ['発言者：宇津木佳乃\u3000港湾漁業大臣', '宇津木港湾漁業大臣の会見の概要'],
-      ['出席者：森帆波\u3000水路庁長官', '森水路庁長官の会見の概要'],
-    ] as const)
-      assert.equal(
-        (
-          await toldIn(
-            [
-              title,
-              '日時：令和7年2月14日',
-              line,
-              'Q：水門の工事はいつ終わるのでしょうか。',
-              'A：来年の春までに終える予定です。予算は確保しております。',
-              'Q：遅れた理由は何でしょうか。',
-              'A：石が足りませんでした。採石場が二つ閉じたためです。',
-            ].join('\n\n'),
-          )
-        )[1]?.split(':')[0],
-        `a ${/：(\p{Script=Han}+)/u.exec(line)?.[1] ?? ''}`,
-      )
-  })
 })

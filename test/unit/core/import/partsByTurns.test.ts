@@ -28,24 +28,4 @@ suite('parts told by whose turns follow whose', () => {
       ['q Jórunn Hákardóttir', 'q Steinar Bláfeld', 'a Álfrún Kvíslmann'],
     )
   })
-
-  test('an official to whom those who ask put their questions answers, beside one whose words are called answers', async () => {
-    const talk = (name: string, [q, r]: readonly [string, string]): string[] => [
-      `${q} Qui va payer la digue ?`,
-      `${r} L’État pour moitié, les communes pour l’autre. Nous avons un accord, et il sera signé au printemps, quand les comptes seront faits et que les maires auront tous répondu.`,
-      `${q} Et les pêcheurs ?`,
-      `${r} Ils seront reçus jeudi. Je laisse ${name}, qui dirige les ports, répondre sur les délais, parce que je ne voudrais pas promettre ce que d’autres devront tenir.`,
-      `${q} Combien de temps faut-il ?`,
-      `${name} : Trois ans.`,
-      `${q} Pourquoi pas deux ?`,
-      `${name} : Le béton sèche lentement.`,
-      `${q} Une dernière chose : le phare restera-t-il allumé ?`,
-      `${r} Il restera allumé. Mon grand-père l’a gardé pendant trente ans, et je n’ai pas l’intention d’être celui qui l’éteint, quoi qu’en disent les comptables.`,
-    ]
-    for (const signs of [
-      ['Q -', 'R -'],
-      ['Q :', 'R :'],
-    ] as const)
-      assert.ok((await partsIn(talk('M. Kerdévez', signs))).includes('a Kerdévez'), signs[0])
-  })
 })

@@ -5,7 +5,6 @@ import { sentencesIn } from '../../../../src/core/transcript/sentences/sentences
 import { decode } from '../../../../src/decode/index.js'
 import { importReport } from '../../../../src/words/import/import.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
-import { toldIn } from '../../../support/toldIn.js'
 
 /** What is asked and what is answered, by turns. */
 const turns: readonly string[] = [
@@ -91,24 +90,6 @@ suite('turns that nothing shows', () => {
     assert.ok(!('notInterview' in found))
     assert.equal(found.layout, 'unlabelled')
     assert.equal(found.turns.length, turns.length)
-  })
-
-  test('are shown by signs amid paragraphs that a machine cut anywhere, from what stands before the first sign on', async () => {
-    const told = await toldIn(
-      [
-        '# Who pays for the quay?',
-        '## Transcript',
-        'Good morning to all of you, and welcome to the session on the quay, which begins late since the door',
-        'of the hall was locked and nobody had the key, so that we stood outside in the rain for half an hour until somebody came. &gt;&gt; You could have rung the bell. &gt;&gt; Could I? What would you have done',
-        'if I had rung the bell at half past eight? &gt;&gt; I would have come down with the key. I was there. &gt;&gt; And who pays for the lock?',
-        '&gt;&gt; The port does. It always did.',
-      ].join('\n\n'),
-      'a.md',
-    )
-    assert.equal(told.length, 6)
-    assert.match(told[0] ?? '', /^q -: Good morning .* until somebody came\.$/)
-    assert.match(told[1] ?? '', /^a -: You could have rung the bell\.$/)
-    assert.match(told[5] ?? '', /^a -: The port does\. It always did\.$/)
   })
 })
 

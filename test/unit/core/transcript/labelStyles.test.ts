@@ -264,15 +264,6 @@ STS BRANDT: Nein.
     )
   })
 
-  test('an export with codes: the number that stays is whoever answers', async () => {
-    const text =
-      'Nr;Begin;Spreker;Tekst\n1;00:00:11;I;Wat houdt die rol in?\n2;00:00:29;R07;Dat iedereen jou belt.\n3;00:00:47;I;En weet u dat?\n4;00:01:02;R07;Ik wel.\n5;00:01:09;I;Hoe dan?\n6;00:01:12;R07;Uit het hoofd.\n'
-    assert.deepEqual(
-      (await told(text, 'a.csv')).filter((one) => one.startsWith('a')),
-      ['a R07: Dat iedereen jou belt.', 'a R07: Ik wel.', 'a R07: Uit het hoofd.'],
-    )
-  })
-
   test('a page with the word for a question in full once, and its letter from then on', async () => {
     const text = `<html><body><h1>Nuria Solis: «Falta gente»</h1><p>Nuria Solis dirige el puerto.</p>
 <p><b>Pregunta.</b> ¿Cuántos barcos hay?</p><p><b>Respuesta.</b> Menos de los que dice la lista.</p>

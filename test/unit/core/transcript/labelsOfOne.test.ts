@@ -43,37 +43,6 @@ suite('Labels of one', () => {
         assert.deepEqual(await speakersIn(text), byTurns('Ada Brook', 'Hope Waters'))
       })
 
-  for (const [house, first, then] of [
-    ['Harbour Money Review', 'Harbour Money Review (HM)', 'HM'],
-    ['The Quay Daily', 'The Quay Daily', 'Quay Daily'],
-    ['Institute for Tides', 'Institute for Tides (hereafter IfT)', 'IfT'],
-  ] as const)
-    test(`name the house that asks: ${then}`, async () => {
-      const text = talkOf([first, then], ['Hope Waters', 'Hope Waters'])
-      assert.deepEqual(await speakersIn(`Tides and money\n\n${text}`), byTurns(house, 'Hope Waters'))
-    })
-
-  test('of a house stand for whoever is said to have asked', async () => {
-    const text = talkOf(['Institute for Tides (IfT)', 'IfT'], ['Hope Waters', 'Hope Waters'])
-    const credit = 'Conversa gravada em Sule, 9 de maio de 2021, por Inês Holloway.'
-    assert.deepEqual(
-      await speakersIn(`Tides and money\n\n${credit}\n\n${text}`),
-      byTurns('Inês Holloway', 'Hope Waters'),
-    )
-  })
-
-  test('have letters that are nobody’s house', async () => {
-    const text = talkOf(['Ada Brook (AB)', 'AB'], ['Hope Waters (HW)', 'HW'])
-    const extract = await decode(new TextEncoder().encode(text), 'a.txt')
-    assert.ok('blocks' in extract)
-    const result = readTranscript(extract)
-    assert.ok(!('notInterview' in result))
-    assert.deepEqual(
-      result.speakers.map(({ affiliation }) => affiliation),
-      [undefined, undefined],
-    )
-  })
-
   test('keep two of one family apart who speak by turns', async () => {
     const text = talkOf(['Ada Waters', 'Ada Waters'], ['Hope Waters', 'Hope Waters'])
     assert.deepEqual(await speakersIn(text), byTurns('Ada Waters', 'Hope Waters'))

@@ -320,43 +320,6 @@ suite('a page without labels', () => {
     )
   })
 
-  test('has lines of the page amid the talk and behind it, which nobody says', () => {
-    const said = [
-      [
-        'You ran the harbour at Port Brenn for nine years.',
-        'I ran what was left of it, and I kept the books in a tin that had been made for biscuits, as my father had done before me.',
-      ],
-      [
-        'What did you tell the ministry?',
-        'I told them to keep it, and I told them what a dredger costs. They wrote back that a dredger was not foreseen in this plan or the next.',
-      ],
-      [
-        'And what would you do?',
-        'I would wait for the spring. In spring the silt comes down the river, and then even those who sit far inland can see where we stand.',
-      ],
-      [
-        'Who would pay for the dredger?',
-        'The insurers, who have asked me twice whether there is one. They have counted what it costs them when a ship lies outside for a week.',
-      ],
-    ] as const
-    const [first, second, ...others] = said.map(([question, answer]) => `${question}\n\n${answer}`)
-    const text = [
-      'The Port Nobody Wants',
-      'Edda Lomax was harbour master of Port Brenn. Tom Lind spoke with her.',
-      first,
-      'Pictures of the quay in March LENA VOSS FOR THE REVIEW',
-      second,
-      ...others,
-      'Tom Lind',
-      'Our shop',
-      'The last dredger of Port Brenn\nA lamp and its price\nCrosswords',
-    ].join('\n\n')
-    assert.deepEqual(
-      turnsOf(text).map((turn) => turn.slice(0, 2) + turn.slice(turn.indexOf(': ') + 2)),
-      said.flatMap(([question, answer]) => [`Q ${question}`, `A ${answer}`]),
-    )
-  })
-
   test('has headings that ask', () => {
     const heading = (text: string) => ({ kind: 'heading', level: 2, text }) as const
     const paragraph = (text: string) => ({ kind: 'paragraph', text }) as const
