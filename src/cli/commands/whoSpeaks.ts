@@ -1,7 +1,7 @@
 import { isProtected, isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import { plainWords } from '../../core/language/foldName.js'
 import type { SpeakerRole, ToldSpeaker, Transcript } from '../../core/transcript/transcript.js'
-import type { Known } from '../../core/import/sharedInterview.js'
+import type { Known } from '../../core/import/otherInterview.js'
 import { nameOf, numberOf, placesOf, type SpeakerDoubt, speakerDoubts } from '../../core/transcript/speakers.js'
 import { noInterviewSentence, speakerSentence } from '../../words/import/import.js'
 import { plainEnglish } from '../../words/l10n.js'

@@ -1,7 +1,6 @@
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import type { Interview, Passage, PassageRef } from '../model.js'
-import { type KnownPassage, type Match, matchPassages } from './alignPassages.js'
-import { knownPassage } from './knownPassage.js'
+import { type KnownPassage, type Match, matchPassages, knownPassage } from './alignPassages.js'
 import type { Transcript } from '../transcript/transcript.js'
 import { sumsText } from '../corpus/source/hashes.js'
 import { ignoreLine } from '../corpus/source/ignoreLine.js'

@@ -5,8 +5,7 @@ import { isProtected, termsOfVoice } from '../protection/attribution/terms.js'
 import { roleHeadings } from '../corpus/roleHeadings.js'
 import { outlineOf } from '../corpus/read/outlineOf.js'
 import { type Hidden, hiddenIn } from '../protection/transcript/hiddenWords.js'
-import { anchorOf } from './planAnchor.js'
-import { passagesIn } from './planSums.js'
+import { passagesIn, anchorOf } from './planText.js'
 import { standingIn } from '../protection/transcript/statedPositions.js'
 import {
   formsOf,

@@ -1,15 +1,60 @@
 import { stringify } from 'yaml'
-import type { PersonName, SourceKind } from '../model.js'
-import { formatPassageRef } from '../corpus/read/values.js'
+import type { PersonName, SourceKind, Passage } from '../model.js'
+import { formatPassageRef, writtenAnchor } from '../corpus/read/values.js'
 import { forHeading, splitName } from '../coding/scaffold.js'
-import { labelLike } from '../corpus/source/sourceText.js'
+import { labelLike, isSameRef } from '../corpus/source/sourceText.js'
 import type { Transcript, TranscriptField, TranscriptPassage } from '../transcript/transcript.js'
 import type { ImportAnswers } from '../protection/attribution/answers.js'
-import type { Hidden } from '../protection/transcript/hiddenWords.js'
-import { anchorOf } from './planAnchor.js'
+import { type Hidden, hiddenAmong } from '../protection/transcript/hiddenWords.js'
 import { type PlannedVoice, type PlannedVoices, statedVoice } from './planVoices.js'
 import { isSamePerson } from '../transcript/personNames/people.js'
 import { nameOf } from '../transcript/speakers.js'
+import { readCorpusFile } from '../corpus/read/corpusFile.js'
+import { sumsText } from '../corpus/source/hashes.js'
+import { paragraphHash, normaliseParagraph } from '../corpus/source/paragraphHash.js'
+
+const anchorWords = 3
+/** A passage with no more words is its own anchor. */
+const shortPassage = 6
+
+/**
+ * The first and last words of a passage as a corpus file has them, `“The government in … simple as that”`. Where words must not be told
+ * (`hidden`) those nearest to either end that tell nothing; `“[…]”` where there are none.
+ */
+export function anchorOf(text: string, hidden?: Hidden): string {
+  const words = text.split(/\s+/).filter((word) => normaliseParagraph(word))
+  const runs = runsOf(words, hidden)
+  if (runs.length === 0) return hidden && /[\p{L}\p{N}]/u.test(text) ? '“[…]”' : '“. . .”'
+  const longest = runs.reduce((most, { length }) => Math.max(most, length), 0)
+  const enough = Math.min(longest, anchorWords)
+  const isEnough = ({ length }: readonly string[]): boolean => length >= enough
+  const first = runs.find(isEnough)
+  const last = [...runs].reverse().find(isEnough)
+  if (!first || !last) throw new Error('expected a run of the length of the longest one')
+  const isWhole = first === last && first.length <= (hidden ? anchorWords : shortPassage)
+  const [opening, end] = isWhole ? [first, first] : [first.slice(0, anchorWords), last.slice(-anchorWords)]
+  return writtenAnchor(withoutStop(opening.join(' ')), withoutStop(end.join(' ')))
+}
+
+/** Words that stand together and may be told. An ellipsis standing alone parts the first from the last words, so it is no word of them. */
+function runsOf(words: readonly string[], hidden: Hidden | undefined): readonly (readonly string[])[] {
+  const tells = hidden && hiddenAmong(words, hidden)
+  const runs: string[][] = [[]]
+  words.forEach((word, index) => {
+    const isUsable = !/^(?:…|\.\.\.)$/.test(word) && tells?.[index] !== true
+    if (isUsable) runs.at(-1)?.push(word)
+    else runs.push([])
+  })
+  return runs.filter((run) => /[\p{L}\p{N}]/u.test(run.join('')))
+}
+
+/** Counted from the end: an expression that looks for the last run of signs takes the square of a long one's length. */
+function withoutStop(text: string): string {
+  let end = text.length
+  while (end > 0 && '.,;:!?'.includes(text.charAt(end - 1))) end -= 1
+  const bare = text.slice(0, end)
+  return /[\p{L}\p{N}\p{M}]/u.test(bare) ? bare : text
+}
 
 /** Up to how many characters and words of a question stand for it; the source's words are its publisher's. */
 const longestLabel = 45
@@ -219,4 +264,20 @@ export function sourceText(passages: readonly Pick<TranscriptPassage, 'ref' | 't
     return `[${formatPassageRef(ref)}]\n${words}\n`
   })
   return blocks.join('\n')
+}
+
+type Said = Pick<TranscriptPassage, 'ref' | 'text'>
+
+/** The file of hashes for the text of an interview's file: of each of its passages what is said there. */
+export function sumsOfPassages(interview: string, said: readonly Said[]): string {
+  return sumsText(passagesIn(interview), ({ ref }) => {
+    const text = said.find((one) => isSameRef(one.ref, ref))?.text
+    return text === undefined ? undefined : paragraphHash(text)
+  })
+}
+
+/** As they will be read. */
+export function passagesIn(interview: string): readonly Passage[] {
+  const { document } = readCorpusFile('', interview)
+  return document?.kind === 'interview' ? document.passages : []
 }

@@ -8,13 +8,10 @@ import { readCorpusFile } from '../corpus/read/corpusFile.js'
 import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 import { toVersion2 } from '../corpus/version2.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
-import { foldWords, holdsAll, holdsAnchor } from './alignPassages.js'
+import { foldWords, holdsAll, holdsAnchor, knownPassage, keptWords, unfitIn } from './alignPassages.js'
 import { hiddenWords } from '../protection/transcript/hiddenWords.js'
-import { knownPassage, keptWords, unfitIn } from './knownPassage.js'
 import type { Transcript } from '../transcript/transcript.js'
-import { withKind } from './reimportMatter.js'
-import { sumsOfPassages } from './planSums.js'
-import { sourceText, type Telling } from './planText.js'
+import { sourceText, type Telling, sumsOfPassages } from './planText.js'
 import {
   formsOf,
   type NamesFile,
@@ -24,7 +21,7 @@ import {
 } from '../protection/attribution/namesFile.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
 import { newQuestions, type NewVoices, newVoices } from './reimportSections.js'
-import { matchesOf, matchesOfTurns } from './reimportMatches.js'
+import { matchesOf, matchesOfTurns, withKind } from './reimportMatches.js'
 import { type KnownTurns, newRef, newRefs, type State } from './reimportState.js'
 import { givenQuestions } from './corrections/givenQuestions.js'
 

@@ -8,9 +8,8 @@ import { type PlannedVoice, type PlannedVoices, statedVoice, voicesOf } from './
 import { nameOf } from '../transcript/speakers.js'
 import { tellingWords } from '../protection/attribution/namesFile.js'
 import type { Replacement } from '../text/replaceAll.js'
-import { sectionOf, type State } from './reimportState.js'
-import { peopleEdits } from './reimportMatter.js'
-import { toldVoices, type VoiceEdit } from './reimportTold.js'
+import { sectionOf, type State, toldVoices, type VoiceEdit } from './reimportState.js'
+import { peopleEdits } from './reimportMatches.js'
 
 /** The voices of the file with those that are new in the transcript. */
 export interface NewVoices extends PlannedVoices {

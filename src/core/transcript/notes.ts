@@ -1,11 +1,10 @@
 import type { Dropped, Extract, FoundField, NoInterview, ToldSpeaker, Transcript } from './transcript.js'
 import { dropsOf, spanOf } from './spans.js'
 import { findDate } from './opening/dates.js'
-import { linesOf } from './lines/lines.js'
+import { linesOf, withPlainBlanks } from './lines/lines.js'
 import { headField, peopleIn } from './opening/openingForms.js'
 import { joinLines, type Paragraph } from './turns/paragraphs.js'
 import { bareName } from './personNames/people.js'
-import { withPlainBlanks } from './lines/plainBlanks.js'
 import { countWords, endsInSign } from './lines/wording.js'
 import { wrapsOf } from './lines/wraps.js'
 

@@ -2,7 +2,7 @@ import type { Doubt, Dropped, Extract, FoundField, NoInterview } from './transcr
 import type { Recognised } from './assemble.js'
 import { furnitureWithin, patternsOf } from './turns/bodyFurniture.js'
 import type { Cast } from './labels/cast.js'
-import type { Label } from './labels/label.js'
+import type { Label } from './labels/labelForm.js'
 import { likelyInterviewees } from './people/interviewee.js'
 import { wordsInSmallLetters } from './labels/smallLetters.js'
 import { fieldsOutsideMail, mailPartsIn } from './opening/mailHead.js'

@@ -1,5 +1,5 @@
 import type { ToldDetails } from '../../core/import/index.js'
-import type { Known } from '../../core/import/sharedInterview.js'
+import type { Known } from '../../core/import/otherInterview.js'
 import type { ChosenNames, ImportAnswers } from '../../core/protection/attribution/answers.js'
 import type { ToldSpeaker, ToldTurn, Transcript } from '../../core/transcript/transcript.js'
 import type { ReadFile } from './readFiles.js'

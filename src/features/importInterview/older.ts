@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import type { NamesFile } from '../../core/protection/attribution/namesFile.js'
-import type { Known } from '../../core/import/sharedInterview.js'
+import type { Known } from '../../core/import/otherInterview.js'
 import type { Interview } from '../../core/model.js'
 import { withHashes } from '../../core/corpus/source/hashes.js'
 import { readSource, type SourceText } from '../../core/corpus/source/sourceText.js'

@@ -1,11 +1,11 @@
-import type { CorpusFile, Interview, PassageRef, Span } from '../../model.js'
+import type { CorpusFile, Interview, PassageRef, Span, Voice } from '../../model.js'
 import { isSameRef, type SourceText } from '../../corpus/source/sourceText.js'
-import { isTextOf } from '../knownPassage.js'
-import type { Speaker, Transcript } from '../../transcript/transcript.js'
+import { isTextOf } from '../alignPassages.js'
+import type { Speaker, Transcript, SpeakerRole } from '../../transcript/transcript.js'
 import type { NamesFile } from '../../protection/attribution/namesFile.js'
 import { type Reimport, reimport } from '../reimport.js'
-import { type CutPassage, cutTurns, type Gift, isSpeaking, lostLabels, newVoice } from './cutTurns.js'
-import { relabelled } from './relabelled.js'
+import { type CutPassage, cutTurns, type Gift, isSpeaking, lostLabels, newVoice, voiceOfBlock } from './cutTurns.js'
+import { relabelled } from './labelTurns.js'
 
 /** An interview in which a stretch is somebody else's. */
 export interface GivenTurns {
@@ -125,4 +125,33 @@ function transcriptOf(
     doubts: [],
     unknown: [],
   }
+}
+
+/** Who speaks in an interview, seen from stretches of its text. */
+export interface Turns {
+  /** Everybody with a part in the talk: first who speaks next to the stretches, then who speaks most; who has one of them now stands last. */
+  readonly voices: readonly { readonly voice: Voice; readonly role: SpeakerRole; readonly turns: number }[]
+  /** The ids of the voices that have the stretches now. */
+  readonly now: ReadonlySet<string>
+}
+
+/** Counts how often each voice speaks, its paragraphs in a row being one turn. */
+export function turnsOf(interview: Interview, source: SourceText, spans: readonly Span[]): Turns {
+  const said = source.blocks.map((block) => ({ block, voice: voiceOfBlock(interview, block) }))
+  const isMeant = said.map(({ block: { span } }) =>
+    spans.some(({ start, end }) => start < span.end && span.start < end),
+  )
+  const now = new Set(said.flatMap(({ voice }, index) => (isMeant[index] ? [voice] : [])))
+  const near = new Set(
+    said.flatMap(({ voice }, index) => (isMeant[index - 1] === true || isMeant[index + 1] === true ? [voice] : [])),
+  )
+  const rankOf = ({ id }: Voice): number => (now.has(id) ? 2 : near.has(id) ? 0 : 1)
+  const voices = interview.voices
+    .flatMap((voice) => (isSpeaking(voice.role) ? [{ voice, role: voice.role }] : []))
+    .map(({ voice, role }) => ({
+      voice,
+      role,
+      turns: said.filter(({ voice: id }, index) => id === voice.id && said[index - 1]?.voice !== id).length,
+    }))
+  return { voices: voices.sort((a, b) => rankOf(a.voice) - rankOf(b.voice) || b.turns - a.turns), now }
 }

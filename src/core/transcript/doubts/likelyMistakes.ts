@@ -1,9 +1,7 @@
 import { spanOf } from '../spans.js'
 import type { Doubt, Transcript } from '../transcript.js'
 import { roleWeights, turnWeights } from './doubtWeights.js'
-import { readSpeakers, readTalk, shownBy, type Sign } from './readTalk.js'
-import { roleSigns } from './roleSigns.js'
-import { turnSigns } from './turnSigns.js'
+import { readSpeakers, readTalk, shownBy, type Sign, roleSigns, turnSigns } from './readTalk.js'
 
 /** What is wrong at least as often as this, as the logarithm of the odds: in three of ten cases. */
 export const doubtful = Math.log(0.3 / 0.7)

@@ -1,7 +1,7 @@
 import type { Span } from '../../model.js'
 import { questionOdds } from '../turns/questionOdds.js'
-import { countWords } from '../lines/wording.js'
-import type { Speaker, SpeakerRole, Transcript } from '../transcript.js'
+import { countWords, endsInQuestion, beginsLower, endsInSign } from '../lines/wording.js'
+import type { Speaker, SpeakerRole, Transcript, Doubt, TranscriptLayout } from '../transcript.js'
 
 /** A turn with what signs of a mistake ask of it. */
 export interface ReadTurn {
@@ -153,3 +153,132 @@ export const ofEachPart = <T extends { readonly role: SpeakerRole }>(signs: read
   (['questioner', 'interviewee'] as const).flatMap((part) =>
     signs.map(({ name, shows }) => ({ name: `${part}: ${name}`, shows: (one: T) => one.role === part && shows(one) })),
   )
+
+const asks = ({ paragraphs }: ReadTurn): boolean => endsInQuestion(paragraphs.at(-1) ?? '')
+const shareOf = (turns: readonly ReadTurn[], is: (turn: ReadTurn) => boolean): number =>
+  turns.filter(is).length / Math.max(turns.length, 1)
+const shareOfWords = (one: ReadSpeaker): number => wordsIn(one.own) / Math.max(one.talk.words, 1)
+const meanFit = ({ own }: ReadSpeaker): number => own.reduce((all, { fit }) => all + fit, 0) / Math.max(own.length, 1)
+const meanWords = (one: ReadSpeaker): number => wordsIn(one.own) / Math.max(one.own.length, 1)
+/** The turns before those of somebody, or behind them. */
+const beside = ({ talk, own }: ReadSpeaker, step: -1 | 1): readonly ReadTurn[] =>
+  own.flatMap(({ index }) => talk.turns[index + step] ?? [])
+const isListed = ({ talk, name, role }: ReadSpeaker): boolean =>
+  name !== undefined &&
+  talk.transcript.fields.some(
+    ({ field, value, span }) =>
+      span !== undefined && field === (role === 'questioner' ? 'interviewer' : 'interviewee') && value.includes(name),
+  )
+
+/** What may speak of somebody who is taken to ask and answers, or the other way, or does neither. */
+export const roleSigns: readonly Sign<ReadSpeaker>[] = [
+  { name: 'always', shows: () => true },
+  { name: 'asks', shows: ({ role }) => role === 'questioner' },
+  { name: 'answers', shows: ({ role }) => role === 'interviewee' },
+  { name: 'fits badly', shows: (one) => meanFit(one) < -0.5 },
+  { name: 'fits somehow', shows: (one) => meanFit(one) >= -0.5 && meanFit(one) < 0.7 },
+  { name: 'parts repeat', shows: ({ talk }) => talk.repeats > 0.25 },
+  { name: 'parts repeat sometimes', shows: ({ talk }) => talk.repeats > 0 && talk.repeats <= 0.25 },
+  { name: 'with labels', shows: ({ talk }) => talk.transcript.layout === 'labels' },
+  { name: 'headings', shows: ({ talk }) => talk.transcript.layout === 'headings' },
+  { name: 'English', shows: ({ talk }) => talk.isEnglish },
+  ...ofEachPart<ReadSpeaker>([
+    { name: 'has a name', shows: ({ name }) => name !== undefined },
+    { name: 'is listed so', shows: isListed },
+    { name: 'works somewhere', shows: ({ affiliation }) => affiliation !== undefined },
+    { name: 'asks mostly', shows: ({ own }) => shareOf(own, asks) > 0.6 },
+    { name: 'asks never', shows: ({ own }) => shareOf(own, asks) === 0 },
+    { name: 'at length', shows: (one) => meanWords(one) > (1.3 * one.talk.words) / one.talk.turns.length },
+    { name: 'one turn', shows: ({ own }) => own.length === 1 },
+    { name: 'two or three turns', shows: ({ own }) => own.length > 1 && own.length < 4 },
+    { name: 'says little', shows: (one) => shareOfWords(one) < 0.05 },
+    { name: 'says most', shows: (one) => shareOfWords(one) > 0.6 },
+    { name: 'nobody else does', shows: ({ talk, role }) => talk.people[role] === 1 },
+    { name: 'behind questions', shows: (one) => shareOf(beside(one, -1), asks) > 0.6 },
+    {
+      name: 'never behind questions',
+      shows: (one) => beside(one, -1).length > 1 && shareOf(beside(one, -1), asks) === 0,
+    },
+    { name: 'behind the same part', shows: (one) => shareOf(beside(one, -1), ({ role }) => role === one.role) > 0.5 },
+    { name: 'before the same part', shows: (one) => shareOf(beside(one, 1), ({ role }) => role === one.role) > 0.5 },
+    { name: 'begins', shows: ({ talk, index }) => talk.turns[0]?.speaker === index },
+  ]),
+]
+
+/** A turn in its talk. */
+export interface TurnInTalk extends ReadTurn {
+  readonly talk: ReadTalk
+}
+
+const layoutIs =
+  (layout: TranscriptLayout) =>
+  ({ talk }: TurnInTalk): boolean =>
+    talk.transcript.layout === layout
+const isUnlabelled = layoutIs('unlabelled')
+const isLabelled = layoutIs('labels')
+const isMarked = layoutIs('marked')
+const isUnusedLabel = ({ code }: Doubt): boolean => code === 'label-unused'
+const asksShortly = (text: string): boolean => endsInQuestion(text) && text.length < 250
+/** Whether a paragraph reads like one of the other part. */
+const isOdd = ({ role }: TurnInTalk, text: string): boolean =>
+  (role === 'questioner' ? questionOdds(text) : -questionOdds(text)) < -0.5
+
+/** `Ines Okafor: Yes.` */
+const labelLike = /^\p{Lu}[\p{L}.'’ -]{1,30}[:：]\s/u
+/** Words with a capital before a colon, within what somebody says. White space parts them: where it need not, a long word is parted in every way. */
+export const labelAmid = /[\s.?!]\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}\s?:\s/u
+/** Words of another turn, or what is no part of the talk, begin so. */
+const oddBeginning = /^[^\p{L}\p{N}\s“"«¿¡‘'„([—–-]/u
+const ofPage = /https?:|www\.|©|\|/u
+
+/** What may speak of a turn that has words of another one, or of the page, in it, or lacks some. */
+export const turnSigns: readonly Sign<TurnInTalk>[] = [
+  { name: 'always', shows: () => true },
+  { name: 'asks', shows: ({ role }) => role === 'questioner' },
+  { name: 'without labels', shows: isUnlabelled },
+  { name: 'with labels', shows: isLabelled },
+  { name: 'marked', shows: isMarked },
+  { name: 'names on lines', shows: layoutIs('names on lines') },
+  { name: 'has an unused label', shows: ({ hasUnusedLabel }) => hasUnusedLabel },
+  { name: 'talk has unused labels', shows: ({ talk }) => talk.transcript.doubts.some(isUnusedLabel) },
+  ...ofEachPart<TurnInTalk>([
+    { name: 'of one paragraph', shows: ({ paragraphs }) => paragraphs.length === 1 },
+    { name: 'of two or three', shows: ({ paragraphs }) => paragraphs.length > 1 && paragraphs.length < 4 },
+    { name: 'asks at the end', shows: ({ paragraphs }) => endsInQuestion(paragraphs.at(-1) ?? '') },
+    { name: 'asks amid', shows: ({ paragraphs }) => paragraphs.slice(0, -1).some(endsInQuestion) },
+    { name: 'asks shortly amid', shows: ({ paragraphs }) => paragraphs.slice(0, -1).some(asksShortly) },
+  ]),
+  { name: 'has a label in it', shows: ({ paragraphs }) => paragraphs.slice(1).some((text) => labelLike.test(text)) },
+  { name: 'has a label amid', shows: ({ paragraphs }) => paragraphs.some((text) => labelAmid.test(text)) },
+  { name: 'ends without a sign', shows: ({ paragraphs }) => !endsInSign(paragraphs.at(-1) ?? '') },
+  { name: 'a paragraph without a sign', shows: ({ paragraphs }) => !paragraphs.slice(0, -1).every(endsInSign) },
+  { name: 'begins in small letters', shows: ({ paragraphs }) => beginsLower(paragraphs[0] ?? '') },
+  { name: 'begins with a sign', shows: ({ paragraphs }) => oddBeginning.test(paragraphs[0] ?? '') },
+  { name: 'words of a page', shows: ({ paragraphs }) => paragraphs.some((text) => ofPage.test(text)) },
+  { name: 'far too long', shows: ({ talk, role, words }) => words > 4 * talk.mean[role] },
+  { name: 'very short', shows: ({ words }) => words < 4 },
+  {
+    name: 'one turn says nearly all',
+    shows: ({ talk }) => talk.longest > 0.4 * talk.words,
+  },
+  { name: 'first', shows: ({ index }) => index === 0 },
+  { name: 'last', shows: ({ talk, index }) => index === talk.turns.length - 1 },
+  { name: 'short talk', shows: ({ talk }) => talk.turns.length < 8 },
+  { name: 'long talk', shows: ({ talk }) => talk.turns.length > 40 },
+  { name: 'fits badly', shows: ({ fit }) => fit < -0.5 },
+  { name: 'fits badly, no labels', shows: (turn) => isUnlabelled(turn) && turn.fit < -0.5 },
+  { name: 'fits somehow', shows: ({ fit }) => fit >= -0.5 && fit < 1 },
+  { name: 'fits somehow, no labels', shows: (turn) => isUnlabelled(turn) && turn.fit >= -0.5 && turn.fit < 1 },
+  { name: 'fits somehow, marked', shows: (turn) => isMarked(turn) && turn.fit < 1 },
+  {
+    name: 'begins like the other part, no labels',
+    shows: (turn) => isUnlabelled(turn) && isOdd(turn, turn.paragraphs[0] ?? ''),
+  },
+  {
+    name: 'answers no question',
+    shows: ({ talk, index, role }) => {
+      const asked = talk.turns[index - 1]
+      return role === 'interviewee' && asked?.role === 'questioner' && !endsInQuestion(asked.paragraphs.at(-1) ?? '')
+    },
+  },
+]

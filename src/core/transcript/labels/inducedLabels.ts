@@ -1,6 +1,5 @@
 import { askingShares, type Beginning, framesOf, partOf, wholeLine, withoutSign } from '../lines/beginnings.js'
-import { formOf, type LabelForm, roleOf } from './labelForm.js'
-import type { Label } from './label.js'
+import { formOf, type LabelForm, roleOf, type Label } from './labelForm.js'
 import { nameIn } from './labels.js'
 import type { Line } from '../lines/lines.js'
 import { foldLine, isCaseless, isCapitals } from '../lines/wording.js'

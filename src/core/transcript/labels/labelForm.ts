@@ -9,12 +9,12 @@ import {
 } from './lexicon.js'
 import { isEasternTitleAlone } from '../personNames/easternTitles.js'
 import { isIssue } from '../opening/masthead.js'
-import { isHearingOffice } from '../personNames/officeWords.js'
-import type { NameAndRole } from '../personNames/nameAndRole.js'
+import { isHearingOffice, type NameAndRole } from '../personNames/officeWords.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isTitleAlone, looksLikeName, looksLikeTitledName, nameWords } from '../personNames/people.js'
 import { isPersonal, isSpokenTo } from '../turns/questionForm.js'
-import { countWords, foldLine } from '../lines/wording.js'
+import { countWords, foldLine, isCapitals } from '../lines/wording.js'
+import type { Span } from '../../model.js'
 
 /** What the words of a label are, by their look alone. */
 export type LabelForm = 'question' | 'answer' | 'role' | 'initials' | 'name' | 'other'
@@ -186,3 +186,69 @@ export function keyOf(name: string, form: LabelForm, affiliation: string | undef
   if (form === 'role') return foldLine(name) + (affiliation ? `, ${foldLine(affiliation)}` : '')
   return foldLine(bareName(name))
 }
+
+/** How a line begins that may say who speaks: `Q:`, `**Ines Okafor** (Harbour Institute):`, `>> HOST:`. */
+export interface Label {
+  /** With signs before it and colon, and time code after it. */
+  readonly span: Span
+  /** As the text has it, without signs, role and time. */
+  readonly name: string
+  /** What is the same for the same speaker. */
+  readonly key: string
+  readonly form: LabelForm
+  /** The part in the talk that the words themselves tell. */
+  readonly role?: 'interviewee' | 'questioner'
+  /** What the parentheses or the comma after the name say. */
+  readonly affiliation?: string
+  readonly time?: string
+  /** `BY MS. LOWELL:` on a line of its own: whose the questions below are. */
+  readonly setsQuestioner?: true
+  /** Whether a form of address alone keeps them apart from somebody else of the family. */
+  readonly isRelative?: true
+  /** What labels of one text have in common: capitals, emphasis, sign. */
+  readonly style: string
+}
+
+const pronoun =
+  '(?:she|her|hers|he|him|his|they|them|theirs|ze|zir|xe|xem|sie|ihr|er|ihm|ihn|elle|il|iel|lui|ella|él|elles|ela|dela|ele|dele|lei|zij|haar|hij|hem|hen|hun|hon|henne|han|honom|hun|hende|ona|jej|on|jego|она|её|ее|он|его)'
+/** `(she/her)`, `[er]`, ` – elle/elle`: pronouns that people give with their names. */
+const pronouns = new RegExp(
+  `\\s*[([]\\s*${pronoun}(?:\\s*[/|,]\\s*${pronoun})*\\s*[)\\]]|\\s*[-–—|,·]?\\s+${pronoun}(?:\\s?/\\s?${pronoun})+\\s*$`,
+  'giu',
+)
+/** What somebody speaks through, where it stands for nobody: `Ines Okafor’s iPhone`. */
+const device = /['’]s\s(?:i?phone|i?pad|i?mac|macbook|laptop|galaxy|tablet|computer)\b.*$/iu
+const signs = /\s+[-–—/|·•@]+\s+|\s*\|\s*|\s*[:：]\s+|_/u
+
+/**
+ * Reads the name that somebody has in a meeting, with what stands beside it: `Moderator - Ines Okafor`, `Ines Okafor | Harbour Institute`,
+ * `[Guest] Ines Okafor`, `Ines Okafor (she/her)`. Undefined where it is nothing but a name, or no part of it is one.
+ */
+export function readDisplayName(words: string): NameAndRole | undefined {
+  const bare = withoutPronouns(words).replace(device, '')
+  const bracketed = /^[([]([^()[\]]{1,30})[)\]]\s*(.+)$/u.exec(bare)
+  const parts = bracketed
+    ? [bracketed[1] ?? '', bracketed[2] ?? '']
+    : bare
+        .split(signs)
+        .map((part) => part.trim())
+        .filter(Boolean)
+  const names = parts.filter(isName)
+  if (parts.length === 1) return bare !== words && names[0] !== undefined ? { name: names[0] } : undefined
+  const isJoined = /^\p{L}+_\p{L}+$/u.test(bare) && names.length === 2
+  if (isJoined) return { name: names.join(' ') }
+  const [name] = [
+    ...names.filter((one) => nameWords(one).length > 1),
+    ...names.filter((one) => !isCapitals(one)),
+    ...names,
+  ]
+  if (name === undefined) return undefined
+  const rest = parts.filter((part) => part !== name).join(', ')
+  return { name, ...(rest && { affiliation: rest }) }
+}
+
+/** Without the pronouns that stand with a name. */
+export const withoutPronouns = (words: string): string => words.replace(pronouns, ' ').replace(/\s+/g, ' ').trim()
+
+const isName = (text: string): boolean =>
+  text.length > 1 && formOf(text) === 'name' && looksLikeName(text) && !isInstitution(text)

@@ -1,6 +1,9 @@
-import type { Label } from './label.js'
+import type { Label } from './labelForm.js'
 import { isBehindOffice } from '../personNames/offices.js'
 import { isInitialsOf, isSamePerson, nameWords } from '../personNames/people.js'
+import { particles } from './lexicon.js'
+import type { Line } from '../lines/lines.js'
+import { foldLine, isCaseless } from '../lines/wording.js'
 
 /** Lines that begin with one label. */
 export interface Group {
@@ -44,3 +47,38 @@ export const isKin = (one: string, other: string): boolean =>
 
 /** Whether the beginning of the text has the words twice: where they stand before a colon, and somewhere else. */
 export const isKnownElsewhere = (known: string, key: string): boolean => known.split(` ${key} `).length > 2
+
+/** Which of the labels' words the text also uses otherwise: in small letters they are words, with a capital somebody's name. */
+export class WordsInUse {
+  readonly #lower = new Set<string>()
+  readonly #capital = new Set<string>()
+
+  constructor(lines: readonly Line[], groups: readonly Group[]) {
+    const wanted = new Set(groups.flatMap(({ key }) => key.split(' ')))
+    for (const { text } of lines) {
+      for (const match of text.matchAll(
+        /(?<=[\p{L},;'’“"] ?)(?<![\p{L}])\p{L}[\p{L}\p{M}]*(?![\p{L}\p{M}]*\s*[:：])/gu,
+      )) {
+        const word = foldLine(match[0])
+        if (!wanted.has(word)) continue
+        if (/^\p{Ll}/u.test(match[0])) this.#lower.add(word)
+        else if (/^\p{Lu}/u.test(match[0])) this.#capital.add(word)
+      }
+    }
+  }
+
+  /** Every word of the label is a word of the language. */
+  isCommon({ first, key }: Group): boolean {
+    const words = key.split(' ')
+    return !isCaseless(first.name) && words.every((word) => this.#lower.has(word) || particles.has(word))
+  }
+
+  /** Some word of the label is a word of the language. */
+  isPartlyCommon(key: string): boolean {
+    return key.split(' ').some((word) => this.#lower.has(word) && !particles.has(word))
+  }
+
+  isMentioned(key: string): boolean {
+    return key.split(' ').every((word) => this.#capital.has(word))
+  }
+}

@@ -1,17 +1,25 @@
-import { initialAndName } from './initialledNames.js'
+import { initialAndName } from './nameLines.js'
 import { titles } from './lexicon.js'
-import { readDisplayName, withoutPronouns } from './displayName.js'
-import type { Label } from './label.js'
 import { type Line, lineFrom } from '../lines/lines.js'
-import { easternLabel } from '../personNames/easternLabel.js'
-import { readEasternTitle } from '../personNames/easternTitles.js'
+import { readEasternTitle, easternLabel } from '../personNames/easternTitles.js'
 import { byline } from '../opening/openingForms.js'
-import { closedUp, formOf, keyOf, readOfficeBefore, roleOf, splitRole, stripSigns, withNameFirst } from './labelForm.js'
-import type { NameAndRole } from '../personNames/nameAndRole.js'
-import { isReference } from '../lines/references.js'
+import {
+  closedUp,
+  formOf,
+  keyOf,
+  readOfficeBefore,
+  roleOf,
+  splitRole,
+  stripSigns,
+  withNameFirst,
+  type Label,
+  readDisplayName,
+  withoutPronouns,
+} from './labelForm.js'
+import type { NameAndRole } from '../personNames/officeWords.js'
 import { isTitleAlone, looksLikeName } from '../personNames/people.js'
 import { readTimedBeginning } from '../lines/timedBeginning.js'
-import { clock, foldLine, isCaseless, isCapitals, toClock } from '../lines/wording.js'
+import { clock, foldLine, isCaseless, isCapitals, toClock, isReference } from '../lines/wording.js'
 
 const longest = 90
 const opening = new RegExp(`^(?:(?:>>?>?|»|[-–—•*·])\\s+|>>+|#{1,6}\\s+)?(?:[\\[(<]${clock}[\\])>]\\s*)?`)

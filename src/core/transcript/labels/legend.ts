@@ -1,4 +1,4 @@
-import type { Label } from './label.js'
+import type { Label } from './labelForm.js'
 import { nameSource } from '../personNames/nameForm.js'
 import { bareName, isTitleAlone, looksLikeName } from '../personNames/people.js'
 import { foldLine } from '../lines/wording.js'

@@ -1,4 +1,4 @@
-import type { Label } from './label.js'
+import type { Label } from './labelForm.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { foldLine } from '../lines/wording.js'
 

@@ -1,4 +1,4 @@
-import { isCalling } from '../personNames/callings.js'
+import { isCalling } from '../personNames/officeWords.js'
 import { isJoint } from '../personNames/nameForm.js'
 import { nameWords } from '../personNames/people.js'
 import { countWords, escapePattern, foldLine } from '../lines/wording.js'

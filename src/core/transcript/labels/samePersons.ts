@@ -1,7 +1,26 @@
-import { areApart } from './apartLabels.js'
-import type { Label } from './label.js'
+import type { Label } from './labelForm.js'
 import { isBehindOffice } from '../personNames/offices.js'
 import { countWords, foldLine } from '../lines/wording.js'
+import { recurringKeys } from '../lines/documentPattern.js'
+import { bareName, isInitialsOf, isSamePerson, nameWords } from '../personNames/people.js'
+import { isHouseOfPress } from '../names/askingPaper.js'
+import { fullestForm } from '../personNames/names.js'
+
+/** Whether one printed label is a form of another by its own words. */
+export function areOne(one: string, other: string): boolean {
+  const [a, b] = [bareName(one), bareName(other)]
+  return isSamePerson(a, b) || isSamePerson(b, a) || isInitialsOf(a, b) || isInitialsOf(b, a)
+}
+
+/** Whether two have labels that recur, by different names: then they are two, whatever a text says of them. */
+export function areApart(some: readonly Label[], others: readonly Label[]): boolean {
+  const recurringNames = (labels: readonly Label[]): readonly string[] => {
+    const keys = recurringKeys(labels)
+    return labels.flatMap(({ key, form, name }) => (form === 'name' && keys.has(key) ? name : []))
+  }
+  const [a, b] = [recurringNames(some), recurringNames(others)]
+  return a.length > 0 && b.length > 0 && !a.some((one) => b.some((other) => areOne(one, other)))
+}
 
 /** Somebody with all labels by which the text calls him, and the keys of his voices. */
 export interface Person {
@@ -102,4 +121,27 @@ function merged(persons: readonly Person[], somebodyElse: ReadonlyMap<Person, Pe
     const same = [person, ...persons.filter((one) => somebodyElse.get(one) === person)]
     return [{ ...person, keys: same.flatMap(({ keys }) => keys), labels: same.flatMap(({ labels }) => labels) }]
   })
+}
+
+/** Labels of one key, with the name that they give; none for those that only tell the part. */
+export interface CalledLabel {
+  readonly labels: readonly Label[]
+  readonly name: string | undefined
+}
+
+/**
+ * What a label says in whole where it is a form of just one other of the talk, whatever names the text has besides: a part of its name, `Mayor Small`
+ * of `Mayor Frank Small`. Else the name that it gives.
+ */
+export function wholeLabel(
+  name: string | undefined,
+  labels: readonly Label[],
+  all: readonly CalledLabel[],
+): string | undefined {
+  if (name === undefined || labels.some(({ isRelative }) => isRelative)) return name
+  const names = all.flatMap((one) => one.name ?? [])
+  const full = fullestForm(name, names)
+  if (nameWords(full).length > nameWords(name).length) return full
+  const houses = names.filter((one) => isHouseOfPress(one) && foldLine(bareName(one)) === foldLine(bareName(name)))
+  return houses.find((one) => one.length > name.length) ?? name
 }

@@ -1,4 +1,4 @@
-import type { Label } from './label.js'
+import type { Label } from './labelForm.js'
 import { readLabel } from './labels.js'
 import type { Line } from '../lines/lines.js'
 import { isAddressing } from '../turns/questionForm.js'

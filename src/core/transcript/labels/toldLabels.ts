@@ -1,7 +1,7 @@
 import type { Span } from '../../model.js'
 import type { ToldLabel } from '../transcript.js'
 import type { Cast } from './cast.js'
-import type { Label } from './label.js'
+import type { Label } from './labelForm.js'
 import { labelUpTo, readLabel, readNameLine } from './labels.js'
 import { lengthOfShape, likelyLength, marginOf, shapeOf } from './labelShape.js'
 import { type Line, lineFrom } from '../lines/lines.js'

@@ -1,6 +1,5 @@
 import { askingShares, partOf } from './beginnings.js'
-import type { LabelForm } from '../labels/labelForm.js'
-import type { Label } from '../labels/label.js'
+import type { LabelForm, Label } from '../labels/labelForm.js'
 import type { Line } from './lines.js'
 import { beginsLower, endsInSign } from './wording.js'
 

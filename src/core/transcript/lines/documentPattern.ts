@@ -1,4 +1,4 @@
-import type { Label } from '../labels/label.js'
+import type { Label } from '../labels/labelForm.js'
 import type { Line } from './lines.js'
 import { particles, titles } from '../labels/lexicon.js'
 import { countWords, endsInSign, foldLine, isCapitals } from './wording.js'

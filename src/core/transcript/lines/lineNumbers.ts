@@ -1,5 +1,8 @@
 import type { Dropped } from '../transcript.js'
-import { type Cut, type Line, lineFrom } from './lines.js'
+import { type Cut, type Line, lineFrom, part } from './lines.js'
+import type { Span } from '../../model.js'
+import { endsInSign } from './wording.js'
+import { isSet } from './wraps.js'
 
 const leading = /^(\d{1,4})(?:[.:)|]?(?=\s|$))/
 
@@ -75,3 +78,113 @@ function stepOf(numbers: readonly (number | undefined)[], isInMargin: readonly b
 
 const isNext = (before: number, number: number, step: number): boolean =>
   number === before + step || (number === step && before > step)
+
+const font = 'b|i|u|em|strong|bold'
+/** A tag of a forum or a page that came into the text of a page with its words: `[b]`, `</strong>`. */
+const tag = new RegExp(
+  `\\[(/?)(${font}|size|color|font|center|quote|url)(?:=[^\\]\\n]{1,80})?\\]|<(/?)(${font}|font|span|center)(?:\\s[^<>\\n]{0,200})?>`,
+  'giu',
+)
+const isFont = new RegExp(`^(?:${font})$`, 'i')
+
+/** So many pairs are no accident. */
+const fewest = 3
+
+/** Takes tags off the words that they set, and tells of these that they are set in another font. */
+export function cutLeftTags(lines: readonly Line[]): Cut {
+  const all = lines.flatMap(({ text }) => [...text.matchAll(tag)])
+  const closing = all.filter(isClosing).length
+  if (closing < fewest || Math.abs(all.length - 2 * closing) > all.length * 0.1) return { lines, dropped: [] }
+  const dropped: Dropped[] = []
+  const open: string[] = []
+  const kept = lines.flatMap((line) => {
+    const pieces: Line[] = []
+    let from = line.start
+    const add = (to: number): void => {
+      const before = pieces.at(-1)
+      // What is said behind a question in bold is a paragraph of its own.
+      const isOver = before !== undefined && isSet(before) && endsInSign(before.text)
+      const piece = part(line, from, to, before ? { begins: isOver, blanks: 0, continues: !isOver } : {})
+      if (piece) pieces.push(open.some((name) => isFont.test(name)) ? setIn(piece) : piece)
+    }
+    for (const match of line.text.matchAll(tag)) {
+      const span: Span = { start: line.start + match.index, end: line.start + match.index + match[0].length }
+      add(span.start)
+      dropped.push({ span, why: 'ornament' })
+      const name = (match[2] ?? match[4] ?? '').toLowerCase()
+      if (!isClosing(match)) open.push(name)
+      else if (open.includes(name)) open.splice(open.lastIndexOf(name))
+      from = span.end
+    }
+    add(line.end)
+    return pieces
+  })
+  return { lines: kept, dropped }
+}
+
+const isClosing = (match: RegExpMatchArray): boolean => match[1] === '/' || match[3] === '/'
+
+const setIn = (line: Line): Line => ({
+  ...line,
+  block: { ...line.block, lead: { start: line.start, end: line.end } },
+})
+
+/** The sign that mail programs set before each line of what is replied to. */
+const quoting = /^(?:>(?!>)\s?)+/
+
+/** Parts of a message are replied to one by one. */
+const fewestQuoted = 3
+
+/**
+ * Takes the sign of quoting off the lines of a message that is replied to part by part, but for the first line of each of its paragraphs,
+ * which the sign tells from the reply.
+ */
+export function cutQuoting(lines: readonly Line[]): Cut {
+  const lengths = lines.map(({ text, block }) => (block.kind === 'line' ? (quoting.exec(text)?.[0].length ?? 0) : 0))
+  const isEmpty = (index: number): boolean => lengths[index] === lines[index]?.text.length
+  const runs = lengths.filter((length, index) => length > 0 && !lengths[index - 1]).length
+  if (runs < fewestQuoted || runs > lines.length * 0.4) return { lines, dropped: [] }
+  const kept: Line[] = []
+  const dropped: { span: Span; why: 'ornament' }[] = []
+  lines.forEach((line, index) => {
+    const length = lengths[index] ?? 0
+    const before = lengths[index - 1] ?? 0
+    if (length === 0) return kept.push(before > 0 ? { ...line, begins: true } : line)
+    const isFirst = before === 0 || line.blanks > 0 || isEmpty(index - 1)
+    const own = isEmpty(index) ? undefined : isFirst ? { ...line, begins: true } : lineFrom(line, line.start + length)
+    if (!own || !isFirst) dropped.push({ span: { start: line.start, end: own?.start ?? line.end }, why: 'ornament' })
+    if (own) kept.push(own)
+    return undefined
+  })
+  return { lines: kept, dropped }
+}
+
+/**
+ * Takes out what rolling captions show twice: each cue repeats the last line of the one before and adds to it. Words that a
+ * speaker really says twice are kept, for rolling captions repeat all the way through.
+ */
+export function cutRepeatedCaptions(lines: readonly Line[]): Cut {
+  const kept: Line[] = []
+  const dropped: Dropped[] = []
+  for (const line of lines) {
+    const shown = line.block.kind === 'cue' ? shownBefore(line, kept) : 0
+    if (shown === 0) {
+      kept.push(line)
+      continue
+    }
+    dropped.push({ span: { start: line.start, end: line.start + shown }, why: 'repetition' })
+    const rest = lineFrom(line, line.start + shown)
+    if (rest) kept.push(rest)
+  }
+  return dropped.length >= 3 && dropped.length >= lines.length * 0.2 ? { lines: kept, dropped } : { lines, dropped: [] }
+}
+
+/** How much of a line the two lines before it have shown: all of it, or the words that it begins with. */
+function shownBefore(line: Line, kept: readonly Line[]): number {
+  for (const before of kept.slice(-2).reverse()) {
+    if (before.block === line.block || before.block.kind !== 'cue') continue
+    if (before.text === line.text) return line.text.length
+    if (line.text.startsWith(`${before.text} `)) return before.text.length
+  }
+  return 0
+}

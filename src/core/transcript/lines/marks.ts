@@ -1,4 +1,4 @@
-import type { Label } from '../labels/label.js'
+import type { Label } from '../labels/labelForm.js'
 import { type Line, part } from './lines.js'
 import { escapePattern } from './wording.js'
 

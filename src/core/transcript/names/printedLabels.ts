@@ -1,7 +1,7 @@
 import type { LikelyName, Speaker, Transcript } from '../transcript.js'
 import { formOf, isCode, isOfMachine, roleOf } from '../labels/labelForm.js'
 import { inMixedCase } from '../personNames/nameForm.js'
-import { areOne } from '../labels/apartLabels.js'
+import { areOne } from '../labels/samePersons.js'
 import { recurs } from '../lines/documentPattern.js'
 import { namesIn } from '../personNames/names.js'
 import { isBehindOffice } from '../personNames/offices.js'
@@ -10,7 +10,6 @@ import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from '.
 import { escapePattern, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { isHouseOfPress } from './askingPaper.js'
-import { type ChosenName, namedAround, unweighed } from './chosenName.js'
 import { nameOdds } from './wordOdds.js'
 import {
   fullerForms,
@@ -20,8 +19,30 @@ import {
   namesSelf,
   type Places,
   placesIn,
+  isHolder,
 } from './introducedPlaces.js'
-import { isHolder } from './officeHolders.js'
+
+/** As sure is a name that nothing prints or introduces: it is offered, and doubted. */
+export const unweighed = 0.5
+
+/** Of whoever is named around a talk nothing says that this is one who speaks. */
+export const namedAround = 0.2
+
+/** The name of somebody who speaks. */
+export interface ChosenName {
+  /** The index of the speaker. */
+  readonly speaker: number
+  /** Undefined where nobody's name is known. */
+  readonly name: string | undefined
+  /** How sure it is, from 0 to 1: 1 where it is printed or introduced. */
+  readonly chance: number
+  /** What else it may be. */
+  readonly others: readonly LikelyName[]
+}
+
+/** The names that rules found, and of none it is known yet that something introduces it. */
+export const namesFound = ({ speakers }: Transcript): readonly ChosenName[] =>
+  speakers.map(({ name }, speaker) => ({ speaker, name, chance: name === undefined ? 1 : unweighed, others: [] }))
 
 /**
  * The names, those aside that nothing introduces. A printed label is who speaks. A name takes its place where it has the label's own words and

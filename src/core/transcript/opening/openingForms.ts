@@ -1,6 +1,6 @@
 import type { TranscriptField } from '../transcript.js'
 import { findDate } from './dates.js'
-import { beginsWithRank } from '../personNames/rankAndPlace.js'
+import { beginsWithRank } from '../personNames/officeWords.js'
 import { looksLikeName } from '../personNames/people.js'
 import { endsSentence } from '../lines/wording.js'
 

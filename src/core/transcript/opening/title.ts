@@ -1,4 +1,4 @@
-import { saysWhoAsked } from './credits.js'
+import { saysWhoAsked } from './bylines.js'
 import { findDate } from './dates.js'
 import { isSubtitle } from './introduction.js'
 import { aboutInterview, byline, headField, isInstitution, isMenuWord, place } from './openingForms.js'

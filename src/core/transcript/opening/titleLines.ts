@@ -1,9 +1,11 @@
 import { findDate } from './dates.js'
 import type { Paragraph } from '../turns/paragraphs.js'
-import { byline, headField, isInstitution } from './openingForms.js'
+import { byline, headField, isInstitution, peopleIn } from './openingForms.js'
 import { cleanTitle, isAboutFile, subtitle } from './title.js'
 import { countWords, foldLine, isCapitals } from '../lines/wording.js'
 import { connecting } from '../lines/wraps.js'
+import { formOf, roleOf } from '../labels/labelForm.js'
+import { looksLikeName } from '../personNames/people.js'
 
 /** The lines on which a title goes on, if there are any, and all of it. */
 export function wholeTitle(
@@ -80,3 +82,14 @@ function isMostlyCapitalised(line: string): boolean {
   const words = line.split(/\s+/).filter((word) => (word.match(/\p{L}/gu)?.length ?? 0) > 3)
   return words.length > 2 && words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length >= words.length * 0.8
 }
+
+/** The part in the talk that a line names and nothing else, as in a table with who it is beside it: `Interviewer`. A letter may be another's: `A:` of mail. */
+export function partAlone(text: string): 'interviewee' | 'interviewer' | undefined {
+  const head = text.replace(/\s*[:：]$/, '')
+  const role = head.length > 1 && text.length < 30 ? roleOf(formOf(head), head) : undefined
+  return role === 'questioner' ? 'interviewer' : role
+}
+
+/** Who a line names that is nothing but a name in full. */
+export const nameAlone = (text: string): ReturnType<typeof peopleIn> =>
+  looksLikeName(text) && countWords(text) > 1 ? peopleIn(text) : []

@@ -1,11 +1,12 @@
 import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
 import { isOfPublisher } from '../opening/introduction.js'
 import { turnedName } from '../personNames/listedByFamily.js'
-import type { Bounds } from '../personNames/nameBounds.js'
-import { isCredited, namesIn } from '../personNames/names.js'
+import { isCredited, namesIn, type Bounds } from '../personNames/names.js'
 import { nameParts } from '../personNames/nameForm.js'
 import { bareName, isSamePerson, nameWords } from '../personNames/people.js'
 import { countWords, endsSentence, escapePattern, foldLine } from '../lines/wording.js'
+import type { Introductions } from './introduced.js'
+import type { LegendEntry } from '../labels/legend.js'
 
 /** Where a name stands in full around a talk. */
 export interface NamePlace {
@@ -240,3 +241,29 @@ export const callsOf = (family: string, given: string): RegExp =>
     `(?<!\\p{L})${callings}${escapePattern(family)}(?=[,.?!;:])|(?:^|[.?!,–—]\\s?)(?:${greetings}),?\\s(?:${callings})?(?:${escapePattern(given)}\\s)?(?:\\p{L}+\\s)?${escapePattern(family)}(?=[,.?!;:])|(?:^|[.?!,–—]\\s?)(?:so|well|and|now|ok|okay|thank you|thanks|but|yes|no|welcome|danke|merci|gracias)?,?\\s?(?:${callings})?(?:${escapePattern(family)}|${escapePattern(given)}(?:\\s[\\p{L}'’-]+){0,2}),|,\\s(?:${callings})?(?:${escapePattern(family)}|${escapePattern(given)}(?:\\s[\\p{L}'’-]+){0,2})[.?!]`,
     'iu',
   )
+
+/** What is known of those who speak besides their labels. */
+export interface Known {
+  readonly legend: readonly LegendEntry[]
+  /** Names in full that stand before the talk. */
+  readonly first: readonly string[]
+  /** The paragraphs before and behind the talk. */
+  readonly around: readonly string[]
+  /** Names in full that the text holds. */
+  readonly names: readonly string[]
+  /** The words of all paragraphs, as far as names are looked for in them. */
+  readonly text: string
+  /** What fields say of the publisher and the series. */
+  readonly publishers: readonly string[]
+  /** Who is said to ask, by a field or a byline. */
+  readonly askers: readonly string[]
+  /** What introductions tell of the parts. */
+  readonly introduced: Introductions
+  /** Whom the text or the file says to be interviewed. */
+  readonly stated: readonly string[]
+  /** Who seems to be interviewed, by the introduction, the likeliest first. */
+  readonly guessed: readonly string[]
+  /** Everybody whom the text around the talk names in full. */
+  readonly candidates: readonly Candidate[]
+  readonly affiliations: ReadonlyMap<string, string>
+}

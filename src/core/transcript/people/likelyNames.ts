@@ -1,9 +1,8 @@
 import type { Extract } from '../transcript.js'
-import { namesFound } from '../names/chosenName.js'
-import { withPrintedLabels } from '../names/printedLabels.js'
+import { withPrintedLabels, namesFound } from '../names/printedLabels.js'
 import { assemble, type Recognised } from '../assemble.js'
 import { isWithheld } from '../labels/labelForm.js'
-import { isOne, renameSpeakers, type Renamed } from './renamed.js'
+import { isOne, renameSpeakers, type Renamed } from './toldSpeakers.js'
 import type { Everybody } from './speakers.js'
 
 /** Keeps of the names that rules found those that are printed or introduced, with how sure each is; the others are only offered. */

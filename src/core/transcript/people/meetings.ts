@@ -1,13 +1,11 @@
 import { sentencesIn } from '../../language/sentences.js'
-import type { Bounds } from '../personNames/nameBounds.js'
 import { byline } from '../opening/openingForms.js'
 import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
 import { isOfPublisher } from '../opening/introduction.js'
-import { alone, firstSign, forms } from './meetingForms.js'
-import { isCredited, namesIn } from '../personNames/names.js'
+import { alone, firstSign, forms, evidenceOf } from './meetingForms.js'
+import { isCredited, namesIn, type Bounds } from '../personNames/names.js'
 import { bareName, nameWords } from '../personNames/people.js'
 import { nameParts } from '../personNames/nameForm.js'
-import { evidenceOf } from './meetingSigns.js'
 import { countWords, endsSentence, escapePattern, foldLine, isCapitals } from '../lines/wording.js'
 
 /** Who asked and who answered, as one sentence tells it; either may be left unsaid. */

@@ -1,4 +1,4 @@
-import { askingTrades } from './askingTrades.js'
+import { askingTrades } from './meetingForms.js'
 import type { Candidate, NamePlace } from './candidates.js'
 import { findDate } from '../opening/dates.js'
 import { byline } from '../opening/openingForms.js'

@@ -1,4 +1,4 @@
-import type { Label } from '../labels/label.js'
+import type { Label } from '../labels/labelForm.js'
 import { nameWords } from '../personNames/people.js'
 import { peopleIn } from '../opening/openingForms.js'
 import { foldLine } from '../lines/wording.js'

@@ -1,25 +1,28 @@
 import type { FoundField, Speaker, SpeakerRole } from '../transcript.js'
 import { isHouseOfPress } from '../names/askingPaper.js'
-import { areApart } from '../labels/apartLabels.js'
 import { isEasternTitleAlone } from '../personNames/easternTitles.js'
-import { formOf, isCode, isOfMachine, isWithheld } from '../labels/labelForm.js'
-import type { Label } from '../labels/label.js'
+import { formOf, isCode, isOfMachine, isWithheld, type Label } from '../labels/labelForm.js'
 import { inFull, inText } from '../personNames/fullNames.js'
-import type { Known } from './known.js'
+import type { Known } from './candidates.js'
 import { isOfficeLabel } from '../labels/officeLabels.js'
 import { isOfAudience, isPublication, nameless, namesSelf, toldOf } from './told.js'
-import { type Person, withOffices, withShortNames } from '../labels/samePersons.js'
+import {
+  type Person,
+  withOffices,
+  withShortNames,
+  areApart,
+  type CalledLabel,
+  wholeLabel,
+} from '../labels/samePersons.js'
 import { withoutOffice, withoutOfficeOf } from '../personNames/offices.js'
 import { bareName, inMixedCase, isSamePerson, isTitleAlone, looksLikeName, nameWords } from '../personNames/people.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { inMixed } from '../opening/masthead.js'
 import { alsoPresent } from './relatives.js'
-import { presides } from './presiding.js'
-import { rankAndPlace } from '../personNames/rankAndPlace.js'
-import { rolesOf, type Utterance } from './roles.js'
+import { rankAndPlace } from '../personNames/officeWords.js'
+import { rolesOf, type Utterance, presides } from './roles.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { someInterviewee, someQuestioner } from '../turns/voices.js'
-import { type CalledLabel, wholeLabel } from '../labels/wholeLabel.js'
 import { foldLine } from '../lines/wording.js'
 
 /** Everybody who speaks, with the index of the speaker for each voice. */

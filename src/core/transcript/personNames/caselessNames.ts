@@ -1,8 +1,9 @@
 import { caselessAskersIn, isCaselessCredit } from '../opening/caselessCredits.js'
 import { hangulPeopleIn } from './hangulNames.js'
-import { beginsWithFamily, hanPeopleIn } from './hanNames.js'
-import type { CaselessPerson } from './caselessPerson.js'
-import { spacedPeopleIn } from './spacedNames.js'
+import { beginsWithFamily, hanPeopleIn, type CaselessPerson } from './hanNames.js'
+import { spacedPeopleIn, spacedFormsOf } from './spacedNames.js'
+import { isTitleWord } from '../lines/spacedWords.js'
+import type { Known } from '../people/candidates.js'
 
 /** `地域研究者・宇津木佳乃さん`, `작가 홍길동 씨에게`: what is set before a form of address, behind a sign or word that no name holds. */
 const honoured: readonly RegExp[] = [
@@ -50,4 +51,29 @@ function firstWordsIn(paragraphs: readonly string[]): string | undefined {
     if (length !== undefined) return text.slice(0, length)
   }
   return undefined
+}
+
+/**
+ * The full name of somebody whose label has a part of it alone, in a script without capitals: `الهنائي` of سالم بن راشد الهنائي, `서 교수` of
+ * 서하람, `贺` of 贺允和, where one of those told by credits and introductions is called so, else where lines around the talk have just one such name.
+ */
+export function caselessInFull(said: string, { askers, stated, guessed, around }: Known): string {
+  const words = said.split(/\s+/)
+  const bare = words.slice(words.map(isTitleWord).lastIndexOf(true) + 1).join(' ') || said
+  const people = [...new Set([...stated, ...askers, ...guessed])]
+  const known = people.filter((name) => isPartOf(bare, name))
+  if (known.length === 1) return known[0] ?? bare
+  const forms = known.length > 1 ? [] : spacedFormsOf(bare, around)
+  return forms.length === 1 ? (forms[0] ?? bare) : bare
+}
+
+/** Whether a name begins or ends with some words, or with the sign of a family before an office. */
+function isPartOf(said: string, name: string): boolean {
+  if (said === name) return true
+  if (/\s/.test(name)) return ` ${name} `.startsWith(` ${said} `) || ` ${name} `.endsWith(` ${said} `)
+  const family = /^\p{Script=Hangul}(?=\s\p{Script=Hangul}{2,6}$)|^\p{Script=Hangul}(?=\p{Script=Hangul}{2,5}$)/u.exec(
+    said,
+  )?.[0]
+  const sign = family ?? (/^[\p{Script=Han}\p{Script=Hangul}]$/u.test(said) ? said : undefined)
+  return sign !== undefined && name.startsWith(sign) && !name.startsWith(said)
 }

@@ -1,5 +1,5 @@
-import { caselessInFull } from './caselessFullNames.js'
-import type { Known } from '../people/known.js'
+import { caselessInFull } from './caselessNames.js'
+import type { Known } from '../people/candidates.js'
 import { listedByFamily } from './listedByFamily.js'
 import { fullestForm, namesIn } from './names.js'
 import { nameSource } from './nameForm.js'

@@ -1,4 +1,8 @@
-import type { CaselessPerson } from './caselessPerson.js'
+/** Somebody whom the text around a talk names, and how much it speaks of as of the one who is asked. */
+export interface CaselessPerson {
+  readonly name: string
+  readonly score: number
+}
 
 /** Signs of families' names of Chinese, with those of two signs first. */
 const double =

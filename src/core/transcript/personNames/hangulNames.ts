@@ -1,4 +1,4 @@
-import type { CaselessPerson } from './caselessPerson.js'
+import type { CaselessPerson } from './hanNames.js'
 
 /** The first signs of nearly all families' names of Korea. */
 const family =

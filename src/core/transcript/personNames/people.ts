@@ -1,4 +1,4 @@
-import { isDegreeBefore } from './callings.js'
+import { isDegreeBefore } from './officeWords.js'
 import { readEasternTitle } from './easternTitles.js'
 import { honours, particles, titles } from '../labels/lexicon.js'
 import { isJoint, isNameWord, nameParts } from './nameForm.js'

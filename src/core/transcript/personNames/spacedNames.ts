@@ -1,5 +1,5 @@
 import { isCaselessCredit } from '../opening/caselessCredits.js'
-import type { CaselessPerson } from './caselessPerson.js'
+import type { CaselessPerson } from './hanNames.js'
 import { isHouseWord, isJoinedWord, isNoNameWord, isTitleWord, spacedWord, weightOf } from '../lines/spacedWords.js'
 import { endsSentence, escapePattern } from '../lines/wording.js'
 

@@ -1,5 +1,5 @@
 import { easternTitleHolder, isEasternTitleAlone } from './easternTitles.js'
-import type { Label } from '../labels/label.js'
+import type { Label } from '../labels/labelForm.js'
 import { isInitial } from './nameForm.js'
 import { holdersOfWhole } from '../labels/officeLabels.js'
 import { bareName, isSamePerson, isTitleAlone, nameWords } from './people.js'

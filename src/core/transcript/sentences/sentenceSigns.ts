@@ -1,4 +1,5 @@
 import { heardIn, ownSigns, stepSigns } from '../turns/sequenceSigns.js'
+import type { Span } from '../../model.js'
 
 /** What a sentence shows, as the places of weights. */
 export interface SentenceShown {
@@ -125,4 +126,26 @@ function placeOf(sign: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < sign.length; at += 1) hash = Math.imul(hash ^ sign.charCodeAt(at), 0x01000193)
   return ((hash >>> 15) ^ hash) & (places - 1) || 1
+}
+
+/** Where a sentence may begin: behind the sign that ends the one before. */
+const seam = /(?<=[.!?…][”"’')\]»]?)\s+(?=[“"‘'«(¿¡—–-]?[\p{Lu}\p{N}])|(?<=[。？！][”』」]?)\s*(?=\p{L})/gu
+/** Behind these a stop ends no sentence: titles, and letters that stand for a name. */
+const shortened =
+  /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|Sen|Gov|Gen|Rep|Rev|Hon|Amb|Lt|Col|Capt|Sgt|St|No|Nr|vs|etc|\p{Lu})\.$/u
+
+/** The sentences of a text, without the white space between them; offsets in UTF-16 units. */
+export function sentencesIn(text: string): readonly Span[] {
+  const found: Span[] = []
+  let start = 0
+  const add = (end: number): void => {
+    if (text.slice(start, end).trim()) found.push({ start, end })
+  }
+  for (const { index, 0: gap } of text.matchAll(seam)) {
+    if (index === start || shortened.test(text.slice(Math.max(0, index - 8), index))) continue
+    add(index)
+    start = index + gap.length
+  }
+  add(text.trimEnd().length)
+  return found
 }

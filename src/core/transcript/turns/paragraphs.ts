@@ -1,6 +1,6 @@
 import type { Span } from '../../model.js'
 import type { Doubt, Dropped, ExtractBlock } from '../transcript.js'
-import type { Label } from '../labels/label.js'
+import type { Label } from '../labels/labelForm.js'
 import { labelOfSpeaker } from '../labels/labels.js'
 import { type Line, lineFrom } from '../lines/lines.js'
 import { byline } from '../opening/openingForms.js'

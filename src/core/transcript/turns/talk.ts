@@ -1,17 +1,16 @@
 import type { DropReason, TranscriptLayout } from '../transcript.js'
-import { isClosing, isTailHead, tailStart } from './tail.js'
+import { isClosing, isTailHead, tailStart, isPageFoot } from './tail.js'
 import { askingHeads } from './askingHeads.js'
 import type { Cast } from '../labels/cast.js'
 import { namesIn } from '../personNames/names.js'
-import { isPageFoot } from './pageFoot.js'
 import type { Paragraph } from './paragraphs.js'
-import { isReported, isTalk } from './isTalk.js'
-import { isOneVoice } from './oneVoice.js'
-import { beginsToAsk } from './questionForm.js'
+import { isReported, isTalk, isOneVoice } from './isTalk.js'
+import { beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
 import { firstQuestion, openingEnd } from './firstQuestion.js'
 import { styledVoices } from './styledVoices.js'
-import { labelledVoices, someQuestioner, unlabelledVoices, type Voices } from './voices.js'
+import { labelledVoices, someQuestioner, unlabelledVoices, type Voices, someInterviewee } from './voices.js'
 import { beginsLower, countWords, endsInSign, foldLine } from '../lines/wording.js'
+import { questionOdds } from './questionOdds.js'
 
 /** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */
 export function voicesOf(
@@ -141,4 +140,43 @@ export function endOf(
   const isCue = (index: number): boolean => paragraphs[index]?.block.kind === 'cue'
   const behind = paragraphs.findIndex((_, index) => index > last && !isCue(index))
   return isCue(last) && behind >= 0 ? Math.min(end, behind) : end
+}
+
+/** The last paragraphs of a talk, as far as nobody in them speaks to anybody or of himself: they may be about those who talked. */
+export function remarksAtEnd(paragraphs: readonly Paragraph[], { keys }: Voices): readonly Paragraph[] {
+  const last = [...keys.keys()].slice(-4).flatMap((index) => paragraphs[index] ?? [])
+  const isSaid = ({ text, label }: Paragraph): boolean => label !== undefined || isPersonal(text) || isSpokenTo(text)
+  return last.filter((_, index) => !last.slice(index).some(isSaid))
+}
+
+/** What is asked and what is answered in a talk, as far as its voices or its words tell. */
+export function talkParts(
+  paragraphs: readonly Paragraph[],
+  { keys }: Voices,
+): { readonly asking: readonly string[]; readonly answering: readonly string[] } {
+  const asking: string[] = []
+  const answering: string[] = []
+  const asker = askerOfTwo(paragraphs, keys)
+  for (const [index, key] of [...keys].slice(0, 400)) {
+    const text = paragraphs[index]?.text.slice(0, 2000) ?? ''
+    const role =
+      key === someQuestioner ? 'questioner' : key === someInterviewee ? 'interviewee' : paragraphs[index]?.label?.role
+    const asks =
+      role !== undefined ? role === 'questioner' : asker !== undefined ? key === asker : questionOdds(text) > 0
+    if (asks) asking.push(text)
+    else answering.push(text)
+  }
+  return { asking, answering }
+}
+
+/** The voice of two whose words look more like questions; undefined where there are more voices. */
+function askerOfTwo(paragraphs: readonly Paragraph[], keys: Voices['keys']): string | undefined {
+  const odds = new Map<string, number[]>()
+  for (const [index, key] of [...keys].slice(0, 400)) {
+    const one = Math.max(-3, Math.min(3, questionOdds(paragraphs[index]?.text.slice(0, 2000) ?? '')))
+    odds.set(key, [...(odds.get(key) ?? []), one])
+  }
+  const means = [...odds].map(([key, all]) => [key, all.reduce((sum, one) => sum + one, 0) / all.length] as const)
+  const [first, second] = [...means].sort(([, one], [, other]) => other - one)
+  return means.length === 2 && first && second && first[1] > second[1] + 1 ? first[0] : undefined
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../../core/protection/attribution/terms.js'
-import type { Known } from '../../../core/import/sharedInterview.js'
+import type { Known } from '../../../core/import/otherInterview.js'
 import type { ImportTools } from '../../../editor/bundles/loadImport.js'
 import type { Decision } from '../decided.js'
 import type { ReadFile } from '../readFiles.js'

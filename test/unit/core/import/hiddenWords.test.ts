@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { hiddenIn } from '../../../../src/core/protection/transcript/hiddenWords.js'
-import { anchorOf } from '../../../../src/core/import/planAnchor.js'
+import { anchorOf } from '../../../../src/core/import/planText.js'
 
 suite('The first and last words of a protected passage', () => {
   const anchorWithout = (text: string): string => anchorOf(text, hiddenIn([text], [], []))

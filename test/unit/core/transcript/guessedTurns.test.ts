@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readTranscript, wordsUnaccounted } from '../../../../src/core/import/index.js'
 import type { NoInterview, Transcript } from '../../../../src/core/transcript/transcript.js'
-import { sentencesIn } from '../../../../src/core/transcript/sentences/sentencesIn.js'
+import { sentencesIn } from '../../../../src/core/transcript/sentences/sentenceSigns.js'
 import { decode } from '../../../../src/decode/index.js'
 import { importReport } from '../../../../src/words/import/import.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { capitalRuns } from '../../../../src/core/transcript/personNames/capitalRuns.js'
-import { inMixedCase } from '../../../../src/core/transcript/personNames/nameForm.js'
+import { inMixedCase, capitalRuns } from '../../../../src/core/transcript/personNames/nameForm.js'
 import { fullestForm, namesIn } from '../../../../src/core/transcript/personNames/names.js'
 import {
   bareName,

@@ -1,5 +1,0 @@
-/** What a label says of somebody. */
-export interface NameAndRole {
-  readonly name: string
-  readonly affiliation?: string
-}
