@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js'
 import { isSayingDenied } from '../check/attribution/attributions.js'
 import { type Alignment, nearestOf, shareOf } from './alignment.js'
-import { agrees, type Difference, differencesOf, mayDeny, mayDenyBeside, soleDenial } from './differences.js'
+import { agrees, denies, type Difference, differencesOf, mayDeny, mayDenyBeside, soleDenial } from './differences.js'
 import { otherCondition } from './conditions.js'
 import type { Evidence, Unit } from './evidence.js'
 import { otherHolder } from './holders.js'
@@ -64,7 +64,7 @@ function conflictIn(
       const isSure =
         !difference.isLoose &&
         share >= allButThat[difference.kind] &&
-        !(difference.kind === 'negation' && units.some(isShortDenial))
+        (difference.kind !== 'negation' || (share >= nextToAll && denies(reading)) || !units.some(isShortDenial))
       return { unit, kind: difference.kind, own: difference.own, words: clause.text.trim(), isSure }
     }
   }

@@ -13,12 +13,11 @@ import {
   standsFor,
   weightOf,
 } from '../claims/renderings.js'
-import type { Found, MemoDoubt, Rule } from '../input/rule.js'
+import type { MemoDoubt, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
-import type { MemoSentence } from '../input/sentences.js'
 import { howSure, type Said } from '../certainty/sureness.js'
 import { doubtOf } from '../certainty/doubt.js'
-import type { Claim, Span } from '../../model.js'
+import type { Claim } from '../../model.js'
 
 /**
  * A sentence that is surer than what it cites: “will” for “indications so far”, “almost certain” for “likely”, “shows that” for what somebody
@@ -80,7 +79,6 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
   severity: 'warning',
   *check(checked) {
     if (!checked.isEnglish) return
-    const told: Span[] = []
     for (const rendering of renderingsOf(checked)) {
       const said = howSure(rendering, checked)
       const claim =
@@ -89,40 +87,20 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
       if (!claim) continue
       const span = { start: rendering.clause.start + said.span.start, end: rendering.clause.start + said.span.end }
       const data = estimateFound(claim, checked.memo.text.slice(span.start, span.end))
-      const beyond = beyondSource(rendering.sentence, checked).find((one) => touches(one.clause, rendering.clause))
-      const doubt = beyond?.isSure
+      const doubt = isBeyondSource(rendering, checked)
         ? undefined
         : (weaknessOf(said, rendering, claim) ?? doubtOf(rendering, claim, checked))
-      told.push(rendering.clause)
       yield { span, data, fixes: surenessFixes(said, rendering, claim, checked.memo), doubt }
     }
-    for (const { clause, found, isSure } of checked.sentences.flatMap((one) => beyondSource(one, checked)))
-      if (!told.some((one) => touches(one, clause))) yield { ...found, doubt: isSure ? undefined : 'other-words' }
   },
 }
 
-interface Beyond {
-  readonly clause: Span
-  readonly found: Found<'certainty-inflated'>
-  readonly isSure: boolean
-}
-
-/** The clauses of a sentence that insist on what the place cited leaves open, be it coded as a claim or not. */
-function beyondSource(sentence: MemoSentence, checked: Checked): readonly Beyond[] {
-  return assess(sentence, checked).flatMap(({ clause, cited, answer }): readonly Beyond[] => {
-    if (answer.kind !== 'conflicts' || answer.conflict !== 'certainty') return []
-    const { span, unit, words, isSure } = answer
-    const { ref, voice, claims } = unit
-    const data = {
-      key: cited.item.key,
-      ref,
-      voice,
-      words: checked.memo.text.slice(span.start, span.end),
-      claim: claims[0]?.label ?? '',
-      source: { by: 'hedge' as const, words },
-    }
-    return [{ clause, found: { span, data }, isSure }]
-  })
+/** Whether a clause surely insists on what the place cited leaves open, so that no weak hedge of the claim makes that doubtful. */
+function isBeyondSource({ sentence, clause }: Rendering, checked: Checked): boolean {
+  return assess(sentence, checked).some(
+    ({ clause: own, answer }) =>
+      touches(own, clause) && answer.kind === 'conflicts' && answer.conflict === 'certainty' && answer.isSure,
+  )
 }
 
 /** Why the evidence itself is weak: nothing in the clause says how sure it is, or nothing in the claim, or the hedge is of another claim as near. */
