@@ -49,9 +49,7 @@ export class MemoView implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       this.#tree,
       registerCommand(services.log, 'attache.filterMemo', () => this.#choose()),
-      registerCommand(services.log, 'attache.reviewRow', (node?: unknown) =>
-        this.#review(node as EvidenceNode | undefined),
-      ),
+      registerCommand(services.log, 'attache.reviewRow', (node?: unknown) => this.#review(node as EvidenceNode)),
       checks.onDidCheck((uri) => this.#isOfInterest(uri) && this.#update()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       vscode.workspace.onDidCloseTextDocument(() => this.#update()),
@@ -101,8 +99,8 @@ export class MemoView implements vscode.Disposable {
   }
 
   /** Marks the sentence of a row as reviewed, by default of the one that is selected. */
-  async #review(node = this.#tree.view.selection[0]): Promise<void> {
-    const state = node && stateOf(node)
+  async #review(node: EvidenceNode): Promise<void> {
+    const state = stateOf(node)
     if (!state || !this.#document) return
     const target = {
       uri: this.#document.uri.toString(),
