@@ -298,7 +298,7 @@ suite('a voice that is protected within an interview on record', () => {
   test('is reported where the interview is cited as a whole', async () => {
     const { err } = await exported('So it is [@panel2022].\n', ['--to', 'md'])
     assert.match(err, /^- “an official of the region” appears beside Linh\.$/m)
-    assert.doesNotMatch((await exported('So it is [@panel2022, para. 2].\n', ['--to', 'md'])).err, /stands beside/)
+    assert.doesNotMatch((await exported('So it is [@panel2022, para. 2].\n', ['--to', 'md'])).err, /appears beside/)
   })
 })
 

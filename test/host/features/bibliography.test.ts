@@ -96,7 +96,7 @@ suite('the bibliography', () => {
     const file = write('[]', 'references.json')
     const editor = await vscode.window.showTextDocument(vscode.Uri.file(file))
     await editor.edit((change) => change.insert(new vscode.Position(0, 1), '{"id": "mine", "type": "book"}'))
-    assert.match(await command(), /not saved/)
+    assert.match(await command(), /unsaved changes/)
     assert.equal(read('references.json'), '[]')
   })
 

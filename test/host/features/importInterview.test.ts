@@ -280,7 +280,7 @@ suite('Import Interview…', () => {
       window.offered.at(-1)?.map(({ label }) => label),
       ['Leave It Out', 'Show a Speaker Label…', 'Import as Notes'],
     )
-    assert.match(window.messages.at(-1) ?? '', /^again\.txt was not imported\. This is no interview/)
+    assert.match(window.messages.at(-1) ?? '', /^again\.txt was not imported\. This is not an interview/)
   })
 
   test('opens no document with words of a protected transcript', async () => {
@@ -498,7 +498,7 @@ suite('Import Interview…', () => {
     assert.deepEqual(window.messages.slice(3), ['okafor was imported, with 6 passages to search and cite.'])
     assert.match(window.messages[0] ?? '', /^empty\.txt was not imported\. The file is empty\.$/)
     assert.match(window.messages[1] ?? '', /^broken\.pdf was not imported\. The file cannot be read\. It is damaged/)
-    assert.match(window.messages[2] ?? '', /^speech\.txt was not imported\. This is no interview/)
+    assert.match(window.messages[2] ?? '', /^speech\.txt was not imported\. This is not an interview/)
     assert.deepEqual(written().length, 3)
   })
 

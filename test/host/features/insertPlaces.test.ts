@@ -98,7 +98,7 @@ suite('where the editor writes', () => {
           const { document } = await openSavedMemo(marked)
           await run()
           assert.equal(document.getText(), marked.replace('|', ''))
-          assert.match(window.messages.join(), /comments .*hold no citation/)
+          assert.match(window.messages.join(), /comments .*cannot hold a citation/i)
         })
       }
   })

@@ -144,7 +144,7 @@ suite('the bibliographies of a memo', () => {
       return found.length === 2 ? found : undefined
     })
     assert.match(told.join('\n'), /^2:16 The file “late\.json” does not exist/m)
-    assert.match(told.join('\n'), /^2:27 “sources\.docx” is no bibliography/m)
+    assert.match(told.join('\n'), /^2:27 “sources\.docx” is not a readable bibliography/m)
     write('late.json', '[{"id": "late2020", "type": "book"}]')
     await until('one to go', () => problemsOf(document.uri).length === 1 || undefined)
   })

@@ -82,7 +82,7 @@ suite('two hundred interviews in a window of 760 pixels', () => {
         .click()
       await page.locator('.monaco-menu:visible').getByText('What the Signs Mean').hover()
       await workbench.press('Enter')
-      for (const kind of ['fact', 'assessment', 'forecast', 'recommendation', 'view of somebody else', 'protected'])
+      for (const kind of ['fact', 'assessment', 'forecast', 'recommendation', 'somebody else’s view', 'protected'])
         await workbench.pickRow(kind).waitFor()
       await picture(workbench, `many-legend-${theme.replaceAll(' ', '-')}`)
       await workbench.press('Escape')

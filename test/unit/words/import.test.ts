@@ -26,7 +26,7 @@ suite('The report of an import', () => {
     const report = (code: 'turn-guessed' | 'inaudible'): string =>
       importReport({ ...transcript, doubts: [{ code, span: span(0), data: {} }] }, true, plainEnglish).join('\n')
     assert.match(report('turn-guessed'), /If a turn is wrong.* run Change Speaker….* put a mark .*\[Q\] question/)
-    assert.doesNotMatch(report('inaudible'), /Where a turn is wrong/)
+    assert.doesNotMatch(report('inaudible'), /If a turn is wrong/)
   })
 
   test('doubts somebody without a name in words that need none', () => {
