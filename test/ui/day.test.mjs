@@ -55,7 +55,7 @@ suite('the day of an analyst', function () {
   const tab = (name) => page.locator('.tab.active', { hasText: name }).first()
 
   const inExplorer = (name) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first()
-  const entry = () => page.locator('.monaco-menu:visible .action-item', { hasText: 'Import Interview…' }).first()
+  const entry = () => page.locator('.monaco-menu:visible .action-item', { hasText: 'Import Transcripts or Notes…' }).first()
   /** By the pointer, for files are marked so: two clicks, and the menu. */
   const importSeveral = async (first, last) => {
     await workbench.openContainer('Explorer')
@@ -87,7 +87,7 @@ suite('the day of an analyst', function () {
         await workbench.press('ArrowDown')
         return at.innerText()
       },
-      (text) => text.includes('Import Interview…'),
+      (text) => text.includes('Import Transcripts or Notes…'),
     )
     await workbench.press('Enter')
   }
@@ -194,7 +194,7 @@ suite('the day of an analyst', function () {
     console.log(names.map((name) => `      | ${name}`).join('\n'))
     for (const [at, name] of [
       'Noor: “If you begin with the sugar growers you will never begin.”',
-      'The claim in your own words',
+      'Claim in your own words',
       'Save claim, choose a topic, Noor argued that if you begin with the sugar growers you will never begin.',
       'Topic, choose a topic',
       'Whose view, Noor',
@@ -286,7 +286,7 @@ suite('the day of an analyst', function () {
   })
 
   job('the document', { goal: 6, before: 6 }, async (gesture) => {
-    await workbench.runCommandByKeys('Attaché: Export Memo…')
+    await workbench.runCommandByKeys('Attaché: Export Memo to Word, PDF or HTML…')
     await gesture()
     await choose('Word', gesture)
     await choose('Policy prose', gesture)

@@ -71,10 +71,7 @@ suite('the evidence beside a memo', () => {
     await workbench.press('Control+k', 'Shift+e')
     const shown = await see((all) => all.includes('Indications so far are that Velmark will sign'))
     assert.match(shown, /Your sentence Velmark will certainly sign before the first snow\./)
-    assert.match(
-      shown,
-      /Partly Reed, paragraph 2 All its words are in para\. 2, but spread over several sentences or less certain\./,
-    )
+    assert.match(shown, /Conflicts Reed, paragraph 2 More certain than Reed, ¶2: “Indications so far are that”\./)
     assert.match(shown, /Only in your sentence: certainly/)
     assert.match(shown, /Questioner, question 1 Dorrin calls the treaty unfair/)
     assert.match(shown, /Hedge “Indications so far”/)
@@ -86,7 +83,7 @@ suite('the evidence beside a memo', () => {
     const status = body().getByRole('status')
     await until(
       () => status.innerText(),
-      (said) => said === 'Evidence: Reed, paragraph 2: partly. Problems: 1.',
+      (said) => said === 'Evidence: Reed, paragraph 2: conflicts. Problems: 1.',
     )
     const names = await body().ariaSnapshot()
     if (process.env.ATTACHE_SHOTS) fs.writeFileSync(path.join(process.env.ATTACHE_SHOTS, 'evidence-names.txt'), names)

@@ -95,7 +95,7 @@ suite('a wrong turn in the workbench', () => {
     await picture(workbench, 'says-list')
     assert.match(await page.locator('.quick-input-widget:visible .monaco-list-row.focused').innerText(), /Tomas Lind/)
     await workbench.press('Enter')
-    const message = await workbench.notification('Said by')
+    const message = await workbench.notification('Speaker changed')
     assert.match(message, /Speaker changed to Tomas Lind: Q2 of okafor2024\./)
     assert.match(message, /Citations updated: 2, in memo\.md/)
     await picture(workbench, 'says-done')
