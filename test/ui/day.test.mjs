@@ -55,7 +55,8 @@ suite('the day of an analyst', function () {
   const tab = (name) => page.locator('.tab.active', { hasText: name }).first()
 
   const inExplorer = (name) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first()
-  const entry = () => page.locator('.monaco-menu:visible .action-item', { hasText: 'Import Transcripts or Notes…' }).first()
+  const entry = () =>
+    page.locator('.monaco-menu:visible .action-item', { hasText: 'Import Transcripts or Notes…' }).first()
   /** By the pointer, for files are marked so: two clicks, and the menu. */
   const importSeveral = async (first, last) => {
     await workbench.openContainer('Explorer')
