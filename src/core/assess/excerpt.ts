@@ -30,6 +30,9 @@ export interface LeftOut {
   readonly widened: string
 }
 
+/** Fewer words in marks are a term, of which nobody is sure or unsure. */
+const fewestWords = 3
+
 /**
  * What the marks of a quotation leave out of its sentence although its scope reaches the words quoted: a negation, a condition, doubt or whose view it is
  * before them, a limit behind them. Undefined where the memo's sentence says as much, where the words stand at several places, and where the text is not here or is
@@ -48,6 +51,8 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
   const sentence = { start: whole[0]?.start ?? first.start, end: whole.at(-1)?.end ?? last.end }
   const cut = cutFrom(source.text, sentence, { start: first.start, end: last.end })
   if (!cut) return undefined
+  if ((cut.kind === 'hedge' || cut.kind === 'holder') && quotation.text.trim().split(/\s+/).length < fewestWords)
+    return undefined
   const { own } = wordsOf(quotation.sentence, checked)
   if (isGuarded(own, cut)) return undefined
   const text = source.text.slice(Math.min(cut.span.start, first.start), Math.max(cut.span.end, last.end))

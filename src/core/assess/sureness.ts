@@ -2,7 +2,6 @@ import { assertionIn } from '../certainty/assertion.js'
 import { hedgingIn } from '../certainty/hedging.js'
 import { type Alignment, nearestOf, shareOf } from './alignment.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameThing } from './clause.js'
-import { mayDeny } from './differences.js'
 import type { Evidence, Unit } from './evidence.js'
 
 /** From this share of the rest on it is surely the same that the source leaves open. */
@@ -21,8 +20,6 @@ export function surerThanSource(
   if (!best || best.shared.length < fewestShared || best.coverage < sameThing) return undefined
   const { kind, span: own } = assertionIn(reading.text) ?? {}
   if (!own || !isOwn(own) || (kind !== 'stressed' && kind !== 'proved' && kind !== 'convinced')) return undefined
-  // What is denied is not insisted on: “refused to say that it will certainly”, “certainly not to”.
-  if (mayDeny(reading)) return undefined
   if (hedgingIn(reading.text).some(({ span }) => span.start < own.start || own.end < span.end)) return undefined
   const [words, ...others] = nearestOf(aligned).map(hedgeOf)
   if (words === undefined || others.includes(undefined)) return undefined
