@@ -255,7 +255,7 @@ suite('the side bar', () => {
     const file = path.join(workbench.workspace, 'corpus/reed2021.md')
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('kind: forecast', 'kind: prophecy'))
     await until(message, (text) => /^Problems in the corpus: \d+\./.test(text))
-    await topics.actInTitle('Show Problems')
+    await topics.actInTitle('Show Corpus Problems')
     const problem = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'prophecy' })
     await problem.first().waitFor()
   })
