@@ -12,11 +12,12 @@ import type { Checked } from '../input/checked.js'
 import { toldIn, toldInName } from '../../protection/toldIn.js'
 
 /**
- * A protected name, surname, affiliation or address in a memo that cites the interview, or has words of it to the letter: in its text, its front
- * matter, a comment, hidden content, or the name of its file. And six words in quotation marks, or eight without, that were said off the record.
+ * A protected name, surname, affiliation or address in a memo that cites the interview or repeats its words. The text, the front matter,
+ * comments, hidden content and the file name are all searched. Six quoted words that were said off the record count too, and so do eight
+ * without quotation marks.
  *
- * Why: a name that reached a reader cannot be called back. What is agreed is the description, and nothing beyond it. Words are found where the
- * store has the transcript, and nowhere else.
+ * Why: a name that has reached a reader cannot be called back. The agreement covers the description and nothing more. Words are found only if
+ * the store has the transcript.
  *
  * ok:
  *

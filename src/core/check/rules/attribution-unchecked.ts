@@ -3,10 +3,10 @@ import { protectedWordsIn } from '../../protection/protectedWords.js'
 import type { Rule } from '../input/rule.js'
 
 /**
- * A protected interview is cited or listed in `nocite:`, and the file of its names is not on this machine, or cannot be read.
+ * A protected interview is cited or listed in `nocite:`, but the file of its names is missing on this machine or cannot be read.
  *
- * Why: without the names nobody can say that a memo tells none, and the silence of `attribution-breach` must not be taken for an answer. `attache check` never
- * calls such a memo clean, whatever `--severity` says: check it where the names are, or let a switch say who has done so.
+ * Why: without the names nobody can tell whether the memo reveals one. Silence of `attribution-breach` would prove nothing, so `attache check`
+ * never calls such a memo clean, whatever `--severity` says. Check it where the names are, or record who has done so.
  *
  * ok:
  *

@@ -6,8 +6,8 @@ import type { Claim, Span } from '../../model.js'
 import type { Fix, Rule } from '../input/rule.js'
 
 /**
- * A sentence that is less sure than what it cites: “may” for what the source states outright, “unlikely” for “almost no chance”. Off unless
- * asked for, since a careful writer may well say less than a source.
+ * A sentence that is less sure than its source: “may” for a plain statement, “unlikely” for “almost no chance”. Off by default, because a
+ * careful writer may say less than a source.
  *
  * Why: a warning that is toned down does not warn.
  *

@@ -20,15 +20,14 @@ import { doubtOf } from '../certainty/doubt.js'
 import type { Claim } from '../../model.js'
 
 /**
- * A sentence that is surer than what it cites: “will” for “indications so far”, “almost certain” for “likely”, “shows that” for what somebody
+ * A sentence that is surer than its source: “will” for “indications so far”, “almost certain” for “likely”, “shows that” for what somebody
  * only thinks.
  *
- * Why: likelihood is what a decision rests on, and the reader cannot see that the source never gave as much. What begins “We assess” is the
- * analyst's own and may be surer than any one source.
+ * Why: decisions rest on likelihood, and the reader cannot see that the source was less sure. A sentence that begins “We assess” is your own
+ * judgement and may be surer than any one source.
  *
- * Only a hint where nothing insists and the hedge is merely left out, where the source has no word of doubt or none but “in my
- * judgement”, where another claim of the passage is as near, and where the sentence cites several places, concedes something or sets a
- * condition that the claim does not have.
+ * Only a hint in four cases. The hedge is merely left out and nothing insists. The source has no word of doubt, or only “in my judgement”.
+ * Another claim of the passage fits as well. Or the sentence cites several places, concedes something or adds a condition.
  *
  * ok:
  *

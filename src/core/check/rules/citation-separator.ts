@@ -3,9 +3,9 @@ import type { CitationItem } from '../../memo/citations.js'
 import type { Rule } from '../input/rule.js'
 
 /**
- * A comma between two keys of one citation, where a semicolon parts them.
+ * A comma between two keys of one citation, where a semicolon is needed.
  *
- * Why: for Pandoc the second key is part of what is said of the first, so its work is cited in no style and vanishes from the bibliography.
+ * Why: Pandoc reads the second key as a comment on the first. Its work is not cited and vanishes from the bibliography.
  *
  * ok:
  *

@@ -17,11 +17,11 @@ import { countWords } from '../quotations/verdict.js'
 import { sentencesBefore, sentencesBehind, wordsOf } from '../input/sentenceWords.js'
 
 /**
- * A sentence that gives a view to somebody who was interviewed, and cites nothing.
+ * A sentence that attributes a view to an interviewee and cites nothing.
  *
- * Why: a reader cannot look up what no citation points at. A citation later in the paragraph, a note or a link will do.
+ * Why: readers cannot look up a source that is not named. A citation later in the paragraph, a note or a link is enough.
  *
- * Only a hint where the words may give nobody a view: “why Reed thought so is unclear”, “Reed disagreed”.
+ * Only a hint where the words may attribute no view: “why Reed thought so is unclear”, “Reed disagreed”.
  *
  * ok:
  *

@@ -2,13 +2,13 @@ import { assess } from '../../assess/assess.js'
 import type { Rule } from '../input/rule.js'
 
 /**
- * A sentence that otherwise says what stands at the place cited, and says the contrary of it: a negation put in or left out, the opposite word, another
- * quantity, two names that have changed places, another reason, no condition, or somebody else whose view it is.
+ * A sentence that says the opposite of the cited place, or nearly the same with one thing changed. It adds or drops a “not”, uses the opposite
+ * word or another quantity, or swaps two names. Or it gives another reason, drops a condition, or gives a view to somebody else.
  *
- * Why: one word turns a true sentence into a false one, and the citation makes the reader trust it.
+ * Why: one word makes a true sentence false, and the citation makes the reader trust it.
  *
- * A hint where the place has not next to all else that the sentence says, which may then say the same in other words. Nothing is told where anything at the
- * place speaks for the sentence.
+ * A hint where the place shares too few words with the sentence, which may then say the same in other words. Silent where anything at the
+ * place supports the sentence.
  *
  * ok:
  *

@@ -10,9 +10,9 @@ import type { Checked } from '../input/checked.js'
 import type { Cited } from '../input/sentences.js'
 
 /**
- * A pinned claim that another voice of the corpus qualifies or contradicts, where the memo does not cite that voice on it.
+ * A pinned claim that another speaker qualifies or contradicts, in a memo that does not cite that speaker.
  *
- * Why: the corpus knows that this is disputed, and the reader should. A hint: the writer may have weighed both.
+ * Why: the corpus shows that this is disputed, and the reader should know. A hint, because you may have weighed both.
  *
  * ok:
  *

@@ -15,12 +15,12 @@ import { touching } from '../../text/inOrder.js'
 import type { Cited } from '../input/sentences.js'
 
 /**
- * A term of likelihood given to somebody who did not use it.
+ * A term of likelihood attributed to somebody who did not use it.
  *
- * Why: ICD 203 (2015), section D.6.e(2), gives these terms ranges of percent, and a reader takes them so. That a hedge comes to “likely” is the
- * analyst's judgement, and may be told as that.
+ * Why: ICD 203 (2015), section D.6.e(2), gives these terms ranges of percent, and readers understand them so. That a hedge amounts to “likely”
+ * is your judgement, and may be stated as yours.
  *
- * Only a hint where the passage has the term for something else.
+ * Only a hint where the passage uses the term for something else.
  *
  * ok:
  *

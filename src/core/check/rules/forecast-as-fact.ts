@@ -12,12 +12,12 @@ import type { Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 
 /**
- * A forecast of the source told as if it had come about: “signed” or “has signed” where the source says “will sign”.
+ * A forecast of the source told as if it had happened: “signed” or “has signed” where the source says “will sign”.
  *
- * Why: the source cannot know it, and whether it came about needs another one.
+ * Why: the source cannot know it. Whether it happened needs another source.
  *
- * Only a hint where another verb than the forecast’s is in the past and the sentence names whose forecast it is, and where it cites
- * several places or sets a condition.
+ * Only a hint where another verb is in the past and the sentence names whose forecast it is. The same goes for a sentence that cites several
+ * places or sets a condition.
  *
  * ok:
  *

@@ -2,12 +2,13 @@ import { tellingIn } from '../../protection/identifying.js'
 import type { IdentifyingKind, Rule } from '../input/rule.js'
 
 /**
- * What may tell who a protected source is without naming anybody: a given or short name alone, the position in its own or in other words, a
- * relative in a quotation, the day of the talk; and, as a hint, a country, place or institution of the source’s own work beside its
- * agreed description, or a surname that is an ordinary word.
+ * Words that may reveal a protected source without a full name. A first or short name, the position in any words, a relative in a quotation,
+ * or the day of the interview is a warning. A country, place or institution beside the agreed description is a hint. So is a surname that is
+ * an ordinary word.
  *
- * Why: whoever knows the field puts two such things together. What an export lists for its sender to judge is told here while there is time to
- * write it differently, but for places and days that the file of names does not tie to the source. Names, positions and days are known where the store has the file of names; without it the memo stays unchecked.
+ * Why: whoever knows the field puts two such facts together. This tells you while there is time to rewrite. The export then lists the rest for
+ * you to judge, such as places that the file of names does not tie to the source. Names, positions and days are known only if the store has
+ * that file; without it the memo stays unchecked.
  *
  * ok:
  *

@@ -5,8 +5,8 @@ import type { Rule } from '../input/rule.js'
 /**
  * An interview cited as a whole, without a paragraph.
  *
- * Why: nobody looks for one sentence in an hour of talk. A hint: a memo may well speak of a whole interview. A warning where a bracket that nobody
- * closes hides the place.
+ * Why: nobody looks for one sentence in an hour of talk. A hint, because a memo may refer to a whole interview. A warning where an unclosed
+ * bracket hides the paragraph.
  *
  * ok:
  *

@@ -6,10 +6,10 @@ import type { Fix, Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 
 /**
- * Likelihood and confidence in one sentence, and terms of both rows of the table of ICD 203 in one memo. Off unless asked for: a house style.
+ * Likelihood and confidence in one sentence, or terms from both rows of the table of ICD 203 in one memo. Off by default: this is house style.
  *
- * Why: ICD 203 (2015), section D.6.e(2), has the two kept apart, so that how likely a thing is and how well it is known are not taken for one,
- * and asks for the terms of one row.
+ * Why: ICD 203 (2015), section D.6.e(2), keeps the two apart, so that how likely something is and how well it is known are not confused. It
+ * also asks for the terms of one row.
  *
  * ok:
  *

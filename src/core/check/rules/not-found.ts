@@ -4,11 +4,12 @@ import { touching } from '../../text/inOrder.js'
 import type { Rule } from '../input/rule.js'
 
 /**
- * A sentence of which nothing at the place cited speaks, nor any other place of the interview.
+ * A sentence that nothing at the cited place supports, and nothing elsewhere in the interview.
  *
- * Why: either the source does not say it, or it says so in other words, which only a reader can tell. A review answers it.
+ * Why: either the source does not say it, or it says so in other words. Only a reader can tell. Mark the sentence as reviewed once you have
+ * looked.
  *
- * A hint, since a right sentence may sum up a whole paragraph in words of its own. Only where the text is here, and nothing is quoted.
+ * A hint, because a right sentence may sum up a whole paragraph in its own words. Only where the transcript is here and nothing is quoted.
  *
  * ok:
  *

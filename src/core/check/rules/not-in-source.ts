@@ -2,12 +2,11 @@ import { assess } from '../../assess/assess.js'
 import type { Rule } from '../input/rule.js'
 
 /**
- * A name in a sentence that otherwise says what stands at the place cited, and that the whole interview does not have: something was added to what the
- * source says.
+ * A name in an otherwise supported sentence that occurs nowhere in the interview.
  *
- * Why: what is added rides on the citation, and the reader takes it for the source’s.
+ * Why: the reader takes the addition for the source’s, because the citation covers it.
  *
- * A hint, as it may be the writer’s own knowledge. Only where the text of the interview is here, and before the citation.
+ * A hint, because it may be your own knowledge. Only where the transcript is here, and only before the citation.
  *
  * ok:
  *

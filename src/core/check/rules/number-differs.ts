@@ -14,12 +14,14 @@ import { wordsOf } from '../input/sentenceWords.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 
 /**
- * A figure that is not the source's: another number of the same thing, another year, per cent for percentage points.
+ * A figure that is not the source’s: another number for the same thing, another year, per cent for percentage points.
  *
  * Why: a wrong digit is copied from memo to memo, and no reader sees it without the source.
  *
- * Told only where the sentence rests on one place, says what a claim there says, and that claim has one figure of the kind and the place
- * none that is the sentence's or that gives it by adding or taking away. A year that stands nowhere in the interview is a hint, as it may be context, unless it says when something was and the whole text is here. Quoted figures are what `quotation-altered` looks at, and a rough one (“nearly 40 million”) may be near.
+ * Told only where the sentence rests on one place and says what a claim there says. The claim must have one figure of the kind, and the place
+ * none that would explain yours, also by adding or subtracting. A year that the interview never names is a hint, because it may be context. It
+ * is a warning if it dates an event and the whole transcript is here. A rough figure (“nearly 40 million”) may be near. Quoted figures are
+ * left to `quotation-altered`.
  *
  * ok:
  *

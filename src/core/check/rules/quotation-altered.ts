@@ -12,15 +12,12 @@ import { wordsOf } from '../input/sentenceWords.js'
 import { countWords, isLike, verdictOf } from '../quotations/verdict.js'
 
 /**
- * Words in quotation marks that the cited interview does not have like this. What a quotation may change is what print allows: a bracket, an
- * ellipsis, typography.
+ * Words in quotation marks that the cited interview does not have in this form. Brackets, ellipses and typography may differ, as print allows.
  *
- * Why: a near match is the worst kind of mistake; “may” for “will” is one word and another policy.
+ * Why: a near match is the worst kind of mistake. “May” for “will” is one word and another policy.
  *
- * Only a hint where the source has nothing alike and nobody is said to have said it: a slogan, what others call a thing, the memo’s own
- * name for it.
- *
- * Only a hint, too, for a word or two that the paragraph does not have, unless a number in them is another.
+ * Only a hint where the source has nothing similar and nobody is said to have said it: a slogan, a term, your own name for something. Also a
+ * hint for a word or two that the paragraph does not have, unless a number in them is wrong.
  *
  * ok:
  *

@@ -3,13 +3,14 @@ import { countWords } from '../quotations/verdict.js'
 import type { Fix, Rule } from '../input/rule.js'
 
 /**
- * A quotation that stops short of a negation or a condition in its sentence, or of what takes part of it back: “accepts this argument” out of “No one
- * accepts this argument”. Told only where the sentence around it says nothing of the kind.
+ * A quotation that stops just before or after a word that changes its meaning: “accepts this argument” out of “No one accepts this argument”.
+ * The word may be a negation, a condition, a limit, a doubt or another speaker. Told only where the sentence around the quotation does not say
+ * so either.
  *
- * Why: each word is the source's, and the reader learns the contrary of what was said.
+ * Why: each word is the source’s, and the reader learns the opposite of what was said.
  *
- * A hint where fewer than four words are quoted: they may be a term; and where doubt is left out, or that somebody else is said to say it: the sentence may
- * tell so in words that are not known here.
+ * A hint where fewer than four words are quoted, since they may be a term. Also a hint where a doubt or another speaker is left out: your
+ * sentence may say so in words that the check does not know.
  *
  * ok:
  *

@@ -4,11 +4,10 @@ import { isNoteTakers } from '../quotations/notesWords.js'
 import { countWords, placesOfWords, verdictOf } from '../quotations/verdict.js'
 
 /**
- * Words between quotation marks that stand in the notes of a conversation, and not between quotation marks there: whoever took the notes wrote
- * them. In the examples `okonjo2024` is notes of a call. Their first line is: Cost is about three million and will rise. “Nobody has money for
- * lights.”
+ * Quoted words that your notes of a conversation have outside quotation marks, so the note-taker wrote them. In the examples `okonjo2024` is
+ * notes of a call. Their first line is: Cost is about three million and will rise. “Nobody has money for lights.”
  *
- * Why: what a listener wrote down in his own words nobody said, and nobody may be quoted for it. Only a hint for one or two words.
+ * Why: nobody said what a listener wrote down in his own words, and nobody may be quoted for it. Only a hint for one or two words.
  *
  * ok:
  *

@@ -2,9 +2,9 @@ import type { Rule } from '../input/rule.js'
 import { verdictOf } from '../quotations/verdict.js'
 
 /**
- * A quotation that is verbatim but for the case of its first letter, without a bracket to say so.
+ * A quotation that is exact but for the case of its first letter, without a bracket to show it.
  *
- * Why: many styles let it pass, and some do not. A hint, which the brackets settle.
+ * Why: many styles allow it, and some do not. A hint, which the brackets settle.
  *
  * ok:
  *

@@ -10,11 +10,11 @@ import type { Cited } from '../input/sentences.js'
 import { countWords, verdictOf } from '../quotations/verdict.js'
 
 /**
- * Words that are verbatim, but not where the citation says: in another paragraph, or in another interview.
+ * Exact words that are not where the citation says: they are in another paragraph or another interview.
  *
- * Why: the reader who looks them up does not find them, and takes the memo for careless or worse.
+ * Why: readers who look them up do not find them, and take the memo for careless or worse.
  *
- * Only a hint for a single word, and for two that nobody is said to have said: they may as well be the memo’s own irony.
+ * Only a hint for a single word, and for two that nobody is said to have said. They may be your own irony.
  *
  * ok:
  *

@@ -5,10 +5,9 @@ import type { Checked } from '../input/checked.js'
 import { placesOfWords, verdictOf } from '../quotations/verdict.js'
 
 /**
- * A quotation that has the words of the source and not its tone: emphasis that is the memo’s own, without a word that says so, or a full stop where
- * the source asks.
+ * A quotation with the words of the source and another tone: emphasis that is yours without saying so, or a full stop where the source asks.
  *
- * Why: emphasis says what was meant, and a question quoted as a statement is an answer. A hint, for the words are right.
+ * Why: emphasis changes what was meant, and a question quoted as a statement is an answer. A hint, because the words are right.
  *
  * ok:
  *

@@ -3,11 +3,11 @@ import type { Rule } from '../input/rule.js'
 import { verdictOf } from '../quotations/verdict.js'
 
 /**
- * A quotation that can be neither confirmed nor refuted, because the text of the interview, or of some of its paragraphs, is not here, or has
- * other words there than those that the interview was made of.
+ * A quotation that can be neither confirmed nor refuted. The transcript, or one of its paragraphs, is missing or differs from the one that was
+ * imported.
  *
- * Why: what nobody could check must not look as if it had been. A hint, since nothing need be wrong; a warning where the words stand in a
- * paragraph of the text that is not the interview’s, or in the title or the abstract of the front matter, where no citation is one.
+ * Why: what nobody could check must not look checked. A hint, because nothing need be wrong. A warning where the words are in a paragraph that
+ * differs, or in the title or abstract of the front matter, where no citation is possible.
  *
  * ok:
  *

@@ -20,14 +20,13 @@ import { countWords, otherInitial } from '../quotations/verdict.js'
 import { neighboursOf, wordsOf } from '../input/sentenceWords.js'
 
 /**
- * Words in quotation marks that stand in an interview of the corpus, in a sentence that cites nothing; and eight words or more of a source
- * text that stand in a memo word for word without quotation marks, or twelve where the sentence cites that interview. Of protected interviews the texts
- * in the store are looked through as well.
+ * Quoted words that an interview of the corpus has, in a sentence that cites nothing. Or eight consecutive words of a transcript without
+ * quotation marks; twelve where the sentence cites that interview. Protected transcripts in the store are searched too.
  *
- * Why: a quotation without its source cannot be checked by anybody, and its words belong to somebody. Without its marks nobody can see that it is one.
+ * Why: nobody can check a quotation without its source, and its words belong to somebody. Without quotation marks nobody sees that it is one.
  *
- * Only a hint where the sentence beside it cites the place. A plain text without a citation that is mostly the words of interviews is what they were
- * imported from, and left alone.
+ * Only a hint where the next sentence cites the place. A plain text without citations that is mostly interview is taken for a transcript, and
+ * left alone.
  *
  * ok:
  *

@@ -5,11 +5,11 @@ import { replacePlaces } from '../fixes/placesOfLocator.js'
 import type { Fix, Rule } from '../input/rule.js'
 
 /**
- * A sentence of which the place cited says next to nothing, and another place of the same interview most.
+ * A sentence that the cited place hardly supports, while another place of the same interview does.
  *
  * Why: a wrong number sends the reader to a paragraph that does not carry the sentence.
  *
- * A hint, since a sentence may say in few words what a whole paragraph is about.
+ * A hint, because a sentence may sum up a whole paragraph in few words.
  *
  * ok:
  *

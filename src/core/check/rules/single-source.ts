@@ -11,10 +11,9 @@ import type { Checked } from '../input/checked.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 
 /**
- * A section that rests on one voice alone, in four citations or more, although somebody else in the corpus speaks of the same: of a topic to
- * which the interviews give the same shared name.
+ * A section with four or more citations of one speaker, although somebody else in the corpus speaks on the same shared topic.
  *
- * Why: four times the same witness is one witness. A hint: there may be a reason.
+ * Why: four times the same witness is one witness. A hint, because there may be a reason.
  *
  * ok:
  *

@@ -6,10 +6,10 @@ import { addPlaces, replacePlaces } from '../fixes/placesOfLocator.js'
 import type { Fix, Rule } from '../input/rule.js'
 
 /**
- * A pinned claim that is gone from the corpus, that reads otherwise since it was cited, or that stands in other paragraphs than those cited, and
- * a pin without the hash that would tell.
+ * A pinned claim that is gone from the corpus, reads differently since it was cited, or is in other paragraphs than the cited ones. Also a pin
+ * without the hash that would show this.
  *
- * Why: the memo still says what the corpus does not say any more. The pin's hash covers wording, hedge, voice and holder.
+ * Why: the memo still says what the corpus no longer says. The hash of a pin covers wording, hedge, speaker and whose view it is.
  *
  * ok:
  *

@@ -4,9 +4,9 @@ import { nearestKeys } from '../../citation/nearestKeys.js'
 import { type Switch, switchesOf } from '../input/switches.js'
 
 /**
- * A check that was meant to be switched off without saying which, why, or by whom.
+ * A check that was switched off without saying which one, why, or by whom.
  *
- * Why: whoever signs the memo must be able to see what nobody checked, and ask somebody. What lacks a part switches nothing off.
+ * Why: whoever signs the memo must see what nobody checked, and whom to ask. An incomplete switch switches nothing off.
  *
  * ok:
  *

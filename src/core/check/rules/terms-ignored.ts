@@ -3,10 +3,10 @@ import { closedPlaceIn } from '../../protection/attribution/closedPlaces.js'
 import type { Rule } from '../input/rule.js'
 
 /**
- * A citation of what was said off the record, or, in an interview whose people are named, of a passage that may not be attributed. What
- * `nocite:` puts into the bibliography counts as cited.
+ * A citation of what was said off the record, or of a passage that may not be attributed in an interview whose speakers are named. An entry in
+ * `nocite:` counts as cited.
  *
- * Why: what was agreed holds for the memo too. The citation alone tells that it was said, and by whom. Such a memo is not exported.
+ * Why: the agreement holds for the memo too. The citation alone reveals that it was said, and by whom. Such a memo is not exported.
  *
  * ok:
  *

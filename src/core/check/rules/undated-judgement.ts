@@ -23,12 +23,11 @@ import { surnamesIn } from '../certainty/sureness.js'
 import { plainSaying, speechNouns, viewNouns } from '../attribution/saying.js'
 
 /**
- * A judgement of years ago told as if it held today. It is told by the memo's own date, or by the day on which it is read.
+ * An old judgement told as if it held today. Its age is counted to the date of the memo, or to today.
  *
- * Why: “Beijing is wary” was so when it was said; the reader takes it for now.
+ * Why: “Beijing is wary” was true when it was said. The reader takes it for now.
  *
- * Only a hint where a year or a past tense stands beside the verb or in a sentence next to it, where the sentence speaks of who said it,
- * and where it has few words of the judgement.
+ * Only a hint where a year or a past tense is near, where the sentence says who said it, or where it shares few words with the judgement.
  *
  * ok:
  *

@@ -8,11 +8,12 @@ import type { Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 
 /**
- * A citation key that neither an interview of the corpus has nor an entry of the bibliographies that the memo names.
+ * A citation key that no interview of the corpus has, and no entry of the memo’s bibliographies.
  *
- * Why: a key that points nowhere proves nothing, and Pandoc prints it in bold with question marks. Where a bibliography could not be read, or
- * none of the memo's keys is known and it may be meant for other sources than those here, only what looks like a slip of the pen is told;
- * `attache check`, which somebody asked, tells each key in a bracket. What the front matter describes under `references:` is known.
+ * Why: a key that points nowhere proves nothing, and Pandoc prints it in bold with question marks.
+ *
+ * Only likely typing errors are told where a bibliography cannot be read, or where none of the memo’s keys is known. `attache check` then
+ * tells each key in a bracket. Entries under `references:` in the front matter are known.
  *
  * ok:
  *

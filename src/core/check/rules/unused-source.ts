@@ -4,11 +4,11 @@ import { type NamedKey, nociteOf, referencesIn, sourcesIn } from '../input/heade
 import type { Rule } from '../input/rule.js'
 
 /**
- * An interview that the front matter names under `sources:` or `interviews:`, or describes under `references:`, and that the memo never cites.
- * The first two take keys, in brackets or as a list of items, with or without `@`. What a bibliography file holds may well go uncited, and so
- * may what `nocite:` names.
+ * An interview that the memo never cites, although the front matter names it under `sources:` or `interviews:`, or describes it under
+ * `references:`. The first two take keys, in brackets or as a list, with or without `@`. Entries of a bibliography file and of `nocite:` may
+ * stay uncited.
  *
- * Why: the reader takes the list for what the memo rests on.
+ * Why: readers take the list for what the memo rests on.
  *
  * ok:
  *

@@ -16,13 +16,12 @@ import type { Speaker } from '../attribution/speakers.js'
 import { wordsOf } from '../input/sentenceWords.js'
 
 /**
- * Somebody else's view, which the source only reports, told as a fact or as the interviewee's own.
+ * Somebody else’s view, which the source only reports, told as a fact or as the interviewee’s own.
  *
  * Why: “Beijing thinks that it will meet no resistance” is a report on Beijing. Without Beijing it is a forecast that nobody made.
  *
- * Only a hint where whose view it is stands in the sentence or before it, though not that he holds it, where the view is given to
- * somebody else, where the sentence only quotes the words, cites several places or sets a condition, and where the text is here and no claim is
- * pinned.
+ * Only a hint where the sentence or the one before names the person but not that it is their view. Also where the view is given to somebody
+ * else, the words are only quoted, several places are cited or a condition is set. And where the transcript is here and no claim is pinned.
  *
  * ok:
  *

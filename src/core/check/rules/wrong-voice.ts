@@ -20,14 +20,13 @@ import type { Cited, MemoSentence } from '../input/sentences.js'
 import { wordsOf } from '../input/sentenceWords.js'
 
 /**
- * A sentence that gives to the interviewee what somebody else says in the passage that is cited: the interviewer in a question, the writer of
- * the standfirst, an editor in a bracket, another interviewee. Words between quotation marks are those of whoever utters them, be it the view of the
- * interviewee that they report.
+ * A sentence that attributes to the interviewee what somebody else says in the cited passage: the interviewer, the writer of the introduction,
+ * an editor in a bracket, another interviewee. Quoted words belong to whoever says them, even if they report the interviewee’s view.
  *
  * Why: nobody may be quoted for what the other side of the table said.
  *
- * Only a hint where the passage has words of the one who is named as well and the sentence has few of the other’s, where it sets two
- * voices beside each other (“agreed with”, “unlike”), and where whoever is named neither speaks in the interview nor is named in the passage.
+ * Only a hint where the named person speaks in the passage too, and the sentence has few words of the other. Also where it compares two
+ * speakers (“agreed with”, “unlike”), and where the named person neither speaks in the interview nor is named in the passage.
  *
  * ok:
  *
