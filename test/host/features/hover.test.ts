@@ -40,7 +40,7 @@ async function hoverAt(document: vscode.TextDocument, position: vscode.Position)
     for (const markdown of contents) {
       if (!(markdown instanceof vscode.MarkdownString)) continue
       const text = markdown.value
-      if (/command:attache\.|of the corpus/.test(text)) return { text, range, markdown }
+      if (/command:attache\.|in the corpus/.test(text)) return { text, range, markdown }
     }
   }
   return undefined

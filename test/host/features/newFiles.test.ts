@@ -87,7 +87,7 @@ suite('new files', () => {
       fs.writeFileSync(file('glossary.md'), 'mine')
       await fillIn('attache.newCorpus', ['The strait'])
       assert.equal(fs.readFileSync(file('glossary.md'), 'utf8'), 'mine')
-      assert.match(window.messages.at(-1) ?? '', /glossary\.md exists already.*nothing was changed/)
+      assert.match(window.messages.at(-1) ?? '', /glossary\.md already exists, so nothing was changed/)
       assert.equal(shown(), file('glossary.md'))
     })
   })
@@ -122,7 +122,7 @@ suite('new files', () => {
       test(`for a speaker ${protectedTerms} asks no name, and puts none into the key`, async () => {
         terms(protectedTerms)
         const { asked } = await fillIn('attache.newInterview', ['a senior official', 'On the strait', '2024', ''])
-        assert.match(asked[0]?.prompt ?? '', /described.*name itself is not asked for/)
+        assert.match(asked[0]?.prompt ?? '', /described.*name is not stored/)
         assert.equal(shown(), file('interview2024.md'))
         const text = fs.readFileSync(file('interview2024.md'), 'utf8')
         assert.match(text, new RegExp(`^terms: ${protectedTerms}\\ndescription: a senior official$`, 'm'))
@@ -154,7 +154,7 @@ suite('new files', () => {
       terms('on record')
       await fillIn('attache.newInterview', answers)
       assert.equal(fs.readFileSync(file('okafor2024.md'), 'utf8'), 'mine')
-      assert.match(window.messages.at(-1) ?? '', /okafor2024\.md exists already/)
+      assert.match(window.messages.at(-1) ?? '', /okafor2024\.md already exists/)
       assert.equal(shown(), file('okafor2024.md'))
     })
 
