@@ -67,7 +67,7 @@ suite('The evidence at a place in a memo', () => {
     assert.equal(marked(words.sentence), '[Indications] so [far] are that Velmark will sign before the first snow.')
     assert.deepEqual(words.onlyInMemo, ['certainly', 'not'])
     assert.equal(onlySource(evidence).claim?.id, 'velmark-to-sign')
-    assert.equal(onlySource(evidence).asked?.answer.kind, 'partly')
+    assert.equal(onlySource(evidence).asked?.answer.kind, 'conflicts')
   })
 
   test('marks which words meet, the same word, a form of it or another name, and shows the sentence that was compared', () => {
