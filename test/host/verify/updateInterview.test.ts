@@ -188,7 +188,7 @@ suite('Import Interview… of a newer transcript', () => {
     assert.match(after, /- at: was ¶2 “I wrote three/)
     assert.match(await readText(inCorpus(`${key}.txt`)), /\[¶1\]\nLet me thank you first/)
     assert.match(await readText(inCorpus(`names-${key}.md`)), new RegExp(String.raw`\[@${key}, para\. 2\]`))
-    assert.match(window.messages.at(-1) ?? '', /were not found again: 1\. The Problems panel/)
+    assert.match(window.messages.at(-1) ?? '', /Claims whose passage was not found: 1\. The Problems panel/)
     await until('the moved claim', () => corpus.claim(`${key}#late`)?.at[0].ref.number === 2 || undefined)
     assert.deepEqual(diffs(), [])
   })

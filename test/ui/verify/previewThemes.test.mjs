@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import path from 'node:path'
-import { reedSource } from '../../out/test/support/fixtures.js'
+import { reedSource } from '../../../out/test/support/fixtures.js'
 import { root } from '../../install.mjs'
 import { inventedCorpus, openFolder, picture } from '../support/folders.mjs'
 import { lookOf } from '../support/look.mjs'
