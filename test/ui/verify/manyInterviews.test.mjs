@@ -55,7 +55,7 @@ suite('two hundred interviews in a window of 760 pixels', () => {
 
   test('are filtered as one types', async () => {
     await topics.actInTitle('Filter')
-    await page.keyboard.type('word number 137')
+    await workbench.fill('word number 137')
     await until(
       () => page.locator('.tree-explorer-viewlet-tree-view .message').first().innerText(),
       (text) => text === 'Filtered by “word number 137”. Claims found: 1.',
@@ -80,7 +80,7 @@ suite('two hundred interviews in a window of 760 pixels', () => {
         .getByRole('toolbar', { name: 'Topics actions' })
         .getByRole('button', { name: /More Actions/ })
         .click()
-      await page.locator('.monaco-menu:visible').getByText('What the Signs Mean').hover()
+      await page.locator('.monaco-menu:visible').getByText('Explain Icons').hover()
       await workbench.press('Enter')
       for (const kind of ['fact', 'assessment', 'forecast', 'recommendation', 'somebody else’s view', 'protected'])
         await workbench.pickRow(kind).waitFor()

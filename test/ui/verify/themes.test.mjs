@@ -24,7 +24,9 @@ This one is meant to be cited `
 suite('the four kinds of themes', () => {
   let workbench, core, corpus, page, editor, topics, opened
   suiteSetup(async () => {
-    ;({ workbench, core, corpus } = await openSample((...both) => ({ 'colours.md': memoOf(...both) })))
+    ;({ workbench, core, corpus } = await openSample((...both) => ({ 'colours.md': memoOf(...both) }), {
+      'attache.showPins': true,
+    }))
     ;({ page, editor } = workbench)
     topics = workbench.tree('Topics')
     await workbench.openFile('colours.md')
