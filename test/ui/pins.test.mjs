@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { pinOf } from '../../out/src/core/citation/citation.js'
 import { fixture } from '../../out/test/support/fixtureCorpus.js'
+import { again } from './support/again.mjs'
 import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
 import { until } from './support/until.mjs'
 
@@ -105,9 +106,14 @@ suite('pins in a memo', () => {
     // Nothing tells when the words are in the clipboard: they are copied and pasted until they come.
     await until(
       async () => {
-        await workbench.goTo(3, 1)
-        await workbench.press('Shift+End', 'Shift+F10')
-        await page.locator('.monaco-menu .action-label', { hasText: 'Copy Without Pins' }).click()
+        await again(page, async (options) => {
+          await workbench.goTo(3, 1)
+          await workbench.press('Shift+End')
+          await page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).waitFor(options)
+          await workbench.press('Shift+F10')
+          await page.locator('.monaco-menu .action-label', { hasText: 'Copy Without Pins' }).click(options)
+          await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor(options)
+        })
         await workbench.press('Control+End', 'Control+v')
         return workbench.save('memo.md')
       },

@@ -102,6 +102,8 @@ export class Workbench {
     await this.press('Control+g')
     await this.#quickInput().fill(`:${line}:${column}`)
     await this.press('Enter')
+    // The cursor is shown there while one still types.
+    await this.page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' })
     await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor()
   }
 
