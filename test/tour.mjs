@@ -170,7 +170,7 @@ function citationOf(core, corpus, claim) {
 /** Format, style and annex, up to the name of the file. */
 async function askExport(workbench) {
   await workbench.runCommand('Attaché: Export Memo to Word')
-  for (const row of ['Word', 'Policy prose', 'With an annex of evidence']) await workbench.pick(row)
+  for (const row of ['.docx', 'Policy prose', 'With an annex of evidence']) await workbench.pick(row)
   const dialog = workbench.page.locator('.monaco-dialog-box')
   const input = workbench.page.locator('.quick-input-widget:visible input.input')
   await dialog.or(input).first().waitFor()

@@ -289,6 +289,7 @@ suite('the day of an analyst', function () {
   job('the document', { goal: 6, before: 6 }, async (gesture) => {
     await workbench.runCommandByKeys('Attaché: Export Memo to Word, PDF or HTML…')
     await gesture()
+    await workbench.pickRow('.docx').waitFor() // the palette has a row with “Word” as well
     await choose('Word', gesture)
     await choose('Policy prose', gesture)
     await choose('With an annex of evidence', gesture)

@@ -37,7 +37,7 @@ suite('an export in the workbench', () => {
   test('asks for format, style and annex, and reports what could tell who a source is', async () => {
     await workbench.openFile('memo.md')
     await workbench.runCommand('Attaché: Export Memo to Word')
-    await workbench.pickRow('Word').waitFor()
+    await workbench.pickRow('.docx').waitFor() // the palette has a row with “Word” as well
     await picture(workbench, 'export-format')
     await choose('HTML')
     await workbench.pickRow('Chicago, notes').waitFor()
