@@ -15,6 +15,9 @@ export const sameMatter = 0.25
 /** From here on a unit speaks of the same as a clause, and a difference between them is one. */
 export const sameThing = 0.45
 
+/** From this share of a clause's other words on what is said otherwise is surely said of the same. */
+export const sureThing = 0.6
+
 /** A clause as it is compared. */
 export interface Clause {
   readonly reading: Reading

@@ -1,11 +1,8 @@
 import { conditionally, mayBeConditional, strictCondition, unconditionally } from '../language/reasons.js'
 import type { Span } from '../model.js'
 import { type Alignment, nearestOf, shareOf } from './alignment.js'
-import { type Clause, type Conflict, fewestShared, restOf, sameThing } from './clause.js'
+import { type Clause, type Conflict, fewestShared, restOf, sameThing, sureThing } from './clause.js'
 import type { Evidence } from './evidence.js'
-
-/** From this share of the rest on it is said of the same. */
-const sureThing = 0.6
 
 /** The clause says that something is so whatever happens, or leaves out the condition on which alone what is nearest says it. */
 export function otherCondition(

@@ -2,12 +2,9 @@ import { holderForms, holdsNothing } from '../check/attribution/saying.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Span } from '../model.js'
 import { type Alignment, keysOf, nearestOf, shareOf } from './alignment.js'
-import { type Clause, type Conflict, fewestShared, restOf } from './clause.js'
+import { type Clause, type Conflict, fewestShared, restOf, sureThing } from './clause.js'
 import type { Evidence } from './evidence.js'
 import { readingOf } from './tokens.js'
-
-/** From this share of the rest on it is the same view. */
-const sameView = 0.6
 
 /** The clause gives to somebody what all that is nearest reports as the view of somebody else. */
 export function otherHolder(
@@ -30,7 +27,7 @@ export function otherHolder(
   const isNamed = others
     .flat()
     .some((text) => keysOf(readingOf(corpus, text), new Set()).some((key) => who.includes(key)))
-  if (!isHeld || isNamed || shareOf(rest, near, evidence) < sameView) return undefined
+  if (!isHeld || isNamed || shareOf(rest, near, evidence) < sureThing) return undefined
   return { kind: 'holder', unit: best.unit, own, words: best.unit.text, isSure: false }
 }
 

@@ -1,7 +1,7 @@
 import { deniedReason, reasonWords } from '../language/reasons.js'
 import type { Span } from '../model.js'
 import { align, shareOf } from './alignment.js'
-import { type Clause, type Conflict, fewestShared, sameMatter } from './clause.js'
+import { type Clause, type Conflict, fewestShared, sameMatter, sureThing } from './clause.js'
 import type { Evidence, Unit } from './evidence.js'
 import type { Reading } from './tokens.js'
 
@@ -9,8 +9,8 @@ import type { Reading } from './tokens.js'
 interface Reason {
   readonly word: Span
   readonly keys: readonly string[]
-  /** That it is no reason. */
-  readonly isDenied: boolean
+  /** Where it begins to be said that it is none; undefined where it is one. */
+  readonly denial: number | undefined
 }
 
 /** From this share of its words on a reason is the same as another. */
@@ -25,7 +25,7 @@ export function otherReason(
   evidence: Evidence,
 ): Conflict | undefined {
   const [reason, ...more] = reasonsIn(reading)
-  if (!reason || more.length || reason.isDenied || !isOwn(reason.word)) return undefined
+  if (!reason || more.length || reason.denial !== undefined || !isOwn(reason.word)) return undefined
   const own = reason.keys.filter((key) => keys.includes(key))
   const rest = keys.filter((key) => !own.includes(key))
   if (!own.length || rest.length < fewestShared) return undefined
@@ -35,18 +35,16 @@ export function otherReason(
   for (const { unit, coverage } of aligned) {
     const given = reasonsIn(unit.reading)
     const shares = ({ keys: all }: Reason): number => shareOf(own, [{ keys: new Set(all) }], evidence)
-    if (given.some((one) => !one.isDenied && shares(one) >= sameReason)) return undefined
-    const denied = given.find((one) => one.isDenied && shares(one) >= sameReason)
-    const other = denied ?? (shareOf(own, units, evidence) < ownReason ? given.find((one) => !one.isDenied) : undefined)
+    if (given.some((one) => one.denial === undefined && shares(one) >= sameReason)) return undefined
+    const denied = given.find((one) => one.denial !== undefined && shares(one) >= sameReason)
+    const other =
+      denied ?? (shareOf(own, units, evidence) < ownReason ? given.find((one) => one.denial === undefined) : undefined)
     if (!other) continue
-    const words = unit.text.slice(other.word.start - (denied ? 4 : 0)).trim()
-    return { kind: 'cause', unit, own: reason.word, words, isSure: denied !== undefined && coverage >= sureReason }
+    const words = unit.text.slice(other.denial ?? other.word.start).trim()
+    return { kind: 'cause', unit, own: reason.word, words, isSure: denied !== undefined && coverage >= sureThing }
   }
   return undefined
 }
-
-/** From this share of the rest on it speaks of the same. */
-const sureReason = 0.6
 
 function reasonsIn({ text, tokens }: Reading): readonly Reason[] {
   return Array.from(text.matchAll(reasonWords), ({ 0: word, index }) => {
@@ -59,7 +57,7 @@ function reasonsIn({ text, tokens }: Reading): readonly Reason[] {
     return {
       word: { start: index, end: Math.max(start, inside.at(-1)?.end ?? start) },
       keys: [...new Set(inside.flatMap(({ key }) => key ?? []))],
-      isDenied: deniedReason.test(text.slice(0, index)),
+      denial: deniedReason.exec(text.slice(0, index))?.index,
     }
   })
 }

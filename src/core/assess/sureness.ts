@@ -1,11 +1,8 @@
 import { assertionIn } from '../certainty/assertion.js'
 import { hedgingIn } from '../certainty/hedging.js'
 import { type Alignment, nearestOf, shareOf } from './alignment.js'
-import { type Clause, type Conflict, fewestShared, restOf, sameThing } from './clause.js'
+import { type Clause, type Conflict, fewestShared, restOf, sameThing, sureThing } from './clause.js'
 import type { Evidence, Unit } from './evidence.js'
-
-/** From this share of the rest on it is surely the same that the source leaves open. */
-const sureThing = 0.6
 
 /**
  * The clause insists on what all that is nearest leaves open. What is merely told without the hedge of its source is not looked at: in the learnt sentences

@@ -124,7 +124,12 @@ function whoSpeaksLine({ imports, updates }: Planned): readonly string[] {
         ]
       : []),
     ...(imports.length > 0 && doubtful.length + unnamed.length === 0
-      ? [l10n.t('To change a title, a date or a speaker, press {0} or the person above (Who Speaks…).', whoKey)]
+      ? [
+          l10n.t(
+            'To change a title, a date or a speaker, press {0} or the person icon above (Assign Speakers…).',
+            whoKey,
+          ),
+        ]
       : []),
   ]
 }

@@ -98,7 +98,7 @@ export class MemoView implements vscode.Disposable {
     this.#tree.refresh()
   }
 
-  /** Marks the sentence of a row as reviewed, by default of the one that is selected. */
+  /** Marks the sentence of a row as reviewed, or takes that back. */
   async #review(node: EvidenceNode): Promise<void> {
     const state = stateOf(node)
     if (!state || !this.#document) return

@@ -79,6 +79,20 @@ suite('A clause beside the place it cites', () => {
     ])
   })
 
+  test('is shown the whole of a reason that the source denies', () => {
+    const one = new Corpus()
+    const text = fs.readFileSync(`${folder}/corridor2026.md`, 'utf8')
+    one.set(
+      'file:///corpus/corridor2026.md',
+      text.replace('and not because the water', 'rather than because the water'),
+    )
+    const memo = 'Premiums fell because the water became safer [@corridor2026, para. 3].'
+    const checked = new MemoChecker(one).look(readMemo(memo, 'markdown'))
+    const [found] = checked.sentences.flatMap((sentence) => assess(sentence, checked))
+    assert.ok(found?.answer.kind === 'conflicts')
+    assert.match(found.answer.words, /^rather than because the water/)
+  })
+
   test('is not compared in another language', () => {
     assert.deepEqual(answers('---\nlang: de\n---\n\nDer Spruch kam spät [@quayle2025, para. 14].\n'), [
       'not compared: language',
