@@ -6,7 +6,7 @@ import { bibliographyProblem, lineOf } from './makeBibliography.js'
 
 /**
  * The mistakes of a bibliography: its own, keys that interviews have, and keys that one of `winners` has, the files whose entries a memo takes
- * before those of this one. An entry that is itself of the type interview is taken for ours, as *Write Bibliography* writes it; and one that
+ * before those of this one. An entry that is itself of the type interview is taken for ours, as *Create Bibliography* writes it; and one that
  * says the same in both files does no harm.
  */
 export function problemsOfBibliography(

@@ -9,7 +9,7 @@ import type { LiveChecks } from './liveChecks.js'
 
 const { l10n } = vscode
 
-/** *Hand-over Report*: a page beside the memo that says what its evidence is and what is open. It shows the memo as it was when asked. */
+/** *Create Review Report*: a page beside the memo that says what its evidence is and what is open. It shows the memo as it was when asked. */
 export function registerHandOver(services: Services, checks: LiveChecks): vscode.Disposable {
   const { context, corpus, lastMemo, log } = services
   const commands = ['attache.openLine', 'attache.handOverReport', 'attache.exportMemo']

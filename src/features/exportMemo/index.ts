@@ -21,7 +21,7 @@ import { bytesOf } from './write.js'
 
 const { l10n } = vscode
 
-/** *Export Memo…* and *Export with Pandoc…*: the memo as a finished document; and how long it is, in the status bar. */
+/** *Export Memo to Word, PDF or HTML…* and *Export with Pandoc…*: the memo as a finished document; and how long it is, in the status bar. */
 export function registerExportMemo(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand(services.log, 'attache.exportMemo', () => exportMemo(services)),

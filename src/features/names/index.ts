@@ -10,7 +10,7 @@ import { changeGlossary, nameAgain } from './write.js'
 
 const { l10n } = vscode
 
-/** *Review Names…*: goes through the names that no glossary knows, to take them into one or to ignore them for good. */
+/** *Review New Names…*: goes through the names that no glossary knows, to take them into one or to ignore them for good. */
 export function registerNames(services: Services): vscode.Disposable {
   return registerCommand(services.log, 'attache.reviewNames', () => reviewNames(services))
 }
