@@ -64,8 +64,7 @@ suite('the day of an analyst', function () {
     await inExplorer(first).click()
     await inExplorer(last).click({ modifiers: ['Shift'] })
     await inExplorer(last).click({ button: 'right' })
-    await entry().hover() // a fresh menu takes no click yet
-    await workbench.press('Enter')
+    await workbench.pickInMenu('Import Transcripts or Notes…')
   }
   /** By the keyboard, from the memo. */
   const importOne = async (name) => {

@@ -111,7 +111,7 @@ suite('pins in a memo', () => {
           await workbench.press('Shift+End')
           await page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).waitFor(options)
           await workbench.press('Shift+F10')
-          await page.locator('.monaco-menu .action-label', { hasText: 'Copy Without Pins' }).click(options)
+          await workbench.pickInMenu('Copy Without Pins', options)
           await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor(options)
         })
         await workbench.press('Control+End', 'Control+v')

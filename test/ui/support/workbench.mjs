@@ -133,6 +133,22 @@ export class Workbench {
     await this.pickRow(text).click()
   }
 
+  /** Goes to the entry of the open menu that holds `text`. By hovering, for a fresh menu takes no click yet. */
+  async pointInMenu(text, options) {
+    const entry = this.page.locator('.monaco-menu:visible .action-item', { hasText: text }).first()
+    // A pointer that rests where the menu opens tells it nothing.
+    await this.page.mouse.move(0, 0)
+    await entry.hover(options)
+    await this.page.locator('.monaco-menu:visible .action-item.focused', { hasText: text }).waitFor(options)
+  }
+
+  /** Chooses that entry, and waits until the menu has gone. */
+  async pickInMenu(text, options) {
+    await this.pointInMenu(text, options)
+    await this.press('Enter')
+    await this.page.locator('.monaco-menu').waitFor({ state: 'detached', ...options })
+  }
+
   /** The entry of an open quick pick that holds `text`, as a locator. */
   pickRow(text) {
     return this.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: text }).first()
