@@ -1,69 +1,25 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { Corpus } from '../../../src/core/corpus/corpus.js'
-import { CorpusWorkspace } from '../../../src/editor/corpus/corpusWorkspace.js'
-import { RememberedFiles } from '../../../src/editor/corpus/rememberedFiles.js'
-import type { Settings } from '../../../src/editor/settings.js'
+import type { CorpusWorkspace } from '../../../src/editor/corpus/corpusWorkspace.js'
+import { type CorpusWindow, openCorpusWindow, shortInterview } from '../../support/corpusWindow.js'
 import { CountedFiles } from '../../support/countedFiles.js'
-import { services, until } from '../../support/workspaceCorpus.js'
+import { until } from '../../support/workspaceCorpus.js'
 
 const many = 60
-
-/** A short interview; `label` is that of its only claim. */
-function interview(key: string, label = 'Dam half empty', terms = 'on record'): string {
-  return `---
-attache: interview/1
-citation-key: ${key}
-title: Talk ${key}
-terms: ${terms}
----
-
-## Voices
-
-### Reed {#reed}
-
-- role: interviewee
-
-## Questions
-
-### Q1 The dam
-
-- ¶1: “the dam is … half empty now”
-
-## Topics
-
-### Dam {#dam}
-
-###### ${label} {#level}
-
-The dam of ${key} is half empty.
-
-- at: ¶1 “the dam is … half empty now”
-- kind: fact
-`
-}
-
-/** What one window holds. */
-interface Window {
-  readonly corpus: Corpus
-  readonly files: CorpusWorkspace
-  /** Which files had been read when the corpus was there. */
-  readonly read: readonly string[]
-}
 
 suite('a large corpus', () => {
   const disk = new CountedFiles('counted')
   const open: CorpusWorkspace[] = []
   let registered: vscode.Disposable
   const names = Array.from({ length: many }, (_, at) => `voice${at}.md`)
-  const labelOf = ({ corpus }: Window, key: string): string | undefined => corpus.claim(`${key}#level`)?.label
+  const labelOf = ({ corpus }: CorpusWindow, key: string): string | undefined => corpus.claim(`${key}#level`)?.label
 
   suiteSetup(() => {
     registered = vscode.workspace.registerFileSystemProvider(disk.scheme, disk, { isCaseSensitive: true })
   })
   suiteTeardown(() => void registered.dispose())
   setup(() => {
-    for (const name of names) disk.put(name, interview(name.replace('.md', '')))
+    for (const name of names) disk.put(name, shortInterview(name.replace('.md', '')))
   })
   teardown(() => {
     for (const files of open.splice(0)) files.dispose()
@@ -74,34 +30,14 @@ suite('a large corpus', () => {
     disk.writes = 0
   })
 
-  /** Opens a window on the corpus, and waits until it is there. */
-  async function openWindow(): Promise<Window> {
-    const { context, settings, log } = await services()
-    // The parts of both that are asked for; the rest is as the editor has it.
-    const own = Object.create(settings, {
-      corpusFolders: { value: ['counted:/corpus'] },
-      shippedCorpus: { value: 'never' },
-      onDidChange: { value: () => new vscode.Disposable(() => undefined) },
-    }) as Settings
-    const around = Object.create(context, {
-      storageUri: { value: vscode.Uri.parse('counted:/state') },
-      extension: { value: context.extension },
-      extensionUri: { value: context.extensionUri },
-    }) as vscode.ExtensionContext
-    const corpus = new Corpus()
-    const files = new CorpusWorkspace(corpus, own, context.extensionUri, log, undefined, new RememberedFiles(around))
-    open.push(files)
-    disk.reads.length = 0
-    let read: readonly string[] = []
-    files.onDidChangeStatus(() => {
-      if (files.status.state === 'ready' && !read.length) read = [...disk.reads]
-    })
-    await files.ready()
-    return { corpus, files, read }
+  const openWindow = async (): Promise<CorpusWindow> => {
+    const window = await openCorpusWindow(disk)
+    open.push(window.files)
+    return window
   }
 
   /** Opens a window, and waits until what it read is kept. */
-  async function remember(): Promise<Window> {
+  async function remember(): Promise<CorpusWindow> {
     const window = await openWindow()
     await kept()
     return window
@@ -133,7 +69,7 @@ suite('a large corpus', () => {
 
   test('is never shown stale: a file that was replaced under its size and time is found out by its bytes', async () => {
     await remember()
-    disk.put('voice7.md', interview('voice7', 'Dam half gone!'))
+    disk.put('voice7.md', shortInterview('voice7', 'Dam half gone!'))
     const warm = await openWindow()
     await until('the new claim', () => labelOf(warm, 'voice7') === 'Dam half gone!' || undefined)
     await rest()
@@ -143,8 +79,8 @@ suite('a large corpus', () => {
 
   test('gives at once what has changed, has come and has gone while no window was open', async () => {
     await remember()
-    disk.put('voice7.md', interview('voice7', 'Dam full'), 2_000_000)
-    disk.put('voice99.md', interview('voice99'))
+    disk.put('voice7.md', shortInterview('voice7', 'Dam full'), 2_000_000)
+    disk.put('voice99.md', shortInterview('voice99'))
     disk.take('voice8.md')
     const warm = await openWindow()
     assert.deepEqual([...warm.read].sort(), ['voice7.md', 'voice99.md'])
@@ -166,7 +102,7 @@ suite('a large corpus', () => {
   })
 
   test('leaves nothing of a protected interview in the snapshot', async () => {
-    disk.put('voice5.md', interview('voice5', 'A telling label', 'background'))
+    disk.put('voice5.md', shortInterview('voice5', 'A telling label', 'background'))
     await remember()
     const written = [...disk.kept().values()].map((bytes) => new TextDecoder().decode(bytes)).join('')
     assert.match(written, /Dam half empty/)
@@ -193,7 +129,7 @@ suite('a large corpus', () => {
       if (name !== 'voice9.md') return
       isFirst = false
       setTimeout(() => {
-        disk.put(name, interview('voice9', 'Dam full'), 3_000_000)
+        disk.put(name, shortInterview('voice9', 'Dam full'), 3_000_000)
         disk.tell([name])
       })
     }
@@ -205,12 +141,12 @@ suite('a large corpus', () => {
 
   test('equals what is on the disk after 10,000 changes from outside at once, as by git checkout', async () => {
     const all = Array.from({ length: 10_000 }, (_, at) => `voice${at}.md`)
-    for (const name of all.slice(0, 5000)) disk.put(name, interview(name.replace('.md', '')))
+    for (const name of all.slice(0, 5000)) disk.put(name, shortInterview(name.replace('.md', '')))
     const window = await openWindow()
     assert.equal(window.corpus.interviews().length, 5000)
     for (const [at, name] of all.entries()) {
       if (at % 4 === 3) disk.take(name)
-      else disk.put(name, interview(name.replace('.md', ''), 'Dam full'), 2_000_000)
+      else disk.put(name, shortInterview(name.replace('.md', ''), 'Dam full'), 2_000_000)
     }
     disk.tell(all)
     await until('all changes', () => {
@@ -223,7 +159,7 @@ suite('a large corpus', () => {
   }).timeout(600_000)
 
   /** Whether the last of the changed files has been taken in. */
-  function isSettled(window: Window): boolean {
+  function isSettled(window: CorpusWindow): boolean {
     return [0, 1, 2, 4998, 9998].every((at) => labelOf(window, `voice${at}`) === 'Dam full')
   }
 
@@ -239,7 +175,7 @@ suite('a large corpus', () => {
     const window = await openWindow()
     disk.ignoresCase = true
     disk.take('voice3.md')
-    disk.put('Voice3.md', interview('Voice3'))
+    disk.put('Voice3.md', shortInterview('Voice3'))
     disk.tell(['Voice3.md'], vscode.FileChangeType.Created)
     disk.tell(['voice3.md'], vscode.FileChangeType.Deleted)
     await until('the new name', () => window.corpus.interview('Voice3') && window.files.status.state === 'ready')
