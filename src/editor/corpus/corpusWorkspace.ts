@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
+import { prepareTopicGroups } from '../../core/query/topicGroups.js'
 import { isSourceUri } from '../../core/corpus/source/sourceText.js'
 import { listFolders, openText, putInto, type ReadFile, readText } from './corpusFiles.js'
 import { isWithin } from './corpusFolders.js'
@@ -168,6 +169,9 @@ export class CorpusWorkspace implements vscode.Disposable {
       await readAll(shipped)
       if (scan !== this.#scan) return
       this.#deleteAllBut([...own, ...shipped], before, (uri) => this.isShipped(uri))
+      // The tree of topics is made at once: what takes most of its time is done before, in slices.
+      await this.#readings.inSlices(prepareTopicGroups(this.#corpus.interviews()))
+      if (scan !== this.#scan) return
       this.#setStatus({
         state: 'ready',
         folders,
