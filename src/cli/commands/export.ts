@@ -18,7 +18,7 @@ import type { BrokenStyle, CitationStyle } from '../../core/export/model.js'
 import { shippedStyles } from '../../core/export/model.js'
 import { pagesOfPdf } from '../../core/export/pdfPages.js'
 import { exportRules } from '../../core/export/objections.js'
-import { secretsOf, toldSecrets } from '../../core/protection/document/secrets.js'
+import { secretsOf, tellsSecret } from '../../core/protection/document/secrets.js'
 import { whereTold } from '../../core/protection/document/toldInDocument.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
@@ -118,7 +118,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   )
   const table = annexFormat && annexTable(plan.document)
   const annex = table && (annexFormat === 'csv' ? annexAsCsv(table) : annexAsJson(table))
-  if ([...draft.texts, annex ?? ''].some((one) => toldSecrets(one, secrets).length)) {
+  if ([...draft.texts, annex ?? ''].some((one) => tellsSecret(one, secrets))) {
     const told = whereTold(plan.document, plan.entryKeys, examined.checked, secrets).map((one) => {
       const sentence = toldSentence(one, plainEnglish)
       return one.span ? lineOf(one.span, sentence) : mask(sentence)

@@ -14,6 +14,9 @@ export function beginsSentence({ citingProse }: Memo, { start }: Span, note: Own
 export function isAlone({ citingProse, citations }: Memo, index: number, note: OwnNote | undefined): boolean {
   const span = citations[index]?.span
   if (!span || note) return false
+  // Of a long paragraph with many citations nobody looks at the whole line for each.
+  const gap = citingProse.slice(citations[index - 1]?.span.end ?? 0, span.start)
+  if (!/[\n|]/.test(gap) && !isEmpty(gap)) return false
   const near = citations.slice(Math.max(0, index - mostBeside), index + mostBeside).map((one) => one.span)
   const { start, end, before: lineStart } = lineOf(citingProse, span.start)
   const within = near.filter((one) => one.start >= start && one.start < end)

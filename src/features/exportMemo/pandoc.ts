@@ -68,7 +68,7 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   const { withoutOwnProperties } = await loadExport(services.context)
   const bare = format === 'docx' || format === 'odt' ? withoutOwnProperties(looked) : looked
   const texts = await textsOf(services, format, bare)
-  if (texts.some((text) => tools.toldSecrets(text, prepared.secrets).length))
+  if (texts.some((text) => tools.tellsSecret(text, prepared.secrets)))
     return void tellPlaces(document, prepared.whereTold())
   const made = format === 'pdf' ? await runPandoc(services, { ...run, format }) : bare
   if (!made) return l10n.t('Pandoc could not make the document.')

@@ -37,7 +37,7 @@ export async function bytesOf(
   const text =
     format === 'md' ? tools.writeMarkdown(document, labels) : tools.writeHtml(document, labels, pictures, formulas)
   // A formula is cut into letters there.
-  if ([text, ...tools.formulasIn(document)].some((one) => tools.toldSecrets(one, secrets).length)) return whereTold()
+  if ([text, ...tools.formulasIn(document)].some((one) => tools.tellsSecret(one, secrets))) return whereTold()
   if (format === 'md' || format === 'html') return new TextEncoder().encode(text)
   const docx = await docxOf(services, job)
   if (!(docx instanceof Uint8Array) || format === 'docx') return docx
@@ -59,5 +59,5 @@ async function docxOf(
   if (wished && !bytes) return l10n.t('{0} cannot be read.', wished)
   if (wished && !houseStyle) return l10n.t('{0} is not a Word document. Choose a .docx file.', wished)
   const docx = await writeDocx(document, houseStyle ? { ...options, houseStyle } : options)
-  return textsOfDocx(docx).some((text) => tools.toldSecrets(text, secrets).length) ? whereTold() : docx
+  return textsOfDocx(docx).some((text) => tools.tellsSecret(text, secrets)) ? whereTold() : docx
 }

@@ -43,9 +43,10 @@ function* emphasised(quotation: MemoQuotation, { memo }: Checked): Iterable<Foun
   const { span, text, sentence, cited } = quotation
   const end = Math.max(sentence.span.end, span.end, ...cited.map(({ citation }) => citation.span.end))
   const around = memo.text.slice(Math.min(sentence.span.start, span.start), end)
-  if (remark.test(around) || throughout.test(memo.text)) return
-  for (const { 0: found, 2: words = '', index } of text.matchAll(emphasis)) {
-    if (found.length === text.trim().length) continue
+  const parts = [...text.matchAll(emphasis)].filter(([found]) => found.length < text.trim().length)
+  // The whole memo is looked at only where something is emphasised.
+  if (!parts.length || remark.test(around) || throughout.test(memo.text)) return
+  for (const { 0: found, 2: words = '', index } of parts) {
     const start = span.start + index
     const at = quotation.kind === 'marks' ? { start, end: start + found.length } : span
     yield { span: at, data: { key: keyOf(quotation), touch: 'emphasis', words }, fixes: remarkIn(quotation) }

@@ -65,8 +65,8 @@ function readLine(content: readonly Inline[], reading: Reading): void {
   const line = lineOfWords(content, reading.nameOf)
   putAll(line, reading, (at) => {
     const sentence = sentenceOfLine(line, at)
-    const isFirst = sentence !== '' && wordsOfLine(line).startsWith(sentence)
-    return reading.lead && isFirst ? `${reading.lead}: ${sentence}` : sentence
+    const isFirst = reading.lead && sentence && wordsOfLine(line).startsWith(sentence)
+    return isFirst ? `${reading.lead}: ${sentence}` : sentence
   })
 }
 

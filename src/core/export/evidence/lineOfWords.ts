@@ -1,4 +1,5 @@
 import { sentenceAt } from '../../language/sentences.js'
+import type { Span } from '../../model.js'
 import type { Block, Inline } from '../document.js'
 
 /** A line of a draft as it is read, with the places in it at which it cites. */
@@ -6,11 +7,15 @@ export interface LineOfWords {
   readonly text: string
   readonly cites: readonly { readonly index: number; readonly at: number }[]
   readonly notes: readonly { readonly blocks: readonly Block[]; readonly at: number }[]
+  /** What stands between quotation marks, the marks included. */
+  readonly quoted: readonly Span[]
 }
 
 /** Stands for a citation, in the form in which one behind a full stop belongs to the sentence before it. */
 const token = '[@\u2060]'
 const tokens = /\s*\[@\u2060\]/g
+/** As far before a name as the end of a sentence is looked for. */
+const nearby = 20
 /** What joins citations that close a sentence joins nothing without them. */
 const joined = /(?:,?\s+(?:and|or|und|oder|et|ou|y|o))?\s*\[@\u2060\](?=\s*(?:[.,;:!?)]|$))/g
 
@@ -26,11 +31,15 @@ export function lineOfWords(content: readonly Inline[], nameOf: (index: number) 
     else if (one.kind === 'cite') {
       cites.push({ index: one.index, at: text.length })
       const name = nameOf(one.index)
-      text += /(?:^|[.!?…]["”’»)]*\s+)$/u.test(text) ? capitalised(name) : name
+      text += /(?:^|[.!?…]["”’»)]*\s+)$/u.test(text.slice(-nearby)) ? capitalised(name) : name
       if (!name) text += token
     }
   }
-  return { text, cites, notes }
+  const quoted = Array.from(text.matchAll(/“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»/g), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }))
+  return { text, cites, notes, quoted }
 }
 
 /** `the interviewer` begins a sentence as well. */
@@ -45,12 +54,11 @@ export function wordsOfLine({ text }: Pick<LineOfWords, 'text'>): string {
 }
 
 /** The sentence at an offset of a line, without citations. Where it quotes several sentences it is all of them. */
-export function sentenceOfLine({ text }: Pick<LineOfWords, 'text'>, at: number): string {
+export function sentenceOfLine({ text, quoted }: Pick<LineOfWords, 'text' | 'quoted'>, at: number): string {
   let { start, end } = sentenceAt(text, at)
-  for (const { 0: quoted, index } of text.matchAll(/“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»/g)) {
-    const close = index + quoted.length
-    if (close <= start || index >= end || (start <= index && close <= end)) continue
-    start = Math.min(start, sentenceAt(text, index).start)
+  for (const { start: open, end: close } of quoted) {
+    if (close <= start || open >= end || (start <= open && close <= end)) continue
+    start = Math.min(start, sentenceAt(text, open).start)
     end = Math.max(end, sentenceAt(text, close - 1).end)
   }
   return wordsOfLine({ text: text.slice(start, end) })

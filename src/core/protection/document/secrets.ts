@@ -31,10 +31,10 @@ export function tellingEntries(
 }
 
 /**
- * The secrets that a text tells: the last look at what was made, whatever made it. A text with markup is read with its tags and without, since a
+ * Whether a text tells one of the secrets: the last look at what was made, whatever made it. A text with markup is read with its tags and without, since a
  * name may stand in an attribute, and may be cut by a change of typography.
  */
-export function toldSecrets(whole: string, secrets: readonly string[]): readonly string[] {
+export function tellsSecret(whole: string, secrets: readonly string[]): boolean {
   const text = whole
     // Pictures are no words, and long; the rules of a style sheet are ours.
     .replace(/data:image\/[a-z]+;base64,[A-Za-z0-9+/=]+/g, '')
@@ -45,9 +45,7 @@ export function toldSecrets(whole: string, secrets: readonly string[]): readonly
     .replace(/&(?:amp|lt|gt|quot);/g, ' ')
   const parted = text.replace(/<\/(?:w:p|p|td|th|li|h\d)>/g, '\n').replace(/<[^>]*>/g, '')
   const said = Array.from(text.matchAll(forReaders), ([, words = '']) => words).join('\n')
-  const tells = (names: readonly string[]): boolean =>
-    toldIn(text, names, true).length > 0 || [bare, parted, said].some((one) => toldIn(one, names).length > 0)
-  return tells(secrets) ? secrets.filter((secret) => tells([secret])) : []
+  return toldIn(text, secrets, true).length > 0 || [bare, parted, said].some((one) => toldIn(one, secrets).length > 0)
 }
 
 /** Attributes that hold words for a reader, and names that somebody gave. */

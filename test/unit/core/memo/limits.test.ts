@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readDraft } from '../../../../src/core/export/draft/readDraft.js'
+import { isAlone } from '../../../../src/core/export/standing.js'
 import { tooMuchIn } from '../../../../src/core/memo/limits.js'
 import { findMarkup } from '../../../../src/core/memo/markup.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
@@ -39,6 +40,10 @@ suite('What no memo holds', () => {
 
 suite('A memo takes time by its length', () => {
   const draft = (text: string) => void readDraft(readMemo(text, 'markdown'))
+  const alone = (text: string): void => {
+    const memo = readMemo(text, 'markdown')
+    memo.citations.forEach((_, index) => isAlone(memo, index, undefined))
+  }
   for (const [name, piece, length, read] of [
     [
       'spans that are hidden, in one line',
@@ -49,6 +54,7 @@ suite('A memo takes time by its length', () => {
     ['spans in one line', '[a]{.b} ', 300, draft],
     ['headings of one name', '# a\n\n', 700, draft],
     ['openings of notes', '^[', 1500, (text: string) => void findMarkup(text)],
+    ['citations in one line that each might be alone', 'So “it” is [@a]. ', 300, alone],
   ] as const)
     test(`of ${name}`, () => {
       const times = growth((count) => read(piece.repeat(count)), length)
