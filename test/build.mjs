@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import * as esbuild from 'esbuild'
 import { root } from './install.mjs'
+import { checkTexts } from './l10n.mjs'
 import { thirdPartyNotices } from './notices.mjs'
 import { writeRulePages } from './rulePages.mjs'
 import { vscodeOnce } from './vscodeOnce.mjs'
@@ -55,6 +56,7 @@ async function watchAll() {
 }
 
 async function buildOnce() {
+  checkLanguages()
   const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundle)))
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs))
   fs.writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(inputs))
@@ -64,6 +66,14 @@ async function buildOnce() {
     if (![...built, 'THIRD-PARTY-NOTICES.txt'].includes(name)) fs.rmSync(path.join(dist, name), { recursive: true })
   writeRulePages(path.join(dist, 'rules'))
   for (const name of built) console.log(`dist/${name}  ${Math.ceil(fs.statSync(path.join(dist, name)).size / 1024)} KB`)
+}
+
+/** Throws where English is not current, or a translation would break a sentence. What a language lacks is shown in English, and only told here. */
+function checkLanguages() {
+  const { wrong, missing } = checkTexts()
+  for (const { file, keys } of missing)
+    console.log(`${file} lacks ${keys.length} texts. node test/l10n.mjs lists them.`)
+  if (wrong.length) throw new Error(wrong.join('\n'))
 }
 
 function fail(error) {

@@ -2,8 +2,9 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import { root } from './install.mjs'
 
+const texts = fs.readdirSync(root).filter((name) => /^package\.nls\b.*\.json$/.test(name))
 /** What a package holds; see .vscodeignore. */
-const parts = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist', 'media', 'corpus']
+const parts = ['package.json', ...texts, 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist', 'media', 'corpus']
 
 /** Copies what a package holds into a folder. */
 export function copyParts(folder) {

@@ -3,9 +3,10 @@
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { root } from './install.mjs'
+import { readManifest } from './manifest.mjs'
 import { ruleParts } from './rulePages.mjs'
 
-const { contributes } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
+const { contributes } = readManifest()
 const evidenceActions = {
   next: 'Go to Next Citation',
   previous: 'Go to Previous Citation',

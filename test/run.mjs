@@ -29,7 +29,7 @@ process.on('exit', () => fs.rmSync(path.join('out/suites', path.basename(temp)),
 await installTools()
 await runAll()
 if (chosen.watch)
-  for await (const changed of onChange(['src', 'test', 'corpus', 'media', 'package.json'])) {
+  for await (const changed of onChange(['src', 'test', 'corpus', 'media', 'package.json', 'package.nls.json'])) {
     console.log(`\n${changed} changed`)
     await runAll()
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
+import { readManifest } from '../manifest.mjs'
 import { again } from './support/again.mjs'
 import { openSample, picture } from './support/folders.mjs'
 import { until } from './support/until.mjs'
@@ -216,7 +217,7 @@ suite('those who do not use a pointer, or do not see the screen', () => {
     })
 
   test('the walkthrough’s pictures have names', async () => {
-    const { contributes } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
+    const { contributes } = readManifest()
     const [{ steps, title }] = contributes.walkthroughs
     const size = page.viewportSize()
     await page.setViewportSize({ width: 1800, height: 1000 }) // beside the steps there is room for pictures

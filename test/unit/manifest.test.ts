@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
+import { readManifest } from '../support/manifest.js'
 
 interface Contributions {
   readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>
@@ -45,9 +46,9 @@ interface Manifest {
   readonly contributes: Contributions
 }
 
-const source = fs.readFileSync('package.json', 'utf8')
 // The tests below fail where it is not as declared here.
-const manifest = JSON.parse(source) as Manifest
+const manifest = (await readManifest()) as Manifest
+const source = JSON.stringify(manifest)
 const { contributes } = manifest
 
 const views = Object.values(contributes.views).flat()

@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict'
 import * as fs from 'node:fs'
+import { readManifest } from '../support/manifest.js'
 
 interface Manifest {
   readonly capabilities: Readonly<Record<string, { readonly description: string }>>
@@ -26,7 +27,7 @@ interface Setting {
 }
 
 // manifest.test.ts fails where it is not as declared here.
-const { capabilities, contributes } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as Manifest
+const { capabilities, contributes } = (await readManifest()) as Manifest
 const manual = fs.readdirSync('media/manual').map((name) => `media/manual/${name}`)
 const pages = ['README.md', 'CHANGELOG.md', ...manual]
 
