@@ -58,8 +58,8 @@ function conflictIn(
       const rest = restOf(reading, keys, difference.own)
       const share = shareOf(rest, [unit], evidence)
       if (share < sameThing && best.coverage < sameThing) continue
-      if (difference.kind === 'negation' && (isSayingDenied(reading.text) || isDeniedBeside(keys, shared, unit, units)))
-        continue
+      if (difference.kind === 'negation' && isSayingDenied(reading.text)) continue
+      if (difference.kind === 'negation' && denies(reading) && isDeniedBeside(keys, shared, unit, units)) continue
       if (speaksAnyFor(reading, difference, near, unit, keys)) continue
       const isSure =
         !difference.isLoose &&

@@ -237,6 +237,8 @@ function swapped(own: Reading, other: Reading, keys: readonly string[]): Differe
   if (a.length !== 2 || b.length !== 2 || !first || !second || !otherFirst || !otherSecond) return undefined
   if (first.key !== otherSecond.key || second.key !== otherFirst.key || isPassive(own) !== isPassive(other))
     return undefined
+  // “As far as A asks for it, B helps” and “B helps as far as A asks for it” are the same.
+  if (first.clause !== second.clause || otherFirst.clause !== otherSecond.clause) return undefined
   const between = ({ tokens }: Reading, from: Token, to: Token): readonly Token[] =>
     tokens.filter(({ start }) => start > from.start && start < to.start)
   const [own2, other2] = [between(own, first, second), between(other, otherFirst, otherSecond)]

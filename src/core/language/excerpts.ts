@@ -35,7 +35,7 @@ export const deniedBehind = /(?:\b(?:nobody|no one|none|nothing|never)\b|n[’']
 
 const guards = {
   negation:
-    /\b(?:not|never|no|nobody|none|nothing|neither|nor|cannot|without|hardly|scarcely|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|doubt(?:s|ed)?|contradict(?:s|ed)?|disput(?:es|ed)|far from|rather than|instead|ruled? out|rules out|wrong|untrue|false|little|few|short|lack\w*|scarce|absen\w+|missing|want of)\b|n[’']t\b/iu,
+    /\b(?:not|never|no|nobody|none|nothing|neither|nor|cannot|without|hardly|scarcely|den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|doubt(?:s|ed)?|contradict(?:s|ed)?|disput(?:es|ed)|far from|rather than|(?:other|else) than|instead|ruled? out|rules out|wrong|untrue|false|little|few|short|lack\w*|scarce|absen\w+|missing|want of)\b|n[’']t\b/iu,
   condition:
     /\b(?:if|unless|provided|assuming|whether|suppos\w+|as long as|only|condition\w*|in case|should|would|could|might|may|depend\w*|hinge\w*)\b/iu,
   limit:

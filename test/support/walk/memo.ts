@@ -31,7 +31,8 @@ export function faultyMemo(
   return { text, planted }
 }
 
-function fill(marked: string, corpus: Corpus, source: SourceText): string {
+/** A text with the words of the real one, and pins, where it names them. */
+export function fill(marked: string, corpus: Corpus, source: SourceText): string {
   return marked
     .replace(/\{pin ([a-z-]+)\}/g, (_, id: string) => {
       const claim = corpus.claim(`small2010#${id}`)

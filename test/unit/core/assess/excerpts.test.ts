@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { conditionsBefore } from '../../../../src/core/language/excerpts.js'
+import { conditionsBefore, guardsIn } from '../../../../src/core/language/excerpts.js'
 
 suite('a condition before quoted words', () => {
   for (const words of [
@@ -11,4 +11,12 @@ suite('a condition before quoted words', () => {
 
   for (const words of ['If you ask me they are ', 'if I may they are ', 'if anything they are '])
     test(`is none in a manner of speaking: ${words}`, () => assert.doesNotMatch(words, conditionsBefore))
+})
+
+suite('words of a memo that stand for a denial which the marks leave out', () => {
+  for (const words of ['It did something else than', 'The plan was anything other than', 'They did not'])
+    test(words, () => assert.ok(guardsIn(words, 'negation')))
+
+  test('are none where nothing is denied', () =>
+    assert.ok(!guardsIn('Other states did more than that, so', 'negation')))
 })
