@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
+import { assess } from '../../../../src/core/assess/assess.js'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
@@ -67,4 +68,17 @@ suite('A sentence beside the text of what it cites', () => {
     'Veldria feeds the fish and Ostmere eats them [but see @quayle2025, para. 4].',
   ]
   for (const memo of right) test(`is left alone: ${memo}`, () => assert.deepEqual(warnings(memo), []))
+})
+
+test('A right memo of three pages on three interviews is left without a warning', () => {
+  const text = fs.readFileSync('test/fixtures/meaning/threePages.md', 'utf8')
+  const checked = checker.look(readMemo(text, 'markdown'))
+  const assessed = checked.sentences.flatMap((sentence) => assess(sentence, checked))
+  assert.ok(assessed.length > 70 && text.split(/\s+/).length > 1300)
+  assert.equal(new Set(assessed.map(({ cited }) => cited.item.key)).size, 3)
+  assert.deepEqual(warnings(text), [])
+  assert.deepEqual(
+    assessed.flatMap(({ answer: { kind } }) => (/^(?:matches|partly|not compared)$/.test(kind) ? [] : kind)),
+    [],
+  )
 })
