@@ -1,5 +1,6 @@
 import { type Inline, markupOf, plainOf } from './inline.js'
 import { isEnglish, languageTag } from '../../core/bibliography/languages.js'
+import { resolvedKey } from './bibStrings.js'
 import { readLatex } from './latex.js'
 import type { RawField } from './scan.js'
 import { toSentenceCase } from './sentenceCase.js'
@@ -12,7 +13,7 @@ export interface Fields {
   readonly verbatim: (name: string) => string
   readonly rich: (name: string) => string
   readonly plain: (name: string) => string
-  /** ` and ` parts its items, which are joined by semicolons. */
+  /** ` and ` parts its items, which are joined by semicolons. Keys of BibLaTeX are what they stand for. */
   readonly list: (name: string) => string
   /** As `rich`, and in English without the capitals of a title. */
   readonly title: (name: string) => string
@@ -25,7 +26,8 @@ export interface Fields {
 export function makeFields(fields: ReadonlyMap<string, RawField>, hides: ReadonlySet<string>): Fields {
   const raw = (name: string): string => fields.get(name)?.value ?? ''
   const inlines = (name: string): readonly Inline[] => trimmed(readLatex(raw(name), hides))
-  const language = languageTag(plainOf(readLatex(raw('langid') || raw('hyphenation'))))
+  const [, variant] = /(?:^|,)\s*variant\s*=\s*(\w+)/.exec(raw('langidopts')) ?? []
+  const language = languageTag(variant ?? plainOf(readLatex(raw('langid') || raw('hyphenation'))))
   const isCased = isEnglish(language)
   const cased = (content: readonly Inline[]): string =>
     isCased ? markupOf(toSentenceCase(content), true) : markupOf(content, false)
@@ -35,14 +37,18 @@ export function makeFields(fields: ReadonlyMap<string, RawField>, hides: Readonl
     rich: (name) => markupOf(inlines(name), false),
     plain: (name) => plainOf(inlines(name)),
     list: (name) => {
-      const items = splitList(raw(name)).map((item) => markupOf(trimmed(readLatex(item, hides)), false))
+      const items = splitList(raw(name)).map((item) => resolvedKey(markupOf(trimmed(readLatex(item, hides)), false)))
       // Two houses with `and` between them are most often one, Taylor and Francis; whoever has two puts one in braces.
-      return items.join(items.length === 2 && name.endsWith('publisher') && !raw(name).includes('{') ? ' and ' : '; ')
+      return items.join(items.length === 2 && !isPlace(name) && !raw(name).includes('{') ? ' and ' : '; ')
     },
     title: (name) => cased(inlines(name)),
     shortened: (name) => cased(beforeColon(inlines(name))),
     language,
   }
+}
+
+function isPlace(name: string): boolean {
+  return name === 'address' || name.endsWith('location')
 }
 
 /** Older programs escape what needs no escaping in an address. */

@@ -1,4 +1,5 @@
 import type { Inline, Styling } from './inline.js'
+import { resolvedKey } from './bibStrings.js'
 import { accented, letterCommand, mathCommand } from './latexSymbols.js'
 
 /** Commands whose argument is shown in a typography. */
@@ -40,6 +41,7 @@ const hidden: Readonly<Record<string, number>> = {
   footnote: 1,
   thanks: 1,
   label: 1,
+  arabic: 1,
   relax: 0,
   protect: 0,
   selectlanguage: 1,
@@ -137,6 +139,7 @@ class LatexReader {
     const holding = declared[letters]
     if (holding) return [{ kind: 'styled', styling: holding, content: this.#sequence(depth + 1) }]
     if (quotes[letters]) return this.#quote(depth)
+    if (letters === 'bibstring') return text(resolvedKey(this.#raw()))
     if (letters === 'url' || letters === 'path' || letters === 'nolinkurl') return text(this.#raw())
     const skipped = passedOver[letters]
     if (skipped !== undefined) this.#skipArguments(skipped)
@@ -144,17 +147,17 @@ class LatexReader {
     const unseen = this.#hides.has(letters) ? 1 : hidden[letters]
     if (unseen !== undefined) this.#skipArguments(unseen)
     if (unseen !== undefined) return []
-    return this.#letter(letters, whole, depth)
+    return this.#letter(letters, depth)
   }
 
-  #letter(letters: string, whole: string, depth: number): readonly Inline[] {
+  #letter(letters: string, depth: number): readonly Inline[] {
     const accent = accented(letters)
     if (accent) return withAccent(this.#argument(depth), accent)
     const symbol = letterCommand(letters)
     if (symbol === undefined) return []
-    // `\o stby` is one word, `\o{} x` and `\LaTeX{} guide` are two.
+    // `\o stby` and `\TeX book` are one word, `\o{} x` and `\LaTeX{} guide` are two.
     if (this.#source.startsWith('{}', this.#at)) this.#at += 2
-    return text(symbol.length > 1 && /\s$/.test(whole) ? `${symbol} ` : symbol)
+    return text(symbol)
   }
 
   #sign(sign: string, depth: number): readonly Inline[] {
@@ -227,6 +230,7 @@ class LatexReader {
 function readMath(formula: string): readonly Inline[] {
   const parts = formula.matchAll(/([_^])\s*(\{[^{}]*\}|\\[A-Za-z]+|[^\s{}\\])|\\(?:[A-Za-z]+|[^])|[^\\_^]+|[_^]/g)
   return [...parts].flatMap(([part, mark, argument = '']): readonly Inline[] => {
+    if (mark && argument.replace(/[{}\s]/g, '') === '\\circ') return text('°')
     if (mark) {
       const content = readMath(argument.replace(/^\{|\}$/g, ''))
       return [{ kind: 'styled', styling: mark === '_' ? 'sub' : 'sup', content }]

@@ -124,7 +124,8 @@ function isSmall(word: string): boolean {
 
 /** One group and nothing else. */
 function isWhole(source: string): boolean {
-  if (!source.startsWith('{') || source.startsWith('{\\')) return false
+  // `{\"O}` is a letter.
+  if (!source.startsWith('{') || /^\{\\\S*$/.test(source)) return false
   let depth = 0
   for (let at = 0; at < source.length; at++) {
     if (source[at] === '{') depth += 1
@@ -136,7 +137,7 @@ function isWhole(source: string): boolean {
 
 /** `J.R.R.` as styles want it, `J. R. R.` */
 function spacedInitials(given: string): string {
-  return given.replace(/(?<=\p{Lu}\.)(?=\p{Lu}\.)/gu, ' ')
+  return given.replace(/(?<=\p{Lu}\.)(?=\p{Lu}(?:\.|$))/gu, ' ')
 }
 
 function decode(source: string): string {

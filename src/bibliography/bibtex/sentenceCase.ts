@@ -42,7 +42,10 @@ function words(text: string, state: State): string {
   let at = -1
   let named = 0
   return text.replace(/[\p{L}\p{N}\p{M}]+|[.?!:…]\s|\S/gu, (found, index: number) => {
-    if (/^[.?!:…]\s$/.test(found) && !/\p{Lu}\.\p{Lu}$/u.test(text.slice(Math.max(0, index - 5), index)))
+    if (
+      /^[.?!:…]\s$/.test(found) &&
+      !(found.startsWith('.') && endsInInitial(text.slice(Math.max(0, index - 5), index)))
+    )
       state.isFirst = true
     if (!/^[\p{L}\p{N}\p{M}]/u.test(found)) return found
     at += 1
@@ -52,7 +55,7 @@ function words(text: string, state: State): string {
     const isNamed = named > 0
     if (isNamed) named -= 1
     if (isFirst) return /^\p{Ll}[\p{Ll}\p{M}\p{N}]*$/u.test(found) ? capitalised(found) : found
-    if (isNamed || isInitial(text, index)) return found
+    if (isNamed || isInitial(text, index) || isOfPerson(text, index, found)) return found
     return /^\p{Lu}[\p{Ll}\p{M}\p{N}]*$/u.test(found) ? found.toLowerCase() : found
   })
 }
@@ -61,6 +64,22 @@ const lettersInRow = /[\p{L}\p{N}\p{M}]+/gu
 
 /** No proper name has more words. */
 const mostWords = 6
+
+/** `U.S` or the `M` of `Peter M`, behind which a full stop ends no sentence. */
+function endsInInitial(before: string): boolean {
+  return /(?:\p{Lu}\.|\p{Ll}\s)\p{Lu}$/u.test(before)
+}
+
+const acronyms = /(?:U\.S|U\.K|U\.N|E\.U|D\.C|U\.S\.S\.R|U\.S\.A)\.?$/u
+
+/** Words around the initials of a person: `Peter M. Blau`, `W.E.B. Du Bois`. */
+function isOfPerson(text: string, at: number, word: string): boolean {
+  const before = text.slice(Math.max(0, at - 30), at)
+  const behind = text.slice(at + word.length, at + word.length + 8)
+  const isBetween = /(?:^|\P{L})((?:\p{Lu}\.\s?)+)(?:\p{Lu}\p{L}{1,3}\s)?$/u.exec(before)?.[1]
+  if (isBetween !== undefined && !acronyms.test(isBetween.trim())) return true
+  return /^(?:\s\p{Lu}\.)+\s\p{Lu}\p{Ll}/u.test(behind) || (/^\p{Lu}$/u.test(word) && /^\.\s\p{Lu}\p{Ll}/u.test(behind))
+}
 
 /** One of several letters with full stops: `U.S.`, `D.C.` */
 function isInitial(text: string, at: number): boolean {

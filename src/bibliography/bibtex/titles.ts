@@ -7,6 +7,18 @@ type Prefix = '' | 'main' | 'book' | 'issue'
 /** Entries that stand within a book. */
 const inBooks = ['bookinbook', 'conference', 'inbook', 'incollection', 'inproceedings', 'inreference']
 
+/** Entries that are a book: what they say of one is themselves. */
+const isBook = [
+  'book',
+  'collection',
+  'mvbook',
+  'mvcollection',
+  'mvproceedings',
+  'mvreference',
+  'proceedings',
+  'reference',
+]
+
 /** The titles of an entry, of what it stands in, and of the volume. Empty ones are left to the caller. */
 export function titlesOf(type: string, fields: Fields): Required<Titles> {
   const isInBook = inBooks.includes(type)
@@ -23,9 +35,15 @@ export function titlesOf(type: string, fields: Fields): Required<Titles> {
   const inMain = isInBook && main !== ''
   return {
     title: isVolume ? main : own,
-    'title-short': isVolume ? '' : shortOf(fields, own),
+    'title-short': isVolume ? '' : shortOf(fields, own, isPeriodical),
     'volume-title': inMain ? book : isVolume ? own : '',
-    'container-title': isPeriodical ? fields.rich('title') : isInBook ? main || book || journal : journal || book,
+    'container-title': isPeriodical
+      ? fields.rich('title')
+      : isInBook
+        ? main || book || journal
+        : isBook.includes(type)
+          ? ''
+          : journal || book,
     'container-title-short': fields.rich('shortjournal'),
   }
 }
@@ -38,10 +56,11 @@ function whole(fields: Fields, prefix: Prefix): string {
   return joined('. ', title, fields.title(addition))
 }
 
-function shortOf(fields: Fields, own: string): string {
+function shortOf(fields: Fields, own: string, isPeriodical: boolean): string {
   if (fields.has('shorttitle')) return fields.title('shorttitle')
   const short = fields.shortened('title')
-  return own === '' || short === own || fields.has('issuetitle') ? '' : short
+  const isCut = short.split('“').length !== short.split('”').length || /^‘[^’]*$|\s‘[^’]*$/.test(short)
+  return own === '' || short === own || isCut || (isPeriodical && fields.has('issuetitle')) ? '' : short
 }
 
 /** A title that ends in a mark of its own takes no further one. */

@@ -1,6 +1,7 @@
 import { readDate } from '../../core/bibliography/date.js'
 import type { CslDate, CslDates, CslItem, CslNames, CslStrings } from '../../core/bibliography/item.js'
 import { readYear } from './dates.js'
+import { seriesOf } from './bibStrings.js'
 import { genreOf, statusOf, typeOf } from './entryTypes.js'
 import { type Fields, makeFields } from './fields.js'
 import { readNames } from './names.js'
@@ -30,10 +31,14 @@ export function toItem({ entry, fields: raw }: FilledEntry, hides: ReadonlySet<s
 function stringsOf(type: string, fields: Fields): CslStrings {
   const { rich, list, title, verbatim, plain } = fields
   const event = title('eventtitle')
+  const place = list('address') || list('location')
+  const options = plain('options')
+  const shows = (name: string): boolean => !new RegExp(`(?:^|,)\\s*${name}\\s*=\\s*false\\s*(?:,|$)`).test(options)
   return {
-    'collection-title': title('series'),
+    'collection-title': inIssues.includes(type) ? seriesOf(plain('series')) || title('series') : title('series'),
     publisher: join('; ', ...['school', 'institution', 'organization', 'howpublished', 'publisher'].map(list)),
-    'publisher-place': list('address') || list('location'),
+    'publisher-place': type === 'patent' ? '' : place,
+    jurisdiction: type === 'patent' ? place : '',
     event,
     'event-title': event,
     'event-place': rich('venue'),
@@ -50,8 +55,9 @@ function stringsOf(type: string, fields: Fields): CslStrings {
     'call-number': rich('library'),
     version: rich('version'),
     edition: rich('edition'),
-    DOI: verbatim('doi').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''),
-    URL: verbatim('url') || eprintAddress(fields),
+    DOI: !shows('doi') ? '' : verbatim('doi').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''),
+    // An address is all that a page has.
+    URL: (shows('url') || type === 'online' ? verbatim('url') : '') || eprintAddress(fields),
     ISBN: plain('isbn'),
     ISSN: plain('issn'),
     PMID: plain('pmid'),

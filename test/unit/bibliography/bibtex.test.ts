@@ -89,6 +89,52 @@ suite('An entry in BibTeX', () => {
     assert.equal(onlyItem(readBib('@book{a, location = {Paris and Rome}}'))['publisher-place'], 'Paris; Rome')
   })
 
+  test('of a ministry with an “and” in its name names one', () => {
+    const report = onlyItem(readBib('@report{a, institution = {Ministry of Trade and Tides}}'))
+    assert.equal(report.publisher, 'Ministry of Trade and Tides')
+  })
+
+  test('has words for the keys that BibLaTeX prints in its own', () => {
+    const itemOf = (text: string) => onlyItem(readBib(text))
+    const patent = itemOf('@patent{a, location = {countryfr and countryuk}}')
+    assert.deepEqual([patent.jurisdiction, patent['publisher-place']], ['France; United Kingdom', undefined])
+    assert.equal(itemOf('@article{a, series = {newseries}}')['collection-title'], 'New series')
+    assert.deepEqual(
+      ['1', '3', '12', 'Silt Papers'].map((series) => itemOf(`@article{a, series = {${series}}}`)['collection-title']),
+      ['1st series', '3rd series', '12th series', 'Silt papers'],
+    )
+    assert.equal(itemOf('@book{a, title = {Silt: \\bibstring{newseries}}}').title, 'Silt: New series')
+  })
+
+  test('hides addresses where its options say so, though a page keeps its own', () => {
+    const hidden = 'url = {https://a.example}, doi = {10.1/x}, options = {url=false, doi=false}}'
+    const [article, page] = readBib(`@article{a, ${hidden}\n@online{b, ${hidden}`).entries.map(({ item }) => item)
+    assert.deepEqual([article?.URL, article?.DOI], [undefined, undefined])
+    assert.deepEqual([page?.URL, page?.DOI], ['https://a.example', undefined])
+  })
+
+  test('is in the variant of its language', () => {
+    const text = '@book{a, langid = {english}, langidopts = {variant=british}}'
+    assert.equal(onlyItem(readBib(text)).language, 'en-GB')
+  })
+
+  test('that is a book stands in none, and a short title ends in no open quotation', () => {
+    const book = onlyItem(readBib('@book{a, title = {Silt}, booktitle = {Silt}}'))
+    assert.equal(book['container-title'], undefined)
+    assert.equal(onlyItem(readBib("@book{a, title = {On `Silt: A Tale'}}"))['title-short'], undefined)
+    assert.equal(
+      onlyItem(readBib('@article{a, title = {On Silt: A Tale}, issuetitle = {I}}'))['title-short'],
+      'On silt',
+    )
+  })
+
+  test('names a magazine in markup whole, writes \\TeX as TeX does, and turns by degrees', () => {
+    assert.deepEqual(onlyItem(readBib('@article{a, author = {{\\emph{Silt} Magazine}}}')).author, [
+      { literal: 'Silt Magazine' },
+    ])
+    assert.equal(titleOf('The {\\TeX book} of {\\TeX} at $0.5^\\circ$'), 'The TeXbook of TeX at 0.5°')
+  })
+
   test('in parentheses is read as well, which Pandoc does not', () => {
     assert.equal(onlyItem(readBib('@string(p = "Press")\n@book(a, publisher = p)')).publisher, 'Press')
   })

@@ -20,6 +20,9 @@ suite('a title in the case of a sentence', () => {
     ['How Germans Read the Treaty of Versailles', 'How Germans read the Treaty of Versailles'],
     ['United Nations Reform and United Fronts', 'United Nations reform and united fronts'],
     ['A Study of São Paulo in June', 'A study of São Paulo in June'],
+    ['Papers in Honor of Peter M. Vale', 'Papers in honor of Peter M. Vale'],
+    ['J.R.K. Du Marn and the New Order', 'J.R.K. Du Marn and the new order'],
+    ['Art Museums of the U.S. Since 1920. A Survey', 'Art museums of the U.S. since 1920. A survey'],
     ['Why States March: The May Uprisings', 'Why states march: The may uprisings'],
   ] as const)
     test(`keeps the names in “${title}”`, () => {
