@@ -7,6 +7,9 @@ process.chdir(root)
 await installTools()
 const compiled = await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'])
 if (compiled) throw new Error(`the sources do not compile: ${compiled}`)
+// The whole program is measured as it is shipped.
+const built = await run(process.execPath, ['test/build.mjs'])
+if (built) throw new Error(`the program cannot be built: ${built}`)
 const options = process.argv.slice(2)
 const bench = ['--expose-gc', '--max-old-space-size=8192', 'out/test/bench/main.js', ...options]
 const ended = await run(process.execPath, bench)

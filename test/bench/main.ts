@@ -22,6 +22,7 @@ import { heapUsed, longestTurnOf, timeOf, milliseconds } from './measure.js'
 import { reportQuotations } from './quotation.js'
 import { reportReading } from './reading.js'
 import { reportStyles } from './styles.js'
+import { reportWholeProcesses } from './wholeProcesses.js'
 
 /**
  * Prints times, growth and memory over generated interviews, and judges growth alone, measured within this one run, from 100 interviews
@@ -213,6 +214,7 @@ process.exitCode = failures.length ? 1 : 0
 
 /** What does not depend on the size of the corpus. */
 async function reportOthers(): Promise<readonly string[]> {
+  reportWholeProcesses()
   return [
     ...reportScan(),
     ...reportHostile(),
