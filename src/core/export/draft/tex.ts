@@ -1,6 +1,7 @@
 import { blank } from '../../text/blank.js'
 import { fencesIn, type MarkupPart } from '../../memo/markup.js'
 import type { Span } from '../../model.js'
+import { lineStartOf } from '../../text/lines.js'
 import type { OpenPoint } from '../proof/openPoint.js'
 import type { Text } from '../document.js'
 import { formulas, frames, layout, signs, switches, worded } from './texCommands.js'
@@ -27,8 +28,8 @@ export interface TexRead {
 /** The longest that is looked through for where an argument or an environment ends. */
 const longest = 20_000
 
-/** Behind a word one that has arguments alone: elsewhere it is a folder of a path. */
-const command = /(?:(?<![\w:\\/.])\\([A-Za-z]{2,})|(?<=\w)\\([A-Za-z]{2,})(?=\*?\{))\*?/g
+/** Behind a word or its full stop one that has arguments alone: elsewhere it is a folder of a path. */
+const command = /(?:(?<![^\W_]|[:\\/.])\\([A-Za-z]{2,})|(?<=[\w:/.])\\([A-Za-z]{2,})(?=\*?\{))\*?/g
 
 /**
  * Reads what LaTeX stands in a Markdown text, whose front matter is blank. Pandoc leaves all of it out of anything but LaTeX (manual, `raw_tex`); here words keep
@@ -56,7 +57,21 @@ export function readTex(body: string, parts: readonly MarkupPart[]): TexRead {
       })
     done = read.next
   }
-  return { edits, lost }
+  return { edits: withoutEmptyLines(text, edits), lost }
+}
+
+/** A line of a paragraph of which nothing is left goes with its break, so that it parts no paragraph. */
+function withoutEmptyLines(text: string, edits: readonly TexEdit[]): readonly TexEdit[] {
+  let done = 0
+  return edits.map((edit) => {
+    if (edit.put !== '') return edit
+    const lineStart = lineStartOf(text, edit.start)
+    const isFirst = text.slice(Math.max(lineStart, done), edit.start).trim() === ''
+    if (isFirst) done = edit.end
+    const [rest] = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(edit.end, edit.end + 200)) ?? []
+    const isInParagraph = /\S[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, lineStart - 200), lineStart))
+    return isFirst && rest !== undefined && isInParagraph ? { ...edit, end: edit.end + rest.length } : edit
+  })
 }
 
 const literals: ReadonlySet<MarkupPart['kind']> = new Set([
@@ -89,9 +104,20 @@ function one(text: string, name: string, { start, end }: Span): Read | undefined
   if (isLayout) return gone(start, argumentsEnd(text, end, layout[name] ?? 0))
   const sign = Object.hasOwn(signs, name) ? signs[name] : undefined
   if (sign !== undefined) {
-    const after = text.startsWith('{}', end) ? end + 2 : end
+    // `\LaTeX{}` and `\LaTeX\ ` keep the blank that follows.
+    const after = text.startsWith('{}', end) ? end + 2 : /^\\\s/.test(text.slice(end, end + 2)) ? end + 1 : end
     const put: TexPut = sign === '\n' ? { kind: 'break' } : { kind: 'literal', text: sign, isCode: false }
     return { start, end: after, next: after, edits: [{ start, end: after, put }] }
+  }
+  const [verbatim, , shown = ''] = name === 'verb' ? (/^([^\s\w*])(.*?)\1/.exec(text.slice(end, end + 500)) ?? []) : []
+  if (verbatim !== undefined) {
+    const after = end + verbatim.length
+    return {
+      start,
+      end: after,
+      next: after,
+      edits: [{ start, end: after, put: { kind: 'literal', text: shown, isCode: true } }],
+    }
   }
   return withWords(text, name, { start, end }) ?? { ...gone(start, argumentsEnd(text, end, 9)), isLost: true }
 }
@@ -105,7 +131,9 @@ function withWords(text: string, name: string, { start, end }: Span): Read | und
   }
   if (name === 'footnote') {
     const note = last(0)
-    return note && words({ start, end: note.start + 1 }, note.end, { kind: 'open', of: 'note' }, 'note')
+    // Pandoc's notes in the line have one paragraph.
+    const isLine = note !== undefined && !/\n[ \t]*\n|\r[ \t]*\r/.test(text.slice(note.start, note.end))
+    return isLine ? words({ start, end: note.start + 1 }, note.end, { kind: 'open', of: 'note' }, 'note') : undefined
   }
   if (name === 'href') {
     const said = last(1)
@@ -146,8 +174,8 @@ function environment(text: string, body: string, start: number): Read | undefine
   const [opening, name = '', star = ''] = /^\\begin\{([A-Za-z]+)(\*?)\}/.exec(text.slice(start, start + 100)) ?? []
   if (opening === undefined) return undefined
   const closing = `\\end{${name}${star}}`
-  const close = text.slice(start, start + longest).indexOf(closing)
-  if (close < 0) return undefined
+  const close = environmentEnd(text.slice(start, start + longest), opening, closing)
+  if (close === undefined) return undefined
   const end = start + close + closing.length
   if (Object.hasOwn(frames, name)) {
     const inner = argumentsEnd(text, start + opening.length, frames[name] ?? 0)
@@ -171,6 +199,20 @@ function environment(text: string, body: string, start: number): Read | undefine
   const tex = lines ? `\\begin{${lines}} ${inner} \\end{${lines}}` : inner
   const put: TexPut = { kind: 'literal', text: `$$${tex}$$`, isCode: false, formula: 'display' }
   return { start, end, next: end, edits: [{ start, end, put }] }
+}
+
+/** Where the environment closes with which a text begins; it may hold others of its name. */
+function environmentEnd(text: string, opening: string, closing: string): number | undefined {
+  let depth = 0
+  for (let at = 0; ; at++) {
+    const open = text.indexOf(opening, at)
+    const close = text.indexOf(closing, at)
+    if (close < 0) return undefined
+    const isOpening = open >= 0 && open < close
+    depth += isOpening ? 1 : -1
+    if (depth === 0) return close
+    at = isOpening ? open : close
+  }
 }
 
 /** Behind at most so many arguments in braces or brackets, and behind the blank that ends a command without any. */

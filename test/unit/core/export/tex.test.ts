@@ -37,6 +37,17 @@ suite('LaTeX in a memo', () => {
       'So\\footnote{In \\textit{brief}: [@a].} it is.',
       'So[^1] it is.\n\n[^1]: In *brief*: (a).',
     ],
+    [
+      'is signs before a blank that is kept, in emphasis too',
+      'The \\LaTeX\\ guide, the _\\TeX\\ book_.',
+      'The LaTeX guide, the *TeX book*.',
+    ],
+    ['is code between any two signs', 'The \\verb|\\end{x}| and \\verb+a|b+.', 'The `\\end{x}` and `a|b`.'],
+    [
+      'leaves neither itself nor a gap in a paragraph',
+      'On fog.\\index{fog!sea}\n\\index{rain}\n\\index{mist}\\index{haze}\nSo it is.\n\n\\index{end}\n\nNext.',
+      'On fog. So it is.\n\nNext.',
+    ],
     ['frames words', 'Fog.\n\n\\begin{center}\nRain.\n\\end{center}\n\nSo.', 'Fog.\n\nRain.\n\nSo.'],
     ['keeps citations in words', '\\textit{so [@a]} it is.', '*so* (a) it is.'],
     [
@@ -50,6 +61,15 @@ suite('LaTeX in a memo', () => {
       assert.equal(asMarkdown(memo).replace(/\n\nEntry of [^\n]*/g, ''), words)
       assert.deepEqual(lostIn(memo), [])
     })
+
+  test('is lost whole, with what it holds, and is told', () => {
+    const nested = 'So.\n\n\\begin{longlist}\na\n\\begin{longlist}\nb\n\\end{longlist}\nc\n\\end{longlist}\n\nNext.'
+    assert.equal(asMarkdown(nested), 'So.\n\nNext.')
+    assert.deepEqual(lostIn(nested), ['tex \\begin{longlist}'])
+    const long = 'Fog.\\footnote{One.\n\nTwo.}\n\nNext.'
+    assert.equal(asMarkdown(long), 'Fog.\n\nNext.')
+    assert.deepEqual(lostIn(long), ['tex \\footnote{One.'])
+  })
 
   test('is formulas in the environments for them', () => {
     assert.match(
