@@ -17,6 +17,7 @@ import {
 import type { PassageRef, Span } from '../model.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import { verifyQuotation } from '../quotation/verify.js'
+import { countSpaced } from '../language/words.js'
 
 /** What stands right outside the marks in the source and governs what is quoted. */
 export interface LeftOut {
@@ -51,8 +52,7 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
   const sentence = { start: whole[0]?.start ?? first.start, end: whole.at(-1)?.end ?? last.end }
   const cut = cutFrom(source.text, sentence, { start: first.start, end: last.end })
   if (!cut) return undefined
-  if ((cut.kind === 'hedge' || cut.kind === 'holder') && quotation.text.trim().split(/\s+/).length < fewestWords)
-    return undefined
+  if ((cut.kind === 'hedge' || cut.kind === 'holder') && countSpaced(quotation.text) < fewestWords) return undefined
   const { own } = wordsOf(quotation.sentence, checked)
   if (isGuarded(own, cut)) return undefined
   const text = source.text.slice(Math.min(cut.span.start, first.start), Math.max(cut.span.end, last.end))

@@ -1,9 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { keyAt } from '../memo/citationKey.js'
 import type { Claim, Interview, PassageKind, PassageRef, VoiceRole } from '../model.js'
 import { escapeMarkdown } from '../text/escapeMarkdown.js'
 import { interviewees, intervieweeNames, shownName } from '../corpus/voiceNames.js'
+import { sha256Of } from '../text/hash.js'
 
 /** One key of a citation that is to be written. */
 export interface CitationPart {
@@ -97,7 +96,7 @@ export function formatLocators(refs: readonly PassageRef[]): string {
 /** The first 6 hex digits of the SHA-256 over what a memo relies on: wording, hedge, voice and holder. */
 export function hashOfClaim({ wording, hedge, voice, holder }: Claim): string {
   const covered = JSON.stringify([wording, hedge ?? null, voice, holder ?? null])
-  return bytesToHex(sha256(utf8ToBytes(covered))).slice(0, 6)
+  return sha256Of(covered).slice(0, 6)
 }
 
 /** `ID~HASH`: what a pin says of one key. */

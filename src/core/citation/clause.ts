@@ -1,6 +1,7 @@
 import { namesOf } from '../corpus/entryNames.js'
 import type { Claim, Interview } from '../model.js'
 import { interviewees, type Lookup } from '../corpus/voiceNames.js'
+import { escapePattern } from '../text/escapePattern.js'
 
 /** Words that may begin a sentence in a capital and are no names, even where a name follows them. */
 const functionWords = new Set(
@@ -71,7 +72,7 @@ const between =
  * mentions the holder does not: there the form has to say whose view it is.
  */
 export function tellsHolding(wording: string, holder: string): boolean {
-  const name = holder.replace(/^the /i, '').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  const name = escapePattern(holder.replace(/^the /i, ''))
   const active = new RegExp(String.raw`(?<![\p{L}\p{N}])${name} ${between}${holding}(?![\p{L}\p{N}])`, 'iu')
   const passive = new RegExp(String.raw`(?<![\p{L}\p{N}])${holding} by (?:the )?${name}(?![\p{L}\p{N}])`, 'iu')
   return active.test(wording) || passive.test(wording)

@@ -1,5 +1,5 @@
 import type { PassageRef, Interview, Passage } from '../model.js'
-import { normaliseParagraph, paragraphHash } from '../corpus/source/paragraphHash.js'
+import { foldParagraph, paragraphHash } from '../corpus/source/paragraphHash.js'
 import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 
 /** A passage as an interview knows it, with as much of its words as is known. */
@@ -49,7 +49,7 @@ export function matchPassages(
   const taken = new Set(matches.flatMap((match) => match?.to ?? []))
   const plain = new Map<number, string>()
   const plainOf = (to: number): string => {
-    const words = plain.get(to) ?? foldWords(candidates[to]?.text ?? '')
+    const words = plain.get(to) ?? foldParagraph(candidates[to]?.text ?? '')
     plain.set(to, words)
     return words
   }
@@ -137,28 +137,23 @@ function gapsOf(matches: readonly (Match | undefined)[], length: number): readon
 function isLike({ first, last, text, phrases }: KnownPassage, plain: string, needed: 'both' | 'either'): boolean {
   const isAnchored = holdsAnchor({ first, last }, plain)
   if (text !== undefined)
-    return shareOfWords(foldWords(text), plain) >= (isAnchored ? likeness.anchored : likeness.bare)
-  if (needed === 'either') return [first, last].some((words) => plain.includes(foldWords(words)))
-  const found = phrases.filter((phrase) => plain.includes(foldWords(phrase)))
+    return shareOfWords(foldParagraph(text), plain) >= (isAnchored ? likeness.anchored : likeness.bare)
+  if (needed === 'either') return [first, last].some((words) => plain.includes(foldParagraph(words)))
+  const found = phrases.filter((phrase) => plain.includes(foldParagraph(phrase)))
   return isAnchored && found.length * 2 >= phrases.length
 }
 
-/** Whether the first words stand in a text, and the last behind them. `plain` is as `foldWords` gives it. */
+/** Whether the first words stand in a text, and the last behind them. `plain` is as `foldParagraph` gives it. */
 export function holdsAnchor(
   { first, last }: { readonly first: string; readonly last: string },
   plain: string,
 ): boolean {
-  const start = plain.indexOf(foldWords(first))
-  return start >= 0 && plain.indexOf(foldWords(last), start) >= 0
+  const start = plain.indexOf(foldParagraph(first))
+  return start >= 0 && plain.indexOf(foldParagraph(last), start) >= 0
 }
 
 export function holdsAll(phrases: readonly string[], plain: string): boolean {
-  return phrases.every((phrase) => plain.includes(foldWords(phrase)))
-}
-
-/** A text as its words are compared: typography evened out, in lower case. */
-export function foldWords(text: string): string {
-  return normaliseParagraph(text).toLowerCase()
+  return phrases.every((phrase) => plain.includes(foldParagraph(phrase)))
 }
 
 /** The share of words that two texts have in common (Dice's coefficient over the words with their number). */
@@ -211,7 +206,7 @@ export function unfitIn({ passages }: Interview, { blocks, text }: SourceText): 
 /** Whether a text is that of a passage: by its hash, else by its first and last words, of which some tell nothing. */
 export function isTextOf({ first, last, sha256 }: Passage, text: string): boolean {
   if (sha256 !== undefined) return paragraphHash(text) === sha256
-  return !/[\p{L}\p{N}]/u.test(first) || holdsAnchor({ first, last }, foldWords(text))
+  return !/[\p{L}\p{N}]/u.test(first) || holdsAnchor({ first, last }, foldParagraph(text))
 }
 
 /** What a claim repeats of its passage. */

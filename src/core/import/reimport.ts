@@ -8,7 +8,7 @@ import { readCorpusFile } from '../corpus/read/corpusFile.js'
 import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 import { toVersion2 } from '../corpus/version2.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
-import { foldWords, holdsAll, holdsAnchor, knownPassage, keptWords, unfitIn } from './alignPassages.js'
+import { holdsAll, holdsAnchor, knownPassage, keptWords, unfitIn } from './alignPassages.js'
 import { hiddenWords } from '../protection/transcript/hiddenWords.js'
 import type { Transcript } from '../transcript/transcript.js'
 import { sourceText, type Telling, sumsOfPassages } from './planText.js'
@@ -24,6 +24,7 @@ import { newQuestions, type NewVoices, newVoices } from './reimportSections.js'
 import { matchesOf, matchesOfTurns, withKind } from './reimportMatches.js'
 import { type KnownTurns, newRef, newRefs, type State } from './reimportState.js'
 import { givenQuestions } from './corrections/givenQuestions.js'
+import { foldParagraph } from '../corpus/source/paragraphHash.js'
 
 /** A claim, or a field of the file, that a newer transcript does not have the words of. */
 export interface LostWords {
@@ -196,7 +197,7 @@ function placeOf({ value, valueSpan }: Field, { title: label, id }: OutlineRecor
   if (!ref || !words) return undefined
   const refs = newRefs(state)(ref)
   const to =
-    refs.find((one) => holdsAnchor(words, foldWords(textOf(state, one)))) ??
+    refs.find((one) => holdsAnchor(words, foldParagraph(textOf(state, one)))) ??
     (wasSaid(state, [ref], (said) => holdsAnchor(words, said)) ? undefined : refs[0])
   const span = { start: valueSpan.start, end: valueSpan.start + written.length }
   if (to) {
@@ -233,7 +234,7 @@ function sourceForm({ kind, number }: PassageRef): string {
 /** Whether words stood in their passages before; where only voices changed, what did not is no worse now, and stays where it is. */
 function wasSaid({ turns, source }: State, refs: readonly PassageRef[], holds: (said: string) => boolean): boolean {
   const blocks = turns && source ? source.blocks.filter(({ ref }) => refs.some((one) => isSameRef(one, ref))) : []
-  return !turns || holds(foldWords(blocks.map(({ span }) => source?.text.slice(span.start, span.end)).join(' ')))
+  return !turns || holds(foldParagraph(blocks.map(({ span }) => source?.text.slice(span.start, span.end)).join(' ')))
 }
 
 function textOf({ transcript }: State, ref: PassageRef): string {
@@ -255,7 +256,7 @@ function alteredClaims(state: State, { lineStarts }: CorpusFile): readonly LostW
   return state.interview.claims.flatMap((claim) => {
     const said = claim.at.map((anchor) =>
       newRefs(state)(anchor.ref)
-        .map((ref) => foldWords(textOf(state, ref)))
+        .map((ref) => foldParagraph(textOf(state, ref)))
         .find((words) => holdsAnchor(anchor, words)),
     )
     const holds = (words: string): boolean => holdsAll(keptWords(claim), words)

@@ -26,3 +26,15 @@ export function foldWord(word: string): string {
 
 /** Of ASCII alone, which has no accents to take off. */
 const isPlain = /^[ -~]*$/
+
+/** How many words white space parts in a text. */
+export function countSpaced(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0
+}
+
+/** How many words a text has; two signs of a script that does not part words count as one more. */
+export function countWords(text: string): number {
+  const parted = countSpaced(text)
+  if (!/[\u3040-\u30ff\u3400-\u9fff]/.test(text)) return parted
+  return parted + ((text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0) >> 1)
+}

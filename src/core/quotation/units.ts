@@ -2,6 +2,7 @@ import type { Interview, PassageRef, Span } from '../model.js'
 import { isSameRef, type SourceBlock, type SourceText } from '../corpus/source/sourceText.js'
 import type { Pattern } from './pattern.js'
 import { type Token, tokensOf } from './tokens.js'
+import { fnv1a, stirred } from '../text/hash.js'
 
 /** What one voice says without another between: a question, a standfirst, or all paragraphs of one answer. No quotation reaches further. */
 export interface Unit {
@@ -36,7 +37,9 @@ export function tokensOfUnit({ blocks }: Pick<Unit, 'blocks'>, { text }: SourceT
 
 /** The hashes of the words without which no text holds a quotation. */
 export function hashesOf({ tokens }: Pick<Pattern, 'tokens'>): readonly number[] {
-  return tokens.flatMap((token) => (token.kind === 'word' && token.stem === undefined ? hashOf(token.text) : []))
+  return tokens.flatMap((token) =>
+    token.kind === 'word' && token.stem === undefined ? stirred(fnv1a(token.text.toLowerCase())) : [],
+  )
 }
 
 /** Whether a unit may hold all the words; if not, it certainly does not. */
@@ -104,14 +107,6 @@ function sign(tokens: readonly Token[]): Uint32Array {
 function wordHashes(tokens: readonly Token[]): readonly number[] {
   return tokens.flatMap((token) => {
     if (token.kind === 'bracket') return wordHashes(token.inner)
-    return token.kind === 'word' ? hashOf(token.text) : []
+    return token.kind === 'word' ? stirred(fnv1a(token.text.toLowerCase())) : []
   })
-}
-
-/** FNV-1a over the UTF-16 units of the word in lower case, with a last stir so that all bits tell. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (const character of word.toLowerCase()) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return (hash ^ (hash >>> 13)) >>> 0
 }

@@ -5,8 +5,9 @@ import { linesOf, withPlainBlanks } from './lines/lines.js'
 import { headField, peopleIn } from './opening/openingForms.js'
 import { joinLines, type Paragraph } from './turns/paragraphs.js'
 import { bareName } from './personNames/people.js'
-import { countWords, endsInSign } from './lines/wording.js'
+import { endsInSign } from './lines/wording.js'
 import { wrapsOf } from './lines/wraps.js'
+import { countWords } from '../language/words.js'
 
 /** As many lines stand above notes, and have so many words. */
 const head = { lines: 6, words: 14 }

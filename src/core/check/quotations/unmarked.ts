@@ -5,6 +5,7 @@ import { findPlaces } from '../../quotation/verify.js'
 import type { SourceText } from '../../corpus/source/sourceText.js'
 import { remembered } from '../../text/remember.js'
 import type { Texts } from '../input/texts.js'
+import { fnv1a, fnvOfHashes, stirred } from '../../text/hash.js'
 
 /** So many words in a row are nobody's chance. */
 export const longestChance = 8
@@ -115,28 +116,13 @@ const runsInChance = longestChance - runLength + 1
 
 /** For each word the least hash of the runs in the eight words that begin with it. */
 function leastHashes(words: readonly { readonly word: string }[]): readonly number[] {
-  const hashes = words.map(({ word }) => hashOf(word))
+  const hashes = words.map(({ word }) => fnv1a(word))
   const runs: number[] = []
-  for (let at = 0; at + runLength <= hashes.length; at++) {
-    let hash = 0
-    for (let next = at; next < at + runLength; next++) hash = Math.imul(hash, 0x01000193) ^ (hashes[next] ?? 0)
-    runs.push(stirred(hash))
-  }
+  for (let at = 0; at + runLength <= hashes.length; at++)
+    runs.push(stirred(fnvOfHashes(hashes.slice(at, at + runLength))))
   const least: number[] = []
   for (let at = 0; at + runsInChance <= runs.length; at++) least.push(Math.min(...runs.slice(at, at + runsInChance)))
   return least
-}
-
-/** FNV-1a over the UTF-16 units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
-  return hash
-}
-
-function stirred(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return (once ^ (once >>> 13)) >>> 0
 }
 
 /** Which runs of words may stand in a source text: a Bloom filter that grows with the texts. What a text no longer says is only looked up in vain. */

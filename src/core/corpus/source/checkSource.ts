@@ -1,7 +1,7 @@
 import type { CorpusFile, Interview, Problem, Span } from '../../model.js'
 import { formatPassageRef } from '../read/values.js'
 import { differingIn } from './differing.js'
-import { normaliseParagraph } from './paragraphHash.js'
+import { foldParagraph } from './paragraphHash.js'
 import { isSameRef, problemOf, type SourceBlock, type SourceText } from './sourceText.js'
 
 /** What was found last in a text, with the interview it was compared with. A function of both, so that it may be thrown away. */
@@ -48,7 +48,9 @@ function checkWords(
   file: CorpusFile,
   { blocks, text }: SourceText,
 ): readonly Problem[] {
-  const texts = new Map(blocks.map(({ ref, span }) => [formatPassageRef(ref), fold(text.slice(span.start, span.end))]))
+  const texts = new Map(
+    blocks.map(({ ref, span }) => [formatPassageRef(ref), foldParagraph(text.slice(span.start, span.end))]),
+  )
   const anchors = [...passages, ...claims.flatMap(({ at }) => at)]
   const kept: readonly Kept[] = [
     ...anchors.map(({ ref, first, last, span }) => ({ refs: [ref], words: [first, last], span })),
@@ -71,11 +73,9 @@ function checkWords(
 /** The first run of words that stands nowhere in a text; all of them where they stand there in another order. */
 function lostIn(text: string, words: readonly string[]): string | undefined {
   const [first = '', last = first] = words
-  const lost = words.find((one) => !text.includes(fold(one)))
-  return lost ?? (text.indexOf(fold(last), text.indexOf(fold(first))) < 0 ? `${first} … ${last}` : undefined)
-}
-
-/** Anchors find, they do not quote: they may begin with another case. */
-function fold(text: string): string {
-  return normaliseParagraph(text).toLowerCase()
+  const lost = words.find((one) => !text.includes(foldParagraph(one)))
+  return (
+    lost ??
+    (text.indexOf(foldParagraph(last), text.indexOf(foldParagraph(first))) < 0 ? `${first} … ${last}` : undefined)
+  )
 }

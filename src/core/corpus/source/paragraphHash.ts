@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha256Of } from '../../text/hash.js'
 import { evenTypography, nothing } from '../../text/typography.js'
 
 /**
@@ -17,7 +16,12 @@ export function normaliseParagraph(text: string): string {
     .normalize('NFC')
 }
 
+/** The same in lower case, to find words by: these may begin with another case than where they are quoted. */
+export function foldParagraph(text: string): string {
+  return normaliseParagraph(text).toLowerCase()
+}
+
 /** The SHA-256 of a normalised paragraph, in hex: what `sha256=` of a passage holds. */
 export function paragraphHash(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(normaliseParagraph(text))))
+  return sha256Of(normaliseParagraph(text))
 }

@@ -4,6 +4,7 @@ import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Span } from '../../model.js'
 import type { OpenPointKind } from './openPoint.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /** Where words of a document stand in its memo. */
 export interface Places {
@@ -65,8 +66,7 @@ const marks: Readonly<Record<string, string>> = {
 
 function patternOf(words: string, kind: OpenPointKind): RegExp {
   if (kind === 'empty-heading') return /^[ \t>]*#{1,6}[ \t#]*(?:\{[^}\r\n]*\}[ \t]*)?$/u
-  const source = words
-    .replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
+  const source = escapePattern(words)
     .replace(/[‘’“”–—…]/g, (mark) => marks[mark] ?? mark)
     .replace(/\s+/g, String.raw`[\s>]+`)
   // Brackets may be empty since a citation in them says nothing.

@@ -1,6 +1,7 @@
 import { saidForms } from '../../check/attribution/saying.js'
 import { remembered } from '../../text/remember.js'
 import { dateInWords } from './dateInWords.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /**
  * Whether a sentence says that these people said it then: `Reed said in 2023 that`, `Reed (2023)`, `in an interview of May 2023`. A year that merely stands in
@@ -8,7 +9,7 @@ import { dateInWords } from './dateInWords.js'
  */
 export function datesSaying(sentence: string, iso: string, names: readonly string[]): boolean {
   const date = dateForms(iso)
-  const name = names.map(escaped).join('|')
+  const name = names.map(escapePattern).join('|')
   if (!date || !name) return false
   const who = String.raw`(?<![\p{L}\p{N}])(?:${name})(?:[’']s?)?`
   const patterns = [
@@ -49,9 +50,5 @@ const dateForms = remembered((iso) => {
   const forms = exact.flatMap((one) =>
     ['en-GB', 'en-US', 'de', 'fr', 'es'].map((language) => dateInWords(one, language)),
   )
-  return `(?:${[...new Set(forms)].map(escaped).join('|')})`
+  return `(?:${[...new Set(forms)].map(escapePattern).join('|')})`
 })
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
-}

@@ -1,5 +1,6 @@
 import { plainWords } from '../../language/foldName.js'
 import type { Transcript } from '../../transcript/transcript.js'
+import { countSpaced } from '../../language/words.js'
 
 /** What the beginning of a transcript says of those who are asked, besides their names. */
 export interface Standing {
@@ -127,5 +128,5 @@ function institutionsIn(words: string): readonly string[] {
 /** One word alone, `director`, tells nobody. */
 function addPosition(words: string, { positions }: Found): void {
   const post = words.replace(/^(?:an?|the)\s+/i, '').trim()
-  if (/\s/.test(post) && post.split(/\s+/).length < 6) positions.push(post)
+  if (/\s/.test(post) && countSpaced(post) < 6) positions.push(post)
 }

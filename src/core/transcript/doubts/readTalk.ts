@@ -1,7 +1,8 @@
 import type { Span } from '../../model.js'
 import { questionOdds } from '../turns/questionOdds.js'
-import { countWords, endsInQuestion, beginsLower, endsInSign } from '../lines/wording.js'
+import { endsInQuestion, beginsLower, endsInSign } from '../lines/wording.js'
 import type { Speaker, SpeakerRole, Transcript, Doubt, TranscriptLayout } from '../transcript.js'
+import { countWords } from '../../language/words.js'
 
 /** A turn with what signs of a mistake ask of it. */
 export interface ReadTurn {

@@ -13,8 +13,9 @@ import { isHearingOffice, type NameAndRole } from '../personNames/officeWords.js
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isTitleAlone, looksLikeName, looksLikeTitledName, nameWords } from '../personNames/people.js'
 import { isPersonal, isSpokenTo } from '../turns/questionForm.js'
-import { countWords, foldLine, isCapitals } from '../lines/wording.js'
+import { foldLine, isCapitals } from '../lines/wording.js'
 import type { Span } from '../../model.js'
+import { countSpaced, countWords } from '../../language/words.js'
 
 /** What the words of a label are, by their look alone. */
 export type LabelForm = 'question' | 'answer' | 'role' | 'initials' | 'name' | 'other'
@@ -57,7 +58,7 @@ export function readOfficeBefore(words: string): NameAndRole | undefined {
 
 /** Whether a title and a name are all of it. */
 const isTitled = (words: string): boolean =>
-  looksLikeName(words) && nameWords(words).length < words.trim().split(/\s+/).length && !isTitleAlone(words)
+  looksLikeName(words) && nameWords(words).length < countSpaced(words) && !isTitleAlone(words)
 
 /** Whether an article before it, or its last word, says that it is an office: `The Governor`, `L’administratrice`, `Harbour Minister`. */
 const isOffice = (words: string): boolean =>

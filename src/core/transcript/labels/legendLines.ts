@@ -4,8 +4,9 @@ import type { Line } from '../lines/lines.js'
 import { peopleIn } from '../opening/openingForms.js'
 import { callsRoll } from '../personNames/officeWords.js'
 import { isSamePerson, looksLikeName, nameWords } from '../personNames/people.js'
-import { beginsLower, countWords, endsInSign, isCaseless, endsInQuestion } from '../lines/wording.js'
+import { beginsLower, endsInSign, isCaseless, endsInQuestion } from '../lines/wording.js'
 import { isOfSelf, isSpokenTo } from '../turns/questionForm.js'
+import { countWords } from '../../language/words.js'
 
 const listHead =
   /^(?:witness(?:es)?|panell?ists?|speakers|guests|participants|(?:members )?present|examination of witness(?:es)?|zeugen|gäste|teilnehmer|invités|testigos|participantes|свидетели|участники)$/iu

@@ -1,7 +1,9 @@
 import { isCalling } from '../personNames/officeWords.js'
 import { isJoint } from '../personNames/nameForm.js'
 import { nameWords } from '../personNames/people.js'
-import { countWords, escapePattern, foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /** Offices that are of something, or for it; who is a senator or a professor has a name behind the small word. */
 const ofSomething =

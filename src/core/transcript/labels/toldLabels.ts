@@ -5,7 +5,8 @@ import type { Label } from './labelForm.js'
 import { labelUpTo, readLabel, readNameLine } from './labels.js'
 import { lengthOfShape, likelyLength, marginOf, shapeOf } from './labelShape.js'
 import { type Line, lineFrom } from '../lines/lines.js'
-import { clock, escapePattern, foldLine } from '../lines/wording.js'
+import { clock, foldLine } from '../lines/wording.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /** The labels of a text with what somebody told of how labels look in it, the last counting most. */
 export function withToldLabels(lines: readonly Line[], cast: Cast, told: readonly ToldLabel[]): Cast {

@@ -1,6 +1,6 @@
 import type { Label } from '../labels/labelForm.js'
 import { type Line, part } from './lines.js'
-import { escapePattern } from './wording.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /** The source of a pattern for a dash before what somebody says, in the typography of any language; Japanese and typewriters double it. */
 export const speechDash = '(?:[–—―─]{1,3}|[－ー]{2,3}|--?)'

@@ -2,13 +2,6 @@ import { plainWords } from '../../language/foldName.js'
 
 /** How the words of a text look: small questions about a stretch of text that the recogniser asks again and again. */
 
-/** Two signs of a script that does not part words count as one word. */
-export function countWords(text: string): number {
-  const parted = text.match(/\S+/g)?.length ?? 0
-  if (!/[\u3040-\u30ff\u3400-\u9fff]/.test(text)) return parted
-  return parted + ((text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0) >> 1)
-}
-
 const closers = '["\'”’»›」』)）\\]*_\\s]{0,4}$'
 const sentenceEnd = new RegExp(`[\\p{STerm}…]${closers}`, 'u')
 const brokenOff = new RegExp(`(?:[-–—:;,])${closers}`)
@@ -76,9 +69,6 @@ export function commonest(values: readonly string[]): string {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
 }
-
-/** A text as a pattern that matches it alone. */
-export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** A work, as lists of literature name it: `Okafor, I. (2021), …`. What stands before a colon in it is no label. */
 export const isReference = (text: string): boolean =>

@@ -2,9 +2,11 @@ import type { Transcript } from '../transcript.js'
 import { introductionsIn } from '../people/introduced.js'
 import { isMenuWord } from '../opening/openingForms.js'
 import { isSamePerson, nameWords } from '../personNames/people.js'
-import { countWords, endsSentence, escapePattern, foldLine } from '../lines/wording.js'
+import { endsSentence, foldLine } from '../lines/wording.js'
 import { formOf } from '../labels/labelForm.js'
 import { titleHolders } from '../personNames/titleHolder.js'
+import { countWords } from '../../language/words.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /** The places of a transcript that may introduce who speaks: what stands above and below the talk, and who says what in it. */
 export interface Places {

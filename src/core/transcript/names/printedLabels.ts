@@ -7,7 +7,7 @@ import { namesIn } from '../personNames/names.js'
 import { isBehindOffice } from '../personNames/offices.js'
 import { isOfficeLabel } from '../labels/officeLabels.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from '../personNames/people.js'
-import { escapePattern, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+import { foldLine, isCapitals, isCaseless } from '../lines/wording.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { isHouseOfPress } from './askingPaper.js'
 import { nameOdds } from './wordOdds.js'
@@ -21,6 +21,7 @@ import {
   placesIn,
   isHolder,
 } from './introducedPlaces.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /** As sure is a name that nothing prints or introduces: it is offered, and doubted. */
 export const unweighed = 0.5

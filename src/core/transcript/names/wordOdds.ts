@@ -1,4 +1,5 @@
 import { letters, knownWords } from './wordWeights.js'
+import { fnv1a } from '../../text/hash.js'
 
 /** How many places the weights of parts of words have; parts that share one share its weight. */
 export const places = 1 << 16
@@ -16,8 +17,7 @@ export function partsOf(word: string): readonly number[] {
 
 /** FNV-1a over UTF-16 units, folded to the number of places. */
 function placeOf(part: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < part.length; at += 1) hash = Math.imul(hash ^ part.charCodeAt(at), 0x01000193)
+  const hash = fnv1a(part)
   return ((hash >>> 16) ^ hash) & (places - 1)
 }
 

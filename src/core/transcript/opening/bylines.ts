@@ -4,8 +4,9 @@ import { aboutInterview, byline, isInstitution, peopleIn } from './openingForms.
 import { looksLikeName, nameWords } from '../personNames/people.js'
 import { furnitureForm } from '../turns/promotion.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
-import { countWords, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+import { foldLine, isCapitals, isCaseless } from '../lines/wording.js'
 import { isCaselessCredit } from './caselessCredits.js'
+import { countWords } from '../../language/words.js'
 
 /** Words that only lead to who asked: what somebody did, in the languages of which an agency's desk reads. */
 const asked =

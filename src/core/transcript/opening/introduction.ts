@@ -1,7 +1,8 @@
 import { isLinkOnly, isTranscriptNote } from '../turns/promotion.js'
 import { findDate } from './dates.js'
 import { aboutInterview } from './openingForms.js'
-import { countWords, endsInSign, endsSentence, foldLine } from '../lines/wording.js'
+import { endsInSign, endsSentence, foldLine } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
 
 const aboutPublisher =
   /(?<!\p{L})(?:our (?:staff|editors|readers|series|experts|newsletter|podcast)|readers|staff writers?|consulting editors?|editors|in-depth|interviews with|series of|this series|this podcast|each (?:week|month|episode)|subscribers?|wide range|newsmakers)(?!\p{L})/giu

@@ -1,7 +1,8 @@
 import { findDate } from './dates.js'
 import { headField, isInstitution, titleCase } from './openingForms.js'
 import { looksLikeName } from '../personNames/people.js'
-import { countWords, isCapitals } from '../lines/wording.js'
+import { isCapitals } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
 
 export const noPublisher =
   /^(?:hearing|evidence|interview|witness|session|in the|for immediate)\b|^[SH]\. ?Hrg\.|\bcollection$|^(?:project|projekt|projet|proyecto)\b|\b(?:project|projekt|projet|proyecto)$/iu

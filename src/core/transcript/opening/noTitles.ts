@@ -1,5 +1,6 @@
 import { looksLikeName } from '../personNames/people.js'
-import { countWords, endsSentence } from '../lines/wording.js'
+import { endsSentence } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
 
 /** `Research / Q&A / Ports`, `EN | FR | DE`: where a text stands in a site or an issue, told by one sign between short parts. */
 export function isPath(line: string): boolean {

@@ -14,7 +14,8 @@ import { isAskingPaper, mastheadIn, dateLineIn, sourceOf } from './publisher.js'
 import { dropsOf, outside, regionReason, spanOf, spanWithin } from '../spans.js'
 import { cleanTitle, titleAmong } from './title.js'
 import { wholeTitle, nameAlone, partAlone } from './titleLines.js'
-import { countWords, foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
 
 /** Takes apart what stands before the talk: title, date, names, introductions; the rest is furniture. */
 export function readOpening(paragraphs: readonly Paragraph[], around: Surroundings): Opening {

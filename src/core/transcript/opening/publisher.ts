@@ -7,7 +7,9 @@ import { headField, isInstitution, titleCase } from './openingForms.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { inMixedCase, looksLikeName } from '../personNames/people.js'
 import { isAboutFile, partTitle } from './title.js'
-import { countWords, endsSentence, escapePattern, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+import { endsSentence, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /** What is known beside a line that may be the name of a publisher. */
 export interface AroundMasthead {

@@ -2,10 +2,11 @@ import { findDate } from './dates.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { byline, headField, isInstitution, peopleIn } from './openingForms.js'
 import { cleanTitle, isAboutFile, subtitle } from './title.js'
-import { countWords, foldLine, isCapitals } from '../lines/wording.js'
+import { foldLine, isCapitals } from '../lines/wording.js'
 import { connecting } from '../lines/wraps.js'
 import { formOf, roleOf } from '../labels/labelForm.js'
 import { looksLikeName } from '../personNames/people.js'
+import { countWords } from '../../language/words.js'
 
 /** The lines on which a title goes on, if there are any, and all of it. */
 export function wholeTitle(

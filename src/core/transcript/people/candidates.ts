@@ -4,9 +4,11 @@ import { turnedName } from '../personNames/listedByFamily.js'
 import { isCredited, namesIn, type Bounds } from '../personNames/names.js'
 import { nameParts } from '../personNames/nameForm.js'
 import { bareName, isSamePerson, nameWords } from '../personNames/people.js'
-import { countWords, endsSentence, escapePattern, foldLine } from '../lines/wording.js'
+import { endsSentence, foldLine } from '../lines/wording.js'
 import type { Introductions } from './introduced.js'
 import type { LegendEntry } from '../labels/legend.js'
+import { countWords } from '../../language/words.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /** Where a name stands in full around a talk. */
 export interface NamePlace {

@@ -5,7 +5,8 @@ import { isCredited, namesIn } from '../personNames/names.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { isTitleAlone, nameWords } from '../personNames/people.js'
 import { someQuestioner, type Voices } from '../turns/voices.js'
-import { endsSentence, escapePattern } from '../lines/wording.js'
+import { endsSentence } from '../lines/wording.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /** How much of an introduction is looked at, in paragraphs and in UTF-16 units of each. */
 const looked = { paragraphs: 60, units: 2000, questions: 200 }

@@ -4,7 +4,8 @@ import { intervieweeWords, questionerWords } from '../labels/lexicon.js'
 import { namesIn } from '../personNames/names.js'
 import { isInstitution, isMenuWord, peopleIn } from '../opening/openingForms.js'
 import { bareName, looksLikeName, nameWords } from '../personNames/people.js'
-import { countWords, foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
 
 /** Somebody whom the text around a talk names, with how much it speaks of the part: above zero of one who asks, below of one who answers. */
 export interface Introduced {

@@ -6,7 +6,9 @@ import { alone, firstSign, forms, evidenceOf } from './meetingForms.js'
 import { isCredited, namesIn, type Bounds } from '../personNames/names.js'
 import { bareName, nameWords } from '../personNames/people.js'
 import { nameParts } from '../personNames/nameForm.js'
-import { countWords, endsSentence, escapePattern, foldLine, isCapitals } from '../lines/wording.js'
+import { endsSentence, foldLine, isCapitals } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /** Who asked and who answered, as one sentence tells it; either may be left unsaid. */
 export interface Meeting {

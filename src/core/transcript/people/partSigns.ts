@@ -2,7 +2,7 @@ import { askingTrades } from './meetingForms.js'
 import type { Candidate, NamePlace } from './candidates.js'
 import { findDate } from '../opening/dates.js'
 import { byline } from '../opening/openingForms.js'
-import { countWords } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
 
 /** What the text around a talk shows of somebody's part in it. */
 export interface PartSign {

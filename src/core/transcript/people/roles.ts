@@ -2,8 +2,9 @@ import type { SpeakerRole } from '../transcript.js'
 import { questionerWords } from '../labels/lexicon.js'
 import { asksForSomething, asksWithoutSign, hosts } from '../turns/questionForm.js'
 import { questionOdds } from '../turns/questionOdds.js'
-import { countWords, endsInQuestion, foldLine } from '../lines/wording.js'
+import { endsInQuestion, foldLine } from '../lines/wording.js'
 import type { Label } from '../labels/labelForm.js'
+import { countWords } from '../../language/words.js'
 
 /** Somebody of whom the part in the talk is to be told. */
 export interface Candidate {

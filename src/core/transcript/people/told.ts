@@ -11,7 +11,8 @@ import { isPublications } from '../opening/masthead.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, looksLikeName, nameWords } from '../personNames/people.js'
 import type { Utterance } from './roles.js'
-import { escapePattern, foldLine, isCaseless } from '../lines/wording.js'
+import { foldLine, isCaseless } from '../lines/wording.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /** How much what stands around the talk says that somebody asks, or below zero that somebody answers. */
 export function toldOf(name: string, { askers, stated, guessed, introduced }: Known): number {

@@ -1,5 +1,5 @@
 import type { NameAndRole } from './officeWords.js'
-import { escapePattern } from '../lines/wording.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /** Titles and forms of address that stand behind a name in Chinese, Japanese and Korean. */
 const titles =

@@ -5,7 +5,9 @@ import { fullestForm, namesIn } from './names.js'
 import { nameSource } from './nameForm.js'
 import { bareName, inMixedCase, nameWords } from './people.js'
 import { isNameOfThing } from './thingNames.js'
-import { countWords, escapePattern, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+import { foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /** The fullest form that stands before the talk, else anywhere in the text. A name in full is made longer only where no line before the talk has it as it is. */
 export function inFull(said: string, labels: readonly string[], known: Known): string {

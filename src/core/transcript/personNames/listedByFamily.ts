@@ -1,6 +1,7 @@
 import { nameOdds } from '../names/wordOdds.js'
 import { inMixedCase } from './nameForm.js'
-import { escapePattern, isCapitals } from '../lines/wording.js'
+import { isCapitals } from '../lines/wording.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /**
  * The whole name of somebody known by the family alone, where a line of the text lists it first, as records of parliaments list

@@ -1,7 +1,8 @@
 import { nameOdds } from '../names/wordOdds.js'
 import { isInitial, isJoint, isNameWord } from './nameForm.js'
 import { bareName, isTitleAlone, nameWords } from './people.js'
-import { escapePattern, foldLine, isCapitals } from '../lines/wording.js'
+import { foldLine, isCapitals } from '../lines/wording.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /**
  * A name without a word of office, trade or section that stands before it with a capital, `Secretaria Ines Okafor Brandt`, `ENERGY Ines

@@ -1,8 +1,9 @@
 import type { Doubt } from '../transcript.js'
 import { type Line, part } from '../lines/lines.js'
-import { countWords, endsInQuestion } from '../lines/wording.js'
+import { endsInQuestion } from '../lines/wording.js'
 import { partsOfSentences, type PartedTalk } from './partsOfSentences.js'
 import { sentencesIn } from './sentenceSigns.js'
+import { countWords } from '../../language/words.js'
 
 /** What each value weighs, fitted by `npm run score:fit` to known talks, to the answers of each alone, and to known texts that are no interviews. */
 export const weights: readonly number[] = [-3.82, 0.59, 1.48, 1.29, -0.57, 4.81]

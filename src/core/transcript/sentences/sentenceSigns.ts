@@ -1,5 +1,6 @@
 import { heardIn, ownSigns, stepSigns } from '../turns/sequenceSigns.js'
 import type { Span } from '../../model.js'
+import { fnv1a } from '../../text/hash.js'
 
 /** What a sentence shows, as the places of weights. */
 export interface SentenceShown {
@@ -123,8 +124,7 @@ const placed = (kind: string, signs: readonly string[]): readonly number[] => [
 
 /** FNV-1a over UTF-16 units, folded to the number of places; place 0 is nobody's. */
 function placeOf(sign: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < sign.length; at += 1) hash = Math.imul(hash ^ sign.charCodeAt(at), 0x01000193)
+  const hash = fnv1a(sign)
   return ((hash >>> 15) ^ hash) & (places - 1) || 1
 }
 

@@ -1,7 +1,8 @@
 import { isBold } from './bodyFurniture.js'
 import type { Paragraph } from './paragraphs.js'
 import { asksForSomething } from './questionForm.js'
-import { countWords, endsInQuestion, endsInSign, endsSentence } from '../lines/wording.js'
+import { endsInQuestion, endsInSign, endsSentence } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
 
 /** As many words as a question has that several people answer one after the other. */
 const longest = 60

@@ -6,7 +6,8 @@ import { looksLikeName } from '../personNames/people.js'
 import { asksForSomething, asksWithin, beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
 import { questionOdds } from './questionOdds.js'
 import { wrappedTitle } from '../opening/titleLines.js'
-import { countWords, endsInQuestion, endsInSign, endsSentence } from '../lines/wording.js'
+import { endsInQuestion, endsInSign, endsSentence } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
 
 /** Where an unlabelled talk begins: at the first question that an answer follows, with the statement that leads to it. */
 export function firstQuestion(

@@ -12,7 +12,8 @@ import {
   isOfSelf,
 } from './questionForm.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
-import { countWords, endsInSign, foldLine, withoutQuotations, endsSentence } from '../lines/wording.js'
+import { endsInSign, foldLine, withoutQuotations, endsSentence } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
 
 /**
  * Whether what looks like questions and answers is the text of one who writes or speaks alone: a report, or a list of answers, in which

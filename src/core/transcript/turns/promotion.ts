@@ -1,6 +1,7 @@
 import type { DropReason } from '../transcript.js'
 import { soundAlone } from './paragraphs.js'
-import { countWords, endsSentence } from '../lines/wording.js'
+import { endsSentence } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
 
 /** What pages in scripts without capitals have below a talk and between its paragraphs: more to read, who owns and edits, tools of the site. */
 const begins = [

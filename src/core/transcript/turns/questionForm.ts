@@ -1,4 +1,5 @@
-import { countWords, endsInQuestion, withoutQuotations } from '../lines/wording.js'
+import { endsInQuestion, withoutQuotations } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
 
 export const asksFor =
   /(?:^|[.!?…]["”’»]?\s+|,\s)(?:(?:so|and|but|then|now|well|perhaps|please|also|finally),?\s)?(?:tell (?:me|us)|(?:describe|explain)(?!\p{L})|talk (?:me|us|about|a little)|walk (?:me|us)|take (?:me|us)|give (?:me|us)|let(?:['’]s| us| me) (?:talk|turn|move|start|begin|go|come|look|stay|speak|ask|push|press|put|take you|challenge|play|read)|help (?:me|us)|remind (?:me|us)|say (?:more|something)|i(?:['’]d| would) (?:like|love) to (?:ask|hear|know|turn|come|go back|start|begin)|i want to (?:ask|start|begin|turn|come|go back|talk)|i wonder|(?:may|can|could) i (?:ask|begin|start|turn|go back|take you)|i ask\b|erzählen sie|beschreiben sie|erklären sie|sprechen wir|kommen wir|reden wir|parlez|racontez|décrivez|expliquez|parlons|venons-en|cuént|háblen|explíqu|hablemos|расскажите|опишите|объясните|поговорим|ci racconti|parliamo|descreva|conte-nos|fale)/iu

@@ -12,7 +12,8 @@ import {
   thanks,
 } from './questionForm.js'
 import { type Part, weights } from './questionWeights.js'
-import { beginsLower, countWords, endsInQuestion } from '../lines/wording.js'
+import { beginsLower, endsInQuestion } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
 
 /** A paragraph with what several signs ask of it. */
 interface Said {

@@ -9,7 +9,8 @@ import {
   thanks,
 } from './questionForm.js'
 import { signs, signsIn } from './questionOdds.js'
-import { countWords, endsInQuestion, foldLine } from '../lines/wording.js'
+import { endsInQuestion, foldLine } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
 
 /** A paragraph as far as its place among questions and answers depends on it. */
 export interface Heard {

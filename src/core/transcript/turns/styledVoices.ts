@@ -5,15 +5,8 @@ import type { Paragraph } from './paragraphs.js'
 import { asksForSomething, asksWithin, isAddressing, isPersonal, isSpokenTo, mayBeHeads } from './questionForm.js'
 import { questionOdds } from './questionOdds.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
-import {
-  countWords,
-  endsInQuestion,
-  endsInSign,
-  endsSentence,
-  foldLine,
-  isCapitals,
-  withoutQuotations,
-} from '../lines/wording.js'
+import { endsInQuestion, endsInSign, endsSentence, foldLine, isCapitals, withoutQuotations } from '../lines/wording.js'
+import { countWords } from '../../language/words.js'
 
 /**
  * Questions set as headings, in bold or the like, as quotations, with a number before them, or in capitals; undefined where nothing set

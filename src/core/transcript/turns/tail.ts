@@ -5,17 +5,10 @@ import type { Paragraph } from './paragraphs.js'
 import { looksLikeName, nameWords } from '../personNames/people.js'
 import { isEndMark, isLinkOnly, isCaselessFurniture } from './promotion.js'
 import { isOfSelf, isPersonal, isReply, isSpokenTo } from './questionForm.js'
-import {
-  countWords,
-  endsInQuestion,
-  endsInSign,
-  endsSentence,
-  foldLine,
-  beginsLower,
-  isReference,
-} from '../lines/wording.js'
+import { endsInQuestion, endsInSign, endsSentence, foldLine, beginsLower, isReference } from '../lines/wording.js'
 import { findDate } from '../opening/dates.js'
 import { isCaselessCredit } from '../opening/caselessCredits.js'
+import { countWords } from '../../language/words.js'
 
 const aboutTalk =
   /(?<!\p{L})(?:interview(?:s|ed|er|ee)?|conversation|transcripts?|recording|recorded|programmes?|podcast|episodes?|broadcast|webinar|newsletter|editors?|publication|published|reproduced|permission|archive|website|report can be|download(?:ed)?|available (?:at|from|on|online)|gespräch(?:s|spartner\p{L}*)?|interviews?|sendung|redaktion|veröffentlicht|aufzeichnung|entretien|propos|émission|publié|entrevista|programa|publicad[oa]|интервью|передач\p{L}*|опубликован\p{L}*|采访|訪談|転載|掲載)(?!\p{L})/giu

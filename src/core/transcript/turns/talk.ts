@@ -9,8 +9,9 @@ import { beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
 import { firstQuestion, openingEnd } from './firstQuestion.js'
 import { styledVoices } from './styledVoices.js'
 import { labelledVoices, someQuestioner, unlabelledVoices, type Voices, someInterviewee } from './voices.js'
-import { beginsLower, countWords, endsInSign, foldLine } from '../lines/wording.js'
+import { beginsLower, endsInSign, foldLine } from '../lines/wording.js'
 import { questionOdds } from './questionOdds.js'
+import { countWords } from '../../language/words.js'
 
 /** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */
 export function voicesOf(
