@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { foldText } from '../core/language/terms.js'
+import { foldText } from '../core/language/fold.js'
 import type { Interview } from '../core/model.js'
 
 const { l10n } = vscode

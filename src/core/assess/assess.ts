@@ -2,7 +2,7 @@ import { clausesOf } from '../certainty/clauses.js'
 import { isOwnJudgement } from '../certainty/ownJudgement.js'
 import { type CitedPlace, pinnedClaim, placeOf } from '../citation/citationHover.js'
 import { citedFor } from '../check/claims/renderings.js'
-import { numeral, stemOf } from '../check/claims/concepts.js'
+import { numeral } from '../check/claims/concepts.js'
 import { type Cited, isCitedAgainst } from '../check/input/cited.js'
 import type { Checked } from '../check/input/checked.js'
 import type { MemoSentence } from '../check/input/sentences.js'
@@ -19,6 +19,7 @@ import { remembering } from './recall.js'
 import { type Reading, readingOf } from './tokens.js'
 import { type Clause, type ConflictKind, fewestShared, sameMatter } from './clause.js'
 import { contradiction } from './contradiction.js'
+import { roughStemOf } from '../language/stem.js'
 
 /** Why a clause was not compared. */
 export type NotCompared =
@@ -174,7 +175,7 @@ function keysOfVoices({ voices }: Interview, corpus: Corpus): ReadonlySet<string
 
 /** Whether a word is a number, which tells nothing of what is counted. */
 function isFigure(word: string): boolean {
-  return numeral.test(word) || numeral.test(stemOf(word))
+  return numeral.test(word) || numeral.test(roughStemOf(word))
 }
 
 /** From here on a clause says nothing that the place does not. */

@@ -1,4 +1,4 @@
-import { foldText } from '../language/terms.js'
+import { foldText } from '../language/fold.js'
 import type { Bibliography, BibliographyEntry } from './bibliography.js'
 import { plainText } from './item.js'
 import { namesOfItem, yearOf } from './itemWords.js'

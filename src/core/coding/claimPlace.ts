@@ -2,6 +2,8 @@ import type { Interview, Topic } from '../model.js'
 import { claimDepth } from '../corpus/read/claims.js'
 import { outlineOf } from '../corpus/read/outlineOf.js'
 import { forHeading } from './scaffold.js'
+import { slugOf } from '../language/fold.js'
+import { untaken } from '../text/untaken.js'
 
 /** The topic under which a claim goes: one that is there, or a new one at the end. */
 export type TopicChoice =
@@ -43,7 +45,7 @@ function placeFor({ text, interview }: InterviewFile, topic: TopicChoice): Place
     const last = records[(next < 0 ? records.length : next) - 1]
     return { end: lineEnd(text, last?.body.end ?? text.length), headings: '' }
   }
-  const id = freeId(text, slugOf(topic.title) || 'topic')
+  const id = freeId(text, idOf(topic.title) || 'topic')
   const shared = topic.shared === undefined ? '' : ` shared=${topic.shared}`
   const heading = `### ${forHeading(topic.title)} {#${id}${shared}}\n\n`
   const section = records.findIndex(({ depth, title }) => depth === 2 && title === 'Topics')
@@ -60,20 +62,12 @@ function allTopics(topics: readonly Topic[]): readonly Topic[] {
 /** An id that nothing in the file has: of `dam-failure`, the second is `dam-failure-2`. */
 export function freeId(text: string, wanted: string): string {
   const taken = new Set(Array.from(text.matchAll(/\{#([^\s{}]+)/g), ([, id]) => id))
-  let id = wanted
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`
-  return id
+  return untaken(wanted, (id) => taken.has(id))
 }
 
-/** `fees-and-tolls` of “Fees and Tolls”; empty where nothing in it is a letter or a figure that an id may have. */
-export function slugOf(title: string): string {
-  return title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '')
+/** What a topic or claim is called by its own words, as an id; empty where nothing in them may stand in one. */
+export function idOf(title: string): string {
+  return slugOf(title, 40)
 }
 
 function lineEnd(text: string, offset: number): number {

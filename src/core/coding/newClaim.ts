@@ -6,7 +6,7 @@ import { claimDepth } from '../corpus/read/claims.js'
 import { formatPassageRef } from '../corpus/read/values.js'
 import { tellingTerms } from '../language/terms.js'
 import { formatWords } from './anchorWords.js'
-import { freeId, type InterviewFile, slugOf, type TopicChoice, withClaim } from './claimPlace.js'
+import { freeId, type InterviewFile, idOf, type TopicChoice, withClaim } from './claimPlace.js'
 import type { ClaimContent } from './content.js'
 import type { ClaimDraft } from './draftClaim.js'
 import { forHeading } from './scaffold.js'
@@ -64,7 +64,7 @@ function newClaimId(corpus: Lookup, { text, interview }: InterviewFile, { at, wo
   const [{ ref }] = at
   const byPlace = `${ref.kind === 'paragraph' ? 'para' : ref.kind}-${ref.number}`
   const about = words.split(/\s+/).filter((word) => tellingTerms(word).length > 0)
-  const telling = slugOf(about.slice(0, 3).join(' '))
+  const telling = idOf(about.slice(0, 3).join(' '))
   const isTelling =
     telling.length > 3 && !isProtectedInterview(interview) && !holdsName(telling, hiddenNames(corpus, interview))
   return freeId(text, isTelling ? telling : byPlace)

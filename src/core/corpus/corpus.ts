@@ -16,7 +16,7 @@ import { keptSource, keptSums } from './source/keptBeside.js'
 import { isSourceUri, keyOfSource, readSource, type SourceText } from './source/sourceText.js'
 import { isSumsUri, readSums, type SumsFile } from './source/sums.js'
 import { buildPrefixList, compare, type PrefixList } from '../text/prefixes.js'
-import { foldText } from '../language/terms.js'
+import { foldText } from '../language/fold.js'
 import { folderOf } from '../text/uri.js'
 
 /**

@@ -4,7 +4,7 @@ import { buildMatcher } from '../names/matcher.js'
 import { mergeEntries } from './mergeEntries.js'
 import type { Entry } from '../model.js'
 import { buildPrefixList, compare, fromEachWord, type PrefixList } from '../text/prefixes.js'
-import { foldText } from '../language/terms.js'
+import { foldText } from '../language/fold.js'
 
 /** The entries of all glossaries, by id and by name. One edited entry costs the reading of that entry alone. */
 export class EntryIndex {

@@ -23,6 +23,7 @@ import { hashIn, sumsText } from '../corpus/source/hashes.js'
 import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 import { toVersion2 } from '../corpus/version2.js'
 import { withAttribute, withoutField } from '../protection/terms/changeTerms.js'
+import { untaken } from '../text/untaken.js'
 
 /** An interview whose file tells no more than it may, as far as that needs no judgement. */
 export interface Closed {
@@ -119,8 +120,7 @@ function newIds(interview: Interview): ReadonlyMap<string, string> {
   const taken = new Set(interview.voices.filter((one) => !hidden.includes(one)).map(({ id }) => id))
   const ids = new Map<string, string>()
   for (const { id, role } of hidden) {
-    let wanted: string = role
-    for (let number = 2; taken.has(wanted); number += 1) wanted = `${role}-${number}`
+    const wanted = untaken(role, (one) => taken.has(one))
     taken.add(wanted)
     ids.set(id, wanted)
   }

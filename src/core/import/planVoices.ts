@@ -6,6 +6,7 @@ import { formatPassageRef } from '../corpus/read/values.js'
 import { forHeading } from '../coding/scaffold.js'
 import type { Speaker, Transcript, TranscriptPassage } from '../transcript/transcript.js'
 import { nameOf } from '../transcript/speakers.js'
+import { untaken } from '../text/untaken.js'
 
 /** A voice as it will stand in the interview's file. */
 export interface PlannedVoice {
@@ -39,15 +40,8 @@ export function voicesOf(transcript: Transcript, key: string, description?: stri
     role: VoiceRole,
     { affiliation, position }: Pick<PlannedVoice, 'affiliation' | 'position'> = {},
   ): string => {
-    const id = free(
-      wanted,
-      voices.map((voice) => voice.id),
-    )
-    const title = free(
-      heading,
-      voices.map((voice) => voice.heading),
-      ' ',
-    )
+    const id = untaken(wanted, (one) => voices.some((voice) => voice.id === one))
+    const title = untaken(heading, (one) => voices.some((voice) => voice.heading === one), ' ')
     voices.push({
       id,
       heading: title,
@@ -115,10 +109,4 @@ function sourceForm(ref: PassageRef): string {
     { paragraph: 'para. ', question: 'sec. ', standfirst: 'standfirst ' }[ref.kind] +
     formatPassageRef(ref).replace(/\D/g, '')
   )
-}
-
-function free(wanted: string, taken: readonly string[], glue = '-'): string {
-  let name = wanted
-  for (let number = 2; taken.includes(name); number += 1) name = `${wanted}${glue}${number}`
-  return name
 }

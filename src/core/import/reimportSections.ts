@@ -10,6 +10,7 @@ import { tellingWords } from '../protection/attribution/namesFile.js'
 import type { Replacement } from '../text/replaceAll.js'
 import { sectionOf, type State, toldVoices, type VoiceEdit } from './reimportState.js'
 import { peopleEdits } from './reimportMatches.js'
+import { untaken } from '../text/untaken.js'
 
 /** The voices of the file with those that are new in the transcript. */
 export interface NewVoices extends PlannedVoices {
@@ -37,8 +38,7 @@ export function newVoices(state: State, { hidden }: Telling): NewVoices {
   const added: PlannedVoice[] = []
   const add = (wanted: PlannedVoice): string => {
     const ids = [...old, ...added].map(({ id }) => id)
-    let id = wanted.id
-    for (let number = 2; ids.includes(id); number += 1) id = `${wanted.id}-${number}`
+    const id = untaken(wanted.id, (one) => ids.includes(one))
     added.push({ ...wanted, id })
     return id
   }

@@ -1,4 +1,4 @@
-import { foldText } from './terms.js'
+import { foldText } from './fold.js'
 
 /**
  * Spellings under which a name is read all the same, in lower case, letters and digits only, words kept apart by one space: `O’Dwyer` as

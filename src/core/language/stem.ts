@@ -91,3 +91,18 @@ function americanOf(word: string): string {
     .replace(/^cent(?:re|er)(d|s)?$/, 'center$1')
     .replace(/^programmes?$/, 'program')
 }
+
+/**
+ * A shorter and rougher stem of at most six letters, which only has to meet itself: `ignoring`, `ignored` and `ignore` are one, `settlement`
+ * and `settle` too. `term` is as `termsOf` gives it.
+ */
+export function roughStemOf(term: string): string {
+  const bare = term.replace(/(?:ations?|ments?|ings?|ions?|ed|er|es|ly|al|e|(?<![aeo])y|(?<!s)s)$/, '')
+  return (bare.length >= 3 ? bare : term).replace(/([b-df-hj-km-np-rtv-z])\1$/, '$1').slice(0, 6)
+}
+
+/** Whether two words begin alike but for an ending of at most so many letters, whatever their language: `fail` and `fails`. Four letters at least. */
+export function beginAlike(word: string, other: string, longestEnding: number): boolean {
+  const length = Math.max(4, Math.max(word.length, other.length) - longestEnding)
+  return word.length >= length && other.length >= length && word.slice(0, length) === other.slice(0, length)
+}

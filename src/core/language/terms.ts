@@ -1,3 +1,5 @@
+import { foldText } from './fold.js'
+
 /** Words that say nothing about what a sentence is about. */
 const commonWords = new Set(
   (
@@ -16,11 +18,11 @@ export function termsOf(text: string): readonly string[] {
 /** The words of a text, as `foldText` writes them, before their endings are taken off by `termOf`. */
 export function foldedWords(text: string): readonly string[] {
   const folded = foldText(text)
-  return plainWords(folded) ?? folded.match(/[\p{L}\p{N}]+(?:[.'][\p{L}\p{N}]+)*/gu) ?? []
+  return asciiWords(folded) ?? folded.match(/[\p{L}\p{N}]+(?:[.'][\p{L}\p{N}]+)*/gu) ?? []
 }
 
 /** The same of a text in plain letters, in a quarter of the time; undefined where it has others. */
-function plainWords(text: string): string[] | undefined {
+function asciiWords(text: string): string[] | undefined {
   const words: string[] = []
   let start = -1
   for (let at = 0; at < text.length; at += 1) {
@@ -47,13 +49,6 @@ function isPlain(code: number): boolean {
 /** Those terms of a text that say what it is about, each once. */
 export function tellingTerms(text: string): readonly string[] {
   return [...new Set(termsOf(text))].filter((term) => !commonWords.has(term) && (term.length > 1 || /\d/.test(term)))
-}
-
-/** Lower case, straight apostrophes, no accents. Its length may differ from the text's. */
-export function foldText(text: string): string {
-  // Letters and punctuation of English alone, as most texts are: none has an accent, and to look for them takes most of the time.
-  if (!/[^\0-\x7F‐-‧]/.test(text)) return text.replaceAll('’', "'").toLowerCase()
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase()
 }
 
 /** What words were last made into: a corpus says few words, each of them very often. */

@@ -1,4 +1,5 @@
 import type { Span } from '../model.js'
+import { foldWord } from './fold.js'
 
 /** A word of a text with its place. */
 export interface TextWord extends Span {
@@ -16,16 +17,6 @@ export function* wordsIn(text: string): Iterable<TextWord> {
     if (folded) yield { folded, start: index, end: index + word.length }
   }
 }
-
-/** In lower case, without accents, possessive endings, apostrophes and the stops of `U.N.`: what is the same word to somebody who searches. */
-export function foldWord(word: string): string {
-  const bare = /[^\p{L}\p{N}]/u.test(word) ? word.replace(/['’ʼ]s?$/, '').replace(/['’ʼ.\u00ad]/g, '') : word
-  if (isPlain.test(bare)) return bare.toLowerCase()
-  return bare.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
-/** Of ASCII alone, which has no accents to take off. */
-const isPlain = /^[ -~]*$/
 
 /** How many words white space parts in a text. */
 export function countSpaced(text: string): number {

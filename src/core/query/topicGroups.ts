@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.js'
 import { claimAt, lookThrough, outlineOf, spokenIn } from '../corpus/packed.js'
-import { foldText } from '../language/terms.js'
+import { foldText } from '../language/fold.js'
 import type { Claim, Interview, Terms, Topic } from '../model.js'
 import { isProtected, termsOfClaim } from '../protection/attribution/terms.js'
 

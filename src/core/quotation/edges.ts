@@ -5,6 +5,7 @@ import { beginsSentence } from './omission.js'
 import type { Pattern } from './pattern.js'
 import { type Breach, type DiffPart, longestInsertion } from './result.js'
 import { countWords, type Token } from './tokens.js'
+import { beginAlike } from '../language/stem.js'
 
 /** What a bracket at an edge of a quotation must not be, with the words of the source beside it, whose place it takes. */
 export interface EdgeBreach {
@@ -117,8 +118,7 @@ function isForm(token: Token, other: Token | undefined): boolean {
   if (token.kind !== 'word' || other?.kind !== 'word') return false
   const [a, b] = [token.text.toLowerCase(), other.text.toLowerCase()]
   if ((a.length < 3 && !shortVerbs.has(a)) || smallWords.has(a)) return false
-  const stem = Math.max(4, Math.max(a.length, b.length) - 3)
-  return a === b || (a.length >= stem && b.length >= stem && a.slice(0, stem) === b.slice(0, stem))
+  return a === b || beginAlike(a, b, 3)
 }
 
 const shortVerbs = new Set('is am há ha è'.split(' '))

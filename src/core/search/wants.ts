@@ -2,7 +2,8 @@ import type { Want } from '../corpus/claimIndex.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { namesOf } from '../corpus/entryNames.js'
 import { findMentions } from '../names/findMentions.js'
-import { foldText, tellingTerms, termsOf } from '../language/terms.js'
+import { tellingTerms, termsOf } from '../language/terms.js'
+import { foldText } from '../language/fold.js'
 
 /**
  * What typed words ask of the index: every word must be met, the last one may be only begun, and a word that is a name of an entry is

@@ -3,11 +3,12 @@ import type { Corpus } from '../../corpus/corpus.js'
 import { blank } from '../../text/blank.js'
 import type { Claim, Span } from '../../model.js'
 import { type Attribution, attributionsIn } from './attributions.js'
-import { type Concepts, conceptsOf, overlapOf, stemOf } from '../claims/concepts.js'
+import { type Concepts, conceptsOf, overlapOf } from '../claims/concepts.js'
 import type { Rendering } from '../claims/renderings.js'
 import type { Checked } from '../input/checked.js'
 import type { MemoSentence } from '../input/sentences.js'
 import { sentenceBefore, wordsOf } from '../input/sentenceWords.js'
+import { roughStemOf } from '../../language/stem.js'
 
 /** Beginnings of words that tell what somebody thinks, says or wants. */
 const beginnings = (
@@ -207,7 +208,7 @@ function attitudesIn(words: string, claim: Claim, corpus: Corpus): readonly stri
     claim.wording
       .toLowerCase()
       .split(/[^\p{L}]+/u)
-      .map(stemOf),
+      .map(roughStemOf),
   )
-  return found.filter((word) => !said.has(stemOf(word)))
+  return found.filter((word) => !said.has(roughStemOf(word)))
 }

@@ -6,6 +6,7 @@ import { remembered } from '../../text/remember.js'
 import { tellingTerms } from '../../language/terms.js'
 import { irregularBases } from '../../certainty/tense.js'
 import { synonymGroups } from '../../language/synonyms.js'
+import { roughStemOf } from '../../language/stem.js'
 
 /** What a stretch of text is about: the entries it names, by whatever name, and the stems of its other telling words. */
 export interface Concepts {
@@ -36,7 +37,7 @@ const emptyWords = (
   'sure again here tell thing think though thought time today told two undoub unlike use ver very view want warn way week whole write ' +
   'wrot year yet take took place virtu certainty odds chance this these those neither ever go going matter saw seen felt heard prospect likelihood probability possibility risk flat blunt categorical firm'
 ).split(' ')
-const empty = new Set(emptyWords.flatMap((word) => [word, stemOf(word)]))
+const empty = new Set(emptyWords.flatMap((word) => [word, roughStemOf(word)]))
 
 const ofTexts = new WeakMap<Corpus, { readonly version: number; readonly of: (text: string) => Concepts }>()
 
@@ -66,7 +67,7 @@ function readConcepts(corpus: Corpus, text: string): Concepts {
 /** The stems of the words that say what a text is about, each once. */
 export function stemsOf(text: string): readonly string[] {
   const stems = tellingTerms(text)
-    .map((term) => stemOf(baseOf.get(term) ?? term))
+    .map((term) => roughStemOf(baseOf.get(term) ?? term))
     .filter((stem) => stem.length > 1 && !empty.has(stem))
   return [...new Set(stems.map((stem) => synonyms.get(stem) ?? stem))]
 }
@@ -120,19 +121,13 @@ function countRarity(corpus: Corpus, interview: Interview): (one: string) => num
   return (one) => Math.max(1 / 3, 1 - Math.log(counts.get(one) ?? 1) / all)
 }
 
-/** Rough, since it only has to meet itself: `ignoring`, `ignored` and `ignore` are one, `settlement` and `settle` too. */
-export function stemOf(term: string): string {
-  const bare = term.replace(/(?:ations?|ments?|ings?|ions?|ed|er|es|ly|al|e|(?<![aeo])y|(?<!s)s)$/, '')
-  return (bare.length >= 3 ? bare : term).replace(/([b-df-hj-km-np-rtv-z])\1$/, '$1').slice(0, 6)
-}
-
 /** `deal` by `dealt`: of the past forms that no stem has in common with their verb. */
 const baseOf = irregularBases()
 
 /** By the stem of each word of a group that of its first. */
 const synonyms: ReadonlyMap<string, string> = new Map(
   synonymGroups.flatMap((group) => {
-    const [first = '', ...others] = group.split(' ').map(stemOf)
+    const [first = '', ...others] = group.split(' ').map(roughStemOf)
     return others.map((stem) => [stem, first] as const)
   }),
 )

@@ -1,6 +1,6 @@
 import type { Span } from '../../model.js'
 import { remembered } from '../../text/remember.js'
-import { stemOf } from './concepts.js'
+import { roughStemOf } from '../../language/stem.js'
 
 /** A figure of a text and what it counts, so that only like is held against like. */
 export interface Figure {
@@ -81,7 +81,7 @@ function isDay(found: string, before: string, behind: string): boolean {
 function countedIn(behind: string): readonly string[] {
   const [, next = '', second = ''] = /^ (\p{Ll}[\p{L}-]*)(?: (\p{Ll}[\p{L}-]*))?/u.exec(behind) ?? []
   const counted = next && !joining.test(next) ? [next, ...(joining.test(second) ? [] : [second])] : []
-  return counted.flatMap((word) => (word ? `n:${stemOf(word.toLowerCase())}` : []))
+  return counted.flatMap((word) => (word ? `n:${roughStemOf(word.toLowerCase())}` : []))
 }
 
 const joining =

@@ -1,7 +1,7 @@
 import type { Memo } from '../../memo/memo.js'
 import type { Span } from '../../model.js'
 import { firstIndex } from '../../text/inOrder.js'
-import { foldText } from '../../language/terms.js'
+import { foldText } from '../../language/fold.js'
 import type { MemoQuotation } from './memoQuotation.js'
 import type { Cited, MemoSentence } from './sentences.js'
 

@@ -5,13 +5,14 @@ import type { DiffPart, Nearest } from '../../quotation/result.js'
 import { tokensOf } from '../../quotation/tokens.js'
 import { nearestAt } from '../../quotation/verify.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
-import { foldText } from '../../language/terms.js'
+import { foldText } from '../../language/fold.js'
 import { attributionsIn, isSayingDenied } from '../attribution/attributions.js'
 import type { MemoQuotation } from '../input/quotations.js'
 import type { Checked } from '../input/checked.js'
 import { speakersNamedIn } from '../attribution/speakers.js'
 import { wordsOf } from '../input/sentenceWords.js'
 import { countWords, verdictOf } from './verdict.js'
+import { beginAlike } from '../../language/stem.js'
 
 /** A word or two that somebody is said to have said where he did not. */
 export interface FewWords {
@@ -81,16 +82,9 @@ function hasOtherNumber(diff: readonly DiffPart[]): boolean {
   )
 }
 
-/** Whether a word of the quotation, short ones aside, stands in the paragraph in no form. */
+/** Whether a word of the quotation, short ones aside, stands in the paragraph in no form: `deterred` for `deters`. */
 function isForeign(text: string, paragraph: string): boolean {
   const own = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []
   const said = foldText(paragraph).match(/[\p{L}\p{N}]+/gu) ?? []
-  return own.some((word) => word.length > 3 && !said.some((other) => isFormOf(word, other)))
-}
-
-/** `deters` and `deterred`, `Garantien` and `Abnahmegarantien`. */
-function isFormOf(word: string, other: string): boolean {
-  if (word === other) return true
-  const stem = Math.max(4, Math.max(word.length, other.length) - 4)
-  return word.slice(0, stem) === other.slice(0, stem) && word.length >= stem && other.length >= stem
+  return own.some((word) => word.length > 3 && !said.some((other) => beginAlike(word, other, 4)))
 }

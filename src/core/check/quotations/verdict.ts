@@ -13,6 +13,7 @@ import type { MemoQuotation } from '../input/quotations.js'
 import type { Checked } from '../input/checked.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 import { wordsOf } from '../input/sentenceWords.js'
+import { lowerWords } from '../../language/fold.js'
 
 const knownLanguage = remembered(languageOf)
 
@@ -269,10 +270,5 @@ function isTitleCase(text: string): boolean {
 }
 
 function isTitle(text: string, title: string): boolean {
-  const fold = (words: string): string =>
-    words
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  return fold(text) === fold(title)
+  return lowerWords(text) === lowerWords(title)
 }

@@ -1,6 +1,8 @@
 import type { Edit } from '../../citation/insert.js'
 import type { Entry, EntryKind, PassageRef } from '../../model.js'
 import { ignoredSection } from '../../corpus/read/glossary.js'
+import { slugOf } from '../../language/fold.js'
+import { untaken } from '../../text/untaken.js'
 
 /** The passage that a name is taken from. */
 export interface NameSource {
@@ -72,16 +74,7 @@ export function addIgnored(text: string, name: string): Edit {
 
 /** An id for a name that none of `taken` is: `ansel-van-houten`. */
 export function idForName(name: string, taken: ReadonlySet<string>): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/[\p{M}'’.]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-  const base = plain || 'name'
-  let id = base
-  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`
-  return id
+  return untaken(slugOf(name.replace(/['’.]/g, '')) || 'name', (id) => taken.has(id))
 }
 
 /** Lines at the end of a section: parted from what stands there by an empty line where they begin a heading, or nothing stands there yet. */

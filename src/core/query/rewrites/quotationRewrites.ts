@@ -12,6 +12,7 @@ import { quotePassage } from '../../citation/quotePassage.js'
 import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
 import { wholePhrase } from '../../quotation/wholePhrase.js'
 import type { Rewrite, RewriteOptions } from './rewrite.js'
+import { lowerWords } from '../../language/fold.js'
 
 const most = 2
 const mostLooked = 6
@@ -85,17 +86,10 @@ function claimsBehind(
   const resting = claims.filter(({ at }) =>
     at.some((anchor) => {
       const span = source && anchorSpan(source, anchor)
-      return span && plain(source.text.slice(span.start, span.end)).includes(plain(text))
+      return span && lowerWords(source.text.slice(span.start, span.end)).includes(lowerWords(text))
     }),
   )
   return resting.length ? resting : claims
-}
-
-function plain(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 /** The claim that is pinned, else those of the passages cited that are most like the sentence. */

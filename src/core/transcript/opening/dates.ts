@@ -1,5 +1,5 @@
 import type { Span } from '../../model.js'
-import { foldText } from '../../language/terms.js'
+import { foldText } from '../../language/fold.js'
 import { caselessDate, inFiguresOfOurs } from './caselessDates.js'
 
 /** A date as Chinese, Japanese and Korean write it. */

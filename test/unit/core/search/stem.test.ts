@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { rootOf, stemOf } from '../../../../src/core/language/stem.js'
-import { foldWord, wordsIn } from '../../../../src/core/language/words.js'
+import { wordsIn } from '../../../../src/core/language/words.js'
+import { foldWord } from '../../../../src/core/language/fold.js'
 
 suite('Words in a search', () => {
   const families: readonly string[] = [
