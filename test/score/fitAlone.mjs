@@ -3,7 +3,7 @@ import { load } from './decode.mjs'
 import { partedOf } from './knownTalks.mjs'
 import { fitRegression } from './regression.mjs'
 
-const { signs, signsIn } = await load('src/core/transcript/turns/questionOdds.ts', 'odds')
+const { questionFeatures, questionFeaturesIn } = await load('src/core/transcript/turns/questionClassifier.ts', 'odds')
 
 /** How strongly weights are drawn to what is expected of them, and how often they are bettered. */
 const fitting = { pull: 1.5, rounds: 300, rate: 0.5 }
@@ -16,7 +16,7 @@ const expected = {
   'over 110 words': [-0.7, -0.3, 0.5, 0.5],
   'says why it asks': [1, 2.5, -1.5, -1.5],
 }
-const expectations = signs.map(({ name }) => expected[name] ?? [0, 0, 0, 0])
+const expectations = questionFeatures.map(({ name }) => expected[name] ?? [0, 0, 0, 0])
 const shown = new Map()
 
 /** The paragraphs of talks with part, signs and weight. */
@@ -25,7 +25,7 @@ export const casesOf = (talks) =>
     const paragraphs = partedOf(turns)
     const weight = (isPair ? 1 : 0.5) * Math.min(1, most / paragraphs.length)
     return paragraphs.map(({ text, part }) => {
-      if (!shown.has(text)) shown.set(text, signsIn(text))
+      if (!shown.has(text)) shown.set(text, questionFeaturesIn(text))
       return { signs: shown.get(text), part, weight }
     })
   })

@@ -8,20 +8,22 @@ import { fitRegression, oddsOf, percent, writeConstants } from './regression.mjs
 import { rightTurns, speakersOf } from './score.mjs'
 
 const folder = 'src/core/transcript/doubts'
-const { readTalk, readSpeakers, shownBy } = await load(`${folder}/readTalk.ts`, 'read-talk')
+const { readTalk, readSpeakers, featuresOf, roleFeatures, turnFeatures } = await load(
+  `${folder}/readTalk.ts`,
+  'read-talk',
+)
 const { doubtful } = await load(`${folder}/likelyMistakes.ts`, 'likely-mistakes')
-const { turnSigns } = await load(`${folder}/turnSigns.ts`, 'turn-signs')
-const { roleSigns } = await load(`${folder}/roleSigns.ts`, 'role-signs')
 
 const kinds = {
-  turnWeights: { signs: turnSigns, pull: 4, cases: [] },
-  roleWeights: { signs: roleSigns, pull: 2, cases: [] },
+  turnWeights: { features: turnFeatures, pull: 4, cases: [] },
+  roleWeights: { features: roleFeatures, pull: 2, cases: [] },
 }
 
-/** Adds the turns and the speakers of a transcript, each with its signs and whether it is right. */
+/** Adds the turns and the speakers of a transcript, each with its features and whether it is right. */
 function addCases(lot, truth, transcript) {
   const talk = readTalk(transcript)
-  const add = ({ signs, cases }, one, isRight) => cases.push({ lot, signs: shownBy(signs, one), part: isRight ? 0 : 1 })
+  const add = ({ features, cases }, one, isRight) =>
+    cases.push({ lot, signs: featuresOf(features, one), part: isRight ? 0 : 1 })
   const isRight = rightTurns(truth, transcript)
   for (const turn of talk.turns) add(kinds.turnWeights, { ...turn, talk }, isRight[turn.index])
   const found = speakersOf(truth, transcript)
@@ -31,10 +33,10 @@ function addCases(lot, truth, transcript) {
 for await (const { lot, truth, transcript } of knownImports())
   if (truth.isInterview && !('notInterview' in transcript)) addCases(lot, truth, transcript)
 
-const fit = ({ signs, pull }, cases) =>
+const fit = ({ features, pull }, cases) =>
   fitRegression(
     cases,
-    signs.map(() => [0, 0]),
+    features.map(() => [0, 0]),
     { pull, rounds: 150, rate: 0.5 },
   )
 
@@ -62,9 +64,9 @@ for (const [name, kind] of Object.entries(kinds)) {
     .map(([right, wrong_]) => Number((wrong_ - right).toFixed(2)))
     .join(', ')}]`
   if (process.argv.includes('--explain'))
-    kind.signs.forEach((sign, at) =>
+    kind.features.forEach((feature, at) =>
       console.log(
-        `  ${values[name].slice(1, -1).split(', ')[at].padStart(6)} ${sign.name} (${kind.cases.filter(({ signs }) => signs.includes(at)).length})`,
+        `  ${values[name].slice(1, -1).split(', ')[at].padStart(6)} ${feature.name} (${kind.cases.filter(({ signs }) => signs.includes(at)).length})`,
       ),
     )
 }

@@ -10,7 +10,7 @@ import { load } from './decode.mjs'
 import { lots, truthOf } from './knownTalks.mjs'
 import { percent } from './regression.mjs'
 
-const { partsOf, places } = await load('src/core/transcript/names/wordOdds.ts', 'word-odds')
+const { nameFeaturesOf, buckets } = await load('src/core/transcript/personNames/nameWordClassifier.ts', 'word-odds')
 
 /** The words of all lists of a kind. */
 function listed(kind) {
@@ -71,13 +71,17 @@ for (const [word, talks] of nouns) if (talks > 2 && !counts.get(word.toLowerCase
 
 const cases = [...counts].map(([word, { name, other }]) => {
   const all = name + Math.min(other, 3)
-  return { parts: partsOf(word), share: name / all, weight: Math.sqrt(Math.min(all, 3)) * (name > other ? 1 : 0.5) }
+  return {
+    parts: nameFeaturesOf(word),
+    share: name / all,
+    weight: Math.sqrt(Math.min(all, 3)) * (name > other ? 1 : 0.5),
+  }
 })
 
 /** A logistic regression by steps over the cases, in an order that is always the same (Adagrad). */
 function fit(some) {
-  const weights = new Float64Array(places)
-  const steps = new Float64Array(places).fill(1e-2)
+  const weights = new Float64Array(buckets)
+  const steps = new Float64Array(buckets).fill(1e-2)
   const order = some.map((_, at) => at)
   let seed = 7
   for (let round = 0; round < 4; round += 1) {
@@ -118,7 +122,7 @@ const weights = fit(cases)
  * its letters tell a name, had shown it to be none, against so many times that the letters are believed.
  */
 function moreOf(word, isName = known.names.has(word)) {
-  const odds = oddsOf(weights, partsOf(word))
+  const odds = oddsOf(weights, nameFeaturesOf(word))
   const talks = (small.get(word) ?? 0) < 20 ? 0 : small.get(word)
   if (isName && talks === 0 && !known.words.has(word)) return Math.max(0, Math.round(0.5 - odds))
   const isMisread = !isName && known.words.has(word) && odds > 0
@@ -137,11 +141,11 @@ console.log(
   `${[...rows.values()].flat().length} words known as a whole; ${percent(less.length, names.length)} of the listed names would be less likely than their letters tell, if no list had them`,
 )
 
-/** As `wordOdds.ts` reads it: `N` for no weight, the signs around it in steps of a twelfth. */
+/** As `nameWordClassifier.ts` reads it: `N` for no weight, the signs around it in steps of a twelfth. */
 const letters = [...weights]
   .map((weight) => String.fromCharCode(78 + Math.max(-40, Math.min(40, Math.round(weight * 12)))))
   .join('')
-const file = path.join(root, 'src/core/transcript/names/wordWeights.ts')
+const file = path.join(root, 'src/core/transcript/personNames/nameWordWeights.ts')
 const text = `/** The weights of the parts of words, a sign for each place, fitted by \`npm run score:fit\`. */
 export const letters = ${JSON.stringify(letters)}
 

@@ -70,9 +70,9 @@ const expected = {
 }
 
 const { readTranscript } = await load('src/core/transcript/readTranscript.ts', 'reader')
-const { partSigns, partSignsOf } = await load('src/core/transcript/people/partSigns.ts', 'signs')
+const { partFeatures, partFeaturesOf } = await load('src/core/transcript/people/partFeatures.ts', 'signs')
 const { namedParts } = await load('src/core/transcript/people/partWeights.ts', 'weights')
-const expectations = partSigns.map(({ name }) => expected[name] ?? namedParts.map(() => 0))
+const expectations = partFeatures.map(({ name }) => expected[name] ?? namedParts.map(() => 0))
 
 const fold = (text) =>
   plain(text)
@@ -98,7 +98,7 @@ async function peopleOf() {
         for (const candidate of candidates) {
           const role = roles.get(fold(candidate.name))
           const part = role === 'questioner' ? 0 : role === 'interviewee' ? 1 : 2
-          people.push({ lot, talk: name, name: candidate.name, part, signs: partSignsOf(candidate) })
+          people.push({ lot, talk: name, name: candidate.name, part, signs: partFeaturesOf(candidate) })
         }
       })
     }
@@ -112,7 +112,7 @@ async function peopleOf() {
           talk: id,
           name: candidate.name,
           part,
-          signs: partSignsOf(candidate),
+          signs: partFeaturesOf(candidate),
           weight: 1 / 6,
         })
       }
@@ -138,7 +138,7 @@ function tryOut(people, explains) {
       if (chance > 0.8 && best === part) sureRight += 1
       if (explains && best !== part)
         console.log(
-          `${talk}: ${name} ${namedParts[part]} taken for ${namedParts[best]} ${chance.toFixed(2)}: ${signs.map((sign) => partSigns[sign].name).join('; ')}`,
+          `${talk}: ${name} ${namedParts[part]} taken for ${namedParts[best]} ${chance.toFixed(2)}: ${signs.map((sign) => partFeatures[sign].name).join('; ')}`,
         )
     }
   }

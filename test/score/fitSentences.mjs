@@ -10,20 +10,17 @@ import { fixtures, knownTalks, lots, truthOf } from './knownTalks.mjs'
 import { fitShares, percent, shareOf, writeConstants } from './regression.mjs'
 
 const folder = 'src/core/transcript/sentences'
-const { sentencesIn } = await load(`${folder}/sentencesIn.ts`, 'sentences-in')
-const { places, shownBy } = await load(`${folder}/sentenceSigns.ts`, 'sentence-signs')
-const { sentenceChances, sentenceOdds, partsOfSentences } = await load(
-  `${folder}/partsOfSentences.ts`,
-  'parts-of-sentences',
-)
-const { certain, turnsOf, valuesOf } = await load(`${folder}/isTalkOfTwo.ts`, 'is-talk-of-two')
+const { talkSentencesIn } = await load('src/core/language/talkSentences.ts', 'sentences-in')
+const { buckets, sentenceFeaturesOf } = await load(`${folder}/sentenceFeatures.ts`, 'sentence-signs')
+const { marginalsOf, potentialsOf, tagSentences } = await load(`${folder}/sentenceTagger.ts`, 'parts-of-sentences')
+const { certain, turnsOf, valuesOf } = await load(`${folder}/guessTurns.ts`, 'guess-turns')
 
 /** How often all talks are gone through, how far each step goes, and how strongly weights are drawn to nothing. */
 const fitting = { rounds: 12, rate: 0.15, pull: 0.0003 }
 /** A long talk counts no more than one of so many sentences. */
 const most = 80
 
-const split = (text) => sentencesIn(text).map(({ start, end }) => text.slice(start, end))
+const split = (text) => talkSentencesIn(text).map(({ start, end }) => text.slice(start, end))
 
 const talks = knownTalks()
   .filter(({ isPair }) => isPair)
@@ -35,12 +32,12 @@ const talks = knownTalks()
       .flatMap(({ asks, paragraphs }, turn) => split(paragraphs.join(' ')).map((text) => ({ text, asks, turn }))),
   }))
   .filter(({ sentences }) => sentences.length > 8)
-  .map((talk) => ({ ...talk, shown: shownBy(talk.sentences.map(({ text }) => text)) }))
+  .map((talk) => ({ ...talk, shown: sentenceFeaturesOf(talk.sentences.map(({ text }) => text)) }))
 
 /** Weights by steps along the slopes of one talk after another, in an order that is always the same (Adagrad). */
 function fit(some) {
-  const weights = new Float64Array(places)
-  const sums = new Float64Array(places).fill(0.01)
+  const weights = new Float64Array(buckets)
+  const sums = new Float64Array(buckets).fill(0.01)
   const step = (place, slope) => {
     const own = slope + fitting.pull * weights[place]
     sums[place] += own * own
@@ -55,11 +52,11 @@ function fit(some) {
       ;[order[at], order[other]] = [order[other], order[at]]
     }
     for (const { shown, sentences } of order) {
-      const odds = sentenceOdds(shown, (place) => weights[place])
-      const { chances, forward, backward, whole } = sentenceChances(odds)
+      const odds = potentialsOf(shown, (place) => weights[place])
+      const { marginals, forward, backward, whole } = marginalsOf(odds)
       const weight = Math.min(1, most / sentences.length)
       sentences.forEach(({ asks }, at) => {
-        const slope = weight * (chances[at] - (asks ? 0 : 1))
+        const slope = weight * (marginals[at] - (asks ? 0 : 1))
         for (const place of shown[at].answers) step(place, slope)
         if (at === 0) return
         const { answers, asksOn, answersOn } = odds[at]
@@ -109,11 +106,11 @@ function tryOut() {
     const weightAt = (place) => weights[place]
     for (const { sentences } of talks.filter(isOut)) {
       const texts = sentences.map(({ text }) => text)
-      const parted = partsOfSentences(texts, weightAt)
+      const parted = tagSentences(texts, weightAt)
       const truth = new Set(turnsOf(sentences.map(({ asks }) => asks)).map(named))
       const found = turnsOf(parted.sentences.map(({ asks }) => asks))
       const sure = found.filter(({ start, end }) =>
-        parted.sentences.slice(start, end).every(({ chance }) => chance >= 0.9),
+        parted.sentences.slice(start, end).every(({ probability }) => probability >= 0.9),
       )
       count.right += found.filter((turn) => truth.has(named(turn))).length
       count.turns += Math.max(truth.size, found.length)
@@ -123,9 +120,9 @@ function tryOut() {
       count.sentences += parted.sentences.length
       add('talks', texts, parted)
       const answers = sentences.flatMap(({ asks, text }) => (asks ? [] : [text]))
-      if (answers.length > 11) add('answers', answers, partsOfSentences(answers, weightAt))
+      if (answers.length > 11) add('answers', answers, tagSentences(answers, weightAt))
     }
-    if (fold === 0) for (const texts of others) add('others', texts, partsOfSentences(texts, weightAt))
+    if (fold === 0) for (const texts of others) add('others', texts, tagSentences(texts, weightAt))
   }
   console.log(
     `sentences of talks in which nothing shows who speaks, lots left out of the fit: ${percent(count.same, count.sentences)} of ${count.sentences} sentences have the right part, ${percent(count.right, count.turns)} of ${count.turns} turns are right, and of ${count.sure} that are sure ${percent(count.sureRight, count.sure)}`,
@@ -147,12 +144,12 @@ function tryOut() {
 }
 
 const cases = tryOut()
-await writeConstants(path.join(root, folder, 'isTalkOfTwo.ts'), {
+await writeConstants(path.join(root, folder, 'guessTurns.ts'), {
   weights: `[${fitTalks(cases)
     .map(([weight]) => weight.toFixed(2))
     .join(', ')}]`,
 })
-/** As `partsOfSentences.ts` reads it: `N` for no weight, the signs around it in steps of a twelfth. */
+/** As `sentenceTagger.ts` reads it: `N` for no weight, the signs around it in steps of a twelfth. */
 const signs = [...fit(talks)]
   .map((weight) => String.fromCharCode(78 + Math.max(-40, Math.min(40, Math.round(weight * 12)))))
   .join('')

@@ -8,7 +8,10 @@ import { knownTalks, lots, partedOf } from './knownTalks.mjs'
 import { descentOf, percent, rowsOf, writeConstants } from './regression.mjs'
 
 const folder = 'src/core/transcript/turns'
-const { heardIn, ownSigns, stepSigns } = await load(`${folder}/sequenceSigns.ts`, 'sequence-signs')
+const { sequenceFeaturesIn, paragraphFeatures, transitionFeatures } = await load(
+  `${folder}/sequenceFeatures.ts`,
+  'sequence-signs',
+)
 const { steps, habits } = await load(`${folder}/sequenceWeights.ts`, 'sequence-weights')
 const { parts } = await load(`${folder}/questionWeights.ts`, 'parts')
 const { findQuestions, habitOfPart, habitOfStep, likeliest, usual, usualIn, ways } = await load(
@@ -70,7 +73,7 @@ const talks = knownTalks()
   .filter(({ paragraphs }) => paragraphs.length > 4)
   .map((talk) => ({
     ...talk,
-    heard: heardIn(talk.paragraphs.map(({ text }) => text)),
+    heard: sequenceFeaturesIn(talk.paragraphs.map(({ text }) => text)),
     weight: weightOf[talk.kind] * Math.min(1, most / talk.paragraphs.length),
   }))
 
@@ -142,8 +145,8 @@ function addSlopes(slopes, weights, talk, now, weight) {
 /** Weights fitted to some talks, each as it is read first, and as it is once its habits are known. */
 function fit(some, alone) {
   const expected = {
-    own: ownSigns.map((_, sign) => alone[sign] ?? parts.map(() => 0)),
-    step: stepSigns.map(({ name }) => expectedSteps[name] ?? steps.map(() => 0)),
+    own: paragraphFeatures.map((_, sign) => alone[sign] ?? parts.map(() => 0)),
+    step: transitionFeatures.map(({ name }) => expectedSteps[name] ?? steps.map(() => 0)),
     habit: [expectedHabits],
   }
   const run = (start, hasHabits) => {

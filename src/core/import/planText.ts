@@ -7,7 +7,7 @@ import type { Transcript, TranscriptField, TranscriptPassage } from '../transcri
 import type { ImportAnswers } from '../protection/attribution/answers.js'
 import { type Hidden, hiddenAmong } from '../protection/transcript/hiddenWords.js'
 import { type PlannedVoice, type PlannedVoices, statedVoice } from './planVoices.js'
-import { isSamePerson } from '../transcript/personNames/people.js'
+import { isSamePerson } from '../transcript/personNames/nameWords.js'
 import { nameOf } from '../transcript/speakers.js'
 import { readCorpusFile } from '../corpus/read/corpusFile.js'
 import { sumsText } from '../corpus/source/hashes.js'

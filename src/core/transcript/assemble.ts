@@ -13,7 +13,7 @@ import type {
 } from './transcript.js'
 import { formOf, roleOf, stripSigns } from './labels/labelForm.js'
 import { offRecordIn } from './offRecord.js'
-import type { Everybody } from './people/speakers.js'
+import type { Everybody } from './people/findSpeakers.js'
 import type { Paragraph } from './turns/paragraphs.js'
 import { spanOf } from './spans.js'
 import { foldLine } from './lines/wording.js'

@@ -4,8 +4,8 @@ import { findDate } from './opening/dates.js'
 import { linesOf, withPlainBlanks } from './lines/lines.js'
 import { headField, peopleIn } from './opening/openingForms.js'
 import { joinLines, type Paragraph } from './turns/paragraphs.js'
-import { bareName } from './personNames/people.js'
-import { endsInSign } from './lines/wording.js'
+import { bareName } from './personNames/nameWords.js'
+import { endsInPunctuation } from './lines/wording.js'
 import { wrapsOf } from './lines/wraps.js'
 import { countWords } from '../language/words.js'
 
@@ -74,7 +74,7 @@ function isHead(paragraph: Paragraph, index: number, fields: FoundField[], dropp
   const date = fields.some(({ field }) => field === 'issued') ? undefined : findDate(text)
   if (date?.iso !== undefined) fields.push({ field: 'issued', value: date.iso, from: 'text' })
   if (label !== '') return drop()
-  if (index === 0 && !endsInSign(text)) {
+  if (index === 0 && !endsInPunctuation(text)) {
     fields.push({ field: 'title', value: text, from: 'text', span })
     return true
   }

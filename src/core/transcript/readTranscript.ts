@@ -9,9 +9,9 @@ import type {
   ToldTurn,
   Transcript,
 } from './transcript.js'
-import { withoutFalseLetters } from './lines/accidents.js'
+import { withoutFalseLetters } from './lines/falseLabels.js'
 import { assemble, type Recognised } from './assemble.js'
-import { type Cast, castOf } from './labels/cast.js'
+import { type SpeakerLabels, speakerLabelsOf } from './labels/speakerLabels.js'
 import type { Label } from './labels/labelForm.js'
 import { withoutLegend } from './labels/legendLines.js'
 import { cutLineNumbers, cutRepeatedCaptions, cutLeftTags, cutQuoting } from './lines/lineNumbers.js'
@@ -20,15 +20,15 @@ import { withLikelyNames } from './people/likelyNames.js'
 import { givenParagraphs, lostPart, withoutDoubtsOf } from './givenParagraphs.js'
 import { inducedLabels } from './labels/inducedLabels.js'
 import { type Guessed, guessTurns } from './sentences/guessTurns.js'
-import { changeReader, splitAtChanges, splitAtLabels } from './lines/marks.js'
+import { changeReader, splitAtChanges, splitAtLabels } from './lines/changeMarks.js'
 import { cutPages } from './lines/pages.js'
 import { type Joined, joinLines } from './turns/paragraphs.js'
 import { withNumberedVoices } from './labels/numberedVoices.js'
-import { signedQuestions } from './labels/signedQuestions.js'
+import { bulletedQuestions } from './labels/bulletedQuestions.js'
 import type { Watch } from './people/peopleIn.js'
 import { recognise } from './recognise.js'
 import { withoutWordsOfSentences } from './lines/documentPattern.js'
-import { readSigned, areHints, hintsIn, isSignedThroughout, withHints } from './opening/signed.js'
+import { readMarkedTurns, areHints, hintsIn, isMarkedThroughout, withHints } from './turnMarks.js'
 import {
   type LabelThere,
   labelThere,
@@ -77,8 +77,8 @@ function readSigns(
 ): Recognised | undefined {
   const hinted = hintsIn(lines)
   if (hinted.hints.length === 0) return undefined
-  const signed = readSigned(extract, lines)
-  if (signed && isSignedThroughout(lines)) return signed
+  const signed = readMarkedTurns(extract, lines)
+  if (signed && isMarkedThroughout(lines)) return signed
   const found = readLines(extract, hinted.lines, told, watch)
   if ('notInterview' in found || (signed && !areHints(found, hinted))) return signed
   return withHints(found, hinted)
@@ -111,7 +111,7 @@ function recogniseIn(
 
 /** A talk of which every turn is guessed; undefined where there is none. */
 function readGuessed(extract: Extract, guessed: Guessed, { dropped }: Cut, watch?: Watch): Recognised | undefined {
-  const cast: Cast = { labels: new Map(), refused: new Map(), onLines: false, isGuessed: true, isTried: true }
+  const cast: SpeakerLabels = { labels: new Map(), refused: new Map(), onLines: false, isGuessed: true, isTried: true }
   const found = readBy(extract, { lines: guessed.lines, cast, dropped }, watch)
   return 'notInterview' in found ? undefined : { ...found, doubts: [...found.doubts, ...guessed.doubts] }
 }
@@ -119,7 +119,7 @@ function readGuessed(extract: Extract, guessed: Guessed, { dropped }: Cut, watch
 /** The lines of a text that are said, the labels among them, and the words that are neither. */
 interface Reading {
   readonly lines: readonly Line[]
-  readonly cast: Cast
+  readonly cast: SpeakerLabels
   readonly dropped: readonly Dropped[]
 }
 
@@ -145,12 +145,12 @@ function readBy(extract: Extract, { lines, cast: given, dropped }: Reading, watc
 }
 
 /** The labels without words of sentences, but with all of which somebody told. */
-function ownLabels(lines: readonly Line[], { labels, told }: Cast): Cast['labels'] {
+function ownLabels(lines: readonly Line[], { labels, told }: SpeakerLabels): SpeakerLabels['labels'] {
   const own = withoutWordsOfSentences(lines, labels)
   return told ? new Map([...labels].filter(([index]) => own.has(index) || told.has(index))) : own
 }
 
-function joinedBy(lines: readonly Line[], { labels }: Cast): Joined {
+function joinedBy(lines: readonly Line[], { labels }: SpeakerLabels): Joined {
   const changeLength = changeReader(lines, labels.size)
   const isSpoken = (index: number): boolean => labels.has(index) || changeLength(lines[index] ?? nothing) > 0
   return joinLines(lines, labels, wrapsOf(lines, isSpoken), changeLength)
@@ -214,24 +214,24 @@ function partLines(
   lines: readonly Line[],
   known: string,
   extract: Extract,
-): { readonly lines: readonly Line[]; readonly cast: Cast } {
+): { readonly lines: readonly Line[]; readonly cast: SpeakerLabels } {
   const changed = splitAtChanges(lines)
   // Cells beside the words of a row are as many as the table has columns, and say nothing.
   const said = extract.blocks.filter(({ region }) => region !== 'aside' && region !== 'note')
   const named = said.filter(({ speaker }) => speaker !== undefined).length
   if (named > 0 && named >= said.length * 0.3)
     return { lines: changed, cast: { labels: new Map(), refused: new Map(), onLines: false } }
-  const first = castOf(changed, known)
+  const first = speakerLabelsOf(changed, known)
   const parted = splitAtLabels(changed, first.labels)
-  const cast = parted === changed ? first : castOf(parted, known)
-  const signed = cast.labels.size <= mostStray ? signedQuestions(parted) : new Map<number, Label>()
+  const cast = parted === changed ? first : speakerLabelsOf(parted, known)
+  const signed = cast.labels.size <= mostStray ? bulletedQuestions(parted) : new Map<number, Label>()
   if (signed.size > cast.labels.size * 2)
     return { lines: parted, cast: { labels: signed, refused: new Map(), onLines: false } }
   return { lines: parted, cast: withNamedQuestions(withoutLegend(parted, withInduced(parted, cast))) }
 }
 
 /** The labels, or those of which they are only some. */
-function withInduced(lines: readonly Line[], cast: Cast): Cast {
+function withInduced(lines: readonly Line[], cast: SpeakerLabels): SpeakerLabels {
   const induced = inducedLabels(lines)
   const found = [...cast.labels.keys()].filter((index) => induced.has(index)).length
   // What has nearly all of many labels among it and more is of their kind.
@@ -246,7 +246,7 @@ function withInduced(lines: readonly Line[], cast: Cast): Cast {
  * Questions without a name below a line that says whose they are, `BY MS. LOWELL:`, or behind a question under a name that an answer
  * without one follows, as in records of hearings. Where such lines stand in a record, a judge who asks in between takes nobody's questions over.
  */
-function withNamedQuestions(cast: Cast): Cast {
+function withNamedQuestions(cast: SpeakerLabels): SpeakerLabels {
   const all = [...cast.labels]
   const isSet = all.some(([, { setsQuestioner }]) => setsQuestioner === true)
   let asker: Label | undefined
@@ -259,7 +259,7 @@ function withNamedQuestions(cast: Cast): Cast {
   return asker ? { ...cast, labels: new Map(labels) } : cast
 }
 
-function unusedLabels({ refused }: Cast): readonly Doubt[] {
+function unusedLabels({ refused }: SpeakerLabels): readonly Doubt[] {
   return [...refused.values()].map(({ span, name }) => ({ code: 'label-unused', span, data: { label: name } }))
 }
 

@@ -1,7 +1,7 @@
 import type { Doubt, Dropped, Extract, FoundField, NoInterview } from './transcript.js'
 import type { Recognised } from './assemble.js'
 import { furnitureWithin, patternsOf } from './turns/bodyFurniture.js'
-import type { Cast } from './labels/cast.js'
+import type { SpeakerLabels } from './labels/speakerLabels.js'
 import type { Label } from './labels/labelForm.js'
 import { likelyInterviewees } from './people/interviewee.js'
 import { wordsInSmallLetters } from './labels/smallLetters.js'
@@ -12,7 +12,7 @@ import { copyrightIn, withPartedTitle } from './opening/publisher.js'
 import { asksForSomething } from './turns/questionForm.js'
 import { peopleIn, type Watch } from './people/peopleIn.js'
 import { isAsked } from './people/roles.js'
-import { everybodyOf, namesInFields } from './people/speakers.js'
+import { everybodyOf, namesInFields } from './people/findSpeakers.js'
 import { dropsOf } from './spans.js'
 import { endOf, voicesOf } from './turns/talk.js'
 import { type Voices, voiceOf } from './turns/voices.js'
@@ -28,7 +28,7 @@ export interface Noted {
 export function recognise(
   extract: Extract,
   paragraphs: readonly Paragraph[],
-  cast: Cast,
+  cast: SpeakerLabels,
   noted: Noted,
   watch?: Watch,
 ): Recognised | NoInterview {

@@ -1,7 +1,7 @@
 import { spanOf } from '../spans.js'
 import type { Doubt, Transcript } from '../transcript.js'
 import { roleWeights, turnWeights } from './doubtWeights.js'
-import { readSpeakers, readTalk, shownBy, type Sign, roleSigns, turnSigns } from './readTalk.js'
+import { readSpeakers, readTalk, featuresOf, type Feature, roleFeatures, turnFeatures } from './readTalk.js'
 
 /** What is wrong at least as often as this, as the logarithm of the odds: in three of ten cases. */
 export const doubtful = Math.log(0.3 / 0.7)
@@ -15,7 +15,7 @@ export const likelyEnough = 0.7
 export function likelyMistakes(transcript: Transcript): readonly Doubt[] {
   const talk = readTalk(transcript)
   const turns = talk.turns.flatMap((turn): Doubt[] =>
-    isDoubtful(turnSigns, turnWeights, { ...turn, talk })
+    isDoubtful(turnFeatures, turnWeights, { ...turn, talk })
       ? [{ code: 'turn-guessed', span: spanOf(turn), data: {} }]
       : [],
   )
@@ -26,11 +26,11 @@ export function likelyMistakes(transcript: Transcript): readonly Doubt[] {
     const doubt = (code: Doubt['code']): Doubt => ({ code, span: spanOf(first), data: { name: speaker.name ?? '' } })
     return [
       ...(isNameDoubtful ? [doubt('speaker-guessed')] : []),
-      ...(!speaker.isRoleTold && isDoubtful(roleSigns, roleWeights, speaker) ? [doubt('roles-guessed')] : []),
+      ...(!speaker.isRoleTold && isDoubtful(roleFeatures, roleWeights, speaker) ? [doubt('roles-guessed')] : []),
     ]
   })
   return [...turns, ...people]
 }
 
-const isDoubtful = <T>(signs: readonly Sign<T>[], weights: readonly number[], one: T): boolean =>
-  shownBy(signs, one).reduce((odds, index) => odds + (weights[index] ?? 0), 0) > doubtful
+const isDoubtful = <T>(signs: readonly Feature<T>[], weights: readonly number[], one: T): boolean =>
+  featuresOf(signs, one).reduce((odds, index) => odds + (weights[index] ?? 0), 0) > doubtful

@@ -1,6 +1,6 @@
 import type { Span } from '../../model.js'
-import { questionOdds } from '../turns/questionOdds.js'
-import { endsInQuestion, beginsLower, endsInSign } from '../lines/wording.js'
+import { questionScore } from '../turns/questionClassifier.js'
+import { endsInQuestion, beginsLower, endsInPunctuation } from '../lines/wording.js'
 import type { Speaker, SpeakerRole, Transcript, Doubt, TranscriptLayout } from '../transcript.js'
 import { countWords } from '../../language/words.js'
 
@@ -86,7 +86,7 @@ function turnsOf({ turns, passages, speakers, doubts }: Transcript): readonly Re
     const paragraphs = some.flatMap(({ text }) => text.split('\n\n'))
     const pieces = some.flatMap((one) => one.pieces)
     const role = speakers[speaker]?.role ?? 'interviewee'
-    const odds = questionOdds(paragraphs.at(-1) ?? '')
+    const odds = questionScore(paragraphs.at(-1) ?? '')
     while ((unused[at] ?? Infinity) < (pieces[0]?.start ?? 0) - before) at += 1
     return {
       index,
@@ -140,17 +140,19 @@ export function readSpeakers(talk: ReadTalk): readonly ReadSpeaker[] {
 }
 
 /** What may speak of a mistake. */
-export interface Sign<T> {
+export interface Feature<T> {
   readonly name: string
   readonly shows: (one: T) => boolean
 }
 
 /** The signs that something shows, by their place in the list. */
-export const shownBy = <T>(signs: readonly Sign<T>[], one: T): readonly number[] =>
+export const featuresOf = <T>(signs: readonly Feature<T>[], one: T): readonly number[] =>
   signs.flatMap(({ shows }, index) => (shows(one) ? [index] : []))
 
 /** Signs that say one thing of those who ask and another of those who answer: one for either, with the part in its name. */
-export const ofEachPart = <T extends { readonly role: SpeakerRole }>(signs: readonly Sign<T>[]): readonly Sign<T>[] =>
+export const ofEachPart = <T extends { readonly role: SpeakerRole }>(
+  signs: readonly Feature<T>[],
+): readonly Feature<T>[] =>
   (['questioner', 'interviewee'] as const).flatMap((part) =>
     signs.map(({ name, shows }) => ({ name: `${part}: ${name}`, shows: (one: T) => one.role === part && shows(one) })),
   )
@@ -172,7 +174,7 @@ const isListed = ({ talk, name, role }: ReadSpeaker): boolean =>
   )
 
 /** What may speak of somebody who is taken to ask and answers, or the other way, or does neither. */
-export const roleSigns: readonly Sign<ReadSpeaker>[] = [
+export const roleFeatures: readonly Feature<ReadSpeaker>[] = [
   { name: 'always', shows: () => true },
   { name: 'asks', shows: ({ role }) => role === 'questioner' },
   { name: 'answers', shows: ({ role }) => role === 'interviewee' },
@@ -222,7 +224,7 @@ const isUnusedLabel = ({ code }: Doubt): boolean => code === 'label-unused'
 const asksShortly = (text: string): boolean => endsInQuestion(text) && text.length < 250
 /** Whether a paragraph reads like one of the other part. */
 const isOdd = ({ role }: TurnInTalk, text: string): boolean =>
-  (role === 'questioner' ? questionOdds(text) : -questionOdds(text)) < -0.5
+  (role === 'questioner' ? questionScore(text) : -questionScore(text)) < -0.5
 
 /** `Ines Okafor: Yes.` */
 const labelLike = /^\p{Lu}[\p{L}.'’ -]{1,30}[:：]\s/u
@@ -233,7 +235,7 @@ const oddBeginning = /^[^\p{L}\p{N}\s“"«¿¡‘'„([—–-]/u
 const ofPage = /https?:|www\.|©|\|/u
 
 /** What may speak of a turn that has words of another one, or of the page, in it, or lacks some. */
-export const turnSigns: readonly Sign<TurnInTalk>[] = [
+export const turnFeatures: readonly Feature<TurnInTalk>[] = [
   { name: 'always', shows: () => true },
   { name: 'asks', shows: ({ role }) => role === 'questioner' },
   { name: 'without labels', shows: isUnlabelled },
@@ -251,8 +253,8 @@ export const turnSigns: readonly Sign<TurnInTalk>[] = [
   ]),
   { name: 'has a label in it', shows: ({ paragraphs }) => paragraphs.slice(1).some((text) => labelLike.test(text)) },
   { name: 'has a label amid', shows: ({ paragraphs }) => paragraphs.some((text) => labelAmid.test(text)) },
-  { name: 'ends without a sign', shows: ({ paragraphs }) => !endsInSign(paragraphs.at(-1) ?? '') },
-  { name: 'a paragraph without a sign', shows: ({ paragraphs }) => !paragraphs.slice(0, -1).every(endsInSign) },
+  { name: 'ends without a sign', shows: ({ paragraphs }) => !endsInPunctuation(paragraphs.at(-1) ?? '') },
+  { name: 'a paragraph without a sign', shows: ({ paragraphs }) => !paragraphs.slice(0, -1).every(endsInPunctuation) },
   { name: 'begins in small letters', shows: ({ paragraphs }) => beginsLower(paragraphs[0] ?? '') },
   { name: 'begins with a sign', shows: ({ paragraphs }) => oddBeginning.test(paragraphs[0] ?? '') },
   { name: 'words of a page', shows: ({ paragraphs }) => paragraphs.some((text) => ofPage.test(text)) },

@@ -1,6 +1,6 @@
 import type { Label } from './labelForm.js'
 import { isBehindOffice } from '../personNames/offices.js'
-import { isInitialsOf, isSamePerson, nameWords } from '../personNames/people.js'
+import { isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
 import { particles } from './lexicon.js'
 import type { Line } from '../lines/lines.js'
 import { foldLine, isCaseless } from '../lines/wording.js'

@@ -1,7 +1,7 @@
 import type { Label } from './labelForm.js'
 import type { Line } from '../lines/lines.js'
-import { beginsLower, endsInSign, endsSentence, endsInQuestion } from '../lines/wording.js'
-import { nameWords } from '../personNames/people.js'
+import { beginsLower, endsInPunctuation, endsSentence, endsInQuestion } from '../lines/wording.js'
+import { nameWords } from '../personNames/nameWords.js'
 
 /** Whether a line is a paragraph by itself. */
 export function isWhole(lines: readonly Line[], index: number): boolean {
@@ -22,7 +22,7 @@ export function isSaid(lines: readonly Line[], index: number, begin: number, end
 /** Behind the colon of a sentence or an item it goes on in small letters, without a sign at the end. */
 export function isGoingOn(line: Line | undefined, label: Label): boolean {
   const rest = line?.text.slice(label.span.end - line.start).trimStart() ?? ''
-  return beginsLower(rest) && !endsInSign(rest) && line?.block.kind !== 'cue' && line?.block.kind !== 'line'
+  return beginsLower(rest) && !endsInPunctuation(rest) && line?.block.kind !== 'cue' && line?.block.kind !== 'line'
 }
 
 /** Whether the words of a line go on in small letters on the next. */
@@ -50,7 +50,7 @@ export function labelsOfFirstTurns(
     if (!label || label.form === 'other') continue
     const last = lines[end - 1]?.text ?? ''
     const isFull = label.form === 'name' && nameWords(label.name).length > 1 && nameWords(label.name).length <= 4
-    if (!isFull || !endsInSign(last)) break
+    if (!isFull || !endsInPunctuation(last)) break
     found.push(index)
     if (endsInQuestion(last)) asks = found.length
     end = index

@@ -17,7 +17,7 @@ import {
   withoutPronouns,
 } from './labelForm.js'
 import type { NameAndRole } from '../personNames/officeWords.js'
-import { isTitleAlone, looksLikeName } from '../personNames/people.js'
+import { isTitleAlone, looksLikeName } from '../personNames/nameWords.js'
 import { readTimedBeginning } from '../lines/timedBeginning.js'
 import { clock, foldLine, isCaseless, isCapitals, toClock, isReference } from '../lines/wording.js'
 

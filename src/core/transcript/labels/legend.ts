@@ -1,6 +1,6 @@
 import type { Label } from './labelForm.js'
 import { nameSource } from '../personNames/nameForm.js'
-import { bareName, isTitleAlone, looksLikeName } from '../personNames/people.js'
+import { bareName, isTitleAlone, looksLikeName } from '../personNames/nameWords.js'
 import { foldLine } from '../lines/wording.js'
 
 /** Who stands for a label, with what is said of them. */

@@ -1,10 +1,10 @@
-import type { Cast } from './cast.js'
+import type { SpeakerLabels } from './speakerLabels.js'
 import type { Label } from './labelForm.js'
 import type { Line } from '../lines/lines.js'
 import { peopleIn } from '../opening/openingForms.js'
 import { callsRoll } from '../personNames/officeWords.js'
-import { isSamePerson, looksLikeName, nameWords } from '../personNames/people.js'
-import { beginsLower, endsInSign, isCaseless, endsInQuestion } from '../lines/wording.js'
+import { isSamePerson, looksLikeName, nameWords } from '../personNames/nameWords.js'
+import { beginsLower, endsInPunctuation, isCaseless, endsInQuestion } from '../lines/wording.js'
 import { isOfSelf, isSpokenTo } from '../turns/questionForm.js'
 import { countWords } from '../../language/words.js'
 
@@ -49,7 +49,7 @@ function goingOn(lines: readonly Line[], labels: ReadonlyMap<number, Label>, ind
 /** `Ines Okafor, deputy director, Harbour Institute`, without a full stop: who is asked, and nothing that is said. */
 function introducesOne(words: string): boolean {
   const [, more] = words.split(/\s*[,(–—]\s*/)
-  return more !== undefined && isNamed(words) && !endsInSign(words) && words.length < 200
+  return more !== undefined && isNamed(words) && !endsInPunctuation(words) && words.length < 200
 }
 
 /** Whether words begin with a full name, after a title perhaps, and a comma or a bracket. */
@@ -78,7 +78,7 @@ function explains(said: string, labels: ReadonlyMap<number, Label>): boolean {
 const mostLists = 4
 
 /** Labels at the beginning and at the end behind which only names stand explain the labels, or name those who take part. */
-export function withoutLegend(lines: readonly Line[], cast: Cast): Cast {
+export function withoutLegend(lines: readonly Line[], cast: SpeakerLabels): SpeakerLabels {
   if (cast.onLines) return withoutHeadOnLine(lines, cast)
   const labels = new Map(cast.labels)
   for (const index of [...cast.labels.keys()].slice(0, mostLists))
@@ -95,7 +95,7 @@ export function withoutLegend(lines: readonly Line[], cast: Cast): Cast {
 }
 
 /** `Speaker(s):` above all names on lines, once and with somebody and an office below it, says who takes part. */
-function withoutHeadOnLine(lines: readonly Line[], cast: Cast): Cast {
+function withoutHeadOnLine(lines: readonly Line[], cast: SpeakerLabels): SpeakerLabels {
   const [first, ...others] = cast.labels
   if (!first || others.length < 2) return cast
   const [index, label] = first
@@ -106,7 +106,7 @@ function withoutHeadOnLine(lines: readonly Line[], cast: Cast): Cast {
 /** `Respondent 1 (R1): herd owner, male` explains a label, and says nothing; a sentence behind one is said. */
 const explainsLabel = ({ affiliation, key }: Label, rest: string, labels: ReadonlyMap<number, Label>): boolean =>
   affiliation !== undefined &&
-  (beginsLower(rest) || !endsInSign(rest)) &&
+  (beginsLower(rest) || !endsInPunctuation(rest)) &&
   /^\p{Lu}{1,3}\d{0,2}$/u.test(affiliation) &&
   [...labels.values()].some((other) => other.key !== key && other.name === affiliation)
 
@@ -118,8 +118,8 @@ function namesOnly(lines: readonly Line[], index: number, label: Label, labels: 
   const isWhole = next === undefined || labels.has(index + 1) || next.blanks > 0 || isShort(line, next)
   if (isWhole && explainsLabel(label, rest || (next?.text ?? ''), labels)) return true
   if (rest === '')
-    return label.form === 'role' && next !== undefined && isNamedWith(next.text) && !endsInSign(next.text)
-  if (isCaseless(rest)) return label.form === 'role' && rest.length <= 16 && !endsInSign(rest)
+    return label.form === 'role' && next !== undefined && isNamedWith(next.text) && !endsInPunctuation(next.text)
+  if (isCaseless(rest)) return label.form === 'role' && rest.length <= 16 && !endsInPunctuation(rest)
   if (!isWhole || /[?!]$/.test(rest)) return false
   const parts = rest.split(/;\s*(?:and\s)?|\s[·|•/]\s/)
   if (parts.length > 1 && parts.every((part) => isNamedWith(part.replace(/^\p{Lu}{1,4}\s?[:=]\s?/u, '')))) return true

@@ -2,8 +2,8 @@ import { labelsOfFirstTurns } from './labelLines.js'
 import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './labelGroups.js'
 import type { Label } from './labelForm.js'
 import type { Line } from '../lines/lines.js'
-import { nameWords } from '../personNames/people.js'
-import { endsInQuestion, endsInSign } from '../lines/wording.js'
+import { nameWords } from '../personNames/nameWords.js'
+import { endsInQuestion, endsInPunctuation } from '../lines/wording.js'
 
 /** Names on lines of their own that are believed to say who speaks below them: they come again and take turns. */
 export function believeNameLines(
@@ -37,7 +37,7 @@ export function believeNameLines(
   const isTimed = sure.every(({ first }) => first.time !== undefined)
   // What stands first may be the name of a programme, with a title below it.
   const isSpoken = (at: readonly number[]): boolean =>
-    at.some((index) => index > from || endsInSign(lines[index + 1]?.text ?? ''))
+    at.some((index) => index > from || endsInPunctuation(lines[index + 1]?.text ?? ''))
   // Names set like the sure ones: below an empty line, with words right under them.
   const isSet = (index: number): boolean =>
     ((lines[index]?.blanks ?? 0) > 0 || lines[index]?.begins === true) &&
@@ -50,7 +50,8 @@ export function believeNameLines(
     first.form === 'name' &&
     /^\S+(?: \S+){1,3}$/u.test(first.name) &&
     at.every(
-      (index) => isSet(index) && (early.has(index) || (index > from && endsInSign(paragraphEnd(lines, index + 1)))),
+      (index) =>
+        isSet(index) && (early.has(index) || (index > from && endsInPunctuation(paragraphEnd(lines, index + 1)))),
     )
   const isAlso = ({ first, key, at }: Group): boolean =>
     isAlike({ first, key, at }) ||
@@ -69,7 +70,7 @@ export function believeNameLines(
   )
   // A list asks nothing, and says nothing in sentences below everybody.
   const below = listed.map((index) => paragraphEnd(lines, index + 1))
-  const isList = !(below.some(endsInQuestion) && below.every(endsInSign))
+  const isList = !(below.some(endsInQuestion) && below.every(endsInPunctuation))
   const isListed = (index: number): boolean => isList && listed.includes(index)
   const isName = (index: number): boolean => keys.has(labels[index]?.key ?? '') && !isListed(index)
   return new Map(

@@ -2,9 +2,9 @@ import type { Label } from './labelForm.js'
 import { isBehindOffice } from '../personNames/offices.js'
 import { foldLine } from '../lines/wording.js'
 import { recurringKeys } from '../lines/documentPattern.js'
-import { bareName, isInitialsOf, isSamePerson, nameWords } from '../personNames/people.js'
-import { isHouseOfPress } from '../names/askingPaper.js'
-import { fullestForm } from '../personNames/names.js'
+import { bareName, isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
+import { isHouseOfPress } from '../personNames/askingPaper.js'
+import { fullestForm } from '../personNames/namesInText.js'
 import { countWords } from '../../language/words.js'
 
 /** Whether one printed label is a form of another by its own words. */

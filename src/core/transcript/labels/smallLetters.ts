@@ -1,4 +1,4 @@
-import { searched } from '../personNames/names.js'
+import { searched } from '../personNames/namesInText.js'
 import { foldLine } from '../lines/wording.js'
 
 /** Addresses and files have names in small letters that are no words: `ines.okafor@harbour.example`, `/talks/ines-okafor/`. */

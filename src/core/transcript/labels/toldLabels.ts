@@ -1,6 +1,6 @@
 import type { Span } from '../../model.js'
 import type { ToldLabel } from '../transcript.js'
-import type { Cast } from './cast.js'
+import type { SpeakerLabels } from './speakerLabels.js'
 import type { Label } from './labelForm.js'
 import { labelUpTo, readLabel, readNameLine } from './labels.js'
 import { lengthOfShape, likelyLength, marginOf, shapeOf } from './labelShape.js'
@@ -9,7 +9,7 @@ import { clock, foldLine } from '../lines/wording.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** The labels of a text with what somebody told of how labels look in it, the last counting most. */
-export function withToldLabels(lines: readonly Line[], cast: Cast, told: readonly ToldLabel[]): Cast {
+export function withToldLabels(lines: readonly Line[], cast: SpeakerLabels, told: readonly ToldLabel[]): SpeakerLabels {
   if (told.length === 0) return cast
   const margin = marginOf(lines)
   const labels = new Map(cast.labels)

@@ -1,7 +1,7 @@
 import type { Label } from '../labels/labelForm.js'
 import type { Line } from './lines.js'
 import { particles, titles } from '../labels/lexicon.js'
-import { endsInSign, foldLine, isCapitals } from './wording.js'
+import { endsInPunctuation, foldLine, isCapitals } from './wording.js'
 import { countWords } from '../../language/words.js'
 
 /** As often a label stands there that is surely one of the document's own. */
@@ -143,7 +143,7 @@ function goesOnAbove(lines: readonly Line[], index: number): boolean {
     line.block.kind === 'line' &&
     !line.begins &&
     line.blanks === 0 &&
-    !endsInSign(above.text) &&
+    !endsInPunctuation(above.text) &&
     !/[)\]]$/u.test(above.text) &&
     countWords(above.text) > 4
   )

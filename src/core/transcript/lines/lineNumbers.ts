@@ -1,7 +1,7 @@
 import type { Dropped } from '../transcript.js'
 import { type Cut, type Line, lineFrom, part } from './lines.js'
 import type { Span } from '../../model.js'
-import { endsInSign } from './wording.js'
+import { endsInPunctuation } from './wording.js'
 import { isSet } from './wraps.js'
 
 const leading = /^(\d{1,4})(?:[.:)|]?(?=\s|$))/
@@ -103,7 +103,7 @@ export function cutLeftTags(lines: readonly Line[]): Cut {
     const add = (to: number): void => {
       const before = pieces.at(-1)
       // What is said behind a question in bold is a paragraph of its own.
-      const isOver = before !== undefined && isSet(before) && endsInSign(before.text)
+      const isOver = before !== undefined && isSet(before) && endsInPunctuation(before.text)
       const piece = part(line, from, to, before ? { begins: isOver, blanks: 0, continues: !isOver } : {})
       if (piece) pieces.push(open.some((name) => isFont.test(name)) ? setIn(piece) : piece)
     }

@@ -2,7 +2,7 @@ import type { Dropped, DropReason } from '../transcript.js'
 import { formOf, stripSigns } from '../labels/labelForm.js'
 import { readLabel } from '../labels/labels.js'
 import type { Cut, Line } from './lines.js'
-import { beginsLower, clock, endsInSign, endsSentence, foldLine, foldNumbers } from './wording.js'
+import { beginsLower, clock, endsInPunctuation, endsSentence, foldLine, foldNumbers } from './wording.js'
 
 const pageWord = '(?:page|pg?\\.?|seite|s\\.|p[áa]g(?:ina|\\.)?|стр(?:аница|\\.)?|sida|side|strona|sayfa)'
 const saidNumber = new RegExp(
@@ -138,7 +138,12 @@ function cutsSentence(lines: readonly Line[], index: number, numbers: ReadonlyMa
   const before = lines[numbers.has(index - 1) ? index - 2 : index - 1]
   if (!before || !line?.turnsPage || !after || line.text.length > longestHead || line.block.kind !== 'line')
     return false
-  return !endsInSign(before.text) && !beginsLower(line.text) && !endsInSign(line.text) && beginsLower(after.text)
+  return (
+    !endsInPunctuation(before.text) &&
+    !beginsLower(line.text) &&
+    !endsInPunctuation(line.text) &&
+    beginsLower(after.text)
+  )
 }
 
 /** The page of every line. A number stands at a page's head where the page turns before it, or nothing stands before the first; else at its foot. */

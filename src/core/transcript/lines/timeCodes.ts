@@ -4,7 +4,7 @@ import { formOf } from '../labels/labelForm.js'
 import { nameIn } from '../labels/labels.js'
 import { type Cut, type Line, lineFrom, part } from './lines.js'
 import { readTimedBeginning } from './timedBeginning.js'
-import { clock, endsSentence, toClock, endsInSign } from './wording.js'
+import { clock, endsSentence, toClock, endsInPunctuation } from './wording.js'
 
 const bracketed = new RegExp(
   `^[\\[(<{#]\\s*(${clock})(?:-\\d{1,3}(?=#)|\\s*(?:-->|[-–—]|to)\\s*${clock})?\\s*[\\])>}#]\\s*[-–—:|]?`,
@@ -163,7 +163,9 @@ function timeAtEndOf({ text }: Line): AtEnd | undefined {
 /** Whether times in one frame go up, mostly behind whole sentences; behind names they say who speaks below. */
 function areTimes(frame: string, found: ReadonlyMap<number, AtEnd>, lines: readonly Line[]): boolean {
   const own = [...found].filter(([, one]) => one.frame === frame)
-  const behind = own.filter(([index, { length }]) => endsInSign((lines[index]?.text ?? '').slice(0, length).trim()))
+  const behind = own.filter(([index, { length }]) =>
+    endsInPunctuation((lines[index]?.text ?? '').slice(0, length).trim()),
+  )
   const rising = own.filter(([, { time }], at) => at === 0 || time >= (own[at - 1]?.[1].time ?? ''))
   // Without signs around it a time may be what is spoken of.
   const least = frame === ' ' ? 1 : 0.6

@@ -22,7 +22,7 @@ function endOf(text: string): string {
 export const endsSentence = (text: string): boolean => sentenceEnd.test(endOf(text)) || endsInQuestion(text)
 
 /** Whether it ends in a sign that no heading ends in: of a sentence, or of one that goes on or breaks off. */
-export const endsInSign = (text: string): boolean => endsSentence(text) || brokenOff.test(endOf(text))
+export const endsInPunctuation = (text: string): boolean => endsSentence(text) || brokenOff.test(endOf(text))
 
 export const endsInQuestion = (text: string): boolean => questionEnd.test(endOf(text))
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../model.js'
 import type { Line } from './lines.js'
-import { beginsLower, endsInSign, endsSentence } from './wording.js'
+import { beginsLower, endsInPunctuation, endsSentence } from './wording.js'
 
 /** How the lines of a text were broken. */
 export interface Wraps {
@@ -41,7 +41,7 @@ export function wrapsOf(lines: readonly Line[], isLabelled: (index: number) => b
 function beginsStandingIn(lines: readonly Line[]): boolean {
   const first = lines.filter((line, at) => line.indent > 0 && line.blanks === 0 && at > 0)
   const behindEnd = lines.filter(
-    ({ indent, blanks }, at) => indent > 0 && blanks === 0 && endsInSign(lines[at - 1]?.text ?? ''),
+    ({ indent, blanks }, at) => indent > 0 && blanks === 0 && endsInPunctuation(lines[at - 1]?.text ?? ''),
   )
   return first.length >= 6 && behindEnd.length >= first.length * 0.85
 }
@@ -94,7 +94,7 @@ export function goesOn(before: Line, line: Line, wraps: Wraps): boolean {
 }
 
 function goesOnLine(before: Line, line: Line, { width, hanging, standsIn, isDoubleSpaced }: Wraps): boolean {
-  const isOpen = !endsInSign(before.text)
+  const isOpen = !endsInPunctuation(before.text)
   if (standsIn && line.indent > hanging && !beginsLower(line.text)) return false
   if (isSet(before) !== isSet(line) && !(isOpen && beginsLower(line.text))) return false
   if (line.turnsPage)
@@ -128,7 +128,8 @@ export const connecting =
   /\s(?:and|or|of|the|by|in|on|for|to|with|from|und|oder|der|die|das|des|von|mit|für|zur?|de|du|la|le|les|et|y|el|los|con|по|и|в|с|на)$/u
 
 /** A question in bold on the first line of a paragraph, with the answer below it. */
-const isAnswered = (before: Line, line: Line): boolean => isSet(before) && !isSet(line) && endsInSign(before.text)
+const isAnswered = (before: Line, line: Line): boolean =>
+  isSet(before) && !isSet(line) && endsInPunctuation(before.text)
 
 /** Whether all of the line is set in another type than running text. */
 export const isSet = ({ block: { lead }, start, end }: Line): boolean =>

@@ -1,7 +1,7 @@
 import { isGeneration, capitalRuns } from '../personNames/nameForm.js'
 import { offices } from './masthead.js'
 import { aboutInterview, byline, isInstitution, peopleIn } from './openingForms.js'
-import { looksLikeName, nameWords } from '../personNames/people.js'
+import { looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { furnitureForm } from '../turns/promotion.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { foldLine, isCapitals, isCaseless } from '../lines/wording.js'

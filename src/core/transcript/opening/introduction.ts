@@ -1,7 +1,7 @@
 import { isLinkOnly, isTranscriptNote } from '../turns/promotion.js'
 import { findDate } from './dates.js'
 import { aboutInterview } from './openingForms.js'
-import { endsInSign, endsSentence, foldLine } from '../lines/wording.js'
+import { endsInPunctuation, endsSentence, foldLine } from '../lines/wording.js'
 import { countWords } from '../../language/words.js'
 
 const aboutPublisher =
@@ -60,7 +60,7 @@ export function isSubtitle(text: string): boolean {
     inSmall >= words * 0.5 &&
     /^["“„«‘'*_]{0,3}\p{Lu}/u.test(text) &&
     !/^\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text) &&
-    !endsInSign(text) &&
+    !endsInPunctuation(text) &&
     !aboutInterview.test(text) &&
     !isTranscriptNote(text) &&
     findDate(text) === undefined &&

@@ -1,5 +1,5 @@
 import type { Dropped, FoundField } from '../transcript.js'
-import { bareName, isSamePerson, looksLikeName, nameWords } from '../personNames/people.js'
+import { bareName, isSamePerson, looksLikeName, nameWords } from '../personNames/nameWords.js'
 
 /** Between whom a message went that a written interview was sent in, and who has which part where it is the reply to the questions. */
 export interface MailParts {

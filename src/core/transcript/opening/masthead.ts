@@ -1,6 +1,6 @@
 import { findDate } from './dates.js'
 import { headField, isInstitution, titleCase } from './openingForms.js'
-import { looksLikeName } from '../personNames/people.js'
+import { looksLikeName } from '../personNames/nameWords.js'
 import { isCapitals } from '../lines/wording.js'
 import { countWords } from '../../language/words.js'
 

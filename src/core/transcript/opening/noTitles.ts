@@ -1,4 +1,4 @@
-import { looksLikeName } from '../personNames/people.js'
+import { looksLikeName } from '../personNames/nameWords.js'
 import { endsSentence } from '../lines/wording.js'
 import { countWords } from '../../language/words.js'
 

@@ -3,7 +3,7 @@ import type { Doubt, Dropped, DropReason, FoundField, TranscriptField } from '..
 import { findDate } from './dates.js'
 import { type LegendEntry, legendIn, mayBeExplained, withoutLabelLast } from '../labels/legend.js'
 import type { Paragraph } from '../turns/paragraphs.js'
-import { looksLikeName } from '../personNames/people.js'
+import { looksLikeName } from '../personNames/nameWords.js'
 import { byline, fieldOf, headField, isMenu, peopleIn, sumsUp } from './openingForms.js'
 import { isAboutTalk, isProse, isSubtitle, namesOneOf } from './introduction.js'
 import { furnitureForm, isTranscriptNote } from '../turns/promotion.js'

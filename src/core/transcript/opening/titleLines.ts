@@ -5,7 +5,7 @@ import { cleanTitle, isAboutFile, subtitle } from './title.js'
 import { foldLine, isCapitals } from '../lines/wording.js'
 import { connecting } from '../lines/wraps.js'
 import { formOf, roleOf } from '../labels/labelForm.js'
-import { looksLikeName } from '../personNames/people.js'
+import { looksLikeName } from '../personNames/nameWords.js'
 import { countWords } from '../../language/words.js'
 
 /** The lines on which a title goes on, if there are any, and all of it. */

@@ -1,9 +1,9 @@
 import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
 import { isOfPublisher } from '../opening/introduction.js'
 import { intervieweeWords, questionerWords } from '../labels/lexicon.js'
-import { namesIn } from '../personNames/names.js'
+import { namesIn } from '../personNames/namesInText.js'
 import { isInstitution, isMenuWord, peopleIn } from '../opening/openingForms.js'
-import { bareName, looksLikeName, nameWords } from '../personNames/people.js'
+import { bareName, looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { foldLine } from '../lines/wording.js'
 import { countWords } from '../../language/words.js'
 

@@ -1,9 +1,9 @@
 import type { Extract } from '../transcript.js'
-import { withPrintedLabels, namesFound } from '../names/printedLabels.js'
+import { withPrintedLabels, namesFound } from '../personNames/printedLabels.js'
 import { assemble, type Recognised } from '../assemble.js'
 import { isWithheld } from '../labels/labelForm.js'
 import { isOne, renameSpeakers, type Renamed } from './toldSpeakers.js'
-import type { Everybody } from './speakers.js'
+import type { Everybody } from './findSpeakers.js'
 
 /** Keeps of the names that rules found those that are printed or introduced, with how sure each is; the others are only offered. */
 export function withLikelyNames(extract: Extract, found: Recognised): Recognised {

@@ -29,7 +29,7 @@ export const askingTrades =
   'hosts?|moderators?|interviewers?|presenters?|correspondents?|reporters?|journalists?|editors?|editor-in-chief|anchor|facilitator|columnist|producer|staff writer|broadcaster|moderator(?:in)?|redakteur(?:in)?|journalistin?|reporterin?|korrespondent(?:in)?|journaliste|rédact(?:eur|rice)|periodista|redactora?|jornalista|repórter|giornalista|cronista'
 
 /** A person stands in a sentence as one sign, so that patterns can tell the order of two and what is between them. */
-export const firstSign = 0xe000
+export const firstFeature = 0xe000
 const P = '([\\uE000-\\uE0FF])'
 const word = '[^\\s,;:!?()–—\\uE000-\\uE0FF]+'
 const few = (count: number): string => `(?:\\s${word}){0,${count}}?`

@@ -2,9 +2,9 @@ import { sentencesIn } from '../../language/sentences.js'
 import { byline } from '../opening/openingForms.js'
 import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
 import { isOfPublisher } from '../opening/introduction.js'
-import { alone, firstSign, forms, evidenceOf } from './meetingForms.js'
-import { isCredited, namesIn, type Bounds } from '../personNames/names.js'
-import { bareName, nameWords } from '../personNames/people.js'
+import { alone, firstFeature, forms, evidenceOf } from './meetingForms.js'
+import { isCredited, namesIn, type Bounds } from '../personNames/namesInText.js'
+import { bareName, nameWords } from '../personNames/nameWords.js'
 import { nameParts } from '../personNames/nameForm.js'
 import { endsSentence, foldLine, isCapitals } from '../lines/wording.js'
 import { countWords } from '../../language/words.js'
@@ -97,8 +97,8 @@ function inSentence(
 const best = (some: readonly number[], evidence: (one: number) => number): number =>
   some.map(evidence).reduce((surest, one) => (Math.abs(one) > Math.abs(surest) ? one : surest), 0)
 
-const signOf = (index: number): string => String.fromCharCode(firstSign + index)
-const indexOf = (one: string): number => one.charCodeAt(0) - firstSign
+const signOf = (index: number): string => String.fromCharCode(firstFeature + index)
+const indexOf = (one: string): number => one.charCodeAt(0) - firstFeature
 
 /** Somebody who may have met another, with the patterns of the name in full and of its shorter forms. */
 interface Person {

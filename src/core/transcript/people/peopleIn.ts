@@ -5,11 +5,11 @@ import { askerInCredit } from '../opening/bylines.js'
 import { introductionsIn } from './introduced.js'
 import { whoMetIn } from './meetings.js'
 import type { MailParts } from '../opening/mailHead.js'
-import { affiliationAfter, fullestForm, namesOf, searched, boundsIn } from '../personNames/names.js'
+import { affiliationAfter, fullestForm, namesOf, searched, boundsIn } from '../personNames/namesInText.js'
 import type { Opening } from '../opening/openingShape.js'
 import type { Paragraph } from '../turns/paragraphs.js'
-import { isSamePerson } from '../personNames/people.js'
-import { namesInFields } from './speakers.js'
+import { isSamePerson } from '../personNames/nameWords.js'
+import { namesInFields } from './findSpeakers.js'
 import { remarksAtEnd, talkParts } from '../turns/talk.js'
 import type { Voices } from '../turns/voices.js'
 import { foldLine, isCaseless } from '../lines/wording.js'
@@ -18,7 +18,7 @@ import { foldLine, isCaseless } from '../lines/wording.js'
 export type Watch = (people: readonly Candidate[]) => void
 
 /** What is told of people before, in and behind the talk. */
-export interface Told {
+export interface NameSources {
   readonly paragraphs: readonly Paragraph[]
   readonly voices: Voices
   readonly before: readonly Paragraph[]
@@ -33,7 +33,7 @@ export interface Told {
 }
 
 /** Who is known by name, and how surely. */
-export function peopleIn({ metadata }: Extract, told: Told): Known {
+export function peopleIn({ metadata }: Extract, told: NameSources): Known {
   const { paragraphs, voices, before, around, opening, mail, fields, guessed, isWord } = told
   const bounds = boundsIn(around.map(({ text }) => text))
   const names = namesOf(paragraphs, isWord).map(bounds)

@@ -1,5 +1,5 @@
 import type { Label } from '../labels/labelForm.js'
-import { nameWords } from '../personNames/people.js'
+import { nameWords } from '../personNames/nameWords.js'
 import { peopleIn } from '../opening/openingForms.js'
 import { foldLine } from '../lines/wording.js'
 

@@ -1,7 +1,7 @@
 import type { SpeakerRole } from '../transcript.js'
 import { questionerWords } from '../labels/lexicon.js'
-import { asksForSomething, asksWithoutSign, hosts } from '../turns/questionForm.js'
-import { questionOdds } from '../turns/questionOdds.js'
+import { asksForSomething, asksUnmarked, hosts } from '../turns/questionForm.js'
+import { questionScore } from '../turns/questionClassifier.js'
 import { endsInQuestion, foldLine } from '../lines/wording.js'
 import type { Label } from '../labels/labelForm.js'
 import { countWords } from '../../language/words.js'
@@ -134,8 +134,8 @@ function oddsOf({ texts }: Utterance): number {
   const last = texts.at(-1) ?? ''
   const odds =
     texts.length > 1 && !endsInQuestion(last)
-      ? Math.min(questionOdds(last), questionOdds(texts[0] ?? ''))
-      : questionOdds(last)
+      ? Math.min(questionScore(last), questionScore(texts[0] ?? ''))
+      : questionScore(last)
   return hosts.test(all) ? Math.max(odds, 1.5) : odds
 }
 
@@ -165,7 +165,7 @@ export function isAsked(turns: readonly Utterance[], hasStatedRoles: boolean): b
   const asking = turns.filter(({ texts }) =>
     hasSigns
       ? asksForSomething(texts.at(-1) ?? '') || texts.some((text) => /[?？؟]/.test(text))
-      : texts.some(asksWithoutSign),
+      : texts.some(asksUnmarked),
   ).length
   return hasStatedRoles || asking >= (turns.length >= 10 ? 2 : 1)
 }

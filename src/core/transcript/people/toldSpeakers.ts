@@ -12,7 +12,7 @@ import type {
 import { nameOf } from '../speakers.js'
 import { assemble, type Recognised } from '../assemble.js'
 import { splitRole } from '../labels/labelForm.js'
-import { bareName, isSamePerson } from '../personNames/people.js'
+import { bareName, isSamePerson } from '../personNames/nameWords.js'
 import type { ToldDetails } from '../toldFields.js'
 import { foldLine } from '../lines/wording.js'
 

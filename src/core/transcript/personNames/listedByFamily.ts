@@ -1,4 +1,4 @@
-import { nameOdds } from '../names/wordOdds.js'
+import { nameScore } from './nameWordClassifier.js'
 import { inMixedCase } from './nameForm.js'
 import { isCapitals } from '../lines/wording.js'
 import { escapePattern } from '../../text/escapePattern.js'
@@ -34,7 +34,7 @@ export function turnedName(line: string): string | undefined {
   const [, family, given] =
     /^\s*(\p{Lu}[\p{L}\p{M}'’-]+),\s(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?)\s*$/u.exec(line) ?? []
   if (family === undefined || given === undefined) return undefined
-  return nameOdds(given.split(' ')[0] ?? '') > surely ? `${given} ${family}` : undefined
+  return nameScore(given.split(' ')[0] ?? '') > surely ? `${given} ${family}` : undefined
 }
 
 /** What is likelier than this to be a name's is one. */

@@ -1,6 +1,6 @@
 import { plainWords } from '../../language/foldName.js'
 import { foldLine } from '../lines/wording.js'
-import { nameOdds } from '../names/wordOdds.js'
+import { nameScore } from './nameWordClassifier.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split('|').map((word) => plainWords(word)))
 
@@ -74,7 +74,7 @@ const article =
 
 /** Whether the words before a name lead to what somebody is, whatever the word for it; `à Rosa` may lead to a given name. */
 export const leadsToOffice = (before: string, word: string): boolean =>
-  article.test(before.slice(-40)) && nameOdds(word) < surelyGiven
+  article.test(before.slice(-40)) && nameScore(word) < surelyGiven
 const surelyGiven = 1.2
 
 /** Whether words have letters that hardly any language but Vietnamese has. */

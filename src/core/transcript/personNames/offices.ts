@@ -1,6 +1,6 @@
-import { nameOdds } from '../names/wordOdds.js'
+import { nameScore } from './nameWordClassifier.js'
 import { isInitial, isJoint, isNameWord } from './nameForm.js'
-import { bareName, isTitleAlone, nameWords } from './people.js'
+import { bareName, isTitleAlone, nameWords } from './nameWords.js'
 import { foldLine, isCapitals } from '../lines/wording.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
@@ -64,7 +64,7 @@ export function withoutOfficeOf(name: string, labels: readonly string[]): string
   const isLeftOut = (word: string, at: number): boolean =>
     rest.length > at + 1 && !isInitial(word) && short.includes(foldLine([office, ...rest.slice(at + 1)].join(' ')))
   if (!short.includes(foldLine(name))) return name
-  const isGiven = nameOdds(office) > Math.max(surelyGiven, nameOdds(rest[0] ?? '') + 1)
+  const isGiven = nameScore(office) > Math.max(surelyGiven, nameScore(rest[0] ?? '') + 1)
   return !isGiven && !isInitial(office) && rest.some(isLeftOut) ? rest.join(' ') : name
 }
 /** Words likelier than this to be a name's may be given names. */
@@ -80,7 +80,7 @@ export function isBehindOffice(short: string, long: string): boolean {
     b.length > family.length &&
     foldLine(family.join(' ')) === foldLine(b.slice(-family.length).join(' ')) &&
     !/[.\d]|^\p{L}$/u.test(office) &&
-    nameOdds(office) < surelyGiven &&
+    nameScore(office) < surelyGiven &&
     b.every((word) => foldLine(word) !== foldLine(office))
   )
 }

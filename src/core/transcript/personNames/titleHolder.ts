@@ -2,7 +2,7 @@ import { easternTitleHolder, isEasternTitleAlone } from './easternTitles.js'
 import type { Label } from '../labels/labelForm.js'
 import { isInitial } from './nameForm.js'
 import { holdersOfWhole } from '../labels/officeLabels.js'
-import { bareName, isSamePerson, isTitleAlone, nameWords } from './people.js'
+import { bareName, isSamePerson, isTitleAlone, nameWords } from './nameWords.js'
 import { foldLine } from '../lines/wording.js'
 
 /**

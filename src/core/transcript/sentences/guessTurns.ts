@@ -1,8 +1,8 @@
 import type { Doubt } from '../transcript.js'
 import { type Line, part } from '../lines/lines.js'
 import { endsInQuestion } from '../lines/wording.js'
-import { partsOfSentences, type PartedTalk } from './partsOfSentences.js'
-import { sentencesIn } from './sentenceSigns.js'
+import { tagSentences, type TaggedTalk } from './sentenceTagger.js'
+import { talkSentencesIn } from '../../language/talkSentences.js'
 import { countWords } from '../../language/words.js'
 
 /** What each value weighs, fitted by `npm run score:fit` to known talks, to the answers of each alone, and to known texts that are no interviews. */
@@ -13,22 +13,24 @@ export const certain = 0.5
 const fewest = { sentences: 12, questions: 3 }
 
 /** Whether two seem to talk in sentences of which nothing shows who says them. */
-export function isTalkOfTwo(texts: readonly string[], talk: PartedTalk): boolean {
+export function isTalkOfTwo(texts: readonly string[], talk: TaggedTalk): boolean {
   const odds = valuesOf(texts, talk).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
   const questions = texts.filter((text, at) => talk.sentences[at]?.asks && endsInQuestion(text)).length
   return texts.length >= fewest.sentences && questions >= fewest.questions && 1 / (1 + Math.exp(-odds)) >= certain
 }
 
 /** What may tell that two talk, in the order of the weights. */
-export function valuesOf(texts: readonly string[], { sentences, evidence }: PartedTalk): readonly number[] {
+export function valuesOf(texts: readonly string[], { sentences, evidence }: TaggedTalk): readonly number[] {
   const share = (count: number, all: number): number => count / Math.max(all, 1)
   const turns = turnsOf(sentences.map(({ asks }) => asks))
-  const least = turns.map(({ start, end }) => Math.min(...sentences.slice(start, end).map(({ chance }) => chance)))
+  const least = turns.map(({ start, end }) =>
+    Math.min(...sentences.slice(start, end).map(({ probability }) => probability)),
+  )
   const asking = turns.filter(({ asks }) => asks)
   return [
     1,
     evidence,
-    share(sentences.filter(({ asks, chance }) => asks && chance > 0.85).length, sentences.length) * 10,
+    share(sentences.filter(({ asks, probability }) => asks && probability > 0.85).length, sentences.length) * 10,
     share(turns.length, sentences.length) * 10,
     share(
       least.reduce((sum, one) => sum + one, 0),
@@ -82,9 +84,9 @@ export function guessTurns(lines: readonly Line[]): Guessed | undefined {
     text += line.text
   }
   if (text.length > longest) return undefined
-  const sentences = sentencesIn(text)
+  const sentences = talkSentencesIn(text)
   const texts = sentences.map(({ start, end }) => text.slice(start, end))
-  const talk = partsOfSentences(texts)
+  const talk = tagSentences(texts)
   if (!isTalkOfTwo(texts, talk)) return undefined
   /** The place in the extract of an offset in all that is said. */
   const placeOf = (offset: number): number => {
@@ -94,7 +96,7 @@ export function guessTurns(lines: readonly Line[]): Guessed | undefined {
   const turns = turnsOf(talk.sentences.map(({ asks }) => asks))
   const begins = new Map(turns.map(({ asks, start }) => [placeOf(sentences[start]?.start ?? 0), asks]))
   const doubtful = turns.filter(({ start, end }) =>
-    talk.sentences.slice(start, end).some(({ chance }) => chance < sure),
+    talk.sentences.slice(start, end).some(({ probability }) => probability < sure),
   )
   return {
     lines: [...lines.slice(0, said.from), ...own.flatMap((line) => partsOf(line, begins)), ...lines.slice(said.to)],
@@ -137,7 +139,7 @@ function spokenLines(lines: readonly Line[]): Stretch | undefined {
   const words = lines.map(({ text }) => countWords(text))
   const least = sum(words) * runOn.share
   const whole = lines.findIndex(
-    ({ text }, at) => (words[at] ?? 0) >= least && sentencesIn(text).length >= runOn.sentences,
+    ({ text }, at) => (words[at] ?? 0) >= least && talkSentencesIn(text).length >= runOn.sentences,
   )
   return whole >= 0 ? { from: whole, to: whole + 1 } : machineLines(lines)
 }

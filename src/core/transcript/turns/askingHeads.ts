@@ -1,7 +1,7 @@
 import { isBold } from './bodyFurniture.js'
 import type { Paragraph } from './paragraphs.js'
 import { asksForSomething } from './questionForm.js'
-import { endsInQuestion, endsInSign, endsSentence } from '../lines/wording.js'
+import { endsInQuestion, endsInPunctuation, endsSentence } from '../lines/wording.js'
 import { countWords } from '../../language/words.js'
 
 /** As many words as a question has that several people answer one after the other. */
@@ -37,7 +37,7 @@ function beforeOne(paragraphs: readonly Paragraph[], labelled: readonly number[]
 }
 
 const isSaid = (paragraph: Paragraph | undefined): boolean =>
-  paragraph !== undefined && !paragraph.label && paragraph.block.kind !== 'cue' && endsInSign(paragraph.text)
+  paragraph !== undefined && !paragraph.label && paragraph.block.kind !== 'cue' && endsInPunctuation(paragraph.text)
 
 function isHead({ label, block, text, blanks }: Paragraph, next: Paragraph | undefined): boolean {
   const isApart = blanks > 0 && block.kind !== 'cue' && block.kind !== 'row' && block.level !== 1

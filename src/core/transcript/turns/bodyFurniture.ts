@@ -3,7 +3,7 @@ import { regionReason } from '../spans.js'
 import { isCredit, type Paragraph } from './paragraphs.js'
 import { furnitureForm, isPromotion } from './promotion.js'
 import { repetitionsAmong } from './pullQuotes.js'
-import { beginsLower, endsInSign, endsSentence, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+import { beginsLower, endsInPunctuation, endsSentence, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
 import { countWords } from '../../language/words.js'
 
 /** How much farther in than the words of speakers a heading stands that is set in the middle of its line. */
@@ -63,7 +63,7 @@ export function patternsOf(paragraphs: readonly Paragraph[]): Patterns {
       block.kind === 'cue' ||
       block.kind === 'row' ||
       text.length > 160 ||
-      (endsInSign(text) && !/[:：]$/.test(text))
+      (endsInPunctuation(text) && !/[:：]$/.test(text))
     )
       continue
     const folded = foldLine(text)
@@ -150,7 +150,7 @@ function reasonFor(
     return 'pull quote'
   if (isCredit(text)) return 'note'
   const isCreditsRest =
-    block.kind === 'cue' && found.get(index - 1) === 'note' && !endsInSign(text) && countWords(text) <= 6
+    block.kind === 'cue' && found.get(index - 1) === 'note' && !endsInPunctuation(text) && countWords(text) <= 6
   if (isCreditsRest) return 'note'
   if (block.kind === 'row' && isRemark.test(text) && hasSpeakers(paragraphs, index)) return 'note'
   if (block.kind === 'cue' || block.kind === 'row') return furnitureForm(text) === 'sound' ? 'sound' : undefined
@@ -159,7 +159,10 @@ function reasonFor(
   if (repeated.has(foldLine(text))) return 'promotion'
   const before = paragraphs[index - 1]
   const isAfterRepeated =
-    before !== undefined && /[:：]$/.test(before.text) && found.get(index - 1) === 'promotion' && !endsInSign(text)
+    before !== undefined &&
+    /[:：]$/.test(before.text) &&
+    found.get(index - 1) === 'promotion' &&
+    !endsInPunctuation(text)
   if (isAfterRepeated) return 'promotion'
   return centred.has(index) || isHeading(paragraphs, index, isLabelled) ? 'heading' : undefined
 }
@@ -187,18 +190,18 @@ function isHeading(paragraphs: readonly Paragraph[], index: number, isLabelled: 
   if (!paragraph || paragraph.text.length > 120) return false
   const { text, block, blanks } = paragraph
   if (block.kind === 'heading') return true
-  if (isCapitals(text) && !endsInSign(text) && countWords(text) >= 2 && text.length > 12) return true
+  if (isCapitals(text) && !endsInPunctuation(text) && countWords(text) >= 2 && text.length > 12) return true
   const isApart = blanks > 0 && (next === undefined || next.blanks > 0 || next.label !== undefined)
   if (
     !isApart ||
-    endsInSign(text) ||
+    endsInPunctuation(text) ||
     beginsLower(text) ||
     /^(?:[-•*·]|\d{1,2}[.)])\s/.test(text) ||
     countWords(text) > 12
   )
     return false
   const before = paragraphs[index - 1]
-  if (before && !endsInSign(before.text) && countWords(before.text) > 12) return false
+  if (before && !endsInPunctuation(before.text) && countWords(before.text) > 12) return false
   if (isItem(paragraphs, index)) return false
   return isLabelled || countWords(text) >= 2 || isBold(paragraph)
 }

@@ -2,11 +2,11 @@ import type { DropReason } from '../transcript.js'
 import { findDate } from '../opening/dates.js'
 import { aboutInterview, byline } from '../opening/openingForms.js'
 import type { Paragraph } from './paragraphs.js'
-import { looksLikeName } from '../personNames/people.js'
+import { looksLikeName } from '../personNames/nameWords.js'
 import { asksForSomething, asksWithin, beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
-import { questionOdds } from './questionOdds.js'
+import { questionScore } from './questionClassifier.js'
 import { wrappedTitle } from '../opening/titleLines.js'
-import { endsInQuestion, endsInSign, endsSentence } from '../lines/wording.js'
+import { endsInQuestion, endsInPunctuation, endsSentence } from '../lines/wording.js'
 import { countWords } from '../../language/words.js'
 
 /** Where an unlabelled talk begins: at the first question that an answer follows, with the statement that leads to it. */
@@ -31,7 +31,9 @@ export function firstQuestion(
       index > 0 &&
       paragraphs
         .slice(index + 1, index + 4)
-        .some((next, step) => !furniture.has(index + 1 + step) && !beginsToAsk(next.text) && endsInSign(next.text))
+        .some(
+          (next, step) => !furniture.has(index + 1 + step) && !beginsToAsk(next.text) && endsInPunctuation(next.text),
+        )
     )
   })
   const before = paragraphs[first - 1]
@@ -40,7 +42,7 @@ export function firstQuestion(
     !furniture.has(first - 1) &&
     /(?<!\p{L})(?:you|your|Sie|Ihre?|vous|votre|usted|вы|ваш\p{L}*)(?!\p{L})/u.test(before.text) &&
     countWords(before.text) < 70 &&
-    endsInSign(before.text) &&
+    endsInPunctuation(before.text) &&
     first > 2
   return earlierStart(paragraphs, leadsTo ? first - 1 : first, furniture, from, leadsTo ? before : undefined)
 }
@@ -62,7 +64,7 @@ function earlierStart(
   for (let index = first - 1; index >= Math.max(from, 1, first - farthest); index -= 1) {
     const said = paragraphs[index]
     if (!said || aboutInterview.test(said.text)) break
-    if (furniture.has(index) || said.block.region !== undefined || !endsInSign(said.text)) continue
+    if (furniture.has(index) || said.block.region !== undefined || !endsInPunctuation(said.text)) continue
     if (reply !== undefined && isRepliedTo(said.text, reply.text)) start = index
     reply = said
   }
@@ -74,7 +76,7 @@ export function isRepliedTo(said: string, reply: string): boolean {
   if (countWords(said) > 40 || isPersonal(said) || isAboutSomebody.test(said)) return false
   if (aboutInterview.test(said) || aboutInterview.test(reply)) return false
   const isAsked = isSpokenTo(said) || asksWithin.test(said)
-  const signs = [isAsked, isPersonal(reply), questionOdds(said) > questionOdds(reply) + 1]
+  const signs = [isAsked, isPersonal(reply), questionScore(said) > questionScore(reply) + 1]
   return signs.filter(Boolean).length >= 2
 }
 

@@ -1,7 +1,7 @@
 import { aboutInterview, byline } from '../opening/openingForms.js'
-import { namesIn } from '../personNames/names.js'
+import { namesIn } from '../personNames/namesInText.js'
 import type { Paragraph } from './paragraphs.js'
-import { looksLikeName } from '../personNames/people.js'
+import { looksLikeName } from '../personNames/nameWords.js'
 import {
   asksForSomething,
   asksWithin,
@@ -12,7 +12,7 @@ import {
   isOfSelf,
 } from './questionForm.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
-import { endsInSign, foldLine, withoutQuotations, endsSentence } from '../lines/wording.js'
+import { endsInPunctuation, foldLine, withoutQuotations, endsSentence } from '../lines/wording.js'
 import { countWords } from '../../language/words.js'
 
 /**
@@ -133,7 +133,9 @@ export function isTalk(
   )
   const head = around.filter((text) => countWords(text) < 40)
   // Where the talk seems to begin with a title that asks, who speaks stands below it.
-  const below = paragraphs.slice(start, start + 5).filter(({ text }) => countWords(text) < 40 && !endsInSign(text))
+  const below = paragraphs
+    .slice(start, start + 5)
+    .filter(({ text }) => countWords(text) < 40 && !endsInPunctuation(text))
   const introduced = peopleAround(around, isWord)
   // The greeting of a speech stays open, and looks like words to somebody that are replied to.
   const isOpen = /[,:،，：]$/u.test(paragraphs[start]?.text ?? '')

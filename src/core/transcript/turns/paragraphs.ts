@@ -4,7 +4,7 @@ import type { Label } from '../labels/labelForm.js'
 import { labelOfSpeaker } from '../labels/labels.js'
 import { type Line, lineFrom } from '../lines/lines.js'
 import { byline } from '../opening/openingForms.js'
-import { looksLikeName } from '../personNames/people.js'
+import { looksLikeName } from '../personNames/nameWords.js'
 import { goesOn, isSet, seamOf, Spelling, type Wraps } from '../lines/wraps.js'
 
 /** A paragraph as the text means it, wraps undone. */

@@ -71,7 +71,7 @@ const beginsLikeQuestion =
   /^(?:\[[^\]]{1,30}\]\s)?(?:(?:so|and|but|then|now|well|ok|okay|right),?\s)*(?:what|how|why|when|where|who|whom|whose|which|do|does|did|is|are|was|were|have|has|can|could|would|will|should|isn['’]t|aren['’]t|doesn['’]t|didn['’]t|don['’]t)(?!\p{L})/iu
 
 /** Whether it asks by its first words alone, where no sign tells where a sentence ends. */
-export const asksWithoutSign = (text: string): boolean => beginsLikeQuestion.test(text)
+export const asksUnmarked = (text: string): boolean => beginsLikeQuestion.test(text)
 
 /** A few short questions that speak to nobody, each above several paragraphs, are the headings of a speech or an essay as well. */
 export const mayBeHeads = (asked: readonly string[], paragraphsBetween: number): boolean =>

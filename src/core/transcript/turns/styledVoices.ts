@@ -3,9 +3,16 @@ import { isBold, standsElsewhere } from './bodyFurniture.js'
 import { isRepliedTo } from './firstQuestion.js'
 import type { Paragraph } from './paragraphs.js'
 import { asksForSomething, asksWithin, isAddressing, isPersonal, isSpokenTo, mayBeHeads } from './questionForm.js'
-import { questionOdds } from './questionOdds.js'
+import { questionScore } from './questionClassifier.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
-import { endsInQuestion, endsInSign, endsSentence, foldLine, isCapitals, withoutQuotations } from '../lines/wording.js'
+import {
+  endsInQuestion,
+  endsInPunctuation,
+  endsSentence,
+  foldLine,
+  isCapitals,
+  withoutQuotations,
+} from '../lines/wording.js'
 import { countWords } from '../../language/words.js'
 
 /**
@@ -78,7 +85,7 @@ function beforeSetAnswers(
 const between = (paragraphs: readonly Paragraph[], some: readonly number[], styled: readonly number[]): number =>
   paragraphs
     .slice(some[0], some.at(-1))
-    .filter(({ text }, step) => endsInSign(text) && !styled.includes((some[0] ?? 0) + step)).length
+    .filter(({ text }, step) => endsInPunctuation(text) && !styled.includes((some[0] ?? 0) + step)).length
 
 /**
  * Those of some paragraphs set alike that take turns with others, as nothing but questions and answers does: both are whole sentences, no
@@ -116,10 +123,10 @@ function leadingTo(paragraphs: readonly Paragraph[], first: number, styled: Read
   for (let index = Math.max(0, first - 12); index < first; index += 1) {
     const text = unmarked(paragraphs[index]?.text ?? '')
     const reply = paragraphs[index + 1]?.text ?? ''
-    const isAnswered = !styled.has(index + 1) && endsInSign(reply)
+    const isAnswered = !styled.has(index + 1) && endsInPunctuation(reply)
     const isAsking =
       ((isAddressing(text) || asksWithin.test(text)) && countWords(text) <= 70) || isRepliedTo(text, reply)
-    if (styled.has(index) && isAnswered && endsInSign(text) && isAsking) return index
+    if (styled.has(index) && isAnswered && endsInPunctuation(text) && isAsking) return index
   }
   let start = first
   for (
@@ -127,7 +134,7 @@ function leadingTo(paragraphs: readonly Paragraph[], first: number, styled: Read
     styled.has(start - 1);
     text = unmarked(paragraphs[start - 1]?.text ?? '')
   ) {
-    if (!endsInSign(text) || !isAddressing(text) || countWords(text) > 120) break
+    if (!endsInPunctuation(text) || !isAddressing(text) || countWords(text) > 120) break
     start -= 1
   }
   return start
@@ -181,7 +188,7 @@ const isHeading = ({ block }: Paragraph): boolean => block.kind === 'heading'
 
 /** A heading that says something to somebody, in a whole sentence without its full stop. */
 const isStatement = (text: string): boolean =>
-  countWords(text) >= 6 && isAddressing(text) && questionOdds(`${unmarked(text)}.`) > 0
+  countWords(text) >= 6 && isAddressing(text) && questionScore(`${unmarked(text)}.`) > 0
 
 function styledFrom(
   paragraphs: readonly Paragraph[],
@@ -194,7 +201,8 @@ function styledFrom(
   const keys = new Map<number, string>()
   for (let index = start; index < end; index += 1) {
     const text = paragraphs[index]?.text ?? ''
-    const isQuestion = asking.has(index) || (styled.has(index) && (endsInSign(unmarked(text)) || isStatement(text)))
+    const isQuestion =
+      asking.has(index) || (styled.has(index) && (endsInPunctuation(unmarked(text)) || isStatement(text)))
     const asksOn = keys.get(index - 1) === someQuestioner && !furniture.has(index) && isSetApart(paragraphs, index)
     if (isQuestion || asksOn) keys.set(index, someQuestioner)
     else if (!styled.has(index) && !furniture.has(index)) keys.set(index, someInterviewee)
@@ -206,5 +214,5 @@ function styledFrom(
 function isSetApart(paragraphs: readonly Paragraph[], index: number): boolean {
   const [before, paragraph, next] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]]
   if (!before || !paragraph || !next || !isHeading(before) || isHeading(next)) return false
-  return isBold(paragraph) && !isBold(next) && endsInSign(unmarked(paragraph.text))
+  return isBold(paragraph) && !isBold(next) && endsInPunctuation(unmarked(paragraph.text))
 }

@@ -2,10 +2,17 @@ import type { DropReason } from '../transcript.js'
 import { isCaselessLife } from '../personNames/caselessNames.js'
 import { byline, headField } from '../opening/openingForms.js'
 import type { Paragraph } from './paragraphs.js'
-import { looksLikeName, nameWords } from '../personNames/people.js'
+import { looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { isEndMark, isLinkOnly, isCaselessFurniture } from './promotion.js'
 import { isOfSelf, isPersonal, isReply, isSpokenTo } from './questionForm.js'
-import { endsInQuestion, endsInSign, endsSentence, foldLine, beginsLower, isReference } from '../lines/wording.js'
+import {
+  endsInQuestion,
+  endsInPunctuation,
+  endsSentence,
+  foldLine,
+  beginsLower,
+  isReference,
+} from '../lines/wording.js'
 import { findDate } from '../opening/dates.js'
 import { isCaselessCredit } from '../opening/caselessCredits.js'
 import { countWords } from '../../language/words.js'
@@ -108,7 +115,8 @@ export function isUnended(
   furniture: { readonly has: (index: number) => boolean },
 ): boolean {
   const { text = '', label } = paragraphs[index] ?? {}
-  if (label || endsInSign(text) || beginsLower(text) || /[:：]$/.test(paragraphs[index - 1]?.text ?? '')) return false
+  if (label || endsInPunctuation(text) || beginsLower(text) || /[:：]$/.test(paragraphs[index - 1]?.text ?? ''))
+    return false
   const begin = Math.max(
     0,
     from - 60,
@@ -117,10 +125,10 @@ export function isUnended(
   const said = paragraphs
     .slice(begin, from + 1)
     .filter(({ text: one }, step) => countWords(one) > 6 && !furniture.has(begin + step))
-  const ended = said.filter(({ text: one }) => endsInSign(one))
+  const ended = said.filter(({ text: one }) => endsInPunctuation(one))
   if (said.length < 6 || ended.length < said.length * 0.9) return false
   const rest = paragraphs.slice(index + 1)
-  const open = rest.filter(({ text: one }) => !endsInSign(one) || isPageFoot(one))
+  const open = rest.filter(({ text: one }) => !endsInPunctuation(one) || isPageFoot(one))
   return countWords(text) <= 25 && open.length >= rest.length * 0.5
 }
 
@@ -131,7 +139,7 @@ export function isBelowSignature(paragraphs: readonly Paragraph[], index: number
   if (next === undefined || others.length > 12 || ![text, next, ...others].every(isShort)) return false
   if (paragraphs.slice(index).some(({ label }) => label)) return false
   const isSignature = countWords(text) <= 5 && /^\p{Lu}[^.!?:]*,$/u.test(text)
-  if (isSignature) return countWords(next) <= 6 && !endsInSign(next)
+  if (isSignature) return countWords(next) <= 6 && !endsInPunctuation(next)
   return isField(text) && isField(next)
 }
 
@@ -190,7 +198,7 @@ function beginsTail(
   }
   if (isBiography(text, people) || isEndMark(text) || isByline(text) || isClosing(text)) return true
   if (isLinkOnly(text) && blanks > 0) return true
-  return isShort(text) && blanks >= 2 && !endsInSign(text)
+  return isShort(text) && blanks >= 2 && !endsInPunctuation(text)
 }
 
 /** A short statement set like the questions of the talk, with a reply behind it. */

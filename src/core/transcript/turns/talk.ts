@@ -1,22 +1,22 @@
 import type { DropReason, TranscriptLayout } from '../transcript.js'
 import { isClosing, isTailHead, tailStart, isPageFoot } from './tail.js'
 import { askingHeads } from './askingHeads.js'
-import type { Cast } from '../labels/cast.js'
-import { namesIn } from '../personNames/names.js'
+import type { SpeakerLabels } from '../labels/speakerLabels.js'
+import { namesIn } from '../personNames/namesInText.js'
 import type { Paragraph } from './paragraphs.js'
 import { isReported, isTalk, isOneVoice } from './isTalk.js'
 import { beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
 import { firstQuestion, openingEnd } from './firstQuestion.js'
 import { styledVoices } from './styledVoices.js'
 import { labelledVoices, someQuestioner, unlabelledVoices, type Voices, someInterviewee } from './voices.js'
-import { beginsLower, endsInSign, foldLine } from '../lines/wording.js'
-import { questionOdds } from './questionOdds.js'
+import { beginsLower, endsInPunctuation, foldLine } from '../lines/wording.js'
+import { questionScore } from './questionClassifier.js'
 import { countWords } from '../../language/words.js'
 
 /** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */
 export function voicesOf(
   paragraphs: readonly Paragraph[],
-  cast: Cast,
+  cast: SpeakerLabels,
   furniture: ReadonlyMap<number, DropReason>,
   patterns: { readonly repeated: ReadonlySet<string> },
   isLabelled: boolean,
@@ -26,7 +26,7 @@ export function voicesOf(
     if (!cast.isTried && isReported(paragraphs)) return undefined
     const first = paragraphs.findIndex(({ label, changes, block, text }, index) => {
       // Subtitles have no introduction: what they show before the first label is said by somebody, a short title aside.
-      const isSaid = block.kind === 'cue' && !furniture.has(index) && (endsInSign(text) || countWords(text) > 8)
+      const isSaid = block.kind === 'cue' && !furniture.has(index) && (endsInPunctuation(text) || countWords(text) > 8)
       return label !== undefined || changes || isSaid
     })
     const heads = askingHeads(paragraphs)
@@ -47,7 +47,7 @@ export function voicesOf(
   return cast.isTried || isTalk(paragraphs, voices, isWord) ? voices : undefined
 }
 
-const unlessOne = (paragraphs: readonly Paragraph[], voices: Voices, { isTried }: Cast): Voices | undefined =>
+const unlessOne = (paragraphs: readonly Paragraph[], voices: Voices, { isTried }: SpeakerLabels): Voices | undefined =>
   !isTried && isOneVoice(paragraphs, voices) ? undefined : voices
 
 /** The last question that an answer follows. One or two behind a heading such as "Related" belong to teasers. */
@@ -63,7 +63,7 @@ function lastAnswered(
     const text = paragraphs[index]?.text ?? ''
     if (furniture.has(index)) continue
     if (beginsToAsk(text)) open = index
-    else if (open !== undefined && endsInSign(text) && !isPageFoot(text) && !isClosing(text)) {
+    else if (open !== undefined && endsInPunctuation(text) && !isPageFoot(text) && !isClosing(text)) {
       answered.push(open)
       open = undefined
     }
@@ -83,10 +83,11 @@ const beginsMenu = (paragraphs: readonly Paragraph[], index: number): boolean =>
   paragraphs
     .slice(index, index + 3)
     .every(
-      ({ text, block }) => block.kind !== 'cue' && countWords(text) <= 6 && !endsInSign(text) && !beginsLower(text),
+      ({ text, block }) =>
+        block.kind !== 'cue' && countWords(text) <= 6 && !endsInPunctuation(text) && !beginsLower(text),
     )
 
-function layoutOf(paragraphs: readonly Paragraph[], cast: Cast): TranscriptLayout {
+function layoutOf(paragraphs: readonly Paragraph[], cast: SpeakerLabels): TranscriptLayout {
   if (cast.onLines) return 'names on lines'
   if (cast.isGuessed) return 'guessed'
   return paragraphs.some(({ label }) => label?.style === 'format') || cast.labels.size === 0 ? 'marked' : 'labels'
@@ -119,7 +120,7 @@ export function endOf(
   // Titles of other talks may look like a label and words: `Ines Okafor: five questions on ferries`.
   const said = paragraphs.reduce(
     (last, { label, changes, text }, index) =>
-      (label !== undefined || changes) && (endsInSign(text) || countWords(text) > 14) ? index : last,
+      (label !== undefined || changes) && (endsInPunctuation(text) || countWords(text) > 14) ? index : last,
     voices.start,
   )
   const head =
@@ -163,7 +164,7 @@ export function talkParts(
     const role =
       key === someQuestioner ? 'questioner' : key === someInterviewee ? 'interviewee' : paragraphs[index]?.label?.role
     const asks =
-      role !== undefined ? role === 'questioner' : asker !== undefined ? key === asker : questionOdds(text) > 0
+      role !== undefined ? role === 'questioner' : asker !== undefined ? key === asker : questionScore(text) > 0
     if (asks) asking.push(text)
     else answering.push(text)
   }
@@ -174,7 +175,7 @@ export function talkParts(
 function askerOfTwo(paragraphs: readonly Paragraph[], keys: Voices['keys']): string | undefined {
   const odds = new Map<string, number[]>()
   for (const [index, key] of [...keys].slice(0, 400)) {
-    const one = Math.max(-3, Math.min(3, questionOdds(paragraphs[index]?.text.slice(0, 2000) ?? '')))
+    const one = Math.max(-3, Math.min(3, questionScore(paragraphs[index]?.text.slice(0, 2000) ?? '')))
     odds.set(key, [...(odds.get(key) ?? []), one])
   }
   const means = [...odds].map(([key, all]) => [key, all.reduce((sum, one) => sum + one, 0) / all.length] as const)

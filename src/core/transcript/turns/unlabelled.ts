@@ -1,5 +1,5 @@
 import { type Part, parts } from './questionWeights.js'
-import { type Heard, heardIn } from './sequenceSigns.js'
+import { type ParagraphFeatures, sequenceFeaturesIn } from './sequenceFeatures.js'
 import { type Habit, type SequenceWeights, sequenceWeights, type Step } from './sequenceWeights.js'
 
 /** What is usual in a text: how often an answer has another paragraph, how often a question that only states something has one, how often questions ask. */
@@ -24,7 +24,7 @@ export function findQuestions(
   texts: readonly string[],
   weights: SequenceWeights = sequenceWeights,
 ): readonly boolean[] {
-  const heard = heardIn(texts)
+  const heard = sequenceFeaturesIn(texts)
   const now = usualIn(heard, likeliest(heard, usual, weights))
   return likeliest(heard, now, weights).map(isQuestion)
 }
@@ -32,7 +32,7 @@ export function findQuestions(
 const isQuestion = (part: Part | undefined): boolean => part === 'question' || part === 'more of a question'
 
 /** What is usual where paragraphs have these parts. */
-export function usualIn(heard: readonly Heard[], path: readonly Part[]): Usual {
+export function usualIn(heard: readonly ParagraphFeatures[], path: readonly Part[]): Usual {
   const count = (of: (part: Part, index: number) => boolean): number => path.filter(of).length
   const states = (index: number): boolean => heard[index]?.asks === false
   return {
@@ -67,14 +67,18 @@ const more = (now: number, normal: number, isSo: boolean): number =>
   isSo ? Math.log(now / normal) : Math.log((1 - now) / (1 - normal))
 
 /** By which habit of the text a paragraph is more or less likely to have a part, and how much. */
-export function habitOfPart(part: Part, { asks, isPersonal }: Heard, now: Usual): readonly [Habit, number] | undefined {
+export function habitOfPart(
+  part: Part,
+  { asks, isPersonal }: ParagraphFeatures,
+  now: Usual,
+): readonly [Habit, number] | undefined {
   if (part === 'question') return asks ? undefined : ['questions ask', more(now.asks, usual.asks, false)]
   if (part === 'more of a question' || isPersonal === undefined) return undefined
   return ['answers are personal', more(now.isPersonal, usual.isPersonal, isPersonal)]
 }
 
 /** By which habit of the text a step behind a paragraph is more or less likely, and how much. */
-export function habitOfStep(step: Step, before: Heard, now: Usual): readonly [Habit, number] | undefined {
+export function habitOfStep(step: Step, before: ParagraphFeatures, now: Usual): readonly [Habit, number] | undefined {
   if (step === 'answers on' || step === 'is asked')
     return ['answers go on', more(now.answerGoesOn, usual.answerGoesOn, step === 'answers on')]
   if (before.asks) return undefined
@@ -95,7 +99,13 @@ const sum = (signs: readonly number[], of: readonly number[]): number =>
   signs.reduce((whole, sign) => whole + (of[sign] ?? 0), 0)
 
 /** How likely it is that a paragraph has a part, and that the step before leads to it, as a logarithm. */
-function oddsOf(part: Part, heard: Heard, before: Heard | undefined, now: Usual, weights: SequenceWeights): number {
+function oddsOf(
+  part: Part,
+  heard: ParagraphFeatures,
+  before: ParagraphFeatures | undefined,
+  now: Usual,
+  weights: SequenceWeights,
+): number {
   const byHabit = (found: readonly [Habit, number] | undefined): number =>
     found ? weights.habit[found[0]] * found[1] : 0
   const own = sum(heard.own, weights.own[part]) + byHabit(habitOfPart(part, heard, now))
@@ -105,7 +115,7 @@ function oddsOf(part: Part, heard: Heard, before: Heard | undefined, now: Usual,
 }
 
 /** The likeliest ways to each part of each paragraph. */
-function bestWays(paragraphs: readonly Heard[], now: Usual, weights: SequenceWeights): readonly Best[] {
+function bestWays(paragraphs: readonly ParagraphFeatures[], now: Usual, weights: SequenceWeights): readonly Best[] {
   const all: Best[] = []
   paragraphs.forEach((heard, index) => {
     const last = all.at(-1)
@@ -126,8 +136,11 @@ function bestWays(paragraphs: readonly Heard[], now: Usual, weights: SequenceWei
 }
 
 /** The likeliest parts, where something is usual in the text. */
-export const likeliest = (paragraphs: readonly Heard[], now: Usual, weights: SequenceWeights): readonly Part[] =>
-  pathThrough(bestWays(paragraphs, now, weights))
+export const likeliest = (
+  paragraphs: readonly ParagraphFeatures[],
+  now: Usual,
+  weights: SequenceWeights,
+): readonly Part[] => pathThrough(bestWays(paragraphs, now, weights))
 
 function pathThrough(all: readonly Best[]): readonly Part[] {
   const last = all.at(-1)

@@ -1,7 +1,7 @@
 import type { DropReason, TranscriptLayout } from '../transcript.js'
 import type { Label } from '../labels/labelForm.js'
 import type { Paragraph } from './paragraphs.js'
-import { questionOdds } from './questionOdds.js'
+import { questionScore } from './questionClassifier.js'
 import { findQuestions } from './unlabelled.js'
 import { endsInQuestion, isCaseless } from '../lines/wording.js'
 
@@ -62,7 +62,7 @@ function goesOnAsking(paragraphs: readonly Paragraph[], index: number): boolean 
   if (!before?.label || !paragraph || next === undefined || next.label) return false
   // What a question looks like is not known for scripts without capitals: there the mark alone tells.
   if (isCaseless(paragraph.text)) return false
-  return !endsInQuestion(before.text) && endsInQuestion(paragraph.text) && questionOdds(paragraph.text) > 1.5
+  return !endsInQuestion(before.text) && endsInQuestion(paragraph.text) && questionScore(paragraph.text) > 1.5
 }
 
 /** Voices by the words of the paragraphs alone; undefined where nobody seems to be asked. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { namesIn } from '../../../../src/core/transcript/personNames/names.js'
-import { bareName, looksLikeName } from '../../../../src/core/transcript/personNames/people.js'
+import { namesIn } from '../../../../src/core/transcript/personNames/namesInText.js'
+import { bareName, looksLikeName } from '../../../../src/core/transcript/personNames/nameWords.js'
 import { toldIn } from '../../../support/toldIn.js'
 
 const talk = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { namesFileOf, readTranscript } from '../../../../src/core/import/index.js'
-import { nameOdds } from '../../../../src/core/transcript/names/wordOdds.js'
+import { nameScore } from '../../../../src/core/transcript/personNames/nameWordClassifier.js'
 import { decode } from '../../../../src/decode/index.js'
 import { toldIn } from '../../../support/toldIn.js'
 
@@ -73,15 +73,15 @@ suite('the name of somebody who speaks', () => {
 suite('words of names', () => {
   test('are told from others by their letters, lists that they do not stand in among them', () => {
     for (const word of ['Okafor', 'Lindqvist', 'Nakamura', 'Wieliczko', 'Tuilagi', 'Бекмагамбетов', 'Stavropoulou'])
-      assert.ok(nameOdds(word) > 0, `${word} is a name`)
+      assert.ok(nameScore(word) > 0, `${word} is a name`)
     for (const word of ['Transcript', 'Commissioner', 'Ministerium', 'Economist', 'Министр', 'Photography'])
-      assert.ok(nameOdds(word) < 0, `${word} is none`)
+      assert.ok(nameScore(word) < 0, `${word} is none`)
   })
 
   test('are told from others by all of the word, where it is known', () => {
     for (const word of ['By', 'And', 'With', 'Hello', 'Whatsapp'])
-      assert.ok(nameOdds(word) < -1.5, `${word} is hardly ever a name’s`)
+      assert.ok(nameScore(word) < -1.5, `${word} is hardly ever a name’s`)
     for (const word of ['Fisher', 'Bunting', 'Partington'])
-      assert.ok(nameOdds(word) > 0, `${word} is a name’s, though a word too`)
+      assert.ok(nameScore(word) > 0, `${word} is a name’s, though a word too`)
   })
 })

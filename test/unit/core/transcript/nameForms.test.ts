@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { inMixedCase, capitalRuns } from '../../../../src/core/transcript/personNames/nameForm.js'
-import { fullestForm, namesIn } from '../../../../src/core/transcript/personNames/names.js'
+import { fullestForm, namesIn } from '../../../../src/core/transcript/personNames/namesInText.js'
 import {
   bareName,
   isInitialsOf,
   isSamePerson,
   looksLikeName,
-} from '../../../../src/core/transcript/personNames/people.js'
+} from '../../../../src/core/transcript/personNames/nameWords.js'
 
 /** What somebody is called by, and the family's name, all invented. */
 const rows = `

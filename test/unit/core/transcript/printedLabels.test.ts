@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readTranscript, suggestImportKey, type Transcript } from '../../../../src/core/import/index.js'
-import { withPrintedLabels } from '../../../../src/core/transcript/names/printedLabels.js'
+import { withPrintedLabels } from '../../../../src/core/transcript/personNames/printedLabels.js'
 import { decode } from '../../../../src/decode/index.js'
 import { toldIn } from '../../../support/toldIn.js'
 

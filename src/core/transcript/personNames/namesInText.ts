@@ -2,7 +2,7 @@ import { intervieweeWords, neutralWords, particles, questionerWords, thingWords,
 import { isCalling, isDegreeBefore, isVietnamese, leadsToOffice } from './officeWords.js'
 import { isInitial, isJoint, joins, capitalRuns, type WordAt } from './nameForm.js'
 import { isInstitution } from '../opening/openingForms.js'
-import { bareName, isInitialsOf, isSamePerson, looksLikeName, nameWords } from './people.js'
+import { bareName, isInitialsOf, isSamePerson, looksLikeName, nameWords } from './nameWords.js'
 import { foldLine, isCapitals } from '../lines/wording.js'
 
 /** As much of a text as is searched for names: enough for an hour of talk many times over. */

@@ -1,16 +1,16 @@
 import type { LikelyName, Speaker, Transcript } from '../transcript.js'
 import { formOf, isCode, isOfMachine, roleOf } from '../labels/labelForm.js'
-import { inMixedCase } from '../personNames/nameForm.js'
+import { inMixedCase } from './nameForm.js'
 import { areOne } from '../labels/samePersons.js'
 import { recurs } from '../lines/documentPattern.js'
-import { namesIn } from '../personNames/names.js'
-import { isBehindOffice } from '../personNames/offices.js'
+import { namesIn } from './namesInText.js'
+import { isBehindOffice } from './offices.js'
 import { isOfficeLabel } from '../labels/officeLabels.js'
-import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from '../personNames/people.js'
+import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from './nameWords.js'
 import { foldLine, isCapitals, isCaseless } from '../lines/wording.js'
-import { isNameOfThing } from '../personNames/thingNames.js'
+import { isNameOfThing } from './thingNames.js'
 import { isHouseOfPress } from './askingPaper.js'
-import { nameOdds } from './wordOdds.js'
+import { nameScore } from './nameWordClassifier.js'
 import {
   fullerForms,
   hasName,
@@ -24,7 +24,7 @@ import {
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** As sure is a name that nothing prints or introduces: it is offered, and doubted. */
-export const unweighed = 0.5
+export const unscored = 0.5
 
 /** Of whoever is named around a talk nothing says that this is one who speaks. */
 export const namedAround = 0.2
@@ -43,7 +43,7 @@ export interface ChosenName {
 
 /** The names that rules found, and of none it is known yet that something introduces it. */
 export const namesFound = ({ speakers }: Transcript): readonly ChosenName[] =>
-  speakers.map(({ name }, speaker) => ({ speaker, name, chance: name === undefined ? 1 : unweighed, others: [] }))
+  speakers.map(({ name }, speaker) => ({ speaker, name, chance: name === undefined ? 1 : unscored, others: [] }))
 
 /**
  * The names, those aside that nothing introduces. A printed label is who speaks. A name takes its place where it has the label's own words and
@@ -77,7 +77,7 @@ function asInitials(one: ChosenName, all: readonly ChosenName[], { speakers }: T
     ({ name, speaker }) =>
       name !== undefined && (speakers[speaker]?.labels ?? []).some((label) => isInitialsOf(label, name)),
   )
-  return letters !== undefined && isOfInitials ? { ...one, name: letters, chance: unweighed } : one
+  return letters !== undefined && isOfInitials ? { ...one, name: letters, chance: unscored } : one
 }
 
 function allowed(one: ChosenName, reading: Transcript, places: Places, around: readonly string[]): ChosenName {
@@ -191,7 +191,7 @@ function isFamilysIn(name: string, label: string, speaker: number, { extract, sp
   const isOfFamily =
     short.length > 1 &&
     foldLine(short.at(-1) ?? '') === foldLine(family) &&
-    short.slice(0, -1).every((word) => nameOdds(word) < surelyGiven)
+    short.slice(0, -1).every((word) => nameScore(word) < surelyGiven)
   const isFamilys =
     foldLine(` ${words.join(' ')}`).endsWith(foldLine(` ${short.join(' ')}`)) ||
     isOfFamily ||
@@ -212,7 +212,7 @@ function isFamilysIn(name: string, label: string, speaker: number, { extract, sp
   const before = new RegExp(`(\\p{Lu}[\\p{L}’'-]+)\\s(?:\\p{Lu}\\.?\\s)?${escapePattern(family)}(?!\\p{L})`, 'giu')
   const rivals = [...extract.text.matchAll(before)].flatMap(([, word = '']) =>
     /^\p{Lu}/u.test(word) &&
-    nameOdds(word) > surelyGiven &&
+    nameScore(word) > surelyGiven &&
     ![...given, ...short.map(foldLine)].includes(foldLine(word)) &&
     !isTitleAlone(word)
       ? [word]
@@ -285,7 +285,7 @@ function backToLabel({ speaker, name, chance, others }: ChosenName, reading: Tra
     speaker,
     name: shown,
     // What is printed is sure, unless it may be no name; that nobody is named is as likely as the name was not.
-    chance: shown === undefined ? 1 - chance : isOfThing(shown, reading.extract.text) ? unweighed : 1,
+    chance: shown === undefined ? 1 - chance : isOfThing(shown, reading.extract.text) ? unscored : 1,
     others: offered.slice(0, 5),
   }
 }

@@ -1,24 +1,24 @@
-import { letters, knownWords } from './wordWeights.js'
+import { letters, knownWords } from './nameWordWeights.js'
 import { fnv1a } from '../../text/hash.js'
 
 /** How many places the weights of parts of words have; parts that share one share its weight. */
-export const places = 1 << 16
+export const buckets = 1 << 16
 
 /** Where the parts of a word have their weights: its letters by twos to fours, the edges of the word among them, and all of it. */
-export function partsOf(word: string): readonly number[] {
+export function nameFeaturesOf(word: string): readonly number[] {
   const plain = plainOf(word)
   const signs = Array.from(`^${plain}$`)
   const found = new Set<number>()
   for (let size = 2; size <= 4; size += 1)
-    for (let at = 0; at + size <= signs.length; at += 1) found.add(placeOf(signs.slice(at, at + size).join('')))
-  found.add(placeOf(`#^${plain}$`))
+    for (let at = 0; at + size <= signs.length; at += 1) found.add(bucketOf(signs.slice(at, at + size).join('')))
+  found.add(bucketOf(`#^${plain}$`))
   return [...found]
 }
 
 /** FNV-1a over UTF-16 units, folded to the number of places. */
-function placeOf(part: string): number {
+function bucketOf(part: string): number {
   const hash = fnv1a(part)
-  return ((hash >>> 16) ^ hash) & (places - 1)
+  return ((hash >>> 16) ^ hash) & (buckets - 1)
 }
 
 /** The weight at a place. It is written as a sign, `N` for none, in steps of a twelfth; place 0 has what any word has too. */
@@ -33,8 +33,8 @@ const moreOf: ReadonlyMap<string, number> = new Map(
 )
 
 /** How likely a word with a capital is one of somebody's name, by its letters and by what is known of the whole: the logarithm of the odds. */
-export const nameOdds = (word: string): number =>
-  partsOf(word).reduce((sum, part) => sum + weightAt(part), weightAt(0)) + (moreOf.get(plainOf(word)) ?? 0)
+export const nameScore = (word: string): number =>
+  nameFeaturesOf(word).reduce((sum, part) => sum + weightAt(part), weightAt(0)) + (moreOf.get(plainOf(word)) ?? 0)
 
 const plainOf = (word: string): string =>
   word

@@ -1,13 +1,13 @@
 import type { Candidate } from './candidates.js'
-import { partSignsOf } from './partSigns.js'
+import { partFeaturesOf } from './partFeatures.js'
 import { type NamedPart, namedParts, partWeights } from './partWeights.js'
 
 /** How likely somebody who is named around a talk has which part in it. */
-export type PartChances = Readonly<Record<NamedPart, number>>
+export type PartProbabilities = Readonly<Record<NamedPart, number>>
 
 /** The chances of the parts, by all signs together; they sum to one. */
-export function chancesOf(candidate: Candidate): PartChances {
-  const shown = partSignsOf(candidate)
+export function partProbabilities(candidate: Candidate): PartProbabilities {
+  const shown = partFeaturesOf(candidate)
   const odds = namedParts.map((part) =>
     Math.exp(shown.reduce((sum, index) => sum + (partWeights[part][index] ?? 0), 0)),
   )
@@ -34,7 +34,7 @@ export function assignParts(
   candidates: readonly Candidate[],
   open: { readonly asks: boolean; readonly answers: boolean },
 ): Assigned {
-  const people = candidates.map((one) => ({ name: one.name, chances: chancesOf(one) }))
+  const people = candidates.map((one) => ({ name: one.name, chances: partProbabilities(one) }))
   const asks = new Map<string | undefined, number>()
   const answers = new Map<string | undefined, number>()
   let whole = 0
@@ -43,7 +43,8 @@ export function assignParts(
     asks.set(asker, (asks.get(asker) ?? 0) + weight)
     answers.set(answerer, (answers.get(answerer) ?? 0) + weight)
   }
-  const odds = (chances: PartChances, part: 'asks' | 'answers'): number => chances[part] / Math.max(chances.none, 1e-6)
+  const odds = (chances: PartProbabilities, part: 'asks' | 'answers'): number =>
+    chances[part] / Math.max(chances.none, 1e-6)
   const some = (part: 'asks' | 'answers'): readonly { readonly name?: string; readonly weight: number }[] => [
     { weight: open[part] ? nobody[part] : 1 },
     ...(open[part]

@@ -1,16 +1,16 @@
-import type { Doubt, Dropped, Extract, SpeakerRole } from '../transcript.js'
-import type { Recognised } from '../assemble.js'
-import type { Label } from '../labels/labelForm.js'
-import { type Line, lineFrom } from '../lines/lines.js'
-import { readOpening } from './opening.js'
-import { joinLines, type Paragraph } from '../turns/paragraphs.js'
-import { looksLikeName, isSamePerson } from '../personNames/people.js'
-import type { Everybody } from '../people/speakers.js'
-import { dropsOf, spanOf } from '../spans.js'
-import { foldLine } from '../lines/wording.js'
-import { wrapsOf } from '../lines/wraps.js'
-import type { Span } from '../../model.js'
-import { givenParagraphs } from '../givenParagraphs.js'
+import type { Doubt, Dropped, Extract, SpeakerRole } from './transcript.js'
+import type { Recognised } from './assemble.js'
+import type { Label } from './labels/labelForm.js'
+import { type Line, lineFrom } from './lines/lines.js'
+import { readOpening } from './opening/opening.js'
+import { joinLines, type Paragraph } from './turns/paragraphs.js'
+import { looksLikeName, isSamePerson } from './personNames/nameWords.js'
+import type { Everybody } from './people/findSpeakers.js'
+import { dropsOf, spanOf } from './spans.js'
+import { foldLine } from './lines/wording.js'
+import { wrapsOf } from './lines/wraps.js'
+import type { Span } from '../model.js'
+import { givenParagraphs } from './givenParagraphs.js'
 
 /** What a sign before words says that they are. */
 export type Part = SpeakerRole | 'standfirst' | 'no part'
@@ -24,7 +24,7 @@ const parts: Readonly<Record<string, Part>> = {
   '-': 'no part',
 }
 
-export interface Sign {
+export interface TurnMark {
   readonly part: Part
   /** As those of a `KEY.txt` are. */
   readonly isNumbered: boolean
@@ -35,17 +35,17 @@ export interface Sign {
   readonly label: Label
 }
 
-const signForm = /^\[ ?(Q|A|O|¶|SF|-) ?(\d{1,6})?(?: ([^[\]]{1,80}))?\]:?\s*/
+const markForm = /^\[ ?(Q|A|O|¶|SF|-) ?(\d{1,6})?(?: ([^[\]]{1,80}))?\]:?\s*/
 
 /**
  * Reads a text in which somebody has put signs before what is said, as they stand in a `KEY.txt`: `[Q3]`, `[¶4]` or `[A]`, `[SF1]`, and
  * `[O]` before what somebody says who neither asks nor answers, `[-]` before what is no part of the talk; `[Q Ines Okafor]` says whose words they are. Signs are believed, numbers are not looked at,
  * and words without a sign go on what the last one says. Undefined where no sign asks or none answers.
  */
-export function readSigned(extract: Extract, lines: readonly Line[]): Recognised | undefined {
+export function readMarkedTurns(extract: Extract, lines: readonly Line[]): Recognised | undefined {
   const signs = new Map(
     lines.flatMap((line, index) => {
-      const sign = signOf(line)
+      const sign = turnMarkOf(line)
       return sign ? [[index, sign] as const] : []
     }),
   )
@@ -73,11 +73,11 @@ export function readSigned(extract: Extract, lines: readonly Line[]): Recognised
     layout: 'signs',
     paragraphs,
     order: signed.flatMap((sign, index) =>
-      sign && speaks(sign)
+      sign && isSpoken(sign)
         ? [{ index, key: keyOf(sign), begins: paragraphs[index]?.label !== undefined, isStated: sign.isStated }]
         : [],
     ),
-    everybody: everybodyIn(all.filter(speaks)),
+    everybody: everybodyIn(all.filter(isSpoken)),
     standfirsts: [...opening.standfirsts, ...among('standfirst')],
     fields: [...extract.metadata, ...opening.fields],
     dropped: [
@@ -85,14 +85,18 @@ export function readSigned(extract: Extract, lines: readonly Line[]): Recognised
       ...opening.dropped,
       ...among('no part').flatMap((paragraph): readonly Dropped[] => dropsOf(paragraph, 'note')),
     ],
-    doubts: [...noted.doubts, ...opening.doubts, ...lines.flatMap((line) => (signOf(line) ? [] : unknownSign(line)))],
+    doubts: [
+      ...noted.doubts,
+      ...opening.doubts,
+      ...lines.flatMap((line) => (turnMarkOf(line) ? [] : unknownSign(line))),
+    ],
   }
 }
 
 /** `[A long pause]` is none: what stands behind the sign must be a name. */
-export function signOf({ text, start, block }: Line): Sign | undefined {
+export function turnMarkOf({ text, start, block }: Line): TurnMark | undefined {
   if (block.kind === 'cue' || block.kind === 'row') return undefined
-  const [found = '', sign = '', number, name] = signForm.exec(text) ?? []
+  const [found = '', sign = '', number, name] = markForm.exec(text) ?? []
   const part = parts[sign]
   if (!part || (name !== undefined && !looksLikeName(name.trim()))) return undefined
   const words = found.trimEnd()
@@ -120,20 +124,20 @@ function unknownSign({ text, start, block }: Line): readonly Doubt[] {
 }
 
 /** The sign that holds for each paragraph; undefined before the first. Each sign has one paragraph that begins behind it, unless it stands alone. */
-function partsOf(paragraphs: readonly Paragraph[], signs: readonly Sign[]): readonly (Sign | undefined)[] {
+function partsOf(paragraphs: readonly Paragraph[], signs: readonly TurnMark[]): readonly (TurnMark | undefined)[] {
   const byLabel = new Map(signs.map((sign) => [sign.label, sign]))
-  let open: Sign | undefined
+  let open: TurnMark | undefined
   return paragraphs.map(({ label }) => (open = (label && byLabel.get(label)) ?? open))
 }
 
-export const speaks = (sign: Sign): sign is SpokenSign => sign.part !== 'standfirst' && sign.part !== 'no part'
+export const isSpoken = (sign: TurnMark): sign is SpokenMark => sign.part !== 'standfirst' && sign.part !== 'no part'
 
-export type SpokenSign = Sign & { readonly part: SpeakerRole }
+export type SpokenMark = TurnMark & { readonly part: SpeakerRole }
 
-const keyOf = ({ part, name }: Sign): string => `${part} ${foldLine(name ?? '')}`
+const keyOf = ({ part, name }: TurnMark): string => `${part} ${foldLine(name ?? '')}`
 
-function everybodyIn(signs: readonly SpokenSign[]): Everybody {
-  const first = new Map<string, SpokenSign>()
+function everybodyIn(signs: readonly SpokenMark[]): Everybody {
+  const first = new Map<string, SpokenMark>()
   for (const sign of signs) if (!first.has(keyOf(sign))) first.set(keyOf(sign), sign)
   const everybody = [...first.values()]
   return {
@@ -148,7 +152,7 @@ function everybodyIn(signs: readonly SpokenSign[]): Everybody {
 
 /** A sign before a paragraph of a text in which other paragraphs have none. */
 interface Hint {
-  readonly sign: Sign
+  readonly sign: TurnMark
   /** The first line of its paragraph. */
   readonly span: Span
 }
@@ -163,9 +167,9 @@ export interface Hinted {
 export function hintsIn(all: readonly Line[]): Hinted {
   const lines: Line[] = []
   const hints: Hint[] = []
-  let open: Sign | undefined
+  let open: TurnMark | undefined
   for (const whole of all) {
-    const sign = signOf(whole)
+    const sign = turnMarkOf(whole)
     open = sign ?? open
     const line = sign ? lineFrom(whole, sign.label.span.end) : whole
     if (!line) continue
@@ -180,9 +184,9 @@ export function hintsIn(all: readonly Line[]): Hinted {
  * Whether signs hold for what stands behind them until the next: in a `KEY.txt`, which numbers them, or where every paragraph has one from the
  * first sign on, and hardly anything stands above it.
  */
-export function isSignedThroughout(lines: readonly Line[]): boolean {
-  const isSign = lines.map((line) => signOf(line) !== undefined)
-  const all = lines.flatMap((line) => signOf(line) ?? [])
+export function isMarkedThroughout(lines: readonly Line[]): boolean {
+  const isSign = lines.map((line) => turnMarkOf(line) !== undefined)
+  const all = lines.flatMap((line) => turnMarkOf(line) ?? [])
   const begins = lines.map(
     (line, index) => isSign[index] === true || ((line.begins || line.blanks > 0) && !isSignAlone(lines[index - 1])),
   )
@@ -199,7 +203,7 @@ export function isSignedThroughout(lines: readonly Line[]): boolean {
 const mostAbove = 6
 
 const isSignAlone = (line: Line | undefined): boolean => {
-  const sign = line && signOf(line)
+  const sign = line && turnMarkOf(line)
   return sign !== undefined && sign.label.span.end >= (line?.end ?? 0)
 }
 
@@ -213,7 +217,7 @@ export function areHints(found: Recognised, { hints }: Hinted): boolean {
 export function withHints(found: Recognised, { hints }: Hinted): Recognised {
   return hints.reduce(
     (now, { sign, span }) => {
-      if (!speaks(sign))
+      if (!isSpoken(sign))
         return givenParagraphs(now, [{ span, by: sign.part === 'standfirst' ? 'standfirst' : 'no part' }])
       const { found: known, by } = withSpeaker(now, sign, span)
       return givenParagraphs(known, [{ span, by }])
@@ -230,7 +234,7 @@ function withSignsDropped(found: Recognised, hints: readonly Hint[]): Recognised
 /** Whom a sign means: by the name; without one who had that part last before it, else whoever has it first, else somebody new. */
 function withSpeaker(
   found: Recognised,
-  { part, name }: SpokenSign,
+  { part, name }: SpokenMark,
   { start }: Span,
 ): { readonly found: Recognised; readonly by: number } {
   const { speakers, indexOf } = found.everybody

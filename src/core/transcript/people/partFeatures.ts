@@ -5,7 +5,7 @@ import { byline } from '../opening/openingForms.js'
 import { countWords } from '../../language/words.js'
 
 /** What the text around a talk shows of somebody's part in it. */
-export interface PartSign {
+export interface PartFeature {
   readonly name: string
   readonly shows: (candidate: Candidate) => boolean
 }
@@ -83,7 +83,7 @@ const isSubject = ({ left, right }: NamePlace): boolean =>
   /(?:^|[.!?…]["”»)]?\s)(?:(?:\p{L}+\.?\s)?|[^.!?,;:]{3,60},\s)$/u.test(left) && goesOn.test(right)
 
 /** The weights are fitted to talks whose speakers are known: `npm run score:fit`. */
-export const partSigns: readonly PartSign[] = [
+export const partFeatures: readonly PartFeature[] = [
   { name: 'always', shows: () => true },
   { name: 'asks by a field or byline', shows: ({ isAsker: is }) => is },
   { name: 'is interviewed by a field', shows: ({ isStated }) => isStated },
@@ -157,5 +157,5 @@ export const partSigns: readonly PartSign[] = [
 ]
 
 /** The signs that a candidate shows, by their place in the list. */
-export const partSignsOf = (candidate: Candidate): readonly number[] =>
-  partSigns.flatMap(({ shows }, index) => (shows(candidate) ? [index] : []))
+export const partFeaturesOf = (candidate: Candidate): readonly number[] =>
+  partFeatures.flatMap(({ shows }, index) => (shows(candidate) ? [index] : []))

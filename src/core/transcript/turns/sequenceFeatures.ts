@@ -8,12 +8,12 @@ import {
   statementsIn,
   thanks,
 } from './questionForm.js'
-import { signs, signsIn } from './questionOdds.js'
+import { questionFeatures, questionFeaturesIn } from './questionClassifier.js'
 import { endsInQuestion, foldLine } from '../lines/wording.js'
 import { countWords } from '../../language/words.js'
 
 /** A paragraph as far as its place among questions and answers depends on it. */
-export interface Heard {
+export interface ParagraphFeatures {
   /** The signs that it shows by itself and beside the others of its text, by their places in `ownSigns`. */
   readonly own: readonly number[]
   /** The signs between it and the one before, by their places in `stepSigns`. */
@@ -43,7 +43,7 @@ interface Text {
 }
 
 /** What a paragraph shows beside the others of its text. */
-const relativeSigns: readonly {
+const relativeFeatures: readonly {
   readonly name: string
   readonly shows: (said: Said, text: Text) => boolean
 }[] = [
@@ -64,7 +64,7 @@ const relativeSigns: readonly {
 ]
 
 /** The names of what a paragraph may show by itself, then of what it may show beside others. */
-export const ownSigns: readonly string[] = [...signs, ...relativeSigns].map(({ name }) => name)
+export const paragraphFeatures: readonly string[] = [...questionFeatures, ...relativeFeatures].map(({ name }) => name)
 
 const smallWord =
   /^(?:and|but|so|then|or|yet|und|aber|also|et|mais|alors|donc|y|pero|entonces|и|а|но|e|ma|quindi|ale|więc|maar)(?!\p{L})/iu
@@ -103,7 +103,7 @@ const number =
   /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|none|once|twice|all|most|few|many|some)(?!\p{L})/iu
 
 /** What may be seen between a paragraph and the one before it. */
-export const stepSigns: readonly {
+export const transitionFeatures: readonly {
   readonly name: string
   readonly shows: (before: Said, said: Said) => boolean
 }[] = [
@@ -203,7 +203,7 @@ const saidOf = (text: string): Said => ({
 })
 
 /** The paragraphs of a talk with the signs that each shows by itself, among all, and behind the one before. */
-export function heardIn(texts: readonly string[]): readonly Heard[] {
+export function sequenceFeaturesIn(texts: readonly string[]): readonly ParagraphFeatures[] {
   const lengths = texts.map(countWords).sort((a, b) => a - b)
   const asking = texts.filter(endsInQuestion)
   const whole: Text = {
@@ -213,11 +213,13 @@ export function heardIn(texts: readonly string[]): readonly Heard[] {
   let before: Said | undefined
   return texts.map((text) => {
     const said = saidOf(text)
-    const step = stepSigns.flatMap(({ shows }, at) => (before && shows(before, said) ? [at] : []))
-    const relative = relativeSigns.flatMap(({ shows }, at) => (shows(said, whole) ? [signs.length + at] : []))
+    const step = transitionFeatures.flatMap(({ shows }, at) => (before && shows(before, said) ? [at] : []))
+    const relative = relativeFeatures.flatMap(({ shows }, at) =>
+      shows(said, whole) ? [questionFeatures.length + at] : [],
+    )
     before = said
     return {
-      own: [...signsIn(text), ...relative],
+      own: [...questionFeaturesIn(text), ...relative],
       step,
       asks: said.asks,
       ...(!said.asks && said.words >= 10 && { isPersonal: isPersonal(text) }),

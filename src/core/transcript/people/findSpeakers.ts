@@ -1,11 +1,11 @@
 import type { FoundField, Speaker, SpeakerRole } from '../transcript.js'
-import { isHouseOfPress } from '../names/askingPaper.js'
+import { isHouseOfPress } from '../personNames/askingPaper.js'
 import { isEasternTitleAlone } from '../personNames/easternTitles.js'
 import { formOf, isCode, isOfMachine, isWithheld, type Label } from '../labels/labelForm.js'
 import { inFull, inText } from '../personNames/fullNames.js'
 import type { Known } from './candidates.js'
 import { isOfficeLabel } from '../labels/officeLabels.js'
-import { isOfAudience, isPublication, nameless, namesSelf, toldOf } from './told.js'
+import { isOfAudience, isPublication, nameless, namesSelf, roleEvidence } from './roleEvidence.js'
 import {
   type Person,
   withOffices,
@@ -15,7 +15,14 @@ import {
   wholeLabel,
 } from '../labels/samePersons.js'
 import { withoutOffice, withoutOfficeOf } from '../personNames/offices.js'
-import { bareName, inMixedCase, isSamePerson, isTitleAlone, looksLikeName, nameWords } from '../personNames/people.js'
+import {
+  bareName,
+  inMixedCase,
+  isSamePerson,
+  isTitleAlone,
+  looksLikeName,
+  nameWords,
+} from '../personNames/nameWords.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { inMixed } from '../opening/masthead.js'
 import { alsoPresent } from './relatives.js'
@@ -113,7 +120,9 @@ function rolesFor(persons: readonly Person[], turns: readonly Utterance[], known
       told:
         name === undefined
           ? 0
-          : toldOf(name, known) + (namesSelf(name, turnsOf(index)) ? 2 : 0) + (isOfAudience(index, turns) ? 3 : 0),
+          : roleEvidence(name, known) +
+            (namesSelf(name, turnsOf(index)) ? 2 : 0) +
+            (isOfAudience(index, turns) ? 3 : 0),
     }
   })
   return rolesOf(candidates, turns)

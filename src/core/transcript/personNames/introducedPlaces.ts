@@ -1,10 +1,10 @@
 import type { Transcript } from '../transcript.js'
 import { introductionsIn } from '../people/introduced.js'
 import { isMenuWord } from '../opening/openingForms.js'
-import { isSamePerson, nameWords } from '../personNames/people.js'
+import { isSamePerson, nameWords } from './nameWords.js'
 import { endsSentence, foldLine } from '../lines/wording.js'
 import { formOf } from '../labels/labelForm.js'
-import { titleHolders } from '../personNames/titleHolder.js'
+import { titleHolders } from './titleHolder.js'
 import { countWords } from '../../language/words.js'
 import { escapePattern } from '../../text/escapePattern.js'
 

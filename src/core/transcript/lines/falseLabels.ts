@@ -1,7 +1,7 @@
 import { askingShares, partOf } from './beginnings.js'
 import type { LabelForm, Label } from '../labels/labelForm.js'
 import type { Line } from './lines.js'
-import { beginsLower, endsInSign } from './wording.js'
+import { beginsLower, endsInPunctuation } from './wording.js'
 
 /**
  * A single letter says question or answer only beside its counterpart, or where nothing speaks against it; else it stands for a name, of a
@@ -38,7 +38,7 @@ function falseQuestions(labels: ReadonlyMap<number, Label>, lines: readonly Line
 }
 
 /** Leaves out lines that only a line's wrap, or a sentence that goes on, made begin with a label. */
-export function withoutAccidents(
+export function withoutFalseLabels(
   lines: readonly Line[],
   labels: ReadonlyMap<number, Label>,
   refused: Map<number, Label>,
@@ -59,7 +59,7 @@ export function withoutAccidents(
       !line.begins &&
       line.blanks === 0 &&
       line.block.kind === 'line' &&
-      !endsInSign(before.text) &&
+      !endsInPunctuation(before.text) &&
       !/[)\]]$/.test(before.text) &&
       before.text.length > 45
     )

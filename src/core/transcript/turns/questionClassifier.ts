@@ -54,7 +54,7 @@ const within =
     words >= from && words <= to
 
 /** The weights are fitted to talks whose turns are known: `npm run score:fit`. */
-export const signs: readonly Sign[] = [
+export const questionFeatures: readonly Sign[] = [
   { name: 'always', shows: () => true },
   { name: 'asks', shows: ({ asks }) => asks },
   { name: 'asks at length', shows: ({ asks, words }) => asks && words > 75 },
@@ -133,14 +133,14 @@ const saidOf = (text: string): Said => {
 }
 
 /** The signs that a paragraph shows, by their place in the list. */
-export function signsIn(text: string): readonly number[] {
+export function questionFeaturesIn(text: string): readonly number[] {
   const said = saidOf(text)
-  return signs.flatMap(({ shows }, index) => (shows(said) ? [index] : []))
+  return questionFeatures.flatMap(({ shows }, index) => (shows(said) ? [index] : []))
 }
 
 /** How likely a paragraph is as each part of a talk, as logarithms, by its own words alone. */
 export function likelihoodsOf(text: string): Readonly<Record<Part, number>> {
-  const shown = signsIn(text)
+  const shown = questionFeaturesIn(text)
   const of = (part: Part): number => shown.reduce((sum, index) => sum + (weights[part][index] ?? 0), 0)
   return {
     question: of('question'),
@@ -151,7 +151,7 @@ export function likelihoodsOf(text: string): Readonly<Record<Part, number>> {
 }
 
 /** How much likelier it is that a paragraph is a question than an answer, as the logarithm of the odds, by its own words alone. */
-export function questionOdds(text: string): number {
+export function questionScore(text: string): number {
   const of = likelihoodsOf(text)
   return (
     Math.log(Math.exp(of.question) + 0.2 * Math.exp(of['more of a question'])) -

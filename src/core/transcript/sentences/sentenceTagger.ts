@@ -1,4 +1,4 @@
-import { type SentenceShown, shownBy } from './sentenceSigns.js'
+import { type SentenceFeatures, sentenceFeaturesOf } from './sentenceFeatures.js'
 import { weights } from './sentenceWeights.js'
 
 /** What is known of a place: how much its sign says, as a logarithm of odds. */
@@ -8,14 +8,14 @@ export type WeightAt = (place: number) => number
 const fitted: WeightAt = (place) => (weights.charCodeAt(place) - 78) / 12
 
 /** A sentence with the part of who says it, and how likely that is, from 0 to 1. */
-export interface Parted {
+export interface TaggedSentence {
   readonly asks: boolean
-  readonly chance: number
+  readonly probability: number
 }
 
 /** The sentences of a talk of two, and how much likelier these parts are than that one alone speaks, for each sentence on the average. */
-export interface PartedTalk {
-  readonly sentences: readonly Parted[]
+export interface TaggedTalk {
+  readonly sentences: readonly TaggedSentence[]
   readonly evidence: number
 }
 
@@ -25,14 +25,14 @@ const begins = -20
 export const usually = { asksOn: 1.5, answersOn: 2 }
 
 /** How much each sentence speaks for an answer, and for somebody's going on. */
-export interface Odds {
+export interface SentencePotentials {
   readonly answers: number
   readonly asksOn: number
   readonly answersOn: number
 }
 
 /** The odds of each sentence by what it shows. */
-export const sentenceOdds = (shown: readonly SentenceShown[], weightAt: WeightAt): readonly Odds[] => {
+export const potentialsOf = (shown: readonly SentenceFeatures[], weightAt: WeightAt): readonly SentencePotentials[] => {
   const sum = (of: readonly number[]): number => of.reduce((all, place) => all + weightAt(place), 0)
   return shown.map(({ answers, asksOn, answersOn }, at) => ({
     answers: sum(answers) + (at === 0 ? begins : 0),
@@ -42,13 +42,13 @@ export const sentenceOdds = (shown: readonly SentenceShown[], weightAt: WeightAt
 }
 
 /** Who says each sentence, of two who talk: the likeliest sequence (Viterbi's algorithm on a conditional random field of first order). */
-export function partsOfSentences(texts: readonly string[], weightAt: WeightAt = fitted): PartedTalk {
-  const odds = sentenceOdds(shownBy(texts), weightAt)
-  const { chances, whole } = sentenceChances(odds)
+export function tagSentences(texts: readonly string[], weightAt: WeightAt = fitted): TaggedTalk {
+  const odds = potentialsOf(sentenceFeaturesOf(texts), weightAt)
+  const { marginals, whole } = marginalsOf(odds)
   const path = likeliest(odds)
   const alone = odds.reduce((sum, { answers, answersOn }, at) => sum + answers + (at > 0 ? answersOn : 0), 0)
   return {
-    sentences: path.map((asks, at) => ({ asks, chance: asks ? 1 - (chances[at] ?? 0) : (chances[at] ?? 0) })),
+    sentences: path.map((asks, at) => ({ asks, probability: asks ? 1 - (marginals[at] ?? 0) : (marginals[at] ?? 0) })),
     evidence: (whole - alone) / Math.max(texts.length, 1),
   }
 }
@@ -57,8 +57,8 @@ const either = (one: number, other: number): number =>
   Math.max(one, other) + Math.log1p(Math.exp(-Math.abs(one - other)))
 
 /** How likely each sentence is an answer's, by all sequences (forward and backward sums), and the sum of all. */
-export function sentenceChances(odds: readonly Odds[]): {
-  readonly chances: readonly number[]
+export function marginalsOf(odds: readonly SentencePotentials[]): {
+  readonly marginals: readonly number[]
   readonly whole: number
   readonly forward: readonly (readonly [number, number])[]
   readonly backward: readonly (readonly [number, number])[]
@@ -82,12 +82,12 @@ export function sentenceChances(odds: readonly Odds[]): {
     whole,
     forward,
     backward,
-    chances: forward.map(([, own], at) => Math.exp(own + (backward[at]?.[1] ?? 0) - whole)),
+    marginals: forward.map(([, own], at) => Math.exp(own + (backward[at]?.[1] ?? 0) - whole)),
   }
 }
 
 /** Which sentences ask in the likeliest sequence. */
-function likeliest(odds: readonly Odds[]): readonly boolean[] {
+function likeliest(odds: readonly SentencePotentials[]): readonly boolean[] {
   const best: { readonly odds: readonly [number, number]; readonly asked: readonly [boolean, boolean] }[] = []
   odds.forEach(({ answers, asksOn, answersOn }, at) => {
     const [asked, answered] = best[at - 1]?.odds ?? [0, 0]

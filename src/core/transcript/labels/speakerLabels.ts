@@ -1,4 +1,4 @@
-import { withoutAccidents, withoutFalseLetters } from '../lines/accidents.js'
+import { withoutFalseLabels, withoutFalseLetters } from '../lines/falseLabels.js'
 import { recurs } from '../lines/documentPattern.js'
 import { isCode, type Label } from './labelForm.js'
 import { readLabel, readNameLine } from './labels.js'
@@ -9,11 +9,11 @@ import type { Line } from '../lines/lines.js'
 import { apartFromRelatives } from '../people/relatives.js'
 import { believeNameLines, initialledNames } from './nameLines.js'
 import { isProceedingsOffice } from '../personNames/officeWords.js'
-import { nameWords } from '../personNames/people.js'
-import { commonest, endsInQuestion, endsInSign, foldLine, isCaseless, isCapitals } from '../lines/wording.js'
+import { nameWords } from '../personNames/nameWords.js'
+import { commonest, endsInQuestion, endsInPunctuation, foldLine, isCaseless, isCapitals } from '../lines/wording.js'
 
 /** Which lines begin with the label of a speaker, and which look as if. */
-export interface Cast {
+export interface SpeakerLabels {
   /** By the line's index. */
   readonly labels: ReadonlyMap<number, Label>
   /** Whether names stand on lines of their own. */
@@ -29,7 +29,7 @@ export interface Cast {
 }
 
 /** Believes in labels by evidence: that they come again, take turns, look alike, and name somebody whom the text knows. */
-export function castOf(lines: readonly Line[], known: string): Cast {
+export function speakerLabelsOf(lines: readonly Line[], known: string): SpeakerLabels {
   const initialled = initialledNames(lines)
   const labels = apartFromRelatives(lines.map((line) => readLabel(line, initialled)))
   const colons = believe(lines, labels, known)
@@ -39,7 +39,11 @@ export function castOf(lines: readonly Line[], known: string): Cast {
   return { ...colons, onLines }
 }
 
-function believe(lines: readonly Line[], labels: readonly (Label | undefined)[], known: string): Omit<Cast, 'onLines'> {
+function believe(
+  lines: readonly Line[],
+  labels: readonly (Label | undefined)[],
+  known: string,
+): Omit<SpeakerLabels, 'onLines'> {
   const groups = groupsOf(labels)
   const words = new WordsInUse(lines, groups)
   const turns = takesTurns(labels, groups)
@@ -63,7 +67,7 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
   const isTitle = ({ at, first }: Group): boolean =>
     at.every(
       (index) =>
-        !endsInSign(lines[index]?.text ?? '') &&
+        !endsInPunctuation(lines[index]?.text ?? '') &&
         !(first.form === 'name' && goesOnBelow(lines, index)) &&
         (index < begin || index > end || isWhole(lines, index)),
     )
@@ -100,7 +104,7 @@ function believe(lines: readonly Line[], labels: readonly (Label | undefined)[],
     if (label && keys.has(label.key) && (!hasArrows || arrows([index]) > 0)) accepted.set(index, label)
     else if (label && label.form !== 'other' && label.style.endsWith(':')) refused.set(index, label)
   })
-  const kept = withoutAccidents(lines, withoutFalseLetters(accepted, lines), refused)
+  const kept = withoutFalseLabels(lines, withoutFalseLetters(accepted, lines), refused)
   return isTalk(kept) ? { labels: kept, refused } : { labels: new Map(), refused: new Map() }
 }
 
@@ -147,7 +151,7 @@ function onceAsked(
   groups: readonly Group[],
 ): readonly Group[] {
   // `What Lies Beneath: Water Under Borders` is a title, alone and without a sign at its end.
-  const isTitle = (index: number): boolean => isWhole(lines, index) && !endsInSign(lines[index]?.text ?? '')
+  const isTitle = (index: number): boolean => isWhole(lines, index) && !endsInPunctuation(lines[index]?.text ?? '')
   const said = labels.flatMap((label, index) =>
     label && label.form !== 'other' && !isTitle(index) ? [{ label, index }] : [],
   )

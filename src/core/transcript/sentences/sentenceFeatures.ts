@@ -1,9 +1,8 @@
-import { heardIn, ownSigns, stepSigns } from '../turns/sequenceSigns.js'
-import type { Span } from '../../model.js'
+import { sequenceFeaturesIn, paragraphFeatures, transitionFeatures } from '../turns/sequenceFeatures.js'
 import { fnv1a } from '../../text/hash.js'
 
 /** What a sentence shows, as the places of weights. */
-export interface SentenceShown {
+export interface SentenceFeatures {
   /** For its being an answer's. */
   readonly answers: readonly number[]
   /** For its going on a question, behind a sentence of one; none of the first sentence. */
@@ -13,7 +12,7 @@ export interface SentenceShown {
 }
 
 /** How many places the weights have; signs that share one share its weight. */
-export const places = 1 << 17
+export const buckets = 1 << 17
 
 /** A sentence as the signs look at it. */
 interface Read {
@@ -27,8 +26,8 @@ interface Read {
 }
 
 /** What each sentence of a text shows by its words, by those of its neighbours, and by the signs that paragraphs are told by. */
-export function shownBy(texts: readonly string[]): readonly SentenceShown[] {
-  const heard = heardIn(texts)
+export function sentenceFeaturesOf(texts: readonly string[]): readonly SentenceFeatures[] {
+  const heard = sequenceFeaturesIn(texts)
   const read = texts.map(readSentence)
   return read.map((one, at) => {
     const named = (
@@ -37,8 +36,8 @@ export function shownBy(texts: readonly string[]): readonly SentenceShown[] {
       of: readonly number[],
     ) => of.map((sign) => `${kind} ${nameOf(signs[sign])}`)
     const before = read[at - 1]
-    const step = before ? [...named('step', stepSigns, heard[at]?.step ?? []), ...between(before, one)] : []
-    const own = [...named('own', ownSigns, heard[at]?.own ?? []), ...ofWords(one), ...around(read, at)]
+    const step = before ? [...named('step', transitionFeatures, heard[at]?.step ?? []), ...between(before, one)] : []
+    const own = [...named('own', paragraphFeatures, heard[at]?.own ?? []), ...ofWords(one), ...around(read, at)]
     return { answers: placed('o', own), asksOn: placed('q', step), answersOn: placed('a', step) }
   })
 }
@@ -119,33 +118,11 @@ function between(before: Read, { words, end, length }: Read): readonly string[] 
 }
 
 const placed = (kind: string, signs: readonly string[]): readonly number[] => [
-  ...new Set(signs.map((sign) => placeOf(`${kind} ${sign}`))),
+  ...new Set(signs.map((sign) => bucketOf(`${kind} ${sign}`))),
 ]
 
 /** FNV-1a over UTF-16 units, folded to the number of places; place 0 is nobody's. */
-function placeOf(sign: string): number {
+function bucketOf(sign: string): number {
   const hash = fnv1a(sign)
-  return ((hash >>> 15) ^ hash) & (places - 1) || 1
-}
-
-/** Where a sentence may begin: behind the sign that ends the one before. */
-const seam = /(?<=[.!?…][”"’')\]»]?)\s+(?=[“"‘'«(¿¡—–-]?[\p{Lu}\p{N}])|(?<=[。？！][”』」]?)\s*(?=\p{L})/gu
-/** Behind these a stop ends no sentence: titles, and letters that stand for a name. */
-const shortened =
-  /(?:^|[\s(])(?:Dr|Mr|Mrs|Ms|Prof|Sen|Gov|Gen|Rep|Rev|Hon|Amb|Lt|Col|Capt|Sgt|St|No|Nr|vs|etc|\p{Lu})\.$/u
-
-/** The sentences of a text, without the white space between them; offsets in UTF-16 units. */
-export function sentencesIn(text: string): readonly Span[] {
-  const found: Span[] = []
-  let start = 0
-  const add = (end: number): void => {
-    if (text.slice(start, end).trim()) found.push({ start, end })
-  }
-  for (const { index, 0: gap } of text.matchAll(seam)) {
-    if (index === start || shortened.test(text.slice(Math.max(0, index - 8), index))) continue
-    add(index)
-    start = index + gap.length
-  }
-  add(text.trimEnd().length)
-  return found
+  return ((hash >>> 15) ^ hash) & (buckets - 1) || 1
 }

@@ -17,7 +17,7 @@ const twoDashes = /^([－ー―—─])\1/u
 const quoted = /^>(?!>)/
 
 /** Questions that a sign alone tells from answers, as labels by the line's index; none where no sign stands before what asks. */
-export function signedQuestions(lines: readonly Line[]): ReadonlyMap<number, Label> {
+export function bulletedQuestions(lines: readonly Line[]): ReadonlyMap<number, Label> {
   const found = new Map<string, Map<number, number>>()
   lines.forEach(({ text, block }, index) => {
     if (block.kind === 'row' || block.kind === 'cue') return

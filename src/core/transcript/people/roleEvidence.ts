@@ -1,21 +1,28 @@
 import type { Speaker } from '../transcript.js'
 import type { Candidate, Known } from './candidates.js'
 import { askerInCredit } from '../opening/bylines.js'
-import { chancesOf, assignParts } from './partOdds.js'
+import { partProbabilities, assignParts } from './partClassifier.js'
 import type { Label } from '../labels/labelForm.js'
-import { namesIn } from '../personNames/names.js'
+import { namesIn } from '../personNames/namesInText.js'
 import { inFull, inText } from '../personNames/fullNames.js'
 import { titleHolders } from '../personNames/titleHolder.js'
-import { isHouseOfPress } from '../names/askingPaper.js'
+import { isHouseOfPress } from '../personNames/askingPaper.js'
 import { isPublications } from '../opening/masthead.js'
 import { isInstitution } from '../opening/openingForms.js'
-import { bareName, isInitialsOf, isSamePerson, isTitleAlone, looksLikeName, nameWords } from '../personNames/people.js'
+import {
+  bareName,
+  isInitialsOf,
+  isSamePerson,
+  isTitleAlone,
+  looksLikeName,
+  nameWords,
+} from '../personNames/nameWords.js'
 import type { Utterance } from './roles.js'
 import { foldLine, isCaseless } from '../lines/wording.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** How much what stands around the talk says that somebody asks, or below zero that somebody answers. */
-export function toldOf(name: string, { askers, stated, guessed, introduced }: Known): number {
+export function roleEvidence(name: string, { askers, stated, guessed, introduced }: Known): number {
   const isAmong = (others: readonly string[]): boolean => others.some((other) => isOne(name, other))
   const said = introduced.people.filter((one) => isOne(name, one.name)).reduce((sum, { asks }) => sum + asks, 0)
   return (
@@ -145,7 +152,7 @@ const unlikely = 0.15
 function isUnlikely(name: string, role: Speaker['role'], { candidates }: Known): boolean {
   const found = candidates.find((one) => isOne(one.name, name))
   if (!found) return false
-  const { asks, answers } = chancesOf(found)
+  const { asks, answers } = partProbabilities(found)
   return (role === 'questioner' ? asks : answers) < unlikely
 }
 
@@ -187,7 +194,7 @@ const surer = 8
 /** Whether the signs speak far more for somebody else than for one who is only introduced as having a part. */
 function isOverruled(name: string, role: Speaker['role'], { candidates }: Known): boolean {
   const oddsOf = (one: Candidate): number => {
-    const { asks, answers } = chancesOf(one)
+    const { asks, answers } = partProbabilities(one)
     const chance = role === 'questioner' ? asks : answers
     return chance / Math.max(1 - chance, 1e-6)
   }
