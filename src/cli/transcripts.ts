@@ -35,7 +35,7 @@ export async function readTranscriptFile(
   if (bytes === 'too-large') return unreadableSentence('too large', plainEnglish)
   const inFile = await readFile(bytes, file, kind)
   if ('unreadable' in inFile) return unreadableSentence(inFile.unreadable, plainEnglish)
-  const told = labels.map(({ text, isLabel }) => tools.toldLabelIn(inFile.extract, text, isLabel))
+  const told = labels.map(({ text, isLabel }) => tools.labelCorrectionIn(inFile.extract, text, isLabel))
   const missing = told.findIndex((one) => one === undefined)
   if (missing >= 0) return `No line begins like the text behind ${labels[missing]?.isLabel ? '--label' : '--no-label'}.`
   const read =

@@ -1,4 +1,4 @@
-import type { ToldPlace } from '../core/protection/document/toldInDocument.js'
+import type { DisclosedPlace } from '../core/protection/document/disclosedInDocument.js'
 import type { NamePlace } from '../core/memo/namePlace.js'
 import type { L10n } from './l10n.js'
 
@@ -38,7 +38,7 @@ export function exportStopped(place: NamePlace, l10n: L10n): string {
 }
 
 /** The same of a finished document, with the way out. */
-export function toldSentence({ place, isCited }: Pick<ToldPlace, 'place' | 'isCited'>, l10n: L10n): string {
+export function disclosureSentence({ place, isCited }: Pick<DisclosedPlace, 'place' | 'isCited'>, l10n: L10n): string {
   return `${exportStopped(place, l10n)} ${wayOut(place, isCited ?? false, l10n)}`
 }
 

@@ -1,5 +1,5 @@
 import { readTranscript } from '../../src/core/import/index.js'
-import type { Extract, NoInterview, ToldSpeaker, Transcript } from '../../src/core/transcript/transcript.js'
+import type { Extract, NoInterview, SpeakerCorrection, Transcript } from '../../src/core/transcript/transcript.js'
 import { decode } from '../../src/decode/index.js'
 
 /** What is said in every invented talk: who asks first, then who answers, in turns; an answer may have two paragraphs. */
@@ -49,7 +49,7 @@ export const labelledTalk = (asks: string, answers: string): string =>
 export async function readTold(
   text: string,
   file: string,
-  told: readonly ToldSpeaker[] = [],
+  told: readonly SpeakerCorrection[] = [],
 ): Promise<Transcript | NoInterview> {
   return readTranscript(await extractOf(text, file), told)
 }

@@ -285,10 +285,9 @@ suite('the door of the import', () => {
   test('exports these names', () => {
     assert.deepEqual(Object.keys(transcripts).sort(), [
       'badReading',
-      'carryTold',
+      'carryCorrections',
       'checkAnswers',
       'closeInterview',
-      'dateTold',
       'formatNamesFile',
       'giveTurns',
       'ignoreLine',
@@ -296,6 +295,7 @@ suite('the door of the import', () => {
       'isNamedIn',
       'isOtherInterview',
       'keyTells',
+      'labelCorrectionIn',
       'labelIn',
       'labelInSource',
       'labelledTurns',
@@ -310,6 +310,7 @@ suite('the door of the import', () => {
       'planImport',
       'protectedWords',
       'readAgain',
+      'readDate',
       'readNamesFile',
       'readNotes',
       'readTranscript',
@@ -318,12 +319,11 @@ suite('the door of the import', () => {
       'sharedInterview',
       'stretchesAt',
       'suggestImportKey',
-      'toldLabelIn',
       'turnsOf',
       'unlabelledTurns',
+      'withFieldCorrections',
       'withIgnored',
       'withNames',
-      'withToldDetails',
       'wordsUnaccounted',
     ])
   })

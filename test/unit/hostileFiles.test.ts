@@ -8,7 +8,7 @@ import { strToU8, zipSync } from 'fflate'
 import { readTranscript } from '../../src/core/import/index.js'
 import { markedIn } from '../../src/core/check/input/quotations.js'
 import { anchorOf } from '../../src/core/import/planText.js'
-import { toldInRuns } from '../../src/core/protection/toldInRuns.js'
+import { disclosedInRuns } from '../../src/core/protection/disclosedInRuns.js'
 import { decode } from '../../src/decode/index.js'
 import { readHouseStyle } from '../../src/encode/docx/houseStyle.js'
 import { type FileReader, readingInWorker } from '../../src/machine/readInWorker.js'
@@ -145,7 +145,7 @@ suite('Files made to do harm', function () {
       ['parts of a name of a file', 'a-b.'],
     ] as const)
       test(`in a document with a word of thousands of ${what}, where protected names are looked for`, () => {
-        const times = growth((length) => void toldInRuns(piece.repeat(length), [['petrovic']], true), 1500)
+        const times = growth((length) => void disclosedInRuns(piece.repeat(length), [['petrovic']], true), 1500)
         assert.ok(times < asASquare, `eight times the word took ${times.toFixed(1)} times as long`)
       })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { formatNamesFile } from '../../src/core/protection/attribution/namesFile.js'
-import { tellsSecret } from '../../src/core/protection/document/secrets.js'
+import { disclosesSecret } from '../../src/core/protection/document/secrets.js'
 import type { Machine } from '../../src/core/export/pdf.js'
 import { type Ending, runWith } from './cli/runWith.js'
 
@@ -323,7 +323,7 @@ suite('a protected name', () => {
       ['Lind', 'see [here](https://e.org/t-lind)'],
       ['Okafor', 'as okafor told us'],
     ]
-    for (const [name, one] of told) assert.ok(tellsSecret(one, [name]), one)
+    for (const [name, one] of told) assert.ok(disclosesSecret(one, [name]), one)
     const untold: readonly (readonly [name: string, text: string])[] = [
       ['Окафоров', 'Окафор ничего не сказал'],
       ['李明华', '李明说'],
@@ -332,7 +332,7 @@ suite('a protected name', () => {
       ['Small', 'a small state'],
       ['Okafor', '<img src="data:image/png;base64,okaforokafor">'],
     ]
-    for (const [name, one] of untold) assert.equal(tellsSecret(one, [name]), false, one)
+    for (const [name, one] of untold) assert.equal(disclosesSecret(one, [name]), false, one)
   })
 })
 

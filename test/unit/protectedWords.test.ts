@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { tellsSecret } from '../../src/core/protection/document/secrets.js'
+import { disclosesSecret } from '../../src/core/protection/document/secrets.js'
 import { formatNamesFile } from '../../src/core/protection/attribution/namesFile.js'
 import { type Ending, runWith } from './cli/runWith.js'
 
@@ -102,9 +102,9 @@ suite('A protected name', () => {
 
   test('is no tag, no attribute and no rule of a style sheet', () => {
     const page = '<style>main { font: 1em sans }</style><main lang="en"><ul><li class="alder">One</li></ul></main>'
-    assert.equal(tellsSecret(page, ['Main', 'Li', 'Sans', 'Alder']), false)
-    assert.ok(tellsSecret('<img alt="by alder" src="a.png">', ['Alder']))
-    assert.ok(tellsSecret('<li>by alder</li>', ['Alder']))
+    assert.equal(disclosesSecret(page, ['Main', 'Li', 'Sans', 'Alder']), false)
+    assert.ok(disclosesSecret('<img alt="by alder" src="a.png">', ['Alder']))
+    assert.ok(disclosesSecret('<li>by alder</li>', ['Alder']))
   })
 
   test('is nothing that only looks like it', async () => {

@@ -1,7 +1,7 @@
 import { MemoChecker } from '../../core/check/check.js'
 import { type Mask, maskOf } from '../../core/protection/maskNames.js'
 import { starKeys } from '../../core/check/input/starKeys.js'
-import { toldInName } from '../../core/protection/toldIn.js'
+import { disclosedInName } from '../../core/protection/disclosedIn.js'
 import {
   type AnnexFormat,
   annexAsCsv,
@@ -18,8 +18,8 @@ import type { BrokenStyle, CitationStyle } from '../../core/export/model.js'
 import { shippedStyles } from '../../core/export/model.js'
 import { pagesOfPdf } from '../../core/export/pdfPages.js'
 import { exportRules } from '../../core/export/objections.js'
-import { secretsOf, tellsSecret } from '../../core/protection/document/secrets.js'
-import { whereTold } from '../../core/protection/document/toldInDocument.js'
+import { secretsOf, disclosesSecret } from '../../core/protection/document/secrets.js'
+import { whereDisclosed } from '../../core/protection/document/disclosedInDocument.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { asksForProfile } from '../../core/memo/profiles.js'
@@ -33,7 +33,7 @@ import {
 } from '../../words/export/exportMemo.js'
 import { heldBackSentence, identificationReport, objectionSentence } from '../../words/export/heldBack.js'
 import { plainEnglish } from '../../words/l10n.js'
-import { toldSentence } from '../../words/namePlace.js'
+import { disclosureSentence } from '../../words/namePlace.js'
 import { openPointSentence } from '../../words/export/openPoints.js'
 import { type AnnexVersion, annexVersions, type ExportPlan, planExport } from '../../words/export/planExport.js'
 import { readPictures, setFormulas } from '../exportFiles.js'
@@ -100,8 +100,8 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const lines = plan.objections.map((one) => lineOf(one.span, objectionSentence(one, corpus, plainEnglish)))
   if (plan.isFinal) return refuse(host, lines, heldBackSentence(plan.objections, plainEnglish))
   const secrets = secretsOf(examined.checked)
-  if (toldInName(nameOf(out ?? ''), secrets).length)
-    return refuse(host, [mask(toldSentence({ place: { kind: 'file name' } }, plainEnglish))])
+  if (disclosedInName(nameOf(out ?? ''), secrets).length)
+    return refuse(host, [mask(disclosureSentence({ place: { kind: 'file name' } }, plainEnglish))])
   const isTold = plan.objections.some(({ kind }) => kind !== 'open-point')
   const hints = plan.hints.map((one) => lineOf(one.span, openPointSentence(one, plainEnglish)))
   if (lines.length && !options.force)
@@ -118,9 +118,9 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   )
   const table = annexFormat && annexTable(plan.document)
   const annex = table && (annexFormat === 'csv' ? annexAsCsv(table) : annexAsJson(table))
-  if ([...draft.texts, annex ?? ''].some((one) => tellsSecret(one, secrets))) {
-    const told = whereTold(plan.document, plan.entryKeys, examined.checked, secrets).map((one) => {
-      const sentence = toldSentence(one, plainEnglish)
+  if ([...draft.texts, annex ?? ''].some((one) => disclosesSecret(one, secrets))) {
+    const told = whereDisclosed(plan.document, plan.entryKeys, examined.checked, secrets).map((one) => {
+      const sentence = disclosureSentence(one, plainEnglish)
       return one.span ? lineOf(one.span, sentence) : mask(sentence)
     })
     return refuse(host, told)

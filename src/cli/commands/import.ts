@@ -21,7 +21,7 @@ import { unknownNames } from '../unprotected.js'
 import { finishInterrupted, ignoring, textChange, write } from '../write.js'
 import { importAgain } from './importAgain.js'
 import { anotherKey, corpusAt, olderInterview, readOlder, storedTexts } from './importOlder.js'
-import { asRead, type Job, labelLines, lowerCase, refused, toldLabels } from './importJob.js'
+import { asRead, type Job, labelLines, lowerCase, refused, labelCorrections } from './importJob.js'
 import { tellings, whoSpeaks, whoSpeaksHint } from './whoSpeaks.js'
 
 const noName =
@@ -120,7 +120,7 @@ async function readKnown(
   file: string,
   olderOf: (read: Transcript) => Promise<Interview | undefined>,
 ): Promise<(ReadFile & { readonly older?: Interview | undefined }) | string> {
-  const read = await readTranscriptFile(host, tools, file, kind, toldLabels(options))
+  const read = await readTranscriptFile(host, tools, file, kind, labelCorrections(options))
   if (typeof read !== 'string') return { ...read, older: await olderOf(read.transcript) }
   const notes = kind === undefined ? await readTranscriptFile(host, tools, file, 'notes') : read
   const older = typeof notes === 'string' ? undefined : await olderOf(notes.transcript)

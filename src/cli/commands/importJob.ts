@@ -31,7 +31,7 @@ export function asRead({ options }: Job, transcript: Transcript, isTold: boolean
 }
 
 /** What the options say of labels, in the order in which it counts. */
-export const toldLabels = ({
+export const labelCorrections = ({
   labels,
   noLabels,
 }: Options): readonly { readonly text: string; readonly isLabel: boolean }[] => [
@@ -42,10 +42,10 @@ export const toldLabels = ({
 /** How many lines each of these options is about; of a protected text without its words. */
 export function labelLines(
   { tools, options }: Job,
-  { extract, toldLabels: all = [] }: Transcript,
+  { extract, labelCorrections: all = [] }: Transcript,
   isTold: boolean,
 ): readonly string[] {
-  const told = toldLabels(options)
+  const told = labelCorrections(options)
   return all.map((one, index) => {
     const { text = '', isLabel = one.isLabel } = told[index] ?? {}
     const count = tools.linesLikeIn(extract, one, all.slice(0, index)).length

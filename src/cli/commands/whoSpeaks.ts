@@ -1,6 +1,6 @@
 import { isProtected, isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import { plainWords } from '../../core/language/foldName.js'
-import type { SpeakerRole, ToldSpeaker, Transcript } from '../../core/transcript/transcript.js'
+import type { SpeakerRole, SpeakerCorrection, Transcript } from '../../core/transcript/transcript.js'
 import type { Known } from '../../core/import/otherInterview.js'
 import { nameOf, numberOf, placesOf, type SpeakerDoubt, speakerDoubts } from '../../core/transcript/speakers.js'
 import { noInterviewSentence, speakerSentence } from '../../words/import/import.js'
@@ -39,18 +39,18 @@ export function whoSpeaks(
   read: Transcript,
   older: Known | undefined,
 ): Transcript | string {
-  const again = (told: readonly ToldSpeaker[]) =>
+  const again = (told: readonly SpeakerCorrection[]) =>
     older
       ? tools.readAgain(read, older.interview, older.source, told)
       : kind === 'notes'
         ? tools.readNotes(read.extract, told)
-        : tools.readTranscript(read.extract, told, undefined, [], read.toldLabels)
+        : tools.readTranscript(read.extract, told, undefined, [], read.labelCorrections)
   const shown = older ? again([]) : read
   if ('notInterview' in shown) return noInterviewSentence(shown.notInterview, plainEnglish)
   const all = tellings(options)
   if (all.length === 0) return shown
   const isTold = !isProtected(terms) && !(older && isProtectedInterview(older.interview))
-  const told: ToldSpeaker[] = []
+  const told: SpeakerCorrection[] = []
   for (const { option: flag, who, role, name } of all) {
     const option = isTold ? `${flag} ${who}` : flag
     const found = matching(who, shown)

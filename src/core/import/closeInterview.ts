@@ -6,7 +6,7 @@ import { roleHeadings } from '../corpus/roleHeadings.js'
 import { outlineOf } from '../corpus/read/outlineOf.js'
 import { type Hidden, hiddenIn } from '../protection/transcript/hiddenWords.js'
 import { passagesIn, anchorOf } from './planText.js'
-import { standingIn } from '../protection/transcript/statedPositions.js'
+import { statedPositionsIn } from '../protection/transcript/statedPositions.js'
 import {
   formsOf,
   type NamesFile,
@@ -98,7 +98,7 @@ function namesOf(corpus: Lookup, interview: Interview, source: SourceText | unde
     ref.kind === 'standfirst' ? source.text.slice(span.start, span.end) : [],
   )
   const asked = hidden.flatMap(({ role, name }) => (role === 'interviewee' ? name : []))
-  const { affiliations, positions } = standingIn([title, ...(introduced ?? [])], asked, stations)
+  const { affiliations, positions } = statedPositionsIn([title, ...(introduced ?? [])], asked, stations)
   const stated = isProtected(terms) ? { title, issued, conducted, publisher, containerTitle, url, language } : {}
   const known = Object.entries(stated).filter(([, value]) => value)
   const institutions = isProtected(terms) ? [publisher ?? [], containerTitle ?? []].flat() : []

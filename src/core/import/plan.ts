@@ -52,7 +52,7 @@ export function suggestImportKey(transcript: Transcript, terms: Terms, taken: Re
   if (protects({ terms })) return neutralKey(transcript, taken)
   const speaker = transcript.speakers.find(({ role }) => role === 'interviewee')
   // A name that is only likely stands in no key: the key is what memos cite, for good.
-  const isSure = speaker === undefined || speaker.isNameTold === true || (speaker.nameChance ?? 1) >= likelyEnough
+  const isSure = speaker === undefined || speaker.isNameCorrected === true || (speaker.nameChance ?? 1) >= likelyEnough
   const name = speaker && isSure ? nameOf(speaker, transcript) : undefined
   const issued = transcript.fields.find(({ field }) => field === 'issued')?.value ?? ''
   return suggestKey(name ?? 'interview', issued, taken)

@@ -4,7 +4,13 @@ import { isRoleHeading } from '../corpus/roleHeadings.js'
 import type { Interview, Voice } from '../model.js'
 import type { SourceText } from '../corpus/source/sourceText.js'
 import { matchPassages, knownPassage } from './alignPassages.js'
-import type { NoInterview, SpeakerRole, ToldSpeaker, ToldTurn, Transcript } from '../transcript/transcript.js'
+import type {
+  NoInterview,
+  SpeakerRole,
+  SpeakerCorrection,
+  TurnCorrection,
+  Transcript,
+} from '../transcript/transcript.js'
 import { readNotes } from '../transcript/notes.js'
 import { nameOf } from '../transcript/speakers.js'
 import { readTranscript } from '../transcript/readTranscript.js'
@@ -17,15 +23,15 @@ export function readAgain(
   transcript: Transcript,
   interview: Interview,
   source: SourceText | undefined,
-  told: readonly ToldSpeaker[] = [],
-  given: readonly ToldTurn[] = [],
+  told: readonly SpeakerCorrection[] = [],
+  given: readonly TurnCorrection[] = [],
 ): Transcript | NoInterview {
   if (interview.sourceKind === 'notes') return readNotes(transcript.extract, told)
-  const reading = transcript.untold?.reading ?? transcript
+  const reading = transcript.uncorrected?.reading ?? transcript
   const older = reading.layout === 'signs' ? [] : toldByFile(reading, interview, source)
-  const read = (all: readonly ToldSpeaker[]): Transcript | NoInterview =>
-    all.length > 0 || given.length > 0 || transcript.untold
-      ? readTranscript(transcript.extract, all, undefined, given, transcript.toldLabels)
+  const read = (all: readonly SpeakerCorrection[]): Transcript | NoInterview =>
+    all.length > 0 || given.length > 0 || transcript.uncorrected
+      ? readTranscript(transcript.extract, all, undefined, given, transcript.labelCorrections)
       : transcript
   const now = read([...older, ...told])
   // The older file may know fewer voices; then it tells nothing that can be used.
@@ -33,9 +39,13 @@ export function readAgain(
 }
 
 /** What the voices of a file say of the speakers of a newer transcript that it does not say itself. */
-function toldByFile(reading: Transcript, interview: Interview, source: SourceText | undefined): readonly ToldSpeaker[] {
+function toldByFile(
+  reading: Transcript,
+  interview: Interview,
+  source: SourceText | undefined,
+): readonly SpeakerCorrection[] {
   const voices = olderVoices(reading, interview, source)
-  return reading.speakers.flatMap((speaker, index): readonly ToldSpeaker[] => {
+  return reading.speakers.flatMap((speaker, index): readonly SpeakerCorrection[] => {
     const voice = interview.voices.find(({ id }) => id === voices[index])
     const role = roles.find((one) => one === voice?.role)
     if (!voice || !role) return []

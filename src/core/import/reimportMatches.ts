@@ -15,13 +15,13 @@ import { personOf } from './planText.js'
  */
 export function matchesOf(
   known: readonly KnownPassage[],
-  { passages, untold }: Transcript,
+  { passages, uncorrected }: Transcript,
 ): readonly (Match | undefined)[] {
   const matches = matchPassages(
     known,
     passages.map(({ ref, text }) => ({ kind: ref.kind, text })),
   )
-  if (!untold) return matches
+  if (!uncorrected) return matches
   const taken = new Set(matches.flatMap((match) => match?.to ?? []))
   const others = matchPassages(known, passages)
   const within = partsOf(passages)

@@ -8,7 +8,7 @@ import { type PlannedVoice, type PlannedVoices, statedVoice, voicesOf } from './
 import { nameOf } from '../transcript/speakers.js'
 import { tellingWords } from '../protection/attribution/namesFile.js'
 import type { Replacement } from '../text/replaceAll.js'
-import { sectionOf, type State, toldVoices, type VoiceEdit } from './reimportState.js'
+import { sectionOf, type State, correctedVoices, type VoiceEdit } from './reimportState.js'
 import { peopleEdits } from './reimportMatches.js'
 import { untaken } from '../text/untaken.js'
 
@@ -27,7 +27,7 @@ export function newVoices(state: State, { hidden }: Telling): NewVoices {
   const { interview, transcript, text, turns } = state
   const description = hidden ? (interview.description ?? 'Speaker') : undefined
   const fresh = voicesOf(transcript, interview.key, description)
-  const told = toldVoices(state, fresh, hidden !== undefined)
+  const told = correctedVoices(state, fresh, hidden !== undefined)
   const changed = new Map<string, VoiceEdit>([...(turns ? [] : changedRoles(state)), ...told.edits])
   const old = interview.voices.map(({ id, name, role }): PlannedVoice => ({
     id,

@@ -65,7 +65,7 @@ export interface VoiceEdit {
 }
 
 /** What was told of the speakers of a newer transcript, by the voices of the file. */
-export interface ToldVoices {
+export interface CorrectedVoices {
   /** For each speaker the voice of the file, none where it is a new one; undefined where nothing was told of it. */
   readonly of: readonly ({ readonly id?: string } | undefined)[]
   readonly edits: ReadonlyMap<string, VoiceEdit>
@@ -73,31 +73,32 @@ export interface ToldVoices {
   readonly before: readonly (readonly string[])[]
 }
 
-const isTold = ({ isNameTold, isRoleTold }: Speaker): boolean => isNameTold === true || isRoleTold === true
+const isTold = ({ isNameCorrected, isRoleCorrected }: Speaker): boolean =>
+  isNameCorrected === true || isRoleCorrected === true
 
 /**
  * Finds the voices of the file that a speaker is of whom somebody told: the one with the name, else the one that said most of what both have.
  * It gets the name and the part that were told, unless others speak with it still. `isHidden` where no name may be written.
  */
-export function toldVoices(state: State, fresh: PlannedVoices, isHidden: boolean): ToldVoices {
+export function correctedVoices(state: State, fresh: PlannedVoices, isHidden: boolean): CorrectedVoices {
   const { interview, transcript, source, turns } = state
-  const { speakers, untold } = transcript
+  const { speakers, uncorrected } = transcript
   if (turns) return { of: turns.voices.map((id) => (id === undefined ? {} : { id })), edits: new Map(), before: [] }
-  if (!untold) return { of: [], edits: new Map(), before: [] }
-  const older = olderVoices(untold.reading, interview, source)
+  if (!uncorrected) return { of: [], edits: new Map(), before: [] }
+  const older = olderVoices(uncorrected.reading, interview, source)
   const ownOf = (index: number): readonly string[] => [
-    ...new Set(older.flatMap((id, at) => (untold.now[at] === index && id !== undefined ? id : []))),
+    ...new Set(older.flatMap((id, at) => (uncorrected.now[at] === index && id !== undefined ? id : []))),
   ]
   const edits = new Map<string, VoiceEdit>()
   const of = speakers.map((speaker, index) => {
     if (!isTold(speaker)) return undefined
     const own = ownOf(index)
     const isShared = (id: string): boolean => speakers.some((_, other) => other !== index && ownOf(other).includes(id))
-    const name = speaker.isNameTold && !isHidden ? plainWords(speaker.name ?? '') : ''
+    const name = speaker.isNameCorrected && !isHidden ? plainWords(speaker.name ?? '') : ''
     const named = interview.voices.find((one) => name !== '' && plainWords(one.name) === name)
     const main = interview.voices.find(({ id }) => own.includes(id) && !isShared(id))
     const shared = interview.voices.find(({ id, role }) => own.includes(id) && role === speaker.role)
-    const voice = named ?? main ?? (speaker.isNameTold ? undefined : shared)
+    const voice = named ?? main ?? (speaker.isNameCorrected ? undefined : shared)
     if (!voice) return {}
     const planned = fresh.voices.find(({ id }) => id === fresh.ofSpeaker[index])
     const isFree = isHidden || !isProtected(termsOfVoice(interview, voice))
@@ -116,11 +117,12 @@ function editOf(
   isHidden: boolean,
   isFree: boolean,
 ): VoiceEdit {
-  const isOther = speaker.isRoleTold === true && speaker.role !== voice.role
-  const isRenamed = (speaker.isNameTold === true && !isHidden) || (isOther && (isHidden || isRoleHeading(voice.name)))
+  const isOther = speaker.isRoleCorrected === true && speaker.role !== voice.role
+  const isRenamed =
+    (speaker.isNameCorrected === true && !isHidden) || (isOther && (isHidden || isRoleHeading(voice.name)))
   return {
     ...(isOther ? { role: speaker.role } : {}),
     ...(isRenamed && isFree && heading !== undefined && heading !== voice.name ? { heading } : {}),
-    ...(speaker.isNameTold && isFree && !isHidden ? { name: speaker.name ?? '' } : {}),
+    ...(speaker.isNameCorrected && isFree && !isHidden ? { name: speaker.name ?? '' } : {}),
   }
 }

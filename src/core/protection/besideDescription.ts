@@ -1,10 +1,10 @@
 import { plainWords, spellingsOf } from '../language/foldName.js'
-import { type Beside, besideSources, type Told } from './besideSource.js'
+import { type Beside, besideSources, type Disclosed } from './besideSource.js'
 import type { NamesFile } from './attribution/namesFile.js'
 import type { Span } from '../model.js'
 import { agreedAside, protectedSources } from './protectedNames.js'
 import type { Checked } from '../check/input/checked.js'
-import { toldIn } from './toldIn.js'
+import { disclosedIn } from './disclosedIn.js'
 
 /** The agreed description of a source with what stands beside it: who knows the field puts the two together. */
 export interface RoleBeside {
@@ -30,7 +30,7 @@ export function ownBesideIn(checked: Checked): readonly Found[] {
     const file = checked.names?.get(key)
     if (!file) return []
     const near = sentencesNear(checked, key, description)
-    const whole = toldIn(checked.memo.text, namesOfSource(checked, key))
+    const whole = disclosedIn(checked.memo.text, namesOfSource(checked, key))
     const own = told.filter(
       (one) =>
         near.some((span) => isWithin(one.span, span)) &&
@@ -52,7 +52,7 @@ function roleBeside({ key, description, told }: Beside): readonly Found[] {
   return [{ kind: 'role', key, description, beside, span: { start: first.span.start, end: last.span.end } }]
 }
 
-function isOf({ words, names }: Told, { affiliations, positions = [] }: NamesFile, description: string): boolean {
+function isOf({ words, names }: Disclosed, { affiliations, positions = [] }: NamesFile, description: string): boolean {
   const facts = [...affiliations, ...positions].map((fact) => ` ${plainWords(fact)} `)
   const told = agreedAside([words, ...names], description).flatMap(spellingsOf)
   return told.some((name) => facts.some((fact) => fact.includes(` ${name} `)))
@@ -62,7 +62,7 @@ function sentencesNear({ sentences, memo }: Checked, key: string, description: s
   const isOn = sentences.map(
     ({ span, cited }) =>
       cited.some(({ interview }) => interview?.key === key) ||
-      (description !== '' && toldIn(memo.citingProse.slice(span.start, span.end), [description]).length > 0),
+      (description !== '' && disclosedIn(memo.citingProse.slice(span.start, span.end), [description]).length > 0),
   )
   return sentences.filter((_, at) => [at - 1, at, at + 1].some((near) => isOn[near] === true)).map(({ span }) => span)
 }

@@ -11,11 +11,11 @@ export interface Beside {
   readonly key: string
   readonly description: string
   /** In the order of the memo, at least one. */
-  readonly told: readonly Told[]
+  readonly told: readonly Disclosed[]
 }
 
 /** A place, an institution or a day. */
-export interface Told {
+export interface Disclosed {
   readonly span: Span
   readonly words: string
   /** All names of what the glossary knows there; none of a day, or of a place that it does not know. */
@@ -61,7 +61,7 @@ function named(
   { memo, corpus, isEnglish }: Checked,
   paragraph: Span,
   mentions: readonly Mention[],
-): readonly Omit<Told, 'words'>[] {
+): readonly Omit<Disclosed, 'words'>[] {
   const words = memo.prose.slice(paragraph.start, paragraph.end)
   const entriesOf = ({ entries }: Mention) => entries.flatMap((id) => corpus.entry(id) ?? [])
   const telling = mentions.filter((mention) => entriesOf(mention).some(isTelling))

@@ -9,7 +9,7 @@ import { positionsInOtherWords } from './otherPositions.js'
 import { agreedAside, givenNames, protectedSources } from './protectedNames.js'
 import type { IdentifyingKind } from '../check/input/rule.js'
 import type { Checked } from '../check/input/checked.js'
-import { ordinaryIn, toldIn } from './toldIn.js'
+import { ordinaryIn, disclosedIn } from './disclosedIn.js'
 
 /** What in a memo may tell who a protected source is, though it is no name that must not stand there. */
 export type Identifying = { readonly key: string; readonly span: Span } & (
@@ -44,9 +44,9 @@ function stored(checked: Checked): readonly Identifying[] {
     const file = checked.names?.get(key)
     if (!file) return []
     const positions = agreedAside(file.positions ?? [], description)
-    const whole = toldIn(text, names)
-    const given = apart(toldIn(text, givenNames(file, description)), whole)
-    const told = toldIn(text, positions)
+    const whole = disclosedIn(text, names)
+    const given = apart(disclosedIn(text, givenNames(file, description)), whole)
+    const told = disclosedIn(text, positions)
     const sentences = checked.sentences.map(({ span }) => span)
     const other = apart(positionsInOtherWords(citingProse, sentences, positions, description), told)
     const nicknames = apart(nicknamesIn(citingProse, file.names), [...whole, ...given])

@@ -6,7 +6,7 @@ import type { NamesFile } from './attribution/namesFile.js'
 import { remembered } from '../text/remember.js'
 import { isOrdinaryWord } from '../language/ordinaryWords.js'
 import { storedNames } from './protectedNames.js'
-import { toldIn } from './toldIn.js'
+import { disclosedIn } from './disclosedIn.js'
 
 type Files = ReadonlyMap<string, NamesFile>
 /** A text without the names. */
@@ -60,7 +60,7 @@ function masked(text: string, secrets: readonly Secret[]): string {
     joined.includes(/^[\p{Script=Latin}\p{N}]*$/u.test(one) ? one : one.slice(0, -1))
   const near = secrets.filter((secret) => secret.joined.some(isNear))
   if (!near.length) return text
-  const spans = toldIn(
+  const spans = disclosedIn(
     text,
     near.map(({ name }) => name),
   )

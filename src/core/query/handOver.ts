@@ -1,7 +1,7 @@
 import type { CslItem } from '../bibliography/item.js'
 import type { Examined } from '../check/check.js'
 import { protectedSources } from '../protection/protectedNames.js'
-import { toldIn } from '../protection/toldIn.js'
+import { disclosedIn } from '../protection/disclosedIn.js'
 import type { MemoProblem } from '../check/input/rule.js'
 import { type Switch, switchesOf } from '../check/input/switches.js'
 import { readDraft } from '../export/draft/readDraft.js'
@@ -62,7 +62,10 @@ export function handOver({ checked, problems }: Examined, file: string): HandOve
     }),
     suggested: suggestedOf(checked, lineOf),
     hide: (text) =>
-      toldIn(text, names).reduceRight((left, { start, end }) => left.slice(0, start) + hidden + left.slice(end), text),
+      disclosedIn(text, names).reduceRight(
+        (left, { start, end }) => left.slice(0, start) + hidden + left.slice(end),
+        text,
+      ),
   }
 }
 

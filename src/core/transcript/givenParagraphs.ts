@@ -1,11 +1,11 @@
 import type { Span } from '../model.js'
-import type { NoInterview, ToldTurn, Transcript } from './transcript.js'
+import type { NoInterview, TurnCorrection, Transcript } from './transcript.js'
 import type { Recognised } from './assemble.js'
 import type { Paragraph } from './turns/paragraphs.js'
 import { dropsOf, spanOf } from './spans.js'
 
 /** Gives paragraphs of a text to whom somebody told that they are; those that were left out come back, but for what a field is taken from. */
-export function givenParagraphs(found: Recognised, given: readonly ToldTurn[]): Recognised {
+export function givenParagraphs(found: Recognised, given: readonly TurnCorrection[]): Recognised {
   return given.reduce(
     (now, { span, by }) =>
       now.paragraphs.reduce(
@@ -24,13 +24,13 @@ export function lostPart({ passages }: Transcript): NoInterview['notInterview'] 
 }
 
 /** Whose a paragraph is that somebody told of is not doubtful any more. */
-export function withoutDoubtsOf(given: readonly ToldTurn[], read: Transcript): Transcript {
+export function withoutDoubtsOf(given: readonly TurnCorrection[], read: Transcript): Transcript {
   const isTold = (span: Span): boolean => given.some((one) => overlaps(one.span, span))
   const doubts = read.doubts.filter(({ code, span }) => code !== 'turn-guessed' || !isTold(span))
   return doubts.length < read.doubts.length ? { ...read, doubts } : read
 }
 
-function givenOne(found: Recognised, index: number, paragraph: Paragraph, by: ToldTurn['by']): Recognised {
+function givenOne(found: Recognised, index: number, paragraph: Paragraph, by: TurnCorrection['by']): Recognised {
   const own = dropsOf(paragraph, 'note')
   const isDrop = ({ start, end }: Span): boolean => own.some(({ span }) => span.start === start && span.end === end)
   const isSpoken = found.order.some((one) => one.index === index)

@@ -1,4 +1,4 @@
-import type { Dropped, Extract, FoundField, NoInterview, ToldSpeaker, Transcript } from './transcript.js'
+import type { Dropped, Extract, FoundField, NoInterview, SpeakerCorrection, Transcript } from './transcript.js'
 import { dropsOf, spanOf } from './spans.js'
 import { findDate } from './opening/dates.js'
 import { linesOf, withPlainBlanks } from './lines/lines.js'
@@ -16,7 +16,7 @@ const head = { lines: 6, words: 14 }
  * The notes of a conversation: each paragraph is a passage, and nobody is looked for who speaks. What whoever wrote them heard stands between
  * quotation marks; the rest is the writer's. Whose words they are may be `told`.
  */
-export function readNotes(printed: Extract, told: readonly ToldSpeaker[] = []): Transcript | NoInterview {
+export function readNotes(printed: Extract, told: readonly SpeakerCorrection[] = []): Transcript | NoInterview {
   const extract = withPlainBlanks(printed)
   const lines = linesOf(extract)
   const { paragraphs, dropped } = joinLines(
@@ -42,7 +42,7 @@ export function readNotes(printed: Extract, told: readonly ToldSpeaker[] = []): 
         role: 'interviewee',
         labels: [],
         turns: 1,
-        ...(toldName === undefined ? {} : { isNameTold: true as const }),
+        ...(toldName === undefined ? {} : { isNameCorrected: true as const }),
       },
     ],
     passages: body.map(({ text, pieces, page }, index) => ({

@@ -4,9 +4,9 @@ import type {
   Dropped,
   Extract,
   NoInterview,
-  ToldLabel,
-  ToldSpeaker,
-  ToldTurn,
+  LabelCorrection,
+  SpeakerCorrection,
+  TurnCorrection,
   Transcript,
 } from './transcript.js'
 import { withoutFalseLetters } from './lines/falseLabels.js'
@@ -34,12 +34,12 @@ import {
   labelThere,
   type LineLike,
   linesLike,
-  toldByText,
-  withToldLabels,
-} from './labels/toldLabels.js'
+  labelCorrectionFor,
+  withLabelCorrections,
+} from './labels/correctedLabels.js'
 import type { Span } from '../model.js'
 import { cutTimeCodes, cutTimesAtEnd } from './lines/timeCodes.js'
-import { assembleTold } from './people/toldSpeakers.js'
+import { assembleCorrected } from './people/correctedSpeakers.js'
 import { foldLine } from './lines/wording.js'
 import { wrapsOf } from './lines/wraps.js'
 
@@ -50,29 +50,30 @@ import { wrapsOf } from './lines/wraps.js'
  */
 export function readTranscript(
   printed: Extract,
-  told: readonly ToldSpeaker[] = [],
+  told: readonly SpeakerCorrection[] = [],
   watch?: Watch,
-  given: readonly ToldTurn[] = [],
-  toldLabels: readonly ToldLabel[] = [],
+  given: readonly TurnCorrection[] = [],
+  labelCorrections: readonly LabelCorrection[] = [],
 ): Transcript | NoInterview {
   const extract = withPlainBlanks(printed)
   const lines = linesOf(extract)
   if (lines.length === 0) return { extract, notInterview: 'empty' }
-  const likely = readSigns(extract, lines, toldLabels, watch) ?? readLines(extract, lines, toldLabels, watch)
+  const likely =
+    readSigns(extract, lines, labelCorrections, watch) ?? readLines(extract, lines, labelCorrections, watch)
   if ('notInterview' in likely) return likely
-  const read = assembleTold(extract, givenParagraphs(likely, given), told)
+  const read = assembleCorrected(extract, givenParagraphs(likely, given), told)
   if ('notInterview' in read) return read
   const lost = given.length > 0 ? lostPart(read) : undefined
   if (lost) return { extract, notInterview: lost }
   const doubted = withoutDoubtsOf(given, read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read)))
-  return toldLabels.length > 0 ? { ...doubted, toldLabels } : doubted
+  return labelCorrections.length > 0 ? { ...doubted, labelCorrections } : doubted
 }
 
 /** A text in which somebody has put signs before what is said; undefined where there are none that can be followed. */
 function readSigns(
   extract: Extract,
   lines: readonly Line[],
-  told: readonly ToldLabel[],
+  told: readonly LabelCorrection[],
   watch?: Watch,
 ): Recognised | undefined {
   const hinted = hintsIn(lines)
@@ -88,7 +89,7 @@ function readSigns(
 function readLines(
   extract: Extract,
   lines: readonly Line[],
-  told: readonly ToldLabel[],
+  told: readonly LabelCorrection[],
   watch?: Watch,
 ): Recognised | NoInterview {
   const found = recogniseIn(extract, lines, told, watch)
@@ -98,7 +99,7 @@ function readLines(
 function recogniseIn(
   extract: Extract,
   lines: readonly Line[],
-  told: readonly ToldLabel[],
+  told: readonly LabelCorrection[],
   watch?: Watch,
 ): Recognised | NoInterview {
   const rules = rulesFor(extract, lines, told)
@@ -111,43 +112,49 @@ function recogniseIn(
 
 /** A talk of which every turn is guessed; undefined where there is none. */
 function readGuessed(extract: Extract, guessed: Guessed, { dropped }: Cut, watch?: Watch): Recognised | undefined {
-  const cast: SpeakerLabels = { labels: new Map(), refused: new Map(), onLines: false, isGuessed: true, isTried: true }
-  const found = readBy(extract, { lines: guessed.lines, cast, dropped }, watch)
+  const labelling: SpeakerLabels = { ...noLabels, isGuessed: true, isTried: true }
+  const found = readBy(extract, { lines: guessed.lines, labelling, dropped }, watch)
   return 'notInterview' in found ? undefined : { ...found, doubts: [...found.doubts, ...guessed.doubts] }
 }
+
+const noLabels: SpeakerLabels = { labels: new Map(), refused: new Map(), onLines: false }
 
 /** The lines of a text that are said, the labels among them, and the words that are neither. */
 interface Reading {
   readonly lines: readonly Line[]
-  readonly cast: SpeakerLabels
+  readonly labelling: SpeakerLabels
   readonly dropped: readonly Dropped[]
 }
 
 /** The lines of a text that are said, and the labels among them by all that is known of labels. */
-function rulesFor(extract: Extract, all: readonly Line[], told: readonly ToldLabel[]): Reading {
+function rulesFor(extract: Extract, all: readonly Line[], told: readonly LabelCorrection[]): Reading {
   const { lines, dropped } = cutAll(all)
   const known = ` ${foldLine([...extract.metadata.map(({ value }) => value), ...lines.slice(0, 30).map(({ text }) => text.slice(0, 600))].join(' '))} `
-  const { lines: parted, cast } = partLines(lines, known, extract)
-  return { lines: parted, cast: withToldLabels(parted, cast, told), dropped }
+  const { lines: parted, labelling } = partLines(lines, known, extract)
+  return { lines: parted, labelling: withLabelCorrections(parted, labelling, told), dropped }
 }
 
 /** What a reading makes of a text. */
-function readBy(extract: Extract, { lines, cast: given, dropped }: Reading, watch?: Watch): Recognised | NoInterview {
-  const cast = { ...given, labels: ownLabels(lines, given) }
-  const joined = joinedBy(lines, cast)
+function readBy(
+  extract: Extract,
+  { lines, labelling: given, dropped }: Reading,
+  watch?: Watch,
+): Recognised | NoInterview {
+  const labelling = { ...given, labels: ownLabels(lines, given) }
+  const joined = joinedBy(lines, labelling)
   return recognise(
     extract,
     withNumberedVoices(joined.paragraphs),
-    cast,
-    { dropped: [...dropped, ...joined.dropped], doubts: [...joined.doubts, ...unusedLabels(cast)] },
+    labelling,
+    { dropped: [...dropped, ...joined.dropped], doubts: [...joined.doubts, ...unusedLabels(labelling)] },
     watch,
   )
 }
 
 /** The labels without words of sentences, but with all of which somebody told. */
-function ownLabels(lines: readonly Line[], { labels, told }: SpeakerLabels): SpeakerLabels['labels'] {
+function ownLabels(lines: readonly Line[], { labels, corrected }: SpeakerLabels): SpeakerLabels['labels'] {
   const own = withoutWordsOfSentences(lines, labels)
-  return told ? new Map([...labels].filter(([index]) => own.has(index) || told.has(index))) : own
+  return corrected ? new Map([...labels].filter(([index]) => own.has(index) || corrected.has(index))) : own
 }
 
 function joinedBy(lines: readonly Line[], { labels }: SpeakerLabels): Joined {
@@ -159,9 +166,9 @@ function joinedBy(lines: readonly Line[], { labels }: SpeakerLabels): Joined {
 /** What the rules make of a text; where labels are so few that they may be none, whichever is fuller, with them or without. */
 function readByRules(extract: Extract, rules: Reading, watch?: Watch): Recognised | NoInterview {
   const first = readBy(extract, rules, watch)
-  const { labels, refused } = rules.cast
-  if (rules.cast.told || labels.size === 0 || labels.size > mostStray) return first
-  const unlabelled = readBy(extract, { ...rules, cast: { labels: new Map(), refused, onLines: false } }, watch)
+  const { labels, refused } = rules.labelling
+  if (rules.labelling.corrected || labels.size === 0 || labels.size > mostStray) return first
+  const unlabelled = readBy(extract, { ...rules, labelling: { ...noLabels, refused } }, watch)
   if ('notInterview' in unlabelled) return first
   const turnsOf = (found: Recognised): number => assemble(extract, found).turns.length
   return 'notInterview' in first || isFuller(turnsOf(unlabelled), turnsOf(first)) ? unlabelled : first
@@ -214,40 +221,39 @@ function partLines(
   lines: readonly Line[],
   known: string,
   extract: Extract,
-): { readonly lines: readonly Line[]; readonly cast: SpeakerLabels } {
+): { readonly lines: readonly Line[]; readonly labelling: SpeakerLabels } {
   const changed = splitAtChanges(lines)
   // Cells beside the words of a row are as many as the table has columns, and say nothing.
   const said = extract.blocks.filter(({ region }) => region !== 'aside' && region !== 'note')
   const named = said.filter(({ speaker }) => speaker !== undefined).length
-  if (named > 0 && named >= said.length * 0.3)
-    return { lines: changed, cast: { labels: new Map(), refused: new Map(), onLines: false } }
+  if (named > 0 && named >= said.length * 0.3) return { lines: changed, labelling: noLabels }
   const first = speakerLabelsOf(changed, known)
   const parted = splitAtLabels(changed, first.labels)
-  const cast = parted === changed ? first : speakerLabelsOf(parted, known)
-  const signed = cast.labels.size <= mostStray ? bulletedQuestions(parted) : new Map<number, Label>()
-  if (signed.size > cast.labels.size * 2)
-    return { lines: parted, cast: { labels: signed, refused: new Map(), onLines: false } }
-  return { lines: parted, cast: withNamedQuestions(withoutLegend(parted, withInduced(parted, cast))) }
+  const labelling = parted === changed ? first : speakerLabelsOf(parted, known)
+  const signed = labelling.labels.size <= mostStray ? bulletedQuestions(parted) : new Map<number, Label>()
+  if (signed.size > labelling.labels.size * 2)
+    return { lines: parted, labelling: { labels: signed, refused: new Map(), onLines: false } }
+  return { lines: parted, labelling: withNamedQuestions(withoutLegend(parted, withInduced(parted, labelling))) }
 }
 
 /** The labels, or those of which they are only some. */
-function withInduced(lines: readonly Line[], cast: SpeakerLabels): SpeakerLabels {
+function withInduced(lines: readonly Line[], labelling: SpeakerLabels): SpeakerLabels {
   const induced = inducedLabels(lines)
-  const found = [...cast.labels.keys()].filter((index) => induced.has(index)).length
+  const found = [...labelling.labels.keys()].filter((index) => induced.has(index)).length
   // What has nearly all of many labels among it and more is of their kind.
-  const isKind = cast.labels.size >= 12 && found >= cast.labels.size * 0.9
-  const isMore = induced.size >= cast.labels.size * (isKind ? 1.1 : 1.5)
-  if (!isMore || found < cast.labels.size * 0.8) return cast
-  const all = new Map([...induced, ...cast.labels].sort(([one], [other]) => one - other))
-  return { ...cast, labels: withoutFalseLetters(all, lines) }
+  const isKind = labelling.labels.size >= 12 && found >= labelling.labels.size * 0.9
+  const isMore = induced.size >= labelling.labels.size * (isKind ? 1.1 : 1.5)
+  if (!isMore || found < labelling.labels.size * 0.8) return labelling
+  const all = new Map([...induced, ...labelling.labels].sort(([one], [other]) => one - other))
+  return { ...labelling, labels: withoutFalseLetters(all, lines) }
 }
 
 /**
  * Questions without a name below a line that says whose they are, `BY MS. LOWELL:`, or behind a question under a name that an answer
  * without one follows, as in records of hearings. Where such lines stand in a record, a judge who asks in between takes nobody's questions over.
  */
-function withNamedQuestions(cast: SpeakerLabels): SpeakerLabels {
-  const all = [...cast.labels]
+function withNamedQuestions(labelling: SpeakerLabels): SpeakerLabels {
+  const all = [...labelling.labels]
   const isSet = all.some(([, { setsQuestioner }]) => setsQuestioner === true)
   let asker: Label | undefined
   const labels = all.map(([index, label], at) => {
@@ -256,7 +262,7 @@ function withNamedQuestions(cast: SpeakerLabels): SpeakerLabels {
     const isTheirs = asker && label.form === 'question'
     return [index, isTheirs && asker ? { ...asker, span: label.span, role: 'questioner' as const } : label] as const
   })
-  return asker ? { ...cast, labels: new Map(labels) } : cast
+  return asker ? { ...labelling, labels: new Map(labels) } : labelling
 }
 
 function unusedLabels({ refused }: SpeakerLabels): readonly Doubt[] {
@@ -264,14 +270,14 @@ function unusedLabels({ refused }: SpeakerLabels): readonly Doubt[] {
 }
 
 /** The lines of a text as labels are looked for in it, and what is taken for one. */
-function labelledLines(printed: Extract, told: readonly ToldLabel[] = []): Pick<Reading, 'lines' | 'cast'> {
+function labelledLines(printed: Extract, told: readonly LabelCorrection[] = []): Pick<Reading, 'lines' | 'labelling'> {
   const extract = withPlainBlanks(printed)
   return rulesFor(extract, linesOf(extract), told)
 }
 
 /** See `toldByText`. */
-export function toldLabelIn(extract: Extract, text: string, isLabel: boolean): ToldLabel | undefined {
-  return toldByText(labelledLines(extract).lines, text, isLabel)
+export function labelCorrectionIn(extract: Extract, text: string, isLabel: boolean): LabelCorrection | undefined {
+  return labelCorrectionFor(labelledLines(extract).lines, text, isLabel)
 }
 
 /** See `labelThere`. */
@@ -280,7 +286,11 @@ export function labelIn(extract: Extract, span: Span, selected?: number): LabelT
 }
 
 /** See `linesLike`; `before` was told before. */
-export function linesLikeIn(extract: Extract, told: ToldLabel, before: readonly ToldLabel[] = []): readonly LineLike[] {
-  const { lines, cast } = labelledLines(extract, before)
-  return linesLike(lines, cast.labels, told)
+export function linesLikeIn(
+  extract: Extract,
+  told: LabelCorrection,
+  before: readonly LabelCorrection[] = [],
+): readonly LineLike[] {
+  const { lines, labelling } = labelledLines(extract, before)
+  return linesLike(lines, labelling.labels, told)
 }

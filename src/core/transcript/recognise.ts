@@ -28,7 +28,7 @@ export interface Noted {
 export function recognise(
   extract: Extract,
   paragraphs: readonly Paragraph[],
-  cast: SpeakerLabels,
+  labelling: SpeakerLabels,
   noted: Noted,
   watch?: Watch,
 ): Recognised | NoInterview {
@@ -36,7 +36,7 @@ export function recognise(
   const patterns = patternsOf(paragraphs)
   const isLabelled = paragraphs.some(({ label, changes }) => label !== undefined || changes)
   const furniture = furnitureWithin(paragraphs, 0, paragraphs.length, patterns, isLabelled)
-  const voices = voicesOf(paragraphs, cast, furniture, patterns, isLabelled, isWord)
+  const voices = voicesOf(paragraphs, labelling, furniture, patterns, isLabelled, isWord)
   if (!voices)
     return { extract, notInterview: paragraphs.some(({ text }) => asksForSomething(text)) ? 'no turns' : 'one voice' }
   const start = voices.start
@@ -91,8 +91,8 @@ export function recognise(
   const spoken = order.map(({ key, text }) => ({ speaker: everybody.indexOf.get(key) ?? 0, texts: [text] }))
   const hasParts =
     [...labels.values()].flat().some(({ role }) => role === 'questioner') ||
-    (!cast.onLines && paragraphs[start]?.block.kind === 'cue')
-  if (!cast.isTried && !isAsked(spoken, hasParts)) return { extract, notInterview: 'no turns' }
+    (!labelling.onLines && paragraphs[start]?.block.kind === 'cue')
+  if (!labelling.isTried && !isAsked(spoken, hasParts)) return { extract, notInterview: 'no turns' }
   return {
     layout: voices.layout,
     paragraphs,

@@ -13,13 +13,13 @@ export function nameOf(
 }
 
 /** The number of a speaker in reports, from 1: that of the reading in which nothing was told, so that it stays the same whatever is told. */
-export function numberOf(index: number, { untold }: Pick<Transcript, 'untold'>): number {
-  return (untold ? untold.now.indexOf(index) : index) + 1
+export function numberOf(index: number, { uncorrected }: Pick<Transcript, 'uncorrected'>): number {
+  return (uncorrected ? uncorrected.now.indexOf(index) : index) + 1
 }
 
 /** All who became one speaker, by their indexes in the reading in which nothing was told. */
-export function placesOf(index: number, { untold }: Pick<Transcript, 'untold'>): readonly number[] {
-  return untold ? untold.now.flatMap((now, place) => (now === index ? place : [])) : [index]
+export function placesOf(index: number, { uncorrected }: Pick<Transcript, 'uncorrected'>): readonly number[] {
+  return uncorrected ? uncorrected.now.flatMap((now, place) => (now === index ? place : [])) : [index]
 }
 
 /**
@@ -38,7 +38,7 @@ export function speakerDoubts(transcript: Transcript): readonly (SpeakerDoubt | 
     const has = (code: string): boolean => doubts.some((doubt) => doubt.code === code && doubt.span.start === start)
     if (has('speaker-guessed')) return 'name'
     if (has('roles-guessed')) return 'part'
-    const isUnknown = !isNamed[index] && !speaker.isNameTold && speaker.role !== 'other'
+    const isUnknown = !isNamed[index] && !speaker.isNameCorrected && speaker.role !== 'other'
     if (!isUnknown || !isNamed.includes(true)) return undefined
     return speaker.isPartLabelled ? 'part alone' : 'no name'
   })

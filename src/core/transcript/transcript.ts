@@ -93,9 +93,9 @@ export interface Speaker {
   /** Of somebody without a name: a label or a sign says the part, `Interviewer:`, `[Q]`. */
   readonly isPartLabelled?: true
   /** Somebody told who this is, or that nobody knows it. */
-  readonly isNameTold?: true
+  readonly isNameCorrected?: true
   /** Somebody told which part this one has. */
-  readonly isRoleTold?: true
+  readonly isRoleCorrected?: true
 }
 
 /** A name that somebody may have, and how likely, from 0 to 1. */
@@ -105,7 +105,7 @@ export interface LikelyName {
 }
 
 /** What somebody told of one who speaks. */
-export interface ToldSpeaker {
+export interface SpeakerCorrection {
   /** The index of the speaker in the reading without what was told. */
   readonly speaker: number
   /** Empty where nobody is known by name. Two who are told the same name are one. */
@@ -114,7 +114,7 @@ export interface ToldSpeaker {
 }
 
 /** What somebody told of paragraphs of a text. */
-export interface ToldTurn {
+export interface TurnCorrection {
   /** In the extract: all paragraphs that it touches. */
   readonly span: Span
   /** Who says them, by the index in the reading in which nothing was told of its speakers; or that nobody does. */
@@ -137,7 +137,7 @@ export interface LabelShape {
 }
 
 /** What somebody told of how lines of a text begin. */
-export interface ToldLabel {
+export interface LabelCorrection {
   /** Whether it is a speaker label, or the beginning of what is said. */
   readonly isLabel: boolean
   /** All labels of a shape, or those with these words. */
@@ -228,9 +228,9 @@ export interface Transcript {
   readonly doubts: readonly Doubt[]
   readonly unknown: readonly Unknown[]
   /** What somebody told of its labels. */
-  readonly toldLabels?: readonly ToldLabel[]
+  readonly labelCorrections?: readonly LabelCorrection[]
   /** Where somebody told of its speakers: the reading without that, and for each of its speakers the index in `speakers`. */
-  readonly untold?: { readonly reading: Transcript; readonly now: readonly number[] }
+  readonly uncorrected?: { readonly reading: Transcript; readonly now: readonly number[] }
 }
 
 /** A text in which nobody is asked anything, or in which by what was told nobody would ask, or answer: no turns are invented for it. */

@@ -59,14 +59,14 @@ async function save(
   memo: vscode.TextDocument,
   { format, target, prepared }: Saving,
 ): Promise<void> {
-  const { plan, pictures, formulas, secrets, whereTold, tools } = prepared
+  const { plan, pictures, formulas, secrets, whereDisclosed, tools } = prepared
   if (target.toString() === memo.uri.toString())
     return void vscode.window.showErrorMessage(l10n.t('This is the memo itself. Choose another name for the document.'))
-  if (tools.toldInName(nameOf(target), secrets).length)
+  if (tools.disclosedInName(nameOf(target), secrets).length)
     return tellPlaces(memo, [{ place: { kind: 'file name' }, words: '' }])
   const { document, wishes } = plan
   const sources = format === 'md' ? [] : tools.pictureSources(document.blocks)
-  const job = { document, wishes, memo: memo.uri, pictures, formulas, secrets, whereTold, tools }
+  const job = { document, wishes, memo: memo.uri, pictures, formulas, secrets, whereDisclosed, tools }
   const made = await withProgress(() => bytesOf(services, format, job))
   if (typeof made === 'string') return void vscode.window.showErrorMessage(made)
   if (!(made instanceof Uint8Array)) return tellPlaces(memo, made)
@@ -101,7 +101,7 @@ function askTarget(
 ): Thenable<vscode.Uri | undefined> {
   const folder = isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..')
   const own = isUntitled ? 'memo' : nameOf(uri).replace(/\.[^.]*$/, '')
-  const name = tools.toldInName(own, secrets).length ? 'memo' : own
+  const name = tools.disclosedInName(own, secrets).length ? 'memo' : own
   const file = `${name}${format === 'md' ? '.mail' : ''}.${format}`
   return vscode.window.showSaveDialog({
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, file) } : {}),

@@ -58,7 +58,7 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   const target = await vscode.window.showSaveDialog(document.isUntitled ? {} : { defaultUri })
   if (!target) return undefined
   const { tools } = prepared
-  if (tools.toldInName(nameOf(target), prepared.secrets).length)
+  if (tools.disclosedInName(nameOf(target), prepared.secrets).length)
     return void tellPlaces(document, [{ place: { kind: 'file name' }, words: '' }])
   const { pictures } = prepared
   const run = { machine, program, document, memo: prepared.memo, cited: prepared.cited, pictures, tools }
@@ -68,8 +68,8 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   const { withoutOwnProperties } = await loadExport(services.context)
   const bare = format === 'docx' || format === 'odt' ? withoutOwnProperties(looked) : looked
   const texts = await textsOf(services, format, bare)
-  if (texts.some((text) => tools.tellsSecret(text, prepared.secrets)))
-    return void tellPlaces(document, prepared.whereTold())
+  if (texts.some((text) => tools.disclosesSecret(text, prepared.secrets)))
+    return void tellPlaces(document, prepared.whereDisclosed())
   const made = format === 'pdf' ? await runPandoc(services, { ...run, format }) : bare
   if (!made) return l10n.t('Pandoc could not make the document.')
   const refusal = await changeFilesHere([{ uri: target, before: { anything: true }, after: made }])

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { Formulas, Pictures, ReadFormulas } from '../../core/export/labels.js'
 import type { AnnexVersion } from '../../words/export/planExport.js'
 import type { CitedMemo } from '../../core/export/model.js'
-import type { ToldPlace } from '../../core/protection/document/toldInDocument.js'
+import type { DisclosedPlace } from '../../core/protection/document/disclosedInDocument.js'
 import { asksForProfile } from '../../core/memo/profiles.js'
 import type { Objection } from '../../core/export/objection.js'
 import type { Span } from '../../core/model.js'
@@ -30,7 +30,7 @@ export interface Prepared {
   /** What nothing that is made of it may tell. */
   readonly secrets: readonly string[]
   /** Where a document that tells one of the secrets does so. */
-  readonly whereTold: () => readonly [ToldPlace, ...ToldPlace[]]
+  readonly whereDisclosed: () => readonly [DisclosedPlace, ...DisclosedPlace[]]
   /** The file of its Quarto project, where it cannot be read and the memo asks for a profile. */
   readonly brokenProject: vscode.Uri | undefined
   readonly tools: Tools
@@ -113,9 +113,9 @@ export async function prepareExport(
     formulas: formulas.mathML,
     brokenProject: asksForProfile(memo) ? project.broken : undefined,
     secrets,
-    whereTold: () => {
-      const [first, ...more] = tools.whereTold(plan.document, plan.entryKeys, examined.checked, secrets)
-      const placed = (one: ToldPlace): ToldPlace => (one.span ? { ...one, span: back(one.span) } : one)
+    whereDisclosed: () => {
+      const [first, ...more] = tools.whereDisclosed(plan.document, plan.entryKeys, examined.checked, secrets)
+      const placed = (one: DisclosedPlace): DisclosedPlace => (one.span ? { ...one, span: back(one.span) } : one)
       return [placed(first), ...more.map(placed)]
     },
     tools,

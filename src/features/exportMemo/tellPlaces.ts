@@ -1,25 +1,25 @@
 import * as vscode from 'vscode'
-import type { ToldPlace } from '../../core/protection/document/toldInDocument.js'
+import type { DisclosedPlace } from '../../core/protection/document/disclosedInDocument.js'
 import { spanToRange } from '../../editor/convert.js'
 import { escapeLabel } from '../../words/escape.js'
-import { namePlaceWords, toldSentence } from '../../words/namePlace.js'
+import { namePlaceWords, disclosureSentence } from '../../words/namePlace.js'
 
 const { l10n } = vscode
 
 /** That a document would have told a protected name, and where; *Show* lists the names in a list of ours and leads to the citations that bring them. */
 export async function tellPlaces(
   memo: vscode.TextDocument,
-  places: readonly [ToldPlace, ...ToldPlace[]],
+  places: readonly [DisclosedPlace, ...DisclosedPlace[]],
 ): Promise<void> {
   const more = places.length - 1
-  const sentence = toldSentence(places[0], l10n) + (more ? ` ${l10n.t('Places besides: {0}.', more)}` : '')
+  const sentence = disclosureSentence(places[0], l10n) + (more ? ` ${l10n.t('Places besides: {0}.', more)}` : '')
   const show = l10n.t('Show')
   const canShow = places.some(({ words, span }) => words || span)
   const answer = await vscode.window.showErrorMessage(sentence, ...(canShow ? [show] : []))
   if (answer === show) await showPlaces(memo, places)
 }
 
-async function showPlaces(memo: vscode.TextDocument, places: readonly ToldPlace[]): Promise<void> {
+async function showPlaces(memo: vscode.TextDocument, places: readonly DisclosedPlace[]): Promise<void> {
   const items = places.map(({ place, words, span }) => ({
     label: words ? escapeLabel(words) : namePlaceWords(place, l10n),
     description: words ? namePlaceWords(place, l10n) : '',

@@ -22,7 +22,7 @@ export interface ToWrite {
   readonly pictures: Pictures
   readonly formulas: Formulas
   readonly secrets: readonly string[]
-  readonly whereTold: Prepared['whereTold']
+  readonly whereDisclosed: Prepared['whereDisclosed']
   readonly tools: Tools
 }
 
@@ -31,13 +31,13 @@ export async function bytesOf(
   services: Services,
   format: Format,
   job: ToWrite,
-): Promise<Uint8Array | string | ReturnType<Prepared['whereTold']>> {
-  const { document, pictures, formulas, secrets, whereTold, tools } = job
+): Promise<Uint8Array | string | ReturnType<Prepared['whereDisclosed']>> {
+  const { document, pictures, formulas, secrets, whereDisclosed, tools } = job
   const labels = documentLabels(tools.documentL10n(document.language))
   const text =
     format === 'md' ? tools.writeMarkdown(document, labels) : tools.writeHtml(document, labels, pictures, formulas)
   // A formula is cut into letters there.
-  if ([text, ...tools.formulasIn(document)].some((one) => tools.tellsSecret(one, secrets))) return whereTold()
+  if ([text, ...tools.formulasIn(document)].some((one) => tools.disclosesSecret(one, secrets))) return whereDisclosed()
   if (format === 'md' || format === 'html') return new TextEncoder().encode(text)
   const docx = await docxOf(services, job)
   if (!(docx instanceof Uint8Array) || format === 'docx') return docx
@@ -49,8 +49,8 @@ export async function bytesOf(
 
 async function docxOf(
   { context, settings }: Services,
-  { document, wishes, memo, pictures, secrets, whereTold, tools }: ToWrite,
-): Promise<Uint8Array | string | ReturnType<Prepared['whereTold']>> {
+  { document, wishes, memo, pictures, secrets, whereDisclosed, tools }: ToWrite,
+): Promise<Uint8Array | string | ReturnType<Prepared['whereDisclosed']>> {
   const { readHouseStyle, textsOfDocx, writeDocx } = await loadExport(context)
   const options = { labels: documentLabels(tools.documentL10n(document.language)), pictures, paper: wishes.paper }
   const wished = wishes.referenceDocument ?? settings.referenceDocumentOf(memo)
@@ -59,5 +59,5 @@ async function docxOf(
   if (wished && !bytes) return l10n.t('{0} cannot be read.', wished)
   if (wished && !houseStyle) return l10n.t('{0} is not a Word document. Choose a .docx file.', wished)
   const docx = await writeDocx(document, houseStyle ? { ...options, houseStyle } : options)
-  return textsOfDocx(docx).some((text) => tools.tellsSecret(text, secrets)) ? whereTold() : docx
+  return textsOfDocx(docx).some((text) => tools.disclosesSecret(text, secrets)) ? whereDisclosed() : docx
 }

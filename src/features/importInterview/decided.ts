@@ -1,7 +1,7 @@
-import type { ToldDetails } from '../../core/import/index.js'
+import type { FieldCorrections } from '../../core/import/index.js'
 import type { Known } from '../../core/import/otherInterview.js'
 import type { ChosenNames, ImportAnswers } from '../../core/protection/attribution/answers.js'
-import type { ToldSpeaker, ToldTurn, Transcript } from '../../core/transcript/transcript.js'
+import type { SpeakerCorrection, TurnCorrection, Transcript } from '../../core/transcript/transcript.js'
 import type { ReadFile } from './readFiles.js'
 
 /** What is to come of a transcript: an interview of its own, or an update of one that is here. */
@@ -14,11 +14,11 @@ export interface Decided extends ReadFile {
   readonly decision: Decision
   /** The transcript before anything was told here. */
   readonly start: Transcript
-  readonly told: readonly ToldSpeaker[]
+  readonly told: readonly SpeakerCorrection[]
   /** What was told here of its paragraphs, the last counting most. */
-  readonly given: readonly ToldTurn[]
+  readonly given: readonly TurnCorrection[]
   /** Title, date, publisher, and where speakers work, as far as that was told here. */
-  readonly details: ToldDetails
+  readonly details: FieldCorrections
 }
 
 /** All that was decided, with the keys that are taken, those of the new interviews among them. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { TranscriptField } from '../../core/transcript/transcript.js'
-import type { ToldDetails } from '../../core/import/index.js'
+import type { FieldCorrections } from '../../core/import/index.js'
 import { nameOf } from '../../core/transcript/speakers.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { escapeLabel } from '../../words/escape.js'
@@ -18,12 +18,12 @@ export interface DetailRow extends vscode.QuickPickItem {
   readonly isDoubtful: boolean
 }
 
-export const noDetails: ToldDetails = { fields: {}, affiliations: new Map() }
+export const noDetails: FieldCorrections = { fields: {}, affiliations: new Map() }
 
 /** A row for the title, the date, the publisher and for where each interviewee works; none of an interview that is here already, whose file has them. */
 export function detailRows({ transcript, decision, details }: Decided, file: number): readonly DetailRow[] {
   if (decision.kind === 'update') return []
-  const { fields, speakers, doubts, unknown, untold } = transcript
+  const { fields, speakers, doubts, unknown, uncorrected } = transcript
   const valueOf = (field: TranscriptField): string => fields.find((one) => one.field === field)?.value ?? ''
   const isAmbiguous = doubts.some(({ code }) => code === 'date-ambiguous')
   const row = (of: DetailRow['of'], name: string, found: string, isDoubtful: boolean): DetailRow => {
@@ -60,7 +60,12 @@ export function detailRows({ transcript, decision, details }: Decided, file: num
       const name = nameOf(speaker, transcript) ?? speaker.labels[0] ?? l10n.t('Interviewee')
       const value = [speaker.position, speaker.affiliation].filter(Boolean).join(', ')
       return [
-        row(untold ? untold.now.indexOf(index) : index, l10n.t('Affiliation of {0}', escapeLabel(name)), value, false),
+        row(
+          uncorrected ? uncorrected.now.indexOf(index) : index,
+          l10n.t('Affiliation of {0}', escapeLabel(name)),
+          value,
+          false,
+        ),
       ]
     }),
   ]
@@ -70,8 +75,8 @@ export function detailRows({ transcript, decision, details }: Decided, file: num
 export async function askDetail(
   tools: ImportTools,
   { of, value, label }: DetailRow,
-  told: ToldDetails,
-): Promise<ToldDetails | undefined> {
+  told: FieldCorrections,
+): Promise<FieldCorrections | undefined> {
   const isDate = of === 'issued'
   const given = await vscode.window.showInputBox({
     title: label.replace(/^\$\(\w+\) /, '').replace(/:[^:]*$/, ''),
@@ -81,13 +86,13 @@ export async function askDetail(
     value,
     ignoreFocusOut: true,
     validateInput: (text) =>
-      isDate && text.trim() && tools.dateTold(text) === undefined
+      isDate && text.trim() && tools.readDate(text) === undefined
         ? l10n.t('This is not a clear date. Write it like 2024-03-14.')
         : undefined,
   })
   if (given === undefined) return undefined
   const words = given.trim().replace(/\s+/g, ' ')
-  const now = isDate ? (tools.dateTold(words) ?? '') : words
+  const now = isDate ? (tools.readDate(words) ?? '') : words
   if (typeof of === 'number') return { ...told, affiliations: new Map([...told.affiliations, [of, now]]) }
   return { ...told, fields: { ...told.fields, [of]: now } }
 }

@@ -88,7 +88,7 @@ async function askSpeakerLabel(
   { extract }: NoInterview,
 ): Promise<Pick<ReadFile, 'transcript' | 'kind'> | undefined> {
   const readWith = (text: string): Transcript | string => {
-    const told = tools.toldLabelIn(extract, text, true)
+    const told = tools.labelCorrectionIn(extract, text, true)
     if (!told) return l10n.t('No line begins with this.')
     const read = tools.readTranscript(extract, [], undefined, [], [told])
     return 'notInterview' in read ? noInterviewSentence(read.notInterview, l10n) : read

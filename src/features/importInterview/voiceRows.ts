@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { SpeakerRole, ToldSpeaker } from '../../core/transcript/transcript.js'
+import type { SpeakerRole, SpeakerCorrection } from '../../core/transcript/transcript.js'
 import { nameOf, type SpeakerDoubt, speakerDoubts } from '../../core/transcript/speakers.js'
 import { escapeLabel } from '../../words/escape.js'
 import type { Decided } from './decided.js'
@@ -22,11 +22,11 @@ export interface VoiceRow extends vscode.QuickPickItem {
 const longestWords = 72
 
 /** A row for everybody who speaks in a file, those first of whom something is doubtful. Names are shown to the user alone. */
-export function voiceRows({ start }: Decided, file: number, told: readonly ToldSpeaker[]): readonly VoiceRow[] {
-  const reading = start.untold?.reading ?? start
+export function voiceRows({ start }: Decided, file: number, told: readonly SpeakerCorrection[]): readonly VoiceRow[] {
+  const reading = start.uncorrected?.reading ?? start
   const doubts = speakerDoubts(start)
   const rows = reading.speakers.map((speaker, index): VoiceRow => {
-    const place = start.untold?.now[index] ?? index
+    const place = start.uncorrected?.now[index] ?? index
     const before = start.speakers[place] ?? speaker
     const own = told.find((one) => one.speaker === index)
     const name = own?.name ?? nameOf(before, start) ?? ''

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
-import type { SpeakerRole, ToldSpeaker } from '../../core/transcript/transcript.js'
+import type { SpeakerRole, SpeakerCorrection } from '../../core/transcript/transcript.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { askName } from './askName.js'
 import { askDetail, type DetailRow, detailRows } from './detailRows.js'
 import type { Decided, Decisions } from './decided.js'
-import { retellAll, type Told } from './retell.js'
+import { retellAll, type Corrected } from './carryCorrections.js'
 import { partName, type VoiceRow, voiceRows } from './voiceRows.js'
 
 const { l10n } = vscode
@@ -31,7 +31,7 @@ export async function askWhoSpeaks(
   decisions: Decisions,
   showing: (file: number) => (() => Promise<void>) | undefined = () => undefined,
 ): Promise<Decisions | undefined> {
-  let told: readonly Told[] = decisions.files
+  let told: readonly Corrected[] = decisions.files
   for (;;) {
     const now = decisions.files.map((one, file) => ({ ...one, ...(told[file] ?? one) }))
     const chosen = await pickRow(now, showing)
@@ -56,7 +56,7 @@ export async function askRow(
   tools: ImportTools,
   row: VoiceRow | DetailRow,
   files: readonly Decided[],
-): Promise<Told | undefined> {
+): Promise<Corrected | undefined> {
   const own = files[row.file]
   if (!own) return undefined
   if ('of' in row) {
@@ -114,7 +114,7 @@ async function pickRow(
 }
 
 /** Asks for the part and the name of one who speaks; undefined when the user goes back. */
-async function askVoice(row: VoiceRow, file: Decided | undefined): Promise<ToldSpeaker | undefined> {
+async function askVoice(row: VoiceRow, file: Decided | undefined): Promise<SpeakerCorrection | undefined> {
   const roles: readonly SpeakerRole[] = ['questioner', 'interviewee', 'other']
   const title = row.label.replace(/^\$\(\w+\) /, '')
   const items = [row.role, ...roles.filter((role) => role !== row.role)].map((role) => ({
@@ -131,7 +131,7 @@ async function askVoice(row: VoiceRow, file: Decided | undefined): Promise<ToldS
 
 /** The names that the transcript gives for anybody who talks in it. */
 function namesIn({ start }: Decided): readonly string[] {
-  const { fields, speakers } = start.untold?.reading ?? start
+  const { fields, speakers } = start.uncorrected?.reading ?? start
   const stated = fields.flatMap(({ field, value }) => (field === 'interviewee' || field === 'interviewer' ? value : []))
   return [...new Set([...stated, ...speakers.flatMap(({ name }) => name ?? [])])]
 }

@@ -15,7 +15,7 @@ import { noClaimSentence } from '../../words/newClaim.js'
 import { applyEdits } from './applyEdits.js'
 import { signatureOf } from './author.js'
 import { askClaim, type ClaimForm } from './form.js'
-import { nameTold, namesInStore, tellsName } from './protectedNames.js'
+import { nameDisclosed, namesInStore, disclosesName } from './protectedNames.js'
 import { interviewIn, lastTopicOf, nameOf, rememberTopic, saidSaved, tell, unreadable } from './interviewFile.js'
 
 const { l10n } = vscode
@@ -40,7 +40,7 @@ export async function claimFromSelection(services: Services, target: unknown): P
   const refused = tools.draftClaim(corpus, before, source, selection, names)
   if ('reason' in refused) return tell(noClaimSentence(refused, before, l10n))
   const filled = await askClaim(formFor(services, tools, { ...selected, interview: before }, refused))
-  if (filled && tellsName(filled, names)) return tell(nameTold())
+  if (filled && disclosesName(filled, names)) return tell(nameDisclosed())
   const coded = filled && (await signatureOf(settings))
   if (!filled || !coded) return
   // The file may have been changed while the box stood on the screen.

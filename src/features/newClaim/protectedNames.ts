@@ -15,11 +15,11 @@ export async function namesInStore(
 }
 
 /** Whether any words of a claim that somebody typed name one of these. */
-export function tellsName(claim: object, names: readonly string[] = []): boolean {
+export function disclosesName(claim: object, names: readonly string[] = []): boolean {
   return mentionsName(JSON.stringify(claim), names)
 }
 
 /** Why such a claim was not saved. */
-export function nameTold(): string {
+export function nameDisclosed(): string {
   return vscode.l10n.t('The claim was not saved: it names a protected source. Reword it without the name.')
 }

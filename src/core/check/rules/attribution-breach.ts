@@ -9,7 +9,7 @@ import { openNames, protectedSources } from '../../protection/protectedNames.js'
 import { protectedWordsIn } from '../../protection/protectedWords.js'
 import type { Fix, Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
-import { toldIn, toldInName } from '../../protection/toldIn.js'
+import { disclosedIn, disclosedInName } from '../../protection/disclosedIn.js'
 
 /**
  * A protected name, surname, affiliation or address in a memo that cites the interview or repeats its words. The text, the front matter,
@@ -50,7 +50,7 @@ function* breaches(checked: Checked, key: string, names: readonly string[]): Ite
   const isCited = [...checked.cited, ...checked.listed].some(({ interview }) => interview?.key === key)
   const where = isCited ? 'text' : 'beside words'
   for (const span of toldInMemo(withoutKeys(checked), names)) yield told(span, key, where, checked)
-  if (toldInName(checked.fileName ?? '', names).length)
+  if (disclosedInName(checked.fileName ?? '', names).length)
     yield { span: { start: 0, end: 0 }, data: { key, where: 'file name', place: { kind: 'file name' } } }
 }
 
@@ -66,9 +66,9 @@ function withoutKeys({ memo, corpus, cited, listed }: Checked): string {
 
 /** As it is written, and as it is read: emphasis or an entity may cut a name. */
 function toldInMemo(text: string, names: readonly string[]): readonly Span[] {
-  const written = toldIn(text, names)
+  const written = disclosedIn(text, names)
   const isApart = (span: Span): boolean => !written.some(({ start, end }) => start < span.end && span.start < end)
-  return [...written, ...toldIn(blankMarkup(text), names).filter(isApart)]
+  return [...written, ...disclosedIn(blankMarkup(text), names).filter(isApart)]
 }
 
 /** Who may be named for an interview on the record may not for another one: names that stand in the same sentence as its citation. */

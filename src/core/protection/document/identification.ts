@@ -2,7 +2,7 @@ import type { Examined } from '../../check/check.js'
 import { type Identifying, identifyingIn } from '../identifying.js'
 import { openNames, protectedSources, uncitedSources } from '../protectedNames.js'
 import { protectedWordsIn } from '../protectedWords.js'
-import { toldIn } from '../toldIn.js'
+import { disclosedIn } from '../disclosedIn.js'
 import { plainWords } from '../../language/foldName.js'
 import { isProtectedInterview } from '../attribution/terms.js'
 import type { Interview, Span } from '../../model.js'
@@ -70,7 +70,7 @@ function uncitedNames({ checked }: Examined): readonly Finding[] {
   const open = openNames(checked)
   return uncitedSources(checked).flatMap(({ interview: { key }, names }): readonly Finding[] => {
     const secret = names.filter((name) => !open.has(plainWords(name)))
-    const [span] = toldIn(checked.memo.text, secret)
+    const [span] = disclosedIn(checked.memo.text, secret)
     return span ? [{ kind: 'uncited-name', key, span }] : []
   })
 }

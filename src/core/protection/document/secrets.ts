@@ -1,6 +1,6 @@
 import { openNames, protectedSources, uncitedSources } from '../protectedNames.js'
 import type { Checked } from '../../check/input/checked.js'
-import { toldIn } from '../toldIn.js'
+import { disclosedIn } from '../disclosedIn.js'
 import { plainWords } from '../../language/foldName.js'
 import type { Span } from '../../model.js'
 
@@ -25,16 +25,16 @@ export function tellingEntries(
   const found = new Map<string, Span>()
   for (const { item, interview } of cited) {
     if (interview || found.has(item.key)) continue
-    if (toldIn(JSON.stringify(library.item(item.key) ?? {}), secrets).length) found.set(item.key, item.keySpan)
+    if (disclosedIn(JSON.stringify(library.item(item.key) ?? {}), secrets).length) found.set(item.key, item.keySpan)
   }
   return [...found].map(([key, span]) => ({ key, span }))
 }
 
 /**
- * Whether a text tells one of the secrets: the last look at what was made, whatever made it. A text with markup is read with its tags and without, since a
+ * Whether a text discloses one of the secrets: the last look at what was made, whatever made it. A text with markup is read with its tags and without, since a
  * name may stand in an attribute, and may be cut by a change of typography.
  */
-export function tellsSecret(whole: string, secrets: readonly string[]): boolean {
+export function disclosesSecret(whole: string, secrets: readonly string[]): boolean {
   if (secrets.length === 0) return false
   const text = whole
     // Pictures are no words, and long; the rules of a style sheet are ours.
@@ -46,7 +46,10 @@ export function tellsSecret(whole: string, secrets: readonly string[]): boolean 
     .replace(/&(?:amp|lt|gt|quot);/g, ' ')
   const parted = text.replace(/<\/(?:w:p|p|td|th|li|h\d)>/g, '\n').replace(/<[^>]*>/g, '')
   const said = Array.from(text.matchAll(forReaders), ([, words = '']) => words).join('\n')
-  return toldIn(text, secrets, true).length > 0 || [bare, parted, said].some((one) => toldIn(one, secrets).length > 0)
+  return (
+    disclosedIn(text, secrets, true).length > 0 ||
+    [bare, parted, said].some((one) => disclosedIn(one, secrets).length > 0)
+  )
 }
 
 /** Attributes that hold words for a reader, and names that somebody gave. */

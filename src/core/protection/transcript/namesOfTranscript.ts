@@ -4,7 +4,7 @@ import type { FoundField, Speaker, Transcript, TranscriptField } from '../../tra
 import { formOf, stripSigns } from '../../transcript/labels/labelForm.js'
 import { isNamedIn, type NamesFile, partsOf, unique, withNames } from '../attribution/namesFile.js'
 import { placesOf, speakerDoubts } from '../../transcript/speakers.js'
-import { standingOf } from './statedPositions.js'
+import { statedPositionsOf } from './statedPositions.js'
 
 const people: readonly TranscriptField[] = ['interviewee', 'interviewer']
 
@@ -19,7 +19,7 @@ export interface NamedPerson {
 
 /** Everybody whom a transcript names. Where somebody told of its speakers, what was read of them before is a form of theirs: it stands in the text. */
 export function peopleIn(transcript: Transcript): readonly NamedPerson[] {
-  const readings = [transcript, ...(transcript.untold ? [transcript.untold.reading] : [])]
+  const readings = [transcript, ...(transcript.uncorrected ? [transcript.uncorrected.reading] : [])]
   const stated = readings.flatMap(({ fields }) =>
     fields.flatMap(({ field, value }) =>
       people.includes(field) ? { forms: [value.trim()], isAsker: field === 'interviewer' } : [],
@@ -41,10 +41,12 @@ type Spoken = Pick<NamedPerson, 'forms' | 'isAsker'> & { readonly affiliations: 
 
 /** Each of the speakers. Whose part is only guessed may be the source. */
 function spokenIn(transcript: Transcript): readonly Spoken[] {
-  const { speakers, untold } = transcript
+  const { speakers, uncorrected } = transcript
   const doubts = speakerDoubts(transcript)
   return speakers.map((speaker, index) => {
-    const before = untold ? placesOf(index, transcript).flatMap((place) => untold.reading.speakers[place] ?? []) : []
+    const before = uncorrected
+      ? placesOf(index, transcript).flatMap((place) => uncorrected.reading.speakers[place] ?? [])
+      : []
     const all = [speaker, ...before]
     return {
       forms: unique([...all.flatMap(namesIn), ...all.flatMap(labelsIn)]),
@@ -79,7 +81,7 @@ export function namesFileOf(transcript: Transcript, answers: ImportAnswers): Nam
   const freed = unique([...open, ...all.filter(isTaken).flatMap(({ forms }) => forms)])
   const still = freed.filter((name) => !isNamedIn(ticked, name))
   const besides = besidesIn(transcript, key)
-  const before = transcript.untold && besidesIn(transcript.untold.reading, key)
+  const before = transcript.uncorrected && besidesIn(transcript.uncorrected.reading, key)
   return withNames(before, {
     ...besides,
     names: unique([...all.filter(isKept).flatMap(({ forms }) => forms), ...names]),
@@ -105,7 +107,7 @@ export function namesFileAgain(
 /** What tells a source besides names. */
 function besidesIn(transcript: Transcript, key: string): NamesFile {
   const { fields } = transcript
-  const { affiliations, positions } = standingOf(transcript)
+  const { affiliations, positions } = statedPositionsOf(transcript)
   const institutions: readonly TranscriptField[] = ['affiliation', 'publisher', 'containerTitle']
   return {
     key,
@@ -127,14 +129,14 @@ function tellsPartAlone(label: string): boolean {
 
 /** Whether it is known where those who were asked work; what publishes the interview is no answer to that. */
 export function knowsAffiliation(transcript: Transcript): boolean {
-  const { fields, speakers, untold } = transcript
+  const { fields, speakers, uncorrected } = transcript
   return (
     fields.some(({ field }) => field === 'affiliation') ||
     speakers.some(
       ({ role, affiliation, givenUp }) => role === 'interviewee' && (affiliation ?? givenUp?.affiliation) !== undefined,
     ) ||
-    standingOf(transcript).affiliations.length > 0 ||
-    (untold !== undefined && knowsAffiliation(untold.reading))
+    statedPositionsOf(transcript).affiliations.length > 0 ||
+    (uncorrected !== undefined && knowsAffiliation(uncorrected.reading))
   )
 }
 

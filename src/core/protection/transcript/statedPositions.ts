@@ -3,7 +3,7 @@ import type { Transcript } from '../../transcript/transcript.js'
 import { countSpaced } from '../../language/words.js'
 
 /** What the beginning of a transcript says of those who are asked, besides their names. */
-export interface Standing {
+export interface StatedPositions {
   /** Institutions: `Port Authority of Karsk`. */
   readonly affiliations: readonly string[]
   /** What they are there: `deputy director`. */
@@ -25,19 +25,19 @@ const capitals =
  * Institutions and positions beside the name of an interviewee in head lines, titles and introductions, and behind labels such as `Affiliation:`.
  * What is no more than a place or a country is left out, for memos name these.
  */
-export function standingOf(transcript: Transcript): Standing {
+export function statedPositionsOf(transcript: Transcript): StatedPositions {
   const affiliations = transcript.speakers.flatMap(({ role, affiliation }) =>
     role === 'interviewee' ? (affiliation ?? []) : [],
   )
-  return standingIn(headOf(transcript), namesAsked(transcript), affiliations)
+  return statedPositionsIn(headOf(transcript), namesAsked(transcript), affiliations)
 }
 
 /** The same of some lines about those who have these full names, and of what is known as affiliations. */
-export function standingIn(
+export function statedPositionsIn(
   lines: readonly string[],
   names: readonly string[],
   affiliations: readonly string[],
-): Standing {
+): StatedPositions {
   const found: Found = { affiliations: [], positions: [] }
   for (const line of lines) {
     const [, office, post, value = ''] = labelled.exec(line) ?? []

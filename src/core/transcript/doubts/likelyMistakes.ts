@@ -22,11 +22,12 @@ export function likelyMistakes(transcript: Transcript): readonly Doubt[] {
   const people = readSpeakers(talk).flatMap((speaker): Doubt[] => {
     const first = speaker.own[0]
     if (!first) return []
-    const isNameDoubtful = speaker.name !== undefined && !speaker.isNameTold && (speaker.nameChance ?? 1) < likelyEnough
+    const isNameDoubtful =
+      speaker.name !== undefined && !speaker.isNameCorrected && (speaker.nameChance ?? 1) < likelyEnough
     const doubt = (code: Doubt['code']): Doubt => ({ code, span: spanOf(first), data: { name: speaker.name ?? '' } })
     return [
       ...(isNameDoubtful ? [doubt('speaker-guessed')] : []),
-      ...(!speaker.isRoleTold && isDoubtful(roleFeatures, roleWeights, speaker) ? [doubt('roles-guessed')] : []),
+      ...(!speaker.isRoleCorrected && isDoubtful(roleFeatures, roleWeights, speaker) ? [doubt('roles-guessed')] : []),
     ]
   })
   return [...turns, ...people]

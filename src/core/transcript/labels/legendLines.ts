@@ -78,29 +78,31 @@ function explains(said: string, labels: ReadonlyMap<number, Label>): boolean {
 const mostLists = 4
 
 /** Labels at the beginning and at the end behind which only names stand explain the labels, or name those who take part. */
-export function withoutLegend(lines: readonly Line[], cast: SpeakerLabels): SpeakerLabels {
-  if (cast.onLines) return withoutHeadOnLine(lines, cast)
-  const labels = new Map(cast.labels)
-  for (const index of [...cast.labels.keys()].slice(0, mostLists))
-    if (listsPeople(lines, cast.labels, index)) labels.delete(index)
+export function withoutLegend(lines: readonly Line[], labelling: SpeakerLabels): SpeakerLabels {
+  if (labelling.onLines) return withoutHeadOnLine(lines, labelling)
+  const labels = new Map(labelling.labels)
+  for (const index of [...labelling.labels.keys()].slice(0, mostLists))
+    if (listsPeople(lines, labelling.labels, index)) labels.delete(index)
   for (const [index, { name }] of labels)
-    if (/^witness(?:es)?$/iu.test(name) && listsPeople(lines, cast.labels, index)) labels.delete(index)
+    if (/^witness(?:es)?$/iu.test(name) && listsPeople(lines, labelling.labels, index)) labels.delete(index)
   const left = [...labels]
   for (const entries of [left, [...left].reverse()])
     for (const [index, label] of entries) {
-      if (!namesOnly(lines, index, label, cast.labels)) break
+      if (!namesOnly(lines, index, label, labelling.labels)) break
       labels.delete(index)
     }
-  return labels.size === cast.labels.size || labels.size < 2 ? cast : { ...cast, labels }
+  return labels.size === labelling.labels.size || labels.size < 2 ? labelling : { ...labelling, labels }
 }
 
 /** `Speaker(s):` above all names on lines, once and with somebody and an office below it, says who takes part. */
-function withoutHeadOnLine(lines: readonly Line[], cast: SpeakerLabels): SpeakerLabels {
-  const [first, ...others] = cast.labels
-  if (!first || others.length < 2) return cast
+function withoutHeadOnLine(lines: readonly Line[], labelling: SpeakerLabels): SpeakerLabels {
+  const [first, ...others] = labelling.labels
+  if (!first || others.length < 2) return labelling
   const [index, label] = first
   const isOnce = others.every(([, { key }]) => key !== label.key)
-  return isOnce && namesOnly(lines, index, label, cast.labels) ? { ...cast, labels: new Map(others) } : cast
+  return isOnce && namesOnly(lines, index, label, labelling.labels)
+    ? { ...labelling, labels: new Map(others) }
+    : labelling
 }
 
 /** `Respondent 1 (R1): herd owner, male` explains a label, and says nothing; a sentence behind one is said. */

@@ -23,7 +23,7 @@ export interface SpeakerLabels {
   /** Whether nothing shows who speaks, so that turns were guessed by what is said. */
   readonly isGuessed?: true
   /** Those of the labels of which somebody told that they are some. */
-  readonly told?: ReadonlyMap<number, Label>
+  readonly corrected?: ReadonlyMap<number, Label>
   /** Labels that were not believed, by the line's index. */
   readonly refused: ReadonlyMap<number, Label>
 }

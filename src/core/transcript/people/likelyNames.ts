@@ -2,7 +2,7 @@ import type { Extract } from '../transcript.js'
 import { withPrintedLabels, namesFound } from '../personNames/printedLabels.js'
 import { assemble, type Recognised } from '../assemble.js'
 import { isWithheld } from '../labels/labelForm.js'
-import { isOne, renameSpeakers, type Renamed } from './toldSpeakers.js'
+import { isOne, renameSpeakers, type Renamed } from './correctedSpeakers.js'
 import type { Everybody } from './findSpeakers.js'
 
 /** Keeps of the names that rules found those that are printed or introduced, with how sure each is; the others are only offered. */
@@ -24,7 +24,7 @@ export function withLikelyNames(extract: Extract, found: Recognised): Recognised
       ...(affiliation !== undefined && isStill ? { affiliation } : {}),
       ...(name === undefined ? {} : { givenUp: { name, ...(affiliation !== undefined && { affiliation }) } }),
       ...weighed,
-      isNameTold: true,
+      isNameCorrected: true,
     }
   })
   const { everybody, ...renamed } = renameSpeakers(found, reading, each, []).found
@@ -33,6 +33,6 @@ export function withLikelyNames(extract: Extract, found: Recognised): Recognised
 
 /** Nobody told these names: the mark only made one of those who have the same. */
 function withoutMark(one: Everybody['speakers'][number]): Everybody['speakers'][number] {
-  const { isNameTold: _, ...rest } = one
+  const { isNameCorrected: _, ...rest } = one
   return rest
 }

@@ -16,14 +16,14 @@ import { countWords } from '../../language/words.js'
 /** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */
 export function voicesOf(
   paragraphs: readonly Paragraph[],
-  cast: SpeakerLabels,
+  labelling: SpeakerLabels,
   furniture: ReadonlyMap<number, DropReason>,
   patterns: { readonly repeated: ReadonlySet<string> },
   isLabelled: boolean,
   isWord: (word: string) => boolean,
 ): Voices | undefined {
   if (isLabelled) {
-    if (!cast.isTried && isReported(paragraphs)) return undefined
+    if (!labelling.isTried && isReported(paragraphs)) return undefined
     const first = paragraphs.findIndex(({ label, changes, block, text }, index) => {
       // Subtitles have no introduction: what they show before the first label is said by somebody, a short title aside.
       const isSaid = block.kind === 'cue' && !furniture.has(index) && (endsInPunctuation(text) || countWords(text) > 8)
@@ -31,20 +31,20 @@ export function voicesOf(
     })
     const heads = askingHeads(paragraphs)
     const start = heads.has(first - 1) ? first - 1 : first
-    const voices = labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, cast), heads)
-    return unlessOne(paragraphs, voices, cast)
+    const voices = labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, labelling), heads)
+    return unlessOne(paragraphs, voices, labelling)
   }
   const from = openingEnd(paragraphs)
   const styled = styledVoices(paragraphs, furniture, from, (start, last) =>
     tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture),
   )
-  if (styled) return unlessOne(paragraphs, styled, cast)
+  if (styled) return unlessOne(paragraphs, styled, labelling)
   const start = firstQuestion(paragraphs, patterns, furniture, foldLine, from)
   if (start < 0) return undefined
   const last = lastAnswered(paragraphs, start, patterns, furniture)
   const end = tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture)
   const voices = unlabelledVoices(paragraphs, start, end, furniture)
-  return cast.isTried || isTalk(paragraphs, voices, isWord) ? voices : undefined
+  return labelling.isTried || isTalk(paragraphs, voices, isWord) ? voices : undefined
 }
 
 const unlessOne = (paragraphs: readonly Paragraph[], voices: Voices, { isTried }: SpeakerLabels): Voices | undefined =>
@@ -87,10 +87,10 @@ const beginsMenu = (paragraphs: readonly Paragraph[], index: number): boolean =>
         block.kind !== 'cue' && countWords(text) <= 6 && !endsInPunctuation(text) && !beginsLower(text),
     )
 
-function layoutOf(paragraphs: readonly Paragraph[], cast: SpeakerLabels): TranscriptLayout {
-  if (cast.onLines) return 'names on lines'
-  if (cast.isGuessed) return 'guessed'
-  return paragraphs.some(({ label }) => label?.style === 'format') || cast.labels.size === 0 ? 'marked' : 'labels'
+function layoutOf(paragraphs: readonly Paragraph[], labelling: SpeakerLabels): TranscriptLayout {
+  if (labelling.onLines) return 'names on lines'
+  if (labelling.isGuessed) return 'guessed'
+  return paragraphs.some(({ label }) => label?.style === 'format') || labelling.labels.size === 0 ? 'marked' : 'labels'
 }
 
 function peopleAround(

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
 import type { LabelThere } from '../../../core/import/index.js'
-import type { ToldLabel, Transcript } from '../../../core/transcript/transcript.js'
+import type { LabelCorrection, Transcript } from '../../../core/transcript/transcript.js'
 import type { ImportTools } from '../../../editor/bundles/loadImport.js'
 import type { Decisions } from '../decided.js'
-import { relabel } from '../retell.js'
+import { relabel } from '../carryCorrections.js'
 import { linesAt, type Reading, readingHere, tell } from '../whoSays/beforeWriting.js'
 import { type Kind, pickKind, takenSentence } from './pickKind.js'
 
@@ -29,11 +29,11 @@ export async function askLabel(
         ? l10n.t('This line does not begin with a recognisable label. Select the label first.')
         : l10n.t('Put the cursor on a line of the transcript as read.'),
     )
-  const before = file.start.toldLabels ?? []
+  const before = file.start.labelCorrections ?? []
   // What looks like a label has the shape of true ones as a rule, so that its words are meant first.
   const likes = isLabel ? [there.like, wordsOf(there)] : [wordsOf(there), there.like]
   const kinds = likes.flatMap((like): readonly (Kind & { readonly now: Decisions })[] => {
-    const told: ToldLabel = { isLabel, like }
+    const told: LabelCorrection = { isLabel, like }
     const now = relabel(tools, decisions, index, [...before, told])
     const lines = tools.linesLikeIn(file.start.extract, told, before)
     return typeof now === 'string' || lines.length === 0

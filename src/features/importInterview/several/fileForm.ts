@@ -9,7 +9,7 @@ import { kindName } from '../../../words/sourceKind.js'
 import { askNames } from '../askNames.js'
 import { askKind, readAs } from '../askSource.js'
 import type { Decided, Decisions } from '../decided.js'
-import { retellAll } from '../retell.js'
+import { retellAll } from '../carryCorrections.js'
 import { askRow, rowsOf } from '../whoSpeaks.js'
 
 const { l10n } = vscode

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
-import type { ToldTurn, Transcript } from '../../../core/transcript/transcript.js'
+import type { TurnCorrection, Transcript } from '../../../core/transcript/transcript.js'
 import { nameOf, placesOf } from '../../../core/transcript/speakers.js'
 import type { Span } from '../../../core/model.js'
 import { lineStartsOf } from '../../../core/text/lines.js'
 import type { ImportTools } from '../../../editor/bundles/loadImport.js'
 import { escapeLabel } from '../../../words/escape.js'
 import type { Decisions } from '../decided.js'
-import { retellAll } from '../retell.js'
+import { retellAll } from '../carryCorrections.js'
 import { partName } from '../voiceRows.js'
 
 const { l10n } = vscode
@@ -18,7 +18,7 @@ export interface Reading {
 }
 
 interface Row extends vscode.QuickPickItem {
-  readonly by: ToldTurn['by']
+  readonly by: TurnCorrection['by']
 }
 
 /**
@@ -64,7 +64,7 @@ export function linesAt({ document, selections }: vscode.TextEditor, { extract }
 }
 
 /** Somebody of whom the transcript knows nothing gets a voice once it is written. */
-async function pick({ name, transcript }: Reading, spans: readonly Span[]): Promise<ToldTurn['by'] | undefined> {
+async function pick({ name, transcript }: Reading, spans: readonly Span[]): Promise<TurnCorrection['by'] | undefined> {
   const { speakers, passages } = transcript
   const isMeant = (piece: Span): boolean => spans.some(({ start, end }) => piece.start < end && start < piece.end)
   const now = new Set(passages.flatMap(({ speaker, pieces }) => (pieces.some(isMeant) ? [speaker] : [])))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { claimRef } from '../../../../src/core/corpus/claimRef.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { namesFileOf, planImport, readAgain, reimport } from '../../../../src/core/import/index.js'
-import type { ToldSpeaker, Transcript } from '../../../../src/core/transcript/transcript.js'
+import type { SpeakerCorrection, Transcript } from '../../../../src/core/transcript/transcript.js'
 import type { Interview, Terms } from '../../../../src/core/model.js'
 import { formatPassageRef } from '../../../../src/core/corpus/read/values.js'
 import { labelledTalk, readTold } from '../../../support/unnamedTalks.js'
@@ -35,7 +35,7 @@ const newer = older.replace(
   'Speaker 1: Good morning. Are you ready?\n\nSpeaker 2: I am ready now.\n\nSpeaker 1: Why',
 )
 
-async function read(text: string, told: readonly ToldSpeaker[] = []): Promise<Transcript> {
+async function read(text: string, told: readonly SpeakerCorrection[] = []): Promise<Transcript> {
   const result = await readTold(text, 'talk.txt', told)
   assert.ok(!('notInterview' in result), 'it is an interview')
   return result
@@ -51,9 +51,9 @@ interface Again {
 
 /** An interview of the older text, with what was told of it, into which a newer one is read. */
 async function again(
-  before: readonly ToldSpeaker[],
+  before: readonly SpeakerCorrection[],
   text: string,
-  told: readonly ToldSpeaker[] = [],
+  told: readonly SpeakerCorrection[] = [],
   how: { readonly terms?: Terms; readonly withText?: boolean; readonly change?: (md: string) => string } = {},
 ): Promise<Again> {
   const { terms = 'on record', withText = true, change = (md) => md } = how

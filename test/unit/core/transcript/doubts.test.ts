@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import type { Doubt, ToldSpeaker, Transcript } from '../../../../src/core/import/index.js'
+import type { Doubt, SpeakerCorrection, Transcript } from '../../../../src/core/import/index.js'
 import { readTranscript } from '../../../../src/core/import/index.js'
 import { decode } from '../../../../src/decode/index.js'
 
-async function read(text: string, told: readonly ToldSpeaker[] = []): Promise<Transcript> {
+async function read(text: string, told: readonly SpeakerCorrection[] = []): Promise<Transcript> {
   const extract = await decode(new TextEncoder().encode(text), 'a.txt')
   assert.ok('blocks' in extract)
   const result = readTranscript(extract, told)

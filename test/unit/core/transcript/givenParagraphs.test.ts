@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { wordsUnaccounted } from '../../../../src/core/transcript/verdict.js'
 import { readTranscript } from '../../../../src/core/transcript/readTranscript.js'
-import type { ToldTurn, Transcript } from '../../../../src/core/transcript/transcript.js'
+import type { TurnCorrection, Transcript } from '../../../../src/core/transcript/transcript.js'
 import { formatPassageRef } from '../../../../src/core/corpus/read/values.js'
 import { decode } from '../../../../src/decode/index.js'
 
@@ -24,7 +24,7 @@ LIND: What would help you?
 OKAFOR: A second boat would help.
 `
 
-async function read(given: readonly (readonly [words: string, by: ToldTurn['by']])[]): Promise<Transcript> {
+async function read(given: readonly (readonly [words: string, by: TurnCorrection['by']])[]): Promise<Transcript> {
   const extract = await decode(new TextEncoder().encode(text), 'fog.txt')
   assert.ok('blocks' in extract)
   const turns = given.map(([words, by]) => {

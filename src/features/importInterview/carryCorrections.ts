@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { answerSentence, noInterviewSentence } from '../../words/import/import.js'
-import type { ToldLabel } from '../../core/transcript/transcript.js'
+import type { LabelCorrection } from '../../core/transcript/transcript.js'
 import type { Decided, Decisions } from './decided.js'
 
 /** What was told of a file. */
-export type Told = Pick<Decided, 'told' | 'given' | 'details'>
+export type Corrected = Pick<Decided, 'told' | 'given' | 'details'>
 
 /**
  * A file read with what was told of those who speak in it, and of its paragraphs; a sentence where that cannot be. A key that was suggested
@@ -14,7 +14,7 @@ export type Told = Pick<Decided, 'told' | 'given' | 'details'>
 export function retell(
   tools: ImportTools,
   one: Decided,
-  { told, given, details }: Told,
+  { told, given, details }: Corrected,
   taken: Decisions['taken'],
 ): Decided | string {
   const { decision } = one
@@ -22,7 +22,7 @@ export function retell(
     return vscode.l10n.t('These are notes: only words in quotation marks are the speaker’s.')
   const read = readWith(tools, one, { told, given })
   if ('notInterview' in read) return noInterviewSentence(read.notInterview, vscode.l10n)
-  const transcript = tools.withToldDetails(read, details)
+  const transcript = tools.withFieldCorrections(read, details)
   if (decision.kind === 'update') return { ...one, transcript, told, given, details }
   const { answers, isKeySuggested } = decision
   const others = new Set([...taken].filter((key) => key !== answers.key))
@@ -33,12 +33,12 @@ export function retell(
   return { ...one, transcript, told, given, details, decision: { ...decision, answers: now } }
 }
 
-function readWith(tools: ImportTools, { decision, start, kind }: Decided, { told, given }: Omit<Told, 'details'>) {
+function readWith(tools: ImportTools, { decision, start, kind }: Decided, { told, given }: Omit<Corrected, 'details'>) {
   if (decision.kind === 'update')
     return tools.readAgain(start, decision.known.interview, decision.known.source, told, given)
   return kind === 'notes'
     ? tools.readNotes(start.extract, told)
-    : tools.readTranscript(start.extract, told, undefined, given, start.toldLabels)
+    : tools.readTranscript(start.extract, told, undefined, given, start.labelCorrections)
 }
 
 /** The files, one of them read with other labels; what was told of its speakers stays theirs. A sentence on why that cannot be. */
@@ -46,7 +46,7 @@ export function relabel(
   tools: ImportTools,
   decisions: Decisions,
   index: number,
-  labels: readonly ToldLabel[],
+  labels: readonly LabelCorrection[],
 ): Decisions | string {
   const one = decisions.files[index]
   if (!one) return decisions
@@ -58,12 +58,16 @@ export function relabel(
       : tools.readAgain(read, decision.known.interview, decision.known.source)
   if ('notInterview' in start) return noInterviewSentence(start.notInterview, vscode.l10n)
   const files = decisions.files.map((file) => (file === one ? { ...one, start } : file))
-  const told = files.map((file) => (file.start === start ? tools.carryTold(one.start, start, one) : file))
+  const told = files.map((file) => (file.start === start ? tools.carryCorrections(one.start, start, one) : file))
   return retellAll(tools, { ...decisions, files }, told)
 }
 
 /** All files with what was told of them, or the first sentence on why that cannot be. */
-export function retellAll(tools: ImportTools, { files, taken }: Decisions, told: readonly Told[]): Decisions | string {
+export function retellAll(
+  tools: ImportTools,
+  { files, taken }: Decisions,
+  told: readonly Corrected[],
+): Decisions | string {
   let keys = taken
   const now: Decided[] = []
   for (const [index, one] of files.entries()) {

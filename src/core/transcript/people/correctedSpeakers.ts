@@ -3,9 +3,9 @@ import type {
   NoInterview,
   Speaker,
   SpeakerRole,
-  ToldSpeaker,
+  SpeakerCorrection,
   Transcript,
-  ToldTurn,
+  TurnCorrection,
   Dropped,
   FoundField,
 } from '../transcript.js'
@@ -13,7 +13,7 @@ import { nameOf } from '../speakers.js'
 import { assemble, type Recognised } from '../assemble.js'
 import { splitRole } from '../labels/labelForm.js'
 import { bareName, isSamePerson } from '../personNames/nameWords.js'
-import type { ToldDetails } from '../toldFields.js'
+import type { FieldCorrections } from '../correctedFields.js'
 import { foldLine } from '../lines/wording.js'
 
 /** Somebody who speaks, with another name or part than the reading gave. */
@@ -27,7 +27,7 @@ export function renameSpeakers(
   found: Recognised,
   reading: Transcript,
   each: readonly Renamed[],
-  told: readonly ToldSpeaker[],
+  told: readonly SpeakerCorrection[],
 ): { readonly found: Recognised; readonly now: readonly number[] } {
   const groups = groupsOf(each)
   const speakers = groups.map((group) => joined(group, each, reading, told))
@@ -41,15 +41,15 @@ export function renameSpeakers(
 
 /** What was told last of those who tell something of one kind. */
 export const lastOf = (
-  told: readonly ToldSpeaker[],
-  kind: (one: ToldSpeaker) => string | undefined,
-): ToldSpeaker | undefined => [...told].reverse().find((one) => kind(one) !== undefined)
+  told: readonly SpeakerCorrection[],
+  kind: (one: SpeakerCorrection) => string | undefined,
+): SpeakerCorrection | undefined => [...told].reverse().find((one) => kind(one) !== undefined)
 
 export const isOne = (one: string, other: string): boolean => isSamePerson(one, other) || isSamePerson(other, one)
 
 /** Whom a name that was told makes one, by their indexes. */
 function groupsOf(each: readonly Renamed[]): readonly (readonly number[])[] {
-  const toldNames = each.map(({ name = '', isNameTold }) => (isNameTold ? foldLine(name) : ''))
+  const toldNames = each.map(({ name = '', isNameCorrected }) => (isNameCorrected ? foldLine(name) : ''))
   const shared = new Set(toldNames.filter(Boolean))
   const groups = new Map<string | number, number[]>()
   each.forEach(({ name }, index) => {
@@ -65,7 +65,7 @@ function joined(
   group: readonly number[],
   each: readonly Renamed[],
   { speakers }: Transcript,
-  told: readonly ToldSpeaker[],
+  told: readonly SpeakerCorrection[],
 ): Renamed {
   const all = group.flatMap((index) => each[index] ?? [])
   const own = told.filter(({ speaker }) => group.includes(speaker))
@@ -80,7 +80,7 @@ function joined(
     role: role ?? each[most]?.role ?? main.role,
     labels: [...new Set(all.flatMap(({ labels }) => labels))],
     ...(affiliation === undefined ? {} : { affiliation }),
-    ...(role === undefined ? {} : { isRoleTold: true }),
+    ...(role === undefined ? {} : { isRoleCorrected: true }),
   }
 }
 
@@ -94,7 +94,7 @@ function creditsOf(
   const changed = reading.speakers.flatMap((before, index) => {
     const now = speakers[placeOf.get(index) ?? 0]
     const name = nameOf(before, reading)
-    return now && (now.isNameTold || now.isRoleTold) ? [{ name, affiliation: before.affiliation, now }] : []
+    return now && (now.isNameCorrected || now.isRoleCorrected) ? [{ name, affiliation: before.affiliation, now }] : []
   })
   const isOver = ({ field, value }: FoundField): boolean => {
     if (field === 'affiliation')
@@ -103,8 +103,10 @@ function creditsOf(
       )
     if (field !== 'interviewee' && field !== 'interviewer') return false
     const role = field === 'interviewee' ? 'interviewee' : 'questioner'
-    const isNamed = ({ role: part, name, isNameTold }: Renamed): boolean =>
-      part === role && name !== undefined && (foldLine(name) === foldLine(value) || (!isNameTold && isOne(name, value)))
+    const isNamed = ({ role: part, name, isNameCorrected }: Renamed): boolean =>
+      part === role &&
+      name !== undefined &&
+      (foldLine(name) === foldLine(value) || (!isNameCorrected && isOne(name, value)))
     return changed.some(({ name }) => name !== undefined && isOne(name, value)) && !speakers.some(isNamed)
   }
   const over = fields.filter(isOver)
@@ -118,14 +120,14 @@ function creditsOf(
  * Puts a transcript together with what somebody told of its speakers. Passages and numbers are those that the text would have had if it
  * had said so itself. Where nobody would be left who asks, or who answers, there is no transcript.
  */
-export function assembleTold(
+export function assembleCorrected(
   extract: Extract,
   found: Recognised,
-  told: readonly ToldSpeaker[],
+  told: readonly SpeakerCorrection[],
 ): Transcript | NoInterview {
   const reading = assemble(extract, found)
   if (told.length === 0) return reading
-  const each = reading.speakers.map((_, index) => toldOf(index, reading, told))
+  const each = reading.speakers.map((_, index) => corrected(index, reading, told))
   const { found: renamed, now } = renameSpeakers(found, reading, each, told)
   const { speakers } = renamed.everybody
   const has = (role: SpeakerRole, all: readonly Pick<Speaker, 'role'>[]): boolean =>
@@ -133,11 +135,11 @@ export function assembleTold(
   const isLost = (role: SpeakerRole): boolean => has(role, reading.speakers) && !has(role, speakers)
   if (isLost('questioner')) return { extract, notInterview: 'nobody asks' }
   if (isLost('interviewee')) return { extract, notInterview: 'nobody answers' }
-  return { ...assemble(extract, renamed), untold: { reading, now } }
+  return { ...assemble(extract, renamed), uncorrected: { reading, now } }
 }
 
 /** One speaker with what was told; who was told nothing of is the same as before. */
-function toldOf(index: number, reading: Transcript, told: readonly ToldSpeaker[]): Renamed {
+function corrected(index: number, reading: Transcript, told: readonly SpeakerCorrection[]): Renamed {
   const { turns: _, ...before } = reading.speakers[index] ?? { role: 'other', labels: [], turns: 0 }
   const own = told.filter(({ speaker }) => speaker === index)
   if (own.length === 0) return before
@@ -153,8 +155,8 @@ function toldOf(index: number, reading: Transcript, told: readonly ToldSpeaker[]
     ...rest,
     ...(name ? { name } : {}),
     ...(affiliation !== undefined && isStill ? { affiliation } : {}),
-    ...(said === undefined ? {} : { isNameTold: true }),
-    ...(role === undefined ? {} : { role, isRoleTold: true }),
+    ...(said === undefined ? {} : { isNameCorrected: true }),
+    ...(role === undefined ? {} : { role, isRoleCorrected: true }),
   }
 }
 
@@ -162,22 +164,22 @@ function toldOf(index: number, reading: Transcript, told: readonly ToldSpeaker[]
 const plainName = (text: string): string => bareName(splitRole(text.replace(/\s+/g, ' ').trim()).name)
 
 /** What was told of who speaks in a text. */
-export interface ToldOfSpeakers {
-  readonly told: readonly ToldSpeaker[]
-  readonly given: readonly ToldTurn[]
-  readonly details: ToldDetails
+export interface Corrections {
+  readonly told: readonly SpeakerCorrection[]
+  readonly given: readonly TurnCorrection[]
+  readonly details: FieldCorrections
 }
 
 /**
  * What was told of one reading of a text, for another one with other labels: a speaker is who has one of the same labels, or the same name. What
  * was told of somebody whom the other reading does not know is left out.
  */
-export function carryTold(
+export function carryCorrections(
   before: Transcript,
   after: Transcript,
-  { told, given, details }: ToldOfSpeakers,
-): ToldOfSpeakers {
-  const [old, now] = [before, after].map((one) => (one.untold?.reading ?? one).speakers)
+  { told, given, details }: Corrections,
+): Corrections {
+  const [old, now] = [before, after].map((one) => (one.uncorrected?.reading ?? one).speakers)
   const placeOf = (index: number): number => {
     const speaker = old?.[index]
     return speaker && now ? now.findIndex((one) => isSame(speaker, one)) : -1

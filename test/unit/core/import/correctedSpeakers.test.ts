@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { namesFileOf, planImport, wordsUnaccounted } from '../../../../src/core/import/index.js'
-import type { SpeakerRole, ToldSpeaker, Transcript } from '../../../../src/core/transcript/transcript.js'
+import type { SpeakerRole, SpeakerCorrection, Transcript } from '../../../../src/core/transcript/transcript.js'
 import { importReport } from '../../../../src/words/import/import.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { labelledTalk, readTold, unnamedTalks } from '../../../support/unnamedTalks.js'
 
-async function read(text: string, told: readonly ToldSpeaker[] = [], file = 'talk.txt'): Promise<Transcript> {
+async function read(text: string, told: readonly SpeakerCorrection[] = [], file = 'talk.txt'): Promise<Transcript> {
   const result = await readTold(text, file, told)
   assert.ok(!('notInterview' in result), 'it is an interview')
   assert.deepEqual(wordsUnaccounted(result), [])
@@ -125,7 +125,7 @@ suite('what somebody tells of those who speak', () => {
     const after = await read(three, [{ speaker: 1, name: 'ada lind' }])
     assert.deepEqual(who(after), ['questioner ada lind 4', 'interviewee - 3'])
     assert.deepEqual(after.speakers[0]?.labels, ['Ada Lind', 'Tomas Roth'])
-    assert.deepEqual(after.untold?.now, [0, 0, 1])
+    assert.deepEqual(after.uncorrected?.now, [0, 0, 1])
   })
 
   test('gives one who would ask and answer the part of whoever speaks most, or the one told last', async () => {

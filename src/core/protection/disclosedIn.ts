@@ -1,16 +1,16 @@
 import { plainWords, spellingsOf } from '../language/foldName.js'
 import type { Span } from '../model.js'
 import { isOrdinaryWord } from '../language/ordinaryWords.js'
-import { toldInRuns } from './toldInRuns.js'
+import { disclosedInRuns } from './disclosedInRuns.js'
 
 /**
  * Where a text tells one of the names: in any spelling and case, in the plural or possessive, and run together with other words, as in addresses, names
  * of files and hashtags. A single word that is an ordinary word too counts with a capital alone, and among tags every single word does, for tags and their
  * attributes are words as well. In order, without overlap.
  */
-export function toldIn(text: string, names: readonly string[], isMarkup = false): readonly Span[] {
+export function disclosedIn(text: string, names: readonly string[], isMarkup = false): readonly Span[] {
   const spellings = spellingsIn(names)
-  const all = [...toldInWords(text, spellings, isMarkup), ...toldInRuns(text, spellings, isMarkup)]
+  const all = [...toldInWords(text, spellings, isMarkup), ...disclosedInRuns(text, spellings, isMarkup)]
   const found: Span[] = []
   for (const span of all.sort((a, b) => a.start - b.start || b.end - a.end))
     if (span.start >= (found.at(-1)?.end ?? 0)) found.push(span)
@@ -18,9 +18,9 @@ export function toldIn(text: string, names: readonly string[], isMarkup = false)
 }
 
 /** The names that the name of a file tells, in which dashes part words and capitals are missing. */
-export function toldInName(name: string, names: readonly string[]): readonly string[] {
+export function disclosedInName(name: string, names: readonly string[]): readonly string[] {
   const spoken = name.replace(/[_.-]+/g, ' ').replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())
-  return names.filter((one) => toldIn(spoken, [one]).length > 0)
+  return names.filter((one) => disclosedIn(spoken, [one]).length > 0)
 }
 
 /** Where a name that is an ordinary word as well stands in small letters, so that nobody can tell by the look which of the two it is. */

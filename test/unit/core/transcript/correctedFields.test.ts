@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { dateTold, planImport, readTranscript, withToldDetails } from '../../../../src/core/import/index.js'
+import { readDate, planImport, readTranscript, withFieldCorrections } from '../../../../src/core/import/index.js'
 import type { Transcript } from '../../../../src/core/transcript/transcript.js'
 import { decode } from '../../../../src/decode/index.js'
 
@@ -25,7 +25,7 @@ suite('what somebody tells of title, date and affiliation', () => {
     const read = await talk()
     assert.ok(read.unknown.includes('issued'))
     const place = read.speakers.findIndex(({ name }) => name === 'Ines Okafor')
-    const told = withToldDetails(read, {
+    const told = withFieldCorrections(read, {
       fields: { title: 'The quay that nobody wants', issued: '2024-04-03', publisher: '' },
       affiliations: new Map([[place, 'Head, Port Authority']]),
     })
@@ -41,7 +41,7 @@ suite('what somebody tells of title, date and affiliation', () => {
 
   test('is left out where nobody knows it', async () => {
     const read = await talk()
-    const none = withToldDetails(read, { fields: { title: '' }, affiliations: new Map([[1, '']]) })
+    const none = withFieldCorrections(read, { fields: { title: '' }, affiliations: new Map([[1, '']]) })
     const { corpus } = planImport(none, { key: 'okafor2024', terms: 'on record' })
     assert.match(corpus[0]?.text ?? '', /^title: Interview with Ines Okafor$/m)
     assert.doesNotMatch(corpus[0]?.text ?? '', /Harbour Institute/)
@@ -49,7 +49,7 @@ suite('what somebody tells of title, date and affiliation', () => {
 
   test('takes dates as people write them, of a day, a month or a year, and none that could be two', () => {
     assert.deepEqual(
-      ['14 March 2024', '2024-03', '2024', 'March 14, 2024', '03/04/2024', 'soon', '2024-13-01'].map(dateTold),
+      ['14 March 2024', '2024-03', '2024', 'March 14, 2024', '03/04/2024', 'soon', '2024-13-01'].map(readDate),
       ['2024-03-14', '2024-03', '2024', '2024-03-14', undefined, undefined, undefined],
     )
   })

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import {
-  carryTold,
+  carryCorrections,
   labelIn,
   linesLikeIn,
   readTranscript,
-  toldLabelIn,
+  labelCorrectionIn,
   wordsUnaccounted,
 } from '../../../../src/core/import/index.js'
-import type { Extract, ToldLabel, Transcript } from '../../../../src/core/transcript/transcript.js'
+import type { Extract, LabelCorrection, Transcript } from '../../../../src/core/transcript/transcript.js'
 import { decode } from '../../../../src/decode/index.js'
 import { courtRecord, hearing, pressBriefing, said } from '../../../support/oddLabels.js'
 
@@ -17,15 +17,15 @@ async function extractOf(text: string, name = 'talk.txt'): Promise<Extract> {
   return extract
 }
 
-function read(extract: Extract, told: readonly ToldLabel[] = []): Transcript {
+function read(extract: Extract, told: readonly LabelCorrection[] = []): Transcript {
   const result = readTranscript(extract, [], undefined, [], told)
   assert.ok(!('notInterview' in result), 'it is an interview')
   assert.deepEqual(wordsUnaccounted(result), [])
   return result
 }
 
-const like = (extract: Extract, label: string, isLabel = true): ToldLabel => {
-  const told = toldLabelIn(extract, label, isLabel)
+const like = (extract: Extract, label: string, isLabel = true): LabelCorrection => {
+  const told = labelCorrectionIn(extract, label, isLabel)
   assert.ok(told, label)
   return told
 }
@@ -95,8 +95,8 @@ suite('what somebody tells of labels', () => {
       ['Mr. Okello.', 'Mr. Okello', 'Mr. Okello.', 'Mr. OKELLO.'],
       'words without a sign stand for themselves, wherever they begin a line',
     )
-    assert.equal(toldLabelIn(extract, 'Mr. Nobody.', true), undefined)
-    assert.equal(toldLabelIn(extract, '—', true), undefined)
+    assert.equal(labelCorrectionIn(extract, 'Mr. Nobody.', true), undefined)
+    assert.equal(labelCorrectionIn(extract, '—', true), undefined)
   })
 
   test('finds the label of a line that is pointed at, or as much of it as is selected', async () => {
@@ -124,7 +124,7 @@ suite('what somebody tells of labels', () => {
       'THE COST: and once more.',
     ]
     const extract = await extractOf(`${paragraphs.join('\n\n')}\n`)
-    const isThere = (told: readonly ToldLabel[]): boolean =>
+    const isThere = (told: readonly LabelCorrection[]): boolean =>
       read(extract, told).speakers.some(({ labels }) => labels.includes('THE COST'))
     assert.ok(isThere([]))
     assert.ok(!isThere([like(extract, 'THE COST', false)]))
@@ -144,6 +144,6 @@ suite('what somebody tells of labels', () => {
       given: [{ span, by: speaker }],
       details: { fields: { title: 'A page' }, affiliations: new Map([[speaker, 'Harbour Office']]) },
     })
-    assert.deepEqual(carryTold(before, after, toldOf(old, { speaker: 9, name: 'Bo' })), toldOf(now))
+    assert.deepEqual(carryCorrections(before, after, toldOf(old, { speaker: 9, name: 'Bo' })), toldOf(now))
   })
 })

@@ -1,5 +1,5 @@
 import type { Span } from '../../model.js'
-import type { ToldLabel } from '../transcript.js'
+import type { LabelCorrection } from '../transcript.js'
 import type { SpeakerLabels } from './speakerLabels.js'
 import type { Label } from './labelForm.js'
 import { labelUpTo, readLabel, readNameLine } from './labels.js'
@@ -9,12 +9,16 @@ import { clock, foldLine } from '../lines/wording.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** The labels of a text with what somebody told of how labels look in it, the last counting most. */
-export function withToldLabels(lines: readonly Line[], cast: SpeakerLabels, told: readonly ToldLabel[]): SpeakerLabels {
-  if (told.length === 0) return cast
+export function withLabelCorrections(
+  lines: readonly Line[],
+  labelling: SpeakerLabels,
+  told: readonly LabelCorrection[],
+): SpeakerLabels {
+  if (told.length === 0) return labelling
   const margin = marginOf(lines)
-  const labels = new Map(cast.labels)
+  const labels = new Map(labelling.labels)
   const own = new Map<number, Label>()
-  const refused = new Map(cast.refused)
+  const refused = new Map(labelling.refused)
   for (const one of told)
     lines.forEach((line, index) => {
       const length = lengthOfTold(line, one, margin, labels.get(index))
@@ -25,11 +29,16 @@ export function withToldLabels(lines: readonly Line[], cast: SpeakerLabels, told
       else for (const map of [labels, own]) map.delete(index)
     })
   const inOrder = new Map([...labels].sort(([one], [other]) => one - other))
-  return { ...cast, labels: inOrder, refused, told: own, isTried: true }
+  return { ...labelling, labels: inOrder, refused, corrected: own, isTried: true }
 }
 
 /** How much of a line is the label that was told of; 0 where the line has none. `label` is what was taken for one. */
-function lengthOfTold(line: Line, { isLabel, like }: ToldLabel, margin: number, label: Label | undefined): number {
+function lengthOfTold(
+  line: Line,
+  { isLabel, like }: LabelCorrection,
+  margin: number,
+  label: Label | undefined,
+): number {
   if (typeof like !== 'string') return lengthOfShape(line, like, margin)
   const length = label ? label.span.end - line.start : isLabel ? likelyLength(line) : 0
   const words = foldLine(like)
@@ -46,7 +55,7 @@ export interface LabelThere {
   /** As it stands there, with its closing sign. */
   readonly text: string
   /** Its shape; its words where no sign closes it. */
-  readonly like: ToldLabel['like']
+  readonly like: LabelCorrection['like']
   /** Where the label stands in the text. */
   readonly span: Span
 }
@@ -91,7 +100,7 @@ function withSigns({ text }: Line, length: number): number {
 export function linesLike(
   lines: readonly Line[],
   labels: ReadonlyMap<number, Label>,
-  told: ToldLabel,
+  told: LabelCorrection,
 ): readonly LineLike[] {
   const margin = marginOf(lines)
   return lines.flatMap((line, index) => {
@@ -106,7 +115,11 @@ export function linesLike(
  * What a user means who writes a label as it stands in a text: with a sign, or blanks, behind its words all labels of that shape, `Mr. Massie.`;
  * without one these words alone, `percent`. Undefined where no line begins so.
  */
-export function toldByText(lines: readonly Line[], text: string, isLabel: boolean): ToldLabel | undefined {
+export function labelCorrectionFor(
+  lines: readonly Line[],
+  text: string,
+  isLabel: boolean,
+): LabelCorrection | undefined {
   if (!/\p{L}/u.test(text)) return undefined
   if (/[\p{L}\p{N}]$/u.test(text)) return { isLabel, like: text.trim() }
   // Emphasis is no part of the text where the file has mark-up.

@@ -1,5 +1,5 @@
 import type { Checked } from '../../check/input/checked.js'
-import { toldIn } from '../toldIn.js'
+import { disclosedIn } from '../disclosedIn.js'
 import type { Memo } from '../../memo/memo.js'
 import type { NamePlace } from '../../memo/namePlace.js'
 import type { Span } from '../../model.js'
@@ -8,7 +8,7 @@ import { tellingEntries } from './secrets.js'
 import { linesOf, textOf } from '../../export/textOf.js'
 
 /** A name in a finished document, and where it is to be mended. */
-export interface ToldPlace {
+export interface DisclosedPlace {
   readonly place: NamePlace
   /** The words that tell it; for the eyes of the user alone. */
   readonly words: string
@@ -22,15 +22,15 @@ export interface ToldPlace {
  * Where a document that tells a secret does so: in what can be read of it here, else in works that the memo cites, else in what a style or a template
  * adds. `entryKeys` are the keys of its bibliography, in order.
  */
-export function whereTold(
+export function whereDisclosed(
   document: Document,
   entryKeys: readonly string[],
   checked: Checked,
   secrets: readonly string[],
-): readonly [ToldPlace, ...ToldPlace[]] {
+): readonly [DisclosedPlace, ...DisclosedPlace[]] {
   const [first, ...more] = toldInDocument(document, entryKeys, checked.memo, secrets)
   if (first) return [first, ...more]
-  const entries = tellingEntries(checked, secrets).map(({ key, span }): ToldPlace => ({
+  const entries = tellingEntries(checked, secrets).map(({ key, span }): DisclosedPlace => ({
     place: { kind: 'entry', key },
     words: '',
     span,
@@ -47,10 +47,10 @@ function toldInDocument(
   entryKeys: readonly string[],
   memo: Memo,
   secrets: readonly string[],
-): readonly ToldPlace[] {
-  const found: ToldPlace[] = []
+): readonly DisclosedPlace[] {
+  const found: DisclosedPlace[] = []
   const look = (text: string, place: NamePlace, citation?: number): void => {
-    const [first] = toldIn(text, secrets, true)
+    const [first] = disclosedIn(text, secrets, true)
     if (!first) return
     const words = text.slice(first.start, first.end)
     const brings = citation === undefined ? undefined : memo.citations[citation]?.span

@@ -3,7 +3,7 @@ import { findDate } from './opening/dates.js'
 import { rankAndPlace } from './personNames/officeWords.js'
 
 /** What somebody told of a text besides who speaks when. */
-export interface ToldDetails {
+export interface FieldCorrections {
   /** Empty where it has none. */
   readonly fields: Readonly<Partial<Record<TranscriptField, string>>>
   /** Where speakers work and as what, by their indexes in the reading in which nothing was told; empty where nobody knows. */
@@ -11,13 +11,16 @@ export interface ToldDetails {
 }
 
 /** A transcript with what was told in the place of what was found. */
-export function withToldDetails(transcript: Transcript, { fields: told, affiliations }: ToldDetails): Transcript {
-  const { untold, doubts, unknown } = transcript
+export function withFieldCorrections(
+  transcript: Transcript,
+  { fields: told, affiliations }: FieldCorrections,
+): Transcript {
+  const { uncorrected, doubts, unknown } = transcript
   const values = transcriptFields.flatMap((field) => {
     const value = told[field]
     return value ? [{ field, value, from: 'text' as const }] : []
   })
-  const places = new Map([...affiliations].map(([index, words]) => [untold?.now[index] ?? index, words] as const))
+  const places = new Map([...affiliations].map(([index, words]) => [uncorrected?.now[index] ?? index, words] as const))
   const gone = new Set(
     transcript.speakers.flatMap(({ affiliation }, index) => (places.has(index) ? (affiliation ?? []) : [])),
   )
@@ -46,7 +49,7 @@ function withAffiliation(speaker: Speaker, words: string): Speaker {
 }
 
 /** A date as people write it, as ISO of any precision; undefined where it can be read in no way, or in two. */
-export function dateTold(text: string): string | undefined {
+export function readDate(text: string): string | undefined {
   const words = text.trim()
   return /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(words) ? words : findDate(words)?.iso
 }

@@ -18,7 +18,11 @@ const ending = /\.\p{L}[\p{L}\p{N}]{1,4}(?![\p{L}\p{N}])/gu
 const runs = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.]*/gu
 
 /** Where names stand run together with other words. Each name is a list of words, folded. */
-export function toldInRuns(text: string, names: readonly (readonly string[])[], isMarkup: boolean): readonly Span[] {
+export function disclosedInRuns(
+  text: string,
+  names: readonly (readonly string[])[],
+  isMarkup: boolean,
+): readonly Span[] {
   const joined = [...new Set(names.map((name) => name.join('')))]
   const strange = new Set(joined.filter((name) => !isOrdinaryWord(name)))
   const inAddress = (address: string): boolean => {
