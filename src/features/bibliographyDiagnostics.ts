@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { Problem } from '../core/model.js'
 import { toProblemDiagnostic } from '../editor/problemDiagnostic.js'
 import type { Services } from '../editor/services.js'
-import { isShown } from '../editor/shown.js'
+import { isVisible } from '../editor/isVisible.js'
 
 /** How long typing must rest before the bibliographies of open memos are looked at. */
 const restMilliseconds = 300
@@ -23,7 +23,7 @@ export function registerBibliographyDiagnostics({
     const all = new Map<string, readonly Problem[]>()
     for (const document of vscode.workspace.textDocuments) {
       const memo = memos.memoOf(document)
-      if (!memo || document.isClosed || !isShown(document)) continue
+      if (!memo || document.isClosed || !isVisible(document)) continue
       await libraries.of(document.uri, memo)
       for (const [uri, problems] of libraries.problems(document.uri, memo)) if (problems.length) all.set(uri, problems)
     }

@@ -1,4 +1,4 @@
-import { hiddenNames, type Lookup, shownName, voiceNamed } from '../core/corpus/voiceNames.js'
+import { hiddenNames, type Lookup, displayName, voiceNamed } from '../core/corpus/voiceNames.js'
 import { isProtected, termsOfClaim, termsOfVoice } from '../core/protection/attribution/terms.js'
 import type { Claim, ClaimKind, Interview, Likelihood, PassageRef, Terms, VoiceRole } from '../core/model.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
@@ -45,7 +45,7 @@ const kindSigns: Readonly<Record<ClaimKind, string>> = {
 }
 
 /** One sign for a list, drawn like the icon before the claim’s row in the side bar: that a view is somebody else’s goes before its kind. */
-export function claimSign({ holder, kind }: Pick<Claim, 'holder' | 'kind'>): string {
+export function claimMarker({ holder, kind }: Pick<Claim, 'holder' | 'kind'>): string {
   return holder ? '❝' : kindSigns[kind]
 }
 
@@ -67,7 +67,7 @@ export function speakerLabel(claim: Claim, corpus: Lookup, l10n: L10n): string {
 /** What stands behind a claim's label in grey, beside claims of other interviews: `↗ Small ¶2 · “indications so far” · sample`. */
 export function claimDescription(claim: Claim, corpus: Lookup, l10n: L10n): string {
   const parts = [
-    `${claimSign(claim)} ${descriptionBelow(claim, corpus, l10n)}`,
+    `${claimMarker(claim)} ${descriptionBelow(claim, corpus, l10n)}`,
     sampleLabel(corpus.interview(claim.key), l10n),
   ]
   return parts.filter(Boolean).join(' · ')
@@ -110,7 +110,7 @@ export function intervieweeName(
   if (!interview || !voice) return unnamed
   // A passage may be protected though its voice is not.
   const isHidden = isProtected(terms ?? 'on record') || isProtected(termsOfVoice(interview, voice))
-  return (isHidden ? (voice.description ?? interview.description) : shownName(interview, voice)) ?? unnamed
+  return (isHidden ? (voice.description ?? interview.description) : displayName(interview, voice)) ?? unnamed
 }
 
 /** Whose view it is, where that is not the voice. No protected name. */

@@ -1,7 +1,7 @@
 import { type CslItem, type CslType, plainText } from '../core/bibliography/item.js'
 import { namesOfItem, peopleOfItem, yearOf } from '../core/bibliography/itemWords.js'
 import type { CitedWork, UnknownSource } from '../core/citation/citationHover.js'
-import type { LocatorTerm } from '../core/query/locatorTerms.js'
+import type { OfferedLocator } from '../core/query/offeredLocators.js'
 import { escapeMarkdown } from './escape.js'
 import { lined } from './hover/hoverParts.js'
 import type { L10n } from './l10n.js'
@@ -134,6 +134,6 @@ export function typeLabel(type: CslType, l10n: L10n): string {
 }
 
 /** What a term of a locator names, in the language of the user. */
-export function locatorTermLabel({ label }: LocatorTerm, l10n: L10n): string {
+export function locatorTermLabel({ label }: OfferedLocator, l10n: L10n): string {
   return l10n.t(label)
 }

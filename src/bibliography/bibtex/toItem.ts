@@ -4,7 +4,7 @@ import { readYear } from './dates.js'
 import { seriesOf } from './bibStrings.js'
 import { genreOf, statusOf, typeOf } from './entryTypes.js'
 import { type Fields, makeFields } from './fields.js'
-import { readNames } from './names.js'
+import { readNames } from './personNames.js'
 import type { RawEntry, RawField } from './scan.js'
 import { titlesOf } from './titles.js'
 

@@ -4,7 +4,7 @@ import type { Claim, Interview, PassageRef, Span } from '../model.js'
 import { clausesOf, touches } from '../certainty/clauses.js'
 import { sharedTexts } from '../check/input/texts.js'
 import { anchorSpan } from '../passage/anchorSpan.js'
-import { sentencesOf } from '../passage/sentences.js'
+import { sentencesOf } from '../passage/passageSentences.js'
 import { type Reading, readingOf } from './tokens.js'
 
 /** Something that an interview says, in our words or in its own: a claim, or a sentence of its text. */

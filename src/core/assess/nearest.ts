@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js'
 import type { SourceBlock, SourceText } from '../corpus/source/sourceText.js'
 import type { Interview, Span } from '../model.js'
-import { sentencesOf } from '../passage/sentences.js'
+import { sentencesOf } from '../passage/passageSentences.js'
 import { align, type Alignment, keysOf } from './alignment.js'
 import { fewestShared, sameMatter } from './clause.js'
 import { evidenceOf, unitOf } from './evidence.js'

@@ -1,6 +1,6 @@
 import type { Likelihood, Span } from '../model.js'
 import { spanOf } from './clauses.js'
-import { termsIn } from './terms.js'
+import { likelihoodTermsIn } from './likelihoodTerms.js'
 import { remembered } from '../text/remember.js'
 
 /**
@@ -89,7 +89,7 @@ const asSure: readonly (readonly [RegExp, Commitment])[] = [
 export const hedgingIn = remembered(lookForHedging)
 
 function lookForHedging(clause: string): readonly Hedging[] {
-  const terms = termsIn(clause).map(({ value, span }) => ({
+  const terms = likelihoodTermsIn(clause).map(({ value, span }) => ({
     commitment: commitmentOf(value),
     span,
     by: 'term' as const,

@@ -1,7 +1,7 @@
 import { keyAt } from '../memo/citationKey.js'
 import type { Claim, Interview, PassageKind, PassageRef, VoiceRole } from '../model.js'
 import { escapeMarkdown } from '../text/escapeMarkdown.js'
-import { interviewees, intervieweeNames, shownName } from '../corpus/voiceNames.js'
+import { interviewees, intervieweeNames, displayName } from '../corpus/voiceNames.js'
 import { sha256Of } from '../text/hash.js'
 
 /** One key of a citation that is to be written. */
@@ -29,7 +29,7 @@ export function citationOfWords(interview: Interview, voiceId: string, refs: rea
   const cited = { key: interview.key, refs, authors: intervieweeNames(interview) }
   if (voice?.role !== 'interviewee')
     return { ...cited, suppressAuthor: true, speaker: speakerOf(interview, voiceId, voice?.role ?? 'editor') }
-  const speaker = shownName(interview, voice)
+  const speaker = displayName(interview, voice)
   if (speaker === undefined || interviewees(interview).length === 1) return { ...cited, suppressAuthor: false, speaker }
   return { ...cited, suppressAuthor: true, speaker, isOneOfSeveral: true }
 }
@@ -37,7 +37,7 @@ export function citationOfWords(interview: Interview, voiceId: string, refs: rea
 /** How a voice that is not the interviewee is called where it needs no more: by name, or by its part. */
 export function speakerOf(interview: Interview, voiceId: string, role: VoiceRole): string {
   const voice = interview.voices.find(({ id }) => id === voiceId)
-  const name = voice && shownName(interview, voice)
+  const name = voice && displayName(interview, voice)
   if (role === 'questioner') return name ?? 'the interviewer'
   if (role === 'other') return name ?? 'another speaker'
   return role === 'standfirst' ? 'the introduction' : 'an editor’s note'

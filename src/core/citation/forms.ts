@@ -6,7 +6,15 @@ import { holdsName, mentionsName } from '../language/foldName.js'
 import { quote } from '../text/escapeMarkdown.js'
 import { hiddenFamilyNames, hiddenNames, type Lookup } from '../corpus/voiceNames.js'
 import { isProtected, termsOfClaim, termsOfVoice } from '../protection/attribution/terms.js'
-import { calledFor, holderFirst, inTheWordsOf, ownJudgement, type Sentence, told, wordingFirst } from './sentences.js'
+import {
+  calledFor,
+  holderFirst,
+  inTheWordsOf,
+  ownJudgement,
+  type Sentence,
+  reported,
+  wordingFirst,
+} from './claimSentences.js'
 import { type DraftPart, numbered, renderPlain, type SnippetPart } from './snippet.js'
 import { type Telling, tellingOf } from './telling.js'
 
@@ -81,11 +89,11 @@ function formsOfOne(telling: Telling, options: FormOptions): readonly Draft[] {
   const drafts: readonly (Draft | undefined)[] = [
     ['citation', cited],
     isOwn ? ['claim', sentence([{ placeholder: wording }, hedge])] : undefined,
-    [holder === undefined ? 'attributed' : 'second-hand', sentence(told(telling))],
+    [holder === undefined ? 'attributed' : 'second-hand', sentence(reported(telling))],
     infinitive && ['called-for', sentence(infinitive)],
     holder === undefined ? undefined : secondForm(telling, sentence),
     isJudged ? ['own-judgement', sentence(ownJudgement(telling))] : undefined,
-    ['footnote', ['^[', ...sentence(told(telling)), ']']],
+    ['footnote', ['^[', ...sentence(reported(telling)), ']']],
     ...claim.keyPhrases.map((phrase): Draft => {
       const words = isOwn ? quote(phrase) : `${quote(phrase)}, ${inTheWordsOf(telling)}`
       return ['quotation', [words, ' ', ...cited]]
@@ -100,8 +108,8 @@ function secondForm(telling: Telling, sentence: (text: Sentence) => readonly Dra
 }
 
 function contrast(telling: Telling, rival: Telling, options: FormOptions): readonly DraftPart[] {
-  const one = [...beginning(told(telling)), ' ', ...citedWith(telling, options)]
-  return [...one, '. By contrast, ', ...told(rival), ' ', ...citedWith(rival, options), '.']
+  const one = [...beginning(reported(telling)), ' ', ...citedWith(telling, options)]
+  return [...one, '. By contrast, ', ...reported(rival), ' ', ...citedWith(rival, options), '.']
 }
 
 function citedWith({ citation, claim }: Telling, { pins }: FormOptions): readonly DraftPart[] {

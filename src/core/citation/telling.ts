@@ -4,7 +4,7 @@ import { clauseOf, tellsHolding, withoutStop } from './clause.js'
 import { datedAs, isOwnInterview } from '../corpus/dates.js'
 import { escapeMarkdown, quote } from '../text/escapeMarkdown.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
-import { intervieweeNames, type Lookup, shownName, voiceNamed } from '../corpus/voiceNames.js'
+import { intervieweeNames, type Lookup, displayName, voiceNamed } from '../corpus/voiceNames.js'
 
 /** A claim with all that its sentences need; every text is ready to stand in a memo. */
 export interface Telling {
@@ -37,10 +37,10 @@ export function tellingOf(corpus: Lookup, interview: Interview, claim: Claim): T
   const { role } = voice
   const isText = role === 'standfirst' || role === 'editor'
   const to = escapeMarkdown(intervieweeNames(interview) ?? '')
-  const name = role === 'interviewee' ? shownName(interview, voice) : speakerOf(interview, voice.id, role)
+  const name = role === 'interviewee' ? displayName(interview, voice) : speakerOf(interview, voice.id, role)
   const heldBy = claim.holder === undefined ? undefined : voiceNamed(corpus, interview, claim.holder)
   const isOwn = heldBy === voice
-  const holder = heldBy ? shownName(interview, heldBy) : claim.holder
+  const holder = heldBy ? displayName(interview, heldBy) : claim.holder
   if (name === undefined || (claim.holder !== undefined && holder === undefined)) return undefined
   return {
     claim,

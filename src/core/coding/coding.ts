@@ -4,7 +4,7 @@ import { caveatOf, hedgeOf, namesFuture } from './hedges.js'
 import { holderOf } from './holder.js'
 import { kindOf } from './kind.js'
 import { likelihoodOf } from './likelihood.js'
-import type { Coding, Suggested } from './model.js'
+import type { Coding, Suggested } from './suggestion.js'
 import { countSpaced } from '../language/words.js'
 
 /** A stretch of a passage that is to become a claim. */

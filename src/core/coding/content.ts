@@ -5,7 +5,7 @@ import { hiddenNames, type Lookup } from '../corpus/voiceNames.js'
 import { longestLabel } from '../corpus/read/claims.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 import { capitalised, withoutStop } from '../citation/clause.js'
-import { told } from '../citation/sentences.js'
+import { reported } from '../citation/claimSentences.js'
 import { numbered, renderPlain } from '../citation/snippet.js'
 import { tellingOf } from '../citation/telling.js'
 import type { Claim, ClaimKind, Interview, Likelihood } from '../model.js'
@@ -106,6 +106,6 @@ export function claimWith(
 /** `Reed expected that Velmark will sign (“indications so far”).`: how a memo may tell a claim, as its reader sees it; undefined where it must not be told. */
 export function readsAs(corpus: Lookup, interview: Interview, claim: Claim): string | undefined {
   const telling = claim.wording ? tellingOf(corpus, interview, claim) : undefined
-  const text = telling && renderPlain(numbered(told({ ...telling, where: '' })))
+  const text = telling && renderPlain(numbered(reported({ ...telling, where: '' })))
   return text && `${capitalised(text.replace(/\\(?=[^\p{L}\p{N}\s])/gu, ''))}.`
 }

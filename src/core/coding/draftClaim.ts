@@ -5,7 +5,7 @@ import { blockAt, type SelectedWords, wordsSelected } from '../passage/selectedW
 import type { SourceText } from '../corpus/source/sourceText.js'
 import { anchorWords, type AnchorWords } from './anchorWords.js'
 import { suggestCodingOf } from './coding.js'
-import type { Coding } from './model.js'
+import type { Coding } from './suggestion.js'
 
 /** Why no claim can be made of what is selected; `voices` are ids, `refs` the passages in question. */
 export type NoClaim =

@@ -1,7 +1,7 @@
 import type { Span } from '../model.js'
 import { spanOf, touches } from '../certainty/clauses.js'
 import { likelihoodOf } from './likelihood.js'
-import type { Suggested } from './model.js'
+import type { Suggested } from './suggestion.js'
 
 /** What a voice says of its own knowledge, always in the first person. */
 const caveats: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import type { Suggested } from './model.js'
+import type { Suggested } from './suggestion.js'
 import { countSpaced } from '../language/words.js'
 
 /** Verbs with which a view is reported. Those that are nouns as well, `fears`, need a "that" behind them. */

@@ -2,7 +2,7 @@ import type { ClaimKind, Span } from '../model.js'
 import { spanOf } from '../certainty/clauses.js'
 import { namesFuture } from './hedges.js'
 import { findModal, should, will } from '../certainty/modals.js'
-import type { CodingReason, Suggested } from './model.js'
+import type { CodingReason, Suggested } from './suggestion.js'
 
 const calls: readonly RegExp[] = [
   /\bI(?: would|[’']d)? (?:strongly )?(?:recommend|urge|advise)\b/iu,

@@ -1,6 +1,6 @@
-import { termsIn } from '../certainty/terms.js'
+import { likelihoodTermsIn } from '../certainty/likelihoodTerms.js'
 import type { Likelihood } from '../model.js'
-import type { Suggested } from './model.js'
+import type { Suggested } from './suggestion.js'
 
 const negation = /\b(?:not|never|no|nobody|nothing|cannot|neither|nor)\b|n[’']t\b/iu
 
@@ -9,7 +9,7 @@ const thoughtSo = /\bthink it\s+$/iu
 
 /** The one likelihood that a clause states, where nothing else in it turns it round. `offset` is added to the span. */
 export function likelihoodOf(clause: string, offset: number): Suggested<Likelihood> | undefined {
-  const [term, ...others] = termsIn(clause)
+  const [term, ...others] = likelihoodTermsIn(clause)
   if (!term || others.length) return undefined
   const { span, value } = term
   const before = clause.slice(0, span.start)

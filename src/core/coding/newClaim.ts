@@ -4,7 +4,7 @@ import { isProtectedInterview } from '../protection/attribution/terms.js'
 import type { Signature } from '../model.js'
 import { claimDepth } from '../corpus/read/claims.js'
 import { formatPassageRef } from '../corpus/read/values.js'
-import { tellingTerms } from '../language/terms.js'
+import { keywordsOf } from '../language/keywords.js'
 import { formatWords } from './anchorWords.js'
 import { freeId, type InterviewFile, idOf, type TopicChoice, withClaim } from './claimPlace.js'
 import type { ClaimContent } from './content.js'
@@ -63,7 +63,7 @@ function claimText(
 function newClaimId(corpus: Lookup, { text, interview }: InterviewFile, { at, words }: ClaimDraft): string {
   const [{ ref }] = at
   const byPlace = `${ref.kind === 'paragraph' ? 'para' : ref.kind}-${ref.number}`
-  const about = words.split(/\s+/).filter((word) => tellingTerms(word).length > 0)
+  const about = words.split(/\s+/).filter((word) => keywordsOf(word).length > 0)
   const telling = idOf(about.slice(0, 3).join(' '))
   const isTelling =
     telling.length > 3 && !isProtectedInterview(interview) && !holdsName(telling, hiddenNames(corpus, interview))

@@ -1,6 +1,6 @@
 import { claimsWith, hasTerm } from './claimColumns.js'
 import type { Document } from './claimDocument.js'
-import type { Terms } from './claimTerms.js'
+import type { ClaimVocabulary } from './claimVocabulary.js'
 
 /** How many claims one query looks at, so that its cost does not grow with the corpus. */
 export const mostCandidates = 800
@@ -11,7 +11,7 @@ export const mostUnasked = 200
 export type Expanded = readonly (readonly string[])[]
 
 /** Of all wants, the terms of the one that the fewest interviews meet. */
-export function rarest(tests: readonly (readonly Expanded[])[], known: Terms): readonly string[] {
+export function rarest(tests: readonly (readonly Expanded[])[], known: ClaimVocabulary): readonly string[] {
   const choices = tests.map((want) => {
     const terms = want.flatMap((alternative) => alternative.at(-1) ?? [])
     return { terms, cost: terms.reduce((sum, term) => sum + known.spread(term), 0) }
@@ -20,7 +20,7 @@ export function rarest(tests: readonly (readonly Expanded[])[], known: Terms): r
 }
 
 /** Each term by itself, the rarest first: what shares a rare word is looked at before the limit is reached. */
-export function byRarity(terms: readonly string[], known: Terms): readonly (readonly string[])[] {
+export function byRarity(terms: readonly string[], known: ClaimVocabulary): readonly (readonly string[])[] {
   return [...terms].sort((a, b) => known.spread(a) - known.spread(b) || (a < b ? -1 : 1)).map((term) => [term])
 }
 
@@ -32,7 +32,7 @@ export function* everything(ranked: readonly Document[]): Iterable<readonly [Doc
 /** The claims that have any term of a group, group after group, each claim once; within a group by interview, newest first. */
 export function* candidates(
   groups: readonly (readonly string[])[],
-  known: Terms,
+  known: ClaimVocabulary,
   documents: ReadonlyMap<number, Document>,
   ranked: readonly Document[],
 ): Iterable<readonly [Document, readonly number[]]> {
@@ -59,7 +59,7 @@ function ordinalsWith({ words }: Document, ids: readonly (number | undefined)[])
 /** Newest first. Words that stand in many interviews reach the limit long before all of these were put in order. */
 function* holdersOf(
   terms: readonly string[],
-  known: Terms,
+  known: ClaimVocabulary,
   documents: ReadonlyMap<number, Document>,
   ranked: readonly Document[],
 ): Iterable<Document> {

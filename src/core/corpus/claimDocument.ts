@@ -1,10 +1,10 @@
 import { isProtected, termsOfVoice } from '../protection/attribution/terms.js'
 import { GrowingColumns } from './claimColumns.js'
-import type { Terms } from './claimTerms.js'
+import type { ClaimVocabulary } from './claimVocabulary.js'
 import type { ClaimWords } from './claimWords.js'
 import { lookThrough } from './packed.js'
 import type { Claim, Interview, Topic, Voice } from '../model.js'
-import { foldedWords } from '../language/terms.js'
+import { foldedWords } from '../language/keywords.js'
 
 /** One interview as the index of claims holds it. Claims are named by their place in the file, from 0. */
 export interface Document extends ClaimWords {
@@ -16,7 +16,7 @@ export interface Document extends ClaimWords {
 }
 
 /** The words of the claims of an interview, under the numbers that `terms` has for them. */
-export function wordsOfClaims(interview: Interview, terms: Terms): ClaimWords {
+export function wordsOfClaims(interview: Interview, terms: ClaimVocabulary): ClaimWords {
   const columns = new GrowingColumns()
   const { claims, topics: tree } = lookThrough(interview)
   const topics = topicTitles(tree, '')

@@ -4,7 +4,7 @@ import { byDate, type Document, wordsOfClaims } from './claimDocument.js'
 import { type ClaimWords, readClaimWords, writeClaimWords } from './claimWords.js'
 import { claimAt, claimCount, claimOf, packOf } from './packed.js'
 import type { ClaimRef } from './claimRef.js'
-import { Terms } from './claimTerms.js'
+import { ClaimVocabulary } from './claimVocabulary.js'
 import type { Claim, Interview } from '../model.js'
 
 /** One thing wanted: any of the alternatives, each a row of terms that must all be there. */
@@ -58,7 +58,7 @@ export function makeClaimIndex(): ClaimIndex {
   const documents = new Map<number, Document>()
   /** By key: the number of the interview among the documents. */
   const numbers = new Map<string, number>()
-  const known = new Terms()
+  const known = new ClaimVocabulary()
   let order: Document[] | undefined
   let size = 0
   let last = 0

@@ -1,5 +1,5 @@
 import { wordsOfClaims } from './claimDocument.js'
-import { Terms } from './claimTerms.js'
+import { ClaimVocabulary } from './claimVocabulary.js'
 import { writeClaimWords } from './claimWords.js'
 import { packFile, type Packed } from './packed.js'
 import { readCorpusFile } from './read/corpusFile.js'
@@ -13,7 +13,7 @@ export interface PackedFile {
 
 /** Reads Markdown files of a corpus, with the words of their claims. Words that it has met it knows from then on. */
 export function packedReader(): (uri: string, text: string) => PackedFile {
-  const terms = new Terms()
+  const terms = new ClaimVocabulary()
   return (uri, text) => {
     const file = readCorpusFile(uri, text)
     const { document } = file

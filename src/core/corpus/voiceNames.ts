@@ -12,7 +12,7 @@ export type Lookup = Pick<Corpus, 'interview' | 'claim' | 'entry' | 'entriesName
  * How a memo names a voice: by surname, or by the agreed description where the voice is protected. Undefined where neither may or can
  * be shown: off record, protected without a description, a questioner or another speaker whom the interview does not name.
  */
-export function shownName(interview: Interview, voice: Voice): string | undefined {
+export function displayName(interview: Interview, voice: Voice): string | undefined {
   const terms = termsOfVoice(interview, voice)
   const isInterviewee = voice.role === 'interviewee'
   if (terms === 'off record') return undefined
@@ -25,7 +25,7 @@ export function shownName(interview: Interview, voice: Voice): string | undefine
 
 /** The interviewees of an interview as a memo names them, `Reed and Moreau`; undefined where one of them cannot be named. */
 export function intervieweeNames(interview: Interview): string | undefined {
-  const names = interviewees(interview).map((voice) => shownName(interview, voice))
+  const names = interviewees(interview).map((voice) => displayName(interview, voice))
   const known = [...new Set(names.flatMap((name) => name ?? []))]
   if (!known.length || names.includes(undefined)) return undefined
   return [known.slice(0, -1).join(', '), ...known.slice(-1)].filter(Boolean).join(' and ')

@@ -1,5 +1,5 @@
 import { forPrefix, speakerOf } from '../citation/citation.js'
-import { shownName } from '../corpus/voiceNames.js'
+import { displayName } from '../corpus/voiceNames.js'
 import { idOfVoice } from '../bibliography/csl.js'
 import { isMixed, isProtectedInterview, termsOfPassage } from '../protection/attribution/terms.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
@@ -90,7 +90,7 @@ function placePrinted(interview: Interview, passages: readonly Passage[]): Pick<
 function namesSpeaker(interview: Interview, voice: Voice | undefined, prefix: string): boolean {
   if (!voice) return false
   const speaker =
-    voice.role === 'interviewee' ? shownName(interview, voice) : speakerOf(interview, voice.id, voice.role)
+    voice.role === 'interviewee' ? displayName(interview, voice) : speakerOf(interview, voice.id, voice.role)
   return speaker !== undefined && prefix.trim().replace(/,$/, '') === forPrefix(speaker)
 }
 

@@ -1,5 +1,5 @@
 import { isOwnInterview, isPublishedInterview } from '../corpus/dates.js'
-import { interviewees, personOf, shownName } from '../corpus/voiceNames.js'
+import { interviewees, personOf, displayName } from '../corpus/voiceNames.js'
 import {
   isMixed,
   isProtected,
@@ -58,7 +58,7 @@ function speakerOf(interview: Interview, voice: Voice): Speaker | undefined {
 }
 
 function shownPerson(interview: Interview, voice: Voice): PersonName | undefined {
-  const shown = shownName(interview, voice)
+  const shown = displayName(interview, voice)
   if (shown === undefined) return undefined
   if (isProtected(termsOfVoice(interview, voice))) return { literal: shown }
   return personOf(interview, voice) ?? { literal: voice.name }

@@ -94,7 +94,7 @@ function americanOf(word: string): string {
 
 /**
  * A shorter and rougher stem of at most six letters, which only has to meet itself: `ignoring`, `ignored` and `ignore` are one, `settlement`
- * and `settle` too. `term` is as `termsOf` gives it.
+ * and `settle` too. `term` is as `indexWordsOf` gives it.
  */
 export function roughStemOf(term: string): string {
   const bare = term.replace(/(?:ations?|ments?|ings?|ions?|ed|er|es|ly|al|e|(?<![aeo])y|(?<!s)s)$/, '')

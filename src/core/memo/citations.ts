@@ -4,7 +4,7 @@ import { isCrossReference, keyAt, type KeyInText } from './citationKey.js'
 import { readExamples } from './examples.js'
 import { newline } from '../text/blankLines.js'
 import { readLocator, type Locator } from './locator.js'
-import { type LocatorTerms, locatorTerms } from './locatorTerms.js'
+import { type LocatorNames, locatorNames } from './locatorNames.js'
 import { pinsAt, type Pin } from './pins.js'
 
 /** One key of a citation. In `[see @a, sec. 3, end; -@b]` the first has prefix `see`, locator `sec. 3` and suffix `end`. */
@@ -40,7 +40,7 @@ interface Reading {
   readonly taken: Set<number>
   /** Names of examples, which `@name` in a sentence refers to. */
   readonly examples: ReadonlySet<string>
-  readonly terms: LocatorTerms
+  readonly terms: LocatorNames
 }
 
 /** What stands between two semicolons: the first key in it that is not in brackets, quotation marks or emphasis, if any. */
@@ -58,7 +58,7 @@ interface CitingPiece extends Piece {
  * another citation is a citation of its own. Quarto's cross references and names of examples are left out. `prose` is what
  * `proseOf` makes of `text`; `terms` are those of the memo's language.
  */
-export function readCitations(prose: string, text: string, terms = locatorTerms()): Citation[] {
+export function readCitations(prose: string, text: string, terms = locatorNames()): Citation[] {
   const reading: Reading = {
     prose,
     text,
@@ -197,7 +197,7 @@ function readTail(
   prose: string,
   start: number,
   end: number,
-  terms: LocatorTerms,
+  terms: LocatorNames,
 ): { locator?: Locator; suffix: string } {
   const locator = readLocator(prose, start, end, terms)
   // Empty braces say that what follows is no locator.

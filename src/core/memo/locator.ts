@@ -1,8 +1,8 @@
 import type { Span } from '../model.js'
 import { jointAt, numbersIn, rangesOf } from './locatorLists.js'
-import { type LocatorLabel, type LocatorTerms, locatorTerms } from './locatorTerms.js'
+import { type LocatorLabel, type LocatorNames, locatorNames } from './locatorNames.js'
 
-export type { LocatorLabel } from './locatorTerms.js'
+export type { LocatorLabel } from './locatorNames.js'
 
 /** Places under one label. For `paras. 2-4 and 7` the value is `2-4 and 7`, the label `paragraph`, the numbers 2, 3, 4, 7. */
 export interface LocatorPart {
@@ -45,14 +45,14 @@ export function readLocator(
   text: string,
   start: number,
   end: number,
-  terms: LocatorTerms = locatorTerms(),
+  terms: LocatorNames = locatorNames(),
 ): Locator | undefined {
   const part = text.slice(0, end)
   const from = matchEnd(/[\s,]*/y, part, start)
   return part[from] === '{' ? bracedLocator(part, from, terms) : plainLocator(part, from, terms)
 }
 
-function plainLocator(part: string, from: number, terms: LocatorTerms): Locator | undefined {
+function plainLocator(part: string, from: number, terms: LocatorNames): Locator | undefined {
   const { label, next } = readLabel(part, from, terms)
   const item = label ? labelledRange : plainRange
   const value = withoutStops(part.slice(next, matchEnd(`${item}(?:,\\s*${item})*`, part, next)))
@@ -69,7 +69,7 @@ function plainLocator(part: string, from: number, terms: LocatorTerms): Locator 
 }
 
 /** Braces hold a locator whatever it looks like; empty ones say that there is none. */
-function bracedLocator(part: string, from: number, terms: LocatorTerms): Locator | undefined {
+function bracedLocator(part: string, from: number, terms: LocatorNames): Locator | undefined {
   const close = closingBrace(part, from)
   if (close === undefined) return undefined
   const start = matchEnd(/\s*/y, part, from + 1)
@@ -92,7 +92,7 @@ function bracedLocator(part: string, from: number, terms: LocatorTerms): Locator
 const mostJoined = 500
 
 /** With what follows them at an offset behind commas and joining words, as far as it is places. */
-function joined(part: string, [first, ...rest]: Locator['parts'], from: number, terms: LocatorTerms): Locator['parts'] {
+function joined(part: string, [first, ...rest]: Locator['parts'], from: number, terms: LocatorNames): Locator['parts'] {
   const before = [first, ...rest]
   let last = rest.at(-1) ?? first
   let next = joinedAt(part, last, from, terms)
@@ -107,7 +107,7 @@ function joined(part: string, [first, ...rest]: Locator['parts'], from: number, 
 }
 
 /** The next place; together with the last part where it has the same label. */
-function joinedAt(part: string, last: LocatorPart, from: number, terms: LocatorTerms): LocatorPart | undefined {
+function joinedAt(part: string, last: LocatorPart, from: number, terms: LocatorNames): LocatorPart | undefined {
   const joint = jointAt(part, from)
   if (!joint) return undefined
   const { label: written, next } = readLabel(part, joint.end, terms)
@@ -154,7 +154,7 @@ function withoutStops(value: string): string {
   return value.slice(0, open[0] ?? value.length).replace(/[.:?!]+$/, '')
 }
 
-function readLabel(part: string, from: number, terms: LocatorTerms): { label?: LocatorLabel; next: number } {
+function readLabel(part: string, from: number, terms: LocatorNames): { label?: LocatorLabel; next: number } {
   labelPattern.lastIndex = from
   const match = labelPattern.exec(part)
   const label = match && terms.get((match[1] ?? '').toLowerCase().replace('’', "'"))

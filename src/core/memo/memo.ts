@@ -4,7 +4,7 @@ import { keyPattern } from './citationKey.js'
 import { readCitations, type Citation, type CitationItem } from './citations.js'
 import type { Reader } from './conditions.js'
 import { hiddenIn, withoutHidden } from './hidden.js'
-import { locatorTerms } from './locatorTerms.js'
+import { locatorNames } from './locatorNames.js'
 import { frontMatter, proseOf, type MemoLanguage } from './prose.js'
 
 export type { Reader, TargetFormat } from './conditions.js'
@@ -51,7 +51,7 @@ export function readMemo(
   const text = withoutHidden(written, hidden)
   const citingProse = lazy(() => proseOf(text, language, hidden))
   const lang = language === 'plaintext' ? undefined : langOf(text)
-  const citations = lazy(() => readCitations(citingProse(), text, locatorTerms(lang)))
+  const citations = lazy(() => readCitations(citingProse(), text, locatorNames(lang)))
   const prose = lazy(() => blank(citingProse(), keysAndLocators(citingProse(), citations())))
   const hiddenCitations = lazy(() =>
     hidden.length

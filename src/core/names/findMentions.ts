@@ -4,8 +4,8 @@ import { standsAlone } from './boundaries.js'
 import { commonWords, functionWords } from '../language/commonWords.js'
 import { fitOf, singularsOf, takesPlural, type Fit } from './fits.js'
 import { ownersOf, type Matcher, type OwnedName, type TrieNode } from './matcher.js'
-import type { Name } from './names.js'
-import { gapOf, shapeOf, wordsOf, type Word } from './words.js'
+import type { Name } from './nameForms.js'
+import { gapOf, shapeOf, wordsOf, type Word } from './tokenizer.js'
 
 /** A place where a name or alias of an entry stands. */
 export interface Mention {

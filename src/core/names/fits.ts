@@ -1,5 +1,5 @@
-import type { Name, NameWord } from './names.js'
-import { shapeOf, type Word } from './words.js'
+import type { Name, NameWord } from './nameForms.js'
+import { shapeOf, type Word } from './tokenizer.js'
 
 /** How surely a stretch of text is a name: by its spelling, or only perhaps. */
 export type Fit = 'sure' | 'perhaps'

@@ -1,4 +1,4 @@
-import { namesOf, type Name, type NamedEntry } from './names.js'
+import { namesOf, type Name, type NamedEntry } from './nameForms.js'
 
 /** A place in the trie of names: after some words, the names that end here and the words by which others go on. */
 export interface TrieNode {

@@ -1,5 +1,5 @@
 import type { Anchor, Span } from '../model.js'
-import { type Token, tokensOf } from '../quotation/tokens.js'
+import { type Token, tokensOf } from '../quotation/tokenizer.js'
 import type { SourceBlock, SourceText } from '../corpus/source/sourceText.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 

@@ -7,7 +7,7 @@ import { sentencesIn } from '../language/sentences.js'
 import type { Claim, Interview, PassageRef, Span } from '../model.js'
 import { isProtected, strictest, termsOfClaim, termsOfPassage } from '../protection/attribution/terms.js'
 import { anchorSpan } from './anchorSpan.js'
-import { wholeSentences } from './sentences.js'
+import { wholeSentences } from './passageSentences.js'
 
 /** Words of one passage on one line: whole sentences, and a little before and after. */
 export interface SourceWords {

@@ -1,4 +1,4 @@
-import { interviewees, shownName } from '../corpus/voiceNames.js'
+import { interviewees, displayName } from '../corpus/voiceNames.js'
 import { isMixed, isProtected, isProtectedInterview, termsOfVoice } from './attribution/terms.js'
 import { dayIn } from './knownDay.js'
 import type { NamesFile } from './attribution/namesFile.js'
@@ -105,8 +105,8 @@ function companies({ cited }: Checked): readonly Identifying[] {
     if (!interview || item.locator || !isMixed(interview)) return []
     const voices = interviewees(interview)
     const isHidden = (voice: Interview['voices'][number]): boolean => isProtected(termsOfVoice(interview, voice))
-    const others = voices.filter((voice) => !isHidden(voice)).flatMap((voice) => shownName(interview, voice) ?? [])
-    const hidden = voices.filter(isHidden).flatMap((voice) => shownName(interview, voice) ?? [])
+    const others = voices.filter((voice) => !isHidden(voice)).flatMap((voice) => displayName(interview, voice) ?? [])
+    const hidden = voices.filter(isHidden).flatMap((voice) => displayName(interview, voice) ?? [])
     return others.length
       ? hidden.map((description) => ({
           kind: 'role',

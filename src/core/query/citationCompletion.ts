@@ -8,7 +8,7 @@ import type { Corpus } from '../corpus/corpus.js'
 import { openCitation, type OpenCitation } from '../memo/openCitation.js'
 import { sentenceAt } from '../language/sentences.js'
 import type { Claim, Entry, Interview, Topic } from '../model.js'
-import { termsOf } from '../language/terms.js'
+import { indexWordsOf } from '../language/keywords.js'
 import { foldText } from '../language/fold.js'
 import { claimsAbout } from '../search/claimsAbout.js'
 import { type PassageQuery, type RankedPassages, type UncodedPassage, withPassages } from '../search/uncoded.js'
@@ -215,12 +215,12 @@ function findOthers(
 
 /** The topics above the claims that were found, where their titles have the words typed. */
 function topicsOf(claims: readonly CitationSuggestion[], folded: string): readonly CitationSuggestion[] {
-  const wanted = termsOf(folded)
+  const wanted = indexWordsOf(folded)
   const found = new Map<string, CitationSuggestion>()
   for (const one of claims) {
     if (one.kind !== 'claim') continue
     for (const topic of topicPath(one.interview.topics, one.claim.topic)) {
-      const words = termsOf(topic.title)
+      const words = indexWordsOf(topic.title)
       const isMet = wanted.every((term) => words.some((word) => word.startsWith(term)))
       if (isMet) found.set(`${one.interview.key}#${topic.id}`, { kind: 'topic', topic, interview: one.interview })
     }

@@ -4,7 +4,7 @@ import type { Mention } from '../names/findMentions.js'
 import type { Memo } from '../memo/memo.js'
 import { sentenceAt } from '../language/sentences.js'
 import type { Claim, Entry, Interview, Provenance, Sourced, Span } from '../model.js'
-import { termsOf } from '../language/terms.js'
+import { indexWordsOf } from '../language/keywords.js'
 import { claimsAbout } from '../search/claimsAbout.js'
 import { contextOf } from '../search/wants.js'
 
@@ -112,7 +112,8 @@ function said(corpus: Corpus, claim: Claim): readonly Said[] {
  */
 function choose(corpus: Corpus, all: readonly Said[], context: readonly string[], limit: number): readonly SaidClaim[] {
   const words = new Set(context)
-  const fits = ({ claim }: Said): boolean => termsOf(`${claim.label} ${claim.wording}`).some((term) => words.has(term))
+  const fits = ({ claim }: Said): boolean =>
+    indexWordsOf(`${claim.label} ${claim.wording}`).some((term) => words.has(term))
   const isFirst = (one: Said): boolean => isInterviewees(one) || fits(one)
   const ordered = [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))]
   const spare = ordered.filter((one) => !isInterviewees(one)).slice(1)

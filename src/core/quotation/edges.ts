@@ -4,7 +4,7 @@ import { isSameRow, longestSubstitution, type Match, spanOfTokens } from './matc
 import { beginsSentence } from './omission.js'
 import type { Pattern } from './pattern.js'
 import { type Breach, type DiffPart, longestInsertion } from './result.js'
-import { countWords, type Token } from './tokens.js'
+import { countWords, type Token } from './tokenizer.js'
 import { beginAlike } from '../language/stem.js'
 
 /** What a bracket at an edge of a quotation must not be, with the words of the source beside it, whose place it takes. */

@@ -1,6 +1,6 @@
 import { compoundNumber, estimates, modals, negations, numbers } from './guardedWords.js'
 import { isGuardedAmong, isNegatedForm } from './homographs.js'
-import type { Token } from './tokens.js'
+import type { Token } from './tokenizer.js'
 
 /** What a bracket must never stand for nor an ellipsis hide (design: “never a modal, a negation or a number”). */
 export type Guard = 'negation' | 'modal' | 'number'

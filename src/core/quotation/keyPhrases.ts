@@ -3,7 +3,7 @@ import { findMatches } from './match.js'
 import { distinctRefs } from './place.js'
 import type { Pattern } from './pattern.js'
 import type { QuotedPlace } from './result.js'
-import { tokensOf } from './tokens.js'
+import { tokensOf } from './tokenizer.js'
 
 /**
  * The claims whose key phrases, hedges or caveats, which are the source's own words, hold the quotation. Nothing may be left out of them or put

@@ -2,7 +2,7 @@ import type { Span } from '../model.js'
 import { guardAmong, guardAt, guardOf, guardOfInsertion, isNumberAt } from './guarded.js'
 import { beginsSentence, Omission } from './omission.js'
 import { longestInsertion } from './result.js'
-import { type Bracket, countWords, type Token, type Word } from './tokens.js'
+import { type Bracket, countWords, type Token, type Word } from './tokenizer.js'
 
 /** Up to so many words of the source a bracket may stand for. */
 export const longestSubstitution = 4

@@ -5,7 +5,7 @@ import { withEdges } from './edges.js'
 import { hidesNegation } from './omission.js'
 import type { Pattern } from './pattern.js'
 import { type Breach, type DiffPart, longestInsertion, type Nearest } from './result.js'
-import { type Bracket, countWords, type Token } from './tokens.js'
+import { type Bracket, countWords, type Token } from './tokenizer.js'
 import { countHeld, hashesOf, partsOf, tokensOfUnit, type Unit } from './units.js'
 
 /** How many units are looked at closely, and how many tokens of a long quotation. */

@@ -1,5 +1,5 @@
 import { guardAt } from './guarded.js'
-import type { Token } from './tokens.js'
+import type { Token } from './tokenizer.js'
 
 /** `Mr. Weber`: no sentence ends there. */
 const abbreviations = new Set('mr mrs ms dr prof gen col st sen rep gov vs no'.split(' '))

@@ -1,7 +1,7 @@
 import { guardOfInsertion } from './guarded.js'
 import { blankMarkup } from './markup.js'
 import { longestInsertion } from './result.js'
-import { type Bracket, countWords, type Token, tokensOf } from './tokens.js'
+import { type Bracket, countWords, type Token, tokensOf } from './tokenizer.js'
 import { nothing } from '../text/typography.js'
 
 /** A quotation as it is looked for. Offsets lie in the quotation as it was written. */

@@ -5,7 +5,7 @@ import { edgeBreaches } from './edges.js'
 import { findMatches, type Match, spanOfTokens, type Step } from './match.js'
 import type { Pattern } from './pattern.js'
 import { type Change, type QuotedPlace, unnamedEditor } from './result.js'
-import type { Bracket, Token } from './tokens.js'
+import type { Bracket, Token } from './tokenizer.js'
 import { partsOf, tokensOfUnit, type Unit } from './units.js'
 
 /** Every place in a unit where the quotation stands; words of an editor's bracket are the editor's. */

@@ -7,7 +7,7 @@ import { findKeyPhrases } from './keyPhrases.js'
 import { nearestInTurns } from './nearest.js'
 import { type Pattern, patternOf } from './pattern.js'
 import type { Nearest, QuotedPlace } from './result.js'
-import { countWords } from './tokens.js'
+import { countWords } from './tokenizer.js'
 import { type Unit, unitsOf } from './units.js'
 import { findPlaces, provingAmong } from './verify.js'
 

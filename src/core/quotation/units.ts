@@ -1,7 +1,7 @@
 import type { Interview, PassageRef, Span } from '../model.js'
 import { isSameRef, type SourceBlock, type SourceText } from '../corpus/source/sourceText.js'
 import type { Pattern } from './pattern.js'
-import { type Token, tokensOf } from './tokens.js'
+import { type Token, tokensOf } from './tokenizer.js'
 import { fnv1a, stirred } from '../text/hash.js'
 
 /** What one voice says without another between: a question, a standfirst, or all paragraphs of one answer. No quotation reaches further. */

@@ -7,7 +7,7 @@ import { nearestTo } from './nearest.js'
 import { type Pattern, patternOf } from './pattern.js'
 import { placesIn } from './place.js'
 import type { Nearest, QuotedPlace, Verification } from './result.js'
-import { countWords } from './tokens.js'
+import { countWords } from './tokenizer.js'
 import { hashesOf, mayHold, unitsOf } from './units.js'
 
 /**

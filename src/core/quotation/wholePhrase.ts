@@ -1,6 +1,6 @@
 import type { Span } from '../model.js'
 import type { SourceText } from '../corpus/source/sourceText.js'
-import { countWords, type Token, tokensOf } from './tokens.js'
+import { countWords, type Token, tokensOf } from './tokenizer.js'
 
 /** Behind these what was said is limited, or goes on with its other half: who stops before them quotes something else. */
 const limiting = new Set('or nor but if unless not than except although though'.split(' '))

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.js'
 import { namesOf } from '../corpus/entryNames.js'
 import { findMentions } from '../names/findMentions.js'
 import type { Claim } from '../model.js'
-import { termsOf } from '../language/terms.js'
+import { indexWordsOf } from '../language/keywords.js'
 
 export interface ClaimsAbout {
   /** Those that share rare words with the context first, then those of interviewees, of newer interviews, in the order of the file. */
@@ -15,7 +15,7 @@ export interface ClaimsAbout {
 const mostCandidates = 2000
 
 /**
- * The claims whose label or wording mentions an entry by any of its names. `context` holds terms (of `tellingTerms`) of the sentence
+ * The claims whose label or wording mentions an entry by any of its names. `context` holds terms (of `keywordsOf`) of the sentence
  * that is being written. Costs no more the bigger the corpus is: the index finds candidates by the words of the names, and names are
  * looked for, with the rules that hold for memos, only until `limit` claims are found.
  */
@@ -26,7 +26,7 @@ export function claimsAbout(
 ): ClaimsAbout {
   const entry = corpus.entry(entryId)
   if (!entry) return { claims: [], isCut: false }
-  const names = namesOf(entry).map((name) => ({ terms: [...new Set(termsOf(name))], isPrefix: false }))
+  const names = namesOf(entry).map((name) => ({ terms: [...new Set(indexWordsOf(name))], isPrefix: false }))
   const wants = [names.filter(({ terms }) => terms.length > 0)]
   const candidates = corpus.claims.search({ wants, context, limit: mostCandidates })
   const found: Claim[] = []

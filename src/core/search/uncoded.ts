@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js'
 import { hiddenNames } from '../corpus/voiceNames.js'
 import { mentionsName } from '../language/foldName.js'
-import { tellingTerms } from '../language/terms.js'
+import { keywordsOf } from '../language/keywords.js'
 import { wordsIn } from '../language/words.js'
 import type { Claim, Interview, Passage, Span } from '../model.js'
 import { claimsInSource } from '../passage/sourceClaims.js'
@@ -60,7 +60,7 @@ export function withPassages(claims: readonly Claim[], found: RankedPassages | u
 
 /** What a sentence asks for: each word that says what it is about. */
 export function soughtBy(sentence: string): readonly Sought[] {
-  const words = new Set([...wordsIn(sentence)].flatMap(({ folded }) => (tellingTerms(folded).length ? [folded] : [])))
+  const words = new Set([...wordsIn(sentence)].flatMap(({ folded }) => (keywordsOf(folded).length ? [folded] : [])))
   return [...words].map((word) => [{ kind: 'word', word, isBegun: false }])
 }
 

@@ -2,7 +2,7 @@ import type { Want } from '../corpus/claimIndex.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { namesOf } from '../corpus/entryNames.js'
 import { findMentions } from '../names/findMentions.js'
-import { tellingTerms, termsOf } from '../language/terms.js'
+import { keywordsOf, indexWordsOf } from '../language/keywords.js'
 import { foldText } from '../language/fold.js'
 
 /**
@@ -12,14 +12,14 @@ import { foldText } from '../language/fold.js'
 export function wantsOf(corpus: Corpus, typed: string): readonly Want[] {
   const words = typed.match(/\S+/g) ?? []
   return words.flatMap((word, at): readonly Want[] => {
-    const terms = termsOf(word)
+    const terms = indexWordsOf(word)
     if (!terms.length) return []
     const isLast = at === words.length - 1
     const begun = foldText(word).replace(/[^\p{L}\p{N}.']+/gu, '')
     const others = corpus
       .entriesNamed(word)
       .flatMap(namesOf)
-      .map((name) => ({ terms: termsOf(name), isPrefix: false }))
+      .map((name) => ({ terms: indexWordsOf(name), isPrefix: false }))
     const prefixes = isLast && begun ? [{ terms: [begun], isPrefix: true }] : []
     return [[{ terms, isPrefix: isLast }, ...prefixes, ...others.filter((one) => one.terms.length > 0)]]
   })
@@ -29,5 +29,5 @@ export function wantsOf(corpus: Corpus, typed: string): readonly Want[] {
 export function contextOf(corpus: Corpus, sentence: string): readonly string[] {
   const mentioned = findMentions(corpus.matcher, sentence).flatMap(({ entries }) => entries)
   const names = [...new Set(mentioned)].flatMap((id) => corpus.entry(id) ?? []).flatMap(namesOf)
-  return tellingTerms([sentence, ...names].join(' '))
+  return keywordsOf([sentence, ...names].join(' '))
 }

@@ -4,7 +4,7 @@ import type { CorpusWorkspace } from '../corpus/corpusWorkspace.js'
 import { isAtRest } from '../corpus/indexStatus.js'
 import { straighten } from '../../words/escape.js'
 import { Expansion } from './expansion.js'
-import { type NodeTree, ShownRows, type TreeNode } from './shownRows.js'
+import { type NodeTree, VisibleRows, type TreeNode } from './visibleRows.js'
 
 export interface TreeOptions<N, T extends NodeTree<N>> {
   readonly id: string
@@ -48,7 +48,7 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
   readonly view: vscode.TreeView<N>
   #tree: T | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
-  #shown = new ShownRows<N>()
+  #shown = new VisibleRows<N>()
   #filter: string | undefined
   /** The rows whose tooltips VS Code keeps, so that they are part of how the rows look. */
   readonly #hovered = new Set<string>()
@@ -94,7 +94,7 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
     if (!tree) return
     const filter = this.#options.filter?.()
     // To VS Code the rows of another filter are other rows.
-    if (filter !== this.#filter) this.#shown = new ShownRows()
+    if (filter !== this.#filter) this.#shown = new VisibleRows()
     this.#filter = filter
     const changed = this.#shown.follow(tree, (row) => this.#lookOf(row))
     for (const id of this.#hovered) if (!this.#shown.row(id)) this.#hovered.delete(id)

@@ -10,7 +10,7 @@ import { fixTitle } from '../../words/problems/fixTitle.js'
 import { passageActions } from './passageActions.js'
 import { reviewActions } from './review.js'
 import type { LiveChecks } from './liveChecks.js'
-import type { ShownProblem } from './shownProblems.js'
+import type { PublishedProblem } from './publishedProblems.js'
 
 const { l10n } = vscode
 
@@ -40,8 +40,8 @@ export function registerCheckActions(services: Services, checks: LiveChecks): vs
 
 function actionsFor(
   document: vscode.TextDocument,
-  { problem, diagnostic }: ShownProblem,
-  all: readonly ShownProblem[],
+  { problem, diagnostic }: PublishedProblem,
+  all: readonly PublishedProblem[],
 ): readonly vscode.CodeAction[] {
   const own = problem.fixes.map((fix, index) => {
     const action = actionOf(document, fixTitle(fix, l10n), [fix], [diagnostic])
@@ -54,7 +54,7 @@ function actionsFor(
 }
 
 /** Where a quotation cannot be checked because no text is here. That of a protected interview goes to the store. */
-function attachAction(corpus: Corpus, { problem, diagnostic }: ShownProblem): readonly vscode.CodeAction[] {
+function attachAction(corpus: Corpus, { problem, diagnostic }: PublishedProblem): readonly vscode.CodeAction[] {
   if (problem.ruleId !== 'quotation-unchecked' || problem.data['reason'] !== 'no-source') return []
   const interview = corpus.interview(problem.data['key'])
   if (!interview) return []
@@ -66,7 +66,7 @@ function attachAction(corpus: Corpus, { problem, diagnostic }: ShownProblem): re
 }
 
 /** A problem tells of a protected passage the place alone; its words are for whoever asks. */
-function wordsAction(corpus: Corpus, { problem, diagnostic }: ShownProblem): readonly vscode.CodeAction[] {
+function wordsAction(corpus: Corpus, { problem, diagnostic }: PublishedProblem): readonly vscode.CodeAction[] {
   const nearest = problem.ruleId === 'quotation-altered' ? problem.data.nearest : undefined
   if (problem.ruleId !== 'quotation-altered' || !nearest || nearest.diff.length) return []
   const interview = corpus.interview(problem.data.key)
@@ -87,7 +87,7 @@ function allOfKind(
   document: vscode.TextDocument,
   kind: Fix['kind'],
   ruleId: string,
-  all: readonly ShownProblem[],
+  all: readonly PublishedProblem[],
 ): vscode.CodeAction | undefined {
   const ofRule = all.filter(({ problem }) => problem.ruleId === ruleId)
   const clear = keptApart(

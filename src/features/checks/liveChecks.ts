@@ -4,9 +4,9 @@ import type { Memo } from '../../core/memo/memo.js'
 import type { MemoEvidence } from '../../core/query/memoEvidence.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
-import { isShown } from '../../editor/shown.js'
+import { isVisible } from '../../editor/isVisible.js'
 import { prepareCheck } from './prepare.js'
-import { type ShownProblem, ShownProblems } from './shownProblems.js'
+import { type PublishedProblem, PublishedProblems } from './publishedProblems.js'
 
 /** How long typing, and the corpus, must rest before a memo is looked at. */
 const restMilliseconds = 250
@@ -14,7 +14,7 @@ const restMilliseconds = 250
 /** What was found in one version of a memo. */
 interface LiveResult {
   readonly version: number
-  readonly problems: readonly ShownProblem[]
+  readonly problems: readonly PublishedProblem[]
   readonly examined: Examined
   readonly tools: Tools
   evidence?: MemoEvidence
@@ -24,7 +24,7 @@ interface LiveResult {
 export class LiveChecks implements vscode.Disposable {
   readonly #services: Services
   #checker: MemoChecker | undefined
-  readonly #shown: ShownProblems
+  readonly #shown: PublishedProblems
   readonly #found = new Map<string, LiveResult>()
   readonly #checked = new vscode.EventEmitter<vscode.Uri>()
   readonly #rested = new vscode.EventEmitter<vscode.Uri>()
@@ -36,7 +36,7 @@ export class LiveChecks implements vscode.Disposable {
 
   constructor(services: Services) {
     this.#services = services
-    this.#shown = new ShownProblems(services)
+    this.#shown = new PublishedProblems(services)
     this.#subscriptions = [
       this.#shown,
       this.#checked,
@@ -56,7 +56,7 @@ export class LiveChecks implements vscode.Disposable {
   }
 
   /** What was found in this version of the document. */
-  problemsOf(document: vscode.TextDocument): readonly ShownProblem[] {
+  problemsOf(document: vscode.TextDocument): readonly PublishedProblem[] {
     const found = this.#found.get(document.uri.toString())
     return found?.version === document.version ? found.problems : []
   }
@@ -153,7 +153,7 @@ export class LiveChecks implements vscode.Disposable {
   async #check(document: vscode.TextDocument): Promise<void> {
     const { files, memos } = this.#services
     if (files.status.state !== 'ready') return // half a corpus has keys that it does not know yet
-    if (!isShown(document)) return
+    if (!isVisible(document)) return
     const { version } = document
     await memos.projectOf(document.uri)
     const memo = memos.memoOf(document)

@@ -4,7 +4,7 @@ import { loadTools } from '../../editor/bundles/loadTools.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
 import { rewriteTitle } from '../../words/problems/rewriteTitle.js'
-import type { ShownProblem } from './shownProblems.js'
+import type { PublishedProblem } from './publishedProblems.js'
 
 const mostPassages = 2
 
@@ -12,7 +12,7 @@ const mostPassages = 2
 export async function passageActions(
   { context, memos, searcher }: Services,
   document: vscode.TextDocument,
-  { problem, diagnostic }: ShownProblem,
+  { problem, diagnostic }: PublishedProblem,
 ): Promise<readonly vscode.CodeAction[]> {
   const memo = memos.memoOf(document)
   if (problem.ruleId !== 'claim-uncited' || !memo) return []

@@ -9,7 +9,7 @@ import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { reviewReasonLabel } from '../../words/answers.js'
 import type { LiveChecks } from './liveChecks.js'
-import type { ShownProblem } from './shownProblems.js'
+import type { PublishedProblem } from './publishedProblems.js'
 
 const { l10n } = vscode
 
@@ -32,7 +32,7 @@ export function registerReview(services: Services, checks: LiveChecks): vscode.D
 /** At a problem that asks whether the source says so: that it does, or need not. */
 export function reviewActions(
   { uri }: vscode.TextDocument,
-  { problem, diagnostic }: ShownProblem,
+  { problem, diagnostic }: PublishedProblem,
 ): readonly vscode.CodeAction[] {
   if (!asking.includes(problem.ruleId)) return []
   const isConflict = problem.ruleId === 'conflicts-with-source'

@@ -10,7 +10,7 @@ import type { Services } from '../../editor/services.js'
 import { claimDescription } from '../../words/claim.js'
 import { escapeLabel } from '../../words/escape.js'
 import { sourceWordsLine } from '../../words/hover/sourceWords.js'
-import { uncodedDescription, uncodedWhere } from '../../words/said.js'
+import { uncodedDescription, uncodedWhere } from '../../words/whoSaid.js'
 
 const { l10n } = vscode
 

@@ -12,7 +12,7 @@ import { claimDescription } from '../../words/claim.js'
 import { entryTypeLabel } from '../../words/entry.js'
 import { escapeLabel } from '../../words/escape.js'
 import { sampleLabel } from '../../words/sample.js'
-import { uncodedDescription, uncodedWhere } from '../../words/said.js'
+import { uncodedDescription, uncodedWhere } from '../../words/whoSaid.js'
 import { workDescription } from '../../words/work.js'
 import type { Narrowing } from './narrowing.js'
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Interview } from '../../core/model.js'
 import { completeLocator, completeWorkLocator, type LocatorSuggestion } from '../../core/query/locatorCompletion.js'
-import { locatorTerms } from '../../core/query/locatorTerms.js'
+import { offeredLocators } from '../../core/query/offeredLocators.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { memoSelector } from '../../editor/memos/memos.js'
 import type { Services } from '../../editor/services.js'
@@ -52,7 +52,7 @@ function toItem(
 
 /** What the place in a work may be called; the number is for the user to type. */
 function termItems(range: vscode.Range): readonly vscode.CompletionItem[] {
-  return locatorTerms.map((one, rank) => {
+  return offeredLocators.map((one, rank) => {
     const label = { label: one.term, description: locatorTermLabel(one, vscode.l10n) }
     const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Unit)
     item.insertText = `${one.term} `

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { previewScheme } from '../../editor/previewScheme.js'
 
 /** A file as it would be written. */
-export interface Shown {
+export interface ImportInPreview {
   readonly name: string
   readonly text: string
   /** The file that it changes: it is shown beside that. */
@@ -70,7 +70,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Docum
    * Opens the files, unless there are many, and, with the focus, the report on them. They stay open where the user wants to put something
    * right.
    */
-  async ask(report: Shown, files: readonly Shown[], areMany = false): Promise<PreviewAnswer> {
+  async ask(report: ImportInPreview, files: readonly ImportInPreview[], areMany = false): Promise<PreviewAnswer> {
     this.decide('cancel')
     this.#report = ''
     await closePreviews()
@@ -87,7 +87,11 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Docum
   }
 
   /** Shows other texts in the place of those that are shown, if they have the same names, so that cursors stay; else as new ones. */
-  async askInPlace(report: Shown, files: readonly Shown[], areMany = false): Promise<PreviewAnswer> {
+  async askInPlace(
+    report: ImportInPreview,
+    files: readonly ImportInPreview[],
+    areMany = false,
+  ): Promise<PreviewAnswer> {
     const uris = [...this.#texts.keys()].map((uri) => vscode.Uri.parse(uri))
     const all = [...files, report]
     if (uris.length !== all.length || all.some(({ name }, index) => uris[index]?.path !== `/${name}`))
@@ -117,12 +121,12 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Docum
     return answer
   }
 
-  #addressOf({ name }: Shown): vscode.Uri {
+  #addressOf({ name }: ImportInPreview): vscode.Uri {
     this.#count += 1
     return vscode.Uri.from({ scheme: previewScheme, path: `/${name}`, query: String(this.#count) })
   }
 
-  async #show(uri: vscode.Uri, { name, text, against }: Shown, preserveFocus: boolean): Promise<void> {
+  async #show(uri: vscode.Uri, { name, text, against }: ImportInPreview, preserveFocus: boolean): Promise<void> {
     this.#texts.set(uri.toString(), text)
     const options = { preview: false, preserveFocus }
     if (!against) await vscode.window.showTextDocument(uri, options)

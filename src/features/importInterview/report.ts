@@ -57,7 +57,7 @@ export function reportText({ imports, updates }: Planned, folders: Folders, isIg
 }
 
 /** Where each line of a transcript can be seen with what was made of it, which tells names: not of what may not be opened. */
-export function shownReadings({ imports, updates }: Planned): readonly { name: string; transcript: Transcript }[] {
+export function reportedReadings({ imports, updates }: Planned): readonly { name: string; transcript: Transcript }[] {
   const all = [
     ...imports.filter(isOpenImport).map(({ plan, transcript }) => ({ key: plan.key, transcript })),
     ...updates.filter(isOpenUpdate).map(({ interview, transcript }) => ({ key: interview.key, transcript })),
@@ -86,7 +86,7 @@ function notOpenedLine({ imports, updates }: Planned): readonly string[] {
 }
 
 function readingLine(planned: Planned): readonly string[] {
-  const names = shownReadings(planned).map(({ name }) => name)
+  const names = reportedReadings(planned).map(({ name }) => name)
   return names.length > 0
     ? [l10n.t('Line numbers refer to {0} beside this report. It shows how each line was read.', names.join(', '))]
     : []

@@ -8,10 +8,10 @@ import type { Decisions } from './decided.js'
 import { decideAll } from './decisions.js'
 import { untilGivenUp } from './giveUp.js'
 import { planAll } from './planAll.js'
-import { isCorrection, type Preview, type PreviewAnswer, type Shown } from './preview.js'
+import { isCorrection, type Preview, type PreviewAnswer, type ImportInPreview } from './preview.js'
 import type { PlannedUpdate } from './planUpdate.js'
 import type { ReadFile } from './readFiles.js'
-import { isOpenImport, isOpenUpdate, type Planned, reportText, shownReadings } from './report.js'
+import { isOpenImport, isOpenUpdate, type Planned, reportText, reportedReadings } from './report.js'
 import type { Change, Folders } from './targets.js'
 import { askLabel } from './labels/beforeWriting.js'
 import { askWhoSays } from './whoSays/beforeWriting.js'
@@ -50,7 +50,7 @@ export async function showImport(
     const report = { name: l10n.t('Import report'), text: reportText(now, folders, isIgnored) }
     // Nobody reads hashes.
     const files = [
-      ...shownReadings(now).map(({ name, transcript }) => ({ name, text: readingText(transcript, l10n) })),
+      ...reportedReadings(now).map(({ name, transcript }) => ({ name, text: readingText(transcript, l10n) })),
       ...now.imports.filter(isOpenImport).flatMap((one) => one.plan.corpus),
       ...now.updates.flatMap(changesToShow),
     ].filter(({ name }) => !name.endsWith('.sums'))
@@ -60,7 +60,7 @@ export async function showImport(
   const before: Decisions[] = []
   while (isCorrection(answer)) {
     const told: Decisions | undefined =
-      answer === 'undo' ? before.pop() : await correct(tools, decisions, shownReadings(planned), answer, preview)
+      answer === 'undo' ? before.pop() : await correct(tools, decisions, reportedReadings(planned), answer, preview)
     const again: Planned | undefined = told && (await plan(told))
     if (told && again) {
       if (answer !== 'undo') before.push(decisions)
@@ -75,7 +75,7 @@ export async function showImport(
 function correct(
   tools: ImportTools,
   decisions: Decisions,
-  readings: ReturnType<typeof shownReadings>,
+  readings: ReturnType<typeof reportedReadings>,
   answer: PreviewAnswer,
   preview: Preview,
 ): Promise<Decisions | undefined> {
@@ -99,13 +99,13 @@ const ignoredBy = ({ imports, updates }: Planned): readonly string[] => [
 ]
 
 /** Of what may not be opened only the changes in files that have none of its words: memos and glossaries that point at it. */
-function changesToShow(update: PlannedUpdate): readonly Shown[] {
+function changesToShow(update: PlannedUpdate): readonly ImportInPreview[] {
   const { interview, changes } = update
   const own = new Set([interview.uri, interview.uri.replace(/\.md$/i, '.txt')])
   return changes.filter(({ uri }) => isOpenUpdate(update) || !own.has(uri.toString())).map(shownChange)
 }
 
-function shownChange({ uri, before, after }: Change): Shown {
+function shownChange({ uri, before, after }: Change): ImportInPreview {
   return { name: nameOf(uri), text: after, ...(before === undefined ? {} : { against: uri }) }
 }
 

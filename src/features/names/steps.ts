@@ -5,7 +5,7 @@ import type { NameKind } from '../../core/names/unknown/guess.js'
 import type { OtherForm, UnknownName } from '../../core/names/unknown/unknownNames.js'
 import { entryTypeLabel } from '../../words/entry.js'
 import { escapeLabel } from '../../words/escape.js'
-import { formReason, kindWords, nameDescription, nameExample, nameWithForms } from '../../words/names.js'
+import { formReason, kindWords, nameDescription, nameExample, nameWithForms } from '../../words/unknownNames.js'
 
 const { l10n, ThemeIcon } = vscode
 

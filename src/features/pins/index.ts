@@ -3,7 +3,7 @@ import { withoutPins } from '../../core/memo/withoutPins.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import { registerCitationLook } from './citations.js'
-import { registerPinSigns } from './signs.js'
+import { registerPinMarkers } from './markers.js'
 
 /** Gives citations a quiet look, keeps pins out of sight, and out of what is copied where somebody wants it so. */
 export function registerPins(services: Services): vscode.Disposable {
@@ -20,7 +20,7 @@ export function registerPins(services: Services): vscode.Disposable {
   }
   return vscode.Disposable.from(
     registerCitationLook(services),
-    registerPinSigns(services),
+    registerPinMarkers(services),
     registerCommand(log, 'attache.copyWithoutPins', copy),
   )
 }

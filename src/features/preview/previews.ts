@@ -7,7 +7,7 @@ import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { MemoStyle } from '../../editor/memos/memoStyles.js'
 import type { Services } from '../../editor/services.js'
 import { brokenStyleSentence } from '../../words/export/exportMemo.js'
-import { QuotationSigns } from './signs.js'
+import { QuotationMarkers } from './quotationMarkers.js'
 import { CitationTitles } from './titles.js'
 
 /** How long typing, and the corpus, must rest before the preview is drawn again with what was found out meanwhile. */
@@ -21,7 +21,7 @@ interface Drawn {
 }
 
 interface Loaded extends Pick<Tools, 'citeMemo' | 'starKeys'> {
-  readonly signs: QuotationSigns
+  readonly signs: QuotationMarkers
 }
 
 /**
@@ -151,7 +151,7 @@ export class Previews implements vscode.Disposable {
   async #load(): Promise<Loaded> {
     const tools = await loadTools(this.#services.context)
     const { citeMemo, starKeys } = tools
-    this.#loaded ??= { citeMemo, starKeys, signs: new QuotationSigns(this.#services.corpus, tools) }
+    this.#loaded ??= { citeMemo, starKeys, signs: new QuotationMarkers(this.#services.corpus, tools) }
     return this.#loaded
   }
 

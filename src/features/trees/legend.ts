@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { ClaimKind } from '../../core/model.js'
-import { claimSign, kindLabel } from '../../words/claim.js'
+import { claimMarker, kindLabel } from '../../words/claim.js'
 import { kindIcons, secondHandIcon } from './items.js'
 
 const { l10n, ThemeIcon } = vscode
@@ -8,7 +8,7 @@ const { l10n, ThemeIcon } = vscode
 /** Says what the signs mean that stand before claims: as icons in the side bar, as characters in lists, hovers and views. */
 export async function showLegend(): Promise<void> {
   const kind = (one: ClaimKind, description: string): vscode.QuickPickItem => ({
-    label: `${claimSign({ kind: one })}  ${kindLabel(one, l10n)}`,
+    label: `${claimMarker({ kind: one })}  ${kindLabel(one, l10n)}`,
     description,
     iconPath: kindIcons[one],
   })
@@ -18,7 +18,7 @@ export async function showLegend(): Promise<void> {
     kind('forecast', l10n.t('says what will happen')),
     kind('recommendation', l10n.t('says what somebody should do')),
     {
-      label: `${claimSign({ kind: 'fact', holder: '?' })}  ${l10n.t('somebody else’s view')}`,
+      label: `${claimMarker({ kind: 'fact', holder: '?' })}  ${l10n.t('somebody else’s view')}`,
       description: l10n.t('reported by the speaker, who may not share it'),
       iconPath: secondHandIcon,
     },

@@ -3,7 +3,7 @@ import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Said } from '../../core/search/whoSaid.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
-import { saidText, saidWhere } from '../../words/said.js'
+import { saidText, saidWhere } from '../../words/whoSaid.js'
 
 const { l10n } = vscode
 

@@ -10,7 +10,7 @@ import { descriptionBelow, spokenBelow, spokenClaim } from '../../words/claim.js
 import { sourceWordsBlock } from '../../words/hover/sourceWords.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { escapeMarkdown, straighten } from '../../words/escape.js'
-import { saidAbout, saidBy, saidDescription, saidText, saidWhere, spokenSaid } from '../../words/said.js'
+import { saidAbout, saidBy, saidDescription, saidText, saidWhere, spokenSaid } from '../../words/whoSaid.js'
 
 const { l10n, ThemeIcon, TreeItemCollapsibleState } = vscode
 

@@ -4,7 +4,7 @@ import type { Said } from '../../core/search/whoSaid.js'
 import type { Services } from '../../editor/services.js'
 import { sourceWordsLine } from '../../words/hover/sourceWords.js'
 import { escapeLabel } from '../../words/escape.js'
-import { saidAbout, saidText, saidWhere } from '../../words/said.js'
+import { saidAbout, saidText, saidWhere } from '../../words/whoSaid.js'
 import type { PassageCommand } from './commands.js'
 
 const { l10n, ThemeIcon } = vscode

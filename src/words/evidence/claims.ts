@@ -1,7 +1,7 @@
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import type { Claim } from '../../core/model.js'
-import type { InterviewEvidence, OtherClaim } from '../../core/query/evidence/model.js'
+import type { InterviewEvidence, OtherClaim } from '../../core/query/evidence/evidenceTypes.js'
 import { kindLabel, voiceLabel, voiceSentence } from '../claim.js'
 import { dateOf } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'

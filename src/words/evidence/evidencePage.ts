@@ -2,7 +2,12 @@ import type { MemoProblem } from '../../core/check/input/rule.js'
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import { type CitationAnswer, isForPeople } from '../../core/export/evidence/citationAnswer.js'
-import type { Evidence, EvidenceSentence, EvidenceSource, InterviewEvidence } from '../../core/query/evidence/model.js'
+import type {
+  Evidence,
+  EvidenceSentence,
+  EvidenceSource,
+  InterviewEvidence,
+} from '../../core/query/evidence/evidenceTypes.js'
 import { passageName } from '../claim.js'
 import { answerLabel, answerTitle } from '../answers.js'
 import { citationSentences } from '../assessment.js'

@@ -1,9 +1,9 @@
 import type { Lookup } from '../../core/corpus/voiceNames.js'
-import type { InterviewEvidence } from '../../core/query/evidence/model.js'
+import type { InterviewEvidence } from '../../core/query/evidence/evidenceTypes.js'
 import { interviewees } from '../../core/corpus/voiceNames.js'
 import type { Interview, Terms } from '../../core/model.js'
 import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
-import { claimSign, holderName, intervieweeName, kindLabel, voiceName } from '../claim.js'
+import { claimMarker, holderName, intervieweeName, kindLabel, voiceName } from '../claim.js'
 import { dateWords } from '../date.js'
 import { dateOf, speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
@@ -18,7 +18,7 @@ export function factsHtml(evidence: InterviewEvidence, corpus: Lookup, l10n: L10
     [l10n.t('Claim'), claim?.wording],
     [l10n.t('Speaker'), speakerOf(evidence, corpus, l10n)],
     [l10n.t('Whose view'), claim && (holderName(claim, corpus, l10n) ?? l10n.t('the speaker’s own'))],
-    [l10n.t('Kind'), claim && `${claimSign(claim)} ${kindLabel(claim.kind, l10n)}`],
+    [l10n.t('Kind'), claim && `${claimMarker(claim)} ${kindLabel(claim.kind, l10n)}`],
     [l10n.t('Hedge'), claim && (claim.hedge ? `“${claim.hedge}”` : l10n.t('none'))],
     [l10n.t('Likelihood, our estimate'), claim?.likelihood],
     [l10n.t('Caveat'), claim?.caveat && `“${claim.caveat}”`],

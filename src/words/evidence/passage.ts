@@ -2,9 +2,9 @@ import type {
   AroundPassage,
   InterviewEvidence,
   MarkedWords,
-  ShownWords,
+  DisplayedWords,
   SourceWords,
-} from '../../core/query/evidence/model.js'
+} from '../../core/query/evidence/evidenceTypes.js'
 import type { Interview } from '../../core/model.js'
 import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import { passageName } from '../claim.js'
@@ -49,7 +49,7 @@ export function wordsHtml(evidence: InterviewEvidence, source: number, l10n: L10
 }
 
 /** The differences in words, for those who do not see the marks. */
-function differencesHtml({ sentence, onlyInMemo, onlyInSource }: ShownWords, l10n: L10n): readonly Content[] {
+function differencesHtml({ sentence, onlyInMemo, onlyInSource }: DisplayedWords, l10n: L10n): readonly Content[] {
   const listed = (words: readonly string[]): string =>
     [...words.slice(0, mostListed), ...(words.length > mostListed ? ['…'] : [])].join(', ')
   const other = sentence.flatMap(({ text, meets }) =>

@@ -1,4 +1,4 @@
-import { interviewees, shownName } from '../../core/corpus/voiceNames.js'
+import { interviewees, displayName } from '../../core/corpus/voiceNames.js'
 import { isProtectedInterview, isProtected as protects, termsOfVoice } from '../../core/protection/attribution/terms.js'
 import type { Block, Cell, Inline } from '../../core/export/document.js'
 import type { Evidence, EvidenceDoubt } from '../../core/export/evidence/evidence.js'
@@ -132,7 +132,7 @@ function viewOf(one: Evidence, { corpus, language }: AnnexSources, l10n: L10n): 
     teller(interview, passage.voice, speakerName(interview, passage, l10n), l10n),
   )
   if (voices.length) return [...new Set(voices)].join(', ')
-  const all = interviewees(interview).flatMap((voice) => shownName(interview, voice) ?? [])
+  const all = interviewees(interview).flatMap((voice) => displayName(interview, voice) ?? [])
   return listOfWords([...new Set(all)], documentWords(language).and) || l10n.t('the interviewee')
 }
 

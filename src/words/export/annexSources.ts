@@ -1,5 +1,5 @@
 import type { Corpus } from '../../core/corpus/corpus.js'
-import { intervieweeNames, interviewees, personOf, shownName } from '../../core/corpus/voiceNames.js'
+import { intervieweeNames, interviewees, personOf, displayName } from '../../core/corpus/voiceNames.js'
 import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import type { Evidence } from '../../core/export/evidence/evidence.js'
 import { documentWords } from '../../core/export/documentWords.js'
@@ -85,7 +85,7 @@ export function protectedView({ claim, passages }: Evidence, interview: Intervie
   const voices = interviewees(interview).filter(({ id }) =>
     claim ? claim.voice === id : passages.some(({ voice }) => voice === id),
   )
-  const names = voices.map((voice) => shownName(interview, voice) ?? l10n.t('Unnamed source'))
+  const names = voices.map((voice) => displayName(interview, voice) ?? l10n.t('Unnamed source'))
   if (names.length) return [...new Set(names)].join(', ')
   return interview.description ?? intervieweeNames(interview) ?? l10n.t('Unnamed source')
 }

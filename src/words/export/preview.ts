@@ -21,7 +21,7 @@ export function citationTitle(hover: CitationHover, corpus: Lookup, l10n: L10n):
 }
 
 /** What the sign behind a quotation says. */
-export function signTitle(verdict: QuotationState['verdict'], l10n: L10n): string {
+export function markerTitle(verdict: QuotationState['verdict'], l10n: L10n): string {
   return l10n.t('Quotation: {0}', verdictLabel(verdict, l10n))
 }
 

@@ -12,7 +12,7 @@ import type {
   UnknownSource,
   Unmarked,
 } from '../../core/citation/citationHover.js'
-import { claimSign, kindLabel, likelihoodSentence, voiceLabel } from '../claim.js'
+import { claimMarker, kindLabel, likelihoodSentence, voiceLabel } from '../claim.js'
 import { escapeMarkdown } from '../escape.js'
 import { elsewhere, passageLines } from './citedPassage.js'
 import { gap, type HoverLinks, intervieweesLabel, lined, link, termsNote } from './hoverParts.js'
@@ -245,7 +245,7 @@ function passageBlocks(
     const place = formatPassageRef(passage.ref)
     const heading = pin && pin.state !== 'gone' ? l10n.t('Also in {0}', place) : l10n.t('Claims in {0}', place)
     const rows = claims.slice(0, most).map((claim) => {
-      const label = `${claimSign(claim)} ${escapeMarkdown(claim.label)}`
+      const label = `${claimMarker(claim)} ${escapeMarkdown(claim.label)}`
       return `${label} · ${detailsOf(claim, interview, corpus, l10n)}${opening(claim, links, l10n)}`
     })
     const rest = claims.length - rows.length

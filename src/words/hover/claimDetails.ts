@@ -2,7 +2,7 @@ import { type ClaimRef, claimRef } from '../../core/corpus/claimRef.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Claim, Signature } from '../../core/model.js'
 import { type Relation, relatedClaims } from '../../core/corpus/relatedClaims.js'
-import { claimSign, kindLabel, likelihoodSentence, passageName, termsSentence, voiceSentence } from '../claim.js'
+import { claimMarker, kindLabel, likelihoodSentence, passageName, termsSentence, voiceSentence } from '../claim.js'
 import { dateWords } from '../date.js'
 import { escapeMarkdown } from '../escape.js'
 import { type NoWords, type SourceWords, wordsOfClaim } from '../../core/passage/sourceWords.js'
@@ -70,7 +70,7 @@ function placeBlocks(
 
 /** The kind, behind its sign. */
 function kindWithSign(claim: Claim, l10n: L10n): string {
-  return `${claimSign(claim)} ${kindLabel(claim.kind, l10n)}`
+  return `${claimMarker(claim)} ${kindLabel(claim.kind, l10n)}`
 }
 
 function whenSentence({ date, words }: NonNullable<Claim['when']>, l10n: L10n): string {

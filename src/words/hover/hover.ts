@@ -3,7 +3,7 @@ import { isProtectedInterview } from '../../core/protection/attribution/terms.js
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Claim, Interview, Provenance } from '../../core/model.js'
 import { type EntryAnswer, type EntryHover, isGeneral, type SaidClaim } from '../../core/query/entryHover.js'
-import { claimSign, kindLabel, voiceLabel } from '../claim.js'
+import { claimMarker, kindLabel, voiceLabel } from '../claim.js'
 import { dateWords } from '../date.js'
 import { acronymOf, entryTypeLabel, sourcesLabel } from '../entry.js'
 import { escapeMarkdown } from '../escape.js'
@@ -117,9 +117,9 @@ function saidRow(claim: Claim, interview: Interview, corpus: Lookup, l10n: L10n)
   const label = escapeMarkdown(claim.label)
   if (role === 'interviewee' || claim.holder) {
     const how = hedge ? `${kind}, ${hedge}` : kind
-    return [`${claimSign(claim)} ${voice}${termsNote(claim, interview, l10n)}`, how, label].join(' · ')
+    return [`${claimMarker(claim)} ${voice}${termsNote(claim, interview, l10n)}`, how, label].join(' · ')
   }
-  const who = `${claimSign(claim)} ${l10n.t('{0}, not {1}', voice, escapeMarkdown(intervieweesLabel(interview, l10n)))}`
+  const who = `${claimMarker(claim)} ${l10n.t('{0}, not {1}', voice, escapeMarkdown(intervieweesLabel(interview, l10n)))}`
   return [who, ...(hedge ? [hedge] : []), label].join(' · ')
 }
 

@@ -3,7 +3,7 @@ import type { Lookup } from '../../core/corpus/voiceNames.js'
 import { claimRef, type ClaimRef } from '../../core/corpus/claimRef.js'
 import type { Claim } from '../../core/model.js'
 import type { SourceHover } from '../../core/passage/sourceHover.js'
-import { claimSign, descriptionBelow, kindLabel, likelihoodSentence } from '../claim.js'
+import { claimMarker, descriptionBelow, kindLabel, likelihoodSentence } from '../claim.js'
 import { escapeMarkdown } from '../escape.js'
 import { gap, type HoverLinks, lined, link, termsNote } from './hoverParts.js'
 import type { L10n } from '../l10n.js'
@@ -51,6 +51,6 @@ function claimRow(claim: Claim, { interview }: SourceHover, corpus: Lookup, link
     link(l10n.t('Edit'), links.edit(ref)),
     link(l10n.t('Delete'), links.remove(ref)),
   ]
-  const heading = `${claimSign(claim)} **${escapeMarkdown(claim.label)}** · ${facts.join(' · ')}`
+  const heading = `${claimMarker(claim)} **${escapeMarkdown(claim.label)}** · ${facts.join(' · ')}`
   return lined([heading, [escapeMarkdown(claim.wording), ...actions].join(gap)])
 }

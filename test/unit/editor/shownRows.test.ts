@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type NodeTree, ShownRows } from '../../../src/editor/trees/shownRows.js'
+import { type NodeTree, VisibleRows } from '../../../src/editor/trees/visibleRows.js'
 
 interface Row {
   readonly id: string
@@ -23,7 +23,7 @@ function treeOf(...lines: readonly string[]): NodeTree<Row> {
 const lookOf = ({ label }: Row): string => label
 
 /** What VS Code does with branches that are open: it asks for their rows and draws them. */
-function show(shown: ShownRows<Row>, tree: NodeTree<Row>, ...open: readonly string[]): readonly Row[] {
+function show(shown: VisibleRows<Row>, tree: NodeTree<Row>, ...open: readonly string[]): readonly Row[] {
   const drawn: Row[] = []
   const ask = (branch?: Row): void => {
     for (const row of shown.give(branch, branch ? tree.childrenOf(branch) : tree.roots)) {
@@ -55,18 +55,18 @@ suite('rows that VS Code has been given', () => {
   ]
   for (const [what, after, expected] of changes) {
     test(`are told of where ${what}`, () => {
-      const shown = new ShownRows<Row>()
+      const shown = new VisibleRows<Row>()
       show(shown, treeOf(...lines), 'a', 'a/x')
       assert.deepEqual(idsOf(shown.follow(treeOf(...after), lookOf)), expected)
     })
   }
 
   test('are all asked for as long as none has been', () => {
-    assert.equal(new ShownRows<Row>().follow(treeOf('a:A'), lookOf), 'all')
+    assert.equal(new VisibleRows<Row>().follow(treeOf('a:A'), lookOf), 'all')
   })
 
   test('stay the objects that VS Code knows, and say what the tree says', () => {
-    const shown = new ShownRows<Row>()
+    const shown = new VisibleRows<Row>()
     const before = show(shown, treeOf(...lines), 'a', 'a/x')
     const tree = treeOf(...lines.map((one) => `${one}!`), 'c:C')
     shown.follow(tree, lookOf)
@@ -79,7 +79,7 @@ suite('rows that VS Code has been given', () => {
   })
 
   test('are told of once only', () => {
-    const shown = new ShownRows<Row>()
+    const shown = new VisibleRows<Row>()
     show(shown, treeOf(...lines), 'a', 'a/x')
     const tree = treeOf(...lines, 'a/x/3:Three')
     assert.deepEqual(idsOf(shown.follow(tree, lookOf)), ['a/x'])
@@ -88,7 +88,7 @@ suite('rows that VS Code has been given', () => {
   })
 
   test('are held until something above them has changed, and again when they were asked for', () => {
-    const shown = new ShownRows<Row>()
+    const shown = new VisibleRows<Row>()
     show(shown, treeOf(...lines), 'a', 'a/x')
     assert.ok(shown.holds('a') && shown.holds('a/x') && !shown.holds('a/y'))
     const tree = treeOf(...lines.map((one) => one.replace(':A', ':Ah')))
@@ -99,7 +99,7 @@ suite('rows that VS Code has been given', () => {
   })
 
   test('are forgotten when they are gone', () => {
-    const shown = new ShownRows<Row>()
+    const shown = new VisibleRows<Row>()
     show(shown, treeOf(...lines), 'a', 'a/x')
     shown.follow(treeOf('b:B', 'b/z:Z'), lookOf)
     assert.equal(shown.row('a/x/1'), undefined)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { ClaimRef } from '../../../src/core/corpus/claimRef.js'
 import { Corpus } from '../../../src/core/corpus/corpus.js'
 import type { Claim } from '../../../src/core/model.js'
-import { claimDescription, claimSign, spokenClaim, voiceLabel } from '../../../src/words/claim.js'
+import { claimDescription, claimMarker, spokenClaim, voiceLabel } from '../../../src/words/claim.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { fixtureCorpus } from '../../support/fixtures.js'
 
@@ -34,14 +34,14 @@ suite('words for a claim', () => {
   })
 
   test('a second-hand forecast shows as second-hand', () => {
-    assert.equal(claimSign(claim('reed2021#dam-failure')), '❝')
-    assert.equal(claimSign(claim('reed2021#velmark-to-sign')), '↗')
-    assert.equal(claimSign(claim('reed2021#flood-cost')), '•')
+    assert.equal(claimMarker(claim('reed2021#dam-failure')), '❝')
+    assert.equal(claimMarker(claim('reed2021#velmark-to-sign')), '↗')
+    assert.equal(claimMarker(claim('reed2021#flood-cost')), '•')
   })
 
   test('every kind has a sign of its own, and somebody else’s view another', () => {
     const kinds = ['fact', 'assessment', 'forecast', 'recommendation'] as const
-    const signs = [...kinds.map((kind) => claimSign({ kind })), claimSign({ kind: 'fact', holder: 'Beijing' })]
+    const signs = [...kinds.map((kind) => claimMarker({ kind })), claimMarker({ kind: 'fact', holder: 'Beijing' })]
     assert.equal(new Set(signs).size, 5)
   })
 

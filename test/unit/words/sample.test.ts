@@ -7,11 +7,11 @@ import { findMentions } from '../../../src/core/names/findMentions.js'
 import { citationHover } from '../../../src/core/citation/citationHover.js'
 import { entryHover, mentionAt } from '../../../src/core/query/entryHover.js'
 import { citationHoverText } from '../../../src/words/hover/citationHover.js'
-import { claimDescription, claimSign, descriptionBelow, spokenBelow, spokenClaim } from '../../../src/words/claim.js'
+import { claimDescription, claimMarker, descriptionBelow, spokenBelow, spokenClaim } from '../../../src/words/claim.js'
 import { entryHoverText } from '../../../src/words/hover/hover.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { sourceDescription } from '../../../src/words/export/memoEvidence.js'
-import { saidAbout } from '../../../src/words/said.js'
+import { saidAbout } from '../../../src/words/whoSaid.js'
 import { sourceHoverText } from '../../../src/words/hover/sourceHover.js'
 import { moreauInterview, reedInterview, reedSource } from '../../support/fixtures.js'
 import { readFixture } from '../../support/fixtureCorpus.js'
@@ -51,7 +51,7 @@ suite('The interview that comes with Attaché', () => {
 
   test('is not called the sample again in the rows of claims below its own row', () => {
     assert.equal(
-      `${claimSign(claim)} ${descriptionBelow(claim, corpus, plainEnglish)} · sample`,
+      `${claimMarker(claim)} ${descriptionBelow(claim, corpus, plainEnglish)} · sample`,
       claimDescription(claim, corpus, plainEnglish),
     )
     assert.doesNotMatch(spokenBelow(claim, corpus, plainEnglish), /sample/)

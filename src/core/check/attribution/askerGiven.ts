@@ -1,4 +1,4 @@
-import { shownName } from '../../corpus/voiceNames.js'
+import { displayName } from '../../corpus/voiceNames.js'
 import type { Interview, PassageRef, Voice } from '../../model.js'
 import { placeOf } from '../../citation/citationHover.js'
 import { attributionsIn, beginsWithSaying, isSayingDenied } from './attributions.js'
@@ -42,7 +42,7 @@ export function* askersGiven(sentence: MemoSentence, checked: Checked): Iterable
 
 /** As a memo may name somebody: in full, where no front matter tells which part is the family's, and by the last word. */
 function namesOf(interview: Interview, voice: Voice): readonly string[] {
-  const shown = shownName(interview, voice)
+  const shown = displayName(interview, voice)
   if (shown === undefined) return []
   const last = shown === voice.name ? shown.split(' ').at(-1) : undefined
   return last === undefined || last === shown ? [shown] : [shown, last]

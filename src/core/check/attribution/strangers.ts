@@ -1,6 +1,6 @@
 import { clausesOf } from '../../certainty/clauses.js'
 import { placeOf } from '../../citation/citationHover.js'
-import { shownName } from '../../corpus/voiceNames.js'
+import { displayName } from '../../corpus/voiceNames.js'
 import type { SourceText } from '../../corpus/source/sourceText.js'
 import type { Interview, PassageRef, Span } from '../../model.js'
 import { citedFor } from '../claims/renderings.js'
@@ -96,7 +96,7 @@ function wordsAt(cited: Cited, checked: Checked): string {
 function speakersIn(sentence: MemoSentence, words: string, checked: Checked): readonly Sayer[] {
   const { start } = sentence.span
   return speakersNamedIn(checked.corpus, words).flatMap(({ speakers: [speaker], span, mayBeWord }) => {
-    const name = speaker && shownName(speaker.interview, speaker.voice)
+    const name = speaker && displayName(speaker.interview, speaker.voice)
     if (name === undefined || mayBeWord) return []
     const place = { start: span.start + start, end: span.end + start }
     return [{ name, span: place, isSure: !comparing.test(words) }]

@@ -1,6 +1,6 @@
 import { commitmentOfClaim } from '../../certainty/claimCommitment.js'
 import type { Claim } from '../../model.js'
-import { tellingTerms } from '../../language/terms.js'
+import { keywordsOf } from '../../language/keywords.js'
 import type { EstimateFound } from '../input/rule.js'
 import type { Cited } from '../input/sentences.js'
 import { roughStemOf } from '../../language/stem.js'
@@ -39,8 +39,8 @@ function hasInOtherForm(hedge: string | undefined, sentence: string): boolean {
   if (hedge === undefined || /\b(?:not|no|never|nobody|cannot)\b|n[’']t\b/i.test(hedge)) return false
   const isOfVoice = /\b(?:I|my|we|our)\b/.test(hedge)
   if (!isOfVoice && /\b(?:may|might|can|could|would|will|should)\b/i.test(hedge)) return false
-  const stems = tellingTerms(hedge).map(roughStemOf)
-  const said = new Set(tellingTerms(sentence).map(roughStemOf))
+  const stems = keywordsOf(hedge).map(roughStemOf)
+  const said = new Set(keywordsOf(sentence).map(roughStemOf))
   return stems.length > 0 && stems.every((stem) => said.has(stem))
 }
 

@@ -5,13 +5,18 @@ import { functionWords } from '../../language/commonWords.js'
 import type { Span } from '../../model.js'
 import type { RenderedClaim, Rendering } from '../claims/renderings.js'
 import type { Fix } from '../input/rule.js'
-import { type Said, surnamesIn } from './sureness.js'
+import { type ClauseSureness, surnamesIn } from './sureness.js'
 
 /**
  * What mends a sentence that is surer than its source: the source's own hedge, quoted, and, where the sentence names nobody who says it,
  * "We assess that" before it.
  */
-export function surenessFixes(said: Said, rendering: Rendering, { claim }: RenderedClaim, memo: Memo): readonly Fix[] {
+export function surenessFixes(
+  said: ClauseSureness,
+  rendering: Rendering,
+  { claim }: RenderedClaim,
+  memo: Memo,
+): readonly Fix[] {
   const { hedge } = claim
   const hedged = hedge === undefined ? undefined : hedgeEdit(hedge, said, rendering, memo)
   const add: readonly Fix[] =
@@ -31,7 +36,7 @@ const insistingModal =
  * Where the hedge goes: a modal in place of "will" or "will certainly", an adverb behind it, a turn of speech behind the clause. Undefined where
  * the clause insists in another way, and would contradict itself.
  */
-function hedgeEdit(hedge: string, { kind, span }: Said, rendering: Rendering, memo: Memo): Edit | undefined {
+function hedgeEdit(hedge: string, { kind, span }: ClauseSureness, rendering: Rendering, memo: Memo): Edit | undefined {
   const start = rendering.clause.start + span.start
   if (kind === 'stressed' && modalHedge.test(hedge)) {
     const stressed = insistingModal.exec(memo.text.slice(start, rendering.clause.end))?.[0]

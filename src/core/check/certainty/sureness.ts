@@ -10,7 +10,7 @@ import { viewNouns } from '../attribution/saying.js'
 import type { MemoSentence } from '../input/sentences.js'
 
 /** How sure a clause is, and by which of its words. Offsets are the clause's. */
-export interface Said {
+export interface ClauseSureness {
   /** `reported-term`: somebody is said to have used it. `plain`, `plain-present`: it only tells, without any word for how sure. */
   readonly kind: Assertion['kind'] | 'term' | 'reported-term' | 'expectation' | 'plain' | 'plain-present'
   readonly commitment: Commitment
@@ -20,7 +20,7 @@ export interface Said {
 }
 
 /** How sure a clause is, as its memo has it. */
-export function howSure(rendering: Rendering, checked: Checked): Said | undefined {
+export function howSure(rendering: Rendering, checked: Checked): ClauseSureness | undefined {
   const { sentence, clause } = rendering
   const isReported = attributionsIn(sentence, checked).some(
     ({ name }) => clause.start <= name.start && name.end <= clause.end,
@@ -32,7 +32,7 @@ export function howSure(rendering: Rendering, checked: Checked): Said | undefine
  * How sure a clause is; undefined where it leaves something open in a turn of speech, asks, or gives the analyst's own judgement. `isReported`:
  * it gives what it says to somebody by name.
  */
-export function surestOf(rendering: Rendering, isReported = false): Said | undefined {
+export function surestOf(rendering: Rendering, isReported = false): ClauseSureness | undefined {
   if (!isTold(rendering)) return undefined
   const { words, ownWords } = rendering
   const hedgings = rendering.hedgings.filter((one) => !isShared(one, rendering))
@@ -93,7 +93,7 @@ function openIn(
   return free.filter((one) => !isInsisted(one) && !isProof(one) && !((hasTerm || isSure) && isWould(one)))
 }
 
-function plainIn(ownWords: string): Said | undefined {
+function plainIn(ownWords: string): ClauseSureness | undefined {
   const span = plainVerbIn(ownWords)
   if (!span) return undefined
   const isPresent = presentOf(ownWords)?.start === span.start
@@ -121,7 +121,7 @@ const ownView = new RegExp(
  * "Small shows that": the memo vouches for what its source only says, or for what somebody only thinks in whose name he tells it. A table that
  * shows something is the memo's own.
  */
-function vouched(asserted: Assertion, { ownWords, sentence, claims }: Rendering): Said {
+function vouched(asserted: Assertion, { ownWords, sentence, claims }: Rendering): ClauseSureness {
   if (asserted.kind !== 'proved') return asserted
   const before = ownWords.slice(0, asserted.span.start).trimEnd()
   const subject = before.replace(ownView, '')

@@ -3,7 +3,7 @@ import { blank } from '../../text/blank.js'
 import { findMentions } from '../../names/findMentions.js'
 import type { Claim, Interview } from '../../model.js'
 import { remembered } from '../../text/remember.js'
-import { tellingTerms } from '../../language/terms.js'
+import { keywordsOf } from '../../language/keywords.js'
 import { irregularBases } from '../../certainty/tense.js'
 import { synonymGroups } from '../../language/synonyms.js'
 import { roughStemOf } from '../../language/stem.js'
@@ -66,7 +66,7 @@ function readConcepts(corpus: Corpus, text: string): Concepts {
 
 /** The stems of the words that say what a text is about, each once. */
 export function stemsOf(text: string): readonly string[] {
-  const stems = tellingTerms(text)
+  const stems = keywordsOf(text)
     .map((term) => roughStemOf(baseOf.get(term) ?? term))
     .filter((stem) => stem.length > 1 && !empty.has(stem))
   return [...new Set(stems.map((stem) => synonyms.get(stem) ?? stem))]

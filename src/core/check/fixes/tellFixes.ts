@@ -1,4 +1,4 @@
-import { shownName } from '../../corpus/voiceNames.js'
+import { displayName } from '../../corpus/voiceNames.js'
 import type { Span } from '../../model.js'
 import type { Attribution } from '../attribution/attributions.js'
 import { beginning } from '../certainty/estimateFixes.js'
@@ -33,7 +33,7 @@ export function expectedFixes(
   const { interview } = one.cited
   const voice = interview?.voices.find(({ id }) => id === one.claim.voice)
   const speaker =
-    one.claim.holder ?? (interview && voice?.role === 'interviewee' ? shownName(interview, voice) : undefined)
+    one.claim.holder ?? (interview && voice?.role === 'interviewee' ? displayName(interview, voice) : undefined)
   const isNamed = rendering.sentence.cited.some(({ item }) => item.inText)
   if (speaker === undefined || isNamed || /\bunnamed\b/i.test(speaker)) return []
   if (auxiliary.test(memo.text.slice(Math.max(0, done.start - 30), done.start))) return []

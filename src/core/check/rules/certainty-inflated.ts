@@ -15,7 +15,7 @@ import {
 } from '../claims/renderings.js'
 import type { MemoDoubt, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
-import { howSure, type Said } from '../certainty/sureness.js'
+import { howSure, type ClauseSureness } from '../certainty/sureness.js'
 import { doubtOf } from '../certainty/doubt.js'
 import type { Claim } from '../../model.js'
 
@@ -103,7 +103,7 @@ function isBeyondSource({ sentence, clause }: Rendering, checked: Checked): bool
 }
 
 /** Why the evidence itself is weak: nothing in the clause says how sure it is, or nothing in the claim, or the hedge is of another claim as near. */
-function weaknessOf(said: Said, rendering: Rendering, claim: RenderedClaim): MemoDoubt | undefined {
+function weaknessOf(said: ClauseSureness, rendering: Rendering, claim: RenderedClaim): MemoDoubt | undefined {
   if (said.kind.startsWith('plain') || said.kind === 'arranged') return 'hedge-left-out'
   // Who thinks that somebody will do a thing has not said that he decided to.
   const isThoughtDecided = said.kind === 'decided' && claim.claim.kind === 'forecast' && claim.claim.hedge !== undefined
@@ -135,7 +135,7 @@ const closest = 0.85
 const near = 0.7
 
 /** The claim that a clause renders and goes beyond; undefined where any that it renders goes as far. */
-function inflated(said: Said, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
+function inflated(said: ClauseSureness, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
   const { kind, span } = said
   const words = rendering.words.slice(span.start, span.end)
   const sentence = memo.prose.slice(rendering.sentence.span.start, rendering.sentence.span.end)
@@ -178,7 +178,7 @@ function isAdvised(rendering: Rendering): boolean {
 
 /** Of what a clause on the future may render the forecasts, where there are any. */
 function onTheFuture(
-  kind: Said['kind'],
+  kind: ClauseSureness['kind'],
   { ownWords }: Rendering,
   claims: readonly RenderedClaim[],
 ): readonly RenderedClaim[] {
@@ -189,7 +189,12 @@ function onTheFuture(
 
 const forward = /\b(?:will|would|going to)\b/
 
-function isCovered({ claim }: RenderedClaim, { kind, commitment }: Said, words: string, sentence: string): boolean {
+function isCovered(
+  { claim }: RenderedClaim,
+  { kind, commitment }: ClauseSureness,
+  words: string,
+  sentence: string,
+): boolean {
   // `would` for `would` is as sure, in whatever other words.
   if (kind === 'will' && /^would\b/i.test(words) && /\bwould\b/.test(claim.wording)) return true
   if (kind === 'proved' && claim.kind === 'fact' && !claim.hedge) return true
@@ -201,7 +206,7 @@ function isCovered({ claim }: RenderedClaim, { kind, commitment }: Said, words: 
  * that a clause on the future can render.
  */
 function weakPlace(
-  kind: Said['kind'],
+  kind: ClauseSureness['kind'],
   rendering: Rendering,
   covers: (one: RenderedClaim) => boolean,
 ): RenderedClaim | undefined {
@@ -221,7 +226,7 @@ function hasTermLike(words: string, { claim: { hedge = '' } }: RenderedClaim): b
  * The claim whose hedge a clause leaves out that says little else. Of a forecast only where the clause is in the present, or where the claim is of
  * a state: in the past tense it is told as done, which is another mistake. A hedge whose strength nobody can tell is not missed.
  */
-function toldPlainly({ kind }: Said, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
+function toldPlainly({ kind }: ClauseSureness, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
   const sentence = memo.prose.slice(rendering.sentence.span.start, rendering.sentence.span.end)
   const claims = renderedBy(rendering)
   const [first, second] = claims

@@ -1,5 +1,5 @@
 import { formatCitation, citationOf } from '../../citation/citation.js'
-import { shownName } from '../../corpus/voiceNames.js'
+import { displayName } from '../../corpus/voiceNames.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import type { Span } from '../../model.js'
 import { placeOf } from '../../citation/citationHover.js'
@@ -66,7 +66,7 @@ export const claimUncited: Rule<'claim-uncited'> = {
       }
       if (isCitedNear(sentence, first.speakers, checked)) continue
       const [speaker] = first.speakers
-      const name = speaker ? (shownName(speaker.interview, speaker.voice) ?? '') : ''
+      const name = speaker ? (displayName(speaker.interview, speaker.voice) ?? '') : ''
       yield {
         span: first.whole,
         data: { name, keys: first.speakers.map(({ interview }) => interview.key) },

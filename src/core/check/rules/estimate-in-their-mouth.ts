@@ -1,7 +1,7 @@
-import { intervieweeNames, shownName } from '../../corpus/voiceNames.js'
+import { intervieweeNames, displayName } from '../../corpus/voiceNames.js'
 import { spanOf, touches } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
-import { termsIn } from '../../certainty/terms.js'
+import { likelihoodTermsIn } from '../../certainty/likelihoodTerms.js'
 import type { Claim, Interview, Likelihood, PassageRef, Span } from '../../model.js'
 import { placeOf } from '../../citation/citationHover.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
@@ -79,7 +79,7 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
 
 /** Terms of the tables, and turns that readers take for one. */
 function estimatesIn(words: string): readonly { readonly span: Span }[] {
-  const terms = termsIn(words)
+  const terms = likelihoodTermsIn(words)
   const turns = Array.from(words.matchAll(turn), (match) => ({ span: spanOf(match, 0) }))
   return [...terms, ...turns.filter(({ span }) => !terms.some((one) => touches(one.span, span)))]
 }
@@ -87,7 +87,7 @@ function estimatesIn(words: string): readonly { readonly span: Span }[] {
 /** Terms that are all that stands between quotation marks: `said that it was “very unlikely”`. Of more words another rule says that they are altered. */
 function quotedEstimates({ clause }: Rendering, { quotations }: Checked): readonly { readonly span: Span }[] {
   return touching(quotations, clause, ({ whole }) => whole).flatMap(({ kind, span, text }) => {
-    const [term] = termsIn(text)
+    const [term] = likelihoodTermsIn(text)
     const isAll = term?.span.start === 0 && term.span.end === text.length
     const place = { start: span.start - clause.start, end: span.end - clause.start }
     return kind === 'marks' && isAll && place.start >= 0 ? [{ span: place }] : []
@@ -122,7 +122,7 @@ function saidBy(rendering: Rendering, checked: Checked): Said | undefined {
     if (!interview) continue
     const given = names.find(({ speakers }) => speakers.some((one) => one.interview === interview))
     const speaker = given?.speakers.find((one) => one.interview === interview)
-    const name = speaker ? shownName(interview, speaker.voice) : narrated(cited, clause.end, checked)
+    const name = speaker ? displayName(interview, speaker.voice) : narrated(cited, clause.end, checked)
     const refs = refsOf(rendering, interview, checked)
     const [ref] = refs
     if (name !== undefined && ref) return { interview, name, ref, refs, ...(given ? { given } : {}) }
@@ -190,7 +190,7 @@ function clearlyMeant(rendering: Rendering): Claim | undefined {
 }
 
 function valuesIn(text: string): readonly Likelihood[] {
-  return termsIn(text).map(({ value }) => value)
+  return likelihoodTermsIn(text).map(({ value }) => value)
 }
 
 /** "Better than even" is "more likely than not" in other words, which is no term of a table. */

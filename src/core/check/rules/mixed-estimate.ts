@@ -1,5 +1,5 @@
-import { inRow } from '../../certainty/rowOfTerms.js'
-import { type Term, termsIn } from '../../certainty/terms.js'
+import { inRow } from '../../certainty/likelihoodRow.js'
+import { type LikelihoodTerm, likelihoodTermsIn } from '../../certainty/likelihoodTerms.js'
 import type { Memo } from '../../memo/memo.js'
 import type { Span } from '../../model.js'
 import type { Fix, Found, Rule } from '../input/rule.js'
@@ -40,7 +40,7 @@ const confidence =
 
 type Mixed = Found<'mixed-estimate'>
 
-function* withConfidence({ sentences, memo, quotations }: Checked, terms: readonly Term[]): Iterable<Mixed> {
+function* withConfidence({ sentences, memo, quotations }: Checked, terms: readonly LikelihoodTerm[]): Iterable<Mixed> {
   for (const { span } of sentences) {
     const term = terms.find((one) => isIn(one.span, span))
     if (!term) continue
@@ -73,7 +73,7 @@ function ownSentence(found: Span, sentence: Span, { text }: Memo): readonly Fix[
 }
 
 /** The terms of the row that the memo uses less; of two used as often, of the one that comes later. */
-function* ofOtherRow({ memo }: Checked, terms: readonly Term[]): Iterable<Mixed> {
+function* ofOtherRow({ memo }: Checked, terms: readonly LikelihoodTerm[]): Iterable<Mixed> {
   const first = terms.filter(({ row }) => row === 'likelihood')
   const second = terms.filter(({ row }) => row === 'probability')
   const [a, b] = [first[0], second[0]]
@@ -90,8 +90,8 @@ function* ofOtherRow({ memo }: Checked, terms: readonly Term[]): Iterable<Mixed>
 }
 
 /** The terms that are the memo's own words, in order. */
-function termsOf({ memo, quotations }: Checked): readonly Term[] {
-  return termsIn(memo.prose)
+function termsOf({ memo, quotations }: Checked): readonly LikelihoodTerm[] {
+  return likelihoodTermsIn(memo.prose)
     .filter(({ span }) => !quotations.some(({ whole }) => isIn(span, whole)))
     .sort((a, b) => a.span.start - b.span.start)
 }

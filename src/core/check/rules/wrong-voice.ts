@@ -1,5 +1,5 @@
 import { speakerOf } from '../../citation/citation.js'
-import { interviewees, shownName, voiceNamed } from '../../corpus/voiceNames.js'
+import { interviewees, displayName, voiceNamed } from '../../corpus/voiceNames.js'
 import { clausesOf } from '../../certainty/clauses.js'
 import { startsSentence } from '../../language/sentences.js'
 import type { Claim, PassageRef, Span } from '../../model.js'
@@ -104,7 +104,7 @@ function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
     const [first] = others
     if (!first || others.includes(undefined) || isTold(words, first.voices, given, sentence)) continue
     const { interview, voice } = given
-    const name = shownName(interview, voice) ?? ''
+    const name = displayName(interview, voice) ?? ''
     const [id = ''] = first.voices
     const data = { key: interview.key, name, refs: first.refs, voice: id, answers: answersTo(first.refs, given) }
     const doubt = comparing.test(words) ? 'other-claim' : first.doubt
@@ -120,7 +120,7 @@ function* misnamed(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
   const { own: words } = wordsOf(sentence, checked)
   const [given, ...others] = attributionsIn(sentence, checked)
   const [speaker] = given?.speakers ?? []
-  const name = speaker && shownName(speaker.interview, speaker.voice)
+  const name = speaker && displayName(speaker.interview, speaker.voice)
   if (!given || !speaker || !name || others.length || isSayingDenied(words) || comparing.test(words)) return
   const cited = new Set(sentence.cited.map(({ interview }) => interview))
   if (given.speakers.some(({ interview }) => cited.has(interview))) return
@@ -254,7 +254,7 @@ function fixesFor({ interview, span, cited }: Given, { voices }: Other, { memo }
   const isText = voice.role === 'standfirst' || voice.role === 'editor'
   if (isText && /^[’']/.test(memo.text.slice(span.end))) return []
   const speaker =
-    voice.role === 'interviewee' ? shownName(interview, voice) : speakerOf(interview, voice.id, voice.role)
+    voice.role === 'interviewee' ? displayName(interview, voice) : speakerOf(interview, voice.id, voice.role)
   if (speaker === undefined) return []
   const isFirst = startsSentence(memo.citingProse, span.start)
   const text = isFirst ? speaker.slice(0, 1).toUpperCase() + speaker.slice(1) : speaker

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../html/escape.js'
 import { writeText } from '../html/inlines.js'
 import type { RenderedMemo, Run } from '../model.js'
-import type { QuotationSign } from './model.js'
+import type { QuotationMarker } from './model.js'
 
 /** Words of a citation; `title` is what is known of it, in lines, or empty. */
 export interface ShownWords {
@@ -26,9 +26,9 @@ export function noticeHtml(notice: string): string {
   return `<p class="attache-notice" role="note">${escapeHtml(notice)}</p>\n`
 }
 
-const signs: Readonly<Record<QuotationSign['state'], string>> = { verified: '✓', differs: '≠', unchecked: '?' }
+const signs: Readonly<Record<QuotationMarker['state'], string>> = { verified: '✓', differs: '≠', unchecked: '?' }
 
-export function signHtml({ state, title }: QuotationSign): string {
+export function markerHtml({ state, title }: QuotationMarker): string {
   const label = escapeHtml(title)
   return `<span class="attache-sign attache-${state}" role="img" title="${label}" aria-label="${label}">${signs[state]}</span>`
 }

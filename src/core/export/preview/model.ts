@@ -3,7 +3,7 @@ import type { Memo } from '../../memo/memo.js'
 import type { Span } from '../../model.js'
 
 /** Whether words in quotation marks stand in the source: the sign behind them in the preview. */
-export interface QuotationSign {
+export interface QuotationMarker {
   /** Of the quotation with its marks; the sign stands behind its end. */
   readonly span: Span
   readonly state: 'verified' | 'differs' | 'unchecked'
@@ -18,7 +18,7 @@ export interface PreviewMemo {
   readonly rendered: RenderedMemo | undefined
   /** For each citation of the memo what is known of it, a line each. */
   readonly titles: readonly string[]
-  readonly signs: readonly QuotationSign[]
+  readonly signs: readonly QuotationMarker[]
   /** Why citations stand as they are written, in a sentence. */
   readonly notice?: string
   /** Heading of the bibliography where it is put at the end of the memo; none where it is empty. */

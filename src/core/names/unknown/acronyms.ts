@@ -1,4 +1,4 @@
-import { wordsOf } from '../words.js'
+import { wordsOf } from '../tokenizer.js'
 
 /** An acronym with what it stands for, as a text says: `Ostrava Port Authority (OPA)`. */
 export interface Expansion {

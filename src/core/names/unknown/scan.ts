@@ -1,5 +1,5 @@
 import { functionWords } from '../../language/commonWords.js'
-import { gapOf, shapeOf, type Word, wordsOf } from '../words.js'
+import { gapOf, shapeOf, type Word, wordsOf } from '../tokenizer.js'
 import { startsSentence } from '../../language/sentences.js'
 import type { Span } from '../../model.js'
 import { beforeTitles, isGeneric, particles, surnameParticles, titles } from './generic.js'

@@ -4,7 +4,7 @@ import { termsOfClaim, termsOfPassage } from '../../protection/attribution/terms
 import type { Corpus } from '../../corpus/corpus.js'
 import { type SearchedPart, searchedParts } from '../../search/whoSaid.js'
 import { findMentions } from '../findMentions.js'
-import { wordsOf } from '../words.js'
+import { wordsOf } from '../tokenizer.js'
 import type { Interview, PassageRef, Span } from '../../model.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { compare } from '../../text/prefixes.js'

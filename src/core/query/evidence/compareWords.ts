@@ -1,7 +1,7 @@
-import { tellingTerms, termsOf } from '../../language/terms.js'
+import { keywordsOf, indexWordsOf } from '../../language/keywords.js'
 import type { Span } from '../../model.js'
 import { modals, negations, numbers } from '../../quotation/guardedWords.js'
-import type { MarkedWords } from './model.js'
+import type { MarkedWords } from './evidenceTypes.js'
 
 /** A word of a sentence; `term` is the same for its forms, and undefined of words that say nothing. */
 interface Word extends Span {
@@ -25,7 +25,7 @@ function termOf(found: string): string | undefined {
   const lower = found.toLowerCase().replace('’', "'")
   if (negations.has(lower) || lower.endsWith("n't")) return denial
   if (modals.has(lower) || numbers.has(lower) || /\d/.test(lower)) return lower
-  return tellingTerms(found)[0]
+  return keywordsOf(found)[0]
 }
 
 /** The words of a text that say something, each form of a word as one. */
@@ -40,7 +40,7 @@ export function sharedTerms(text: string, terms: ReadonlySet<string>): number {
 
 /** The terms of names, which the sentence of a memo has and that of its source has not: no difference between the two. */
 export function termsOfNames(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.flatMap(termsOf))
+  return new Set(names.flatMap(indexWordsOf))
 }
 
 /** A text with the words marked that `other` lacks; words that say nothing are not, nor are those that `besides` has. */

@@ -15,7 +15,7 @@ import { quotationRewrites } from '../rewrites/quotationRewrites.js'
 import { markedAgainst, termsIn, termsOfNames } from './compareWords.js'
 import { interviewEvidence } from './interviewEvidence.js'
 import { type Meeting, meetingsOf, onlyHere, withMeetings } from './meetingWords.js'
-import type { Evidence, EvidenceSource, InterviewEvidence, MarkedWords } from './model.js'
+import type { Evidence, EvidenceSource, InterviewEvidence, MarkedWords } from './evidenceTypes.js'
 
 /** How many keys of one sentence are shown in full. */
 const mostSources = 4

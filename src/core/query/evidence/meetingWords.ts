@@ -2,7 +2,7 @@ import { mappingOf } from '../../assess/mapping.js'
 import { readingOf } from '../../assess/tokens.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import type { Span } from '../../model.js'
-import type { MarkedWords } from './model.js'
+import type { MarkedWords } from './evidenceTypes.js'
 
 /** A stretch of one text with what stands for it in another. */
 export interface Meeting {

@@ -3,7 +3,7 @@ import { relatedClaims } from '../../corpus/relatedClaims.js'
 import type { Claim, Interview, Topic } from '../../model.js'
 import { termsOfClaim } from '../../protection/attribution/terms.js'
 import { sharedTerms, termsIn } from './compareWords.js'
-import type { OtherClaim, OtherClaims } from './model.js'
+import type { OtherClaim, OtherClaims } from './evidenceTypes.js'
 
 /** How many related claims, and how many interviews on the same topic, are listed. */
 const mostRelated = 12

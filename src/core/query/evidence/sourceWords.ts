@@ -6,10 +6,10 @@ import { hiddenNames } from '../../corpus/voiceNames.js'
 import { mentionsName } from '../../language/foldName.js'
 import type { Anchor, Interview, Passage, Span } from '../../model.js'
 import { anchorSpan } from '../../passage/anchorSpan.js'
-import { sentencesOf, wholeSentences } from '../../passage/sentences.js'
+import { sentencesOf, wholeSentences } from '../../passage/passageSentences.js'
 import { isProtected, termsOfPassage } from '../../protection/attribution/terms.js'
 import { markedAgainst, termsIn } from './compareWords.js'
-import type { AroundPassage, ShownWords, SourceWords } from './model.js'
+import type { AroundPassage, DisplayedWords, SourceWords } from './evidenceTypes.js'
 
 /** Of which interview words are wanted, and what may be shown of it. */
 export interface Wanted {
@@ -128,7 +128,7 @@ function shown(
   if (mentionsName(text, hidden)) return { state: 'names' }
   const own = memo === undefined ? undefined : markedAgainst(memo, termsIn(text), besides)
   const theirs = memo === undefined ? undefined : markedAgainst(text, termsIn(memo))
-  const words: ShownWords = {
+  const words: DisplayedWords = {
     state: 'shown',
     isProtected: isProtected(termsOfPassage(interview, passage)) || !isShared,
     isShared,

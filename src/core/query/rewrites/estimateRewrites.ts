@@ -3,8 +3,8 @@ import { beginning } from '../../check/certainty/estimateFixes.js'
 import { renderedBy, type Rendering, renderingsOf } from '../../check/claims/renderings.js'
 import { surnamesIn } from '../../check/certainty/sureness.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
-import { inRow } from '../../certainty/rowOfTerms.js'
-import { type Term, type TermRow, termsIn } from '../../certainty/terms.js'
+import { inRow } from '../../certainty/likelihoodRow.js'
+import { type LikelihoodTerm, type LikelihoodRow, likelihoodTermsIn } from '../../certainty/likelihoodTerms.js'
 import type { Likelihood } from '../../model.js'
 import type { Rewrite } from './rewrite.js'
 
@@ -16,14 +16,14 @@ export function termRewrites(offset: number, checked: Checked): readonly Rewrite
   return edit ? [{ kind: 'house-term', edits: [edit], data: { term: edit.text } }] : []
 }
 
-function ownTerms({ memo, quotations }: Checked): readonly Term[] {
-  return termsIn(memo.prose).filter(
+function ownTerms({ memo, quotations }: Checked): readonly LikelihoodTerm[] {
+  return likelihoodTermsIn(memo.prose).filter(
     ({ span }) => !quotations.some(({ whole }) => whole.start <= span.start && span.end <= whole.end),
   )
 }
 
-function houseRow(terms: readonly Term[]): TermRow {
-  const count = (row: TermRow): number => terms.filter((term) => term.row === row).length
+function houseRow(terms: readonly LikelihoodTerm[]): LikelihoodRow {
+  const count = (row: LikelihoodRow): number => terms.filter((term) => term.row === row).length
   return count('probability') > count('likelihood') ? 'probability' : 'likelihood'
 }
 
@@ -49,7 +49,13 @@ export function likelihoodRewrites(offset: number, checked: Checked): readonly R
 function isPlain({ ownWords, sentence }: Rendering): boolean {
   const isAttributed = surnamesIn(sentence).some((name) => ownWords.includes(name))
   const isInText = sentence.cited.some(({ item }) => item.inText)
-  return !isAttributed && !isInText && !isOwnJudgement(ownWords) && !termsIn(ownWords).length && !denied.test(ownWords)
+  return (
+    !isAttributed &&
+    !isInText &&
+    !isOwnJudgement(ownWords) &&
+    !likelihoodTermsIn(ownWords).length &&
+    !denied.test(ownWords)
+  )
 }
 
 function openingFor(likelihood: Likelihood): string {

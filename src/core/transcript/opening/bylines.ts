@@ -50,7 +50,7 @@ export function askerInCredit(line: string): string | undefined {
 }
 
 /** Whether a line only says who asked or wrote: no title is one. */
-export const saysWhoAsked = (line: string): boolean =>
+export const namesAsker = (line: string): boolean =>
   looksLikeName(withoutPlaceBehind(byline.exec(line)?.[1] ?? '')) ||
   askerInCredit(line) !== undefined ||
   isCaselessCredit(line)

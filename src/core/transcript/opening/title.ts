@@ -1,4 +1,4 @@
-import { saysWhoAsked } from './bylines.js'
+import { namesAsker } from './bylines.js'
 import { findDate } from './dates.js'
 import { isSubtitle } from './introduction.js'
 import { aboutInterview, byline, headField, isInstitution, isMenuWord, place } from './openingForms.js'
@@ -138,7 +138,7 @@ function titleScore(
     furnitureForm(plain) ||
     isTranscriptNote(plain) ||
     headField.test(plain) ||
-    saysWhoAsked(plain) ||
+    namesAsker(plain) ||
     /^<?https?:/.test(plain) ||
     kindAlone.test(plain) ||
     isMenuWord(plain) ||

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
 import type { ClaimRef } from '../../../core/corpus/claimRef.js'
-import type { InterviewEvidence } from '../../../core/query/evidence/model.js'
+import type { InterviewEvidence } from '../../../core/query/evidence/evidenceTypes.js'
 import { spanToRange } from '../../../editor/convert.js'
 import { showMemo } from '../../../editor/memos/lastMemo.js'
 import type { Services } from '../../../editor/services.js'
 import { type EvidenceAction, evidenceActions } from '../../../words/evidence/actions.js'
-import type { Shown } from './shown.js'
+import type { OpenEvidence } from './openEvidence.js'
 
 const { l10n } = vscode
 
@@ -21,7 +21,7 @@ export function isPressed(message: { readonly action?: unknown }): message is Pr
 }
 
 /** Does what a button or a key of the view asks for; a key is for the first source. */
-export async function act(services: Services, shown: Shown | undefined, pressed: Pressed): Promise<void> {
+export async function act(services: Services, shown: OpenEvidence | undefined, pressed: Pressed): Promise<void> {
   const { action, claim } = pressed
   if (action === 'next' || action === 'previous') return goToCitation(services, action)
   if (action === 'open') return run('attache.openClaim', claim)
@@ -51,7 +51,7 @@ async function run(command: `attache.${string}`, target: unknown): Promise<void>
 
 /** A claim for the sentence that the view shows, or, where it shows none, at the cursor of the memo. */
 async function cite(
-  { memo }: Shown,
+  { memo }: OpenEvidence,
   source: InterviewEvidence | undefined,
   claim: ClaimRef | undefined,
 ): Promise<void> {
@@ -71,14 +71,14 @@ async function citeClaim({ lastMemo }: Services): Promise<void> {
 }
 
 /** The answer stands above the button, so that a conflict was in sight. */
-async function review({ memo }: Shown, { asked }: InterviewEvidence, asksReason: boolean): Promise<void> {
+async function review({ memo }: OpenEvidence, { asked }: InterviewEvidence, asksReason: boolean): Promise<void> {
   if (!memo || !asked) return
   const { uri } = memo.document
   return run('attache.reviewSentence', { uri: uri.toString(), offset: asked.offset, isConflictSeen: true, asksReason })
 }
 
 /** Puts the source's own words into the place of the sentence, or of what was quoted wrongly. */
-async function useWording({ memo }: Shown, { wording }: InterviewEvidence): Promise<void> {
+async function useWording({ memo }: OpenEvidence, { wording }: InterviewEvidence): Promise<void> {
   if (!memo || !wording) return
   const { document, version } = memo
   if (document.version !== version || document.isClosed)

@@ -3,7 +3,7 @@ import { registerCommand } from '../../../editor/commands.js'
 import type { Services } from '../../../editor/services.js'
 import type { LiveChecks } from '../liveChecks.js'
 import type { Pressed } from './act.js'
-import { isChosen } from './shown.js'
+import { isChosen } from './openEvidence.js'
 import { EvidenceView } from './view.js'
 
 /** The view beside the memo that shows what a sentence, a claim or a passage rests on. */

@@ -6,7 +6,7 @@ import type { Services } from '../../../editor/services.js'
 import type { LiveChecks } from '../liveChecks.js'
 import { act, isPressed, type Pressed } from './act.js'
 import { mediaOf, pageOf } from './page.js'
-import { type Chosen, evidenceAtCursor, evidenceOfChosen, areStored, type Shown } from './shown.js'
+import { type Chosen, evidenceAtCursor, evidenceOfChosen, areStored, type OpenEvidence } from './openEvidence.js'
 
 const { l10n } = vscode
 
@@ -33,7 +33,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
   #view: vscode.WebviewView | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #chosen: Chosen | undefined
-  #shown: Shown | undefined
+  #shown: OpenEvidence | undefined
   /** The store has lost a transcript, and the check that will tell so is still to come. */
   #isLapsed = false
   #html = ''
@@ -143,7 +143,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
   }
 
   /** What was shown before stays while the memo is being checked, and while something else stands before it, its transcript say. */
-  #atCursor(editor: vscode.TextEditor | undefined): Shown | undefined {
+  #atCursor(editor: vscode.TextEditor | undefined): OpenEvidence | undefined {
     if (editor && this.#checks.examinedOf(editor.document))
       return evidenceAtCursor(this.#services, this.#checks, editor)
     const { document } = this.#services.lastMemo
@@ -156,7 +156,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     return vscode.window.visibleTextEditors.find((one) => one.document === document)
   }
 
-  #pageOf({ evidence, memo }: Shown, { evidenceHtml, evidenceStatus }: Tools): Page {
+  #pageOf({ evidence, memo }: OpenEvidence, { evidenceHtml, evidenceStatus }: Tools): Page {
     const { corpus } = this.#services
     const subject = JSON.stringify([memo?.document.uri.toString(), evidence.sentence?.span.start, this.#chosen])
     const isNew = subject !== this.#subject

@@ -4,7 +4,7 @@ import { commitmentOfClaim } from '../../../../src/core/certainty/claimCommitmen
 import { commitmentOf, isStronger, weakestIn } from '../../../../src/core/certainty/hedging.js'
 import { isOwnJudgement } from '../../../../src/core/certainty/ownJudgement.js'
 import { firstPastIn, pastOf, presentOf } from '../../../../src/core/certainty/tense.js'
-import { termsIn } from '../../../../src/core/certainty/terms.js'
+import { likelihoodTermsIn } from '../../../../src/core/certainty/likelihoodTerms.js'
 import type { Likelihood, Span } from '../../../../src/core/model.js'
 import { fixture } from '../../../support/fixtureCorpus.js'
 
@@ -26,20 +26,20 @@ suite('Terms of likelihood', () => {
   for (const [text, value] of table)
     test(`${text} is “${value}” and nothing else`, () => {
       assert.deepEqual(
-        termsIn(text).map((one) => one.value),
+        likelihoodTermsIn(text).map((one) => one.value),
         [value],
       )
     })
 
   test('know the row of the table that they stand in, and none for a synonym', () => {
-    const rows = ['likely', 'probable', 'highly unlikely'].map((word) => termsIn(`It is ${word}.`)[0]?.row)
+    const rows = ['likely', 'probable', 'highly unlikely'].map((word) => likelihoodTermsIn(`It is ${word}.`)[0]?.row)
     assert.deepEqual(rows, ['likelihood', 'probability', undefined])
-    assert.equal(termsIn('There is a remote chance.')[0]?.row, 'probability')
+    assert.equal(likelihoodTermsIn('There is a remote chance.')[0]?.row, 'probability')
   })
 
   test('are none where they compare or describe', () => {
     for (const text of ['Rain is more likely than snow.', 'The likely winner spoke.', 'How likely is rain?'])
-      assert.deepEqual(termsIn(text), [], text)
+      assert.deepEqual(likelihoodTermsIn(text), [], text)
   })
 })
 

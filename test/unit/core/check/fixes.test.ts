@@ -3,8 +3,8 @@ import { MemoChecker } from '../../../../src/core/check/check.js'
 import type { MemoRuleId } from '../../../../src/core/check/input/rule.js'
 import { applyEdits } from '../../../../src/core/check/safeFixes.js'
 import { formatLocators, pinOf } from '../../../../src/core/citation/citation.js'
-import { inRow } from '../../../../src/core/certainty/rowOfTerms.js'
-import { type TermRow, termsIn } from '../../../../src/core/certainty/terms.js'
+import { inRow } from '../../../../src/core/certainty/likelihoodRow.js'
+import { type LikelihoodRow, likelihoodTermsIn } from '../../../../src/core/certainty/likelihoodTerms.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { reedSource } from '../../../support/fixtures.js'
@@ -234,7 +234,7 @@ suite('A word at the start of a sentence', () => {
 })
 
 suite('A term of likelihood in another row', () => {
-  const cases: readonly (readonly [text: string, row: TermRow, result: string | undefined])[] = [
+  const cases: readonly (readonly [text: string, row: LikelihoodRow, result: string | undefined])[] = [
     ['There is a remote chance of it.', 'likelihood', 'There is almost no chance of it.'],
     ['There is almost no chance of it.', 'probability', 'There is a remote chance of it.'],
     ['A roughly even chance remains.', 'probability', undefined],
@@ -250,7 +250,7 @@ suite('A term of likelihood in another row', () => {
   ]
   for (const [text, row, expected] of cases) {
     test(`${text} → ${expected ?? 'as it is'}`, () => {
-      const [term] = termsIn(text)
+      const [term] = likelihoodTermsIn(text)
       assert.ok(term)
       const edit = inRow(text, term, row)
       assert.equal(edit && applyEdits(text, [edit]), expected)

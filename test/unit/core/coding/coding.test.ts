@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suggestCoding } from '../../../../src/core/coding/coding.js'
-import type { Coding } from '../../../../src/core/coding/model.js'
+import type { Coding } from '../../../../src/core/coding/suggestion.js'
 import { type Gold, heldOut, labelled } from './labelled.js'
 import { computingTime } from '../../../support/growth.js'
 

@@ -3,7 +3,7 @@ import { type ClaimQuery, makeClaimIndex, type Want } from '../../../../src/core
 import type { Interview } from '../../../../src/core/model.js'
 import { readCorpusFile } from '../../../../src/core/corpus/read/corpusFile.js'
 import { seeded } from '../../../bench/random.js'
-import { termsOf } from '../../../../src/core/language/terms.js'
+import { indexWordsOf } from '../../../../src/core/language/keywords.js'
 
 /** What each claim says, by interview; the newest interview is the one with the highest year. */
 const sayings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -202,7 +202,7 @@ suite('An index of claims that interviews come to and go from', () => {
 })
 
 function word(text: string): Want {
-  return [{ terms: termsOf(text), isPrefix: false }]
+  return [{ terms: indexWordsOf(text), isPrefix: false }]
 }
 
 function begun(text: string): Want {

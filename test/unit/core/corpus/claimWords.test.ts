@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { Snapshot, type SnapshotStore } from '../../../../src/core/corpus/snapshot/snapshot.js'
-import { tellingTerms, termsOf } from '../../../../src/core/language/terms.js'
+import { keywordsOf, indexWordsOf } from '../../../../src/core/language/keywords.js'
 import { wantsOf } from '../../../../src/core/search/wants.js'
 import { generateCorpus, generateMemo } from '../../../bench/generate.js'
 
@@ -98,12 +98,12 @@ async function open(
 
 /** What a search for each of many words gives, and for claims near each sentence of a memo. */
 function answers(corpus: Corpus): readonly (readonly string[])[] {
-  const words = [...new Set(termsOf(last.text))].slice(0, 150)
+  const words = [...new Set(indexWordsOf(last.text))].slice(0, 150)
   const sentences = generateMemo(6000, generated).split('. ')
   return [
     ...words.map((word) => find(corpus, word)),
     ...sentences.map((sentence) =>
-      refs(corpus.claims.search({ wants: [], context: tellingTerms(sentence), limit: 30 }).claims),
+      refs(corpus.claims.search({ wants: [], context: keywordsOf(sentence), limit: 30 }).claims),
     ),
   ]
 }

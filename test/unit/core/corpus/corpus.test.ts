@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { findMentions } from '../../../../src/core/names/findMentions.js'
-import { tellingTerms } from '../../../../src/core/language/terms.js'
+import { keywordsOf } from '../../../../src/core/language/keywords.js'
 import { fixtureCorpus, basinGlossary, reedInterview } from '../../../support/fixtures.js'
 import { glossaryUri, interviewUri, readExample } from './read/example.js'
 
@@ -185,7 +185,7 @@ function all(corpus: Corpus): unknown {
   const ask = (typed: string, context = '') =>
     corpus.claims.search({
       wants: typed ? [[{ terms: [typed], isPrefix: true }]] : [],
-      context: tellingTerms(context),
+      context: keywordsOf(context),
       limit: 30,
     })
   return {

@@ -1,4 +1,4 @@
-import type { NamedEntry } from '../../../../src/core/names/names.js'
+import type { NamedEntry } from '../../../../src/core/names/nameForms.js'
 
 type AliasLike = string | { readonly text: string; readonly caseSensitive: boolean }
 

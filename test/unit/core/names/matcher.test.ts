@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import { findMentions } from '../../../../src/core/names/findMentions.js'
 import { buildMatcher, type TrieNode } from '../../../../src/core/names/matcher.js'
-import type { NamedEntry } from '../../../../src/core/names/names.js'
+import type { NamedEntry } from '../../../../src/core/names/nameForms.js'
 import { makeEntry } from './makeEntry.js'
 
 const names = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { claimsAbout } from '../../../../src/core/search/claimsAbout.js'
-import { tellingTerms } from '../../../../src/core/language/terms.js'
+import { keywordsOf } from '../../../../src/core/language/keywords.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { fixtureCorpus } from '../../../support/fixtures.js'
 
@@ -27,7 +27,7 @@ suite('claimsAbout', () => {
   })
 
   test('puts first what fits the sentence that is being written', () => {
-    const context = tellingTerms('Few in the capital count on the River Guard to push back')
+    const context = keywordsOf('Few in the capital count on the River Guard to push back')
     const [first] = claimsAbout(readFixture(), 'velmark', { context, limit: 50 }).claims
     assert.equal(first?.id, 'little-pushback')
   })

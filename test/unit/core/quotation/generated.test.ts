@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { guardAt, guardOf } from '../../../../src/core/quotation/guarded.js'
-import { tokensOf } from '../../../../src/core/quotation/tokens.js'
+import { tokensOf } from '../../../../src/core/quotation/tokenizer.js'
 import { verifyQuotation } from '../../../../src/core/quotation/verify.js'
 import { type Random, seeded } from '../../../bench/random.js'
 import { hedges, inventSource, lost, type QuotedSource, strong } from '../../../support/quotedSource.js'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { tellingTerms, termsOf } from '../../../../src/core/language/terms.js'
+import { keywordsOf, indexWordsOf } from '../../../../src/core/language/keywords.js'
 import { endApartFrom, endOfUri } from '../../../../src/core/text/uri.js'
 
 suite('Terms of a text', () => {
@@ -18,7 +18,7 @@ suite('Terms of a text', () => {
     ['ministers’', 'minister'],
   ]
   for (const [one, other] of same) {
-    test(`“${one}” and “${other}” are the same`, () => assert.deepEqual(termsOf(one), termsOf(other)))
+    test(`“${one}” and “${other}” are the same`, () => assert.deepEqual(indexWordsOf(one), indexWordsOf(other)))
   }
 
   for (const [one, other] of [
@@ -27,7 +27,7 @@ suite('Terms of a text', () => {
     ['2007', '2008'],
     ['US', 'use'],
   ] as const) {
-    test(`“${one}” and “${other}” differ`, () => assert.notDeepEqual(termsOf(one), termsOf(other)))
+    test(`“${one}” and “${other}” differ`, () => assert.notDeepEqual(indexWordsOf(one), indexWordsOf(other)))
   }
 
   test('are the same whether a letter beside them is plain or not', () => {
@@ -37,15 +37,15 @@ suite('Terms of a text', () => {
       '“So” – he said… ‘no’ (_it_) e.g.this.',
       "o'",
     ]
-    for (const text of texts) assert.deepEqual(termsOf(`${text} é`), [...termsOf(text), 'e'], text)
+    for (const text of texts) assert.deepEqual(indexWordsOf(`${text} é`), [...indexWordsOf(text), 'e'], text)
   })
 
   test('stand in order, with repeats', () => {
-    assert.deepEqual(termsOf('Vote, then vote again: 2 votes'), ['vote', 'then', 'vote', 'again', '2', 'vote'])
+    assert.deepEqual(indexWordsOf('Vote, then vote again: 2 votes'), ['vote', 'then', 'vote', 'again', '2', 'vote'])
   })
 
   test('that tell what a text is about are each given once, common words and single letters left out', () => {
-    assert.deepEqual(tellingTerms('What will the vote on the treaty be? A vote of 7 or x.'), ['vote', 'treaty', '7'])
+    assert.deepEqual(keywordsOf('What will the vote on the treaty be? A vote of 7 or x.'), ['vote', 'treaty', '7'])
   })
 })
 

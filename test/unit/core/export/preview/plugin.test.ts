@@ -3,13 +3,13 @@ import * as fs from 'node:fs'
 import MarkdownIt from 'markdown-it'
 import type { RenderedCitation } from '../../../../../src/core/export/model.js'
 import { readMemo } from '../../../../../src/core/memo/memo.js'
-import type { QuotationSign } from '../../../../../src/core/export/preview/model.js'
+import type { QuotationMarker } from '../../../../../src/core/export/preview/model.js'
 import { previewPlugin } from '../../../../../src/core/export/preview/plugin.js'
 
 interface Shown {
   readonly citations?: readonly RenderedCitation[]
   readonly entries?: readonly string[]
-  readonly signs?: (text: string) => readonly QuotationSign[]
+  readonly signs?: (text: string) => readonly QuotationMarker[]
   readonly isReady?: boolean
 }
 
@@ -133,7 +133,7 @@ suite('the preview of a memo', () => {
   })
 
   test('shows behind a quotation whether it stands in the source, and says so', () => {
-    const signs = (text: string): readonly QuotationSign[] => {
+    const signs = (text: string): readonly QuotationMarker[] => {
       const end = text.indexOf('”') + 1
       return [{ span: { start: 0, end }, state: 'verified', title: 'As in the source: "¶2"' }]
     }

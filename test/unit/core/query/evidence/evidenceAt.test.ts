@@ -5,7 +5,11 @@ import { readSource, type SourceText } from '../../../../../src/core/corpus/sour
 import { readMemo } from '../../../../../src/core/memo/memo.js'
 import { evidenceAt } from '../../../../../src/core/query/evidence/evidenceAt.js'
 import { evidenceOfClaim, evidenceOfPassage } from '../../../../../src/core/query/evidence/interviewEvidence.js'
-import type { Evidence, InterviewEvidence, ShownWords } from '../../../../../src/core/query/evidence/model.js'
+import type {
+  Evidence,
+  InterviewEvidence,
+  DisplayedWords,
+} from '../../../../../src/core/query/evidence/evidenceTypes.js'
 import { fixture, readFixture } from '../../../../support/fixtureCorpus.js'
 import { moreauInterview, reedInterview, reedSource } from '../../../../support/fixtures.js'
 
@@ -44,18 +48,18 @@ function onlySource(evidence: Evidence | undefined): InterviewEvidence {
   return source
 }
 
-function shownIn(evidence: Evidence | undefined): ShownWords {
+function shownIn(evidence: Evidence | undefined): DisplayedWords {
   const { words } = onlySource(evidence)
   assert.ok(words.state === 'shown', words.state)
   return words
 }
 
-function plain(words: ShownWords['sentence']): string {
+function plain(words: DisplayedWords['sentence']): string {
   return words.map(({ text }) => text).join('')
 }
 
 /** The words that are marked, between brackets. */
-function marked(words: ShownWords['sentence']): string {
+function marked(words: DisplayedWords['sentence']): string {
   return words.map(({ text, isOnlyHere }) => (isOnlyHere ? `[${text}]` : text)).join('')
 }
 
@@ -73,7 +77,7 @@ suite('The evidence at a place in a memo', () => {
   test('marks which words meet, the same word, a form of it or another name, and shows the sentence that was compared', () => {
     const evidence = at('The MoW has meas|ured the Vell River in all seasons [@reed2021, para. 1].')
     const words = shownIn(evidence)
-    const met = (all: ShownWords['sentence']): readonly string[] =>
+    const met = (all: DisplayedWords['sentence']): readonly string[] =>
       all.flatMap(({ text, meets }) => (meets === undefined ? [] : text === meets ? text : `${meets} = ${text}`))
     assert.match(words.sentence.map(({ text }) => text).join(''), /^Since then/)
     assert.deepEqual(met(words.sentence), ['MoW = Ministry of Waters', 'measured', 'Vell River'])

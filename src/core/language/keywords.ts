@@ -11,11 +11,11 @@ const commonWords = new Set(
 )
 
 /** The words of a text as the index knows them: lower case, without accents, possessive and plural endings. In order, with repeats. */
-export function termsOf(text: string): readonly string[] {
-  return foldedWords(text).map(termOf)
+export function indexWordsOf(text: string): readonly string[] {
+  return foldedWords(text).map(indexWord)
 }
 
-/** The words of a text, as `foldText` writes them, before their endings are taken off by `termOf`. */
+/** The words of a text, as `foldText` writes them, before their endings are taken off by `indexWord`. */
 export function foldedWords(text: string): readonly string[] {
   const folded = foldText(text)
   return asciiWords(folded) ?? folded.match(/[\p{L}\p{N}]+(?:[.'][\p{L}\p{N}]+)*/gu) ?? []
@@ -47,8 +47,10 @@ function isPlain(code: number): boolean {
 }
 
 /** Those terms of a text that say what it is about, each once. */
-export function tellingTerms(text: string): readonly string[] {
-  return [...new Set(termsOf(text))].filter((term) => !commonWords.has(term) && (term.length > 1 || /\d/.test(term)))
+export function keywordsOf(text: string): readonly string[] {
+  return [...new Set(indexWordsOf(text))].filter(
+    (term) => !commonWords.has(term) && (term.length > 1 || /\d/.test(term)),
+  )
 }
 
 /** What words were last made into: a corpus says few words, each of them very often. */
@@ -56,7 +58,7 @@ const known = new Map<string, string>()
 const mostKnown = 50_000
 
 /** A folded word without its ending. */
-export function termOf(word: string): string {
+export function indexWord(word: string): string {
   const before = known.get(word)
   if (before !== undefined) return before
   if (known.size >= mostKnown) known.clear()

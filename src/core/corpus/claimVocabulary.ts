@@ -1,9 +1,9 @@
-import { termOf } from '../language/terms.js'
+import { indexWord } from '../language/keywords.js'
 import type { Columns } from './claimColumns.js'
 import { lowerBound } from '../text/lowerBound.js'
 
 /** The words of all claims: a number for each, and the interviews that have it. */
-export class Terms {
+export class ClaimVocabulary {
   readonly #ids = new Map<string, number>()
   readonly #texts: string[] = []
   readonly #free: number[] = []
@@ -19,7 +19,7 @@ export class Terms {
   learn(word: string): number {
     const known = this.#written.get(word)
     if (known !== undefined) return known
-    const id = this.learnTerm(termOf(word))
+    const id = this.learnTerm(indexWord(word))
     this.#written.set(word, id)
     return id
   }

@@ -10,7 +10,7 @@ import { assessmentOptions, held, reportedAs, reportedAView, spoke, states } fro
 export type Sentence = readonly DraftPart[]
 
 /** `in an interview published on 4 May 2021, Reed argued that …`; begins in lower case. */
-export function told(telling: Telling): Sentence {
+export function reported(telling: Telling): Sentence {
   const { subject, where, holder, isIntervieweesView, clause, hedge } = telling
   if (holder !== undefined && !telling.tellsHolding && !isIntervieweesView) return accordingToHolder(telling, holder)
   const lead = where && `${where}, `

@@ -1,5 +1,5 @@
 import type { Entry } from '../model.js'
-import { gapOf, shapeOf, wordsOf, type Shape, type Word } from './words.js'
+import { gapOf, shapeOf, wordsOf, type Shape, type Word } from './tokenizer.js'
 
 /** A name or alias taken apart for matching. `U.S.` has the words U and S, the gap `.` between them, the tail `.`. */
 export interface Name {

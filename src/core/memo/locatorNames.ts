@@ -94,17 +94,17 @@ const others: Readonly<Record<string, Terms>> = {
 }
 
 /** What a locator may begin with, in small letters, and what it means. */
-export type LocatorTerms = ReadonlyMap<string, LocatorLabel>
+export type LocatorNames = ReadonlyMap<string, LocatorLabel>
 
 const englishTerms = termsIn(english)
 const known = new Map(Object.entries(others).map(([language, terms]) => [language, termsIn(terms, englishTerms)]))
 
 /** The terms of a language by its BCP 47 tag: its own and those of English, in which we write places in interviews whatever the memo's language. */
-export function locatorTerms(tag = 'en'): LocatorTerms {
+export function locatorNames(tag = 'en'): LocatorNames {
   return known.get(tag.slice(0, 2).toLowerCase()) ?? englishTerms
 }
 
-function termsIn(terms: Terms, besides: LocatorTerms = new Map()): LocatorTerms {
+function termsIn(terms: Terms, besides: LocatorNames = new Map()): LocatorNames {
   const all = new Map(besides)
   // Object.keys types its result as plain strings; the keys are those of `terms`.
   for (const label of Object.keys(terms) as LocatorLabel[])

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { type ClaimRef } from '../../../core/corpus/claimRef.js'
-import type { Evidence } from '../../../core/query/evidence/model.js'
+import type { Evidence } from '../../../core/query/evidence/evidenceTypes.js'
 import type { Wanted } from '../../../core/query/evidence/sourceWords.js'
 import { loadTools } from '../../../editor/bundles/loadTools.js'
 import { protectedStore } from '../../../editor/protection/protectedStore.js'
@@ -9,7 +9,7 @@ import type { Services } from '../../../editor/services.js'
 import type { LiveChecks } from '../liveChecks.js'
 
 /** What the view shows, and for which version of which memo, if it is for one. */
-export interface Shown {
+export interface OpenEvidence {
   readonly evidence: Evidence
   readonly memo?: { readonly document: vscode.TextDocument; readonly version: number; readonly offset: number }
 }
@@ -27,7 +27,7 @@ export function evidenceAtCursor(
   { protectedWords, settings }: Services,
   checks: LiveChecks,
   { document, selection }: vscode.TextEditor,
-): Shown | undefined {
+): OpenEvidence | undefined {
   const found = checks.examinedOf(document)
   if (!found) return undefined
   const { examined, tools } = found
@@ -38,7 +38,7 @@ export function evidenceAtCursor(
 }
 
 /** What a claim or a passage rests on; undefined where the corpus has it no more. */
-export async function evidenceOfChosen(services: Services, chosen: Chosen): Promise<Shown | undefined> {
+export async function evidenceOfChosen(services: Services, chosen: Chosen): Promise<OpenEvidence | undefined> {
   const { context, corpus, protectedWords, stored } = services
   const { evidenceOfClaim, evidenceOfPassage } = await loadTools(context)
   const { protectedTexts } = await stored.of(corpus)
@@ -52,7 +52,7 @@ export async function evidenceOfChosen(services: Services, chosen: Chosen): Prom
 }
 
 /** Whether the store still has the transcripts whose words are shown; nobody watches it. */
-export async function areStored(services: Services, { evidence }: Shown): Promise<boolean> {
+export async function areStored(services: Services, { evidence }: OpenEvidence): Promise<boolean> {
   const keys = evidence.sources.flatMap((source) =>
     source.kind === 'interview' && source.words.state === 'shown' && !source.words.isShared ? source.interview.key : [],
   )

@@ -3,13 +3,13 @@ import { spanOf } from './clauses.js'
 import { remembered } from '../text/remember.js'
 
 /** Which row of the table of ICD 203 (2015), section D.6.e(2)(a), has a term; none where it is a synonym only. */
-export type TermRow = 'likelihood' | 'probability'
+export type LikelihoodRow = 'likelihood' | 'probability'
 
 /** A place in a text where a term of likelihood stands. */
-export interface Term {
+export interface LikelihoodTerm {
   readonly value: Likelihood
   readonly span: Span
-  readonly row?: TermRow
+  readonly row?: LikelihoodRow
 }
 
 /**
@@ -29,7 +29,7 @@ const terms: readonly (readonly [RegExp, Likelihood])[] = [
 ]
 
 /** The words of each row alone, as the table has them. */
-const rows: readonly (readonly [RegExp, TermRow])[] = [
+const rows: readonly (readonly [RegExp, LikelihoodRow])[] = [
   [
     /^(?:almost no chance|very unlikely|unlikely|roughly even chance|likely|very likely|almost certain(?:ly)?)$/i,
     'likelihood',
@@ -51,10 +51,10 @@ const attributive = /\b(?:the|a|an|his|her|its|their|our|my|any|every)\s+$/iu
 const reach = 20
 
 /** Every term in a text, no part of one counted again, in the order of the table. */
-export const termsIn = remembered(lookForTerms)
+export const likelihoodTermsIn = remembered(lookForTerms)
 
-function lookForTerms(text: string): readonly Term[] {
-  const found: Term[] = []
+function lookForTerms(text: string): readonly LikelihoodTerm[] {
+  const found: LikelihoodTerm[] = []
   const seen: Span[] = []
   for (const [pattern, value] of terms) {
     for (const match of text.matchAll(pattern)) {

@@ -17,7 +17,7 @@ export type ChangedRows<N> = readonly N[] | 'all'
  * The rows of a tree that VS Code has been given, and how they looked. VS Code knows a row by the object that stands for it: so each row
  * keeps one object while the tree is made anew, and only what it says changes. Rows that are gone are forgotten.
  */
-export class ShownRows<N extends TreeNode<N>> {
+export class VisibleRows<N extends TreeNode<N>> {
   #rows = new Map<string, N>()
   #looks = new Map<string, string>()
   /** The ids of the rows below each branch that VS Code holds. */

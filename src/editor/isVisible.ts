@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 
 /** Whether a document is open for the user: the editor keeps documents for a while after they were closed, and opens some that nobody sees. */
-export function isShown({ uri }: vscode.TextDocument): boolean {
+export function isVisible({ uri }: vscode.TextDocument): boolean {
   const name = uri.toString()
   return (
     vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === name) ||

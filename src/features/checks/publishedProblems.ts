@@ -6,7 +6,7 @@ import type { Services } from '../../editor/services.js'
 import { toDiagnostic } from './diagnostic.js'
 
 /** A problem as it is shown, with what mends it. */
-export interface ShownProblem {
+export interface PublishedProblem {
   readonly problem: MemoProblem
   readonly diagnostic: vscode.Diagnostic
 }
@@ -18,15 +18,15 @@ const ofUnfinished: readonly string[] = ['unknown-source', 'citation-separator',
 interface Shown {
   /** The version that was checked. */
   readonly version: number
-  readonly problems: readonly ShownProblem[]
-  readonly held: ReadonlySet<ShownProblem>
+  readonly problems: readonly PublishedProblem[]
+  readonly held: ReadonlySet<PublishedProblem>
 }
 
 /**
  * The problems of memos as the editor shows them from one check to the next: what is typed into goes at once, what stands behind moves
  * along, and a citation is not told to be wrong while it is being typed.
  */
-export class ShownProblems implements vscode.Disposable {
+export class PublishedProblems implements vscode.Disposable {
   readonly #services: Services
   readonly #collection = vscode.languages.createDiagnosticCollection('attache memos')
   readonly #shown = new Map<string, Shown>()
@@ -42,14 +42,14 @@ export class ShownProblems implements vscode.Disposable {
   }
 
   /** Shows the problems of a document in place of those it had. */
-  show(document: vscode.TextDocument, found: readonly MemoProblem[]): readonly ShownProblem[] {
+  show(document: vscode.TextDocument, found: readonly MemoProblem[]): readonly PublishedProblem[] {
     const problems = found.map((problem) => {
       const range = spanToRange(document, problem.span)
       return { problem, diagnostic: toDiagnostic(this.#services, problem, range) }
     })
     const before = this.#shown.get(document.uri.toString())
     const isTyped = before !== undefined && before.version !== document.version
-    const isNew = ({ problem: { ruleId, span } }: ShownProblem): boolean =>
+    const isNew = ({ problem: { ruleId, span } }: PublishedProblem): boolean =>
       !before?.problems.some(
         (old) => old.problem.ruleId === ruleId && old.problem.span.start === span.start && !before.held.has(old),
       )
@@ -78,7 +78,7 @@ export class ShownProblems implements vscode.Disposable {
       end: start + rangeLength,
       length: text.length,
     }))
-    const held = new Set<ShownProblem>()
+    const held = new Set<PublishedProblem>()
     const problems = shown.problems.flatMap((one) => {
       const span = movedSpan(one.problem.span, made)
       if (!span) return []
@@ -108,7 +108,7 @@ export class ShownProblems implements vscode.Disposable {
 }
 
 /** Whether a cursor stands in what has the problem, or behind it in words that may yet belong to it: those that a claim is searched by, say. */
-function hasCursor(document: vscode.TextDocument, { diagnostic: { range } }: ShownProblem): boolean {
+function hasCursor(document: vscode.TextDocument, { diagnostic: { range } }: PublishedProblem): boolean {
   const isAt = ({ active }: vscode.Selection): boolean =>
     range.contains(active) ||
     (active.line === range.end.line &&

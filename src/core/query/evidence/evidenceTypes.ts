@@ -70,14 +70,14 @@ export interface InterviewEvidence {
 
 /** The words of the source, or why they are not shown. */
 export type SourceWords =
-  | ShownWords
+  | DisplayedWords
   /**
    * `protected`: somebody has to ask for them first; `off-record`: never; `names`: a protected name stands in them; `no-text`: no text of the
    * interview is here; `no-passage`: the text, or the citation, has no such passage.
    */
   | { readonly state: 'protected' | 'off-record' | 'names' | 'no-text' | 'no-passage' }
 
-export interface ShownWords {
+export interface DisplayedWords {
   readonly state: 'shown'
   /** Whether they are a protected source's, and shown because somebody asked. */
   readonly isProtected: boolean

@@ -4,12 +4,12 @@ import type { MemoQuotation } from '../../core/check/input/quotations.js'
 import type { Verdict } from '../../core/check/quotations/verdict.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Memo } from '../../core/memo/memo.js'
-import type { QuotationSign } from '../../core/export/preview/model.js'
+import type { QuotationMarker } from '../../core/export/preview/model.js'
 import type { Tools } from '../../editor/bundles/loadTools.js'
 import { Slices } from '../../editor/corpus/slices.js'
-import { signTitle } from '../../words/export/preview.js'
+import { markerTitle } from '../../words/export/preview.js'
 
-const states: Readonly<Record<Verdict['kind'], QuotationSign['state']>> = {
+const states: Readonly<Record<Verdict['kind'], QuotationMarker['state']>> = {
   verbatim: 'verified',
   initial: 'verified',
   altered: 'differs',
@@ -18,7 +18,7 @@ const states: Readonly<Record<Verdict['kind'], QuotationSign['state']>> = {
 }
 
 /** Whether the quotations of memos stand in their sources, as far as it is known; looking takes time and is done in slices. */
-export class QuotationSigns {
+export class QuotationMarkers {
   readonly #corpus: Corpus
   readonly #checker: MemoChecker
   readonly #verdictOf: Tools['verdictOf']
@@ -33,7 +33,7 @@ export class QuotationSigns {
   }
 
   /** What is known by now, without looking. */
-  of(memo: Memo): readonly QuotationSign[] {
+  of(memo: Memo): readonly QuotationMarker[] {
     this.#forgetOld()
     return this.#checker.look(memo).quotations.flatMap((quotation) => {
       const kind = this.#known.get(nameOf(quotation))
@@ -71,6 +71,6 @@ function nameOf({ text, cited }: MemoQuotation): string {
   ])
 }
 
-function signOf({ whole }: MemoQuotation, kind: Verdict['kind']): QuotationSign {
-  return { span: whole, state: states[kind], title: signTitle(kind === 'initial' ? 'verbatim' : kind, vscode.l10n) }
+function signOf({ whole }: MemoQuotation, kind: Verdict['kind']): QuotationMarker {
+  return { span: whole, state: states[kind], title: markerTitle(kind === 'initial' ? 'verbatim' : kind, vscode.l10n) }
 }

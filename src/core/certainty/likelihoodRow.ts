@@ -1,8 +1,8 @@
 import type { Likelihood, Span } from '../model.js'
-import type { TermRow } from './terms.js'
+import type { LikelihoodRow } from './likelihoodTerms.js'
 
 /** The terms of both rows of ICD 203 (2015), section D.6.e(2)(a). */
-const table: { readonly [L in Likelihood]: { readonly [R in TermRow]: string } } = {
+const table: { readonly [L in Likelihood]: { readonly [R in LikelihoodRow]: string } } = {
   'almost no chance': { likelihood: 'almost no chance', probability: 'remote chance' },
   'very unlikely': { likelihood: 'very unlikely', probability: 'highly improbable' },
   unlikely: { likelihood: 'unlikely', probability: 'improbable' },
@@ -20,7 +20,7 @@ const table: { readonly [L in Likelihood]: { readonly [R in TermRow]: string } }
 export function inRow(
   text: string,
   { value, span }: { readonly value: Likelihood; readonly span: Span },
-  row: TermRow,
+  row: LikelihoodRow,
 ): { readonly replace: Span; readonly text: string } | undefined {
   const words = text.slice(span.start, span.end)
   const isAdjective = /^\s+that\b/.test(text.slice(span.end))

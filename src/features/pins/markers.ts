@@ -25,7 +25,7 @@ const { ClosedClosed } = vscode.DecorationRangeBehavior
  * shown in full, as all are where the setting wants it, and one whose sign is deleted is gone as a whole. Keys that move the cursor step over a pin that is not shown. The editor wraps lines as if
  * all pins were shown.
  */
-export function registerPinSigns(services: Services): vscode.Disposable {
+export function registerPinMarkers(services: Services): vscode.Disposable {
   const { corpus, memos, settings, log } = services
   const { hidden, hiddenStale, dimmed, stale } = decorationTypes()
   const drawn = new WeakMap<vscode.TextDocument, Drawn>()

@@ -2,7 +2,7 @@
  * What may stand behind the key of a work: the terms of CSL's locators in its English locale, the short one first where there is one. Those that
  * Pandoc does not take for a locator are printed as they stand, which comes to the same.
  */
-export const locatorTerms = [
+export const offeredLocators = [
   { term: 'p.', label: 'page' },
   { term: 'pp.', label: 'pages' },
   { term: 'chap.', label: 'chapter' },
@@ -33,4 +33,4 @@ export const locatorTerms = [
   { term: 'supp.', label: 'supplement' },
   { term: 'tit.', label: 'title' },
 ] as const
-export type LocatorTerm = (typeof locatorTerms)[number]
+export type OfferedLocator = (typeof offeredLocators)[number]
