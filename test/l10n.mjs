@@ -11,7 +11,7 @@ import { manifestKeys, manifestTexts } from './manifest.mjs'
 const folder = path.join(root, 'media/l10n')
 /** What `l10n.t` is given besides sentences written there: words of the core, by where they stand. */
 const wordsOfCore = {
-  label: ['src/core/query/locatorTerms.ts', 'locatorTerms', 'label'],
+  label: ['src/core/query/offeredLocators.ts', 'offeredLocators', 'label'],
   'claim.likelihood': ['src/core/model.ts', 'likelihoods'],
 }
 /** Translates documents by itself; its sentences are those of the others. */
