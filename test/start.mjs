@@ -77,11 +77,13 @@ async function takeTour(dir) {
   await installHost()
   const { openWorkbench } = await import('./ui/support/workbench.mjs')
   const { tour: steps } = await import('./tour.mjs')
+  const { writeMovingPicture } = await import('./vscode/movingPicture.mjs')
   process.env.TMPDIR = temp
   fs.mkdirSync(dir, { recursive: true })
   const workbench = await openWorkbench({ fixture: sample })
   try {
-    await steps({ workbench, page: workbench.page, workspace: workbench.workspace, dir })
+    const pictures = await steps({ workbench, page: workbench.page, workspace: workbench.workspace, dir })
+    await writeMovingPicture(dir, pictures)
   } catch (error) {
     await workbench.screenshot(path.join(dir, 'failed.png')).catch(() => {}) // the page may be gone
     console.error(error)

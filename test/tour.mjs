@@ -11,7 +11,10 @@ import { draftMemo, fitsCorpus, planTour } from './tourPlan.mjs'
 const file = 'memo.md'
 const plantedFaults = JSON.parse(fs.readFileSync(path.join(root, 'test/support/plantedFaults.json'), 'utf8'))
 
-/** Runs all steps in the sample workspace that `workbench` has open; a numbered picture of each goes to `dir`. Throws at the first that fails. */
+/**
+ * Runs all steps in the sample workspace that `workbench` has open; a numbered picture of each goes to `dir`, and their names are given. Throws at
+ * the first that fails.
+ */
 export async function tour({ workbench, workspace, dir }) {
   const core = await loadCore()
   const corpus = readCorpus(core, path.join(workspace, 'corpus'))
@@ -19,12 +22,12 @@ export async function tour({ workbench, workspace, dir }) {
   const isSample = fitsCorpus(core, corpus, fs.readFileSync(memoFile, 'utf8'))
   if (!isSample) fs.writeFileSync(memoFile, draftMemo(core, corpus))
   const plan = planTour(core, corpus, fs.readFileSync(memoFile, 'utf8'))
-  let number = 0
+  const pictures = []
   const step = async (name, run) => {
     await run()
-    number += 1
-    await workbench.screenshot(path.join(dir, `${number}-${name}.png`))
-    console.log(`✔ ${number} ${name}`)
+    pictures.push(`${pictures.length + 1}-${name}.png`)
+    await workbench.screenshot(path.join(dir, pictures.at(-1)))
+    console.log(`✔ ${pictures.length} ${name}`)
   }
   if (isSample) await step('opened', () => seeOpened(workbench))
   await step('see-topics', () => openTopics(workbench, corpus.interview(plan.dropped.key)))
@@ -40,6 +43,7 @@ export async function tour({ workbench, workspace, dir }) {
   await step('cite-dropped', () => dropClaim(workbench, core, corpus, plan))
   await step('export-asked', () => askExport(workbench))
   await step('export-done', () => finishExport(workbench))
+  return pictures
 }
 
 /** What the window of a sample shows that nobody has opened before. */
