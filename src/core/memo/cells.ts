@@ -49,15 +49,20 @@ function lineOptions(lines: readonly string[]): readonly (readonly [string, stri
   )
 }
 
+/** Of knitr's engines those that run nothing: their code is Markdown, and stands in the document as such. */
+export function isTextCell(engine: string): boolean {
+  return ['asis', 'block', 'block2'].includes(engine)
+}
+
 /** The cells whose output a reader would miss, for nobody ran them: those that are to be run and leave something in the document. */
 export function cellsToRun({ written, hidden, language }: Memo): readonly Cell[] {
   if (language === 'plaintext') return []
   const execute = fieldsOf(written.slice(0, frontMatter(written)[0]?.end ?? 0))['execute']
   const usual = isFields(execute) ? execute : {}
-  return cellsIn(written).filter(({ start, end, options }) => {
+  return cellsIn(written).filter(({ start, end, engine, options }) => {
     const isOff = (name: string): boolean =>
       /^(?:false|f|no|hide)$/i.test(options.get(name) ?? (usual[name] === false ? 'false' : ''))
     const isAround = hidden.some((one) => one.start <= start && one.end >= end && one.end - one.start > end - start + 1)
-    return !isAround && !['include', 'eval', 'output', 'results'].some(isOff)
+    return !isAround && !isTextCell(engine) && !['include', 'eval', 'output', 'results'].some(isOff)
   })
 }

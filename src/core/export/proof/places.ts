@@ -71,5 +71,5 @@ function patternOf(words: string, kind: OpenPointKind): RegExp {
     .replace(/\s+/g, String.raw`[\s>]+`)
   // Brackets may be empty since a citation in them says nothing.
   if (kind === 'empty-brackets') return new RegExp(String.raw`\([\s,;]*(?:\[[^\]]*\][\s,;]*)?\)|\[[,;]*\]`, 'u')
-  return new RegExp(String.raw`(?<!\\)${source}`, 'u')
+  return new RegExp(words.startsWith('@ref(') ? source : String.raw`(?<!\\)${source}`, 'u')
 }

@@ -99,7 +99,9 @@ function readBlock(
 }
 
 const key = new RegExp(String.raw`(?<![\p{L}\p{N}\\/.@-])@(?:${keyPattern})`, 'gu')
-const tex = /(?<![\w:\\/.])\\(?:[A-Za-z]{2,}\*?|@ref\([^)\s]*\))/g
+const tex = /(?<![\w:\\/.])\\[A-Za-z]{2,}\*?/g
+/** Of bookdown, `\@ref(fig:x)`, whose backslash a reader does not see. */
+const bookdown = /@ref\([^)\s]*\)/g
 /** Neither behind a word, for `mean()` is the name of a function, nor in quotation marks. */
 const emptyBrackets = /(?<![\p{L}\p{N}_\]"'“‘«])(?:\([\s,;]*\)(?!\s*[=-]>)|\[[,;]*\])/gu
 
@@ -110,9 +112,8 @@ function findsInLine(text: string, marks: RegExp): readonly Find[] {
     ...all('key', key).map((find) =>
       isReference(find.words.slice(1)) ? { ...find, kind: 'cross-reference' as const } : find,
     ),
-    ...all('tex', tex).map((find) =>
-      find.words.startsWith('\\@') ? { ...find, kind: 'cross-reference' as const } : find,
-    ),
+    ...all('cross-reference', bookdown),
+    ...all('tex', tex),
     ...all('empty-brackets', emptyBrackets),
     ...all('note-to-self', marks),
   ]

@@ -87,10 +87,26 @@ export function behind(who: string, words: string): string {
   return `${who}${words && who.includes(', ') ? ',' : ''}${words}`
 }
 
-/** What documents count. */
-export type NumberedKind = 'figure' | 'table' | 'section' | 'equation' | 'listing'
+/** What documents count: figures and the like, statements of mathematics, and boxes in which something is said aside. */
+export type NumberedKind =
+  | 'figure'
+  | 'table'
+  | 'section'
+  | 'equation'
+  | 'listing'
+  | 'theorem'
+  | 'lemma'
+  | 'corollary'
+  | 'proposition'
+  | 'conjecture'
+  | 'definition'
+  | 'example'
+  | 'exercise'
+  | 'note'
+  | 'tip'
+  | 'warning'
+  | 'important'
+  | 'caution'
 
-/** Names of what is counted, and of the boxes in which something is said aside. */
-export interface NumberedWords extends Readonly<Record<NumberedKind, string>> {
-  readonly callouts: Readonly<Record<'note' | 'tip' | 'warning' | 'important' | 'caution', string>>
-}
+/** Names of what is counted. */
+export type NumberedWords = Readonly<Record<NumberedKind, string>>

@@ -13,6 +13,7 @@ import { referenceEdits } from './references.js'
 import { valueEdits } from './shortcodes.js'
 import type { Surroundings } from './surroundings.js'
 import { numbered } from './targets.js'
+import { textCellEdits } from './textCells.js'
 
 /** A memo as Quarto would have Pandoc read it, and where in the file what stands in it comes from. */
 export interface ComposedMemo {
@@ -30,7 +31,7 @@ export async function composeMemo(memo: Memo, surroundings: Surroundings): Promi
   const included = await withIncludes(untouched(memo.written), surroundings)
   const fields = memoFields(included.text, memo.reader, shared)
   const headed = edited(included, frontMatterEdits(included.text, fields))
-  const filled = edited(headed, valueEdits(headed.text, fields, variables))
+  const filled = edited(headed, [...valueEdits(headed.text, fields, variables), ...textCellEdits(headed.text, memo)])
   const again = (text: string): Memo => readMemo(text, memo.language, memo.reader, memo.profiles)
   const before = filled.text === memo.written ? memo : again(filled.text)
   const words = numberedWords(typeof fields['lang'] === 'string' ? fields['lang'] : 'en')
@@ -40,7 +41,7 @@ export async function composeMemo(memo: Memo, surroundings: Surroundings): Promi
   const numberedText = edited(filled, [
     ...edits,
     ...referenceEdits(before, targets, words),
-    ...titleEdits(body, divsIn(body, findMarkup(body).parts), words),
+    ...titleEdits(body, divsIn(body, findMarkup(body).parts), words, targets),
   ])
   return numberedText.text === memo.written
     ? { memo, back: (span) => span }

@@ -43,7 +43,12 @@ function linked(words: string, id: string): string {
   return `[${words}](#${id})`
 }
 
-/** All of a bracket that holds references alone, each with words before it instead of its name. */
+function citesWork(piece: string): boolean {
+  const key = keyAt(piece, piece.indexOf('@'))
+  return key !== undefined && !isCrossReference(key.key)
+}
+
+/** All of a bracket that holds references, each with words before it instead of its name; works that it cites as well stay in it, before them. */
 function bracketEdit(
   prose: string,
   open: number,
@@ -52,11 +57,18 @@ function bracketEdit(
 ): readonly Edit[] {
   const inside = prose.slice(open + 1, close)
   if (!inside.includes('@') || prose[open - 1] === '^' || prose[close + 1] === '(') return []
-  const said = inside.split(';').map((piece) => {
+  const pieces = inside.split(';')
+  const said = pieces.map((piece) => {
     const [, before = '', minus = '', id, after = ''] = /^\s*([^@]*?)\s*(-?)@([\w:.-]*\w)\s*([^@]*)$/.exec(piece) ?? []
     if (id === undefined || !isCrossReference(id)) return undefined
     const words = wordsOf(id, before === '' && minus === '')
     return words === undefined ? undefined : [before, words].filter(Boolean).join('\u00a0') + after.trimEnd()
   })
-  return said.every((one) => one !== undefined) ? [{ start: open, end: close + 1, put: said.join(', ') }] : []
+  const references = said.filter((one) => one !== undefined)
+  const works = pieces.filter((_, index) => said[index] === undefined)
+  // A pin belongs to all of the bracket.
+  const isParted = works.every((piece) => citesWork(piece)) && prose[close + 1] !== '{'
+  if (!references.length || (works.length && !isParted)) return []
+  const put = references.join(', ')
+  return [{ start: open, end: close + 1, put: works.length ? `[${works.join(';').trim()}] (${put})` : put }]
 }

@@ -7,6 +7,7 @@ import { readAttributes } from '../draft/attributes.js'
 import type { NumberedKind, NumberedWords } from '../prose/model.js'
 import { type Edit, last } from './composed.js'
 import { captionOf, type Div, divsIn } from './divs.js'
+import { shortcodesIn } from './shortcodes.js'
 
 /** What a memo numbers, and what is written into it so that its reader sees the number. */
 export interface Numbered {
@@ -35,7 +36,24 @@ const kinds: readonly (readonly [RegExp, NumberedKind])[] = [
   [/^(?:tbl[-:]|tab:)/i, 'table'],
   [/^eq[-:]/i, 'equation'],
   [/^lst[-:]/i, 'listing'],
+  [/^thm-/i, 'theorem'],
+  [/^lem-/i, 'lemma'],
+  [/^cor-/i, 'corollary'],
+  [/^prp-/i, 'proposition'],
+  [/^cnj-/i, 'conjecture'],
+  [/^def-/i, 'definition'],
+  [/^exm-/i, 'example'],
+  [/^exr-/i, 'exercise'],
+  [/^nte-/i, 'note'],
+  [/^tip-/i, 'tip'],
+  [/^wrn-/i, 'warning'],
+  [/^imp-/i, 'important'],
+  [/^cau-/i, 'caution'],
 ]
+
+/** They have a caption; a statement has its number before its first words, a box in its title. */
+const captioned: readonly NumberedKind[] = ['figure', 'table', 'equation', 'listing']
+const boxes: readonly NumberedKind[] = ['note', 'tip', 'warning', 'important', 'caution']
 
 export function kindOf(id: string | undefined): NumberedKind | undefined {
   return id === undefined ? undefined : kinds.find(([pattern]) => pattern.test(id))?.[1]
@@ -55,6 +73,7 @@ export function numbered(memo: Memo, words: NumberedWords, numbersSections: bool
     ...divs.flatMap((div) => framed(text, div)),
     ...bookdown(text),
     ...labelledCells(memo),
+    ...embedded(text),
   ].sort((a, b) => a.at - b.at)
   const targets = new Map<string, Target>()
   const counts = new Map<NumberedKind, number>()
@@ -130,6 +149,8 @@ function framed(text: string, div: Div): readonly Found[] {
   const { id } = div.attributes
   const kind = kindOf(id)
   if (id === undefined || kind === undefined) return []
+  if (boxes.includes(kind)) return [{ at: div.start, kind, id }]
+  if (!captioned.includes(kind)) return [{ at: div.start, kind, id, label: (label) => [statement(text, div, label)] }]
   const caption = captionOf(text, div)
   const [indent = ''] = caption ? (/^[ \t>]*/.exec(text.slice(caption.start, caption.end)) ?? []) : []
   return [
@@ -140,6 +161,27 @@ function framed(text: string, div: Div): readonly Found[] {
       ...(caption ? { label: (label: string) => [labelled(caption.start + indent.length, label)] } : {}),
     },
   ]
+}
+
+/** Its number and name, which is an attribute or a heading within, before its first words. */
+function statement(text: string, { attributes, body }: Div, label: string): Edit {
+  const inside = text.slice(body.start, body.end)
+  const [blanks, heading] = /^\s*(?:#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*(?:\{[^}\r\n]*\})?[ \t]*(?:[\r\n]\s*|$))?/.exec(
+    inside,
+  ) ?? ['']
+  const name = heading ?? attributes.values.get('name')
+  const isProse = /^(?:[\p{L}\p{N}"'“‘($]|[*_]+\S)/u.test(inside.slice(blanks.length))
+  const said = `**${label}${name === undefined ? '' : ` (${name})`}**`
+  return { start: body.start, end: body.start + blanks.length, put: `\n\n${said}${isProse ? ' ' : '\n\n'}` }
+}
+
+/** `{{< embed notebook.qmd#fig-x >}}`: what it makes is told of by the proof, but the memo speaks of it by its number. */
+function embedded(text: string): readonly Found[] {
+  return shortcodesIn(text).flatMap(({ name, argument, start }) => {
+    const [, id = ''] = name === 'embed' ? argument.split('#') : []
+    const kind = kindOf(id)
+    return kind ? [{ at: start, kind, id }] : []
+  })
 }
 
 /** `Table: (\#tab:x) Caption` */

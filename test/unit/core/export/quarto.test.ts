@@ -67,6 +67,44 @@ suite('a memo of Quarto', () => {
       'See [@fig-a] and [@a].\n\n![One](a.png){#fig-a}',
       'See Figure 1 and (a).\n\n[Picture: Figure 1: One]\n\nEntry of a, *A Title*.',
     ],
+    [
+      'parts works from references in one bracket',
+      'So [see @a; @fig-a; @b].\n\n![One](a.png){#fig-a}',
+      'So (a; b) (Figure 1).\n\n[Picture: Figure 1: One]\n\nEntry of a, *A Title*.\n\nEntry of b, *A Title*.',
+    ],
+    [
+      'numbers statements of mathematics, each kind apart, and names them',
+      '::: {#thm-line}\n## Line\n\nIt is straight.\n:::\n\n::: {#def-x name="Fog"}\n- wet\n:::\n\n::: {#thm-b}\nSo.\n:::\n\nSee @thm-b and [@def-x].',
+      '**Theorem 1 (Line)** It is straight.\n\n**Definition 1 (Fog)**\n\n- wet\n\n**Theorem 2** So.\n\nSee Theorem 2 and Definition 1.',
+    ],
+    [
+      'numbers callouts that have a label',
+      '::: {#nte-x .callout-note}\nFog.\n:::\n\n::: {#tip-y .callout-tip}\n## Mind\n\nRain.\n:::\n\nSee @nte-x, @tip-y.',
+      '> **Note 1**\n>\n> Fog.\n\n> **Tip 1: Mind**\n>\n> Rain.\n\nSee Note 1, Tip 1.',
+    ],
+    [
+      'reads cells of text as text',
+      'So.\n\n```{block2, type="rmdnote"}\nMind `this`^[See @fig-a.].\n```\n\n```{asis, echo=FALSE}\nHidden.\n```\n\n![One](a.png){#fig-a}',
+      'So.\n\nMind `this`[^1].\n\n[Picture: Figure 1: One]\n\n[^1]: See Figure 1.',
+    ],
+    [
+      'shows the code of a cell without its options',
+      '```{r}\n#| label: tbl-x\n#| tbl-cap: "So"\nplot(1) # | x\n```',
+      '```\nplot(1) # | x\n```',
+      ['code-cell r'],
+    ],
+    [
+      'counts what is embedded',
+      'See @fig-b.\n\n{{< embed a.qmd#fig-a >}}\n\n![Two](b.png){#fig-b}',
+      'See Figure 2.\n\n[Picture: Figure 2: Two]',
+      ['shortcode {{< embed a.qmd#fig-a >}}'],
+    ],
+    [
+      'tells of what refers to nothing in R Markdown',
+      'See \\@ref(why).',
+      'See \\@ref(why).',
+      ['cross-reference @ref(why)'],
+    ],
     ['tells of what refers to nothing', 'See @fig-z.', 'See \\@fig-z.', ['cross-reference @fig-z']],
     [
       'fills in fields',
