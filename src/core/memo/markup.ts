@@ -99,12 +99,20 @@ function fenceEnd(text: string, start: number, found: string): number | undefine
   const sign = found.at(-1) ?? ''
   const marks = found.length - found.indexOf(sign)
   // A pattern counts no further. Nobody closes that many marks.
-  const close = new RegExp(`^[ \\t>]*${sign}{${Math.min(marks, longest)},}[ \\t]*$`, 'gm')
+  const before = closingIndent(text, start, found)
+  const close = new RegExp(`^${before}${sign}{${Math.min(marks, longest)},}[ \\t]*$`, 'gm')
   close.lastIndex = start + found.length
   const closed = close.exec(text)
   const quoteEnd = /^[ \t]*>/.test(found) ? endOfQuotation(text, start) : text.length
   if (closed && closed.index < quoteEnd) return closed.index + closed[0].length
   return /^(?: {4}|\t)/.test(found) ? undefined : quoteEnd
+}
+
+/** A cell of code closes where its marks stand as far in as they do where it opens (knitr, `chunk.end`), so that its code may have such marks in a string. */
+function closingIndent(text: string, start: number, found: string): string {
+  const [indent] = /^[ \t]{0,3}(?=[`~])/.exec(found) ?? []
+  const isCell = /^[ \t]*\{[ \t]*[A-Za-z]/.test(text.slice(start + found.length, start + found.length + 20))
+  return indent !== undefined && isCell ? indent : String.raw`[ \t>]*`
 }
 
 function endOfQuotation(text: string, start: number): number {

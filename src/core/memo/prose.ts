@@ -153,8 +153,8 @@ function addresses(prose: string): Span[] {
   }))
 }
 
-/** A sentence's full stop and a bracket around an address are no part of it. */
+/** A sentence's full stop, the mark of a note and a bracket around an address are no part of it. */
 function withoutClosingMarks(address: string): string {
-  const bare = address.replace(/[.,;:!?'’*_]+$/, '')
+  const bare = address.replace(/[.,;:!?'’*_^]+$/, '')
   return bare.endsWith(')') && !bare.includes('(') ? withoutClosingMarks(bare.slice(0, -1)) : bare
 }

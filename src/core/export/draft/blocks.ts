@@ -113,7 +113,7 @@ function readBlock(node: Node, reading: Reading): readonly Block[] {
       return [markOf(node, reading)?.kind === 'term' ? readDefinitions(node, reading) : readList(node, reading)]
     case 'code':
       if (rawFormat.test(`${node.lang ?? ''}${node.meta ?? ''}`)) return []
-      return [{ kind: 'code', text: restore(node.value, reading.masked) }]
+      return [{ kind: 'code', text: shownCode(node.lang, restore(node.value, reading.masked)) }]
     case 'table':
       return [readTable(node, reading)]
     case 'thematicBreak':
@@ -121,6 +121,11 @@ function readBlock(node: Node, reading: Reading): readonly Block[] {
     default:
       return [] // definitions, and what is left of HTML
   }
+}
+
+/** Options of a cell are for whoever runs it; Quarto shows none of them. */
+function shownCode(lang: string | null | undefined, code: string): string {
+  return lang?.startsWith('{') ? code.replace(/^(?:[ \t]*[^\s\w]{1,3}\|.*(?:\n|$))+/, '') : code
 }
 
 /** Commands of TeX that Pandoc leaves out of all but what TeX makes. */

@@ -21,8 +21,10 @@ export function lineBlocks(text: string, prose: string): readonly LineBlockEdit[
       const end = start + text.slice(start, start + line.length).trimEnd().length
       const lead = { start, end: start + mark + indent.length, put: '\u00a0'.repeat(indent.length) }
       const isLast = number === all.length - 1
-      return isLast || end < lead.end
-        ? [lead]
+      if (isLast) return [lead]
+      // An empty line is one of the block's, and ends no paragraph.
+      return end < lead.end
+        ? [{ ...lead, put: { kind: 'break' } }]
         : [lead, { start: end, end: start + line.length, put: { kind: 'break' } }]
     })
   })

@@ -123,10 +123,18 @@ function apply(text: string, from: number, edits: readonly Edit[]): Pick<Masked,
     else {
       const token = `⸨${marks.push({ ...put, source: text.slice(start, end) }) - 1}⸩`
       const isDiv = put.kind === 'div' || put.kind === 'div-end'
-      out.push(isDiv ? alone(text.slice(start, end), token) : leadOf(put) + token)
+      const before = isWord(put) && endsInAddress.test(text.slice(Math.max(0, start - 500), start)) ? '<!---->' : ''
+      out.push(isDiv ? alone(text.slice(start, end), token) : before + leadOf(put) + token)
     }
   }
   return { text: out.join('') + text.slice(done), marks }
+}
+
+/** A parser of GitHub's Markdown takes all that follows an address up to a blank for more of it. */
+const endsInAddress = /(?:\bhttps?:\/\/|\bwww\.)[^\s<]*$/i
+
+function isWord(put: Mark): boolean {
+  return put.kind === 'cite' || (put.kind === 'open' && put.of === 'note')
 }
 
 /** Lines of its own around the token of a div, in the quotation that it stands in. */

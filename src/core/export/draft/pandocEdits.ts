@@ -9,6 +9,7 @@ import { columnEdits, columnTables } from './columnTables.js'
 import { definitionLists } from './definitionLists.js'
 import { fancyLists } from './fancyLists.js'
 import { gridTables } from './gridTables.js'
+import { headingReferences } from './headingReferences.js'
 import { lineBlocks } from './lineBlocks.js'
 import type { TablesRead, TableSigns } from './tableCells.js'
 
@@ -46,6 +47,8 @@ export function pandocEdits(
     ...definitionLists(text, front, prose),
     ...fancyLists(text, front, prose),
     ...exampleReferences(prose),
+    ...captionsBelow(prose),
+    ...headingReferences(text, prose),
     ...columnEdits(blank(blank(text, [{ start: 0, end: front }]), fencesIn(parts), 'x')),
     ...parts.flatMap((part) => codeEdits(part, text)),
   ]
@@ -62,6 +65,15 @@ export function pandocTables(text: string, signs: TableSigns): TablesRead {
   const columns = columnTables(text, signs)
   const grids = gridTables(columns.text, signs)
   return { text: grids.text, asWritten: columns.asWritten + grids.asWritten }
+}
+
+/** A caption straight below a table of pipes, which GitHub's Markdown takes for one more row. */
+function captionsBelow(prose: string): readonly PandocEdit[] {
+  const below = /^[ \t]{0,3}\|.*(\r\n|\n|\r)(?=[ \t]{0,3}(?:Table)?:[ \t]+\S)/gm
+  return Array.from(prose.matchAll(below), ({ 0: row, 1: newline = '\n', index }) => {
+    const at = index + row.length
+    return { start: at, end: at, put: newline }
+  })
 }
 
 /** `@good` as the number of the example `(@good)`. */

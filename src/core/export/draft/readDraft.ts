@@ -4,6 +4,7 @@ import type { Block, Draft, DraftCitation, Heading, Inline, LeftOutOfDocument } 
 import type { Span } from '../../model.js'
 import { textOf } from '../textOf.js'
 import { readBlocks, readFootnote } from './blocks.js'
+import { headingIdOf } from './headingId.js'
 import { readHeader } from './header.js'
 import { mapLines } from '../mapLines.js'
 import { type Reading, tidy } from './inlines.js'
@@ -161,11 +162,5 @@ function withIds(blocks: readonly Block[]): readonly Block[] {
 }
 
 function idOf({ content }: Heading): string {
-  const words = textOf(content)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\s_.-]/gu, '')
-    .trim()
-    .replace(/\s+/g, '-')
-    .replace(/^[^\p{L}]+/u, '')
-  return words || 'section'
+  return headingIdOf(textOf(content))
 }

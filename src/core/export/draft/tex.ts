@@ -64,7 +64,8 @@ export function readTex(body: string, parts: readonly MarkupPart[]): TexRead {
 function withoutEmptyLines(text: string, edits: readonly TexEdit[]): readonly TexEdit[] {
   let done = 0
   return edits.map((edit) => {
-    if (edit.put !== '') return edit
+    // An environment is no part of a paragraph.
+    if (edit.put !== '' || /[\r\n]/.test(text.slice(edit.start, edit.end))) return edit
     const lineStart = lineStartOf(text, edit.start)
     const isFirst = text.slice(Math.max(lineStart, done), edit.start).trim() === ''
     if (isFirst) done = edit.end

@@ -23,6 +23,22 @@ suite('a memo as a document', () => {
     ['divs in quotations are as well', '> ::: note\n> Inside.\n> :::', '> Inside.'],
     ['spans lose their attributes', 'A [span of [@a] words]{.smallcaps lang=fr} here', 'A span of (a) words here'],
     ['line blocks keep their lines', '| one\n|   two', 'one\\\n\u00a0\u00a0two'],
+    ['an empty line parts no line block', '| one\n|\n| two', 'one\\\n\\\ntwo'],
+    [
+      'a caption may stand straight below its table',
+      '| a |\n|---|\n| 1 |\n: Rivers\n\nSo.',
+      '| a |\n| --- |\n| 1 |\n\nTable: Rivers\n\nSo.',
+    ],
+    [
+      'headings are labels of links to them, unless something else is',
+      '# On *fog*\n\nSee [on fog], [this][On fog], [Rain], [no] and [On fog](https://e.org).\n\nRain {#wet}\n----\n\n# No\n\n[no]: https://x.org',
+      '# On *fog*\n\nSee on fog, this, Rain, [no](<https://x.org>) and [On fog](<https://e.org>).\n\n## Rain\n\n# No',
+    ],
+    [
+      'a note may follow an address',
+      'See (https://e.org/x).^[\nSo.\n]\nNext.',
+      'See (<https://e.org/x>).[^1] Next.\n\n[^1]: So.',
+    ],
     ['formulas stay as text', 'So $a_1*b*c$ is', 'So $a_1\\*b\\*c$ is'],
     ['money is no formula', 'From $20 to $30 [@a].', 'From $20 to $30 (a).'],
     ['attributes of headings go', '# One\n\n## Two {#x .unnumbered}\n\n# Three', '# One\n\n## Two\n\n# Three'],

@@ -22,6 +22,11 @@ function isShown(text: string, reader?: Reader): boolean {
 const within = (open: string, close = ':::'): string => `before\n\n${open}\nsecret\n${close}\n\nafter\n`
 
 suite('hidden content', () => {
+  test('is a cell up to marks as far in as its first, for its code may write others', () => {
+    const text = 'before\n\n```{r, include=FALSE}\nx <- "\n  ```bibtex\n  secret\n  ```\n  secret"\n```\n\nafter'
+    assert.match(readMemo(text, 'rmd', 'docx').text, /^before\s+after$/)
+  })
+
   test('is hidden however its div is written', () => {
     const opened = [
       '::: {.content-hidden}',
