@@ -1,19 +1,23 @@
+import { assertionIn } from '../certainty/assertion.js'
 import { hedgingIn } from '../certainty/hedging.js'
 import { yearsIn } from '../check/claims/years.js'
-import { relativeWords } from '../language/opposites.js'
-import { denies, mayDeny } from './differences.js'
+import { oppositesOf, relativeWords } from '../language/opposites.js'
+import { denialsIn, denies, partWith } from './differences.js'
 import type { Unit } from './evidence.js'
 import type { Reading, Token } from './tokens.js'
 
 /**
- * Whether a clause that has the words of a unit says the same as it, as far as can be told: denies as much, is as sure, has its numbers, years, quantities
- * and comparisons, its names in its order, and whose view it is. Where that is in doubt it does not: *matches* is vouched for.
+ * Whether a clause that has the words of a unit says the same as it, as far as can be told: denies as much as those parts of it that have the words `shared`,
+ * is as sure, has its numbers, years, quantities and comparisons, its names in its order, and whose view it is. Where that is in doubt it does not:
+ * *matches* is vouched for.
  */
-export function saysTheSame(own: Reading, unit: Unit): boolean {
+export function saysTheSame(own: Reading, unit: Unit, shared: readonly string[]): boolean {
   const other = unit.reading
+  const part = partWith(other, shared)
   return (
-    denies(own) === denies(other) &&
-    mayDeny(own) === mayDeny(other) &&
+    denies(own) === denies(part) &&
+    denialsIn(own) === denialsIn(part) &&
+    deniesSame(own, part, shared) &&
     hasAll(
       own.figures.map(({ value }) => value),
       other.figures.map(({ value }) => value),
@@ -23,8 +27,8 @@ export function saysTheSame(own: Reading, unit: Unit): boolean {
       yearsIn(other.text).map(({ year }) => year),
     ) &&
     hasAll(quantitiesIn(own), quantitiesIn(other)) &&
-    hasAll(quantitiesIn(other), quantitiesIn(own)) &&
-    hasAll(comparisonsIn(own), comparisonsIn(other)) &&
+    hasAll(quantitiesIn(part), quantitiesIn(own)) &&
+    !isOpposed(own, other) &&
     isAsSure(own, unit) &&
     hasSameOrder(own, other) &&
     tellsHolder(own, unit)
@@ -39,14 +43,36 @@ function quantitiesIn({ tokens }: Reading): readonly string[] {
   return tokens.flatMap(({ quantity }) => quantity ?? [])
 }
 
-function comparisonsIn({ tokens }: Reading): readonly string[] {
-  return tokens.flatMap(({ word }) => (relativeWords.has(word) ? word : []))
+/** Whether each of the words that both have is denied in both or in neither. */
+function deniesSame(own: Reading, part: Reading, shared: readonly string[]): boolean {
+  return own.tokens.every(
+    ({ key, isDenied }) =>
+      key === undefined ||
+      !shared.includes(key) ||
+      part.tokens.some((one) => one.key === key && one.isDenied === isDenied),
+  )
 }
+
+/** What the other text may mean the opposite of: a comparison that it has not, or any word to which it has the opposite. */
+function isOpposed({ tokens }: Reading, other: Reading): boolean {
+  const words = other.tokens.map(({ word }) => word)
+  return tokens.some(
+    ({ word }) =>
+      !words.includes(word) &&
+      ((relativeWords.has(word) && !joining.has(word)) || words.some((one) => oppositesOf(word)?.has(one))),
+  )
+}
+
+/** Of the words that compare those that mostly join, and are put for others. */
+const joining = new Set('with for under over against within inside without first before after'.split(' '))
 
 /** Of what the source leaves open, the clause leaves something open too. */
 function isAsSure(own: Reading, { text, claim }: Unit): boolean {
   const isOpen = hedgingIn(text).length > 0 || claim?.hedge !== undefined || claim?.kind === 'forecast'
-  return !isOpen || hedgingIn(own.text).length > 0
+  return (
+    (!isOpen || hedgingIn(own.text).length > 0) &&
+    [undefined, assertionIn(text)?.kind].includes(assertionIn(own.text)?.kind)
+  )
 }
 
 function hasSameOrder(own: Reading, other: Reading): boolean {

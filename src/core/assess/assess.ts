@@ -3,6 +3,7 @@ import { isOwnJudgement } from '../certainty/ownJudgement.js'
 import { type CitedPlace, pinnedClaim, placeOf } from '../citation/citationHover.js'
 import { citedFor } from '../check/claims/renderings.js'
 import { numeral } from '../check/claims/concepts.js'
+import { speakersNamedIn } from '../check/attribution/speakers.js'
 import { type Cited, isCitedAgainst } from '../check/input/cited.js'
 import type { Checked } from '../check/input/checked.js'
 import type { MemoSentence } from '../check/input/sentences.js'
@@ -116,7 +117,12 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   const isOwn = (span: Span): boolean => words.slice(span.start, span.end) === reading.text.slice(span.start, span.end)
   // Behind the citation the writer goes on by himself.
   const isBefore = ({ end }: Span): boolean => first.item.inText || end <= first.citation.span.start
-  const judged = judge({ reading, keys, isOwn, shift }, units, evidence, checked.corpus)
+  const judged = judge(
+    { reading, keys, isOwn, shift, isOfOthers: namesAnother(own, interview, checked.corpus) },
+    units,
+    evidence,
+    checked.corpus,
+  )
   const telling = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isFigure(token.word)))
   const figures = evidence.hasText
     ? strangeFigures(reading, keys, units, {
@@ -168,6 +174,11 @@ function unitsFor(
   return units.filter(({ ref, claim }) => (claim?.at ?? [{ ref }]).some((anchor) => refs.has(keyOfRef(anchor.ref))))
 }
 
+/** Whether a sentence names somebody who was interviewed, but not here. */
+function namesAnother(sentence: string, interview: Interview, corpus: Corpus): boolean {
+  return speakersNamedIn(corpus, sentence).some(({ speakers }) => speakers.every((one) => one.interview !== interview))
+}
+
 /** The names of who speaks tell nothing of what is said. */
 function keysOfVoices({ voices }: Interview, corpus: Corpus): ReadonlySet<string> {
   return new Set(voices.flatMap(({ name }) => keysOf(readingOf(corpus, `by ${name}`), new Set())))
@@ -178,8 +189,8 @@ function isFigure(word: string): boolean {
   return numeral.test(word) || numeral.test(roughStemOf(word))
 }
 
-/** From here on a clause says nothing that the place does not. */
-const allOfIt = 0.65
+/** From here on a clause that has no other names says nothing that something at the place does not, be it in other words. */
+const allOfIt = 0.6
 /** Below this nothing in a place speaks of it. */
 const nothingOfIt = 0.1
 /** Names that the interview has nowhere. */
@@ -200,7 +211,7 @@ function judge(
   evidence: Evidence,
   corpus: Corpus,
 ): Omit<Judged, 'figures' | 'additions'> {
-  const { reading, keys, shift } = clause
+  const { reading, keys, shift, isOfOthers } = clause
   if (keys.length < fewestShared) return notCompared('too-little')
   const aligned = align(keys, units, evidence)
   const [best] = aligned
@@ -218,12 +229,22 @@ function judge(
   const elsewhere = elsewhereOf(keys, units, coverage, evidence)
   if (elsewhere) return { answer: { kind: 'elsewhere', unit: elsewhere }, ...judged }
   if (coverage < nothingOfIt) return { answer: { kind: 'not found' }, ...judged }
-  if (best.coverage >= allOfIt && saysTheSame(reading, best.unit))
-    return { answer: { kind: 'matches', unit: best.unit }, ...judged }
+  const mayMatch = !isOfOthers && namesAllIn(clause, units)
+  const same = mayMatch
+    ? aligned.find((one) => one.coverage >= allOfIt && saysTheSame(reading, one.unit, one.shared))
+    : undefined
+  if (same) return { answer: { kind: 'matches', unit: same.unit }, ...judged }
   const without = reading.tokens.filter(
     ({ key }) => key !== undefined && keys.includes(key) && !units.some((unit) => unit.keys.has(key)),
   )
   return { answer: { kind: 'partly', unit: best.unit, without: without.map(shift) }, ...judged }
+}
+
+/** Whether something at the place has each name of a clause. */
+function namesAllIn({ reading, keys }: Clause, units: readonly Unit[]): boolean {
+  return reading.tokens.every(
+    ({ isName, key = '' }) => !isName || !keys.includes(key) || units.some((unit) => unit.keys.has(key)),
+  )
 }
 
 /** Where the interview says it, if the place says next to nothing of it. */

@@ -25,6 +25,8 @@ export interface Clause {
   readonly keys: readonly string[]
   /** Whether a stretch of it is the memo's own words, and not quoted. */
   readonly isOwn: (span: Span) => boolean
+  /** Whether its sentence names somebody who speaks elsewhere. */
+  readonly isOfOthers: boolean
   /** From offsets in it to the memo's. */
   readonly shift: (span: Span) => Span
 }

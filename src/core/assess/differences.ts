@@ -1,6 +1,6 @@
 import { oppositesOf, relativeWords } from '../language/opposites.js'
 import { atLeast, atMost } from '../language/numbers.js'
-import { auxiliaries, deniedByPrefix, nearNegations } from '../language/negations.js'
+import { auxiliaries, deniedByPrefix, nearNegations, negators } from '../language/negations.js'
 import { areIncompatible } from '../language/quantities.js'
 import type { Span } from '../model.js'
 import type { Reading, Token } from './tokens.js'
@@ -92,15 +92,25 @@ export function soleDenial(reading: Reading): (Span & { readonly focus: string |
   return { start: negator.start, end: focus?.end ?? negator.end, focus: focus?.key }
 }
 
+/** How many words of a text deny something, come near to it, or would elsewhere: `not only`. */
+export function denialsIn({ tokens }: Reading): number {
+  return tokens.filter(({ word }) => negators.has(word) || nearNegations.has(word) || deniedByPrefix.test(word)).length
+}
+
 /** Whether it denies something, or comes near to it. */
 export function mayDeny(reading: Reading): boolean {
   return denies(reading) || isNearNegation(reading)
 }
 
 /** Whether a text denies something in one of those of its clauses that have any of the keys, or comes near to it. */
-export function mayDenyBeside({ tokens, ...rest }: Reading, keys: readonly string[]): boolean {
+export function mayDenyBeside(reading: Reading, keys: readonly string[]): boolean {
+  return mayDeny(partWith(reading, keys))
+}
+
+/** Those of its clauses that have any of the keys. */
+export function partWith({ tokens, ...rest }: Reading, keys: readonly string[]): Reading {
   const clauses = new Set(tokens.flatMap(({ key, clause }) => (key !== undefined && keys.includes(key) ? clause : [])))
-  return mayDeny({ ...rest, tokens: tokens.filter(({ clause }) => clauses.has(clause)) })
+  return { ...rest, tokens: tokens.filter(({ clause }) => clauses.has(clause)) }
 }
 
 function negationsIn({ tokens }: Reading): readonly Token[] {

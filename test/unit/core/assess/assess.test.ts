@@ -35,6 +35,21 @@ function answers(memo: string, of = corpus): readonly string[] {
 suite('A clause beside the place it cites', () => {
   const cases: readonly (readonly [memo: string, answer: string])[] = [
     ['The award took nineteen months [@quayle2025, para. 14].', 'matches, paragraph 14'],
+    // A word that joins is put for another.
+    [
+      'Either party may withdraw under Article 19 by giving a year’s notice [@quayle2025, para. 12].',
+      'matches, paragraph 12',
+    ],
+    [
+      'Under the swap Karsania pledges gold and receives Dalmere’s currency for six months [@teague2023, para. 6].',
+      'matches, paragraph 6',
+    ],
+    // But somebody else says it, or more of it is denied.
+    ['The mediator, Tarvonen insists, must have the data under seal [@quayle2025, para. 16].', 'partly, paragraph 16'],
+    [
+      'A Veldrian withdrawal before the autumn 2026 election is not unlikely [@quayle2025, para. 13].',
+      'partly, paragraph 13',
+    ],
     ['The award did not take nineteen months [@quayle2025, para. 14].', 'conflicts: negation, paragraph 14'],
     [
       'In October Dalmere rolled the swap over at a lower rate, 9 percent instead of 7 [@teague2023, para. 23].',
