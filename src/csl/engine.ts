@@ -1,6 +1,6 @@
 import CSL, { type CitationItem, type Engine } from 'citeproc'
 import { type DocumentWords, documentWords } from '../core/export/documentWords.js'
-import type { CitationStyle, CitedMemo, CiteCluster, RenderedCitation, RenderedMemo } from '../core/export/model.js'
+import type { CitationStyle, CitedMemo, CiteCluster, RenderedCitation, RenderedMemo } from '../core/export/citedItem.js'
 import { endWithEtAl } from './endWithEtAl.js'
 import { engineId, ownId } from './engineId.js'
 import { enginesItem } from './enginesItem.js'

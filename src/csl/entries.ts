@@ -1,6 +1,6 @@
 import type { Engine } from 'citeproc'
 import type { CslItem } from '../core/bibliography/item.js'
-import type { RenderedEntry, RenderedMemo } from '../core/export/model.js'
+import type { RenderedEntry, RenderedMemo } from '../core/export/citedItem.js'
 import { ownId } from './engineId.js'
 import { readEntry } from './runFormat.js'
 

@@ -1,6 +1,6 @@
 import type { Citation, CitationItem } from 'citeproc'
 import type { LoweredItem } from '../core/export/lowerForCsl.js'
-import type { CiteCluster, RenderedCitation } from '../core/export/model.js'
+import type { CiteCluster, RenderedCitation } from '../core/export/citedItem.js'
 import { engineId } from './engineId.js'
 import type { Written } from './rendered.js'
 import type { Request, Wanted } from './requests.js'

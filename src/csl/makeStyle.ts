@@ -1,5 +1,5 @@
 import type { CslItem } from '../core/bibliography/item.js'
-import type { BrokenStyle, CitationStyle, CitedMemo, StyleOptions } from '../core/export/model.js'
+import type { BrokenStyle, CitationStyle, CitedMemo, StyleOptions } from '../core/export/citedItem.js'
 import { checkStyle } from './checkStyle.js'
 import { CslStyle } from './engine.js'
 import { nearestLocale } from './locales.js'

@@ -1,4 +1,4 @@
-import type { CiteCluster, RenderedCitation, Run } from '../core/export/model.js'
+import type { CiteCluster, RenderedCitation, Run } from '../core/export/citedItem.js'
 import { joinRuns } from '../core/export/joinRuns.js'
 import { capitalised, withoutStop } from '../core/export/sentenceRuns.js'
 import { readRuns } from './runFormat.js'

@@ -1,6 +1,6 @@
 import type { DocumentWords } from '../core/export/documentWords.js'
 import { type CslForm, type LoweredItem, lowerCluster } from '../core/export/lowerForCsl.js'
-import type { CitedMemo, CiteCluster } from '../core/export/model.js'
+import type { CitedMemo, CiteCluster } from '../core/export/citedItem.js'
 import { withGaps } from './withGaps.js'
 
 /** What the engine is asked for by a citation. The same object for the same: a request that is there already is not made again. */

@@ -1,5 +1,5 @@
 import { joinRuns } from '../core/export/joinRuns.js'
-import type { RenderedEntry, Run } from '../core/export/model.js'
+import type { RenderedEntry, Run } from '../core/export/citedItem.js'
 
 /** Characters of Unicode's private use area stand for the markup of the engine's output; those in a text itself are dropped. */
 const open = '\uE0A0'

@@ -1,4 +1,4 @@
-import type { Run } from '../core/export/model.js'
+import type { Run } from '../core/export/citedItem.js'
 
 const tags = [
   ['italic', '<i>', '</i>'],

@@ -1,7 +1,7 @@
 import { gapRun } from '../core/export/gapRun.js'
 import type { DocumentWords } from '../core/export/documentWords.js'
 import type { LoweredItem } from '../core/export/lowerForCsl.js'
-import type { CiteCluster, RenderedCitation, Run } from '../core/export/model.js'
+import type { CiteCluster, RenderedCitation, Run } from '../core/export/citedItem.js'
 
 /**
  * The items of a citation that the engine can render, with each gap beside them as words before or after its neighbour. Empty where there is

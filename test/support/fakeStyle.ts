@@ -1,4 +1,4 @@
-import type { RenderedCitation, RenderedEntry, RenderedMemo, Run } from '../../src/core/export/model.js'
+import type { RenderedCitation, RenderedEntry, RenderedMemo, Run } from '../../src/core/export/citedItem.js'
 import { readDraft } from '../../src/core/export/draft/readDraft.js'
 import type { DraftCitation } from '../../src/core/export/document.js'
 import type { Memo } from '../../src/core/memo/memo.js'

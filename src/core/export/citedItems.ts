@@ -7,9 +7,9 @@ import type { Memo } from '../memo/memo.js'
 import type { Interview, Passage, Voice } from '../model.js'
 import type { FoundSource } from './findSource.js'
 import { inlineRuns } from './inlineRuns.js'
-import type { CiteItem } from './model.js'
+import type { CiteItem } from './citedItem.js'
 import { type Place, placesOf } from '../citation/places.js'
-import { saidHere } from './said.js'
+import { citedSpeech } from './citedSpeech.js'
 
 interface Known {
   readonly found: readonly FoundSource[]
@@ -60,7 +60,8 @@ function itemsOf(memo: Memo, written: CitationItem, { item, interview }: FoundSo
   // Neither the key nor the words around it are shown: both may tell who it was.
   if (!item || isOff) return [{ id: '', gap: 'withheld', prefix: [], suffix: [], suppressAuthor: false }]
   const groups = byVoice(passages)
-  if (groups.length === 0) return [{ ...affixes, id: item.id, ...elsewhere, said: saidHere(interview, undefined, []) }]
+  if (groups.length === 0)
+    return [{ ...affixes, id: item.id, ...elsewhere, said: citedSpeech(interview, undefined, []) }]
   return groups.map((group, index) => {
     const voice = interview.voices.find(({ id }) => id === group[0]?.voice)
     const isOurs = index === 0 && namesSpeaker(interview, voice, prefix)
@@ -71,7 +72,7 @@ function itemsOf(memo: Memo, written: CitationItem, { item, interview }: FoundSo
       suffix: index === groups.length - 1 ? affixes.suffix : [],
       suppressAuthor: written.suppressAuthor && !isOurs,
       ...(index === 0 && locator ? elsewhere : placePrinted(interview, group)),
-      said: saidHere(interview, voice, group),
+      said: citedSpeech(interview, voice, group),
     }
   })
 }

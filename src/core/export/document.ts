@@ -1,5 +1,5 @@
 import type { Citation } from '../memo/citations.js'
-import type { RenderedEntry, Run } from './model.js'
+import type { RenderedEntry, Run } from './citedItem.js'
 import type { OpenPoint } from './proof/openPoint.js'
 
 /** A memo as a document: blocks and what stands in their lines, whatever it is written as afterwards. */

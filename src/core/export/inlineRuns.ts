@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast'
 import { parseMarkdown } from '../text/markdown.js'
-import type { Run } from './model.js'
+import type { Run } from './citedItem.js'
 
 type Typography = Omit<Run, 'text'>
 

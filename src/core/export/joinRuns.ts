@@ -1,4 +1,4 @@
-import type { Run } from './model.js'
+import type { Run } from './citedItem.js'
 
 const typography = ['bold', 'italic', 'smallCaps', 'underline', 'position', 'href'] as const
 

@@ -1,7 +1,7 @@
 import { type DocumentWords, listOfWords, type OtherVoice } from './documentWords.js'
-import type { CitedMemo, CiteCluster, CiteItem, Run, SaidHere, Speaker } from './model.js'
+import type { CitedMemo, CiteCluster, CiteItem, Run, CitedSpeech, Speaker } from './citedItem.js'
 import { sentencesIn } from '../language/sentences.js'
-import { nameWords, shortName } from './names.js'
+import { nameWords, shortName } from './nameWords.js'
 
 /** A key of a citation as an engine of CSL takes it. What our places in interviews mean has become plain words. */
 export interface LoweredItem {
@@ -83,7 +83,7 @@ function ofSeveral(after: LoweredItem, { name }: Speaker, words: DocumentWords, 
 function notInterviewee(
   plain: LoweredItem,
   role: OtherVoice,
-  said: SaidHere,
+  said: CitedSpeech,
   words: DocumentWords,
   { form, isNamed, startsSentence, isTitled }: Place,
 ): LoweredItem {
@@ -102,7 +102,7 @@ function notInterviewee(
   }
 }
 
-function answerWords(said: SaidHere, words: DocumentWords): string {
+function answerWords(said: CitedSpeech, words: DocumentWords): string {
   const from = words.from(said.sourceKind)
   // Notes have no questions, and their first words need not be anybody's but the note taker's.
   if (said.sourceKind === 'notes') return from
@@ -118,7 +118,7 @@ function firstSentence(words: string): string {
   return first ? words.slice(first.start, first.end) : ''
 }
 
-function whoWasInterviewed({ interviewees }: SaidHere, { and }: DocumentWords): string {
+function whoWasInterviewed({ interviewees }: CitedSpeech, { and }: DocumentWords): string {
   return listOfWords(
     interviewees.map(({ name }) => nameWords(name)),
     and,

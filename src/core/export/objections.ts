@@ -3,7 +3,7 @@ import type { MemoRuleId } from '../check/input/rule.js'
 import { closedPlaceIn } from '../protection/attribution/closedPlaces.js'
 import type { Interview, Passage, Span } from '../model.js'
 import { placeOf } from '../citation/citationHover.js'
-import type { CitationGap } from './model.js'
+import type { CitationGap } from './citedItem.js'
 import type { Objection } from './objection.js'
 import { holdsBack, type OpenPoint } from './proof/openPoint.js'
 

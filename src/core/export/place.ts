@@ -3,7 +3,7 @@ import { tidy } from './draft/inlines.js'
 import { encodedAddress } from '../text/encodedAddress.js'
 import { joinLoneNotes } from './loneNotes.js'
 import { mapLines } from './mapLines.js'
-import type { RenderedMemo, Run } from './model.js'
+import type { RenderedMemo, Run } from './citedItem.js'
 
 /** What is put into a draft besides what the style rendered. */
 export interface Placing {

@@ -1,5 +1,5 @@
 import { joinRuns } from './joinRuns.js'
-import type { Run } from './model.js'
+import type { Run } from './citedItem.js'
 
 /** With a capital at its beginning; what a mark of quotation or a bracket opens counts as the beginning. */
 export function capitalised(runs: readonly Run[]): readonly Run[] {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
-import type { CitedMemo } from '../../core/export/model.js'
+import type { CitedMemo } from '../../core/export/citedItem.js'
 import { readHeader } from '../../core/export/draft/header.js'
 import type { Memo } from '../../core/memo/memo.js'
-import { shippedStyles } from '../../core/export/model.js'
+import { shippedStyles } from '../../core/export/citedItem.js'
 import {
   pandocArguments,
   type PandocFormat,

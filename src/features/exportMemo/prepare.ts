@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Formulas, Pictures, ReadFormulas } from '../../core/export/labels.js'
 import type { AnnexVersion } from '../../words/export/planExport.js'
-import type { CitedMemo } from '../../core/export/model.js'
+import type { CitedMemo } from '../../core/export/citedItem.js'
 import type { DisclosedPlace } from '../../core/protection/document/disclosedInDocument.js'
 import { asksForProfile } from '../../core/memo/profiles.js'
 import type { Objection } from '../../core/export/objection.js'

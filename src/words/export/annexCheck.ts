@@ -1,6 +1,6 @@
 import type { Evidence } from '../../core/export/evidence/evidence.js'
 import { type AnswerKind, openAnswers } from '../../core/export/evidence/citationAnswer.js'
-import type { Standing } from '../../core/export/evidence/quotedHere.js'
+import type { QuotationState } from '../../core/export/evidence/quotationState.js'
 import type { L10n } from '../l10n.js'
 
 /** What the annex says of a statement, in a word or two. *Matches* is the program’s word, *reviewed* the author’s. */
@@ -43,7 +43,7 @@ function isUnchecked({
   standing,
 }: {
   readonly kind: AnswerKind
-  readonly standing?: Standing | undefined
+  readonly standing?: QuotationState | undefined
 }): boolean {
   return standing === 'unchecked' && ['not compared', 'not found', 'partly', 'matches'].includes(kind)
 }

@@ -3,7 +3,7 @@ import { intervieweeNames, interviewees, personOf, displayName } from '../../cor
 import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import type { Evidence } from '../../core/export/evidence/evidence.js'
 import { documentWords } from '../../core/export/documentWords.js'
-import { shownDate } from '../../core/export/prose/dateInWords.js'
+import { displayDate } from '../../core/export/prose/dateInWords.js'
 import type { Interview } from '../../core/model.js'
 import type { L10n } from '../l10n.js'
 
@@ -70,7 +70,7 @@ function fullName(name: string, person: ReturnType<typeof personOf>): string {
 export function dateIn({ issued = '' }: Interview, language: string): string {
   return issued
     .split('/')
-    .map((iso) => shownDate(iso, language))
+    .map((iso) => displayDate(iso, language))
     .join(' – ')
 }
 

@@ -5,12 +5,12 @@ import { readDraft } from '../../core/export/draft/readDraft.js'
 import { formulasIn } from '../../core/export/textOf.js'
 import { finishMemo } from '../../core/export/finishMemo.js'
 import { type Identification, identify } from '../../core/protection/document/identification.js'
-import type { CitationStyle, CitedMemo, RenderedMemo } from '../../core/export/model.js'
+import type { CitationStyle, CitedMemo, RenderedMemo } from '../../core/export/citedItem.js'
 import { isFinal, type Objection } from '../../core/export/objection.js'
 import { objectionsTo, withOpenPoints } from '../../core/export/objections.js'
 import { holdsBack, type OpenPoint } from '../../core/export/proof/openPoint.js'
 import { type Proof, proofread } from '../../core/export/proof/proofread.js'
-import { shownDate } from '../../core/export/prose/dateInWords.js'
+import { displayDate } from '../../core/export/prose/dateInWords.js'
 import { annexBlocks } from './annex.js'
 import { limitsBlocks } from './annexLimits.js'
 import { documentL10n } from './documentL10n.js'
@@ -87,7 +87,7 @@ export function planExport(request: ExportRequest): ExportPlan {
       : {}),
   })
   const { date } = finished
-  const document = { ...finished, language, ...(date ? { date: shownDate(date, language) } : {}) }
+  const document = { ...finished, language, ...(date ? { date: displayDate(date, language) } : {}) }
   // Where somebody protected would be told nothing else counts, and no words of the memo are shown.
   const points = failed.some(isFinal) ? [] : proofread(document, { memo, ...(pictures ? { pictures } : {}) })
   const objections = withOpenPoints(failed, points)

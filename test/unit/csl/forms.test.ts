@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Run } from '../../../src/core/export/model.js'
+import type { Run } from '../../../src/core/export/citedItem.js'
 import { apaForms } from './apaForms.js'
 import { chicagoAuthorDateForms } from './chicagoAuthorDateForms.js'
 import { chicagoNotesForms } from './chicagoNotesForms.js'

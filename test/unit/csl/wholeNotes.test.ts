@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { CslItem } from '../../../src/core/bibliography/item.js'
-import type { Run } from '../../../src/core/export/model.js'
+import type { Run } from '../../../src/core/export/citedItem.js'
 import { interviews } from './interviews.js'
 import { corpusOf, render, styleOf, wordsOf } from './rendered.js'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import { shownDate } from '../../../src/core/export/prose/dateInWords.js'
+import { displayDate } from '../../../src/core/export/prose/dateInWords.js'
 import { likelihoods } from '../../../src/core/model.js'
 import { documentL10n, translations } from '../../../src/words/export/documentL10n.js'
 
@@ -55,6 +55,6 @@ suite('the words of a finished document', () => {
       ['2024-13-15', 'en', '2024-13-15'],
       ['in July', 'de', 'in July'],
     ]
-    for (const [written, language, shown] of forms) assert.equal(shownDate(written, language), shown, language)
+    for (const [written, language, shown] of forms) assert.equal(displayDate(written, language), shown, language)
   })
 })

@@ -1,7 +1,7 @@
 import { type ColumnTable, findColumnTables } from '../../memo/columnTables.js'
 import type { Span } from '../../model.js'
 import { lineStartOf } from '../../text/lines.js'
-import { delimiterOf, pipeTable, plainLines, type TablesRead, type TableSigns } from './tableCells.js'
+import { delimiterOf, pipeTable, plainLines, type TablesRead, type TableSyntax } from './tableCells.js'
 
 /** A sign between words. */
 export interface ColumnEdit extends Span {
@@ -41,7 +41,7 @@ function editsOf({ start, end: stop, columns, align, head, rows, cutsWords }: Co
 }
 
 /** Tables of columns as tables of pipes, in a text that `columnEdits` found some in. One whose columns cut words stays as its lines. */
-export function columnTables(text: string, signs: TableSigns): TablesRead {
+export function columnTables(text: string, signs: TableSyntax): TablesRead {
   let asWritten = 0
   const read = text.replace(table, (_, kind: string, body: string, at: number) => {
     const newline = /\r\n|\n|\r/.exec(body)?.[0] ?? '\n'
@@ -59,7 +59,7 @@ export function columnTables(text: string, signs: TableSigns): TablesRead {
 
 const sides: Readonly<Record<string, ColumnTable['align'][number]>> = { l: 'left', r: 'right', c: 'center' }
 
-function written(kind: string, lines: readonly string[], signs: TableSigns): readonly string[] {
+function written(kind: string, lines: readonly string[], signs: TableSyntax): readonly string[] {
   const [letters = '', headLines = '', isParted = ''] = kind.split(' ')
   const columns = letters.split('')
   const delimiters = columns.map((one) => delimiterOf(sides[one]))

@@ -1,5 +1,5 @@
 import { type Container, containerAt, inside } from '../../memo/containers.js'
-import { delimiterOf, pipeTable, plainLines, type Row, type TablesRead, type TableSigns } from './tableCells.js'
+import { delimiterOf, pipeTable, plainLines, type Row, type TablesRead, type TableSyntax } from './tableCells.js'
 
 /** A line between rows: `+---+:==:+`. */
 const anyRule = /^[ >]*\+(?:[-=:]+\+)+[ \t]*$/
@@ -10,7 +10,7 @@ const fence = /^ {0,3}(`{3,}|~{3,})/
  * Grid tables (Pandoc manual, "Tables") as tables of pipes, whose cells have one line: paragraphs and items of lists in a cell stand below one
  * another by a break. Cells that go over several rows or columns are beyond this: such a table stays as its lines.
  */
-export function gridTables(text: string, signs: TableSigns): TablesRead {
+export function gridTables(text: string, signs: TableSyntax): TablesRead {
   if (!/^[ >]*\+[-=:]/m.test(text)) return { text, asWritten: 0 }
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
   const lines = text.split(/\r\n|\n|\r/)

@@ -11,7 +11,7 @@ import { fancyLists } from './fancyLists.js'
 import { gridTables } from './gridTables.js'
 import { headingReferences } from './headingReferences.js'
 import { lineBlocks } from './lineBlocks.js'
-import type { TablesRead, TableSigns } from './tableCells.js'
+import type { TablesRead, TableSyntax } from './tableCells.js'
 
 /** What a token stands for that a parser of CommonMark does not know, in a document and in its preview. */
 export type PandocMark =
@@ -61,7 +61,7 @@ export function leadOf({ kind, number }: { readonly kind: string; readonly numbe
 }
 
 /** Tables, once what stands in their cells has become tokens, in which neither pipes nor columns are. */
-export function pandocTables(text: string, signs: TableSigns): TablesRead {
+export function pandocTables(text: string, signs: TableSyntax): TablesRead {
   const columns = columnTables(text, signs)
   const grids = gridTables(columns.text, signs)
   return { text: grids.text, asWritten: columns.asWritten + grids.asWritten }

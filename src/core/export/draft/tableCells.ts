@@ -9,7 +9,7 @@ export interface TablesRead {
 }
 
 /** What stands for a break within a line, and for words that are no markup; empty ones keep what follows from being any. */
-export interface TableSigns {
+export interface TableSyntax {
   readonly lineBreak: () => string
   readonly literal: (text: string) => string
 }
@@ -53,7 +53,7 @@ function wordsOf(lines: readonly string[], lineBreak: () => string): string {
 }
 
 /** Lines one below the other, with their blanks, and nothing in them that begins a list or a table. */
-export function plainLines(lines: readonly string[], { lineBreak, literal }: TableSigns): readonly string[] {
+export function plainLines(lines: readonly string[], { lineBreak, literal }: TableSyntax): readonly string[] {
   return lines.map((line, index) => {
     const words = line.trimEnd().replace(/^ +| {2,}/g, (blanks) => '\u00a0'.repeat(blanks.length))
     const shown = /^[-=:+|\u00a0 ]*$/.test(words) ? literal(words) : literal('') + words

@@ -4,7 +4,7 @@ import type { Span } from '../../model.js'
 import { lineStartOf } from '../../text/lines.js'
 import type { OpenPoint } from '../proof/openPoint.js'
 import type { Text } from '../document.js'
-import { formulas, frames, layout, signs, switches, worded } from './texCommands.js'
+import { formulas, frames, layout, texSymbols, switches, worded } from './texCommands.js'
 
 /** What stands in the place of a command: a token, or words. */
 export type TexPut =
@@ -103,7 +103,7 @@ function one(text: string, name: string, { start, end }: Span): Read | undefined
     )
   const isLayout = Object.hasOwn(layout, name) || Object.hasOwn(switches, name)
   if (isLayout) return gone(start, argumentsEnd(text, end, layout[name] ?? 0))
-  const sign = Object.hasOwn(signs, name) ? signs[name] : undefined
+  const sign = Object.hasOwn(texSymbols, name) ? texSymbols[name] : undefined
   if (sign !== undefined) {
     // `\LaTeX{}` and `\LaTeX\ ` keep the blank that follows.
     const after = text.startsWith('{}', end) ? end + 2 : /^\\\s/.test(text.slice(end, end + 2)) ? end + 1 : end

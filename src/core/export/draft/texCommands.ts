@@ -142,7 +142,7 @@ export const layout: Readonly<Record<string, 0 | 1 | 2 | 3>> = {
 }
 
 /** Commands that stand for a sign or a word. */
-export const signs: Readonly<Record<string, string>> = {
+export const texSymbols: Readonly<Record<string, string>> = {
   LaTeX: 'LaTeX',
   TeX: 'TeX',
   BibTeX: 'BibTeX',

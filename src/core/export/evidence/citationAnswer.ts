@@ -8,7 +8,7 @@ import { placeOf } from '../../citation/citationHover.js'
 import type { Review } from '../../corpus/reviews.js'
 import type { Interview, PassageRef } from '../../model.js'
 import { isProtected, isProtectedInterview, termsOfPassage } from '../../protection/attribution/terms.js'
-import { type Standing, standingOf } from './quotedHere.js'
+import { type QuotationState, worstQuotationState } from './quotationState.js'
 
 /** One word for what is known of a sentence and what it cites, in the order in which somebody has to look. *Reviewed* alone is a person's word. */
 export const answerKinds = [
@@ -44,7 +44,7 @@ export interface CitationAnswer {
   /** Why nothing was compared, where that is so. */
   readonly reason?: NotCompared
   /** Of what is quoted. */
-  readonly standing?: Standing
+  readonly standing?: QuotationState
   /** What a person has said; `lapsed` where the source was other then. */
   readonly review?: Review | 'lapsed'
 }
@@ -52,7 +52,7 @@ export interface CitationAnswer {
 /** The answer for a key of a sentence's citation: the worst that is known of its clauses and quotations, unless a person has answered. */
 export function answerOf(sentence: MemoSentence, one: Cited, checked: Checked): CitationAnswer {
   const { interview, entry, item } = one
-  const standing = standingOf(one, checked)
+  const standing = worstQuotationState(one, checked)
   const quoted = standing ? { standing } : {}
   const bare = { interview, refs: [], isProtected: false, hasText: false, clauses: [], ...quoted }
   if (!interview) return { ...bare, kind: entry ? 'not compared' : 'unknown' }
@@ -87,7 +87,7 @@ function rankOf({ answer }: Assessment): number {
 }
 
 /** Words that stand there to the letter, and without those beside them say something else. Few may be a term. */
-function isCutShort(one: Cited, standing: Standing | undefined, checked: Checked): boolean {
+function isCutShort(one: Cited, standing: QuotationState | undefined, checked: Checked): boolean {
   return (
     standing === 'verbatim' &&
     checked.quotations.some(
@@ -113,7 +113,7 @@ function isAnswered(answer: Pick<CitationAnswer, 'kind' | 'standing' | 'review'>
 
 function kindOf(
   clauses: readonly Assessment[],
-  standing: Standing | undefined,
+  standing: QuotationState | undefined,
   sentence: MemoSentence,
 ): { readonly kind: AnswerKind; readonly reason?: NotCompared } {
   const kinds = clauses.map(({ answer }) => answer.kind)

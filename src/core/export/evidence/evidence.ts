@@ -16,7 +16,7 @@ import { readDraft } from '../draft/readDraft.js'
 import { sentenceOf, wordsOfMemo } from './evidenceWords.js'
 import { isViewOpen, renderedClaims } from './renderedClaims.js'
 import { type CitationAnswer, answerOf } from './citationAnswer.js'
-import { saidOf } from './saidOf.js'
+import { sourceSentences } from './sourceSentences.js'
 import type { SourceWords } from '../../passage/sourceWords.js'
 
 /** One key of one citation of a memo, and what is known of it. */
@@ -80,7 +80,7 @@ export function evidenceOf({ checked, problems }: Examined): readonly Evidence[]
       key: item.key,
       ...told,
       ...known,
-      said: known.isProtected ? [] : saidOf({ ...known, words: told.words, citation }, checked),
+      said: known.isProtected ? [] : sourceSentences({ ...known, words: told.words, citation }, checked),
       ...answerFor(item, checked),
       doubts: [
         ...(isNowhere(item, checked) ? (['no-place'] as const) : []),

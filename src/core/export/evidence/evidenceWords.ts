@@ -9,10 +9,10 @@ import { type CitedWords, citedWords } from './citedWords.js'
 import { documentWords, listOfWords } from '../documentWords.js'
 import type { Document } from '../document.js'
 import { lineOf, readDraft } from '../draft/readDraft.js'
-import { shortName } from '../names.js'
+import { shortName } from '../nameWords.js'
 import { speakersOf } from '../prose/mentions.js'
-import { quotationsFor } from './quotedHere.js'
-import { saidHere } from '../said.js'
+import { quotationsFor } from './quotationState.js'
+import { citedSpeech } from '../citedSpeech.js'
 import { textOf } from '../textOf.js'
 
 /** The sentence that a citation stands in. */
@@ -65,7 +65,7 @@ function speakersAt(place: CitedPlace, interview: Interview, language: string): 
     const voice = interview.voices.find((one) => one.id === id)
     if (!voice) return []
     const of = passages.filter((passage) => passage.voice === id)
-    const said = saidHere(interview, voice, of)
+    const said = citedSpeech(interview, voice, of)
     if (voice.role === 'interviewee') return speakersOf(said).map(({ name }) => shortName(name))
     return said.speaker ? shortName(said.speaker.name) : nameless(voice.role)
   })

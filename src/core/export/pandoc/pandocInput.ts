@@ -9,7 +9,7 @@ import { frontMatter } from '../../memo/prose.js'
 import type { Interview, Span } from '../../model.js'
 import { dataUri } from '../html/dataUri.js'
 import type { Pictures } from '../labels.js'
-import type { CitedMemo } from '../model.js'
+import type { CitedMemo } from '../citedItem.js'
 
 /** What Pandoc is given to read. */
 export interface PandocInput {

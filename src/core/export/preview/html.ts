@@ -1,20 +1,20 @@
 import { escapeHtml } from '../html/escape.js'
 import { writeText } from '../html/inlines.js'
-import type { RenderedMemo, Run } from '../model.js'
-import type { QuotationMarker } from './model.js'
+import type { RenderedMemo, Run } from '../citedItem.js'
+import type { QuotationMarker } from './previewMemo.js'
 
 /** Words of a citation; `title` is what is known of it, in lines, or empty. */
-export interface ShownWords {
+export interface PreviewWords {
   readonly runs: readonly Run[]
   readonly title: string
 }
 
 /** The entries; `title` is their heading, left out where the memo has one of its own. */
-export interface ShownBibliography extends Pick<RenderedMemo, 'bibliography' | 'hangingIndent'> {
+export interface PreviewBibliography extends Pick<RenderedMemo, 'bibliography' | 'hangingIndent'> {
   readonly title: string
 }
 
-export function wordsHtml({ runs, title }: ShownWords): string {
+export function wordsHtml({ runs, title }: PreviewWords): string {
   const label = escapeHtml(title)
   // In print nothing stands there: without a mark it would look as if the citation were lost.
   if (runs.length === 0)
@@ -33,7 +33,7 @@ export function markerHtml({ state, title }: QuotationMarker): string {
   return `<span class="attache-sign attache-${state}" role="img" title="${label}" aria-label="${label}">${signs[state]}</span>`
 }
 
-export function bibliographyHtml({ bibliography, hangingIndent, title }: ShownBibliography): string {
+export function bibliographyHtml({ bibliography, hangingIndent, title }: PreviewBibliography): string {
   const entries = bibliography.map(
     ({ id, runs }) => `<p class="attache-entry" id="${escapeHtml(`ref-${id}`)}">${runsToHtml(runs)}</p>\n`,
   )

@@ -3,7 +3,7 @@ import { emptying } from '../../memo/hidden.js'
 import { findMarkup } from '../../memo/markup.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Span } from '../../model.js'
-import type { PreviewMemo } from './model.js'
+import type { PreviewMemo } from './previewMemo.js'
 
 /**
  * A mark is `}‹c3›}` for the fourth citation, `}‹s0›}` for the first sign and `}‹p0›}` for the first thing that only Pandoc's Markdown has, with private characters (Unicode's private use area) for the

@@ -1,10 +1,10 @@
 import type { FootNoteEnv } from '@mdit/plugin-footnote'
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs'
 import type Token from 'markdown-it/lib/token.mjs'
-import type { ShownWords } from './html.js'
+import type { PreviewWords } from './html.js'
 
 /** A citation in a style of notes becomes a footnote among the memo's own, numbered with them. */
-export function pushNote(state: StateInline, words: ShownWords): void {
+export function pushNote(state: StateInline, words: PreviewWords): void {
   // The parser types what its plugins share as `any`; the footnotes' plugin declares its part of it.
   const env = state.env as Partial<FootNoteEnv>
   const list = ((env.footnotes ??= {}).list ??= [])
@@ -41,7 +41,7 @@ function moveIn(children: Token[]): void {
 
 function isNothing(token: Token | undefined): boolean {
   // What the parser types as `any` is what `pushMark` gave a token of this name.
-  return token?.type === 'attache_words' && (token.meta as ShownWords).runs.length === 0
+  return token?.type === 'attache_words' && (token.meta as PreviewWords).runs.length === 0
 }
 
 function isNoteOfCitation(token: Token | undefined): boolean {

@@ -5,11 +5,18 @@ import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs'
 import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs'
 import type Token from 'markdown-it/lib/token.mjs'
 import { escapeHtml } from '../html/escape.js'
-import { bibliographyHtml, noticeHtml, type ShownBibliography, type ShownWords, markerHtml, wordsHtml } from './html.js'
+import {
+  bibliographyHtml,
+  noticeHtml,
+  type PreviewBibliography,
+  type PreviewWords,
+  markerHtml,
+  wordsHtml,
+} from './html.js'
 import { captionTables } from './captions.js'
 import { itemToken, pandocLists } from './lists.js'
 import { citationText, type Mark, markAt, type MarkedText, markText, withoutMarks } from './marks.js'
-import type { PreviewMemo, QuotationMarker } from './model.js'
+import type { PreviewMemo, QuotationMarker } from './previewMemo.js'
 import { moveNotes, pushNote } from './notes.js'
 import { bareHeadings, readRaised } from './raised.js'
 
@@ -66,12 +73,12 @@ export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): Mark
     addNotice(state, preview)
   })
   // The parser types what tokens carry as `any`; it is what `pushMark` and `addBibliography` gave tokens of these names.
-  markdown.renderer.rules['attache_words'] = (tokens, index) => wordsHtml(tokens[index]?.meta as ShownWords)
+  markdown.renderer.rules['attache_words'] = (tokens, index) => wordsHtml(tokens[index]?.meta as PreviewWords)
   markdown.renderer.rules[itemToken] = () => ''
   markdown.renderer.rules['attache_notice'] = (tokens, index) => noticeHtml(tokens[index]?.content ?? '')
   markdown.renderer.rules['attache_sign'] = (tokens, index) => markerHtml(tokens[index]?.meta as QuotationMarker)
   markdown.renderer.rules['attache_bibliography'] = (tokens, index) =>
-    bibliographyHtml(tokens[index]?.meta as ShownBibliography)
+    bibliographyHtml(tokens[index]?.meta as PreviewBibliography)
   return markdown
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentWords } from '../documentWords.js'
-import type { CitedMemo, CiteCluster, Run } from '../model.js'
+import type { CitedMemo, CiteCluster, Run } from '../citedItem.js'
 import type { Mentions } from './mentions.js'
-import type { ProseWords } from './model.js'
+import type { ProseWords } from './wordsOfLanguage.js'
 
 /** What one key becomes: the name for an in-text citation, and what else there is to say. */
 export interface Worded {

@@ -22,7 +22,7 @@ export function precisionOf(iso: string): Precision {
 }
 
 /** The date that somebody wrote for people: in the language's words where it is ISO, else as it is. */
-export function shownDate(written: string, language: string): string {
+export function displayDate(written: string, language: string): string {
   const [, month = '1', day = '1'] = /^\d{4}(?:-(\d\d)(?:-(\d\d))?)?$/.exec(written) ?? ['', '0']
   const isDate = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
   return isDate ? dateInWords(written, localeOf(language)) : written

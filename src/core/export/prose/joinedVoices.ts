@@ -1,5 +1,5 @@
-import type { CiteItem, SaidHere } from '../model.js'
-import { nameWords } from '../names.js'
+import type { CiteItem, CitedSpeech } from '../citedItem.js'
+import { nameWords } from '../nameWords.js'
 import { speakersOf } from './mentions.js'
 
 /** The keys of a bracket, where several guests of one interview that stand side by side are named together, so that its occasion is told once. */
@@ -14,7 +14,7 @@ export function joinedVoices(items: readonly CiteItem[]): readonly CiteItem[] {
   return joined
 }
 
-function joinedSaid(a: CiteItem, b: CiteItem): SaidHere | undefined {
+function joinedSaid(a: CiteItem, b: CiteItem): CitedSpeech | undefined {
   if (a.id !== b.id || a.suppressAuthor !== b.suppressAuthor || a.locator || b.locator) return undefined
   if (a.suffix.length || b.prefix.length || !a.said || !b.said) return undefined
   if (a.said.role !== 'interviewee' || b.said.role !== 'interviewee' || a.said.terms !== b.said.terms) return undefined

@@ -1,6 +1,6 @@
 import type { CslItem } from '../../bibliography/item.js'
-import { shortName } from '../names.js'
-import type { CitedMemo, SaidHere } from '../model.js'
+import { shortName } from '../nameWords.js'
+import type { CitedMemo, CitedSpeech } from '../citedItem.js'
 import { authorsOf } from './authors.js'
 import { isoDate, sourceYear } from './sourceDate.js'
 
@@ -86,11 +86,11 @@ export class Mentions {
 }
 
 /** Who speaks: whoever utters the passage, or all who were interviewed. */
-export function speakersOf({ speaker, role, interviewees }: SaidHere): SaidHere['interviewees'] {
+export function speakersOf({ speaker, role, interviewees }: CitedSpeech): CitedSpeech['interviewees'] {
   return speaker && role === 'interviewee' ? [speaker] : interviewees
 }
 
-const speakerNames = rememberedOf((said: SaidHere) => speakersOf(said).map(({ name }) => shortName(name)))
+const speakerNames = rememberedOf((said: CitedSpeech) => speakersOf(said).map(({ name }) => shortName(name)))
 const authorNames = rememberedOf((item: CslItem) => authorsOf(item).map(({ short }) => short))
 
 /** Neither what was said nor an item changes: another edition of it is another object. */

@@ -1,14 +1,22 @@
 import { documentWords } from '../documentWords.js'
 import { gapRun } from '../gapRun.js'
 import { joinRuns } from '../joinRuns.js'
-import type { CitationStyle, CitedMemo, CiteCluster, CiteItem, RenderedCitation, Run, StyleOptions } from '../model.js'
+import type {
+  CitationStyle,
+  CitedMemo,
+  CiteCluster,
+  CiteItem,
+  RenderedCitation,
+  Run,
+  StyleOptions,
+} from '../citedItem.js'
 import { asSentence, capitalised } from '../sentenceRuns.js'
 import { Mentions } from './mentions.js'
 import type { ProseContext, Worded } from './context.js'
 import { nearestProse, proseWords } from './proseWords.js'
 import { isSameSource, joinedVoices } from './joinedVoices.js'
-import type { ProseWords } from './model.js'
-import { saidInProse } from './saidInProse.js'
+import type { ProseWords } from './wordsOfLanguage.js'
+import { attributionInProse } from './attributionInProse.js'
 import { sourceInProse } from './sourceInProse.js'
 import { wordedOnce } from './wordedOnce.js'
 
@@ -87,7 +95,7 @@ function wordItem(memo: CitedMemo, item: CiteItem, context: ProseContext): Worde
     const gap = [gapRun(item, context.document)]
     return { name: gap, rest: gap, short: gap, alone: gap }
   }
-  if (item.said) return saidInProse(item, item.said, context)
+  if (item.said) return attributionInProse(item, item.said, context)
   const source = memo.items.get(item.id)
   return source ? sourceInProse(item, source, context) : { name: [], rest: [], short: [], alone: [] }
 }

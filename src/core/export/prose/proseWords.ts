@@ -3,7 +3,7 @@ import { numberedIn } from './languages/numbered.js'
 import { french } from './languages/french.js'
 import { german } from './languages/german.js'
 import { spanish } from './languages/spanish.js'
-import type { NumberedWords, ProseWords } from './model.js'
+import type { NumberedWords, ProseWords } from './wordsOfLanguage.js'
 
 const languages: Readonly<Record<string, (language: string) => ProseWords>> = {
   en: english,

@@ -1,6 +1,6 @@
 import type { CslDate, CslItem } from '../../bibliography/item.js'
 import { dateInWords } from './dateInWords.js'
-import type { ProseWords } from './model.js'
+import type { ProseWords } from './wordsOfLanguage.js'
 
 /** What appears on a day: of anything else the year says enough. */
 const ofADay = new Set([

@@ -1,7 +1,7 @@
 import type { CslItem } from '../../bibliography/item.js'
 import { listOfWords } from '../documentWords.js'
 import { joinRuns } from '../joinRuns.js'
-import type { CiteItem, Run } from '../model.js'
+import type { CiteItem, Run } from '../citedItem.js'
 import { authorsOf, hasOtherAuthors, isOfEditors } from './authors.js'
 import type { ProseContext, Worded } from './context.js'
 import { datesSaying } from './datedSaying.js'

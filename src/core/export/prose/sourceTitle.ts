@@ -1,5 +1,5 @@
 import { type CslItem, plainText } from '../../bibliography/item.js'
-import type { Run } from '../model.js'
+import type { Run } from '../citedItem.js'
 import type { ProseContext } from './context.js'
 
 /** Types whose titles stand in quotation marks, as parts of something. */

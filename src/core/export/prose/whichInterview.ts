@@ -1,5 +1,5 @@
-import { shortName } from '../names.js'
-import type { SaidHere, Speaker } from '../model.js'
+import { shortName } from '../nameWords.js'
+import type { CitedSpeech, Speaker } from '../citedItem.js'
 import type { ProseContext } from './context.js'
 import { dateInWords } from './dateInWords.js'
 import { datesSaying } from './datedSaying.js'
@@ -14,7 +14,7 @@ import { quotedTitle } from './sourceTitle.js'
 export function whichInterview(
   speakers: readonly Speaker[],
   id: string,
-  said: SaidHere,
+  said: CitedSpeech,
   context: ProseContext,
 ): string {
   const by = toldBy(speakers, id, context)
@@ -22,7 +22,12 @@ export function whichInterview(
 }
 
 /** The same, as far as the sentence does not say it. */
-export function whichUntold(speakers: readonly Speaker[], id: string, said: SaidHere, context: ProseContext): string {
+export function whichUnstated(
+  speakers: readonly Speaker[],
+  id: string,
+  said: CitedSpeech,
+  context: ProseContext,
+): string {
   if (toldBy(speakers, id, context) !== 'date') return titleToTell(speakers, id, said, context)
   const names = speakers.map(({ name }) => shortName(name))
   const isSaid = said.dated === undefined || datesSaying(context.cluster.sentence, said.dated, names)
@@ -30,13 +35,18 @@ export function whichUntold(speakers: readonly Speaker[], id: string, said: Said
 }
 
 /** Its title, where its date would leave open which interview is meant and the sentence does not have it. */
-export function titleToTell(speakers: readonly Speaker[], id: string, said: SaidHere, context: ProseContext): string {
+export function titleToTell(
+  speakers: readonly Speaker[],
+  id: string,
+  said: CitedSpeech,
+  context: ProseContext,
+): string {
   const isTold = isTitledIn(context.cluster.sentence, context.items.get(id)?.title)
   return toldBy(speakers, id, context) === 'title' && !isTold ? titleOf(id, said, context) : ''
 }
 
 /** When it was, in words; empty where nobody knows. */
-export function dateOf({ dated }: SaidHere, { language }: ProseContext): string {
+export function dateOf({ dated }: CitedSpeech, { language }: ProseContext): string {
   return dated ? dateInWords(dated.split('/')[0] ?? dated, language) : ''
 }
 
@@ -58,7 +68,7 @@ function toldBy(
 }
 
 /** A protected interview has no title that tells it from another. */
-function titleOf(id: string, said: SaidHere, context: ProseContext): string {
+function titleOf(id: string, said: CitedSpeech, context: ProseContext): string {
   const title = context.items.get(id)?.title
   return said.isProtected || title === undefined ? dateOf(said, context) : quotedTitle(title, context)
 }

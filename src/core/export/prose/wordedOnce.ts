@@ -1,4 +1,4 @@
-import type { CiteCluster, Run } from '../model.js'
+import type { CiteCluster, Run } from '../citedItem.js'
 import type { Asked, Mentions } from './mentions.js'
 
 interface Known {

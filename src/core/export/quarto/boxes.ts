@@ -1,4 +1,4 @@
-import type { NumberedWords } from '../prose/model.js'
+import type { NumberedWords } from '../prose/wordsOfLanguage.js'
 import type { Edit } from './composed.js'
 import type { Div } from './divs.js'
 import type { Target } from './targets.js'

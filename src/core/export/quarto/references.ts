@@ -1,7 +1,7 @@
 import { isCrossReference, keyAt } from '../../memo/citationKey.js'
 import { matchBrackets } from '../../memo/brackets.js'
 import type { Memo } from '../../memo/memo.js'
-import type { NumberedWords } from '../prose/model.js'
+import type { NumberedWords } from '../prose/wordsOfLanguage.js'
 import type { Edit } from './composed.js'
 import type { Target } from './targets.js'
 

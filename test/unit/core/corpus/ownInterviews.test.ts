@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { toCsl } from '../../../../src/core/bibliography/csl.js'
 import { datedAs } from '../../../../src/core/corpus/dates.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
-import { saidHere } from '../../../../src/core/export/said.js'
+import { citedSpeech } from '../../../../src/core/export/citedSpeech.js'
 import { proseWords } from '../../../../src/core/export/prose/proseWords.js'
 import { planImport, readTranscript, type Transcript } from '../../../../src/core/import/index.js'
 import type { Interview } from '../../../../src/core/model.js'
@@ -67,7 +67,7 @@ suite('an interview of one’s own', () => {
 
   test('is told as such in documents and sentences, in each language', async () => {
     const { interview } = await imported(`${head}\n\n${talk}`)
-    const said = saidHere(interview, undefined, [])
+    const said = citedSpeech(interview, undefined, [])
     assert.equal(proseWords('en-GB').occasion(said, ''), 'in an interview with the author on 14 March 2024')
     assert.equal(proseWords('en-GB').occasion(said, 'Haddad'), 'in the author’s interview with Haddad on 14 March 2024')
     assert.equal(proseWords('de').occasion(said, ''), 'in einem eigenen Interview vom 14. März 2024')
@@ -84,7 +84,7 @@ suite('an interview of one’s own', () => {
     const interview = corpus.interview('a')
     assert.ok(interview)
     assert.equal(datedAs(interview), ' published on 2 May 2024')
-    assert.equal(saidHere(interview, undefined, []).isOwn, undefined)
+    assert.equal(citedSpeech(interview, undefined, []).isOwn, undefined)
     corpus.set('file:///corpus/a.md', matter('conducted: 14 March\n'))
     assert.deepEqual(
       [...corpus.problems().values()].flat().map(({ ruleId }) => ruleId),

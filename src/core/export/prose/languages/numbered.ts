@@ -1,4 +1,4 @@
-import type { NumberedWords } from '../model.js'
+import type { NumberedWords } from '../wordsOfLanguage.js'
 
 /** By language. */
 export const numberedIn: Readonly<Record<string, NumberedWords>> & { readonly en: NumberedWords } = {

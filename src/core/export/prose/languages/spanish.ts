@@ -1,4 +1,12 @@
-import { behind, dated, type DateWords, located, type Occasion, type ProseWords, type Units } from '../model.js'
+import {
+  behind,
+  dated,
+  type DateWords,
+  located,
+  type Occasion,
+  type ProseWords,
+  type Units,
+} from '../wordsOfLanguage.js'
 
 const spanishUnits: Units = {
   book: ['libro', 'libros'],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import MarkdownIt from 'markdown-it'
-import type { RenderedCitation } from '../../../../../src/core/export/model.js'
+import type { RenderedCitation } from '../../../../../src/core/export/citedItem.js'
 import { readMemo } from '../../../../../src/core/memo/memo.js'
-import type { QuotationMarker } from '../../../../../src/core/export/preview/model.js'
+import type { QuotationMarker } from '../../../../../src/core/export/preview/previewMemo.js'
 import { previewPlugin } from '../../../../../src/core/export/preview/plugin.js'
 
 interface Shown {

@@ -1,4 +1,4 @@
-import type { RenderedMemo } from '../model.js'
+import type { RenderedMemo } from '../citedItem.js'
 import type { Memo } from '../../memo/memo.js'
 import type { Span } from '../../model.js'
 

@@ -6,7 +6,7 @@ import type { Claim, Interview, Passage, Span } from '../../model.js'
 import { type SourceWords, wordsOfClaim, wordsOfPassage } from '../../passage/sourceWords.js'
 import { patternOf } from '../../quotation/pattern.js'
 import { findPlaces } from '../../quotation/verify.js'
-import { quotationsFor } from './quotedHere.js'
+import { quotationsFor } from './quotationState.js'
 
 /** One citation of an interview whose words may be read by anybody. */
 interface Told {
@@ -22,7 +22,7 @@ interface Told {
  * The sentences of the source that stand behind a sentence of a memo: those of the claim that it tells, else those that it quotes from, else the one of
  * each cited passage that is most like it, if one is.
  */
-export function saidOf(
+export function sourceSentences(
   { interview, passages, claim, words, citation }: Told,
   checked: Checked,
 ): readonly SourceWords[] {

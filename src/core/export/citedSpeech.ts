@@ -9,10 +9,10 @@ import {
   termsOfVoice,
 } from '../protection/attribution/terms.js'
 import type { Interview, Passage, PersonName, Terms, Voice } from '../model.js'
-import type { SaidHere, Speaker } from './model.js'
+import type { CitedSpeech, Speaker } from './citedItem.js'
 
 /** What a citation of some passages of an interview points at; `voice` is who utters them, nobody in particular where there are none. */
-export function saidHere(interview: Interview, voice: Voice | undefined, passages: readonly Passage[]): SaidHere {
+export function citedSpeech(interview: Interview, voice: Voice | undefined, passages: readonly Passage[]): CitedSpeech {
   const { issued } = interview
   const isHidden = isProtectedInterview(interview) || passages.some(({ terms }) => terms && isProtected(terms))
   const all = interviewees(interview)

@@ -24,7 +24,7 @@ export interface Speaker {
 }
 
 /** What a key of a citation points at in an interview, in terms that mean something to a reader who has no corpus. */
-export interface SaidHere {
+export interface CitedSpeech {
   /** Who utters the cited words; nobody in particular where a citation names no passage. */
   readonly role?: VoiceRole
   /** Who that is, where it may be shown: the interviewee, or a questioner with a name. */
@@ -65,7 +65,7 @@ export interface CiteItem {
   readonly suffix: readonly Run[]
   readonly suppressAuthor: boolean
   /** Of an interview. */
-  readonly said?: SaidHere
+  readonly said?: CitedSpeech
 }
 
 /** What one citation of the memo asks of a style. */

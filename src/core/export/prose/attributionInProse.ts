@@ -1,17 +1,17 @@
 import { listOfWords, type OtherVoice } from '../documentWords.js'
 import { joinRuns } from '../joinRuns.js'
-import type { CiteItem, Run, SaidHere, Speaker } from '../model.js'
-import { nameWords, shortName } from '../names.js'
+import type { CiteItem, Run, CitedSpeech, Speaker } from '../citedItem.js'
+import { nameWords, shortName } from '../nameWords.js'
 import { speakersOf } from './mentions.js'
 import type { ProseContext, Worded } from './context.js'
 import { tellsOccasion } from './datedSaying.js'
 import { isNamedIn, isTitledIn } from './inSentence.js'
-import { behind } from './model.js'
+import { behind } from './wordsOfLanguage.js'
 import { withCommas } from './sourceTitle.js'
-import { dateOf, titleToTell, whichInterview, whichUntold } from './whichInterview.js'
+import { dateOf, titleToTell, whichInterview, whichUnstated } from './whichInterview.js'
 
 /** What plain prose says of words in an interview. */
-export function saidInProse(item: CiteItem, said: SaidHere, context: ProseContext): Worded {
+export function attributionInProse(item: CiteItem, said: CitedSpeech, context: ProseContext): Worded {
   const { role } = said
   const isOther = role !== undefined && role !== 'interviewee'
   const { name, parts, short, alone } = isOther
@@ -34,7 +34,7 @@ interface Parts {
   readonly alone: string
 }
 
-function ofInterviewee({ id, suppressAuthor }: CiteItem, said: SaidHere, context: ProseContext): Parts {
+function ofInterviewee({ id, suppressAuthor }: CiteItem, said: CitedSpeech, context: ProseContext): Parts {
   const { words, mentions, cluster, document, isRepeated } = context
   const speakers = speakersOf(said)
   const isFirst = speakers.map((one) => mentions.isFirst(personKey(id, one)))
@@ -97,9 +97,9 @@ function isWholeIn(sentence: string, { name }: Speaker): boolean {
 }
 
 /** Which of several interviews with the same people is meant, unless the sentence goes on with it. */
-function whichToTell(speakers: readonly Speaker[], id: string, said: SaidHere, context: ProseContext): string {
+function whichToTell(speakers: readonly Speaker[], id: string, said: CitedSpeech, context: ProseContext): string {
   const goesOn = context.isNamed && !context.cluster.inText
-  return goesOn || context.isRepeated ? '' : whichUntold(speakers, id, said, context)
+  return goesOn || context.isRepeated ? '' : whichUnstated(speakers, id, said, context)
 }
 
 /** A person of an interview, whom the memo has cited. */
@@ -112,7 +112,7 @@ function fullKey(id: string, speaker: Speaker): string {
   return `${personKey(id, speaker)}\nin full`
 }
 
-function ofOther({ id }: CiteItem, said: SaidHere, role: OtherVoice, context: ProseContext): Parts {
+function ofOther({ id }: CiteItem, said: CitedSpeech, role: OtherVoice, context: ProseContext): Parts {
   const { words, document, mentions, cluster } = context
   const by = said.speaker ? nameWords(said.speaker.name) : document.nameless(role)
   const isFirst = mentions.isFirst(id)
@@ -131,7 +131,7 @@ function ofOther({ id }: CiteItem, said: SaidHere, role: OtherVoice, context: Pr
   const told = role === 'other' && said.speaker !== undefined ? by : undefined
   const short = role === 'questioner' ? by : (told ?? words.around(role, words.knownInterview(who)))
   const name = cluster.before === '' ? by.charAt(0).toUpperCase() + by.slice(1) : by
-  const tellWhich = isFirst ? titleToTell : whichUntold
+  const tellWhich = isFirst ? titleToTell : whichUnstated
   const which = context.isRepeated ? '' : tellWhich(said.interviewees, id, said, context)
   // Behind the name of somebody else an interview alone would seem to be with them.
   if (told !== undefined)
@@ -147,12 +147,12 @@ function wholeName({ name, affiliation }: Speaker, { words }: ProseContext): str
 }
 
 /** The surname, with what tells the interview from others by the same people. */
-function dated(speakers: readonly Speaker[], id: string, said: SaidHere, context: ProseContext): string {
+function dated(speakers: readonly Speaker[], id: string, said: CitedSpeech, context: ProseContext): string {
   return [surnames(speakers, context), whichInterview(speakers, id, said, context)].filter(Boolean).join(', ')
 }
 
 /** The surname and the date, or what else tells the interview: all that a citation says that stands alone. */
-function shortAlone(speakers: readonly Speaker[], id: string, said: SaidHere, context: ProseContext): string {
+function shortAlone(speakers: readonly Speaker[], id: string, said: CitedSpeech, context: ProseContext): string {
   const which = whichInterview(speakers, id, said, context) || dateOf(said, context)
   return [surnames(speakers, context), which].filter(Boolean).join(', ')
 }

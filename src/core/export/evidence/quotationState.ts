@@ -6,16 +6,18 @@ import type { Citation } from '../../memo/citations.js'
 import { noteAt, ownNotes } from '../../memo/ownNotes.js'
 
 /** What is known of quoted words and one source of theirs, worst first. */
-const standings = ['altered', 'not-found', 'elsewhere', 'unchecked', 'verbatim'] as const
-export type Standing = (typeof standings)[number]
+const quotationStates = ['altered', 'not-found', 'elsewhere', 'unchecked', 'verbatim'] as const
+export type QuotationState = (typeof quotationStates)[number]
 
 /** The worst that is known of what is quoted where a source is cited; undefined where nothing is, or all of it is from beside it. */
-export function standingOf(one: Cited, checked: Checked): Standing | undefined {
-  const found = quotationsFor(one.citation, checked).flatMap((quotation) => standingIn(quotation, one, checked) ?? [])
-  return standings.find((standing) => found.includes(standing))
+export function worstQuotationState(one: Cited, checked: Checked): QuotationState | undefined {
+  const found = quotationsFor(one.citation, checked).flatMap(
+    (quotation) => quotationStateIn(quotation, one, checked) ?? [],
+  )
+  return quotationStates.find((standing) => found.includes(standing))
 }
 
-function standingIn(quotation: MemoQuotation, one: Cited, checked: Checked): Standing | undefined {
+function quotationStateIn(quotation: MemoQuotation, one: Cited, checked: Checked): QuotationState | undefined {
   const own = judged(quotation, one, checked)
   if (own === undefined || own === 'verbatim') return own
   // What another source of the same citation or footnote has is that one's.
@@ -24,7 +26,7 @@ function standingIn(quotation: MemoQuotation, one: Cited, checked: Checked): Sta
 }
 
 /** However few words they are: who reads the document cannot see which of them a check passes over. */
-function judged(quotation: MemoQuotation, one: Cited, checked: Checked): Standing | undefined {
+function judged(quotation: MemoQuotation, one: Cited, checked: Checked): QuotationState | undefined {
   const { interview } = one
   if (!interview) return one.entry ? 'unchecked' : 'not-found'
   const verdict = verdictOf({ ...quotation, cited: [one] }, checked)
