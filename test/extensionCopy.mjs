@@ -16,13 +16,14 @@ export function copyParts(folder) {
 /**
  * Puts the built extension into a fresh folder of extensions, where VS Code finds it as if installed. Not loaded as one
  * under development, it runs as it does for a user: the bundled VS Code then shows messages, which it hides from tests. `change` may
- * change its manifest.
+ * change its manifest. Returns the folder.
  */
 export function copyExtension(extensionsDir, change = {}) {
   const { publisher, name, version } = manifest()
   const target = path.join(extensionsDir, `${publisher}.${name}-${version}`)
   copyParts(target)
   fs.writeFileSync(path.join(target, 'package.json'), JSON.stringify({ ...manifest(), ...change }))
+  return target
 }
 
 function manifest() {

@@ -5,7 +5,7 @@ import { phrasesIn } from '../core/export/evidence/phrasesIn.js'
 import type { PassageRef } from '../core/model.js'
 import { reviewReasonLabel } from './answers.js'
 import { placeName } from './problems/memoPlaces.js'
-import type { L10n } from './l10n.js'
+import { type L10n, inQuotes } from './l10n.js'
 
 const reasons: { readonly [K in NotCompared]: (l10n: L10n) => string } = {
   'no-source': (l10n) => l10n.t('Not compared: the cited passage has no transcript and no claims here.'),
@@ -63,13 +63,13 @@ export function clauseSentence(
         return l10n.t(
           'Not in the claims of {0}: {1}. The transcript is not here.',
           placesInSentence(refs, l10n) || placeInSentence(answer.unit.ref, l10n),
-          words.map((one) => `“${one}”`).join(', '),
+          words.map((one) => inQuotes(one, l10n)).join(', '),
         )
       return words.length
         ? l10n.t(
             'Not in {0}: {1}. Is it yours, or from another source?',
             placesInSentence(refs, l10n) || placeInSentence(answer.unit.ref, l10n),
-            words.map((one) => `“${one}”`).join(', '),
+            words.map((one) => inQuotes(one, l10n)).join(', '),
           )
         : saidInPart(placeInSentence(answer.unit.ref, l10n), hasText, l10n)
     }

@@ -2,7 +2,7 @@ import { hiddenNames, type Lookup, displayName, voiceNamed } from '../core/corpu
 import { isProtected, termsOfClaim, termsOfVoice } from '../core/protection/attribution/terms.js'
 import type { Claim, ClaimKind, Interview, Likelihood, PassageRef, Terms, VoiceRole } from '../core/model.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
-import type { L10n } from './l10n.js'
+import { type L10n, inQuotes } from './l10n.js'
 import { sampleLabel, sampleSentence } from './sample.js'
 
 /** What kind of claim it is, as a noun within a sentence. */
@@ -75,7 +75,7 @@ export function claimDescription(claim: Claim, corpus: Lookup, l10n: L10n): stri
 
 /** The same below a row that says already whether its interview is the sample: `Small ¶2 · “indications so far”`. */
 export function descriptionBelow(claim: Claim, corpus: Lookup, l10n: L10n): string {
-  const hedge = claim.hedge ? `“${claim.hedge}”` : ''
+  const hedge = claim.hedge ? inQuotes(claim.hedge, l10n) : ''
   return [voiceLabel(claim, corpus, l10n), hedge].filter(Boolean).join(' · ')
 }
 

@@ -1,10 +1,12 @@
-/** An ISO date of any precision, or a range of two, for people: `7 July 2010`, `October 2009`, `2010`, `5–11 July 2010`. In English until there are translations. */
-export function dateWords(iso: string): string {
+import { type L10n, languageOf } from './l10n.js'
+
+/** An ISO date of any precision, or a range of two, for people: `7 July 2010`, `October 2009`, `2010`, `5–11 July 2010`. */
+export function dateWords(iso: string, l10n: L10n): string {
   const [from = '', to] = iso.split('/')
-  const format = formatOf(from)
+  const format = formatOf(from, languageOf(l10n))
   if (to === undefined) return format.format(toDate(from))
   // Ends of different precision cannot share what is common to both.
-  if (from.length !== to.length) return `${dateWords(from)} – ${dateWords(to)}`
+  if (from.length !== to.length) return `${dateWords(from, l10n)} – ${dateWords(to, l10n)}`
   return format.formatRange(toDate(from), toDate(to))
 }
 
@@ -15,9 +17,9 @@ function toDate(iso: string): Date {
   return date
 }
 
-function formatOf(iso: string): Intl.DateTimeFormat {
+function formatOf(iso: string, language: string): Intl.DateTimeFormat {
   const parts = iso.split('-').length
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(language, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(parts > 1 ? { month: 'long' } : {}),

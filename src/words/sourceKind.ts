@@ -32,7 +32,7 @@ export function kindDetail(kind: SourceKind, l10n: L10n): string {
 
 /** `from notes of 14 March 2024`, shown with a quotation; undefined of a text that needs no such word. Of a protected one the year alone. */
 function fromKind(interview: Interview, l10n: L10n): string | undefined {
-  const date = dateOf(interview)
+  const date = dateOf(interview, l10n)
   switch (interview.sourceKind) {
     case 'notes':
       return date ? l10n.t('from notes of {0}', date) : l10n.t('from notes')
@@ -45,7 +45,7 @@ function fromKind(interview: Interview, l10n: L10n): string | undefined {
 
 /** `from notes of 14 March 2024`; of a transcript the date alone. */
 export function datedKind(interview: Interview, l10n: L10n): string {
-  return fromKind(interview, l10n) ?? dateOf(interview)
+  return fromKind(interview, l10n) ?? dateOf(interview, l10n)
 }
 
 /** A place with what its words come from: `Okonjo, ¶4, from notes of 14 March 2024`; of a transcript the place alone. */

@@ -69,7 +69,7 @@ function linkedCell(cell: TopicCell | undefined, links: TopicTableLinks, l10n: L
 
 function columnName(interview: Interview, l10n: L10n): string {
   const name = escapeMarkdown(intervieweesLabel(interview, l10n))
-  return [name, dateOf(interview), sampleLabel(interview, l10n)].filter(Boolean).join(', ')
+  return [name, dateOf(interview, l10n), sampleLabel(interview, l10n)].filter(Boolean).join(', ')
 }
 
 function tableOf(head: readonly string[], lines: readonly (readonly string[])[], eol: string): string {

@@ -102,7 +102,7 @@ function claimPick(corpus: Corpus, claim: Claim): readonly EvidencePick[] {
 /** What the source says, where it may be read. */
 function sentenceOf(corpus: Corpus, claim: Claim): string | undefined {
   const words = wordsOfClaim(corpus, claim).find(({ kind }) => kind === 'words')
-  return words?.kind === 'words' ? sourceWordsLine(words) : undefined
+  return words?.kind === 'words' ? sourceWordsLine(words, vscode.l10n) : undefined
 }
 
 function passagePick(passage: UncodedPassage): EvidencePick {

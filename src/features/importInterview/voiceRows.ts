@@ -3,6 +3,7 @@ import type { SpeakerRole, SpeakerCorrection } from '../../core/transcript/trans
 import { nameOf, type SpeakerDoubt, speakerDoubts } from '../../core/transcript/speakers.js'
 import { escapeLabel } from '../../words/escape.js'
 import type { Decided } from './decided.js'
+import { inQuotes } from '../../words/l10n.js'
 
 const { l10n } = vscode
 
@@ -41,7 +42,7 @@ export function voiceRows({ start }: Decided, file: number, told: readonly Speak
         l10n.t('turns: {0}', speaker.turns),
         ...(doubt ? [doubtName(doubt)] : own ? [l10n.t('as you said')] : []),
       ].join(' · '),
-      detail: escapeLabel(`“${said}”`),
+      detail: escapeLabel(inQuotes(said, vscode.l10n)),
       file,
       speaker: index,
       name,

@@ -17,6 +17,7 @@ import { signatureOf } from './author.js'
 import { askClaim, type ClaimForm } from './form.js'
 import { nameDisclosed, namesInStore, disclosesName } from './protectedNames.js'
 import { interviewIn, lastTopicOf, nameOf, rememberTopic, saidSaved, tell, unreadable } from './interviewFile.js'
+import { inQuotes } from '../../words/l10n.js'
 
 const { l10n } = vscode
 
@@ -95,7 +96,7 @@ function formFor(
     corpus,
     interview,
     tools,
-    title: `${escapeLabel(speaker)}: “${escapeLabel(draft.words)}”`,
+    title: `${escapeLabel(speaker)}: ${inQuotes(escapeLabel(draft.words), l10n)}`,
     content,
     topic: lastTopicOf(context, interview) ?? nearestTopic(interview, { source, selection }),
     speaker,

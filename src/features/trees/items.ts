@@ -12,6 +12,7 @@ import { dateWords } from '../../words/date.js'
 import { acronymOf, entryTypeLabel } from '../../words/entry.js'
 import { dateOf, intervieweesLabel } from '../../words/hover/hoverParts.js'
 import { sampleLabel, sampleSentence } from '../../words/sample.js'
+import { inQuotes } from '../../words/l10n.js'
 
 const { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } = vscode
 
@@ -49,7 +50,7 @@ function rowOf(claim: Claim, corpus: Corpus, sample: string, spoken: string): vs
   const terms = interview ? termsOfClaim(interview, claim) : 'on record'
   const holder = holderName(claim, corpus, l10n)
   const view = holder ? l10n.t('view of {0}', holder) : ''
-  const description = [view, claim.hedge ? `“${claim.hedge}”` : '', sample].filter(Boolean).join(' · ')
+  const description = [view, claim.hedge ? inQuotes(claim.hedge, l10n) : '', sample].filter(Boolean).join(' · ')
   const isSuggested = claim.checked === undefined
   const notes = [isProtected(terms) ? termsLabel(terms, l10n) : '', isSuggested ? l10n.t('suggested') : '']
   item.description = [description, ...notes].filter(Boolean).join(' · ')
@@ -87,7 +88,7 @@ export function interviewItem(interview: Interview, isOnly: boolean): vscode.Tre
   const item = new vscode.TreeItem(shown, isOnly ? Expanded : Collapsed)
   const isHidden = isProtectedInterview(interview)
   const who = isHidden ? protection(interview) : intervieweesLabel(interview, l10n)
-  const date = dateOf(interview)
+  const date = dateOf(interview, l10n)
   const { paragraphs, bare } = coverageOf(interview)
   const covered = paragraphs ? l10n.t('{0} of {1} ¶', paragraphs - bare.length, paragraphs) : ''
   item.contextValue = 'attache.interview'
@@ -135,7 +136,7 @@ export function expertItem({ claims, size }: Expert, corpus: Corpus): vscode.Tre
 
 export function entryItem(entry: Entry): vscode.TreeItem {
   const item = new vscode.TreeItem(entry.name, TreeItemCollapsibleState.Collapsed)
-  const date = entry.date && dateWords(entry.date.value)
+  const date = entry.date && dateWords(entry.date.value, l10n)
   item.description = [acronymOf(entry), entry.label, date].filter(Boolean).join(' · ')
   item.iconPath = new ThemeIcon((entry.kind === 'actor' ? actorIcons[entry.type] : undefined) ?? entryIcons[entry.kind])
   item.contextValue = 'attache.entry'

@@ -38,7 +38,7 @@ export function interviewTooltip(interview: Interview): vscode.MarkdownString {
   const { key, terms, publisher, containerTitle, claims } = interview
   const facts: readonly (readonly [string, string])[] = [
     [l10n.t('Interviewee'), intervieweesLabel(interview, l10n)],
-    [l10n.t('Date'), dateOf(interview)],
+    [l10n.t('Date'), dateOf(interview, l10n)],
     [l10n.t('Published in'), isProtectedInterview(interview) ? '' : (containerTitle ?? publisher ?? '')],
     [l10n.t('Terms'), termsLabel(terms, l10n)],
     [l10n.t('Citation key'), `@${key}`],

@@ -101,7 +101,7 @@ const seenInRow = 80
 function sentenceOf(said: Said, corpus: Services['corpus']): string | undefined {
   if (said.kind === 'claim' || (said.hits[0]?.start ?? 0) - said.sentence.start > seenInRow) return undefined
   const words = wordsOfPassage(corpus, said.interview, said.passage.ref, said.hits)
-  return words.kind === 'words' ? sourceWordsLine(words) : undefined
+  return words.kind === 'words' ? sourceWordsLine(words, vscode.l10n) : undefined
 }
 
 function emptyItem(isReading: boolean): SaidItem {

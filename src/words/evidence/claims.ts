@@ -68,7 +68,7 @@ export function alsoHereHtml(
 function claimRow(claim: Claim, corpus: Lookup, l10n: L10n, lead: readonly Content[]): Html {
   const ref = claimRef(claim)
   const interview = corpus.interview(claim.key)
-  const year = interview ? dateOf(interview) : ''
+  const year = interview ? dateOf(interview, l10n) : ''
   return element(
     'li',
     {},

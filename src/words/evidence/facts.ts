@@ -6,7 +6,7 @@ import { isProtectedInterview } from '../../core/protection/attribution/terms.js
 import { claimMarker, holderName, intervieweeName, kindLabel, voiceName } from '../claim.js'
 import { dateWords } from '../date.js'
 import { dateOf, speakerName } from '../hover/hoverParts.js'
-import type { L10n } from '../l10n.js'
+import { type L10n, inQuotes } from '../l10n.js'
 import { sampleSentence } from '../sample.js'
 import { kindDetail, kindName } from '../sourceKind.js'
 import { element, type Html } from './html.js'
@@ -19,14 +19,14 @@ export function factsHtml(evidence: InterviewEvidence, corpus: Lookup, l10n: L10
     [l10n.t('Speaker'), speakerOf(evidence, corpus, l10n)],
     [l10n.t('Whose view'), claim && (holderName(claim, corpus, l10n) ?? l10n.t('the speaker’s own'))],
     [l10n.t('Kind'), claim && `${claimMarker(claim)} ${kindLabel(claim.kind, l10n)}`],
-    [l10n.t('Hedge'), claim && (claim.hedge ? `“${claim.hedge}”` : l10n.t('none'))],
+    [l10n.t('Hedge'), claim && (claim.hedge ? inQuotes(claim.hedge, l10n) : l10n.t('none'))],
     [l10n.t('Likelihood, our estimate'), claim?.likelihood],
-    [l10n.t('Caveat'), claim?.caveat && `“${claim.caveat}”`],
-    [l10n.t('Key phrases'), claim?.keyPhrases.map((phrase) => `“${phrase}”`).join(', ')],
-    [l10n.t('When'), claim?.when && dateWords(claim.when.date)],
+    [l10n.t('Caveat'), claim?.caveat && inQuotes(claim.caveat, l10n)],
+    [l10n.t('Key phrases'), claim?.keyPhrases.map((phrase) => inQuotes(phrase, l10n)).join(', ')],
+    [l10n.t('When'), claim?.when && dateWords(claim.when.date, l10n)],
     [l10n.t('Review'), claim && reviewOf(claim.checked !== undefined, l10n)],
     [l10n.t('Interview'), interviewOf(interview, l10n)],
-    [l10n.t('Date'), dateOf(interview)],
+    [l10n.t('Date'), dateOf(interview, l10n)],
     [l10n.t('Source'), sourceOf(interview, l10n)],
     [l10n.t('Attribution terms'), termsWords(evidence.terms, l10n)],
     [l10n.t('Quoting'), quotingSentence(evidence, l10n)],

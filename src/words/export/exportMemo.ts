@@ -2,7 +2,7 @@ import type { LeftOutOfDocument, Inline } from '../../core/export/document.js'
 import type { BrokenStyle } from '../../core/export/citedItem.js'
 import { type Objection } from '../../core/export/objection.js'
 import type { Counts } from '../../core/export/counts.js'
-import type { L10n } from '../l10n.js'
+import { type L10n, languageOf } from '../l10n.js'
 
 /** What a document says of itself that was exported in spite of what spoke against it. */
 export function forcedNotice(objections: readonly Objection[], l10n: L10n): readonly Inline[] {
@@ -65,7 +65,7 @@ export function languageSentence({ asked, used }: OtherLanguage, l10n: L10n): st
 
 /** `1,234 words, 15 citations, about 3 pages`; `3 pages` where they were counted, and `about 3 pages before the annex` where one follows. */
 export function countsSentence({ words, all, citations, pages, isCounted, hasAnnex }: Counts, l10n: L10n): string {
-  const number = (of: number): string => new Intl.NumberFormat('en-GB').format(of)
+  const number = (of: number): string => new Intl.NumberFormat(languageOf(l10n)).format(of)
   return [
     words === 1 ? l10n.t('1 word') : l10n.t('{0} words', number(words)),
     ...(all === undefined || all === words ? [] : [l10n.t('{0} with title, citations and all else', number(all))]),

@@ -32,7 +32,7 @@ function sourceLine({ interview, where }: CitedInterview, l10n: L10n): string {
   // A title may tell who a protected source is.
   const title = isProtectedInterview(interview) ? '' : interview.title
   const label = intervieweesLabel(interview, l10n)
-  return [label, title, dateOf(interview), termsLabel(terms, l10n), sampleLabel(interview, l10n)]
+  return [label, title, dateOf(interview, l10n), termsLabel(terms, l10n), sampleLabel(interview, l10n)]
     .filter(Boolean)
     .join(' · ')
 }

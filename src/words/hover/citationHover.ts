@@ -16,7 +16,7 @@ import { claimMarker, kindLabel, likelihoodSentence, voiceLabel } from '../claim
 import { escapeMarkdown } from '../escape.js'
 import { elsewhere, passageLines } from './citedPassage.js'
 import { gap, type HoverLinks, intervieweesLabel, lined, link, termsNote } from './hoverParts.js'
-import type { L10n } from '../l10n.js'
+import { type L10n, inQuotes } from '../l10n.js'
 import { sourceLines } from './sourceLines.js'
 import { textAtHand } from './textAtHand.js'
 import { unknownKeySentence, workHoverText } from '../work.js'
@@ -222,7 +222,7 @@ function pinLines(
 function detailsOf(claim: Claim, interview: Interview, corpus: Corpus, l10n: L10n): string {
   const voice = escapeMarkdown(voiceLabel(claim, corpus, l10n)) + termsNote(claim, interview, l10n)
   const facts = [voice, kindLabel(claim.kind, l10n)]
-  if (claim.hedge) facts.push(`“${escapeMarkdown(claim.hedge)}”`)
+  if (claim.hedge) facts.push(inQuotes(escapeMarkdown(claim.hedge), l10n))
   if (claim.likelihood) facts.push(likelihoodSentence(claim.likelihood, l10n))
   if (!claim.checked) facts.push(l10n.t('suggested'))
   return facts.join(' · ')

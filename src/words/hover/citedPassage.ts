@@ -5,7 +5,7 @@ import type { Interview, Passage, PassageRef, Question, Span, Voice } from '../.
 import { wordsOfClaim, wordsOfPassage } from '../../core/passage/sourceWords.js'
 import { termsLabel } from '../claim.js'
 import { escapeMarkdown } from '../escape.js'
-import type { L10n } from '../l10n.js'
+import { type L10n, inQuotes } from '../l10n.js'
 import { intervieweesLabel, lined, speakerName } from './hoverParts.js'
 import { noWordsSentence, sourceWordsBlock } from './sourceWords.js'
 
@@ -55,7 +55,7 @@ function passageLine(
   const { ref, voice, first, last, page, time, terms } = passage
   const role = interview.voices.find(({ id }) => id === voice)?.role
   const name = escapeMarkdown(speakerName(interview, passage, l10n))
-  const words = isTold ? '' : `“${escapeMarkdown(first === last ? first : `${first} … ${last}`)}”`
+  const words = isTold ? '' : inQuotes(escapeMarkdown(first === last ? first : `${first} … ${last}`), l10n)
   const notes = [page && l10n.t('page {0}', escapeMarkdown(page)), time && escapeMarkdown(time)]
   const parts = [`**${formatPassageRef(ref)}** ${name}`, ...questionLabel(ref, question), words, ...notes]
   if (terms) parts.push(termsLabel(terms, l10n))

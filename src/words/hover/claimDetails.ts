@@ -75,8 +75,8 @@ function kindWithSign(claim: Claim, l10n: L10n): string {
 
 function whenSentence({ date, words }: NonNullable<Claim['when']>, l10n: L10n): string {
   return words
-    ? l10n.t('When: {0} (the source says “{1}”)', dateWords(date), words)
-    : l10n.t('When: {0}', dateWords(date))
+    ? l10n.t('When: {0} (the source says “{1}”)', dateWords(date, l10n), words)
+    : l10n.t('When: {0}', dateWords(date, l10n))
 }
 
 /** What the claim qualifies or contradicts, and what does so to it. */
@@ -107,7 +107,7 @@ function relationSentence(relation: Relation, name: string, l10n: L10n): string 
 }
 
 function codedSentence({ coded, checked }: Claim, l10n: L10n): string {
-  const signed = ({ by, on }: Signature): string => l10n.t('{0}, {1}', by, dateWords(on))
+  const signed = ({ by, on }: Signature): string => l10n.t('{0}, {1}', by, dateWords(on, l10n))
   if (checked && coded) return l10n.t('Coded by {0}. Reviewed by {1}.', signed(coded), signed(checked))
   return coded ? l10n.t('Suggested by {0}; not yet reviewed.', signed(coded)) : l10n.t('Not yet reviewed.')
 }

@@ -13,7 +13,7 @@ export function entryDetails(corpus: Lookup, entry: Entry, l10n: L10n): string {
     (ids ?? []).map((id) => corpus.entry(id)?.name ?? id).join(', ')
   const others = entry.aliases.map(({ text }) => text).filter((text) => text !== acronym)
   const facts: readonly (readonly [string, string])[] = [
-    [l10n.t('Date'), entry.date ? dateWords(entry.date.value) : ''],
+    [l10n.t('Date'), entry.date ? dateWords(entry.date.value, l10n) : ''],
     [l10n.t('Parties'), names(entry.parties?.value)],
     [l10n.t('Members'), names(entry.members?.value)],
     [l10n.t('Part of'), names(entry.within && [entry.within.value])],

@@ -8,7 +8,7 @@ import { dateWords } from '../date.js'
 import { acronymOf, entryTypeLabel, sourcesLabel } from '../entry.js'
 import { escapeMarkdown } from '../escape.js'
 import { dateOf, gap, grey, type HoverLinks, intervieweesLabel, lined, link, termsNote } from './hoverParts.js'
-import type { L10n } from '../l10n.js'
+import { type L10n, inQuotes } from '../l10n.js'
 import { sampleLabel } from '../sample.js'
 
 /** How many other names are listed. */
@@ -60,7 +60,7 @@ function factLines(hover: EntryHover, answer: EntryAnswer, corpus: Lookup, l10n:
   const fact = (label: string, value: string | undefined, sources: readonly Provenance[] = []): readonly string[] =>
     value ? [`${label} ${escapeMarkdown(value)}${grey(sourcesLabel(corpus, sources, l10n))}`] : []
   return [
-    ...fact(l10n.t('Date:'), entry.date && dateWords(entry.date.value), entry.date?.sources),
+    ...fact(l10n.t('Date:'), entry.date && dateWords(entry.date.value, l10n), entry.date?.sources),
     ...fact(l10n.t('Parties:'), parties.join(', '), entry.parties?.sources),
     ...fact(l10n.t('Members named:'), members.join(', '), entry.members?.sources),
     ...fact(l10n.t('Part of:'), within, entry.within?.sources),
@@ -91,7 +91,7 @@ function saidOfIt(answer: EntryAnswer, corpus: Lookup, links: HoverLinks, l10n: 
   const heading = isOne ? headingOf(first.interview, l10n) : l10n.t('Claims about it')
   const rows = answer.claims.map((said) => {
     const { claim, interview } = said
-    const dated = isOne ? '' : grey([dateOf(interview), sampleLabel(interview, l10n)].filter(Boolean).join(' · '))
+    const dated = isOne ? '' : grey([dateOf(interview, l10n), sampleLabel(interview, l10n)].filter(Boolean).join(' · '))
     return `${saidRow(claim, interview, corpus, l10n)}${dated}${claimLinks(said, links, l10n)}`
   })
   const sample = isOne ? sampleLabel(first.interview, l10n) : ''
@@ -99,7 +99,7 @@ function saidOfIt(answer: EntryAnswer, corpus: Lookup, links: HoverLinks, l10n: 
 }
 
 function headingOf(interview: Interview, l10n: L10n): string {
-  const date = dateOf(interview)
+  const date = dateOf(interview, l10n)
   const { publisher, containerTitle, url } = interview
   if (!date) return l10n.t('Claims about it')
   // Only what names a publisher or an address says that it was published, and not merely held.
@@ -113,7 +113,7 @@ function saidRow(claim: Claim, interview: Interview, corpus: Lookup, l10n: L10n)
   const role = interview.voices.find(({ id }) => id === claim.voice)?.role
   const voice = escapeMarkdown(voiceLabel(claim, corpus, l10n))
   const kind = kindLabel(claim.kind, l10n)
-  const hedge = claim.hedge && `“${escapeMarkdown(claim.hedge)}”`
+  const hedge = claim.hedge && inQuotes(escapeMarkdown(claim.hedge), l10n)
   const label = escapeMarkdown(claim.label)
   if (role === 'interviewee' || claim.holder) {
     const how = hedge ? `${kind}, ${hedge}` : kind

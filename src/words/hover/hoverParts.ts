@@ -18,10 +18,10 @@ export interface HoverLinks {
 }
 
 /** Of a protected interview only the year, for a day may tell who it was. */
-export function dateOf(interview: Interview): string {
+export function dateOf(interview: Interview, l10n: L10n): string {
   const { issued = '' } = interview
   if (isProtectedInterview(interview)) return issued.slice(0, 4)
-  return issued && dateWords(issued)
+  return issued && dateWords(issued, l10n)
 }
 
 /** Who utters a passage, in short; no protected name. */

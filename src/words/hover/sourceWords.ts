@@ -1,7 +1,7 @@
 import type { NoWords, SourceWords } from '../../core/passage/sourceWords.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { escapeMarkdown } from '../escape.js'
-import type { L10n } from '../l10n.js'
+import { type L10n, inQuotes } from '../l10n.js'
 
 /** The words of the source as a block of Markdown of their own, what is cited in bold; nothing in them is markup. */
 export function sourceWordsBlock({ parts }: SourceWords): string {
@@ -9,8 +9,8 @@ export function sourceWordsBlock({ parts }: SourceWords): string {
 }
 
 /** The sentences alone, for a row of a list, which knows no markup. */
-export function sourceWordsLine({ sentence }: SourceWords): string {
-  return `“${sentence}”`
+export function sourceWordsLine({ sentence }: SourceWords, l10n: L10n): string {
+  return inQuotes(sentence, l10n)
 }
 
 /** Why the words are not shown, where that is for somebody to mend; empty where the terms forbid it, which is said elsewhere. */

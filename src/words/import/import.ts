@@ -10,7 +10,7 @@ import type { BadReading } from '../../core/transcript/verdict.js'
 import type { AnswerProblem } from '../../core/import/plan.js'
 import { likelyNames, nameOf, numberOf } from '../../core/transcript/speakers.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
-import type { L10n } from '../l10n.js'
+import { type L10n, languageOf, inQuotes } from '../l10n.js'
 import { doubtSentence, droppedName, fieldName } from './recognised.js'
 
 /** Why a file could not be imported at all; the file is named elsewhere. */
@@ -90,7 +90,7 @@ const layouts: { readonly [K in TranscriptLayout]: (l10n: L10n) => string } = {
 export function speakerSentence(index: number, transcript: Transcript, isTold: boolean, l10n: L10n): string {
   const speaker = transcript.speakers[index] ?? { role: 'other', labels: [], turns: 0 }
   const [label] = speaker.labels
-  const shown = nameOf(speaker, transcript) ?? (label === undefined ? undefined : `“${label}”`)
+  const shown = nameOf(speaker, transcript) ?? (label === undefined ? undefined : inQuotes(label, l10n))
   return `${numberOf(index, transcript)}. ${partSentence(speaker, isTold ? shown : undefined, l10n)}`
 }
 
@@ -141,9 +141,10 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
   const others = passages.filter(
     ({ ref, speaker }) => ref.kind === 'paragraph' && speakers[speaker ?? -1]?.role === 'other',
   ).length
-  const named = (which: readonly string[]): string => new Intl.ListFormat('en-GB', { style: 'narrow' }).format(which)
+  const named = (which: readonly string[]): string =>
+    new Intl.ListFormat(languageOf(l10n), { style: 'narrow' }).format(which)
   const either = (which: readonly string[]): string =>
-    new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(which)
+    new Intl.ListFormat(languageOf(l10n), { type: 'disjunction' }).format(which)
   const likely = likelyNames(transcript)
   return [
     layouts[layout](l10n),

@@ -1,6 +1,6 @@
 import type { GivenTurns } from '../../core/import/corrections/giveTurns.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
-import type { L10n } from '../l10n.js'
+import { type L10n, inQuotes } from '../l10n.js'
 
 /**
  * What would be lost if a stretch were somebody else's, a sentence for each thing; none where nothing is. `cited` is how many passages would be
@@ -14,7 +14,7 @@ export function lossSentences(
 ): readonly string[] {
   // Whoever wrote a label may have told a name in it.
   const named = (all: readonly { readonly label: string; readonly line: number }[]): string =>
-    all.map(({ label, line }) => (isTold ? `“${label}”` : l10n.t('line {0}', line))).join(', ')
+    all.map(({ label, line }) => (isTold ? inQuotes(label, l10n) : l10n.t('line {0}', line))).join(', ')
   return [
     ...(lost.length ? [l10n.t('Claims that would lose their words and need a new passage: {0}.', named(lost))] : []),
     ...(altered.length

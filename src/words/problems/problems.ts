@@ -9,7 +9,7 @@ import {
 } from '../../core/rules.js'
 import { endApartFrom } from '../../core/text/uri.js'
 import { bibliographyProblemSentence } from './bibliographyProblems.js'
-import type { L10n } from '../l10n.js'
+import { type L10n, languageOf } from '../l10n.js'
 import { sourceProblemSentence } from './sourceProblems.js'
 
 /** How many of the values that would be right a sentence names. */
@@ -30,7 +30,7 @@ interface Parts {
 export function problemSentence(problem: Problem, l10n: L10n): string {
   const data = (name: string): string => String(problem.data[name] ?? '')
   const values = problem.expected
-  const expected = oneOf(values, data('field') || data('text'))
+  const expected = oneOf(values, data('field') || data('text'), l10n)
   const file = endApartFrom(data('file'), problem.uri)
   const { ruleId } = problem
   const sentence = isSourceRule(ruleId)
@@ -50,8 +50,8 @@ function isSourceRule(ruleId: Problem['ruleId']): ruleId is SourceRuleId {
 }
 
 /** Of a long list first those that may have been meant. */
-function oneOf(values: readonly string[], found: string): string {
-  if (values.length <= mostValues) return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(values)
+function oneOf(values: readonly string[], found: string, l10n: L10n): string {
+  if (values.length <= mostValues) return new Intl.ListFormat(languageOf(l10n), { type: 'disjunction' }).format(values)
   const ordered = new Set([...nearestKeys(found, values), ...values])
   return `${[...ordered].slice(0, mostValues).join(', ')}, …`
 }

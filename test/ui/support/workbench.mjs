@@ -8,6 +8,7 @@ import { patient } from '../../patience.mjs'
 import { startHost } from '../../vscode/host.mjs'
 import { again } from './again.mjs'
 import { Editor } from './editor.mjs'
+import { pseudoLanguage, writePseudoLanguage } from './pseudoLanguage.mjs'
 import { Tree } from './tree.mjs'
 
 /** Milliseconds that anything may take on a busy machine. */
@@ -24,16 +25,20 @@ export const openWorkbenches = new Set()
 
 /**
  * Opens a copy of a fixture (or of the folder at an absolute path) with the extension, and waits for the workbench.
- * `settings` are the user's. Call `close()` in the end.
+ * `settings` are the user's. In a `language` other than English our texts are in it, and those of the workbench, which has none but English, stay as
+ * they are. Call `close()` in the end.
  */
-export async function openWorkbench({ fixture = 'plain', settings = {} } = {}) {
+export async function openWorkbench({ fixture = 'plain', settings = {}, language } = {}) {
   const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'workbench-'))
   const workspace = path.join(temp, path.basename(fixture))
   fs.cpSync(path.resolve(root, 'test/fixtures', fixture), workspace, { recursive: true })
   const extensionsDir = path.join(temp, 'extensions')
-  copyExtension(extensionsDir)
+  const extension = copyExtension(extensionsDir)
+  if (language === pseudoLanguage) writePseudoLanguage(extension)
   try {
     const host = await startHost({ dataDir: path.join(temp, 'data'), extensionsDir, workspace, settings })
+    // What a language pack would set, and what the extension host and the scanner of extensions are told.
+    if (language) await host.page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`)
     const workbench = new Workbench(host, temp, workspace)
     openWorkbenches.add(workbench)
     await workbench.load()

@@ -1,6 +1,9 @@
 import * as assert from 'node:assert/strict'
+import * as fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { dateWords } from '../../../src/words/date.js'
+import { type L10n, plainEnglish, inQuotes } from '../../../src/words/l10n.js'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -63,4 +66,13 @@ suite('The texts of every language', () => {
       keys: ['Claim'],
     })
   })
+
+  for (const language of ['de'])
+    test(`name in ${language} the language of dates and lists, which are then in it`, () => {
+      const bundle = JSON.parse(fs.readFileSync(`media/l10n/bundle.l10n.${language}.json`, 'utf8')) as Texts
+      const l10n: L10n = { t: (message, ...values) => plainEnglish.t(bundle[message] ?? message, ...values) }
+      assert.equal(dateWords('2010-07-05', l10n), '5. Juli 2010')
+      assert.equal(dateWords('2010-07-05', plainEnglish), '5 July 2010')
+      assert.equal(inQuotes('a “slow” deal', l10n), '„a “slow” deal“')
+    })
 })

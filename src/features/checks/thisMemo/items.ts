@@ -20,6 +20,7 @@ import {
   verdictLabel,
 } from '../../../words/export/memoEvidence.js'
 import { memoProblemSentence } from '../../../words/problems/memoProblems.js'
+import { inQuotes } from '../../../words/l10n.js'
 
 const { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } = vscode
 
@@ -161,11 +162,11 @@ const verdictSeverities: { readonly [V in QuotationState['verdict']]: MemoSeveri
 }
 
 function quotationItem({ text, verdict }: QuotationState): vscode.TreeItem {
-  const words = text.replace(/\s+/g, ' ')
-  const item = new vscode.TreeItem(`“${words}”`)
+  const marked = inQuotes(text.replace(/\s+/g, ' '), l10n)
+  const item = new vscode.TreeItem(marked)
   item.description = verdictLabel(verdict, l10n)
   item.iconPath = stateIcon(verdictSeverities[verdict], 'pass')
-  item.accessibilityInformation = { label: `“${words}”: ${verdictLabel(verdict, l10n)}.`, role: 'treeitem' }
+  item.accessibilityInformation = { label: `${marked}: ${verdictLabel(verdict, l10n)}.`, role: 'treeitem' }
   return item
 }
 

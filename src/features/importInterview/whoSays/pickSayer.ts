@@ -8,6 +8,7 @@ import type { Interview, Span } from '../../../core/model.js'
 import { escapeLabel } from '../../../words/escape.js'
 import { partName } from '../voiceRows.js'
 import type { TextHere } from './textHere.js'
+import { inQuotes } from '../../../words/l10n.js'
 
 const { l10n } = vscode
 
@@ -121,7 +122,10 @@ function separator(label: string): Row {
 function beginning(text: string, span: Span | undefined): string {
   const words = text.slice(span?.start, span?.end).replace(/\s+/g, ' ')
   if (!words) return ''
-  return words.length > longestWords ? `“${words.slice(0, longestWords).replace(/\s+\S*$/, '')}…”` : `“${words}”`
+  return inQuotes(
+    words.length > longestWords ? `${words.slice(0, longestWords).replace(/\s+\S*$/, '')}…` : words,
+    vscode.l10n,
+  )
 }
 
 /** Asks for the name of somebody who has no voice in the interview yet. */

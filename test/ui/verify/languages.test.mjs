@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { reedSource } from '../../../out/test/support/fixtures.js'
+import { manifestTexts } from '../../manifest.mjs'
+import { inventedCorpus, openFolder, picture } from '../support/folders.mjs'
+import { plainEnglish, pseudo, pseudoLanguage } from '../support/pseudoLanguage.mjs'
+import { until } from '../support/until.mjs'
+import { pageBody } from '../support/webview.mjs'
+
+const memo = `# The treaty
+
+Velmark will certainly sign before the first snow [@reed2021, para. 2].
+
+Reed calls it “a slow-motion bargain between equal partners” [@reed2021, para. 2].
+
+Velmark will sign [@reed2021], or wait for the elections [@nobody1999, para. 1].
+`
+const files = { 'memo.md': memo, ...inventedCorpus(), 'corpus/reed2021.txt': reedSource() }
+const data = Object.entries(files).flat().join('\n')
+/** Our own name, what a memo has to be written in, and what VS Code calls a page without a view. */
+const names = ['Attaché', 'Attach', 'para', 'memo', 'desk', 'We', 'assess', 'Welcome']
+const manifest = manifestTexts()
+const told = (key) => pseudo(manifest[key])
+const english = async (locator) =>
+  (await textsIn(locator)).flatMap((text) => plainEnglish(text.replaceAll('\u00a0', ' '), data, names))
+
+suite('in another language', () => {
+  let workbench, page
+  suiteSetup(async () => {
+    workbench = await openFolder(files, {}, pseudoLanguage)
+    ;({ page } = workbench)
+    await workbench.openFile('memo.md')
+    await workbench.openContainer('Attaché')
+    await workbench.tree(told('views.topics')).root.waitFor()
+  })
+  suiteTeardown(() => workbench?.close())
+
+  for (const view of ['topics', 'thisMemo', 'actors', 'agreements'])
+    test(`the view ${view} says nothing in English`, async () => {
+      const header = page.locator('.pane-header', { hasText: told(`views.${view}`) }).first()
+      await header.waitFor()
+      if ((await header.getAttribute('aria-expanded')) === 'false') await header.click()
+      const rows = workbench.tree(told(`views.${view}`)).root.getByRole('treeitem')
+      await rows.first().waitFor()
+      await picture(workbench, `pseudo-${view}`)
+      assert.deepEqual(await english(rows), [])
+    })
+
+  test('the hover of a citation says nothing in English', async () => {
+    const hover = await workbench.editor.hover('para. 2', { expected: 'Reed' })
+    await picture(workbench, 'pseudo-hover')
+    const parts = hover.locator('.hover-row:not(.marker-hover) .hover-contents')
+    assert.ok((await textsIn(parts)).length > 3)
+    assert.deepEqual(await english(parts), [])
+  })
+
+  test('the problems say nothing in English', async () => {
+    const rows = await until(
+      () => workbench.problems(),
+      (all) => all.length > 3,
+    )
+    await picture(workbench, 'pseudo-problems')
+    const messages = page.locator('.markers-panel .marker-message')
+    assert.ok((await messages.count()) > 0, rows.join('\n'))
+    assert.deepEqual(await english(messages), [])
+  })
+
+  test('the evidence beside the memo says nothing in English, and nothing in it is cut', async () => {
+    await workbench.goTo(3, 10)
+    await workbench.press('Control+k', 'Shift+e')
+    const body = pageBody(page)
+    await body.locator('main h2').first().waitFor()
+    await until(
+      () => body.locator('main').innerText(),
+      (all) => all.includes('Velmark will certainly sign'),
+    )
+    await picture(workbench, 'pseudo-evidence')
+    assert.deepEqual(await english(body.locator('main')), [])
+    assert.deepEqual(await cutIn(body.locator('main *')), [])
+  })
+
+  test('the titles of the views and the buttons of an empty one are not cut', async () => {
+    const header = page.locator('.pane-header', { hasText: told('views.whoSaid') }).first()
+    await header.click()
+    const buttons = page.locator('.sidebar .welcome-view .monaco-button')
+    await buttons.first().waitFor()
+    await picture(workbench, 'pseudo-search')
+    assert.deepEqual(await english(page.locator('.sidebar .welcome-view')), [])
+    assert.deepEqual(await cutIn(buttons), [])
+    assert.deepEqual(await cutIn(page.locator('.sidebar .pane-header .title')), [])
+  })
+})
+
+/** What is drawn in elements, and what they are called for those who hear them; VS Code itself names the buttons of a row. */
+function textsIn(locator) {
+  return locator.evaluateAll((all) =>
+    all.flatMap((root) => {
+      const texts = [root, ...root.querySelectorAll('*')].flatMap((one) =>
+        one.matches('.actions-container')
+          ? []
+          : ['aria-label', 'title'].flatMap((name) => one.getAttribute(name) ?? []),
+      )
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) texts.push(walker.currentNode.data)
+      return texts.filter((text) => text.trim())
+    }),
+  )
+}
+
+/** The texts that an element has no room for. What is only heard takes one pixel. */
+function cutIn(locator) {
+  return locator.evaluateAll((all) =>
+    all
+      .filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
+      .filter((one) => getComputedStyle(one).overflowX !== 'visible' && one.innerText?.trim())
+      .map((one) => one.innerText),
+  )
+}
