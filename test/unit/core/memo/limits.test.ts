@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readDraft } from '../../../../src/core/export/draft/readDraft.js'
-import { isAlone } from '../../../../src/core/export/standing.js'
+import { isAlone } from '../../../../src/core/export/citationAlone.js'
 import { tooMuchIn } from '../../../../src/core/memo/limits.js'
 import { findMarkup } from '../../../../src/core/memo/markup.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
