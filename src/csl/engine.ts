@@ -8,7 +8,7 @@ import { Entries } from './entries.js'
 import { changedPart, type Held, stepTo, toCiteproc } from './held.js'
 import { arrangeCites } from './arrangeCites.js'
 import type { Affixes } from './groupedYears.js'
-import { localeText } from './locales.js'
+import { localeFor } from './locales.js'
 import { type Conventions, rendered } from './rendered.js'
 import { Requests, type Wanted } from './requests.js'
 import { linkToEntry, runFormat } from './runFormat.js'
@@ -40,12 +40,12 @@ export class CslStyle implements CitationStyle {
   #isListNew = false
   #list: Pick<RenderedMemo, 'bibliography' | 'hangingIndent'> = { bibliography: [], hangingIndent: false }
 
-  /** `language` is one that `localeText` knows. Throws what the engine throws at a style that it cannot read. */
+  /** `language` is one that there is a locale for. Throws what the engine throws at a style that it cannot read. */
   constructor(style: string, language: string, linkCitations: boolean) {
     let affixes: Affixes | undefined
     this.#makeEngine = () => {
       const system = {
-        retrieveLocale: localeText,
+        retrieveLocale: (name: string) => localeFor(style, name),
         // The engine is only given ids that the memo's items have. `system_id` is what it wraps.
         retrieveItem: (id: string) => {
           const item = this.#items.get(ownId(id))

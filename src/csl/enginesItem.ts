@@ -1,5 +1,5 @@
 import { namedPeople } from '../core/bibliography/andOthers.js'
-import { type CslItem, type CslName, cslNameVariables } from '../core/bibliography/item.js'
+import { type CslItem, type CslName, type CslType, cslNameVariables } from '../core/bibliography/item.js'
 
 /** What stands for the people whom a list does not name; the engine takes it for one name more, as Pandoc does. */
 export const others: CslName = { literal: 'others' }
@@ -19,13 +19,36 @@ export function enginesItem(item: CslItem): CslItem {
     return plain && plain !== title ? [[variable, plain] as const] : []
   })
   const isForeign = item.language === undefined && looksForeign(item.title ?? '')
-  if (lists.length === 0 && quoted.length === 0 && !isForeign) return item
+  const changed = changedFields(item)
+  if (lists.length === 0 && quoted.length === 0 && !isForeign && changed.length === 0) return item
   return {
     ...item,
+    ...Object.fromEntries<string>(changed),
     ...(isForeign ? { language: 'und' } : {}),
     ...Object.fromEntries<Names>(lists),
     ...Object.fromEntries<string>(quoted),
   }
+}
+
+const legal: readonly CslType[] = ['legislation', 'bill', 'regulation', 'treaty', 'hearing', 'legal_case']
+
+/**
+ * What the engine would misread: the number of a law is no range, so that its hyphen stays one; an event has two names, of which a style asks for one;
+ * and styles put “version” before a version themselves.
+ */
+function changedFields(item: CslItem): readonly (readonly [string, string])[] {
+  const event = item['event-title'] ?? item.event
+  const version = item.version?.replace(/^(?:v(?:ersion|\.)?\s*)(?=\d)/i, '')
+  const numbers = legal.includes(item.type) ? (['number', 'page', 'section'] as const) : []
+  return [
+    ...numbers.flatMap((name) =>
+      item[name]?.includes('-') ? [[name, item[name].replaceAll('-', '\\-')] as const] : [],
+    ),
+    ...(event === undefined || (item.event !== undefined && item['event-title'] !== undefined)
+      ? []
+      : [['event', event] as const, ['event-title', event] as const]),
+    ...(version === undefined || version === item.version ? [] : [['version', version] as const]),
+  ]
 }
 
 /** Words of other languages that no English title has and no name. */

@@ -31,6 +31,22 @@ export function localeText(language: string): string {
   return texts[language] ?? american
 }
 
+/**
+ * Words that a title in capitals keeps small (The Chicago Manual of Style, 18th edition, 8.160): articles, the short conjunctions, prepositions of up to
+ * four letters. Since that edition longer ones have a capital, unlike in the engine's own list.
+ */
+const smallWords =
+  'a, al, an, and, as, at, but, by, c, ca, d’, de, et, for, from, in, into, like, near, nor, of, off, on, onto, or, out, over, per, so, than, the, till, to, up, upon, v, v., van, via, von, vs, vs., with, yet'
+
+/** The same, with the capitals that the style has in titles where they are not those of the engine. */
+export function localeFor(csl: string, language: string): string {
+  const id = /<id>([^<]*)/.exec(csl)?.[1] ?? ''
+  const text = localeText(language)
+  return /chicago/.test(id) && !/17th|16th/.test(csl.slice(0, 2000))
+    ? text.replace('<style-options', `<style-options skip-words="${smallWords}"`)
+    : text
+}
+
 /** The languages that there are locales for. */
 export const localeNames: readonly string[] = Object.keys(texts)
 

@@ -154,7 +154,7 @@ export const chicagoNotesForms: readonly Form[] = [
     what: 'published by nobody, with a named interviewer',
     memo: 'It is so [@macmillan1998, para. 1].',
     notes: [
-      'Andrew Macmillan, “Irrigation after the War,” interview by Terry Gale, September 18, 1998, answer to question 1, beginning “Less than people.”',
+      'Andrew Macmillan, “Irrigation After the War,” interview by Terry Gale, September 18, 1998, answer to question 1, beginning “Less than people.”',
     ],
     list: [],
   },
@@ -162,7 +162,7 @@ export const chicagoNotesForms: readonly Form[] = [
     what: 'published by nobody, the interviewer’s words',
     memo: 'Is it so [@macmillan1998, sec. 1]?',
     notes: [
-      'Terry Gale’s question 1 to Andrew Macmillan, in “Irrigation after the War,” interview by Terry Gale, September 18, 1998.',
+      'Terry Gale’s question 1 to Andrew Macmillan, in “Irrigation After the War,” interview by Terry Gale, September 18, 1998.',
     ],
     list: [],
   },
@@ -268,9 +268,9 @@ export const chicagoNotesForms: readonly Form[] = [
     what: 'again, after another source',
     memo: 'It is so [@macmillan1998]. It is [@small2010]. It is [@macmillan1998].',
     notes: [
-      'Andrew Macmillan, “Irrigation after the War,” interview by Terry Gale, September 18, 1998.',
+      'Andrew Macmillan, “Irrigation After the War,” interview by Terry Gale, September 18, 1998.',
       'Andrew Small, “Intensifying China-Pakistan Ties,” interview, Council on Foreign Relations, July 7, 2010.',
-      'Macmillan, “Irrigation after the War.”',
+      'Macmillan, “Irrigation After the War.”',
     ],
     list: ['Small, Andrew. “Intensifying China-Pakistan Ties.” Interview. Council on Foreign Relations, July 7, 2010.'],
   },

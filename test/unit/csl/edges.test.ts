@@ -21,11 +21,6 @@ const localeTerm = 'the locale files have other words'
 
 const habits: readonly Habit[] = [
   { pattern: /(\d+)BC\b/, ours: '$1 BC', reason: 'a space belongs between them' },
-  {
-    pattern: /forthcoming, forthcoming/,
-    ours: 'forthcoming',
-    reason: 'Pandoc prints a date in words for each of its parts',
-  },
   { pattern: /’([.,])”/, ours: '$1’”', reason: 'American stops stand within both quotation marks' },
   { pattern: /([Tt]hings)”\*\./, ours: '$1.”*', reason: 'and within those that end a title' },
   { pattern: /It’s ‘so([.,]?)’”/, ours: 'It’s ‘So$1’”', reason: 'the last word of a title has a capital' },

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict'
 import { compareWithPandoc, type Difference } from './comparison.js'
 import { memos } from './memos.js'
 
-const withoutWalls =
-  'our engine takes “without” for one of the prepositions that a title has in lower case, as CSL 1.0.2 lists them; Pandoc does not'
 const unknownKey = 'an unknown key stays as it is written, so that it is found in the memo'
 
 /** Where the two differ, and why. */
@@ -14,39 +12,11 @@ const differences: readonly Difference[] = [
     ours: '“Who Owns the River?,” *The World Today*, Radio Lakeside, October 3, 2018.',
     reason: 'the manual keeps a comma behind a title’s question mark, and so does our engine',
   },
-  ...['chicago-notes', 'chicago-author-date'].map((style) => {
-    const year = style === 'chicago-notes' ? '' : ' 2016.'
-    const rest = 'Speech, Assembly of the Sarn Commission, Port Sel, April 22, 2016.'
-    return {
-      style,
-      theirs: `Yates, Simon.${year} “Water Without Walls.” ${rest}`,
-      ours: `Yates, Simon.${year} “Water without Walls.” ${rest}`,
-      reason: withoutWalls,
-    }
-  }),
-  {
-    style: 'chicago-notes',
-    theirs: 'Simon Yates, “Water Without Walls” (speech, Assembly of the Sarn Commission, Port Sel, April 22, 2016).',
-    ours: 'Simon Yates, “Water without Walls” (speech, Assembly of the Sarn Commission, Port Sel, April 22, 2016).',
-    reason: withoutWalls,
-  },
   {
     style: 'chicago-notes',
     theirs: 'Nobody?',
     ours: 'nobody?',
     reason: unknownKey,
-  },
-  {
-    style: 'chicago-notes, British',
-    theirs: 'Simon Yates, ‘Water Without Walls’ (speech, Assembly of the Sarn Commission, Port Sel, 22 April 2016).',
-    ours: 'Simon Yates, ‘Water without Walls’ (speech, Assembly of the Sarn Commission, Port Sel, 22 April 2016).',
-    reason: withoutWalls,
-  },
-  {
-    style: 'chicago-notes, British',
-    theirs: 'Yates, Simon. ‘Water Without Walls’. Speech, Assembly of the Sarn Commission, Port Sel, 22 April 2016.',
-    ours: 'Yates, Simon. ‘Water without Walls’. Speech, Assembly of the Sarn Commission, Port Sel, 22 April 2016.',
-    reason: withoutWalls,
   },
   {
     style: 'chicago-notes, British',
