@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus/corpus.js'
 import type { CorpusWorkspace } from './corpus/corpusWorkspace.js'
-import type { Searcher } from './corpus/searcher.js'
+import type { TextQueries } from '../core/query/textQueries.js'
 import type { LastMemo } from './memos/lastMemo.js'
 import type { Libraries } from './memos/libraries.js'
 import type { MemoStyles } from './memos/memoStyles.js'
@@ -15,7 +15,7 @@ export interface Services {
   readonly context: vscode.ExtensionContext
   readonly corpus: Corpus
   readonly files: CorpusWorkspace
-  readonly searcher: Searcher
+  readonly searcher: TextQueries
   readonly memos: Memos
   readonly lastMemo: LastMemo
   readonly libraries: Libraries

@@ -37,7 +37,7 @@ interface HoverText {
 
 /** Shows who or what a name in a memo or a source text is and what was said of it, and what a citation stands for. */
 export function registerHover(services: Services): vscode.Disposable {
-  const { context, corpus, files, libraries, memos, settings, stored, log } = services
+  const { context, corpus, files, libraries, memos, searcher, settings, stored, log } = services
   const mentionsOf = rememberMentions(corpus)
   const sourceProse = rememberProse()
   /** In a source text nothing is inserted: what is cited goes into the memo that was worked on last. */
@@ -52,7 +52,7 @@ export function registerHover(services: Services): vscode.Disposable {
     return interview && isProtectedInterview(interview) ? (await stored.of(corpus)).protectedTexts.has(key) : false
   }
   const quotedBy = async (memo: Memo, { interview, span }: CitedInterview): Promise<readonly Span[]> => {
-    const source = corpus.sourceOf(interview.key)
+    const source = await searcher.textOf(interview.key)
     if (!source) return []
     const { quotedAt } = await loadTools(context)
     return quotedAt(memo, span.start, interview, source)

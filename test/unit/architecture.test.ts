@@ -89,6 +89,9 @@ const rooms = [
 /** As many files of the core outside `language` hold words of a language. It only goes down. */
 const wordLists = 74
 
+/** As many files of the editor read the text of an interview at once, where `TextQueries` would promise it. It only goes down. */
+const readersOfTexts = 12
+
 const files = fs
   .readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll(path.sep, '/'))
@@ -192,6 +195,26 @@ suite('architecture', () => {
     )
     assert.ok(found.length <= wordLists, `${found.length} files hold words of a language: ${found.join(', ')}`)
     assert.ok(found.length >= wordLists, `${found.length} are left: lower the count to that`)
+  })
+
+  test('features and views ask the texts through one interface', () => {
+    const isSearch = (to: string): boolean =>
+      /^(?:core\/search\/(?:fullText|textIndex)|editor\/corpus\/searcher)\.ts$/.test(to)
+    for (const { from, to } of imports)
+      if (partOf(from) === 'features' && isSearch(to)) {
+        const text = fs.readFileSync(`src/${from}`, 'utf8')
+        assert.match(
+          text,
+          new RegExp(`import type [^;']*'[^']*${path.posix.basename(to, '.ts')}\\.js'`),
+          `${from} imports ${to}`,
+        )
+      }
+    const found = files.filter(
+      (file) =>
+        /^(?:features|editor)\//.test(file) && /corpus\.sourceOf\(/.test(fs.readFileSync(`src/${file}`, 'utf8')),
+    )
+    assert.ok(found.length <= readersOfTexts, `${found.length} files read texts at once: ${found.join(', ')}`)
+    assert.ok(found.length >= readersOfTexts, `${found.length} are left: lower the count to that`)
   })
 
   test('no folder holds more than one can look over', () => {

@@ -11,7 +11,13 @@ import type { Claim, Entry, Interview, Topic } from '../model.js'
 import { indexWordsOf } from '../language/keywords.js'
 import { foldText } from '../language/fold.js'
 import { claimsAbout } from '../search/claimsAbout.js'
-import { type PassageQuery, type RankedPassages, type UncodedPassage, withPassages } from '../search/uncoded.js'
+import {
+  type PassageQuery,
+  type RankedPassages,
+  type UncodedPassage,
+  weighedWords,
+  withPassages,
+} from '../search/uncoded.js'
 import { contextOf, wantsOf } from '../search/wants.js'
 
 /** What a chosen topic or entry narrows the list to. */
@@ -19,8 +25,14 @@ export type CitationScope =
   | { readonly kind: 'entry'; readonly id: string }
   | { readonly kind: 'topic'; readonly key: string; readonly id: string }
 
+interface ClaimSuggestion {
+  readonly kind: 'claim'
+  readonly claim: Claim
+  readonly interview: Interview
+}
+
 export type CitationSuggestion =
-  | { readonly kind: 'claim'; readonly claim: Claim; readonly interview: Interview }
+  | ClaimSuggestion
   /** A sentence of a transcript that no claim rests on. */
   | ({ readonly kind: 'passage' } & UncodedPassage)
   | { readonly kind: 'source'; readonly interview: Interview }
@@ -45,8 +57,14 @@ export interface CompletionContext {
   readonly citedKeys: ReadonlySet<string>
   /** What the memo can cite besides interviews. */
   readonly library?: Library
-  /** Finds sentences of transcripts beside the claims. */
-  readonly passages?: (query: PassageQuery) => RankedPassages
+}
+
+/** A list of what may be cited for which texts can still be asked. */
+export interface OpenCompletion {
+  /** What to ask for sentences of transcripts that stand beside the claims; nothing where the list is narrowed. */
+  readonly passageQuery?: PassageQuery
+  /** The list, with what was found or without. */
+  readonly complete: (found?: RankedPassages) => CitationSuggestions
 }
 
 const mostClaims = 40
@@ -62,25 +80,33 @@ const mostWorksAlone = 40
  * is never among it.
  */
 export function completeCitation(corpus: Corpus, context: CompletionContext): CitationSuggestions | undefined {
+  return openCompletion(corpus, context)?.complete()
+}
+
+/** The same in two steps, for a list that has sentences of transcripts too: looking for these takes its time. */
+export function openCompletion(corpus: Corpus, context: CompletionContext): OpenCompletion | undefined {
   const open = openCitation(context.prose, context.offset)
   if (!open || isCitedAlready(corpus, context, open)) return undefined
   const { library } = context
   const typed = open.fragment.trim()
   const scope = context.scopeAt?.(open.span.start)
-  const claims = findClaims(corpus, context, open, typed, scope).flatMap((claim): readonly CitationSuggestion[] => {
+  const claims = findClaims(corpus, context, open, typed, scope).flatMap((claim): readonly ClaimSuggestion[] => {
     const interview = corpus.interview(claim.key)
     return interview && mayBeCited(corpus, interview, claim) ? [{ kind: 'claim', claim, interview }] : []
   })
-  const found = scope ? undefined : findPassages(corpus, context, open, typed)
-  const evidence = inRank(claims.slice(0, mostClaims), found)
-  const works = scope || !library ? [] : findWorks(library, typed, evidence.length)
-  const others = scope ? [] : [...findOthers(corpus, typed, claims), ...works]
-  const isKey = others.some(
-    (one) =>
-      (one.kind === 'source' && one.interview.key === typed) || (one.kind === 'work' && one.entry.item.id === typed),
-  )
-  const split = isKey ? 0 : claimsFirst
-  return { open, items: [...evidence.slice(0, split), ...others, ...evidence.slice(split)] }
+  const first = claims.slice(0, mostClaims)
+  const complete = (found?: RankedPassages): CitationSuggestions => {
+    const evidence = inRank(first, found)
+    const works = scope || !library ? [] : findWorks(library, typed, evidence.length)
+    const others = scope ? [] : [...findOthers(corpus, typed, claims), ...works]
+    const isKey = others.some(
+      (one) =>
+        (one.kind === 'source' && one.interview.key === typed) || (one.kind === 'work' && one.entry.item.id === typed),
+    )
+    const split = isKey ? 0 : claimsFirst
+    return { open, items: [...evidence.slice(0, split), ...others, ...evidence.slice(split)] }
+  }
+  return scope ? { complete } : { complete, passageQuery: passageQuery(corpus, context, open, typed, first) }
 }
 
 /** Whether the cursor stands within a key, or before a locator: another citation put there would garble this one. */
@@ -122,23 +148,21 @@ function sentenceAround(prose: string, offset: number, open: OpenCitation): stri
 }
 
 /** A key that was typed in full asks for that interview’s sentences. */
-function findPassages(
+function passageQuery(
   corpus: Corpus,
-  { prose, offset, passages }: CompletionContext,
+  { prose, offset }: CompletionContext,
   open: OpenCitation,
   typed: string,
-): RankedPassages | undefined {
+  claims: readonly ClaimSuggestion[],
+): PassageQuery {
   const sentence = sentenceAround(prose, offset, open)
-  const keys = corpus.interview(typed) ? [typed] : undefined
-  return passages?.(keys ? { typed: '', sentence, keys } : { typed, sentence })
+  const beside = claims.map(({ claim }) => weighedWords(claim))
+  return corpus.interview(typed) ? { typed: '', sentence, keys: [typed], beside } : { typed, sentence, beside }
 }
 
-function inRank(
-  claims: readonly CitationSuggestion[],
-  found: RankedPassages | undefined,
-): readonly CitationSuggestion[] {
+function inRank(claims: readonly ClaimSuggestion[], found: RankedPassages | undefined): readonly CitationSuggestion[] {
   if (!found?.passages.length) return claims
-  const suggestions = new Map(claims.flatMap((one) => (one.kind === 'claim' ? [[one.claim, one] as const] : [])))
+  const suggestions = new Map(claims.map((one) => [one.claim, one]))
   return withPassages([...suggestions.keys()], found).flatMap((one) =>
     one.kind === 'claim' ? (suggestions.get(one.claim) ?? []) : one,
   )

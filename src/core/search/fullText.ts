@@ -77,7 +77,7 @@ export class FullText {
    * Up to `limit` sentences of answers on the record that no claim rests on: those that have all that was typed, best first by what they
    * share with the sentence that is being written; with nothing typed those that share two telling words with it.
    */
-  rankUncoded({ typed, sentence, keys }: PassageQuery, limit: number): RankedPassages {
+  rankUncoded({ typed, sentence, keys, beside = [] }: PassageQuery, limit: number): RankedPassages {
     const all = readTextQuery(typed).map((one) => [...this.#withOtherNames(one), ...one.flatMap(startOf)])
     const some = soughtBy(sentence).map((one) => this.#withOtherNames(one))
     const { parts, scoreOf } = this.#index.rank(all, some, keys)
@@ -91,7 +91,8 @@ export class FullText {
       const one = uncodedIn(this.#corpus, interview, source, found.block, { hits: search.hitsIn(found.text), score })
       if (one) passages.push(one)
     }
-    return { passages, scoreOf: (text) => scoreOf(new Set(search.hitsIn(text).map(({ sought }) => sought))) }
+    const scores = beside.map((text) => scoreOf(new Set(search.hitsIn(text).map(({ sought: one }) => one))))
+    return { passages, scores }
   }
 
   #take(interview: Interview): boolean {

@@ -32,18 +32,25 @@ export interface PassageQuery {
   readonly sentence: string
   /** Only in these interviews. */
   readonly keys?: readonly string[]
+  /** Other words, of claims for example, that are to be weighed by the same measure. */
+  readonly beside?: readonly string[]
 }
 
 export interface RankedPassages {
   /** Best first. */
   readonly passages: readonly UncodedPassage[]
-  /** What another text would be worth, a claim's for example. */
-  readonly scoreOf: (text: string) => number
+  /** What the words beside them are worth, in their order. */
+  readonly scores: readonly number[]
 }
 
 export type Ranked = { readonly kind: 'claim'; readonly claim: Claim } | ({ readonly kind: 'passage' } & UncodedPassage)
 
-/** Claims in their order, each passage before the first claim that has less of what is sought, at the end otherwise. */
+/** The words by which a claim is weighed among passages. */
+export function weighedWords({ label, wording }: Claim): string {
+  return `${label} ${wording}`
+}
+
+/** Claims in their order, for which passages were asked with `weighedWords` beside them, each passage before the first claim that has less of what is sought, at the end otherwise. */
 export function withPassages(claims: readonly Claim[], found: RankedPassages | undefined): readonly Ranked[] {
   if (!found?.passages.length) return claims.map((claim) => ({ kind: 'claim', claim }))
   const rest = [...found.passages]
@@ -51,8 +58,8 @@ export function withPassages(claims: readonly Claim[], found: RankedPassages | u
     const first = rest.findIndex((passage) => passage.score <= score)
     return rest.splice(0, first < 0 ? rest.length : first).map((passage) => ({ kind: 'passage', ...passage }))
   }
-  const all = claims.flatMap((claim): readonly Ranked[] => [
-    ...before(found.scoreOf(`${claim.label} ${claim.wording}`)),
+  const all = claims.flatMap((claim, index): readonly Ranked[] => [
+    ...before(found.scores[index] ?? 0),
     { kind: 'claim', claim },
   ])
   return [...all, ...before(-1)]

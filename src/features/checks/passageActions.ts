@@ -22,7 +22,7 @@ export async function passageActions(
   const { start, end } = sentenceAt(memo.prose, offset)
   const { keys } = problem.data
   const query = { typed: '', sentence: memo.prose.slice(start, end), ...(keys.length ? { keys } : {}) }
-  const { passages } = searcher.rankUncoded(query, mostPassages)
+  const { passages } = await searcher.rankUncoded(query, mostPassages)
   return passageRewrites(memo, offset, passages).map((rewrite) => {
     const action = new vscode.CodeAction(rewriteTitle(rewrite, vscode.l10n), vscode.CodeActionKind.QuickFix)
     action.diagnostics = [diagnostic]

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import type { UncodedPassage } from '../../core/search/uncoded.js'
 import { spanToRange } from '../../editor/convert.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import { memoSelector } from '../../editor/memos/memos.js'
@@ -23,14 +22,15 @@ export function registerRewrites({ context, searcher, settings }: Services, chec
       async provideCodeActions(document, range, { triggerKind }, token) {
         if (triggerKind !== CodeActionTriggerKind.Invoke) return []
         const { version } = document
-        const { reviewsAt, rewritesAt } = await loadTools(context)
+        const { passageQueryAt, reviewsAt, rewritesAt } = await loadTools(context)
         const examined = await checks.examine(document)
         await searcher.soon()
         if (!examined || token.isCancellationRequested || document.version !== version) return []
         const offset = document.offsetAt(range.start)
-        const passages = (sentence: string): readonly UncodedPassage[] =>
-          searcher.rankUncoded({ typed: '', sentence }, mostPassages).passages
-        const rewrites = rewritesAt(examined.checked, offset, { pins: settings.pins, passages }).map((rewrite) => {
+        const query = passageQueryAt(examined.checked, offset)
+        const found = query && (await searcher.rankUncoded(query, mostPassages))
+        const options = { pins: settings.pins, ...(found && { passages: found.passages }) }
+        const rewrites = rewritesAt(examined.checked, offset, options).map((rewrite) => {
           const action = new vscode.CodeAction(rewriteTitle(rewrite, l10n), CodeActionKind.RefactorRewrite)
           action.edit = new vscode.WorkspaceEdit()
           for (const { replace, text } of rewrite.edits)

@@ -3,7 +3,7 @@ import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Claim } from '../../core/model.js'
 import { wordsOfClaim } from '../../core/passage/sourceWords.js'
 import { termsOfClaim } from '../../core/protection/attribution/terms.js'
-import { type UncodedPassage, withPassages } from '../../core/search/uncoded.js'
+import { type UncodedPassage, weighedWords, withPassages } from '../../core/search/uncoded.js'
 import { contextOf, wantsOf } from '../../core/search/wants.js'
 import type { PassageTarget } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
@@ -40,11 +40,13 @@ export function pickEvidence(
   pick.title = title
   pick.placeholder = l10n.t('Type words of the claim, a name or a topic')
   const context = contextOf(corpus, sentence)
-  const search = (): void => {
+  const search = async (): Promise<void> => {
     const typed = pick.value
     const { claims } = corpus.claims.search({ wants: wantsOf(corpus, typed), context, limit: mostShown })
     const others = claims.filter((claim) => claim !== but)
-    const found = but ? undefined : searcher.rankUncoded({ typed, sentence }, mostPassages)
+    const query = { typed, sentence, beside: others.map(weighedWords) }
+    const found = but ? undefined : await searcher.rankUncoded(query, mostPassages)
+    if (typed !== pick.value) return
     pick.items = withPassages(others, found).flatMap((one) =>
       one.kind === 'claim' ? claimPick(corpus, one.claim) : passagePick(one),
     )
@@ -53,12 +55,12 @@ export function pickEvidence(
     pick.busy = true
     await searcher.ready()
     pick.busy = false
-    search()
+    await search()
   }
-  search()
+  void search()
   if (!but && !searcher.isCurrent) void keepCurrent()
   return new Promise((resolve) => {
-    pick.onDidChangeValue(search)
+    pick.onDidChangeValue(() => void search())
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0])
       pick.hide()

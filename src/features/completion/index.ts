@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { type CitationSuggestions, completeCitation } from '../../core/query/citationCompletion.js'
+import { type CitationSuggestions, openCompletion } from '../../core/query/citationCompletion.js'
 import { claimMarkdown } from '../../editor/claimMarkdown.js'
 import { registerCommand } from '../../editor/commands.js'
 import { memoSelector } from '../../editor/memos/memos.js'
@@ -46,21 +46,22 @@ export function registerCompletion(services: Services): vscode.Disposable {
       const around = memos.aroundCursor(document, position)
       if (!around) return undefined
       const { text, prose, start } = around
-      const find = (): CitationSuggestions | undefined =>
-        completeCitation(corpus, {
+      const find = async (): Promise<CitationSuggestions | undefined> => {
+        const list = openCompletion(corpus, {
           ...(library ? { library } : {}),
           text,
           prose,
           offset: document.offsetAt(position) - start,
           citedKeys: keysIn(text),
-          passages: (query) => searcher.rankUncoded(query, mostPassages),
           scopeAt: (from) => narrowed.at(document.uri.toString(), from + start),
         })
-      let found = find()
+        return list?.complete(list.passageQuery && (await searcher.rankUncoded(list.passageQuery, mostPassages)))
+      }
+      let found = await find()
       // A list that is empty closes, and typing on does not open it again.
       if (found?.items.length === 0 && !searcher.isCurrent) {
         await searcher.ready()
-        found = find()
+        found = await find()
       }
       const before = given
       given = undefined

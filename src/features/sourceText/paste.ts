@@ -41,7 +41,7 @@ export function registerPaste(services: Services): vscode.Disposable {
       const plain = (await transfer.get('text/plain')?.asString()) ?? ''
       const tools = await loadTools(context)
       if (token.isCancellationRequested) return undefined
-      const edits = pastedEdits(services, tools, document, range, copied, plain)
+      const edits = await pastedEdits(services, tools, document, range, copied, plain)
       return edits && [pasteEdit(document, range, edits)]
     },
   }
@@ -68,16 +68,16 @@ function pasteEdit(
 }
 
 /** Undefined where the words are no longer where they were copied, or may not be quoted: then they are pasted as they are. */
-function pastedEdits(
-  { corpus, memos }: Services,
+async function pastedEdits(
+  { corpus, memos, searcher }: Services,
   { quotePassage }: Tools,
   document: vscode.TextDocument,
   range: vscode.Range,
   { key, span }: Copied,
   plain: string,
-): readonly Edit[] | undefined {
+): Promise<readonly Edit[] | undefined> {
   const interview = corpus.interview(key)
-  const source = corpus.sourceOf(key)
+  const source = await searcher.textOf(key)
   const even = (words: string): string => words.replace(/\r\n?/g, '\n')
   if (!interview || !source || even(source.text.slice(span.start, span.end)) !== even(plain)) return undefined
   const answer = quotePassage(corpus, interview, source, span)

@@ -40,21 +40,23 @@ export async function pickSaid(
   pick.placeholder = l10n.t('Words in any form, or a “phrase” exactly as it was said')
   pick.buttons = [allButton]
   pick.value = typed
-  const search = (): void => {
-    const { said, isCut } = searcher.search(pick.value, mostShown)
+  const search = async (): Promise<void> => {
+    const words = pick.value
+    const { said, isCut } = await searcher.search(words, mostShown)
+    if (words !== pick.value) return
     const items = said.map((one) => itemOf(one, corpus, protectedWords.isShown))
-    pick.items = items.length || !pick.value.trim() ? items : [emptyItem(pick.busy)]
+    pick.items = items.length || !words.trim() ? items : [emptyItem(pick.busy)]
     pick.title = isCut ? l10n.t('Search Interviews: the first {0} passages', mostShown) : l10n.t('Search Interviews')
   }
   const keepCurrent = async (): Promise<void> => {
     pick.busy = true
-    search()
+    await search()
     await searcher.ready()
     pick.busy = false
-    search()
+    await search()
   }
   const choice = choiceOf(pick)
-  pick.onDidChangeValue(() => (searcher.isCurrent ? search() : void keepCurrent()))
+  pick.onDidChangeValue(() => void (searcher.isCurrent ? search() : keepCurrent()))
   pick.show()
   void keepCurrent()
   return choice

@@ -4,7 +4,7 @@ import { type SaidNode, type SaidTree, saidTree } from '../../core/search/saidTr
 import type { Services } from '../../editor/services.js'
 import { TreeOf } from '../../editor/trees/tree.js'
 import { saidItem, saidTooltip } from './items.js'
-import type { Searcher } from '../../editor/corpus/searcher.js'
+import type { TextQueries } from '../../core/query/textQueries.js'
 
 const { l10n } = vscode
 
@@ -18,7 +18,7 @@ const nothing: Found = { said: [], isCut: false }
 
 /** The view of who said what was searched for. It follows the corpus while it shows something. */
 export class SaidView implements vscode.Disposable {
-  readonly #searcher: Searcher
+  readonly #searcher: TextQueries
   readonly #tree: TreeOf<SaidNode, SaidTree>
   readonly #forget: () => void
   readonly #words: vscode.Disposable
@@ -77,8 +77,9 @@ export class SaidView implements vscode.Disposable {
 
   async #search(typed: string): Promise<void> {
     await this.#searcher.ready()
+    const found = await this.#searcher.search(typed, mostShown)
     if (typed !== this.#typed) return
-    this.#found = this.#searcher.search(typed, mostShown)
+    this.#found = found
     this.#tree.refresh()
   }
 

@@ -19,6 +19,6 @@ export interface Rewrite {
 export interface RewriteOptions {
   /** Whether citations get a pin. */
   readonly pins: boolean
-  /** Finds sentences of transcripts like one of the memo, most alike first. */
-  readonly passages?: (sentence: string) => readonly UncodedPassage[]
+  /** What was found for `passageQueryAt`. */
+  readonly passages?: readonly UncodedPassage[]
 }

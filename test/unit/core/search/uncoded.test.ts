@@ -4,8 +4,9 @@ import { applyEdits } from '../../../../src/core/check/safeFixes.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { proseOf } from '../../../../src/core/memo/prose.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { completeCitation } from '../../../../src/core/query/citationCompletion.js'
-import { rewritesAt } from '../../../../src/core/query/rewrites/rewritesAt.js'
+import { openCompletion } from '../../../../src/core/query/citationCompletion.js'
+import type { Rewrite } from '../../../../src/core/query/rewrites/rewrite.js'
+import { passageQueryAt, rewritesAt } from '../../../../src/core/query/rewrites/rewritesAt.js'
 import { FullText } from '../../../../src/core/search/fullText.js'
 import type { PassageQuery } from '../../../../src/core/search/uncoded.js'
 import { fixtureCorpus, reedSource } from '../../../support/fixtures.js'
@@ -37,8 +38,9 @@ function found(query: Partial<PassageQuery>, fullText = searchIn(corpusOf())): r
 function offered(marked: string, corpus = corpusOf(), fullText = searchIn(corpus)): readonly string[] {
   const text = marked.replace('|', '')
   const context = { text, prose: proseOf(text, 'markdown'), offset: marked.indexOf('|'), citedKeys: new Set<string>() }
-  const passages = (query: PassageQuery) => fullText.rankUncoded(query, 8)
-  return (completeCitation(corpus, { ...context, passages })?.items ?? []).map((one) => {
+  const list = openCompletion(corpus, context)
+  const found = list?.passageQuery && fullText.rankUncoded(list.passageQuery, 8)
+  return (list?.complete(found).items ?? []).map((one) => {
     if (one.kind === 'passage') return `${one.interview.key} ¶${one.passage.ref.number}`
     return one.kind === 'claim' ? `claim:${one.claim.id}` : one.kind
   })
@@ -91,15 +93,16 @@ suite('sentences that no claim rests on', () => {
     const fullText = searchIn(corpus)
     const text = 'Deep in debt, Tessaly worries the Meridian bank. So it is.'
     const { checked } = new MemoChecker(corpus).examine(readMemo(text, 'markdown'))
-    const passages = (sentence: string) => fullText.rankUncoded({ typed: '', sentence }, 3).passages
-    const made = rewritesAt(checked, 5, { pins: true, passages }).find(({ kind }) => kind === 'cite-passage')
+    const rewrites = (offset: number): readonly Rewrite[] => {
+      const query = passageQueryAt(checked, offset)
+      const passages = query ? fullText.rankUncoded(query, 3).passages : []
+      return rewritesAt(checked, offset, { pins: true, passages }).filter(({ kind }) => kind === 'cite-passage')
+    }
+    const [made] = rewrites(5)
     assert.equal(
       applyEdits(text, made?.edits ?? []),
       'Deep in debt, Tessaly worries the Meridian bank [@dlamini2023, para. 1]. So it is.',
     )
-    assert.deepEqual(
-      rewritesAt(checked, text.length - 3, { pins: true, passages }).filter(({ kind }) => kind === 'cite-passage'),
-      [],
-    )
+    assert.deepEqual(rewrites(text.length - 3), [])
   })
 })
