@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
 import { formsFor } from '../../../src/core/citation/forms.js'
-import { closeEditors } from '../../support/savedMemo.js'
-import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { enterImportRoom, type ImportRoom } from '../../support/importRoom.js'
+import type { Asked } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
 const talk = [
@@ -37,19 +36,14 @@ const speech =
   )
 
 suite('Import Interview…', () => {
+  let room: ImportRoom
   let window: Asked
   let folder: string
-  let inbox: string
   let store: string
   let typed: (string | undefined)[]
   let refused: string[]
-  let giveBack: () => void
 
-  /** Writes a file that the user has somewhere else. */
-  const given = (name: string, content: string | Uint8Array = talk): vscode.Uri => {
-    fs.writeFileSync(path.join(inbox, name), content)
-    return vscode.Uri.file(path.join(inbox, name))
-  }
+  const given = (name: string, content: string | Uint8Array = talk): vscode.Uri => room.given(name, content)
   const start = (...uris: readonly vscode.Uri[]): Thenable<unknown> =>
     vscode.commands.executeCommand('attache.importInterview', uris[0], uris)
   const pick = (...labels: readonly string[]): void => {
@@ -114,16 +108,7 @@ suite('Import Interview…', () => {
     folder = corpusFolder().fsPath
   })
   setup(async () => {
-    window = watchWindow()
-    inbox = fs.mkdtempSync(path.join(os.tmpdir(), 'inbox-'))
-    store = path.join(inbox, 'store')
-    await vscode.workspace
-      .getConfiguration('attache')
-      .update('protectedStore', store, vscode.ConfigurationTarget.Global)
-    typed = []
-    refused = []
-    const { showInputBox } = vscode.window
-    const answer = async (options: vscode.InputBoxOptions = {}): Promise<string | undefined> => {
+    room = await enterImportRoom(async (options = {}) => {
       for (;;) {
         if (!typed.length) return options.value // as Enter does
         const text = typed.shift()
@@ -131,22 +116,12 @@ suite('Import Interview…', () => {
         if (typeof wrong !== 'string') return text
         refused.push(wrong)
       }
-    }
-    Object.assign(vscode.window, { showInputBox: answer })
-    giveBack = () => void Object.assign(vscode.window, { showInputBox })
+    })
+    ;({ window, store } = room)
+    typed = []
+    refused = []
   })
-  teardown(async () => {
-    window.release()
-    giveBack()
-    await vscode.commands.executeCommand('attache.cancelImport')
-    await closeEditors()
-    await vscode.workspace
-      .getConfiguration('attache')
-      .update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
-    fs.rmSync(folder, { recursive: true, force: true })
-    fs.rmSync(inbox, { recursive: true, force: true })
-    await (await services()).files.refresh()
-  })
+  teardown(() => room.leave())
 
   test('shows what it would write, writes it when told to, and the interview is in the corpus', async () => {
     const { corpus } = await services()

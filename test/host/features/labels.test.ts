@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
 import { pressBriefing, said } from '../../support/oddLabels.js'
-import { closeEditors, readText } from '../../support/savedMemo.js'
-import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { enterImportRoom, type ImportRoom } from '../../support/importRoom.js'
+import { readText } from '../../support/savedMemo.js'
+import type { Asked } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
 suite('This Is a Speaker Label…, before anything is written', () => {
+  let room: ImportRoom
   let window: Asked
   let inbox: string
   let typed: string[]
-  let giveBack: () => void
   let done: Thenable<unknown>
   /** Rows that are taken, by words of their labels. */
   let rows: string[]
@@ -47,30 +47,16 @@ suite('This Is a Speaker Label…, before anything is written', () => {
   const counts = (document: vscode.TextDocument): number => document.getText().match(/^ *\d+ [QAO]/gm)?.length ?? 0
 
   suiteSetup(services)
-  setup(() => {
-    window = watchWindow()
-    inbox = fs.mkdtempSync(path.join(os.tmpdir(), 'labels-'))
+  setup(async () => {
+    room = await enterImportRoom(async ({ value } = {}) => typed.shift() ?? value)
+    ;({ window, inbox } = room)
     typed = []
-    window.choose = (items) => {
-      const index = items.findIndex(({ label }) => rows.some((one) => label.includes(one)))
-      return index
-    }
-    const { showInputBox } = vscode.window
-    Object.assign(vscode.window, {
-      showInputBox: async ({ value }: vscode.InputBoxOptions = {}): Promise<string | undefined> =>
-        typed.shift() ?? value,
-    })
-    giveBack = () => void Object.assign(vscode.window, { showInputBox })
+    window.choose = (items) => items.findIndex(({ label }) => rows.some((one) => label.includes(one)))
   })
   teardown(async () => {
     await vscode.commands.executeCommand('attache.cancelImport')
     await done
-    window.release()
-    giveBack()
-    await closeEditors()
-    fs.rmSync(corpusFolder().fsPath, { recursive: true, force: true })
-    fs.rmSync(inbox, { recursive: true, force: true })
-    await (await services()).files.refresh()
+    await room.leave()
   })
 
   test('one gesture makes all lines that begin alike begin a turn, and one undo takes it back', async () => {

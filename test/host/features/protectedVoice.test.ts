@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
 import { formatNamesFile } from '../../../src/core/protection/attribution/namesFile.js'
-import { closeEditors } from '../../support/savedMemo.js'
-import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { enterImportRoom, type ImportRoom } from '../../support/importRoom.js'
+import type { Asked } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
 const interview = `---
@@ -79,20 +78,14 @@ HADDAD: By winter, if the numbers hold, they will.
 const secret = /falkenrath|baltic harbour/i
 
 suite('Import Interview… of an interview on the record in which a voice is protected', () => {
+  let room: ImportRoom
   let window: Asked
   let inbox: string
-  const { showInputBox } = vscode.window
-  const set = (store: string | undefined): Thenable<void> =>
-    vscode.workspace.getConfiguration('attache').update('protectedStore', store, vscode.ConfigurationTarget.Global)
 
   setup(async () => {
-    window = watchWindow()
-    Object.assign(vscode.window, {
-      showInputBox: (options: vscode.InputBoxOptions = {}) => Promise.resolve(options.value ?? ''),
-    })
-    inbox = fs.mkdtempSync(path.join(os.tmpdir(), 'inbox-'))
-    fs.mkdirSync(path.join(inbox, 'store'), { mode: 0o700 })
-    await set(path.join(inbox, 'store'))
+    room = await enterImportRoom(async (options = {}) => options.value ?? '')
+    ;({ window, inbox } = room)
+    fs.mkdirSync(room.store, { mode: 0o700 })
     const names = {
       key: 'lanes2024',
       names: ['Jens Falkenrath'],
@@ -106,16 +99,7 @@ suite('Import Interview… of an interview on the record in which a voice is pro
     await (await services()).files.refresh()
     await until('the interview', async () => (await services()).corpus.interview('lanes2024'))
   })
-  teardown(async () => {
-    window.release()
-    Object.assign(vscode.window, { showInputBox })
-    await vscode.commands.executeCommand('attache.cancelImport')
-    await closeEditors()
-    await set(undefined)
-    fs.rmSync(corpusFolder().fsPath, { recursive: true, force: true })
-    fs.rmSync(inbox, { recursive: true, force: true })
-    await (await services()).files.refresh()
-  })
+  teardown(() => room.leave())
 
   test('opens nothing that names the voice, and writes its name into the store alone', async () => {
     const shown: string[] = []

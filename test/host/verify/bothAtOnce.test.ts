@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import * as fs from 'node:fs'
-import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
-import { closeEditors } from '../../support/savedMemo.js'
-import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { enterImportRoom, type ImportRoom } from '../../support/importRoom.js'
+import type { Asked } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
 const talk = `Fog over the strait
@@ -23,17 +22,14 @@ const editors = 'Let me thank you first for coming out in this weather.'
 const commands = 'Good morning, and mind the ropes on your way down the pier.'
 
 suite('the editor and the command line at work on one corpus', () => {
+  let room: ImportRoom
   let window: Asked
   let inbox: string
   let count = 0
   let key: string
 
   const inCorpus = (name: string): string => path.join(corpusFolder().fsPath, name)
-  const given = (name: string, text: string): string => {
-    const file = path.join(inbox, name)
-    fs.writeFileSync(file, text)
-    return file
-  }
+  const given = (name: string, text: string): string => room.given(name, text).fsPath
   /** Runs the command line in a process of its own. */
   const importByCommand = (file: string): Promise<{ readonly code: number | null; readonly told: string }> =>
     new Promise((resolve, reject) => {
@@ -81,8 +77,8 @@ suite('the editor and the command line at work on one corpus', () => {
     window.messages.some((one) => /changed in the meantime, so nothing was saved/.test(one))
 
   setup(async () => {
-    window = watchWindow()
-    inbox = fs.mkdtempSync(path.join(os.tmpdir(), 'inbox-'))
+    room = await enterImportRoom(async (options = {}) => options.value)
+    ;({ window, inbox } = room)
     // Another one in each test: the editor keeps documents of files that are gone.
     count += 1
     key = `okafor${2040 + count}`
@@ -92,14 +88,7 @@ suite('the editor and the command line at work on one corpus', () => {
     await files.refresh()
     assert.ok(corpus.interview(key))
   })
-  teardown(async () => {
-    window.release()
-    await vscode.commands.executeCommand('attache.cancelImport')
-    await closeEditors()
-    fs.rmSync(corpusFolder().fsPath, { recursive: true, force: true })
-    fs.rmSync(inbox, { recursive: true, force: true })
-    await (await services()).files.refresh()
-  })
+  teardown(() => room.leave())
 
   test('the editor leaves what the command wrote while its report was read, and says so', async () => {
     const write = await startInEditor(given('a.txt', withWords(editors)))

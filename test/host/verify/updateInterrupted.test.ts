@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
 import { finishOnce } from '../../../src/editor/finishInterrupted.js'
 import { dieAfter } from '../../support/deadDisk.js'
+import { enterImportRoom, type ImportRoom } from '../../support/importRoom.js'
 import { closeEditors } from '../../support/savedMemo.js'
-import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import type { Asked } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
 const talk = `Fog over the strait
@@ -44,13 +44,13 @@ The ferry's people wrote to the ministry.
 type Files = Readonly<Record<string, string>>
 
 suite('an update of a protected interview that is interrupted', () => {
+  let room: ImportRoom
   let window: Asked
   let inbox: string
   let store: string
   let folder: string
   let memo: vscode.Uri
   let key: string
-  const { showInputBox } = vscode.window
 
   const filesIn = (place: string): Files =>
     Object.fromEntries(
@@ -115,18 +115,11 @@ suite('an update of a protected interview that is interrupted', () => {
   }
 
   setup(async () => {
-    window = watchWindow()
-    folder = corpusFolder().fsPath
-    inbox = fs.mkdtempSync(path.join(os.tmpdir(), 'inbox-'))
-    store = path.join(inbox, 'store')
-    memo = vscode.Uri.joinPath(corpusFolder(), '..', 'ferries.md')
-    await vscode.workspace
-      .getConfiguration('attache')
-      .update('protectedStore', store, vscode.ConfigurationTarget.Global)
     const typed = ['a senior captain']
-    Object.assign(vscode.window, {
-      showInputBox: async (options: vscode.InputBoxOptions = {}) => typed.shift() ?? options.value ?? '',
-    })
+    room = await enterImportRoom(async (options = {}) => typed.shift() ?? options.value ?? '')
+    ;({ window, inbox, store } = room)
+    folder = corpusFolder().fsPath
+    memo = vscode.Uri.joinPath(corpusFolder(), '..', 'ferries.md')
     await services()
     await importAs(talk, 'background')
     const [name = ''] = fs.readdirSync(folder)
@@ -136,17 +129,7 @@ suite('an update of a protected interview that is interrupted', () => {
     await closeEditors()
     await seen()
   })
-  teardown(async () => {
-    window.release()
-    Object.assign(vscode.window, { showInputBox })
-    await vscode.commands.executeCommand('attache.cancelImport')
-    await closeEditors()
-    await vscode.workspace
-      .getConfiguration('attache')
-      .update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
-    for (const one of [folder, inbox, memo.fsPath]) fs.rmSync(one, { recursive: true, force: true })
-    await (await services()).files.refresh()
-  })
+  teardown(() => room.leave(memo.fsPath))
 
   /** Kills a command before each move of a file and each change of documents (the tests of the writer do it at everything else), starts again and repeats it: then all is as if nothing had happened. */
   async function killEverywhere(command: () => Promise<void>): Promise<readonly boolean[]> {

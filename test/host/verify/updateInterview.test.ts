@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
-import { closeEditors, readText } from '../../support/savedMemo.js'
-import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { enterImportRoom, type ImportRoom } from '../../support/importRoom.js'
+import { readText } from '../../support/savedMemo.js'
+import type { Asked } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
 const talk = [
@@ -61,18 +61,14 @@ suite('Import Interview… of a newer transcript', () => {
   let count = 0
   /** Another one in each test: the editor keeps documents of files that are gone. */
   let key: string
+  let room: ImportRoom
   let window: Asked
   let folder: string
-  let inbox: string
   let store: string
   let typed: string[]
   let notes: string[]
-  let giveBack: () => void
 
-  const given = (name: string, content: string): vscode.Uri => {
-    fs.writeFileSync(path.join(inbox, name), content)
-    return vscode.Uri.file(path.join(inbox, name))
-  }
+  const given = (name: string, content: string): vscode.Uri => room.given(name, content)
   const pick = (...labels: readonly string[]): void => {
     window.choose = (items) => items.findIndex(({ label }) => labels.includes(label))
   }
@@ -123,39 +119,20 @@ suite('Import Interview… of a newer transcript', () => {
     folder = corpusFolder().fsPath
   })
   setup(async () => {
-    window = watchWindow()
-    count += 1
-    key = `okafor${2000 + count}`
-    inbox = fs.mkdtempSync(path.join(os.tmpdir(), 'inbox-'))
-    store = path.join(inbox, 'store')
-    await vscode.workspace
-      .getConfiguration('attache')
-      .update('protectedStore', store, vscode.ConfigurationTarget.Global)
-    typed = []
-    notes = []
-    const { showInputBox } = vscode.window
-    const answer = async (options: vscode.InputBoxOptions = {}): Promise<string | undefined> => {
+    room = await enterImportRoom(async (options = {}) => {
       const text = typed.shift() ?? options.value ?? ''
       const said = await options.validateInput?.(text)
       if (typeof said === 'string') assert.fail(said)
       if (said) notes.push(said.message)
       return text
-    }
-    Object.assign(vscode.window, { showInputBox: answer })
-    giveBack = () => void Object.assign(vscode.window, { showInputBox })
+    })
+    ;({ window, store } = room)
+    count += 1
+    key = `okafor${2000 + count}`
+    typed = []
+    notes = []
   })
-  teardown(async () => {
-    window.release()
-    giveBack()
-    await vscode.commands.executeCommand('attache.cancelImport')
-    await closeEditors()
-    await vscode.workspace
-      .getConfiguration('attache')
-      .update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
-    fs.rmSync(folder, { recursive: true, force: true })
-    fs.rmSync(inbox, { recursive: true, force: true })
-    await (await services()).files.refresh()
-  })
+  teardown(() => room.leave())
 
   test('updates the interview that has its words: claims stay, what moved and what is lost is told', async () => {
     const { corpus } = await services()

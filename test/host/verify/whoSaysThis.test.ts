@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
-import { closeEditors, readText } from '../../support/savedMemo.js'
-import { type Asked, watchWindow } from '../../support/watchedWindow.js'
+import { enterImportRoom, type ImportRoom } from '../../support/importRoom.js'
+import { readText } from '../../support/savedMemo.js'
+import type { Asked } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
 const asked = 'Does the ministry know of that?'
@@ -81,10 +81,10 @@ suite('Who Says This…', () => {
   let count = 0
   /** Another one in each test: the editor keeps documents of files that are gone. */
   let key: string
+  let room: ImportRoom
   let window: Asked
   let store: string
   let typed: string[]
-  let giveBack: () => void
 
   const inCorpus = (name: string): vscode.Uri => vscode.Uri.joinPath(corpusFolder(), name)
   const memo = (): vscode.Uri => vscode.Uri.joinPath(corpusFolder(), '..', `memo-${key}.md`)
@@ -115,35 +115,17 @@ suite('Who Says This…', () => {
 
   suiteSetup(async () => void (await services()))
   setup(async () => {
-    window = watchWindow()
-    count += 1
-    key = `fog${2000 + count}`
-    store = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'says-')), 'store')
-    await vscode.workspace
-      .getConfiguration('attache')
-      .update('protectedStore', store, vscode.ConfigurationTarget.Global)
-    typed = []
-    const { showInputBox } = vscode.window
-    const answer = async (options: vscode.InputBoxOptions = {}): Promise<string | undefined> => {
+    room = await enterImportRoom(async (options = {}) => {
       const name = typed.shift() ?? ''
       assert.equal(await options.validateInput?.(name), undefined)
       return name
-    }
-    Object.assign(vscode.window, { showInputBox: answer })
-    giveBack = () => void Object.assign(vscode.window, { showInputBox })
+    })
+    ;({ window, store } = room)
+    count += 1
+    key = `fog${2000 + count}`
+    typed = []
   })
-  teardown(async () => {
-    window.release()
-    giveBack()
-    await closeEditors()
-    await vscode.workspace
-      .getConfiguration('attache')
-      .update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
-    fs.rmSync(corpusFolder().fsPath, { recursive: true, force: true })
-    fs.rmSync(memo().fsPath, { force: true })
-    fs.rmSync(path.dirname(store), { recursive: true, force: true })
-    await (await services()).files.refresh()
-  })
+  teardown(() => room.leave(memo().fsPath))
 
   test('gives a paragraph to another voice: claims and memos follow, and nothing else changes', async () => {
     await write()

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
-import { closeEditors } from '../../support/savedMemo.js'
+import { enterImportRoom, type ImportRoom } from '../../support/importRoom.js'
 import { labelledTalk, unnamedTalks } from '../../support/unnamedTalks.js'
-import { type Asked, shownRows, typeInto, watchWindow } from '../../support/watchedWindow.js'
+import { type Asked, shownRows, typeInto } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
 /** Nobody is named who may ask. */
@@ -14,6 +13,7 @@ const talk = labelledTalk('Speaker 1', 'Ines Okafor')
   .replace('Speaker 1: Do you want to stay?', 'Speaker 3: Do you want to stay?')
 
 suite('Who Speaks…', () => {
+  let room: ImportRoom
   let window: Asked
   let folder: string
   let inbox: string
@@ -24,7 +24,6 @@ suite('Who Speaks…', () => {
   let names: string[]
   /** The rows of the last such list, before anything was typed. */
   let offered: readonly string[]
-  let giveBack: () => void
   let done: Thenable<unknown>
 
   const start = (text = talk): Thenable<unknown> => {
@@ -68,37 +67,18 @@ suite('Who Speaks…', () => {
     folder = corpusFolder().fsPath
   })
   setup(async () => {
-    window = watchWindow()
-    inbox = fs.mkdtempSync(path.join(os.tmpdir(), 'inbox-'))
-    await vscode.workspace
-      .getConfiguration('attache')
-      .update('protectedStore', path.join(inbox, 'store'), vscode.ConfigurationTarget.Global)
+    room = await enterImportRoom(async (options = {}) => typed.shift() ?? options.value)
+    ;({ window, inbox } = room)
     typed = []
     names = []
     offered = []
-    const { showInputBox } = vscode.window
-    Object.assign(vscode.window, {
-      showInputBox: async (options: vscode.InputBoxOptions = {}) => Promise.resolve(typed.shift() ?? options.value),
-    })
-    giveBack = () => void Object.assign(vscode.window, { showInputBox })
     window.choose = (items) => {
       const wanted = rows.shift()
       return wanted ? items.findIndex(({ label }) => label.includes(wanted)) : -1
     }
     rows = []
   })
-  teardown(async () => {
-    window.release()
-    giveBack()
-    await vscode.commands.executeCommand('attache.cancelImport')
-    await closeEditors()
-    await vscode.workspace
-      .getConfiguration('attache')
-      .update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
-    fs.rmSync(folder, { recursive: true, force: true })
-    fs.rmSync(inbox, { recursive: true, force: true })
-    await (await services()).files.refresh()
-  })
+  teardown(() => room.leave())
 
   /** Imports the talk as `okafor2024` up to its report. */
   const show = async (): Promise<void> => {
