@@ -76,6 +76,7 @@ suite('in another language', () => {
     await picture(workbench, 'pseudo-evidence')
     assert.deepEqual(await english(body.locator('main')), [])
     assert.deepEqual(await cutIn(body.locator('main *')), [])
+    assert.deepEqual(await brokenIn(body.locator('main :is(h2, h3, dt, button)')), [])
   })
 
   test('the titles of the views and the buttons of an empty one are not cut', async () => {
@@ -113,5 +114,23 @@ function cutIn(locator) {
       .filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1)
       .filter((one) => getComputedStyle(one).overflowX !== 'visible' && one.innerText?.trim())
       .map((one) => one.innerText),
+  )
+}
+
+/** Words of elements that go on in the next line. */
+function brokenIn(locator) {
+  return locator.evaluateAll((all) =>
+    all.flatMap((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      const broken = []
+      while (walker.nextNode())
+        for (const { 0: word, index } of walker.currentNode.data.matchAll(/[^\s-]+/g)) {
+          const range = document.createRange()
+          range.setStart(walker.currentNode, index)
+          range.setEnd(walker.currentNode, index + word.length)
+          if (new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size > 1) broken.push(word)
+        }
+      return broken
+    }),
   )
 }
