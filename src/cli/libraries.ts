@@ -10,7 +10,9 @@ import type { Memo } from '../core/memo/memo.js'
 import type { Problem } from '../core/model.js'
 import { lineStartsOf } from '../core/text/lines.js'
 import { CannotRun, type Host } from './host.js'
+import { projectBibliographies } from '../core/export/quarto/project.js'
 import { namedInMemo } from './namedInMemo.js'
+import { surroundingsOf } from './profiles.js'
 
 /** What a memo can cite, and what is wrong with its bibliographies and where it names them. */
 export interface MemoLibrary {
@@ -39,7 +41,11 @@ export async function memoLibraries(
   const ofAll = await Promise.all(usual.map(async (path) => (await readOnce(known(path))) ?? missing(path)))
   return async (file, memo) => {
     const uri = host.toUri(file)
-    const { named, inline, problems } = memoSourcesOf(uri, memo.text, memo.language)
+    const { named: ofMemo, inline, problems } = memoSourcesOf(uri, memo.text, memo.language)
+    const isOfProject = ofMemo.length === 0 && memo.language !== 'plaintext'
+    const ofProject = isOfProject ? await projectBibliographies(surroundingsOf(host, file)) : []
+    // What is wrong with one of the project's is told where the memo begins.
+    const named = [...ofMemo, ...ofProject.map((name) => ({ name, span: { start: 0, end: 0 } }))]
     const files = await Promise.all(
       named.map(async ({ name, span }) => {
         const path = namedInMemo(host, file, name)

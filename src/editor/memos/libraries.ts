@@ -11,6 +11,7 @@ import { lineStartsOf } from '../../core/text/lines.js'
 import type { BibliographyFiles, ReadBibliographyFile } from './bibliographyFiles.js'
 import { corpusFolders, each } from '../corpus/corpusFolders.js'
 import { onThisMachine } from '../onThisMachine.js'
+import type { QuartoProjects } from './quartoProjects.js'
 import type { Settings } from '../settings.js'
 
 /** Longer than that nobody waits for a list while typing. */
@@ -22,17 +23,19 @@ interface NamedFile {
   readonly named: NamedBibliography | undefined
 }
 
-/** What each memo can cite: the interviews of the corpus, and the bibliographies that its front matter or the setting names. */
+/** What each memo can cite: the interviews of the corpus, and the bibliographies that its front matter, else its Quarto project, and the setting name. */
 export class Libraries implements vscode.Disposable {
   readonly #corpus: Corpus
   readonly #settings: Settings
   readonly #files: BibliographyFiles
+  readonly #projects: QuartoProjects
   readonly #sources = new WeakMap<Memo, MemoSources>()
 
-  constructor(corpus: Corpus, settings: Settings, files: BibliographyFiles) {
+  constructor(corpus: Corpus, settings: Settings, files: BibliographyFiles, projects: QuartoProjects) {
     this.#corpus = corpus
     this.#settings = settings
     this.#files = files
+    this.#projects = projects
   }
 
   /** Fires when a bibliography that somebody has asked for is read as something else than before. */
@@ -49,6 +52,7 @@ export class Libraries implements vscode.Disposable {
 
   /** With all of the memo's bibliographies as they are now. Never rejects. */
   async of(uri: vscode.Uri, memo: Memo): Promise<Library> {
+    await this.#projects.of(uri)
     await Promise.all(this.#named(uri, memo).map((file) => this.#files.of(file.uri)))
     return this.now(uri, memo)
   }
@@ -116,12 +120,19 @@ export class Libraries implements vscode.Disposable {
   }
 
   #named(uri: vscode.Uri, memo: Memo): readonly NamedFile[] {
-    const own = this.#sourcesOf(uri, memo).named.map((named) => ({ uri: placeOf(uri, named.name), named }))
+    const ofMemo = this.#sourcesOf(uri, memo).named
+    const named = ofMemo.length || memo.language === 'plaintext' ? ofMemo : this.#ofProject(uri)
+    const own = named.map((one) => ({ uri: placeOf(uri, one.name), named: one }))
     const names = this.#settings.bibliographies
     const usual = corpusFolders(names).map((file) => ({ uri: file, named: undefined }))
     const ofSetting = vscode.workspace.workspaceFolders?.length === 1 ? usual : usual.filter((one) => this.#isHere(one))
     const places = each([...own, ...ofSetting].map((one) => one.uri)).map(String)
     return places.flatMap((place) => [...own, ...ofSetting].find((one) => one.uri.toString() === place) ?? [])
+  }
+
+  /** What is wrong with one is told where the memo begins. */
+  #ofProject(uri: vscode.Uri): readonly NamedBibliography[] {
+    return this.#projects.now(uri).bibliographies.map((name) => ({ name, span: { start: 0, end: 0 } }))
   }
 
   /** Of several workspace folders only some may have the file that the setting names. */

@@ -1,15 +1,18 @@
 import * as vscode from 'vscode'
 import { largestProjectFile, profilesIn, projectFiles } from '../../core/memo/profiles.js'
+import { folderFile, projectBibliographies } from '../../core/export/quarto/project.js'
 import { openText, readText } from '../corpus/corpusFiles.js'
 
-/** What the Quarto project of a memo says of profiles. */
+/** What the Quarto project of a memo says of profiles, and from which bibliographies it cites where it names none, by their paths from its folder. */
 export interface Project {
   readonly profiles: readonly string[]
+  readonly bibliographies: readonly string[]
   /** Its file, where it cannot be read. */
   readonly broken?: vscode.Uri
 }
 
-const none: Project = { profiles: [] }
+const none: Project = { profiles: [], bibliographies: [] }
+const watched: readonly string[] = [...projectFiles, folderFile]
 
 /**
  * The Quarto projects that memos belong to: the nearest file of one in a memo's folder or above, up to its workspace folder; of a memo elsewhere, in its
@@ -25,9 +28,9 @@ export class QuartoProjects implements vscode.Disposable {
   readonly onDidChange = this.#changed.event
 
   constructor() {
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/{${projectFiles.join(',')}}`)
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/{${watched.join(',')}}`)
     const touched = ({ path }: vscode.Uri): void => {
-      if (projectFiles.includes(path.slice(path.lastIndexOf('/') + 1))) this.#readAgain()
+      if (watched.includes(path.slice(path.lastIndexOf('/') + 1))) this.#readAgain()
     }
     this.#subscriptions = [
       this.#changed,
@@ -57,8 +60,9 @@ export class QuartoProjects implements vscode.Disposable {
     const found = await reading
     if (this.#read.get(name) !== reading) return this.of(memo) // a file has changed meanwhile
     const before = this.#known.get(name) ?? none
-    const isSame = before.profiles.join() === found.profiles.join()
-    this.#known.set(name, isSame ? { ...found, profiles: before.profiles } : found)
+    const hasProfiles = before.profiles.join() === found.profiles.join()
+    const isSame = hasProfiles && before.bibliographies.join('\n') === found.bibliographies.join('\n')
+    this.#known.set(name, hasProfiles ? { ...found, profiles: before.profiles } : found)
     if (!isSame) this.#changed.fire()
     return this.#known.get(name) ?? none
   }
@@ -74,18 +78,31 @@ export class QuartoProjects implements vscode.Disposable {
   }
 
   async #look(folder: vscode.Uri): Promise<Project> {
-    const top = vscode.workspace.getWorkspaceFolder(folder)?.uri.toString() ?? folder.toString()
-    for (let here = folder; ; here = vscode.Uri.joinPath(here, '..')) {
+    const top = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder
+    const foldersAbove = folder.path.slice(top.path.length).split('/').filter(Boolean).length
+    const bibliographies = projectBibliographies({
+      foldersAbove,
+      read: async (path) => {
+        const read = await readFile(vscode.Uri.joinPath(folder, path))
+        return read && 'text' in read ? read.text : undefined
+      },
+    })
+    for (let up = 0; up <= foldersAbove; up++) {
       for (const name of projectFiles) {
-        const uri = vscode.Uri.joinPath(here, name)
-        const read = openText(uri) ?? (await readText(uri, largestProjectFile))
+        const uri = vscode.Uri.joinPath(folder, '../'.repeat(up), name)
+        const read = await readFile(uri)
         if (read === undefined || 'failure' in read) continue
         const profiles = 'text' in read ? profilesIn(read.text) : undefined
-        return profiles ? { profiles } : { profiles: [], broken: uri }
+        return { profiles: profiles ?? [], bibliographies: await bibliographies, ...(profiles ? {} : { broken: uri }) }
       }
-      if (here.toString() === top || here.path === '/') return none
     }
+    return { profiles: [], bibliographies: await bibliographies }
   }
+}
+
+/** As it is being written, where it is open. */
+async function readFile(uri: vscode.Uri): Promise<ReturnType<typeof openText> | Awaited<ReturnType<typeof readText>>> {
+  return openText(uri) ?? (await readText(uri, largestProjectFile))
 }
 
 function folderOf(memo: vscode.Uri): vscode.Uri {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
+import { surroundingsOf } from './pictures.js'
 import { countsSentence, lengthSentence } from '../../words/export/exportMemo.js'
 
 const { l10n } = vscode
@@ -17,11 +18,13 @@ export function registerLength({ context, log, memos }: Services): vscode.Dispos
     const document = vscode.window.activeTextEditor?.document
     if (document) await memos.projectOf(document.uri)
     const memo = document && memos.memoOf(document, 'docx')
-    if (!document || !memo?.citations.length) return item.hide()
-    const { countsOf, readDraft } = await loadTools(context)
+    if (!document || !memo || !(memo.citations.length || memo.text.includes('{{< include'))) return item.hide()
+    const { composeMemo, countsOf, readDraft } = await loadTools(context)
+    const { memo: composed } = await composeMemo(memo, surroundingsOf(document.uri))
     const isStale = vscode.window.activeTextEditor?.document !== document || memos.memoOf(document, 'docx') !== memo
     if (isStale) return // the change has asked for a count of its own
-    const counts = countsOf(readDraft(memo))
+    if (!composed.citations.length) return item.hide()
+    const counts = countsOf(readDraft(composed))
     item.text = countsSentence(counts, l10n)
     item.tooltip = lengthSentence(l10n)
     item.accessibilityInformation = { label: countsSentence(counts, l10n), role: 'button' }

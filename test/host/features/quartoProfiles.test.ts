@@ -67,6 +67,16 @@ suite('the profile of a Quarto project', () => {
     assert.match(html, /Only in public/)
   })
 
+  test('names the bibliographies of memos that name none, also when it changes while a memo is open', async () => {
+    await writeText(vscode.Uri.joinPath(folder, 'all.bib'), '@book{ward2019, title = {Water}, date = {2019}}')
+    await writeText(project, 'profile:\n  default: internal\n')
+    const { document } = await openSavedMemo('See [@ward2019].\n', vscode.Uri.joinPath(folder, 'deep'))
+    const isUnknown = (): boolean => problemsOf(document.uri).some((one) => one.includes('ward2019'))
+    await until('the key to be unknown', isUnknown)
+    await writeText(project, 'bibliography: all.bib\n')
+    await until('the key to be known', () => !isUnknown())
+  })
+
   test('is none where the file cannot be read, and the export says so', async () => {
     await writeText(project, 'profile: [')
     const { document } = await openSavedMemo(memo.replace(' [@gone]', ''), folder)

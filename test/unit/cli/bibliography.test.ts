@@ -93,6 +93,26 @@ suite('attache check and the bibliographies of a memo', () => {
     }
   })
 
+  test('are those of its Quarto project where a memo names none', async () => {
+    const files = {
+      './memos/a.qmd': 'See [@ward2019] and [@hil2020].\n',
+      './memos/b.qmd': memo('bibliography: own.bib', 'See [@own2018] and [@ward2019].'),
+      './memos/own.bib': '@book{own2018, title = {Own}, date = {2018}}',
+      './_quarto.yml': 'bibliography: [all.bib, lost.bib]\n',
+      './all.bib': '@book{ward2019, title = {Water}, date = {2019}}',
+    }
+    const { out } = await runWith(['check', './memos/a.qmd', './memos/b.qmd'], files)
+    assert.deepEqual(
+      out.split('\n').map((line) => line.replace(/^(\S+) error /, '$1 ').replace(/\. .*/, '.')),
+      [
+        './memos/a.qmd:1:23 No interview or bibliography here has the key hil2020.',
+        './memos/a.qmd:1:1 The file “../lost.bib” does not exist, so its sources are unknown.',
+        './memos/b.qmd:5:22 No interview or bibliography here has the key ward2019.',
+        '',
+      ],
+    )
+  })
+
   test('a key of an interview in a bibliography is told, and stands for the interview', async () => {
     const files = {
       '/memos/a.json': '[{"id": "official2020", "type": "book", "author": [{"family": "Told"}]}]',

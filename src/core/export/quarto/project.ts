@@ -1,6 +1,10 @@
+import { formatOf } from '../../bibliography/formats.js'
 import { type Fields, fieldsOf, isFields } from '../../memo/conditions.js'
 import { projectFiles } from '../../memo/profiles.js'
 import type { Surroundings } from './surroundings.js'
+
+/** What holds for the memos of one folder and of those below. */
+export const folderFile = '_metadata.yml'
 
 /** What a Quarto project says for all its documents (its guide, "Project Basics"). */
 export interface Project {
@@ -15,7 +19,7 @@ export async function readProject({ foldersAbove, read }: Surroundings): Promise
   const nearer: Fields[] = []
   for (let up = 0; up <= foldersAbove; up++) {
     const folder = '../'.repeat(up)
-    const own = await read(`${folder}_metadata.yml`)
+    const own = await read(folder + folderFile)
     if (own !== undefined) nearer.push(from(folder, fieldsOf(own)))
     for (const name of projectFiles) {
       const project = await read(folder + name)
@@ -28,6 +32,13 @@ export async function readProject({ foldersAbove, read }: Surroundings): Promise
     }
   }
   return { fields: {}, variables: {} }
+}
+
+/** The bibliographies from which a project has those of its memos cite that name none, by their paths from the memo's folder. */
+export async function projectBibliographies(surroundings: Surroundings): Promise<readonly string[]> {
+  const { bibliography } = (await readProject(surroundings)).fields
+  const all: readonly unknown[] = Array.isArray(bibliography) ? bibliography : [bibliography]
+  return all.flatMap((one) => (typeof one === 'string' && formatOf(one) !== undefined ? [one] : []))
 }
 
 function merged(all: readonly Fields[]): Fields {
