@@ -14,7 +14,7 @@ import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
 import { align, keysOf, nearestOf, shareOf } from './alignment.js'
 import { saysTheSame } from './agreement.js'
-import { type Evidence, evidenceOf, keyOfRef, type Unit } from './evidence.js'
+import { type Evidence, evidenceOf, isEnglishText, isReadable, keyOfRef, type Unit } from './evidence.js'
 import { type StrangeFigure, strangeFigures } from './figures.js'
 import { remembering } from './recall.js'
 import { type Reading, readingOf } from './tokens.js'
@@ -71,7 +71,7 @@ export interface Assessment {
 
 const known = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Assessment[]>>()
 
-/** Every clause of a sentence that cites an interview, computed once for all rules. English only; what is protected is not compared. */
+/** Every clause of a sentence that cites an interview, computed once for all rules. Of English memos only; what is protected is not compared. */
 export function assess(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
   if (!sentence.cited.some(({ interview }) => interview)) return []
   const all = known.get(checked.cited) ?? new Map<MemoSentence, readonly Assessment[]>()
@@ -107,7 +107,7 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   const evidence = evidenceOf(interview, checked.corpus)
   const units = unitsFor(first, interview, evidence, checked.corpus)
   if (!units) return notCompared('no-place')
-  if (!units.length) return notCompared('no-source')
+  if (!units.length) return notCompared(isEnglishText(interview) ? 'no-source' : 'language')
   const reading = readingOf(checked.corpus, all.slice(part.start, part.end))
   const keys = keysOf(reading, keysOfVoices(interview, checked.corpus))
   const shift = (span: Span): Span => {
@@ -123,6 +123,8 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
     evidence,
     checked.corpus,
   )
+  // Of a text in another language the claims are read alone: what they neither say nor deny may stand in it.
+  if (!isEnglishText(interview) && !/^(?:matches|conflicts)$/.test(judged.answer.kind)) return notCompared('language')
   const telling = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isFigure(token.word)))
   const figures = evidence.hasText
     ? strangeFigures(reading, keys, units, {
@@ -146,8 +148,7 @@ function reasonAgainst(
   cited: readonly Cited[],
   { isEnglish }: Checked,
 ): NotCompared | undefined {
-  if (!isEnglish || cited.some(({ interview }) => interview?.language && !/^en\b/i.test(interview.language)))
-    return 'language'
+  if (!isEnglish || cited.some(({ interview }) => interview && !isReadable(interview))) return 'language'
   if (cited.some(({ item }) => isCitedAgainst(item))) return 'cited-against'
   if (cited.length > 1) return 'several-places'
   if (sentence.trimEnd().endsWith('?')) return 'question'

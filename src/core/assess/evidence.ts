@@ -3,6 +3,7 @@ import { isProtected, termsOfPassage } from '../protection/attribution/terms.js'
 import type { Claim, Interview, PassageRef, Span } from '../model.js'
 import { clausesOf, touches } from '../certainty/clauses.js'
 import { sharedTexts } from '../check/input/texts.js'
+import { languageOf } from '../language/language.js'
 import { anchorSpan } from '../passage/anchorSpan.js'
 import { sentencesOf } from '../passage/passageSentences.js'
 import { type Reading, readingOf } from './tokens.js'
@@ -22,6 +23,16 @@ export interface Unit {
   /** Each of its clauses alone. */
   readonly clauses: readonly Reading[]
   readonly keys: ReadonlySet<string>
+}
+
+/** Whether the text of an interview is in the language of the memos that are compared. */
+export function isEnglishText({ language }: Interview): boolean {
+  return language === undefined || /^en\b/i.test(language)
+}
+
+/** Whether anything of an interview can be compared: its text, or the claims that somebody has worded in English. */
+export function isReadable(interview: Interview): boolean {
+  return isEnglishText(interview) || languageOf(interview.claims.map(({ wording }) => wording).join('\n')) === 'en'
 }
 
 /** All that an interview says, as far as it is here and may be compared, with the weight of each word in it: the rarer the more. */
@@ -49,7 +60,7 @@ export function evidenceOf(interview: Interview, corpus: Corpus): Evidence {
 }
 
 function gather(interview: Interview, corpus: Corpus): Evidence {
-  const source = sharedTexts(corpus).sourceOf(interview.key)
+  const source = isEnglishText(interview) ? sharedTexts(corpus).sourceOf(interview.key) : undefined
   const passages = new Map(interview.passages.map((passage) => [keyOfRef(passage.ref), passage]))
   const anchors = interview.claims.flatMap((claim) =>
     claim.at.flatMap((anchor) => {

@@ -114,6 +114,38 @@ suite('A clause beside the place it cites', () => {
     ])
   })
 
+  suite('of an interview in another language', () => {
+    /** An interview that was held in German; its claims are worded by `translate`. */
+    const german = (translate: (text: string) => string): Corpus => {
+      const one = new Corpus()
+      const text = translate(fs.readFileSync(`${folder}/quayle2025.md`, 'utf8'))
+      one.set('file:///corpus/quayle2025.md', text.replace('type: interview', 'type: interview\nlanguage: de'))
+      one.setSource('file:///corpus/quayle2025.txt', '[¶14]\nDer Spruch hat neunzehn Monate gebraucht.\n')
+      return one
+    }
+    const inEnglish = german((text) => text)
+    const said = 'The Sarn Convention shares out a catch and draws no boundary [@quayle2025, para. 1].'
+    const denied = 'The shares had a scientific basis [@quayle2025, para. 2].'
+
+    test('is held against claims in English alone', () => {
+      assert.deepEqual(answers(denied, inEnglish), ['conflicts: negation, paragraph 2'])
+      assert.deepEqual(answers(said, inEnglish), ['matches, paragraph 1'])
+      assert.deepEqual(answers('Frigates cost a fortune in bread [@quayle2025, para. 2].', inEnglish), [
+        'not compared: language',
+      ])
+    })
+
+    test('is not compared where the claims are in that language too', () => {
+      const inGerman = german((text) =>
+        text.replaceAll(
+          /^(?=[A-Z][^\n]*\.$)[^\n]*$/gm,
+          'Der Spruch ist nicht mit der Mehrheit und auf dem Wege gefallen.',
+        ),
+      )
+      assert.deepEqual(answers(said, inGerman), ['not compared: language'])
+    })
+  })
+
   test('is answered the same in a long memo as alone, and after the corpus was read anew', () => {
     const lines = fs
       .readFileSync('test/fixtures/meaning/right.jsonl', 'utf8')
