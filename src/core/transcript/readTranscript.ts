@@ -275,7 +275,7 @@ function labelledLines(printed: Extract, told: readonly LabelCorrection[] = []):
   return rulesFor(extract, linesOf(extract), told)
 }
 
-/** See `toldByText`. */
+/** See `labelCorrectionFor`. */
 export function labelCorrectionIn(extract: Extract, text: string, isLabel: boolean): LabelCorrection | undefined {
   return labelCorrectionFor(labelledLines(extract).lines, text, isLabel)
 }

@@ -33,5 +33,5 @@ export function likelyMistakes(transcript: Transcript): readonly Doubt[] {
   return [...turns, ...people]
 }
 
-const isDoubtful = <T>(signs: readonly Feature<T>[], weights: readonly number[], one: T): boolean =>
-  featuresOf(signs, one).reduce((odds, index) => odds + (weights[index] ?? 0), 0) > doubtful
+const isDoubtful = <T>(features: readonly Feature<T>[], weights: readonly number[], one: T): boolean =>
+  featuresOf(features, one).reduce((odds, index) => odds + (weights[index] ?? 0), 0) > doubtful

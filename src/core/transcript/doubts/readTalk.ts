@@ -4,7 +4,7 @@ import { endsInQuestion, beginsLower, endsInPunctuation } from '../lines/wording
 import type { Speaker, SpeakerRole, Transcript, Doubt, TranscriptLayout } from '../transcript.js'
 import { countWords } from '../../language/words.js'
 
-/** A turn with what signs of a mistake ask of it. */
+/** A turn with what the features of a mistake are computed from. */
 export interface ReadTurn {
   readonly index: number
   readonly speaker: number
@@ -18,7 +18,7 @@ export interface ReadTurn {
   readonly hasUnusedLabel: boolean
 }
 
-/** A transcript as an import has understood it, for signs that it misunderstood something. */
+/** A transcript as an import has understood it, with what the features of a mistake are computed from. */
 export interface ReadTalk {
   readonly transcript: Transcript
   readonly turns: readonly ReadTurn[]
@@ -47,7 +47,7 @@ export interface ReadTalk {
 /** So many UTF-16 units are searched for names: some hours of talk. */
 export const searched = 300_000
 
-/** Looks at a transcript once for all signs. */
+/** Looks at a transcript once for all features. */
 export function readTalk(transcript: Transcript): ReadTalk {
   const { speakers, extract } = transcript
   const turns = turnsOf(transcript)
@@ -139,22 +139,25 @@ export function readSpeakers(talk: ReadTalk): readonly ReadSpeaker[] {
   })
 }
 
-/** What may speak of a mistake. */
+/** A binary feature of a mistake. */
 export interface Feature<T> {
   readonly name: string
   readonly shows: (one: T) => boolean
 }
 
-/** The signs that something shows, by their place in the list. */
-export const featuresOf = <T>(signs: readonly Feature<T>[], one: T): readonly number[] =>
-  signs.flatMap(({ shows }, index) => (shows(one) ? [index] : []))
+/** The features that something shows, by their place in the list. */
+export const featuresOf = <T>(features: readonly Feature<T>[], one: T): readonly number[] =>
+  features.flatMap(({ shows }, index) => (shows(one) ? [index] : []))
 
 /** Signs that say one thing of those who ask and another of those who answer: one for either, with the part in its name. */
 export const ofEachPart = <T extends { readonly role: SpeakerRole }>(
-  signs: readonly Feature<T>[],
+  features: readonly Feature<T>[],
 ): readonly Feature<T>[] =>
   (['questioner', 'interviewee'] as const).flatMap((part) =>
-    signs.map(({ name, shows }) => ({ name: `${part}: ${name}`, shows: (one: T) => one.role === part && shows(one) })),
+    features.map(({ name, shows }) => ({
+      name: `${part}: ${name}`,
+      shows: (one: T) => one.role === part && shows(one),
+    })),
   )
 
 const asks = ({ paragraphs }: ReadTurn): boolean => endsInQuestion(paragraphs.at(-1) ?? '')

@@ -5,7 +5,7 @@ import { type NamedPart, namedParts, partWeights } from './partWeights.js'
 /** How likely somebody who is named around a talk has which part in it. */
 export type PartProbabilities = Readonly<Record<NamedPart, number>>
 
-/** The chances of the parts, by all signs together; they sum to one. */
+/** The probabilities of the parts, by all features together; they sum to one. */
 export function partProbabilities(candidate: Candidate): PartProbabilities {
   const shown = partFeaturesOf(candidate)
   const odds = namedParts.map((part) =>
@@ -34,7 +34,7 @@ export function assignParts(
   candidates: readonly Candidate[],
   open: { readonly asks: boolean; readonly answers: boolean },
 ): Assigned {
-  const people = candidates.map((one) => ({ name: one.name, chances: partProbabilities(one) }))
+  const people = candidates.map((one) => ({ name: one.name, probabilities: partProbabilities(one) }))
   const asks = new Map<string | undefined, number>()
   const answers = new Map<string | undefined, number>()
   let whole = 0
@@ -43,22 +43,22 @@ export function assignParts(
     asks.set(asker, (asks.get(asker) ?? 0) + weight)
     answers.set(answerer, (answers.get(answerer) ?? 0) + weight)
   }
-  const odds = (chances: PartProbabilities, part: 'asks' | 'answers'): number =>
-    chances[part] / Math.max(chances.none, 1e-6)
+  const odds = (probabilities: PartProbabilities, part: 'asks' | 'answers'): number =>
+    probabilities[part] / Math.max(probabilities.none, 1e-6)
   const some = (part: 'asks' | 'answers'): readonly { readonly name?: string; readonly weight: number }[] => [
     { weight: open[part] ? nobody[part] : 1 },
     ...(open[part]
       ? people
-          .filter(({ chances }) => chances[part] >= least)
-          .map(({ name, chances }) => ({ name, weight: odds(chances, part) }))
+          .filter(({ probabilities }) => probabilities[part] >= least)
+          .map(({ name, probabilities }) => ({ name, weight: odds(probabilities, part) }))
       : []),
   ]
   for (const asker of some('asks'))
     for (const answerer of some('answers'))
       if (asker.name === undefined || asker.name !== answerer.name)
         weigh(asker.name, answerer.name, asker.weight * answerer.weight)
-  const best = (chances: ReadonlyMap<string | undefined, number>): string | undefined =>
-    [...chances].find(([name, weight]) => name !== undefined && weight / whole > enough)?.[0]
+  const best = (probabilities: ReadonlyMap<string | undefined, number>): string | undefined =>
+    [...probabilities].find(([name, weight]) => name !== undefined && weight / whole > enough)?.[0]
   const [asker, answerer] = [best(asks), best(answers)]
   return { ...(asker !== undefined && { asks: asker }), ...(answerer !== undefined && { answers: answerer }) }
 }

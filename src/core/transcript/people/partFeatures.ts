@@ -4,7 +4,7 @@ import { findDate } from '../opening/dates.js'
 import { byline } from '../opening/openingForms.js'
 import { countWords } from '../../language/words.js'
 
-/** What the text around a talk shows of somebody's part in it. */
+/** A binary feature of the text around a talk that tells somebody's part in it. */
 export interface PartFeature {
   readonly name: string
   readonly shows: (candidate: Candidate) => boolean
@@ -156,6 +156,6 @@ export const partFeatures: readonly PartFeature[] = [
   { name: 'is among catchwords', shows: some(({ text, isProse }) => !isProse && text.split(/[,|·•]/u).length > 3) },
 ]
 
-/** The signs that a candidate shows, by their place in the list. */
+/** The features that a candidate shows, by their place in the list. */
 export const partFeaturesOf = (candidate: Candidate): readonly number[] =>
   partFeatures.flatMap(({ shows }, index) => (shows(candidate) ? [index] : []))

@@ -1,16 +1,17 @@
 import { letters, knownWords } from './nameWordWeights.js'
 import { fnv1a } from '../../text/hash.js'
 
-/** How many places the weights of parts of words have; parts that share one share its weight. */
+/** How many hash buckets the weights of character n-grams have; those that share one share its weight. */
 export const buckets = 1 << 16
 
 /** Where the parts of a word have their weights: its letters by twos to fours, the edges of the word among them, and all of it. */
 export function nameFeaturesOf(word: string): readonly number[] {
   const plain = plainOf(word)
-  const signs = Array.from(`^${plain}$`)
+  const characters = Array.from(`^${plain}$`)
   const found = new Set<number>()
   for (let size = 2; size <= 4; size += 1)
-    for (let at = 0; at + size <= signs.length; at += 1) found.add(bucketOf(signs.slice(at, at + size).join('')))
+    for (let at = 0; at + size <= characters.length; at += 1)
+      found.add(bucketOf(characters.slice(at, at + size).join('')))
   found.add(bucketOf(`#^${plain}$`))
   return [...found]
 }
@@ -21,7 +22,7 @@ function bucketOf(part: string): number {
   return ((hash >>> 16) ^ hash) & (buckets - 1)
 }
 
-/** The weight at a place. It is written as a sign, `N` for none, in steps of a twelfth; place 0 has what any word has too. */
+/** The weight at a place. It is written as a character, `N` for none, in steps of a twelfth; place 0 has what any word has too. */
 const weightAt = (place: number): number => (letters.charCodeAt(place) - 78) / 12
 
 /** By how much a word is likelier a name's than its letters tell. */

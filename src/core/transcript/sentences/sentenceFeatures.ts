@@ -1,7 +1,7 @@
 import { sequenceFeaturesIn, paragraphFeatures, transitionFeatures } from '../turns/sequenceFeatures.js'
 import { fnv1a } from '../../text/hash.js'
 
-/** What a sentence shows, as the places of weights. */
+/** The features of a sentence, as hash buckets. */
 export interface SentenceFeatures {
   /** For its being an answer's. */
   readonly answers: readonly number[]
@@ -11,10 +11,10 @@ export interface SentenceFeatures {
   readonly answersOn: readonly number[]
 }
 
-/** How many places the weights have; signs that share one share its weight. */
+/** How many hash buckets the weights have; features that share one share its weight. */
 export const buckets = 1 << 17
 
-/** A sentence as the signs look at it. */
+/** A sentence with what its features are computed from. */
 interface Read {
   readonly words: readonly string[]
   /** The sign at its end. */
@@ -25,16 +25,16 @@ interface Read {
   readonly saysSelf: boolean
 }
 
-/** What each sentence of a text shows by its words, by those of its neighbours, and by the signs that paragraphs are told by. */
+/** What each sentence of a text shows by its words, by those of its neighbours, and by the features that paragraphs are told by. */
 export function sentenceFeaturesOf(texts: readonly string[]): readonly SentenceFeatures[] {
   const heard = sequenceFeaturesIn(texts)
   const read = texts.map(readSentence)
   return read.map((one, at) => {
     const named = (
       kind: string,
-      signs: readonly { readonly name: string }[] | readonly string[],
+      features: readonly { readonly name: string }[] | readonly string[],
       of: readonly number[],
-    ) => of.map((sign) => `${kind} ${nameOf(signs[sign])}`)
+    ) => of.map((feature) => `${kind} ${nameOf(features[feature])}`)
     const before = read[at - 1]
     const step = before ? [...named('step', transitionFeatures, heard[at]?.step ?? []), ...between(before, one)] : []
     const own = [...named('own', paragraphFeatures, heard[at]?.own ?? []), ...ofWords(one), ...around(read, at)]
@@ -42,8 +42,8 @@ export function sentenceFeaturesOf(texts: readonly string[]): readonly SentenceF
   })
 }
 
-const nameOf = (sign: { readonly name: string } | string | undefined): string =>
-  typeof sign === 'string' ? sign : (sign?.name ?? '')
+const nameOf = (feature: { readonly name: string } | string | undefined): string =>
+  typeof feature === 'string' ? feature : (feature?.name ?? '')
 
 const you =
   /^(?:you|your|yours|you['’]\p{L}+|sie|ihnen|ihre?n?|vous|votre|vos|usted|ustedes|tú|вы|вас|вам|ваш\p{L}*|lei|você)$/u
@@ -117,12 +117,12 @@ function between(before: Read, { words, end, length }: Read): readonly string[] 
   ]
 }
 
-const placed = (kind: string, signs: readonly string[]): readonly number[] => [
-  ...new Set(signs.map((sign) => bucketOf(`${kind} ${sign}`))),
+const placed = (kind: string, features: readonly string[]): readonly number[] => [
+  ...new Set(features.map((feature) => bucketOf(`${kind} ${feature}`))),
 ]
 
 /** FNV-1a over UTF-16 units, folded to the number of places; place 0 is nobody's. */
-function bucketOf(sign: string): number {
-  const hash = fnv1a(sign)
+function bucketOf(feature: string): number {
+  const hash = fnv1a(feature)
   return ((hash >>> 15) ^ hash) & (buckets - 1) || 1
 }

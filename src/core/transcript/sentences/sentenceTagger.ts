@@ -1,10 +1,10 @@
 import { type SentenceFeatures, sentenceFeaturesOf } from './sentenceFeatures.js'
 import { weights } from './sentenceWeights.js'
 
-/** What is known of a place: how much its sign says, as a logarithm of odds. */
+/** The weight of a hash bucket: how much its features say, as a logarithm of odds. */
 export type WeightAt = (place: number) => number
 
-/** The weight at a place. It is written as a sign, `N` for none, in steps of a twelfth. */
+/** The weight at a place. It is written as a character, `N` for none, in steps of a twelfth. */
 const fitted: WeightAt = (place) => (weights.charCodeAt(place) - 78) / 12
 
 /** A sentence with the part of who says it, and how likely that is, from 0 to 1. */

@@ -15,7 +15,7 @@ import { type Part, weights } from './questionWeights.js'
 import { beginsLower, endsInQuestion } from '../lines/wording.js'
 import { countWords } from '../../language/words.js'
 
-/** A paragraph with what several signs ask of it. */
+/** A paragraph with what its features are computed from. */
 interface Said {
   readonly text: string
   readonly words: number
@@ -132,7 +132,7 @@ const saidOf = (text: string): Said => {
   }
 }
 
-/** The signs that a paragraph shows, by their place in the list. */
+/** The features that a paragraph shows, by their place in the list. */
 export function questionFeaturesIn(text: string): readonly number[] {
   const said = saidOf(text)
   return questionFeatures.flatMap(({ shows }, index) => (shows(said) ? [index] : []))

@@ -14,16 +14,16 @@ import { countWords } from '../../language/words.js'
 
 /** A paragraph as far as its place among questions and answers depends on it. */
 export interface ParagraphFeatures {
-  /** The signs that it shows by itself and beside the others of its text, by their places in `ownSigns`. */
+  /** The features that it shows by itself and beside the others of its text, by their places in `paragraphFeatures`. */
   readonly own: readonly number[]
-  /** The signs between it and the one before, by their places in `stepSigns`. */
+  /** The features between it and the one before, by their places in `transitionFeatures`. */
   readonly step: readonly number[]
   readonly asks: boolean
   /** Whether the speaker speaks of himself; undefined in paragraphs too short to tell, and in those that ask. */
   readonly isPersonal?: boolean
 }
 
-/** A paragraph with what signs ask of it and of its neighbours. */
+/** A paragraph with what its own features and those of its neighbours are computed from. */
 interface Said {
   readonly text: string
   readonly words: number
@@ -202,7 +202,7 @@ const saidOf = (text: string): Said => ({
   content: contentOf(text.slice(0, 3000)),
 })
 
-/** The paragraphs of a talk with the signs that each shows by itself, among all, and behind the one before. */
+/** The paragraphs of a talk with the features that each shows by itself, among all, and behind the one before. */
 export function sequenceFeaturesIn(texts: readonly string[]): readonly ParagraphFeatures[] {
   const lengths = texts.map(countWords).sort((a, b) => a - b)
   const asking = texts.filter(endsInQuestion)
