@@ -3,6 +3,7 @@ import { reedSource } from '../../../out/test/support/fixtures.js'
 import { manifestTexts } from '../../manifest.mjs'
 import { inventedCorpus, openFolder, picture } from '../support/folders.mjs'
 import { plainEnglish, pseudo, pseudoLanguage } from '../support/pseudoLanguage.mjs'
+import { offeredBy } from '../support/problems.mjs'
 import { until } from '../support/until.mjs'
 import { pageBody } from '../support/webview.mjs'
 
@@ -33,6 +34,13 @@ suite('in another language', () => {
     await workbench.tree(told('views.topics')).root.waitFor()
   })
   suiteTeardown(() => workbench?.close())
+
+  /** Waits for the quick pick with that title. */
+  const formCalled = (title) =>
+    page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title }).waitFor()
+  /** What stands in its rows, but for the line below: that is how a memo, which is in English, would tell the claim. */
+  const rowsOfForm = () =>
+    page.locator('.quick-input-widget:visible .monaco-list-row :is(.label-name, .label-description)')
 
   for (const view of ['topics', 'thisMemo', 'actors', 'agreements'])
     test(`the view ${view} says nothing in English`, async () => {
@@ -79,6 +87,56 @@ suite('in another language', () => {
     assert.deepEqual(await brokenIn(body.locator('main :is(h2, h3, dt, button)')), [])
   })
 
+  test('what mends a sentence is offered in no English', async () => {
+    await workbench.press('Control+1')
+    await workbench.goTo(3, 16)
+    await offeredBy(workbench, 'Control+.')
+    await picture(workbench, 'pseudo-fixes')
+    const rows = page.locator('.action-widget .monaco-list-row.action .title')
+    assert.ok((await textsIn(rows)).length > 2)
+    assert.deepEqual(await english(rows), [])
+    await workbench.press('Escape')
+  })
+
+  test('our commands, a list of claims to cite and what a message says are in no English', async () => {
+    await workbench.goTo(7, 1)
+    await workbench.runCommand(`Attaché: ${told('commands.citeClaim')}`)
+    await formCalled(pseudo('Cite a claim'))
+    await picture(workbench, 'pseudo-cite')
+    assert.ok((await textsIn(rowsOfForm())).length > 5)
+    assert.deepEqual(await english(rowsOfForm()), [])
+    await workbench.press('Escape')
+    await workbench.runCommand(`Attaché: ${told('commands.showIndexStatus')}`)
+    const message = page.locator('.notification-list-item-message')
+    await message.first().waitFor()
+    await picture(workbench, 'pseudo-message')
+    assert.deepEqual(await english(message), [])
+  })
+
+  test('the form of a claim is in no English', async () => {
+    await workbench.openFile('reed2021.txt')
+    await workbench.goTo(8, 1)
+    await workbench.press('Shift+End')
+    await workbench.runCommand(`Attaché: ${told('commands.newClaimFromSelection')}`)
+    await formCalled('Reed: ')
+    await picture(workbench, 'pseudo-form')
+    assert.ok((await textsIn(rowsOfForm())).length > 8)
+    assert.deepEqual(await english(rowsOfForm()), [])
+    await workbench.press('Escape')
+  })
+
+  test('the walkthrough is in no English, and its buttons are not cut', async () => {
+    await workbench.runCommand('Welcome: Open Walkthrough...')
+    await workbench.pick(told('walkthrough.title'))
+    const steps = page.locator('.getting-started-step')
+    await steps.first().waitFor()
+    await picture(workbench, 'pseudo-walkthrough')
+    const ours = steps.locator('.step-title, .step-description-container :is(p, .button-container)') // VS Code tells the keys beside them
+    assert.ok((await textsIn(ours)).length > 8)
+    assert.deepEqual(await english(ours), [])
+    assert.deepEqual(await cutIn(steps.locator('.monaco-button')), [])
+  })
+
   test('the titles of the views and the buttons of an empty one are not cut', async () => {
     const header = page.locator('.pane-header', { hasText: told('views.whoSaid') }).first()
     await header.click()
@@ -101,7 +159,9 @@ function textsIn(locator) {
           : ['aria-label', 'title'].flatMap((name) => one.getAttribute(name) ?? []),
       )
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-      while (walker.nextNode()) texts.push(walker.currentNode.data)
+      while (walker.nextNode())
+        // A list keeps hidden what a row said that it uses again.
+        if (walker.currentNode.parentElement.checkVisibility()) texts.push(walker.currentNode.data)
       return texts.filter((text) => text.trim())
     }),
   )
