@@ -1,6 +1,7 @@
 import { type Inline, markupOf, plainOf } from './inline.js'
 import { isEnglish, languageTag } from '../../core/bibliography/languages.js'
 import { resolvedKey } from './bibStrings.js'
+import { isOrdinaryWord } from '../../core/language/ordinaryWords.js'
 import { readLatex } from './latex.js'
 import type { RawField } from './scan.js'
 import { toSentenceCase } from './sentenceCase.js'
@@ -22,15 +23,16 @@ export interface Fields {
   readonly language: string
 }
 
-/** `hides` names commands that show nothing. */
-export function makeFields(fields: ReadonlyMap<string, RawField>, hides: ReadonlySet<string>): Fields {
+/** `hides` names commands that show nothing; `isName` where the titles are names, whose capitals stay. */
+export function makeFields(fields: ReadonlyMap<string, RawField>, hides: ReadonlySet<string>, isName: boolean): Fields {
   const raw = (name: string): string => fields.get(name)?.value ?? ''
   const inlines = (name: string): readonly Inline[] => trimmed(readLatex(raw(name), hides))
   const [, variant] = /(?:^|,)\s*variant\s*=\s*(\w+)/.exec(raw('langidopts')) ?? []
   const language = languageTag(variant ?? plainOf(readLatex(raw('langid') || raw('hyphenation'))))
-  const isCased = isEnglish(language)
+  const isCased = !isName && isEnglish(language)
+  let names: ReadonlySet<string> | undefined
   const cased = (content: readonly Inline[]): string =>
-    isCased ? markupOf(toSentenceCase(content), true) : markupOf(content, false)
+    isCased ? markupOf(toSentenceCase(content, (names ??= namesIn(raw))), true) : markupOf(content, false)
   return {
     has: (name) => raw(name).trim() !== '',
     verbatim: (name) => unescaped(raw(name).trim()),
@@ -45,6 +47,24 @@ export function makeFields(fields: ReadonlyMap<string, RawField>, hides: Readonl
     shortened: (name) => cased(beforeColon(inlines(name))),
     language,
   }
+}
+
+/**
+ * Words that an entry writes with a capital where none has to be: within the sentences of its abstract, if they are small nowhere there, and in the names of
+ * institutions and places, if they are no ordinary words as well.
+ */
+function namesIn(raw: (name: string) => string): ReadonlySet<string> {
+  const sentences = `${raw('abstract')} ${raw('annotation')}`
+  const within = Array.from(sentences.matchAll(/(?<=[\p{Ll},;] )\p{Lu}\p{Ll}{2,}(?![\p{L}\p{M}])/gu), ([word]) => word)
+  const small = new Set(within.length ? sentences.match(/(?<![\p{L}\p{M}])\p{Ll}+/gu) : [])
+  const institutions = raw('author').match(/\{[^{}\\]+\}/g) ?? []
+  const named = [...institutions, raw('location'), raw('address')].flatMap(
+    (name) => name.match(/(?<![\p{L}\p{M}\\])\p{Lu}\p{Ll}{3,}/gu) ?? [],
+  )
+  return new Set([
+    ...within.filter((word) => !small.has(word.toLowerCase())),
+    ...named.filter((word) => !isOrdinaryWord(word.toLowerCase())),
+  ])
 }
 
 function isPlace(name: string): boolean {

@@ -1,18 +1,36 @@
+import { functionWords, smallInTitles } from '../../core/language/commonWords.js'
 import { wordsOfProperName } from '../../core/language/properNames.js'
 import { type Inline, plainOf } from './inline.js'
 
 /**
  * A title in capitals, as BibLaTeX wants English ones, in the case that CSL wants: words in small letters but for the first, the first behind a
  * colon or the end of a sentence, what stands in braces, and words with a capital elsewhere than at their beginning. Proper names keep theirs,
- * unlike in Pandoc: `united states` in a bibliography is nobody’s style.
+ * unlike in Pandoc: `united states` in a bibliography is nobody’s style. `names` are words that the entry has with a capital elsewhere. A part of a title, up
+ * to a colon say, most of whose words are small already is left as it is: its capitals are meant.
  */
-export function toSentenceCase(inlines: readonly Inline[]): readonly Inline[] {
-  return inSentence(inlines, { isFirst: true })
+export function toSentenceCase(inlines: readonly Inline[], names: ReadonlySet<string> = new Set()): readonly Inline[] {
+  const parts = plainOf(inlines).split(endOfPart).map(isInSentenceCase)
+  return inSentence(inlines, { isFirst: true, names, parts, part: 0 })
 }
+
+/** Whether no fewer words of weight are small than have a capital, but for those that begin a sentence, and one is. */
+function isInSentenceCase(title: string): boolean {
+  const all = Array.from(title.matchAll(/(?<![\p{L}\p{M}\p{N}’'-]|[.?!:…]\s|^)[\p{L}\p{M}]{4,}/gu), ([word]) => word)
+  const weighty = all.filter((word) => !functionWords.has(word.toLowerCase()) && !smallInTitles.has(word.toLowerCase()))
+  const small = weighty.filter((word) => /^\p{Ll}+$/u.test(word)).length
+  const capital = weighty.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length
+  return small > 0 && capital <= small
+}
+
+const endOfPart = /[?!:]\s/
 
 interface State {
   /** Whether the next word begins a sentence. */
   isFirst: boolean
+  readonly names: ReadonlySet<string>
+  /** Whether capitals stand where they are meant, for each part of the title. */
+  readonly parts: readonly boolean[]
+  part: number
 }
 
 function inSentence(inlines: readonly Inline[], state: State): readonly Inline[] {
@@ -42,6 +60,7 @@ function words(text: string, state: State): string {
   let at = -1
   let named = 0
   return text.replace(/[\p{L}\p{N}\p{M}]+|[.?!:…]\s|\S/gu, (found, index: number) => {
+    if (endOfPart.test(found)) state.part += 1
     if (
       /^[.?!:…]\s$/.test(found) &&
       !(found.startsWith('.') && endsInInitial(text.slice(Math.max(0, index - 5), index)))
@@ -55,7 +74,14 @@ function words(text: string, state: State): string {
     const isNamed = named > 0
     if (isNamed) named -= 1
     if (isFirst) return /^\p{Ll}[\p{Ll}\p{M}\p{N}]*$/u.test(found) ? capitalised(found) : found
-    if (isNamed || isInitial(text, index) || isOfPerson(text, index, found)) return found
+    if (
+      isNamed ||
+      state.parts[state.part] ||
+      state.names.has(found) ||
+      isInitial(text, index) ||
+      isOfPerson(text, index, found)
+    )
+      return found
     return /^\p{Lu}[\p{Ll}\p{M}\p{N}]*$/u.test(found) ? found.toLowerCase() : found
   })
 }

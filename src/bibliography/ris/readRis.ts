@@ -40,6 +40,9 @@ export function* readRis(uri: string, text: string): Generator<void, Bibliograph
     } else if (tag === 'ER') {
       finish(span.end)
       yield
+    } else if (tag === 'EF' && !fields) {
+      // The Web of Science ends its files so.
+      continue
     } else if (tag !== undefined && fields) fields.push({ tag, value: value.trim(), span })
     else if (tag !== undefined) maker.report('entry-malformed', span, { text: words.slice(0, 20) }, ['TY  - …'])
     else if (words.trim() !== '') goOn(fields, words, span)

@@ -88,7 +88,7 @@ export function toItem(fields: readonly RisField[]): RisItem {
   const year = first('PY')
   const made = (authors[0]?.split(/[ ,]/, 1)[0] ?? '') + (year === '' ? '' : `_${year}`)
   const dates = { issued: readDate(first('PY', 'DA', 'Y1')), accessed: readDate(first('Y2')) }
-  const exact = readDate(first('DA'))
+  const exact = readDay(first('DA'), dates.issued) ?? readDate(first('DA'))
   if (isFiner(exact, dates.issued)) dates.issued = exact
   const item = {
     id: key?.value ?? made,
@@ -115,10 +115,10 @@ function stringsOf(type: CslType, { all, first }: Values): CslStrings {
     title: first('TI', 'T1', 'CT'),
     'title-short': first('ST'),
     'container-title': first('T2', 'JO', 'JF', 'BT'),
-    'container-title-short': first('J2', 'JA'),
+    'container-title-short': first('J2', 'JA', 'JI', 'J9'),
     'collection-title': first('T3'),
-    publisher: first('PB'),
-    'publisher-place': first('CY', 'PP'),
+    publisher: first('PB', 'PU'),
+    'publisher-place': first('CY', 'PP', 'PI'),
     volume: first('VL'),
     issue: isSerial ? number : '',
     number: isSerial ? '' : number,
@@ -166,6 +166,19 @@ function readDate(written: string): CslDate | undefined {
   if (/^(?:0?[1-9]|1[0-2])$/.test(month)) parts.push(Number(month))
   if (parts.length === 2 && /^(?:0?[1-9]|[12]\d|3[01])$/.test(day)) parts.push(Number(day))
   return { 'date-parts': [parts] }
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** `JAN 15`, `March 4`, `4 March`, as EndNote and the Web of Science have it beside a year. */
+function readDay(written: string, issued: CslDate | undefined): CslDate | undefined {
+  const [, before, word = '', behind] =
+    /^(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\.?(?:\s+(\d{1,2}))?(?:,?\s+\d{4})?$/.exec(written.trim()) ?? []
+  const month = months.indexOf(word.slice(0, 3).toLowerCase()) + 1
+  const year = issued?.['date-parts']?.[0]?.[0]
+  if (month === 0 || year === undefined) return undefined
+  const day = Number(before ?? behind ?? 0)
+  return { 'date-parts': [day >= 1 && day <= 31 ? [year, month, day] : [year, month]] }
 }
 
 /** Reference managers write the year into `PY` and the day into `DA`. */

@@ -21,6 +21,14 @@ export const commonWords: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Words that a title in capitals may have in small letters, besides `functionWords`. */
+export const smallInTitles: ReadonlySet<string> = new Set(
+  (
+    'about above across after against along amid amidst amongst around atop behind below beneath beside besides beyond circa down except following into near off onto ' +
+    'opposite outside inside out past per plus since than throughout till toward towards underneath until unto up upon versus via within nor et al'
+  ).split(' '),
+)
+
 /** Words that say nothing: capitalised they are no given name before a surname, in capitals among capitals perhaps no acronym. */
 export const functionWords: ReadonlySet<string> = new Set(
   (

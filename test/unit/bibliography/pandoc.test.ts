@@ -13,6 +13,8 @@ const noSuchType = 'Pandoc leaves the type empty; CSL 1.0.2 has `document` for i
 const bothNames = 'CSL 1.0.2 calls it `event-title`; Pandoc gives the older name alone'
 const lastWord = 'Pandoc makes the last word small, even if a sentence begins with it'
 const properName = 'names keep their capitals here; in Pandoc `U.S.` loses them'
+const lawsName = 'the name of a law, a treaty or a case is one, with its capitals'
+const smallAlready = 'a title with small words already keeps its capitals, which are meant'
 const wordsForDate = 'Pandoc drops what is no date; a reader should see it'
 
 const inNasty: Differences = {
@@ -21,9 +23,12 @@ const inNasty: Differences = {
   mvvol: { 'container-author': 'a volume stands in no container (BibLaTeX, appendix B: this is for parts of books)' },
   proc: { 'event-title': bothNames },
   inproc: { 'event-title': bothNames },
+  SpaceD: { title: smallAlready },
   misc2009: { type: noSuchType },
   talk: { 'event-title': bothNames },
-  case: { title: lastWord },
+  case: { title: lawsName },
+  law: { title: lawsName },
+  treaty: { title: lawsName },
   casing: { title: properName },
   enquote: { title: 'the two commands mean the same; Pandoc keeps the capitals in one of them' },
   ids: { 'other-ids': 'our entries hold their further keys beside the item' },

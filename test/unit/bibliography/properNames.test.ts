@@ -29,6 +29,31 @@ suite('a title in the case of a sentence', () => {
       assert.equal(titleOf(title), expected)
     })
 
+  test('that has small words already keeps its capitals, which are meant', () => {
+    assert.equal(titleOf('The rise of the Marwenby party in the trade'), 'The rise of the Marwenby party in the trade')
+    assert.equal(
+      titleOf('Body Bazaar: The market for silt in Marwenby'),
+      'Body bazaar: The market for silt in Marwenby',
+    )
+    assert.equal(titleOf('Notes on Sun-baked Silt'), 'Notes on sun-baked silt')
+  })
+
+  test('keeps words that the abstract has with a capital, institutions and places of the entry', () => {
+    const abstract = 'abstract = {How the harbour of Marwenby came to power.},'
+    assert.equal(titleOf('The Power of Marwenby', abstract), 'The power of Marwenby')
+    assert.equal(
+      titleOf('Skala Watch and the Price of Osten', 'author = {{Skala Watch} and Price, Ann}, location = {Osten},'),
+      'Skala Watch and the price of Osten',
+    )
+  })
+
+  test('is a name where it is that of a law, a treaty or a judgment', () => {
+    assert.equal(
+      onlyItem(readBib('@legislation{a, title = {Harbor Export Control Act}}')).title,
+      'Harbor Export Control Act',
+    )
+  })
+
   test('loses what nobody knows for a name', () => {
     assert.equal(titleOf('The Naïve View of Marwenby as a Partner'), 'The naïve view of marwenby as a partner')
   })
