@@ -9,6 +9,7 @@ import {
   relativeYears,
 } from '../language/numbers.js'
 import { yearsIn, yearsOf } from '../check/claims/years.js'
+import { otherDays } from './dates.js'
 import { keyOfRef, type Unit } from './evidence.js'
 import type { Reading } from './tokens.js'
 
@@ -48,8 +49,7 @@ const units = [1.609, 1.852, 0.621, 0.54, 1.15, 7, 12, 24, 60, 100, 1000, 2.205,
 /**
  * The figures of a clause that stand nowhere at the place, nor may be reckoned from those that do: by adding, taking away or dividing where the clause
  * says so or the place is several passages, and in another unit or as a share where the place has none of that kind. A year is one only where
- * what is nearest has another. `keys` are what
- * the clause is about, of which `nearest` have `share`.
+ * what is nearest has another, and so is a day of a month. `keys` are what the clause is about, of which `nearest` have `share`.
  */
 export function strangeFigures(
   own: Reading,
@@ -66,7 +66,8 @@ export function strangeFigures(
   const isSeveral = new Set(there.map(({ ref }) => keyOfRef(ref))).size > 1
   const mayReckon = isSeveral || reckoningWords.test(own.text)
   const sharedBy = ({ keys: all }: Unit): number => keys.filter((key) => all.has(key)).length
-  return own.figures.flatMap((figure): readonly StrangeFigure[] => {
+  const days = share < mostOfIt ? [] : otherDays(own, there, nearest).map((one) => ({ ...one, isSure: true }))
+  const figures = own.figures.flatMap((figure): readonly StrangeFigure[] => {
     if (figure.counts.includes('year')) return otherYear(figure, own, there, { nearest, share })
     const near = figure.isRough ? roughly : exactly
     const is = figure.counts.includes('n:decad') ? 10 * figure.value : figure.value
@@ -91,6 +92,7 @@ export function strangeFigures(
       !summedFrom(alike.unit.reading.figures.map(({ value }) => value)).some(has)
     return [{ figure, unit: alike?.unit, other: alike?.figure, isSure }]
   })
+  return [...figures, ...days]
 }
 
 /** A year that the place has not, where what is nearest there says the clause but for another year; none where the place reckons in years. */

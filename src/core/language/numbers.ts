@@ -72,6 +72,17 @@ export const atMost =
 export const calendarWords =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/u
 
+/** In the order of the year. */
+export const monthNames = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+/** `6 July`, `6th of July` and `July 6`, but not `July 2010`. */
+export const dayAndMonth = new RegExp(
+  String.raw`(?<![\d.,–/-])(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${monthNames.join('|')})\b|\b(?<first>${monthNames.join('|')}) (?<second>\d{1,2})(?![\d–/-])`,
+  'gu',
+)
+
 /** Before a year that says when: `in 2014`, `by the spring of 2014`, but not `the treaty of 2014`. */
 export const beforeYear =
   /\b(?:in|since|until|by|from|during|between|before|after|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: of| early| late| mid)? $/iu

@@ -148,7 +148,7 @@ export const meaningFaults: readonly MeaningFault[] = [
     kind: 'date',
     right: 'Zardari’s trip began on 6 July 2010 [-@small2010, standfirst 2].',
     wrong: 'Zardari’s trip began on 16 July 2010 [-@small2010, standfirst 2].',
-    told: 'silent',
+    told: 'warning',
   },
   {
     kind: 'date',

@@ -94,7 +94,7 @@ function* figuresNowhere(
     const { item, interview } = cited
     if (!interview || answer.kind === 'elsewhere' || answer.kind === 'not found') continue
     for (const { figure, unit, other, span, isSure } of figures) {
-      if (told.has(span.start) || figure.counts.includes('year')) continue
+      if (told.has(span.start) || figure.counts.includes('year') || isDayOfTelling(figure, interview)) continue
       const source = unit && other ? { ref: unit.ref, voice: unit.voice, other: other.text } : undefined
       const data = { key: item.key, figure: figure.text, cited: refsOf(cited, interview, checked.corpus) }
       yield { span, data: source ? { ...data, source } : data, doubt: isSure ? undefined : 'own-count' }
@@ -185,6 +185,11 @@ function figuresAt({ cited, claim }: RenderedClaim, interview: Interview, { corp
 function refsOf({ item }: Cited, interview: Interview, corpus: Checked['corpus']): readonly PassageRef[] {
   const place = item.locator && placeOf(corpus, interview, item.locator)
   return place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
+}
+
+function isDayOfTelling({ counts, value }: Figure, { issued = '', conducted = '' }: Interview): boolean {
+  const days = [issued, conducted].map((day) => Number(day.slice(5).replace('-', '')))
+  return counts.includes('day') && days.includes(value)
 }
 
 /** A year that says when somebody spoke, or when the memo was written, is none of what was said. */

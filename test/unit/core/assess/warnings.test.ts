@@ -45,6 +45,10 @@ suite('A sentence beside the text of what it cites', () => {
       'World wheat would climb four to six per cent, even if the southern harvest were to fail as well [@corridor2026, para. 18].',
       'conflicts-with-source “even if”',
     ],
+    [
+      'The ministry of defence of Norrland confirmed on 22 January that two minehunters of its navy take part [-@corridor2026, para. 16].',
+      'number-differs “22 January”',
+    ],
     ['Each side has 13 challenge inspections a year [@tarvonen2026, para. 7].', 'number-differs “13”'],
   ]
   for (const [memo, ...expected] of told)
@@ -62,6 +66,8 @@ suite('A sentence beside the text of what it cites', () => {
     'Adelaar puts lower premiums down to more capital, not to safer waters [@corridor2026, para. 3].',
     // The opposite is said of something else.
     'The jump in wheat prices in spring 2023 was over before the corridor opened [@corridor2026, para. 19].',
+    // The very day.
+    'Norrland’s defence ministry confirmed on January 29th that two of its minehunters take part [-@corridor2026, para. 16].',
     // A round figure.
     'About 4,000 jobs in Ostmere depend on herring [@quayle2025, para. 11].',
     // What is cited against the sentence.
