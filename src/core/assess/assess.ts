@@ -191,7 +191,7 @@ function isFigure(word: string): boolean {
 }
 
 /** From here on a clause that has no other names says nothing that something at the place does not, be it in other words. */
-const allOfIt = 0.6
+const allOfIt = 0.65
 /** Below this nothing in a place speaks of it. */
 const nothingOfIt = 0.1
 /** Names that the interview has nowhere. */

@@ -274,7 +274,7 @@ suite('the annex, of a citation without a pin', () => {
       [
         'Sarn, as reported by Reed\nwithout a hedge | matches',
         'Reed\n“Indications so far”\n[our coding: likely] | matches\ndiffers: Moreau, June 2021, answer to question 1 (paragraph 1): Velmark will not sign the Lower Basin Treaty in 2021.',
-        'Reed\nwithout a hedge | matches',
+        'Reed\nwithout a hedge | partly',
       ],
     )
   })
@@ -284,7 +284,7 @@ suite('the annex, of a citation without a pin', () => {
       await told(
         'Kestrian engineers, quoted by Reed, warn that the dam could fail within ten years [@reed2021, para. 3].\n\nThe dam could fail within ten years, engineers say, and Kestria should publish its flow data [@reed2021, para. 3].\n\nThe minister is at ease [@reed2021, para. 3].\n\nThe minister is at ease [@reed2021, para. 5].\n\nVelmark signed the memorandum in 2019 and the Ministry of Waters measures the Vell River every week [@reed2021, para. 1].',
       ),
-      ['– | matches', '– | matches', `– | ${nowhere}`, `Reed | ${nowhere}`, 'Reed | matches'],
+      ['– | matches', '– | matches', `– | ${nowhere}`, `Reed | ${nowhere}`, 'Reed | partly'],
     )
   })
 
