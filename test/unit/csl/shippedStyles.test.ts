@@ -56,6 +56,24 @@ suite('styles of others', () => {
 })
 
 suite('shipped styles', () => {
+  for (const [style, cited, listed] of [
+    ['apa', '(Vale, n.d.-a, n.d.-b)', ['Vale, A. (n.d.-a). Silt.', 'Vale, A. (n.d.-b). Tides.']],
+    ['chicago-author-date', '(Vale n.d.-a, n.d.-b)', ['Vale, Ann. n.d.-a. Silt.', 'Vale, Ann. n.d.-b. Tides.']],
+  ] as const)
+    test(`${style} tells sources of one author without a date apart by letters`, () => {
+      const author = [{ family: 'Vale', given: 'Ann' }]
+      const entries: readonly CslItem[] = [
+        { id: 'silt', type: 'book', title: 'Silt', author },
+        { id: 'tides', type: 'book', title: 'Tides', author },
+      ]
+      const { citations, bibliography } = render('So [@silt; @tides].', styleOf(style), { entries })
+      assert.equal(wordsOf(citations[0]?.text), cited)
+      assert.deepEqual(
+        bibliography.map(({ runs }) => wordsOf(runs)),
+        listed,
+      )
+    })
+
   test('Chicago notes name the interview as one', () => {
     const { citations, bibliography } = render('He spoke in 2010 [@small2010].', styleOf('chicago-notes'), { corpus })
     assert.deepEqual(
