@@ -5,10 +5,12 @@ import { interviewees } from '../corpus/voiceNames.js'
 import { isMixed } from '../protection/attribution/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview } from '../model.js'
+import { withNames } from './titleNames.js'
 
 /** What a memo's keys are looked up in. */
 export interface Sources {
-  readonly corpus: Pick<Corpus, 'interview'>
+  /** With a matcher, its names have their capitals in titles. */
+  readonly corpus: Pick<Corpus, 'interview'> & Partial<Pick<Corpus, 'matcher'>>
   /** An entry of the memo's bibliographies, in CSL-JSON; interviews of the corpus come first. */
   readonly entry: (key: string) => CslItem | undefined
   /** What `nocite: "@*"` stands for: see `starKeys`. */
@@ -32,7 +34,8 @@ export function sourceFinder({ corpus, entry }: Sources, items: Map<string, CslI
   }
   return (key) => {
     const interview = corpus.interview(key)
-    if (!interview) return keep(entry(key))
+    const found = interview ? undefined : entry(key)
+    if (!interview) return keep(found && corpus.matcher ? withNames(found, corpus.matcher) : found)
     const item = known.get(interview) ?? shownItem(interview)
     if (item) known.set(interview, item)
     if (item && isMixed(interview)) for (const voice of interviewees(interview)) keep(toCslOf(interview, voice))
