@@ -92,6 +92,7 @@ export const bibliographyRules = {
   'entry-type-unknown': 'warning',
   'entry-date-malformed': 'warning',
   'entry-parent-missing': 'warning',
+  'entry-capital-lost': 'info',
   'entry-field-twice': 'warning',
   'entry-variable-malformed': 'warning',
   'macro-unknown': 'warning',

@@ -4,7 +4,7 @@ import { resolvedKey } from './bibStrings.js'
 import { isOrdinaryWord } from '../../core/language/ordinaryWords.js'
 import { readLatex } from './latex.js'
 import type { RawField } from './scan.js'
-import { toSentenceCase } from './sentenceCase.js'
+import { lostCapitals, toSentenceCase } from './sentenceCase.js'
 import { splitList } from './split.js'
 
 /** The fields of one entry, read in the ways that they are meant. All give an empty text for a field that is not there. */
@@ -21,18 +21,24 @@ export interface Fields {
   /** The part of a title before its first colon outside of braces; the whole where there is none. */
   readonly shortened: (name: string) => string
   readonly language: string
+  /** Words of a title that `title` makes small and that may be names. */
+  readonly lostCapitals: (name: string) => readonly string[]
 }
 
-/** `hides` names commands that show nothing; `isName` where the titles are names, whose capitals stay. */
-export function makeFields(fields: ReadonlyMap<string, RawField>, hides: ReadonlySet<string>, isName: boolean): Fields {
+/** Entries whose titles are names, with the capitals of one: laws, treaties, judgments. */
+const laws = ['legislation', 'legal', 'jurisdiction']
+
+/** Of an entry of a type. `hides` names commands that show nothing. */
+export function makeFields(type: string, fields: ReadonlyMap<string, RawField>, hides: ReadonlySet<string>): Fields {
   const raw = (name: string): string => fields.get(name)?.value ?? ''
   const inlines = (name: string): readonly Inline[] => trimmed(readLatex(raw(name), hides))
   const [, variant] = /(?:^|,)\s*variant\s*=\s*(\w+)/.exec(raw('langidopts')) ?? []
   const language = languageTag(variant ?? plainOf(readLatex(raw('langid') || raw('hyphenation'))))
-  const isCased = !isName && isEnglish(language)
+  const isCased = !laws.includes(type) && isEnglish(language)
   let names: ReadonlySet<string> | undefined
+  const known = (): ReadonlySet<string> => (names ??= namesIn(raw))
   const cased = (content: readonly Inline[]): string =>
-    isCased ? markupOf(toSentenceCase(content, (names ??= namesIn(raw))), true) : markupOf(content, false)
+    isCased ? markupOf(toSentenceCase(content, known()), true) : markupOf(content, false)
   return {
     has: (name) => raw(name).trim() !== '',
     verbatim: (name) => unescaped(raw(name).trim()),
@@ -46,6 +52,7 @@ export function makeFields(fields: ReadonlyMap<string, RawField>, hides: Readonl
     title: (name) => cased(inlines(name)),
     shortened: (name) => cased(beforeColon(inlines(name))),
     language,
+    lostCapitals: (name) => (isCased ? lostCapitals(inlines(name), known) : []),
   }
 }
 

@@ -3,6 +3,7 @@ import { makeBibliography, type ReportEntry } from '../../core/bibliography/make
 import { readDate } from '../../core/bibliography/date.js'
 import { lineStartsOf } from '../../core/text/lines.js'
 import { isKnownType } from './entryTypes.js'
+import { makeFields } from './fields.js'
 import { type Inheritance, inheritance } from './inherit.js'
 import { type RawEntry, scanBibTeX } from './scan.js'
 import { toItem } from './toItem.js'
@@ -25,6 +26,7 @@ export function* readBibTeX(uri: string, text: string, format: 'bibtex' | 'bibla
   for (const entry of entries) {
     if (entry.type === 'xdata' || entry.type === 'set' || entry.key === '') continue
     examine(entry, heirs, maker.report)
+    examineTitles(entry, hides, maker.report)
     const { key, keySpan, span, fields } = entry
     const aliases = (fields.get('ids')?.value ?? '').split(',').map((one) => one.trim())
     const item = toItem({ entry, fields: heirs.fieldsOf(entry) }, hides)
@@ -38,6 +40,14 @@ export function* readBibTeX(uri: string, text: string, format: 'bibtex' | 'bibla
 function hiddenIn(preamble: string): readonly string[] {
   const found = preamble.matchAll(/\\(?:re|provide)?(?:new)?command\s*\{?\\([A-Za-z]+)\}?\s*\[1\]\s*\{\s*\}/g)
   return [...found].flatMap(([, name]) => name ?? [])
+}
+
+function examineTitles({ type, fields }: RawEntry, hides: ReadonlySet<string>, report: ReportEntry): void {
+  for (const name of ['title', 'subtitle']) {
+    const field = fields.get(name)
+    for (const word of field ? makeFields(type, fields, hides).lostCapitals(name) : [])
+      if (field) report('entry-capital-lost', field.valueSpan, { text: word }, [`{${word}}`])
+  }
 }
 
 const dates = ['date', 'urldate', 'eventdate', 'origdate']

@@ -9,17 +9,37 @@ import { type Inline, plainOf } from './inline.js'
  * to a colon say, most of whose words are small already is left as it is: its capitals are meant.
  */
 export function toSentenceCase(inlines: readonly Inline[], names: ReadonlySet<string> = new Set()): readonly Inline[] {
-  const parts = plainOf(inlines).split(endOfPart).map(isInSentenceCase)
-  return inSentence(inlines, { isFirst: true, names, parts, part: 0 })
+  return inSentence(inlines, { isFirst: true, names, parts: partsOf(inlines), part: 0, lost: [] })
 }
 
-/** Whether no fewer words of weight are small than have a capital, but for those that begin a sentence, and one is. */
-function isInSentenceCase(title: string): boolean {
+/** A title with more capitals than these is one in capitals, with a slip. */
+const mostLost = 2
+
+/**
+ * Words that `toSentenceCase` makes small in a part of a title that has small words already, though fewer than capitals: nobody can tell whether they are
+ * names.
+ */
+export function lostCapitals(inlines: readonly Inline[], names: () => ReadonlySet<string>): readonly string[] {
+  const parts = partsOf(inlines)
+  if (!parts.includes('mixed')) return []
+  const lost: string[] = []
+  inSentence(inlines, { isFirst: true, names: names(), parts, part: 0, lost })
+  return lost.length > mostLost ? [] : lost
+}
+
+/** How a part of a title is written: its words of weight, but for those that begin a sentence, in capitals, small, or some so and more with a capital. */
+type Case = 'title' | 'sentence' | 'mixed'
+
+function partsOf(inlines: readonly Inline[]): readonly Case[] {
+  return plainOf(inlines).split(endOfPart).map(caseOf)
+}
+
+function caseOf(title: string): Case {
   const all = Array.from(title.matchAll(/(?<![\p{L}\p{M}\p{N}’'-]|[.?!:…]\s|^)[\p{L}\p{M}]{4,}/gu), ([word]) => word)
   const weighty = all.filter((word) => !functionWords.has(word.toLowerCase()) && !smallInTitles.has(word.toLowerCase()))
   const small = weighty.filter((word) => /^\p{Ll}+$/u.test(word)).length
   const capital = weighty.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length
-  return small > 0 && capital <= small
+  return small === 0 ? 'title' : capital <= small ? 'sentence' : 'mixed'
 }
 
 const endOfPart = /[?!:]\s/
@@ -28,9 +48,10 @@ interface State {
   /** Whether the next word begins a sentence. */
   isFirst: boolean
   readonly names: ReadonlySet<string>
-  /** Whether capitals stand where they are meant, for each part of the title. */
-  readonly parts: readonly boolean[]
+  readonly parts: readonly Case[]
   part: number
+  /** Words that may have lost a capital that was meant. */
+  readonly lost: string[]
 }
 
 function inSentence(inlines: readonly Inline[], state: State): readonly Inline[] {
@@ -76,13 +97,16 @@ function words(text: string, state: State): string {
     if (isFirst) return /^\p{Ll}[\p{Ll}\p{M}\p{N}]*$/u.test(found) ? capitalised(found) : found
     if (
       isNamed ||
-      state.parts[state.part] ||
+      state.parts[state.part] === 'sentence' ||
       state.names.has(found) ||
       isInitial(text, index) ||
       isOfPerson(text, index, found)
     )
       return found
-    return /^\p{Lu}[\p{Ll}\p{M}\p{N}]*$/u.test(found) ? found.toLowerCase() : found
+    if (!/^\p{Lu}[\p{Ll}\p{M}\p{N}]*$/u.test(found)) return found
+    if (state.parts[state.part] === 'mixed' && found.length > 3 && !functionWords.has(found.toLowerCase()))
+      state.lost.push(found)
+    return found.toLowerCase()
   })
 }
 

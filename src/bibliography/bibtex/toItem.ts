@@ -14,12 +14,9 @@ export interface FilledEntry {
   readonly fields: ReadonlyMap<string, RawField>
 }
 
-/** Entries whose titles are names, with the capitals of one: laws, treaties, judgments. */
-const laws = ['legislation', 'legal', 'jurisdiction']
-
 /** The entry in CSL-JSON, as Pandoc would give it. `hides` names commands that show nothing. */
 export function toItem({ entry, fields: raw }: FilledEntry, hides: ReadonlySet<string>): CslItem {
-  const fields = makeFields(raw, hides, laws.includes(entry.type))
+  const fields = makeFields(entry.type, raw, hides)
   const hasEvent = fields.has('eventtitle') || fields.has('eventdate') || fields.has('venue')
   const type = typeOf(entry.type, fields.plain('entrysubtype'), hasEvent)
   return {

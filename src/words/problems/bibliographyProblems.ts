@@ -59,6 +59,12 @@ export function bibliographyProblemSentence(
       return l10n.t('“{0}” is not a known type, so the entry is treated as a document.', data('text'))
     case 'entry-date-malformed':
       return l10n.t('“{0}” is not a date; expected {1}.', data('text'), expected)
+    case 'entry-capital-lost':
+      return l10n.t(
+        '“{0}” loses its capital where titles are in sentence case. If it is a name, write {1}.',
+        data('text'),
+        expected,
+      )
     case 'entry-parent-missing':
       return l10n.t('No entry has the key “{0}”, so nothing is inherited from it.', data('text'))
     case 'entry-field-twice':

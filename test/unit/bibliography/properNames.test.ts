@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { onlyItem, readBib } from '../../support/bibliographies.js'
+import { onlyItem, readBib, told } from '../../support/bibliographies.js'
 
 const titleOf = (title: string, fields = ''): string | undefined =>
   onlyItem(readBib(`@article{a, title = {${title}}, ${fields} journaltitle = {Journal}}`)).title
@@ -45,6 +45,16 @@ suite('a title in the case of a sentence', () => {
       titleOf('Skala Watch and the Price of Osten', 'author = {{Skala Watch} and Price, Ann}, location = {Osten},'),
       'Skala Watch and the price of Osten',
     )
+  })
+
+  test('tells at the entry which capital may be lost', () => {
+    const read = readBib('@book{a,\n  title = {The Making of modern Marwenby and Nigeria},\n  langid = {english}}')
+    assert.deepEqual(told(read), [
+      'entry-capital-lost 2:11 Making | {Making}',
+      'entry-capital-lost 2:11 Marwenby | {Marwenby}',
+    ])
+    assert.deepEqual(told(readBib('@book{a, title = {The Making of Modern Marwenby}}')), [])
+    assert.deepEqual(told(readBib('@book{a, title = {The making of modern Marwenby}}')), [])
   })
 
   test('is a name where it is that of a law, a treaty or a judgment', () => {

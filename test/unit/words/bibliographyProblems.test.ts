@@ -23,6 +23,8 @@ const sentences: { readonly [K in BibliographyRuleId]: string } = {
   'entry-taken': 'The key “ward2019” belongs to an interview (corpus/ward2019.md). In memos it means the interview.',
   'entry-type-unknown': '“ward2019” is not a known type, so the entry is treated as a document.',
   'entry-date-malformed': '“ward2019” is not a date; expected .bib or .json.',
+  'entry-capital-lost':
+    '“ward2019” loses its capital where titles are in sentence case. If it is a name, write .bib or .json.',
   'entry-parent-missing': 'No entry has the key “ward2019”, so nothing is inherited from it.',
   'entry-field-twice': '“ward2019” appears more than once in this entry. Only the first is used.',
   'entry-variable-malformed': '“ward2019” cannot be read, so it was left out; expected .bib or .json.',
