@@ -14,7 +14,7 @@ export { asLine, claimWith, labelOf, proposeContent, readsAs } from '../core/cod
 export { newClaim } from '../core/coding/newClaim.js'
 export { starKeys } from '../core/check/input/starKeys.js'
 export { citeMemo } from '../core/export/citeMemo.js'
-export { composeMemo } from '../core/export/quarto/composeMemo.js'
+export { composeMemo, composeNow } from '../core/export/quarto/composeMemo.js'
 export { countsOf, withPages } from '../core/export/counts.js'
 export { readDraft } from '../core/export/draft/readDraft.js'
 export { writeHtml } from '../core/export/html/writeHtml.js'

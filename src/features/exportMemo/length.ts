@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
-import { surroundingsOf } from './pictures.js'
+import { surroundingsOf } from '../../editor/memos/surroundings.js'
 import { countsSentence, lengthSentence } from '../../words/export/exportMemo.js'
 
 const { l10n } = vscode

@@ -13,7 +13,8 @@ import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/corpus/slices.js'
 import { brokenStyleSentence } from '../../words/export/exportMemo.js'
 import type { ExportPlan } from '../../words/export/planExport.js'
-import { readPictures, surroundingsOf } from './pictures.js'
+import { surroundingsOf } from '../../editor/memos/surroundings.js'
+import { readPictures } from './pictures.js'
 
 const { l10n } = vscode
 

@@ -8,7 +8,7 @@ import type { Services } from '../../editor/services.js'
 import { documentLabels } from '../../words/export/document.js'
 import { noPdfSentence } from '../../words/export/pdf.js'
 import type { Format } from './choose.js'
-import { readBeside } from './pictures.js'
+import { readBeside } from '../../editor/memos/surroundings.js'
 import type { Prepared } from './prepare.js'
 
 const { l10n } = vscode

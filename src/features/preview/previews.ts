@@ -2,11 +2,14 @@ import * as vscode from 'vscode'
 import type { Library } from '../../core/bibliography/library.js'
 import type { CitationStyle, RenderedMemo } from '../../core/export/citedItem.js'
 import type { Memo } from '../../core/memo/memo.js'
+import type { ComposedMemo } from '../../core/export/quarto/composeMemo.js'
 import type { PreviewMemo } from '../../core/export/preview/previewMemo.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { MemoStyle } from '../../editor/memos/memoStyles.js'
 import type { Services } from '../../editor/services.js'
 import { brokenStyleSentence } from '../../words/export/exportMemo.js'
+import { lineStartsOf, pointAt } from '../../core/text/lines.js'
+import { ComposedMemos } from './composed.js'
 import { QuotationMarkers } from './quotationMarkers.js'
 import { CitationTitles } from './titles.js'
 
@@ -16,12 +19,14 @@ const restMilliseconds = 300
 /** What a drawing of a preview hangs on besides the memo's text. */
 interface Drawn {
   readonly version: number
+  readonly text: string
   readonly style: MemoStyle['style'] | undefined
   readonly signs: string
 }
 
 interface Loaded extends Pick<Tools, 'citeMemo' | 'starKeys'> {
   readonly signs: QuotationMarkers
+  readonly composed: ComposedMemos
 }
 
 /**
@@ -69,12 +74,14 @@ export class Previews implements vscode.Disposable {
       const document = vscode.workspace.textDocuments.find(
         (one) => one.getText() === text && this.#services.memos.isMemo(one),
       )
-      const memo = document && this.#services.memos.memoOf(document, 'html')
-      if (!document || !memo) return undefined
+      const written = document && this.#services.memos.memoOf(document, 'html')
+      if (!document || !written) return undefined
       this.#lookInto(document)
       const name = document.uri.toString()
+      const { memo, back } = this.#loaded?.composed.of(document.uri, written) ?? { memo: written }
       if (this.#drawn.get(name)?.version !== document.version) this.#drawn.set(name, this.#known(document, memo))
-      return this.#shown(document, memo)
+      const shown = this.#shown(document, memo)
+      return back && memo !== written ? { ...shown, lineOf: lineOf(memo, written, back) } : shown
     } catch (error) {
       this.#services.log.error(error instanceof Error ? error : String(error))
       return undefined
@@ -133,16 +140,19 @@ export class Previews implements vscode.Disposable {
     try {
       await this.#services.files.ready()
       await this.#services.memos.projectOf(document.uri)
-      const memo = this.#services.memos.memoOf(document, 'html')
-      if (!memo) return
-      const { signs } = await this.#load()
+      const written = this.#services.memos.memoOf(document, 'html')
+      if (!written) return
+      const { signs, composed } = await this.#load()
+      await composed.look(document.uri, written)
+      const memo = composed.of(document.uri, written)?.memo ?? written
       await this.#services.styles.of(document.uri, memo)
       if (!token.isCancellationRequested) await signs.look(memo, token)
       if (token.isCancellationRequested) return
       // Not what this look found out counts, but what the drawing lacks: a look before it may have been cut short after it found something.
       const drawn = this.#drawn.get(document.uri.toString())
       const known = this.#known(document, memo)
-      if (drawn?.style !== known.style || drawn?.signs !== known.signs) await this.#drawAgain()
+      const isSame = drawn?.style === known.style && drawn?.signs === known.signs && drawn.text === known.text
+      if (!isSame) await this.#drawAgain()
     } catch (error) {
       this.#services.log.error(error instanceof Error ? error : String(error))
     }
@@ -151,7 +161,12 @@ export class Previews implements vscode.Disposable {
   async #load(): Promise<Loaded> {
     const tools = await loadTools(this.#services.context)
     const { citeMemo, starKeys } = tools
-    this.#loaded ??= { citeMemo, starKeys, signs: new QuotationMarkers(this.#services.corpus, tools) }
+    this.#loaded ??= {
+      citeMemo,
+      starKeys,
+      signs: new QuotationMarkers(this.#services.corpus, tools),
+      composed: new ComposedMemos(tools),
+    }
     return this.#loaded
   }
 
@@ -159,7 +174,7 @@ export class Previews implements vscode.Disposable {
     const signs = (this.#loaded?.signs.of(memo) ?? []).map(({ state, title }) => [state, title])
     // Without the tools no style renders anything.
     const style = this.#loaded && this.#services.styles.now(uri, memo)?.style
-    return { version, style, signs: JSON.stringify(signs) }
+    return { version, text: memo.text, style, signs: JSON.stringify(signs) }
   }
 
   /** The corpus or a setting changed: every preview of a memo may look different. */
@@ -178,6 +193,7 @@ export class Previews implements vscode.Disposable {
 
   #forget(uri: vscode.Uri): void {
     this.#drawn.delete(uri.toString())
+    this.#loaded?.composed.forget(uri)
     this.#stop(uri.toString())
   }
 
@@ -188,5 +204,14 @@ export class Previews implements vscode.Disposable {
     looking.cancel.cancel()
     looking.cancel.dispose()
     this.#looking.delete(name)
+  }
+}
+
+/** The line of the document that a line of what was made of it comes from. */
+function lineOf({ text }: Memo, written: Memo, back: ComposedMemo['back']): (line: number) => number {
+  const [starts, ofDocument] = [lineStartsOf(text), lineStartsOf(written.text)]
+  return (line) => {
+    const start = starts[line] ?? text.length
+    return pointAt(ofDocument, back({ start, end: start }).start).line - 1
   }
 }

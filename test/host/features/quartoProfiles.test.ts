@@ -77,6 +77,23 @@ suite('the profile of a Quarto project', () => {
     await until('the key to be known', () => !isUnknown())
   })
 
+  test('previews what the memo includes, and its figures by their numbers, also when that changes', async () => {
+    await writeText(project, 'author: B. Lind\n')
+    const part = vscode.Uri.joinPath(folder, 'part.md')
+    await writeText(part, 'Rain fell [@reed2021, para. 1].\n')
+    const text = 'See @fig-a.\n\n{{< include part.md >}}\n\n![Fog](fog.png){#fig-a}\n'
+    const { document } = await openSavedMemo(text, folder)
+    const render = async (): Promise<string> => vscode.commands.executeCommand('markdown.api.render', document)
+    const html = await until('what is included to be previewed', async () => {
+      const shown = await render()
+      return shown.includes('Rain fell') ? shown : undefined
+    })
+    assert.match(html, /See Figure\s1\./)
+    assert.doesNotMatch(html, /\{\{</)
+    await writeText(part, 'Hail fell [@reed2021, para. 1].\n')
+    await until('the change to be previewed', async () => (await render()).includes('Hail fell'))
+  })
+
   test('is none where the file cannot be read, and the export says so', async () => {
     await writeText(project, 'profile: [')
     const { document } = await openSavedMemo(memo.replace(' [@gone]', ''), folder)

@@ -69,6 +69,7 @@ export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): Mark
     if (!preview) return
     for (const token of allOf(state.tokens))
       if (toTheLetter.has(token.type)) token.content = withoutMarks(token.content, preview.memo, preview.pandoc)
+    placeLines(state.tokens, preview)
     addBibliography(state, preview)
     addNotice(state, preview)
   })
@@ -127,6 +128,12 @@ function addBibliography(state: StateCore, { rendered, bibliographyTitle }: Prev
   token.block = true
   token.meta = { ...rendered, title: at < 0 ? bibliographyTitle : '' }
   state.tokens.splice(at < 0 ? (end < 0 ? state.tokens.length : end) : at + 1, 0, token)
+}
+
+/** The preview scrolls by the lines of the document. */
+function placeLines(tokens: readonly Token[], { lineOf }: PreviewMemo): void {
+  if (!lineOf) return
+  for (const token of tokens) if (token.map) token.map = [lineOf(token.map[0]), lineOf(token.map[1])]
 }
 
 function addNotice(state: StateCore, { notice }: PreviewMemo): void {

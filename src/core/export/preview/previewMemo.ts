@@ -14,6 +14,8 @@ export interface QuotationMarker {
 /** All that a preview shows of a memo besides its own text. */
 export interface PreviewMemo {
   readonly memo: Memo
+  /** The line of the document, from 0 on, that a line of the memo's text comes from; the same where nothing was put into it. */
+  readonly lineOf?: (line: number) => number
   /** Undefined as long as no style is ready: citations then stand as they are written. */
   readonly rendered: RenderedMemo | undefined
   /** For each citation of the memo what is known of it, a line each. */

@@ -11,7 +11,7 @@ import { withIncludes } from './includes.js'
 import { readProject } from './project.js'
 import { referenceEdits } from './references.js'
 import { valueEdits } from './shortcodes.js'
-import type { Surroundings } from './surroundings.js'
+import { type KnownSurroundings, type Surroundings, withFiles } from './surroundings.js'
 import { numbered } from './targets.js'
 import { textCellEdits } from './textCells.js'
 
@@ -26,9 +26,14 @@ export interface ComposedMemo {
  * equations and sections numbered and referred to by their numbers, titles of callouts and tabs set, and the fields of its project are its own.
  */
 export async function composeMemo(memo: Memo, surroundings: Surroundings): Promise<ComposedMemo> {
+  return withFiles(surroundings, (known) => composeNow(memo, known))
+}
+
+/** The same at once, with the files that are known. */
+export function composeNow(memo: Memo, surroundings: KnownSurroundings): ComposedMemo {
   if (memo.language === 'plaintext') return { memo, back: (span) => span }
-  const { fields: shared, variables } = await readProject(surroundings)
-  const included = await withIncludes(untouched(memo.written), surroundings)
+  const { fields: shared, variables } = readProject(surroundings)
+  const included = withIncludes(untouched(memo.written), surroundings)
   const fields = memoFields(included.text, memo.reader, shared)
   const headed = edited(included, frontMatterEdits(included.text, fields))
   const filled = edited(headed, [...valueEdits(headed.text, fields, variables), ...textCellEdits(headed.text, memo)])

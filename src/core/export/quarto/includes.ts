@@ -1,7 +1,7 @@
 import { frontMatter } from '../../memo/prose.js'
 import { type Composed, type Edit, edited } from './composed.js'
 import { shortcodesIn } from './shortcodes.js'
-import type { Surroundings } from './surroundings.js'
+import type { KnownSurroundings } from './surroundings.js'
 
 /** A file that includes itself would go on for ever. */
 const deepest = 5
@@ -11,7 +11,7 @@ const mostFiles = 100
  * `{{< include file.qmd >}}` with the words of the file, whose own includes are filled in as well; of its front matter nothing is taken. What cannot be
  * read stays, and the proof tells of it.
  */
-export async function withIncludes(memo: Composed, { read }: Surroundings): Promise<Composed> {
+export function withIncludes(memo: Composed, { read }: KnownSurroundings): Composed {
   let composed = memo
   let files = 0
   for (let depth = 0; depth < deepest; depth++) {
@@ -19,7 +19,7 @@ export async function withIncludes(memo: Composed, { read }: Surroundings): Prom
     for (const { start, end, name, argument } of shortcodesIn(composed.text)) {
       if (name !== 'include' || files >= mostFiles || /^[a-z]+:/i.test(argument)) continue
       files++
-      const text = await read(argument)
+      const text = read(argument)
       if (text !== undefined) edits.push({ start, end, put: text.slice(frontMatter(text)[0]?.end ?? 0).trim() })
     }
     if (!edits.length) break

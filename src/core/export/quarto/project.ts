@@ -1,7 +1,7 @@
 import { formatOf } from '../../bibliography/formats.js'
 import { type Fields, fieldsOf, isFields } from '../../memo/conditions.js'
 import { projectFiles } from '../../memo/profiles.js'
-import type { Surroundings } from './surroundings.js'
+import { type KnownSurroundings, type Surroundings, withFiles } from './surroundings.js'
 
 /** What holds for the memos of one folder and of those below. */
 export const folderFile = '_metadata.yml'
@@ -15,16 +15,16 @@ export interface Project {
 }
 
 /** The nearest project of a memo, in its folder or above. */
-export async function readProject({ foldersAbove, read }: Surroundings): Promise<Project> {
+export function readProject({ foldersAbove, read }: KnownSurroundings): Project {
   const nearer: Fields[] = []
   for (let up = 0; up <= foldersAbove; up++) {
     const folder = '../'.repeat(up)
-    const own = await read(folder + folderFile)
+    const own = read(folder + folderFile)
     if (own !== undefined) nearer.push(from(folder, fieldsOf(own)))
     for (const name of projectFiles) {
-      const project = await read(folder + name)
+      const project = read(folder + name)
       if (project === undefined) continue
-      const variables = await read(`${folder}_variables.yml`)
+      const variables = read(`${folder}_variables.yml`)
       return {
         fields: merged([from(folder, fieldsOf(project)), ...nearer.reverse()]),
         variables: variables === undefined ? {} : fieldsOf(variables),
@@ -36,7 +36,7 @@ export async function readProject({ foldersAbove, read }: Surroundings): Promise
 
 /** The bibliographies from which a project has those of its memos cite that name none, by their paths from the memo's folder. */
 export async function projectBibliographies(surroundings: Surroundings): Promise<readonly string[]> {
-  const { bibliography } = (await readProject(surroundings)).fields
+  const { bibliography } = (await withFiles(surroundings, readProject)).fields
   const all: readonly unknown[] = Array.isArray(bibliography) ? bibliography : [bibliography]
   return all.flatMap((one) => (typeof one === 'string' && formatOf(one) !== undefined ? [one] : []))
 }

@@ -49,6 +49,25 @@ function plain(html: string): string {
 }
 
 suite('the preview of a memo', () => {
+  test('scrolls by the lines of the document where more was put into the memo', () => {
+    const written = 'Fog.\n\nEnd.'
+    const memo = readMemo('Fog.\n\nRain.\n\nHail.\n\nEnd.', 'quarto')
+    const shown = { memo, rendered: undefined, titles: [], signs: [], bibliographyTitle: 'References' }
+    const lineOf = (line: number): number => [0, 1, 1, 1, 1, 1, 2][line] ?? 3
+    const markdown = previewPlugin(new MarkdownIt(), () => ({ ...shown, lineOf }))
+    const lines: unknown[] = []
+    markdown.core.ruler.push('lines', ({ tokens }) => {
+      lines.push(...tokens.filter(({ type }) => type === 'paragraph_open').map(({ map }) => map))
+    })
+    assert.equal(plain(markdown.render(written)), 'Fog. Rain. Hail. End.')
+    assert.deepEqual(lines, [
+      [0, 1],
+      [1, 1],
+      [1, 1],
+      [2, 3],
+    ])
+  })
+
   test('shows citations as the style has them, without pins, with what is known of them', () => {
     const html = show('Beijing waits [@a, para. 2]<!--c:x~abc-->. So does @b [p. 3].')
     assert.match(html, /waits <span class="attache-citation" title="title 1">\(1\)<\/span>\. So does/)
