@@ -2,8 +2,8 @@ import { isEnglish } from '../bibliography/languages.js'
 import type { CslItem } from '../bibliography/item.js'
 import { isOrdinaryWord } from '../language/ordinaryWords.js'
 import type { Matcher, TrieNode } from '../names/matcher.js'
-import type { Name } from '../names/names.js'
-import { gapOf, shapeOf, type Word, wordsOf } from '../names/words.js'
+import type { Name } from '../names/nameForms.js'
+import { gapOf, shapeOf, type Word, wordsOf } from '../names/tokenizer.js'
 
 const titles = ['title', 'title-short'] as const
 
