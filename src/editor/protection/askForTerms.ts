@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Terms } from '../../core/model.js'
+import { termsLabel } from '../../words/claim.js'
 
 /**
  * In the order of the list, whose first row is what Enter takes unread: what was protected by mistake shows at the next question and can be
@@ -22,7 +23,7 @@ export async function askForTerms(title: string, last?: vscode.QuickPickItem) {
     'not for attribution': vscode.l10n.t('May be used, but not attributed to the speaker.'),
     'off record': vscode.l10n.t('May not be used in a memo.'),
   }
-  const items = termsInList.map((terms) => ({ label: terms, detail: about[terms], terms }))
+  const items = termsInList.map((terms) => ({ label: termsLabel(terms, vscode.l10n), detail: about[terms], terms }))
   const rows: readonly (vscode.QuickPickItem & { readonly terms?: Terms })[] = last ? [...items, last] : items
   const chosen = await vscode.window.showQuickPick(rows, { title, placeHolder, ignoreFocusOut: true })
   return chosen?.terms ?? chosen

@@ -17,6 +17,7 @@ import { offerRename } from './renameKey.js'
 import { changeProtectedNames } from './storedNames.js'
 import { type Chosen, chooseTarget, nameOfTarget } from './target.js'
 import { tellProtected, tellPublic } from './tell.js'
+import { termsLabel } from '../../words/claim.js'
 
 const { l10n } = vscode
 
@@ -54,7 +55,7 @@ async function changeTermsOf(services: Services, clicked: unknown): Promise<void
   if (services.files.isShipped(uri))
     return warn(l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.'))
   const now = termsNow(interview, target)
-  const title = l10n.t('Attribution terms of {0} (now: {1})', nameOfTarget(chosen), now)
+  const title = l10n.t('Attribution terms of {0} (now: {1})', nameOfTarget(chosen), termsLabel(now, l10n))
   const terms = await askForTerms(title)
   if (terms === undefined) return
   const document = await vscode.workspace.openTextDocument(uri)

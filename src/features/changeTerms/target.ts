@@ -9,6 +9,7 @@ import { isPassageTarget } from '../../editor/passageTarget.js'
 import { pickInterview } from '../../editor/pickInterview.js'
 import type { Services } from '../../editor/services.js'
 import { sourceInDocument } from '../../editor/sourceDocument.js'
+import { termsLabel } from '../../words/claim.js'
 
 const { l10n } = vscode
 
@@ -57,16 +58,20 @@ async function pickOwnInterview({ corpus, files }: Services): Promise<Interview 
     return undefined
   }
   const options = { title: l10n.t('Change terms'), placeHolder: l10n.t('Of which interview?') }
-  return pickInterview(own, ({ terms }) => terms, options)
+  return pickInterview(own, ({ terms }) => termsLabel(terms, l10n), options)
 }
 
 /** The whole, or one of those who speak; a passage has its own row, and its line in the file. */
 async function pickVoice(interview: Interview): Promise<Chosen | undefined> {
   const items = [
-    { label: l10n.t('The whole interview'), description: interview.terms, target: { kind: 'interview' } as const },
+    {
+      label: l10n.t('The whole interview'),
+      description: termsLabel(interview.terms, l10n),
+      target: { kind: 'interview' } as const,
+    },
     ...interview.voices.map((voice) => ({
       label: voice.name,
-      description: termsOfVoice(interview, voice),
+      description: termsLabel(termsOfVoice(interview, voice), l10n),
       target: { kind: 'voice', id: voice.id } as const,
     })),
   ]

@@ -17,6 +17,7 @@ import type { ReadFile } from './readFiles.js'
 import { askFiles } from './several/askFiles.js'
 import { isKeptOut, presetOf } from './several/presets.js'
 import { type Folders, keysIn } from './targets.js'
+import { termsLabel } from '../../words/claim.js'
 
 const { l10n } = vscode
 
@@ -100,7 +101,7 @@ function tellSecond({ key, terms }: Interview): undefined {
     l10n.t(
       'This transcript is already here as {0}, on the terms “{1}”. A second key would reveal who spoke, so nothing was saved. Update {0}, or remove it first.',
       key,
-      terms,
+      termsLabel(terms, l10n),
     ),
   )
   return undefined

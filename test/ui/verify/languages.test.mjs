@@ -125,6 +125,19 @@ suite('in another language', () => {
     await workbench.press('Escape')
   })
 
+  test('the questions on how an interview may be cited are in no English', async () => {
+    await workbench.openFile('reed2021.md')
+    await workbench.goTo(1, 1)
+    await workbench.runCommand(`Attaché: ${told('commands.changeTerms')}`)
+    await formCalled(pseudo('on record'))
+    await picture(workbench, 'pseudo-terms')
+    assert.deepEqual(
+      await english(page.locator('.quick-input-widget:visible :is(.quick-input-title, .monaco-highlighted-label)')),
+      [],
+    )
+    await workbench.press('Escape')
+  })
+
   test('the walkthrough is in no English, and its buttons are not cut', async () => {
     await workbench.runCommand('Welcome: Open Walkthrough...')
     await workbench.pick(told('walkthrough.title'))

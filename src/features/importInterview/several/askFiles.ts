@@ -11,6 +11,7 @@ import { askFile, askTermsOfAll } from './fileForm.js'
 import { isKeptOut } from './presets.js'
 import { untilGivenUp } from '../giveUp.js'
 import { doubtsOf } from '../whoSpeaks.js'
+import { termsLabel } from '../../../words/claim.js'
 
 const { l10n } = vscode
 
@@ -76,7 +77,7 @@ function rowOf(one: Decided, file: number): Row {
   const isOpen = decision.kind === 'import' && !isProtected(decision.answers.terms)
   const told =
     decision.kind === 'import'
-      ? [decision.answers.terms, kindName(kind, l10n), decision.answers.key]
+      ? [termsLabel(decision.answers.terms, l10n), kindName(kind, l10n), decision.answers.key]
       : [l10n.t('updates {0}', decision.known.interview.key)]
   const read = [
     value('title'),
@@ -97,7 +98,7 @@ function rowOf(one: Decided, file: number): Row {
 function countsOf(files: readonly Decided[]): string {
   const counts = new Map<string, number>()
   for (const { decision } of files) {
-    const name = decision.kind === 'import' ? decision.answers.terms : l10n.t('updates')
+    const name = decision.kind === 'import' ? termsLabel(decision.answers.terms, l10n) : l10n.t('updates')
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return [...counts].map(([name, count]) => `${name}: ${count}`).join(' · ')

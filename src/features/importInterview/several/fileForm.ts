@@ -11,6 +11,7 @@ import { askKind, readAs } from '../askSource.js'
 import type { Decided, Decisions } from '../decided.js'
 import { retellAll } from '../carryCorrections.js'
 import { askRow, rowsOf } from '../whoSpeaks.js'
+import { termsLabel } from '../../../words/claim.js'
 
 const { l10n } = vscode
 
@@ -81,7 +82,7 @@ function stepRows({ decision, kind, transcript }: Decided): readonly StepRow[] {
   const isKept = isProtected(terms)
   return [
     done,
-    row('terms', l10n.t('Attribution terms'), terms),
+    row('terms', l10n.t('Attribution terms'), termsLabel(terms, l10n)),
     ...(isKept
       ? [
           row('description', l10n.t('Agreed description'), description),
