@@ -1,5 +1,5 @@
-import type { BrokenStyle, CitationStyle, StyleOptions } from '../core/export/citedItem.js'
-import { shippedStyles } from '../core/export/citedItem.js'
+import type { BrokenStyle, CitationStyle, StyleOptions } from '../core/export/citationStyle.js'
+import { shippedStyles } from '../core/export/citationStyle.js'
 import { policyProse } from '../core/export/prose/policyProse.js'
 import type { Host } from './host.js'
 

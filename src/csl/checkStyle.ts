@@ -1,4 +1,4 @@
-import type { BrokenStyle } from '../core/export/citedItem.js'
+import type { BrokenStyle } from '../core/export/citationStyle.js'
 
 /** Why no style can be made of a text, as far as its XML tells; undefined where nothing speaks against it. */
 export function checkStyle(csl: string): BrokenStyle | undefined {

@@ -1,6 +1,7 @@
 import CSL, { type CitationItem, type Engine } from 'citeproc'
 import { type DocumentWords, documentWords } from '../core/export/documentWords.js'
-import type { CitationStyle, CitedMemo, CiteCluster, RenderedCitation, RenderedMemo } from '../core/export/citedItem.js'
+import type { CitedMemo, CiteCluster, RenderedCitation, RenderedMemo } from '../core/export/citedItem.js'
+import type { CitationStyle } from '../core/export/citationStyle.js'
 import { endWithEtAl } from './endWithEtAl.js'
 import { engineId, ownId } from './engineId.js'
 import { enginesItem } from './enginesItem.js'

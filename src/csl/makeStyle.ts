@@ -1,5 +1,6 @@
 import type { CslItem } from '../core/bibliography/item.js'
-import type { BrokenStyle, CitationStyle, CitedMemo, StyleOptions } from '../core/export/citedItem.js'
+import type { CitedMemo } from '../core/export/citedItem.js'
+import type { BrokenStyle, CitationStyle, StyleOptions } from '../core/export/citationStyle.js'
 import { checkStyle } from './checkStyle.js'
 import { CslStyle } from './engine.js'
 import { nearestLocale } from './locales.js'

@@ -234,7 +234,7 @@ suite('architecture', () => {
   test('what reads transcripts and bibliographies and what renders citations is loaded when there is something to do: others know its types alone', () => {
     // Reports say who speaks and how well a text was read.
     const isLazy = (file: string): boolean =>
-      /^(?:decode|encode|csl|bibliography|core\/import|core\/protection\/transcript|core\/transcript(?!\/(?:speakers|verdict)\.))\//.test(
+      /^(?:decode|encode|csl|bibliography|core\/import|core\/protection\/transcript|core\/transcript(?!\/(?:speakers|badReading)\.))\//.test(
         file,
       )
     const isType = (names: string): boolean =>

@@ -8,7 +8,7 @@ import type { Interview, Passage, Voice } from '../model.js'
 import type { FoundSource } from './findSource.js'
 import { inlineRuns } from './inlineRuns.js'
 import type { CiteItem } from './citedItem.js'
-import { type Place, placesOf } from '../citation/places.js'
+import { type Place, placesOf } from '../citation/citedPlaces.js'
 import { citedSpeech } from './citedSpeech.js'
 
 interface Known {

@@ -3,7 +3,7 @@ import type { Block, Document, Inline } from './document.js'
 import { readDraft } from './draft/readDraft.js'
 import { type Evidence, evidenceOf } from './evidence/evidence.js'
 import type { RenderedMemo } from './citedItem.js'
-import { placeCitations } from './place.js'
+import { placeCitations } from './placeCitations.js'
 
 /** What a finished document is made of besides the memo and its rendered citations. */
 export interface Finishing {

@@ -1,7 +1,7 @@
 import { resolveRef } from '../corpus/claimRef.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { CorpusFile, Reference } from '../model.js'
-import type { FilePlace } from './places.js'
+import type { FilePlace } from './filePlaces.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 import type { Target } from './target.js'
 

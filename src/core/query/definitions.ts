@@ -4,7 +4,7 @@ import type { Corpus } from '../corpus/corpus.js'
 import { citationAt, type Memo } from '../memo/memo.js'
 import { findMentions } from '../names/findMentions.js'
 import type { Reference, Span } from '../model.js'
-import { type FilePlace, passagesAt, placeOfClaim, placeOfPassage, placesOfCitation } from './places.js'
+import { type FilePlace, passagesAt, placeOfClaim, placeOfPassage, placesOfCitation } from './filePlaces.js'
 import { citationHover } from '../citation/citationHover.js'
 import { mentionAt } from './entryHover.js'
 

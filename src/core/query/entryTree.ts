@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.js'
 import { actorTypes, agreementTypes, type Claim, type Entry, type EntryKind } from '../model.js'
-import { type More, paged } from './pages.js'
+import { type More, paged } from './pagedRows.js'
 import { claimsAbout } from '../search/claimsAbout.js'
 
 interface Placed {

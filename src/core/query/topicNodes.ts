@@ -2,7 +2,7 @@ import { claimRef } from '../corpus/claimRef.js'
 import type { Coverage } from '../corpus/coverage.js'
 import type { Claim, Interview, Passage, PassageRef, Question, Topic } from '../model.js'
 import { formatPassageRef } from '../corpus/read/values.js'
-import { type More, paged } from './pages.js'
+import { type More, paged } from './pagedRows.js'
 import type { Expert, TopicGroup } from './topicGroups.js'
 
 interface Placed {

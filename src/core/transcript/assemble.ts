@@ -16,7 +16,7 @@ import { offRecordIn } from './offRecord.js'
 import type { Everybody } from './people/findSpeakers.js'
 import type { Paragraph } from './turns/paragraphs.js'
 import { spanOf } from './spans.js'
-import { foldLine } from './lines/wording.js'
+import { foldLine } from './lines/lineForm.js'
 
 /** What was recognised, before passages are counted. */
 export interface Recognised {

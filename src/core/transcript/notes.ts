@@ -5,7 +5,7 @@ import { linesOf, withPlainBlanks } from './lines/lines.js'
 import { headField, peopleIn } from './opening/openingForms.js'
 import { joinLines, type Paragraph } from './turns/paragraphs.js'
 import { bareName } from './personNames/nameWords.js'
-import { endsInPunctuation } from './lines/wording.js'
+import { endsInPunctuation } from './lines/lineForm.js'
 import { wrapsOf } from './lines/wraps.js'
 import { countWords } from '../language/words.js'
 

@@ -40,7 +40,7 @@ import {
 import type { Span } from '../model.js'
 import { cutTimeCodes, cutTimesAtEnd } from './lines/timeCodes.js'
 import { assembleCorrected } from './people/correctedSpeakers.js'
-import { foldLine } from './lines/wording.js'
+import { foldLine } from './lines/lineForm.js'
 import { wrapsOf } from './lines/wraps.js'
 
 /**

@@ -16,7 +16,7 @@ import { everybodyOf, namesInFields } from './people/findSpeakers.js'
 import { dropsOf } from './spans.js'
 import { endOf, voicesOf } from './turns/talk.js'
 import { type Voices, voiceOf } from './turns/voices.js'
-import { foldLine } from './lines/wording.js'
+import { foldLine } from './lines/lineForm.js'
 
 /** What was found while lines were joined to paragraphs. */
 export interface Noted {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { BrokenStyle, CitationStyle, ShippedStyle, StyleOptions } from '../../core/export/citedItem.js'
+import type { BrokenStyle, CitationStyle, ShippedStyle, StyleOptions } from '../../core/export/citationStyle.js'
 import type * as bundle from '../../csl/bundle.js'
 import { bundleLoader } from './loadBundle.js'
 import { loadTools } from './loadTools.js'

@@ -7,7 +7,7 @@ import {
   type ShippedStyle,
   shippedStyles,
   type StyleOptions,
-} from '../../core/export/citedItem.js'
+} from '../../core/export/citationStyle.js'
 import type { Memo } from '../../core/memo/memo.js'
 import { loadStyle } from '../bundles/loadStyle.js'
 import { onThisMachine } from '../onThisMachine.js'

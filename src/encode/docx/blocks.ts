@@ -9,7 +9,7 @@ import {
 } from 'docx'
 import { speechOfLine } from '../../core/export/direction.js'
 import type { Block, Cell, Inline, ListItem } from '../../core/export/document.js'
-import { textsOf } from '../../core/export/place.js'
+import { textsOf } from '../../core/export/placeCitations.js'
 import { bookmarked, inlineChildren, type Writing } from './inlines.js'
 import { writeTable } from './tables.js'
 import { printable } from './xml.js'

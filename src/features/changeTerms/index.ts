@@ -16,7 +16,7 @@ import { protectInterview, publishedSums } from './protect.js'
 import { offerRename } from './renameKey.js'
 import { changeProtectedNames } from './storedNames.js'
 import { type Chosen, chooseTarget, nameOfTarget } from './target.js'
-import { tellProtected, tellPublic } from './tell.js'
+import { tellProtected, tellPublic } from './announceTerms.js'
 import { termsLabel } from '../../words/claim.js'
 
 const { l10n } = vscode

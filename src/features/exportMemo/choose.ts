@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { AnnexVersion } from '../../words/export/planExport.js'
-import { shippedStyles } from '../../core/export/citedItem.js'
+import { shippedStyles } from '../../core/export/citationStyle.js'
 import { readHeader } from '../../core/export/draft/header.js'
 import type { Memo } from '../../core/memo/memo.js'
 import { machineHere } from '../../editor/machine.js'

@@ -16,7 +16,7 @@ import { confirmExport } from './confirm.js'
 import { registerExportWithPandoc } from './pandoc.js'
 import { prepareExport, type Prepared } from './prepare.js'
 import { registerLength } from './length.js'
-import { tellPlaces } from './tellPlaces.js'
+import { showDisclosures } from './showDisclosures.js'
 import { bytesOf } from './write.js'
 
 const { l10n } = vscode
@@ -63,13 +63,13 @@ async function save(
   if (target.toString() === memo.uri.toString())
     return void vscode.window.showErrorMessage(l10n.t('This is the memo itself. Choose another name for the document.'))
   if (tools.disclosedInName(nameOf(target), secrets).length)
-    return tellPlaces(memo, [{ place: { kind: 'file name' }, words: '' }])
+    return showDisclosures(memo, [{ place: { kind: 'file name' }, words: '' }])
   const { document, wishes } = plan
   const sources = format === 'md' ? [] : tools.pictureSources(document.blocks)
   const job = { document, wishes, memo: memo.uri, pictures, formulas, secrets, whereDisclosed, tools }
   const made = await withProgress(() => bytesOf(services, format, job))
   if (typeof made === 'string') return void vscode.window.showErrorMessage(made)
-  if (!(made instanceof Uint8Array)) return tellPlaces(memo, made)
+  if (!(made instanceof Uint8Array)) return showDisclosures(memo, made)
   const refusal = await changeFilesHere([{ uri: target, before: { anything: true }, after: made }])
   if (refusal) return void vscode.window.showErrorMessage(sentenceOf(refusal))
   const counts = tools.withPages(plan.counts, format === 'pdf' ? tools.pagesOfPdf(made) : undefined)

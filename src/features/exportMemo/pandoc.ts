@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { CitedMemo } from '../../core/export/citedItem.js'
 import { readHeader } from '../../core/export/draft/header.js'
 import type { Memo } from '../../core/memo/memo.js'
-import { shippedStyles } from '../../core/export/citedItem.js'
+import { shippedStyles } from '../../core/export/citationStyle.js'
 import {
   pandocArguments,
   type PandocFormat,
@@ -19,7 +19,7 @@ import { machineHere } from '../../editor/machine.js'
 import type { Services } from '../../editor/services.js'
 import { confirmExport } from './confirm.js'
 import { prepareExport } from './prepare.js'
-import { tellPlaces } from './tellPlaces.js'
+import { showDisclosures } from './showDisclosures.js'
 
 const { l10n } = vscode
 
@@ -59,7 +59,7 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   if (!target) return undefined
   const { tools } = prepared
   if (tools.disclosedInName(nameOf(target), prepared.secrets).length)
-    return void tellPlaces(document, [{ place: { kind: 'file name' }, words: '' }])
+    return void showDisclosures(document, [{ place: { kind: 'file name' }, words: '' }])
   const { pictures } = prepared
   const run = { machine, program, document, memo: prepared.memo, cited: prepared.cited, pictures, tools }
   // A PDF can hardly be read again: what Pandoc makes of the same as a page is, before the PDF is made.
@@ -69,7 +69,7 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   const bare = format === 'docx' || format === 'odt' ? withoutOwnProperties(looked) : looked
   const texts = await textsOf(services, format, bare)
   if (texts.some((text) => tools.disclosesSecret(text, prepared.secrets)))
-    return void tellPlaces(document, prepared.whereDisclosed())
+    return void showDisclosures(document, prepared.whereDisclosed())
   const made = format === 'pdf' ? await runPandoc(services, { ...run, format }) : bare
   if (!made) return l10n.t('Pandoc could not make the document.')
   const refusal = await changeFilesHere([{ uri: target, before: { anything: true }, after: made }])

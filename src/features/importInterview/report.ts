@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { isProtected, termsOfPassage, termsOfVoice } from '../../core/protection/attribution/terms.js'
 import type { Transcript } from '../../core/transcript/transcript.js'
-import { badReading } from '../../core/transcript/verdict.js'
+import { badReading } from '../../core/transcript/badReading.js'
 import { type SpeakerDoubt, speakerDoubts } from '../../core/transcript/speakers.js'
 import { badReadingSentence, importReport, noAffiliationSentence, originalSentence } from '../../words/import/import.js'
 import { fieldName } from '../../words/import/recognised.js'

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Library } from '../../core/bibliography/library.js'
-import type { CitationStyle, RenderedMemo } from '../../core/export/citedItem.js'
+import type { RenderedMemo } from '../../core/export/citedItem.js'
+import type { CitationStyle } from '../../core/export/citationStyle.js'
 import type { Memo } from '../../core/memo/memo.js'
 import type { ComposedMemo } from '../../core/export/quarto/composeMemo.js'
 import type { PreviewMemo } from '../../core/export/preview/previewMemo.js'

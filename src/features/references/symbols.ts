@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Claim, EntryKind } from '../../core/model.js'
-import { type FilePlace, placeOfClaim } from '../../core/query/places.js'
+import { type FilePlace, placeOfClaim } from '../../core/query/filePlaces.js'
 import { placesOfEntry } from '../../core/query/definitions.js'
 import { placeOf } from '../../core/text/lines.js'
 import { foldText } from '../../core/language/fold.js'

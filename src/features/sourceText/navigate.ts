@@ -8,7 +8,7 @@ import {
   placeOfPassage,
   placesOfCitation,
   placesOfClaim,
-} from '../../core/query/places.js'
+} from '../../core/query/filePlaces.js'
 import { sourceHover } from '../../core/passage/sourceHover.js'
 import { blockAt, passageOfBlock } from '../../core/passage/selectedWords.js'
 import { citationHover } from '../../core/citation/citationHover.js'

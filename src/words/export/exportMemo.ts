@@ -1,5 +1,5 @@
 import type { LeftOutOfDocument, Inline } from '../../core/export/document.js'
-import type { BrokenStyle } from '../../core/export/citedItem.js'
+import type { BrokenStyle } from '../../core/export/citationStyle.js'
 import { type Objection } from '../../core/export/objection.js'
 import type { Counts } from '../../core/export/counts.js'
 import { type L10n, languageOf } from '../l10n.js'

@@ -6,7 +6,7 @@ import type {
   TranscriptLayout,
   UnreadableReason,
 } from '../../core/transcript/transcript.js'
-import type { BadReading } from '../../core/transcript/verdict.js'
+import type { BadReading } from '../../core/transcript/badReading.js'
 import type { AnswerProblem } from '../../core/import/plan.js'
 import { likelyNames, nameOf, numberOf } from '../../core/transcript/speakers.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'

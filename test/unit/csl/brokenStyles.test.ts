@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import type { BrokenStyle } from '../../../src/core/export/citedItem.js'
+import type { BrokenStyle } from '../../../src/core/export/citationStyle.js'
 import { makeStyle } from '../../../src/csl/makeStyle.js'
 import { asASquare, growth } from '../../support/growth.js'
 

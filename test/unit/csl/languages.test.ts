@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { CslItem } from '../../../src/core/bibliography/item.js'
-import type { ShippedStyle } from '../../../src/core/export/citedItem.js'
+import type { ShippedStyle } from '../../../src/core/export/citationStyle.js'
 import { render, styleOf } from './rendered.js'
 
 /** The entry of an interview in a list of sources. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { citeMemo } from '../../../src/core/export/citeMemo.js'
-import { shippedStyles } from '../../../src/core/export/citedItem.js'
+import { shippedStyles } from '../../../src/core/export/citationStyle.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { corpusOf, styleOf } from './rendered.js'
 

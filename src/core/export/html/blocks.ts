@@ -1,6 +1,6 @@
 import { speechOfLine, withoutSpeech } from '../direction.js'
 import type { Block, Cell, Inline, ListItem, Table } from '../document.js'
-import { textsOf } from '../place.js'
+import { textsOf } from '../placeCitations.js'
 import { escapeHtml } from './escape.js'
 import { speechAttributes, writeInlines, type Writing } from './inlines.js'
 

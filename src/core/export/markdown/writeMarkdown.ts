@@ -1,6 +1,6 @@
 import type { Block, Document, Inline, ListItem, Numbering, Table, Text } from '../document.js'
 import type { DocumentLabels } from '../labels.js'
-import { textsOf } from '../place.js'
+import { textsOf } from '../placeCitations.js'
 import { escapeLineStart, escapeProse } from './escape.js'
 
 interface Writing {

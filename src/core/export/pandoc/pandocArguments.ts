@@ -1,4 +1,4 @@
-import type { ShippedStyle } from '../citedItem.js'
+import type { ShippedStyle } from '../citationStyle.js'
 
 /** What Pandoc is to make of a memo. Paths are the machine's own. */
 export interface PandocJob {

@@ -1,15 +1,8 @@
 import { documentWords } from '../documentWords.js'
 import { gapRun } from '../gapRun.js'
 import { joinRuns } from '../joinRuns.js'
-import type {
-  CitationStyle,
-  CitedMemo,
-  CiteCluster,
-  CiteItem,
-  RenderedCitation,
-  Run,
-  StyleOptions,
-} from '../citedItem.js'
+import type { CitedMemo, CiteCluster, CiteItem, RenderedCitation, Run } from '../citedItem.js'
+import type { CitationStyle, StyleOptions } from '../citationStyle.js'
 import { asSentence, capitalised } from '../sentenceRuns.js'
 import { Mentions } from './mentions.js'
 import type { ProseContext, Worded } from './context.js'

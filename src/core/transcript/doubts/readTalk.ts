@@ -1,6 +1,6 @@
 import type { Span } from '../../model.js'
 import { questionScore } from '../turns/questionClassifier.js'
-import { endsInQuestion, beginsLower, endsInPunctuation } from '../lines/wording.js'
+import { endsInQuestion, beginsLower, endsInPunctuation } from '../lines/lineForm.js'
 import type { Speaker, SpeakerRole, Transcript, Doubt, TranscriptLayout } from '../transcript.js'
 import { countWords } from '../../language/words.js'
 

@@ -2,7 +2,7 @@ import type { Label } from './labelForm.js'
 import { readLabel } from './labels.js'
 import type { Line } from '../lines/lines.js'
 import { isAddressing } from '../turns/questionForm.js'
-import { endsInQuestion, isCaseless } from '../lines/wording.js'
+import { endsInQuestion, isCaseless } from '../lines/lineForm.js'
 
 /** A sign, once to three times, before words: `――`, `•`, `>`, a number behind it perhaps. Quotation marks and brackets begin what anybody may say. */
 const sign = /^([^\p{L}\p{M}\p{N}\s"'“”„«‘’([¿¡…]|\p{Lm})\1{0,2}\s*(?:\d{1,3}[.)]\s+)?(?=[\p{L}\p{N}"“„«‘¿¡(…[「『])/u

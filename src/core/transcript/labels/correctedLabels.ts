@@ -5,7 +5,7 @@ import type { Label } from './labelForm.js'
 import { labelUpTo, readLabel, readNameLine } from './labels.js'
 import { lengthOfShape, likelyLength, marginOf, shapeOf } from './labelShape.js'
 import { type Line, lineFrom } from '../lines/lines.js'
-import { clock, foldLine } from '../lines/wording.js'
+import { clock, foldLine } from '../lines/lineForm.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** The labels of a text with what somebody told of how labels look in it, the last counting most. */

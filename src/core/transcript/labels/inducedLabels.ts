@@ -2,7 +2,7 @@ import { askingShares, type Beginning, framesOf, partOf, wholeLine, withoutSign 
 import { formOf, type LabelForm, roleOf, type Label } from './labelForm.js'
 import { nameIn } from './labels.js'
 import type { Line } from '../lines/lines.js'
-import { foldLine, isCaseless, isCapitals } from '../lines/wording.js'
+import { foldLine, isCaseless, isCapitals } from '../lines/lineForm.js'
 
 /** Beginnings in one frame that come again. */
 interface Frame {

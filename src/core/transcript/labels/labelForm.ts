@@ -13,7 +13,7 @@ import { isHearingOffice, type NameAndRole } from '../personNames/officeWords.js
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isTitleAlone, looksLikeName, looksLikeTitledName, nameWords } from '../personNames/nameWords.js'
 import { isPersonal, isSpokenTo } from '../turns/questionForm.js'
-import { foldLine, isCapitals } from '../lines/wording.js'
+import { foldLine, isCapitals } from '../lines/lineForm.js'
 import type { Span } from '../../model.js'
 import { countSpaced, countWords } from '../../language/words.js'
 

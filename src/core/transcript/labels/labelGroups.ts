@@ -3,7 +3,7 @@ import { isBehindOffice } from '../personNames/offices.js'
 import { isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
 import { particles } from './lexicon.js'
 import type { Line } from '../lines/lines.js'
-import { foldLine, isCaseless } from '../lines/wording.js'
+import { foldLine, isCaseless } from '../lines/lineForm.js'
 
 /** Lines that begin with one label. */
 export interface Group {

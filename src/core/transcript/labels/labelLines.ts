@@ -1,6 +1,6 @@
 import type { Label } from './labelForm.js'
 import type { Line } from '../lines/lines.js'
-import { beginsLower, endsInPunctuation, endsSentence, endsInQuestion } from '../lines/wording.js'
+import { beginsLower, endsInPunctuation, endsSentence, endsInQuestion } from '../lines/lineForm.js'
 import { nameWords } from '../personNames/nameWords.js'
 
 /** Whether a line is a paragraph by itself. */

@@ -1,7 +1,7 @@
 import type { LabelShape } from '../transcript.js'
 import type { Line } from '../lines/lines.js'
 import { titles } from './lexicon.js'
-import { clock, foldLine } from '../lines/wording.js'
+import { clock, foldLine } from '../lines/lineForm.js'
 
 /** Labels are no longer than this, in characters and in words. */
 const longest = 160

@@ -19,7 +19,7 @@ import {
 import type { NameAndRole } from '../personNames/officeWords.js'
 import { isTitleAlone, looksLikeName } from '../personNames/nameWords.js'
 import { readTimedBeginning } from '../lines/timedBeginning.js'
-import { clock, foldLine, isCaseless, isCapitals, toClock, isReference } from '../lines/wording.js'
+import { clock, foldLine, isCaseless, isCapitals, toClock, isReference } from '../lines/lineForm.js'
 
 const longest = 90
 const opening = new RegExp(`^(?:(?:>>?>?|»|[-–—•*·])\\s+|>>+|#{1,6}\\s+)?(?:[\\[(<]${clock}[\\])>]\\s*)?`)

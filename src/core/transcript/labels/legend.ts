@@ -1,7 +1,7 @@
 import type { Label } from './labelForm.js'
 import { nameSource } from '../personNames/nameForm.js'
 import { bareName, isTitleAlone, looksLikeName } from '../personNames/nameWords.js'
-import { foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/lineForm.js'
 
 /** Who stands for a label, with what is said of them. */
 export interface LegendEntry {

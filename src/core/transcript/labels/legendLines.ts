@@ -4,7 +4,7 @@ import type { Line } from '../lines/lines.js'
 import { peopleIn } from '../opening/openingForms.js'
 import { callsRoll } from '../personNames/officeWords.js'
 import { isSamePerson, looksLikeName, nameWords } from '../personNames/nameWords.js'
-import { beginsLower, endsInPunctuation, isCaseless, endsInQuestion } from '../lines/wording.js'
+import { beginsLower, endsInPunctuation, isCaseless, endsInQuestion } from '../lines/lineForm.js'
 import { isOfSelf, isSpokenTo } from '../turns/questionForm.js'
 import { countWords } from '../../language/words.js'
 

@@ -3,7 +3,7 @@ import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './lab
 import type { Label } from './labelForm.js'
 import type { Line } from '../lines/lines.js'
 import { nameWords } from '../personNames/nameWords.js'
-import { endsInQuestion, endsInPunctuation } from '../lines/wording.js'
+import { endsInQuestion, endsInPunctuation } from '../lines/lineForm.js'
 
 /** Names on lines of their own that are believed to say who speaks below them: they come again and take turns. */
 export function believeNameLines(

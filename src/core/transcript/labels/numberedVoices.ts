@@ -1,6 +1,6 @@
 import type { Label } from './labelForm.js'
 import type { Paragraph } from '../turns/paragraphs.js'
-import { foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/lineForm.js'
 
 /**
  * Takes `P1` to `P4`, or `R07`, for people where their numbers come back out of order, as in the record of a group, or never change, as in

@@ -1,7 +1,7 @@
 import { isCalling } from '../personNames/officeWords.js'
 import { isJoint } from '../personNames/nameForm.js'
 import { nameWords } from '../personNames/nameWords.js'
-import { foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 import { escapePattern } from '../../text/escapePattern.js'
 

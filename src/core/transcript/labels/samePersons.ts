@@ -1,6 +1,6 @@
 import type { Label } from './labelForm.js'
 import { isBehindOffice } from '../personNames/offices.js'
-import { foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/lineForm.js'
 import { recurringKeys } from '../lines/documentPattern.js'
 import { bareName, isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
 import { isHouseOfPress } from '../personNames/askingPaper.js'

@@ -1,5 +1,5 @@
 import { searched } from '../personNames/namesInText.js'
-import { foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/lineForm.js'
 
 /** Addresses and files have names in small letters that are no words: `ines.okafor@harbour.example`, `/talks/ines-okafor/`. */
 const addresses =

@@ -10,7 +10,7 @@ import { apartFromRelatives } from '../people/relatives.js'
 import { believeNameLines, initialledNames } from './nameLines.js'
 import { isProceedingsOffice } from '../personNames/officeWords.js'
 import { nameWords } from '../personNames/nameWords.js'
-import { commonest, endsInQuestion, endsInPunctuation, foldLine, isCaseless, isCapitals } from '../lines/wording.js'
+import { commonest, endsInQuestion, endsInPunctuation, foldLine, isCaseless, isCapitals } from '../lines/lineForm.js'
 
 /** Which lines begin with the label of a speaker, and which look as if. */
 export interface SpeakerLabels {

@@ -1,5 +1,5 @@
 import type { Line } from './lines.js'
-import { clock, endsInQuestion, endsSentence, toClock } from './wording.js'
+import { clock, endsInQuestion, endsSentence, toClock } from './lineForm.js'
 
 /** A beginning of a line that may be a label: some words between signs, or the whole of a short line. */
 export interface Beginning {

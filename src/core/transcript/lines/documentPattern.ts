@@ -1,7 +1,7 @@
 import type { Label } from '../labels/labelForm.js'
 import type { Line } from './lines.js'
 import { particles, titles } from '../labels/lexicon.js'
-import { endsInPunctuation, foldLine, isCapitals } from './wording.js'
+import { endsInPunctuation, foldLine, isCapitals } from './lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** As often a label stands there that is surely one of the document's own. */

@@ -1,7 +1,7 @@
 import { askingShares, partOf } from './beginnings.js'
 import type { LabelForm, Label } from '../labels/labelForm.js'
 import type { Line } from './lines.js'
-import { beginsLower, endsInPunctuation } from './wording.js'
+import { beginsLower, endsInPunctuation } from './lineForm.js'
 
 /**
  * A single letter says question or answer only beside its counterpart, or where nothing speaks against it; else it stands for a name, of a

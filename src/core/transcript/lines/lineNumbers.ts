@@ -1,7 +1,7 @@
 import type { Dropped } from '../transcript.js'
 import { type Cut, type Line, lineFrom, part } from './lines.js'
 import type { Span } from '../../model.js'
-import { endsInPunctuation } from './wording.js'
+import { endsInPunctuation } from './lineForm.js'
 import { isSet } from './wraps.js'
 
 const leading = /^(\d{1,4})(?:[.:)|]?(?=\s|$))/

@@ -2,7 +2,7 @@ import type { Dropped, DropReason } from '../transcript.js'
 import { formOf, stripSigns } from '../labels/labelForm.js'
 import { readLabel } from '../labels/labels.js'
 import type { Cut, Line } from './lines.js'
-import { beginsLower, clock, endsInPunctuation, endsSentence, foldLine, foldNumbers } from './wording.js'
+import { beginsLower, clock, endsInPunctuation, endsSentence, foldLine, foldNumbers } from './lineForm.js'
 
 const pageWord = '(?:page|pg?\\.?|seite|s\\.|p[áa]g(?:ina|\\.)?|стр(?:аница|\\.)?|sida|side|strona|sayfa)'
 const saidNumber = new RegExp(

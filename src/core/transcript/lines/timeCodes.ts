@@ -4,7 +4,7 @@ import { formOf } from '../labels/labelForm.js'
 import { nameIn } from '../labels/labels.js'
 import { type Cut, type Line, lineFrom, part } from './lines.js'
 import { readTimedBeginning } from './timedBeginning.js'
-import { clock, endsSentence, toClock, endsInPunctuation } from './wording.js'
+import { clock, endsSentence, toClock, endsInPunctuation } from './lineForm.js'
 
 const bracketed = new RegExp(
   `^[\\[(<{#]\\s*(${clock})(?:-\\d{1,3}(?=#)|\\s*(?:-->|[-–—]|to)\\s*${clock})?\\s*[\\])>}#]\\s*[-–—:|]?`,

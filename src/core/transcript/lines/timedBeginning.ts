@@ -1,4 +1,4 @@
-import { clock } from './wording.js'
+import { clock } from './lineForm.js'
 
 /** Words at the beginning of a line with a time behind them: `Ines [00:01:02]: `, `Ines – 1:02: `. */
 export interface TimedBeginning {

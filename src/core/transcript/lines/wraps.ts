@@ -1,6 +1,6 @@
 import type { Span } from '../../model.js'
 import type { Line } from './lines.js'
-import { beginsLower, endsInPunctuation, endsSentence } from './wording.js'
+import { beginsLower, endsInPunctuation, endsSentence } from './lineForm.js'
 
 /** How the lines of a text were broken. */
 export interface Wraps {

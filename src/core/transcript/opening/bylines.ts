@@ -4,7 +4,7 @@ import { aboutInterview, byline, isInstitution, peopleIn } from './openingForms.
 import { looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { furnitureForm } from '../turns/promotion.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
-import { foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+import { foldLine, isCapitals, isCaseless } from '../lines/lineForm.js'
 import { isCaselessCredit } from './caselessCredits.js'
 import { countWords } from '../../language/words.js'
 

@@ -1,7 +1,7 @@
 import { isLinkOnly, isTranscriptNote } from '../turns/promotion.js'
 import { findDate } from './dates.js'
 import { aboutInterview } from './openingForms.js'
-import { endsInPunctuation, endsSentence, foldLine } from '../lines/wording.js'
+import { endsInPunctuation, endsSentence, foldLine } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 const aboutPublisher =

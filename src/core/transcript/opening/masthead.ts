@@ -1,7 +1,7 @@
 import { findDate } from './dates.js'
 import { headField, isInstitution, titleCase } from './openingForms.js'
 import { looksLikeName } from '../personNames/nameWords.js'
-import { isCapitals } from '../lines/wording.js'
+import { isCapitals } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 export const noPublisher =

@@ -1,5 +1,5 @@
 import { looksLikeName } from '../personNames/nameWords.js'
-import { endsSentence } from '../lines/wording.js'
+import { endsSentence } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** `Research / Q&A / Ports`, `EN | FR | DE`: where a text stands in a site or an issue, told by one sign between short parts. */

@@ -14,7 +14,7 @@ import { isAskingPaper, mastheadIn, dateLineIn, sourceOf } from './publisher.js'
 import { dropsOf, outside, regionReason, spanOf, spanWithin } from '../spans.js'
 import { cleanTitle, titleAmong } from './title.js'
 import { wholeTitle, nameAlone, partAlone } from './titleLines.js'
-import { foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** Takes apart what stands before the talk: title, date, names, introductions; the rest is furniture. */

@@ -2,7 +2,7 @@ import type { TranscriptField } from '../transcript.js'
 import { findDate } from './dates.js'
 import { beginsWithRank } from '../personNames/officeWords.js'
 import { looksLikeName } from '../personNames/nameWords.js'
-import { endsSentence } from '../lines/wording.js'
+import { endsSentence } from '../lines/lineForm.js'
 
 /** What lines before a talk look like. */
 export const headField =

@@ -7,7 +7,7 @@ import { headField, isInstitution, titleCase } from './openingForms.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { inMixedCase, looksLikeName } from '../personNames/nameWords.js'
 import { isAboutFile, partTitle } from './title.js'
-import { endsSentence, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+import { endsSentence, foldLine, isCapitals, isCaseless } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 import { escapePattern } from '../../text/escapePattern.js'
 

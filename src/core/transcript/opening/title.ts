@@ -8,7 +8,7 @@ import { isNameOfThing } from '../personNames/thingNames.js'
 import { furnitureForm, isTranscriptNote } from '../turns/promotion.js'
 import { countedIn } from './masthead.js'
 import { explainsInitials, isListOfSpeakers, isPart, isPath } from './noTitles.js'
-import { endsSentence, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+import { endsSentence, foldLine, isCapitals, isCaseless } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** What the rest of the text tells about its title. */

@@ -14,7 +14,7 @@ import { assemble, type Recognised } from '../assemble.js'
 import { splitRole } from '../labels/labelForm.js'
 import { bareName, isSamePerson } from '../personNames/nameWords.js'
 import type { FieldCorrections } from '../correctedFields.js'
-import { foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/lineForm.js'
 
 /** Somebody who speaks, with another name or part than the reading gave. */
 export type Renamed = Omit<Speaker, 'turns'>

@@ -30,7 +30,7 @@ import { rankAndPlace } from '../personNames/officeWords.js'
 import { rolesOf, type Utterance, presides } from './roles.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { someInterviewee, someQuestioner } from '../turns/voices.js'
-import { foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/lineForm.js'
 
 /** Everybody who speaks, with the index of the speaker for each voice. */
 export interface Everybody {

@@ -5,7 +5,7 @@ import { isCredited, namesIn } from '../personNames/namesInText.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { isTitleAlone, nameWords } from '../personNames/nameWords.js'
 import { someQuestioner, type Voices } from '../turns/voices.js'
-import { endsSentence } from '../lines/wording.js'
+import { endsSentence } from '../lines/lineForm.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** How much of an introduction is looked at, in paragraphs and in UTF-16 units of each. */

@@ -4,7 +4,7 @@ import { intervieweeWords, questionerWords } from '../labels/lexicon.js'
 import { namesIn } from '../personNames/namesInText.js'
 import { isInstitution, isMenuWord, peopleIn } from '../opening/openingForms.js'
 import { bareName, looksLikeName, nameWords } from '../personNames/nameWords.js'
-import { foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** Somebody whom the text around a talk names, with how much it speaks of the part: above zero of one who asks, below of one who answers. */

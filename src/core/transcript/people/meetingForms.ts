@@ -22,7 +22,7 @@ import {
   withWhom,
 } from './meetingWords.js'
 import { honours, titles } from '../labels/lexicon.js'
-import { foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/lineForm.js'
 
 /** The source of a pattern for what those are called whose work it is to ask or to write, as far as it tells that of anybody. */
 export const askingTrades =

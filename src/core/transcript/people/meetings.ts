@@ -6,7 +6,7 @@ import { alone, firstFeature, forms, evidenceOf } from './meetingForms.js'
 import { isCredited, namesIn, type Bounds } from '../personNames/namesInText.js'
 import { bareName, nameWords } from '../personNames/nameWords.js'
 import { nameParts } from '../personNames/nameForm.js'
-import { endsSentence, foldLine, isCapitals } from '../lines/wording.js'
+import { endsSentence, foldLine, isCapitals } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 import { escapePattern } from '../../text/escapePattern.js'
 

@@ -12,7 +12,7 @@ import { isSamePerson } from '../personNames/nameWords.js'
 import { namesInFields } from './findSpeakers.js'
 import { remarksAtEnd, talkParts } from '../turns/talk.js'
 import type { Voices } from '../turns/voices.js'
-import { foldLine, isCaseless } from '../lines/wording.js'
+import { foldLine, isCaseless } from '../lines/lineForm.js'
 
 /** Is told of whom the text around a talk names: what the weights of signs are fitted to. */
 export type Watch = (people: readonly Candidate[]) => void

@@ -1,7 +1,7 @@
 import type { Label } from '../labels/labelForm.js'
 import { nameWords } from '../personNames/nameWords.js'
 import { peopleIn } from '../opening/openingForms.js'
-import { foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/lineForm.js'
 
 /** Forms of address that say of somebody no more than whether they are a man or a woman. */
 const addressing: Readonly<Record<'man' | 'woman', ReadonlySet<string>>> = {

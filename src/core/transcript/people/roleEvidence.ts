@@ -18,7 +18,7 @@ import {
   nameWords,
 } from '../personNames/nameWords.js'
 import type { Utterance } from './roles.js'
-import { foldLine, isCaseless } from '../lines/wording.js'
+import { foldLine, isCaseless } from '../lines/lineForm.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** How much what stands around the talk says that somebody asks, or below zero that somebody answers. */

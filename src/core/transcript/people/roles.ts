@@ -2,7 +2,7 @@ import type { SpeakerRole } from '../transcript.js'
 import { questionerWords } from '../labels/lexicon.js'
 import { asksForSomething, asksUnmarked, hosts } from '../turns/questionForm.js'
 import { questionScore } from '../turns/questionClassifier.js'
-import { endsInQuestion, foldLine } from '../lines/wording.js'
+import { endsInQuestion, foldLine } from '../lines/lineForm.js'
 import type { Label } from '../labels/labelForm.js'
 import { countWords } from '../../language/words.js'
 

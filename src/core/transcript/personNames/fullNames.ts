@@ -5,7 +5,7 @@ import { fullestForm, namesIn } from './namesInText.js'
 import { nameSource } from './nameForm.js'
 import { bareName, inMixedCase, nameWords } from './nameWords.js'
 import { isNameOfThing } from './thingNames.js'
-import { foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+import { foldLine, isCapitals, isCaseless } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 import { escapePattern } from '../../text/escapePattern.js'
 

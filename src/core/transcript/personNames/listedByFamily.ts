@@ -1,6 +1,6 @@
 import { nameScore } from './nameWordClassifier.js'
 import { inMixedCase } from './nameForm.js'
-import { isCapitals } from '../lines/wording.js'
+import { isCapitals } from '../lines/lineForm.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /**

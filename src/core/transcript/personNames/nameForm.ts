@@ -1,4 +1,4 @@
-import { isCapitals } from '../lines/wording.js'
+import { isCapitals } from '../lines/lineForm.js'
 
 /** What the words of a name look like, in every script that has capitals: the one place that says so. */
 

@@ -2,7 +2,7 @@ import { isDegreeBefore } from './officeWords.js'
 import { readEasternTitle } from './easternTitles.js'
 import { honours, particles, titles } from '../labels/lexicon.js'
 import { isJoint, isNameWord, nameParts } from './nameForm.js'
-import { foldLine, isCaseless, isCapitals } from '../lines/wording.js'
+import { foldLine, isCaseless, isCapitals } from '../lines/lineForm.js'
 import { countSpaced } from '../../language/words.js'
 
 export { inMixedCase } from './nameForm.js'

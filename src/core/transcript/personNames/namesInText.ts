@@ -3,7 +3,7 @@ import { isCalling, isDegreeBefore, isVietnamese, leadsToOffice } from './office
 import { isInitial, isJoint, joins, capitalRuns, type WordAt } from './nameForm.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isInitialsOf, isSamePerson, looksLikeName, nameWords } from './nameWords.js'
-import { foldLine, isCapitals } from '../lines/wording.js'
+import { foldLine, isCapitals } from '../lines/lineForm.js'
 
 /** As much of a text as is searched for names: enough for an hour of talk many times over. */
 export const searched = 400_000

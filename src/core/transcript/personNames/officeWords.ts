@@ -1,5 +1,5 @@
 import { plainWords } from '../../language/foldName.js'
-import { foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/lineForm.js'
 import { nameScore } from './nameWordClassifier.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split('|').map((word) => plainWords(word)))

@@ -1,7 +1,7 @@
 import { nameScore } from './nameWordClassifier.js'
 import { isInitial, isJoint, isNameWord } from './nameForm.js'
 import { bareName, isTitleAlone, nameWords } from './nameWords.js'
-import { foldLine, isCapitals } from '../lines/wording.js'
+import { foldLine, isCapitals } from '../lines/lineForm.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /**

@@ -1,7 +1,7 @@
 import { isCaselessCredit } from '../opening/caselessCredits.js'
 import type { CaselessPerson } from './hanNames.js'
 import { isHouseWord, isJoinedWord, isNoNameWord, isTitleWord, spacedWord, weightOf } from '../lines/spacedWords.js'
-import { endsSentence } from '../lines/wording.js'
+import { endsSentence } from '../lines/lineForm.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** What tells whom a talk is with, right before the name: `حوار مع …`, `گفت‌وگو با …`, `ריאיון עם …`. */

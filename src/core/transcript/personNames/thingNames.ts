@@ -1,4 +1,4 @@
-import { foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/lineForm.js'
 
 /** Words, spelled as `foldLine` spells them, that name a place or a thing and nobody where they end, or begin, what looks like a name. */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))

@@ -3,7 +3,7 @@ import type { Label } from '../labels/labelForm.js'
 import { isInitial } from './nameForm.js'
 import { holdersOfWhole } from '../labels/officeLabels.js'
 import { bareName, isSamePerson, isTitleAlone, nameWords } from './nameWords.js'
-import { foldLine } from '../lines/wording.js'
+import { foldLine } from '../lines/lineForm.js'
 
 /**
  * All who have the title that a label has for a name, by a line or a sentence around the talk: `The Hon. I. B. OKAFOR AC, Commissioner` of

@@ -1,6 +1,6 @@
 import type { Doubt } from '../transcript.js'
 import { type Line, part } from '../lines/lines.js'
-import { endsInQuestion } from '../lines/wording.js'
+import { endsInQuestion } from '../lines/lineForm.js'
 import { tagSentences, type TaggedTalk } from './sentenceTagger.js'
 import { talkSentencesIn } from '../../language/talkSentences.js'
 import { countWords } from '../../language/words.js'

@@ -1,7 +1,7 @@
 import { isBold } from './bodyFurniture.js'
 import type { Paragraph } from './paragraphs.js'
 import { asksForSomething } from './questionForm.js'
-import { endsInQuestion, endsInPunctuation, endsSentence } from '../lines/wording.js'
+import { endsInQuestion, endsInPunctuation, endsSentence } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** As many words as a question has that several people answer one after the other. */

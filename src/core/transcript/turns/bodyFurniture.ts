@@ -3,7 +3,7 @@ import { regionReason } from '../spans.js'
 import { isCredit, type Paragraph } from './paragraphs.js'
 import { furnitureForm, isPromotion } from './promotion.js'
 import { repetitionsAmong } from './pullQuotes.js'
-import { beginsLower, endsInPunctuation, endsSentence, foldLine, isCapitals, isCaseless } from '../lines/wording.js'
+import { beginsLower, endsInPunctuation, endsSentence, foldLine, isCapitals, isCaseless } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** How much farther in than the words of speakers a heading stands that is set in the middle of its line. */

@@ -6,7 +6,7 @@ import { looksLikeName } from '../personNames/nameWords.js'
 import { asksForSomething, asksWithin, beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
 import { questionScore } from './questionClassifier.js'
 import { wrappedTitle } from '../opening/titleLines.js'
-import { endsInQuestion, endsInPunctuation, endsSentence } from '../lines/wording.js'
+import { endsInQuestion, endsInPunctuation, endsSentence } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** Where an unlabelled talk begins: at the first question that an answer follows, with the statement that leads to it. */

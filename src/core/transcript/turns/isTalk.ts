@@ -12,7 +12,7 @@ import {
   isOfSelf,
 } from './questionForm.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
-import { endsInPunctuation, foldLine, withoutQuotations, endsSentence } from '../lines/wording.js'
+import { endsInPunctuation, foldLine, withoutQuotations, endsSentence } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /**

@@ -1,6 +1,6 @@
 import type { DropReason } from '../transcript.js'
 import { soundAlone } from './paragraphs.js'
-import { endsSentence } from '../lines/wording.js'
+import { endsSentence } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** What pages in scripts without capitals have below a talk and between its paragraphs: more to read, who owns and edits, tools of the site. */

@@ -1,4 +1,4 @@
-import { foldLine, endsInQuestion } from '../lines/wording.js'
+import { foldLine, endsInQuestion } from '../lines/lineForm.js'
 
 const shortest = 5
 const longest = 80

@@ -12,7 +12,7 @@ import {
   thanks,
 } from './questionForm.js'
 import { type Part, weights } from './questionWeights.js'
-import { beginsLower, endsInQuestion } from '../lines/wording.js'
+import { beginsLower, endsInQuestion } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** A paragraph with what its features are computed from. */

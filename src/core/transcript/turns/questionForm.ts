@@ -1,4 +1,4 @@
-import { endsInQuestion, withoutQuotations } from '../lines/wording.js'
+import { endsInQuestion, withoutQuotations } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 export const asksFor =

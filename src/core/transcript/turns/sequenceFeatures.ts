@@ -9,7 +9,7 @@ import {
   thanks,
 } from './questionForm.js'
 import { questionFeatures, questionFeaturesIn } from './questionClassifier.js'
-import { endsInQuestion, foldLine } from '../lines/wording.js'
+import { endsInQuestion, foldLine } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** A paragraph as far as its place among questions and answers depends on it. */

@@ -12,7 +12,7 @@ import {
   foldLine,
   isCapitals,
   withoutQuotations,
-} from '../lines/wording.js'
+} from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /**

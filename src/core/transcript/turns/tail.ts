@@ -12,7 +12,7 @@ import {
   foldLine,
   beginsLower,
   isReference,
-} from '../lines/wording.js'
+} from '../lines/lineForm.js'
 import { findDate } from '../opening/dates.js'
 import { isCaselessCredit } from '../opening/caselessCredits.js'
 import { countWords } from '../../language/words.js'

@@ -9,7 +9,7 @@ import { beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
 import { firstQuestion, openingEnd } from './firstQuestion.js'
 import { styledVoices } from './styledVoices.js'
 import { labelledVoices, someQuestioner, unlabelledVoices, type Voices, someInterviewee } from './voices.js'
-import { beginsLower, endsInPunctuation, foldLine } from '../lines/wording.js'
+import { beginsLower, endsInPunctuation, foldLine } from '../lines/lineForm.js'
 import { questionScore } from './questionClassifier.js'
 import { countWords } from '../../language/words.js'
 

@@ -3,7 +3,7 @@ import type { Label } from '../labels/labelForm.js'
 import type { Paragraph } from './paragraphs.js'
 import { questionScore } from './questionClassifier.js'
 import { findQuestions } from './unlabelled.js'
-import { endsInQuestion, isCaseless } from '../lines/wording.js'
+import { endsInQuestion, isCaseless } from '../lines/lineForm.js'
 
 /** Who utters each paragraph, as far as the layout tells: a key per voice. */
 export interface Voices {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { countsOf, wordsIn } from '../../../../src/core/export/counts.js'
 import { readDraft } from '../../../../src/core/export/draft/readDraft.js'
-import { placeCitations } from '../../../../src/core/export/place.js'
+import { placeCitations } from '../../../../src/core/export/placeCitations.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { asMarkdown, finished } from '../../../support/finished.js'
 

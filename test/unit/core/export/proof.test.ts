@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readDraft } from '../../../../src/core/export/draft/readDraft.js'
-import { placeCitations } from '../../../../src/core/export/place.js'
+import { placeCitations } from '../../../../src/core/export/placeCitations.js'
 import { holdsBack } from '../../../../src/core/export/proof/openPoint.js'
 import { proofread } from '../../../../src/core/export/proof/proofread.js'
 import { type MemoLanguage, readMemo } from '../../../../src/core/memo/memo.js'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import type { EntryKind } from '../../../../src/core/model.js'
 import { type EntryNode, entryTree } from '../../../../src/core/query/entryTree.js'
-import { mostRows } from '../../../../src/core/query/pages.js'
+import { mostRows } from '../../../../src/core/query/pagedRows.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { fixtureCorpus } from '../../../support/fixtures.js'
 

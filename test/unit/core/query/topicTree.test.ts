@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { claimRef } from '../../../../src/core/corpus/claimRef.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
-import { mostRows } from '../../../../src/core/query/pages.js'
+import { mostRows } from '../../../../src/core/query/pagedRows.js'
 import { filterClaims } from '../../../../src/core/query/filter.js'
 import { type Arrangement, type TopicNode, type TopicTree, topicTree } from '../../../../src/core/query/topicTree.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'

@@ -39,8 +39,8 @@ function offered(marked: string, corpus = corpusOf(), fullText = searchIn(corpus
   const text = marked.replace('|', '')
   const context = { text, prose: proseOf(text, 'markdown'), offset: marked.indexOf('|'), citedKeys: new Set<string>() }
   const list = openCompletion(corpus, context)
-  const found = list?.passageQuery && fullText.rankUncoded(list.passageQuery, 8)
-  return (list?.complete(found).items ?? []).map((one) => {
+  const passages = list?.passageQuery && fullText.rankUncoded(list.passageQuery, 8)
+  return (list?.complete(passages).items ?? []).map((one) => {
     if (one.kind === 'passage') return `${one.interview.key} ¶${one.passage.ref.number}`
     return one.kind === 'claim' ? `claim:${one.claim.id}` : one.kind
   })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { wordsUnaccounted } from '../../../../src/core/transcript/verdict.js'
+import { wordsUnaccounted } from '../../../../src/core/transcript/badReading.js'
 import { readTranscript } from '../../../../src/core/transcript/readTranscript.js'
 import type { TurnCorrection, Transcript } from '../../../../src/core/transcript/transcript.js'
 import { formatPassageRef } from '../../../../src/core/corpus/read/values.js'

@@ -7,7 +7,7 @@ import { namePlaceWords, disclosureSentence } from '../../words/namePlace.js'
 const { l10n } = vscode
 
 /** That a document would have told a protected name, and where; *Show* lists the names in a list of ours and leads to the citations that bring them. */
-export async function tellPlaces(
+export async function showDisclosures(
   memo: vscode.TextDocument,
   places: readonly [DisclosedPlace, ...DisclosedPlace[]],
 ): Promise<void> {
