@@ -1,4 +1,4 @@
-import type { Answer, NotCompared } from '../core/assess/assess.js'
+import type { Answer, NotCompared } from '../core/assess/assessment.js'
 import type { ReviewReason } from '../core/corpus/reviews.js'
 import type { ConflictKind } from '../core/assess/clause.js'
 import type { MemoDoubt, MemoRuleId, MemoSeverity } from '../core/check/input/rule.js'

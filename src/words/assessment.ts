@@ -1,4 +1,4 @@
-import type { Assessment, NotCompared } from '../core/assess/assess.js'
+import type { Assessment, NotCompared } from '../core/assess/assessment.js'
 import type { Lookup } from '../core/corpus/voiceNames.js'
 import type { CitationAnswer } from '../core/export/evidence/citationAnswer.js'
 import { phrasesIn } from '../core/export/evidence/phrasesIn.js'

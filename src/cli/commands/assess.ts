@@ -1,4 +1,5 @@
-import { type Assessment, assess } from '../../core/assess/assess.js'
+import { assess } from '../../core/assess/assess.js'
+import type { Assessment } from '../../core/assess/assessment.js'
 import { mappingOf } from '../../core/assess/mapping.js'
 import { MemoChecker } from '../../core/check/check.js'
 import type { Checked } from '../../core/check/input/checked.js'

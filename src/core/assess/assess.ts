@@ -12,62 +12,16 @@ import { calendarWords } from '../language/numbers.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
+import type { Answer, Assessment, NotCompared } from './assessment.js'
 import { align, keysOf, nearestOf, shareOf } from './alignment.js'
 import { saysTheSame } from './agreement.js'
 import { type Evidence, evidenceOf, isEnglishText, isReadable, keyOfRef, type Unit } from './evidence.js'
-import { type StrangeFigure, strangeFigures } from './figures.js'
+import { strangeFigures } from './figures.js'
 import { remembering } from './recall.js'
 import { type Reading, readingOf } from './tokens.js'
-import { type Clause, type ConflictKind, fewestShared, sameMatter } from './clause.js'
+import { type Clause, fewestShared, sameMatter } from './clause.js'
 import { contradiction } from './contradiction.js'
 import { roughStemOf } from '../language/stem.js'
-
-/** Why a clause was not compared. */
-export type NotCompared =
-  | 'no-source'
-  | 'no-place'
-  | 'language'
-  | 'question'
-  | 'own-judgement'
-  | 'cited-against'
-  | 'several-places'
-  | 'protected'
-  | 'too-little'
-
-/** What became of a clause beside what it cites. Spans are the memo's. */
-export type Answer =
-  | { readonly kind: 'matches'; readonly unit: Unit }
-  /** `without` are the words that nothing in the cited place has. */
-  | { readonly kind: 'partly'; readonly unit: Unit; readonly without: readonly Span[] }
-  | { readonly kind: 'elsewhere'; readonly unit: Unit }
-  | {
-      readonly kind: 'conflicts'
-      readonly conflict: ConflictKind
-      readonly unit: Unit
-      readonly span: Span
-      /** The words of the unit that say the contrary. */
-      readonly words: string
-      /** Whether the place has next to all else that the clause says. */
-      readonly isSure: boolean
-    }
-  | { readonly kind: 'not found' }
-  | { readonly kind: 'not compared'; readonly reason: NotCompared }
-
-/** A clause of a memo, what it rests on, and whether that says so. */
-export interface Assessment {
-  readonly sentence: MemoSentence
-  readonly clause: Span
-  readonly cited: Cited
-  readonly answer: Answer
-  /** What the place says that has most of the clause's words, of all it says and of the sentences of its text alone; none where it was not compared. */
-  readonly nearest: readonly Unit[]
-  /** Which part of the clause's words the place has, by weight. */
-  readonly coverage: number
-  /** Its names that the whole interview has not, where the text is here and the place has a good part of the rest. */
-  readonly additions: readonly Span[]
-  /** Its figures that the place has not; spans are the memo's. */
-  readonly figures: readonly (StrangeFigure & { readonly span: Span })[]
-}
 
 const known = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Assessment[]>>()
 

@@ -3,7 +3,8 @@ import * as fs from 'node:fs'
 import { parse } from 'yaml'
 import { readDate } from '../../../src/core/bibliography/date.js'
 import type { CslItem, CslName } from '../../../src/core/bibliography/item.js'
-import type { CitationStyle, Run } from '../../../src/core/export/citedItem.js'
+import type { Run } from '../../../src/core/export/citedItem.js'
+import type { CitationStyle } from '../../../src/core/export/citationStyle.js'
 import { render, styleOf } from './rendered.js'
 
 /** An item, with its names and its date as one would write them. */

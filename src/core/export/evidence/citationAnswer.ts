@@ -1,4 +1,5 @@
-import { type Assessment, assess, type NotCompared } from '../../assess/assess.js'
+import { assess } from '../../assess/assess.js'
+import type { Assessment, NotCompared } from '../../assess/assessment.js'
 import { reviewOf } from '../../check/input/reviewed.js'
 import { leftOutOf } from '../../assess/excerpt.js'
 import { countWords } from '../../check/quotations/verdict.js'

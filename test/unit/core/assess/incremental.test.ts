@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import { type Assessment, assess } from '../../../../src/core/assess/assess.js'
+import { assess } from '../../../../src/core/assess/assess.js'
+import type { Assessment } from '../../../../src/core/assess/assessment.js'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import { remembering } from '../../../../src/core/assess/recall.js'
 import type { Checked } from '../../../../src/core/check/input/checked.js'

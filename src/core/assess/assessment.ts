@@ -1,0 +1,53 @@
+import type { Cited } from '../check/input/cited.js'
+import type { MemoSentence } from '../check/input/sentences.js'
+import type { Span } from '../model.js'
+import type { ConflictKind } from './clause.js'
+import type { Unit } from './evidence.js'
+import type { StrangeFigure } from './figures.js'
+
+/** Why a clause was not compared. */
+export type NotCompared =
+  | 'no-source'
+  | 'no-place'
+  | 'language'
+  | 'question'
+  | 'own-judgement'
+  | 'cited-against'
+  | 'several-places'
+  | 'protected'
+  | 'too-little'
+
+/** What became of a clause beside what it cites. Spans are the memo's. */
+export type Answer =
+  | { readonly kind: 'matches'; readonly unit: Unit }
+  /** `without` are the words that nothing in the cited place has. */
+  | { readonly kind: 'partly'; readonly unit: Unit; readonly without: readonly Span[] }
+  | { readonly kind: 'elsewhere'; readonly unit: Unit }
+  | {
+      readonly kind: 'conflicts'
+      readonly conflict: ConflictKind
+      readonly unit: Unit
+      readonly span: Span
+      /** The words of the unit that say the contrary. */
+      readonly words: string
+      /** Whether the place has next to all else that the clause says. */
+      readonly isSure: boolean
+    }
+  | { readonly kind: 'not found' }
+  | { readonly kind: 'not compared'; readonly reason: NotCompared }
+
+/** A clause of a memo, what it rests on, and whether that says so. */
+export interface Assessment {
+  readonly sentence: MemoSentence
+  readonly clause: Span
+  readonly cited: Cited
+  readonly answer: Answer
+  /** What the place says that has most of the clause's words, of all it says and of the sentences of its text alone; none where it was not compared. */
+  readonly nearest: readonly Unit[]
+  /** Which part of the clause's words the place has, by weight. */
+  readonly coverage: number
+  /** Its names that the whole interview has not, where the text is here and the place has a good part of the rest. */
+  readonly additions: readonly Span[]
+  /** Its figures that the place has not; spans are the memo's. */
+  readonly figures: readonly (StrangeFigure & { readonly span: Span })[]
+}
