@@ -126,7 +126,8 @@ function read(html, cells, isPandoc) {
     }
     if (classes.includes('citation')) {
       const words = normal(wordsOf(node))
-      if (words !== any) found.citations.push(words)
+      // What no bibliography has: both show its key.
+      if (!words.includes(any) && !/[\w:.-]+\?[;)]/.test(words)) found.citations.push(words)
     }
     const isLeaf = into && leaves.has(node.name)
     if (isLeaf) {
@@ -207,7 +208,7 @@ function inPairs(onlyOurs, onlyTheirs) {
 }
 
 const raw =
-  /(?<![\w/.@])@(?:fig|tbl|sec|eq|lst|thm|nte|tip|wrn)-[\w-]+|\{\{<.*?>\}\}|\\(?:begin|end|cite\w*|ref|textit|textbf|newpage)\b|\\@ref\(|\(\*{0,2}[\w:-]+\?\*{0,2}\)/g
+  /(?<![\w/.@])@(?:fig|tbl|sec|eq|lst|thm|nte|tip|wrn)-[\w-]+|\{\{<.*?>\}\}|\\(?:begin|end|cite\w*|ref|textit|textbf|newpage)\b|@ref\(|\\index\b|\(\*{0,2}[\w:-]+\?\*{0,2}\)/g
 
 async function exportBoth(document, bibliographies) {
   const folder = dirname(document)
