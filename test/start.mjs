@@ -83,7 +83,7 @@ async function takeTour(dir) {
   const workbench = await openWorkbench({ fixture: sample })
   try {
     const pictures = await steps({ workbench, page: workbench.page, workspace: workbench.workspace, dir })
-    await writeMovingPicture(dir, pictures)
+    await writeMovingPicture(dir, pictures, await workbench.page.locator('.part.editor').boundingBox())
   } catch (error) {
     await workbench.screenshot(path.join(dir, 'failed.png')).catch(() => {}) // the page may be gone
     console.error(error)
