@@ -54,7 +54,7 @@ function stringsOf(type: string, fields: Fields): CslStrings {
     note: noteOf(rich('note'), rich('addendum')),
     'call-number': rich('library'),
     version: rich('version'),
-    edition: rich('edition'),
+    edition: editionOf(rich('edition')),
     DOI: !shows('doi') ? '' : verbatim('doi').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''),
     // An address is all that a page has.
     URL: (shows('url') || type === 'online' ? verbatim('url') : '') || eprintAddress(fields),
@@ -109,13 +109,18 @@ function datesOf(raw: ReadonlyMap<string, RawField>): CslDates {
   }
 }
 
+/** `2nd.` and `3rd. Ed.` are numbers, behind which a style sets its own word. */
+function editionOf(edition: string): string {
+  return edition.replace(/^(\d+(?:st|nd|rd|th)?)\.?(?:\s*ed(?:n|ition)?\.?)?$/i, '$1')
+}
+
 function dateOf(raw: ReadonlyMap<string, RawField>, prefix: string): CslDate | undefined {
   const value = (name: string): string | undefined => raw.get(prefix + name)?.value
   const date = value('date')
-  const read =
-    date === undefined ? undefined : (readDate(date.replace(/[{}]/g, '')) ?? readYear(date, undefined, undefined))
-  if (read) return read
-  const from = readYear(value('year') ?? '', value('month'), value('day'))
+  const exact = readDate((date ?? '').replace(/[{}]/g, ''))
+  if (exact) return exact
+  // A `date` of the day alone stands beside a `year`.
+  const from = readYear(value('year') ?? '', value('month'), value('day')) ?? readYear(date ?? '', undefined, undefined)
   const to = readYear(value('endyear') ?? '', value('endmonth'), value('endday'))?.['date-parts']?.[0]
   const first = from?.['date-parts']?.[0]
   return first && to ? { ...from, 'date-parts': [first, to] } : from

@@ -135,6 +135,20 @@ suite('An entry in BibTeX', () => {
     assert.equal(titleOf('The {\\TeX book} of {\\TeX} at $0.5^\\circ$'), 'The TeXbook of TeX at 0.5°')
   })
 
+  test('has the number of an edition without what stands behind it, and the year beside a date that is none', () => {
+    const editionOf = (edition: string): unknown => onlyItem(readBib(`@book{a, edition = {${edition}}}`)).edition
+    assert.deepEqual(['2nd.', '3rd. Ed.', '4th edition', '5', 'Second'].map(editionOf), [
+      '2nd',
+      '3rd',
+      '4th',
+      '5',
+      'Second',
+    ])
+    const issued = (fields: string): unknown => onlyItem(readBib(`@book{a, ${fields}}`)).issued
+    assert.deepEqual(issued('date = {16}, year = {2023}'), { 'date-parts': [[2023]] })
+    assert.deepEqual(issued('date = {2022-05}, year = {2023}'), { 'date-parts': [[2022, 5]] })
+  })
+
   test('in parentheses is read as well, which Pandoc does not', () => {
     assert.equal(onlyItem(readBib('@string(p = "Press")\n@book(a, publisher = p)')).publisher, 'Press')
   })
