@@ -322,12 +322,17 @@ suite('a protected name', () => {
       ['Okafor', '<Relationship Id="r" Target="https://e.org/?q=ines%20okafor"/>'],
       ['Lind', 'see [here](https://e.org/t-lind)'],
       ['Okafor', 'as okafor told us'],
+      ['Okafor', 'as Oka-\nfor told us'],
+      ['Okafor', 'it was OKA-FOR who told us'],
+      ['Brandeis', 'die Brandeissche Note'],
     ]
     for (const [name, one] of told) assert.ok(disclosesSecret(one, [name]), one)
     const untold: readonly (readonly [name: string, text: string])[] = [
       ['Окафоров', 'Окафор ничего не сказал'],
       ['李明华', '李明说'],
       ['Small', 'Smaller states'],
+      ['Brandeis', 'Bran-\ndy is'],
+      ['Lind', 'a Lindenbaum-\nallee'],
       ['Lind', 'see https://e.org/blind-linden'],
       ['Small', 'a small state'],
       ['Okafor', '<img src="data:image/png;base64,okaforokafor">'],

@@ -64,9 +64,8 @@ function toldInWords(text: string, spellings: readonly Spelling[], isMarkup: boo
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at]
     if (!first) continue
-    const candidates = [first.plain, first.plain.replace(/e?s$/, ''), first.plain.replace(/s$/, '')].flatMap(
-      (start) => forms.get(start) ?? [],
-    )
+    const starts = new Set([first.plain, ...[/e?s$/, /s$/, adjective].map((ending) => first.plain.replace(ending, ''))])
+    const candidates = [...starts].flatMap((start) => forms.get(start) ?? [])
     const isName = (form: Spelling): boolean =>
       first.isCapital || form.length > 1 || !(isMarkup || isOrdinaryWord(form[0] ?? ''))
     const matching = [
@@ -78,13 +77,27 @@ function toldInWords(text: string, spellings: readonly Spelling[], isMarkup: boo
           form.every((part, offset) => isInflected(tokens[at + offset]?.plain ?? '', part)),
       ),
     ]
-    const length = Math.max(0, ...matching.map((form) => form.length))
+    const length = Math.max(
+      isParted(first, tokens[at + 1], text, forms) ? 2 : 0,
+      ...matching.map((form) => form.length),
+    )
     const last = tokens[at + length - 1]
     if (!last || length === 0) continue
     found.push({ start: first.start, end: last.end })
     at += length - 1
   }
   return found
+}
+
+/** A name of one word that a hyphen parts, as at the end of a line of a printed page. */
+function isParted(
+  first: Token,
+  second: Token | undefined,
+  text: string,
+  forms: ReadonlyMap<string, readonly Spelling[]>,
+): boolean {
+  if (!second || !first.isCapital || !/^[-\u2010\u2011]\s*$/.test(text.slice(first.end, second.start))) return false
+  return (forms.get(first.plain + second.plain) ?? []).some((form) => form.length === 1)
 }
 
 /** Scripts whose names take endings or prefixes, or whose words are not parted at all. */
@@ -99,10 +112,16 @@ function isInflected(word: string, part: string): boolean {
   return word.startsWith(part.length > 4 ? part.slice(0, -1) : part) && word.length <= part.length + 3
 }
 
+/** What makes of a name a word for what is of somebody, or like him: `die Brandeissche Note`. */
+const adjective = /(?:sche[nmrs]?|ianer[ns]?|ian|esque)$/
+
 function isForm(words: readonly { readonly plain: string }[], form: readonly string[]): boolean {
   return form.every((part, index) => {
     const word = words[index]?.plain
     const isLast = index === form.length - 1
-    return word === part || (isLast && (word === `${part}s` || word === `${part}es`))
+    return (
+      word === part ||
+      (isLast && (word === `${part}s` || word === `${part}es` || word?.replace(adjective, '') === part))
+    )
   })
 }

@@ -35,6 +35,8 @@ export function hiddenIn(spoken: readonly string[], heads: readonly string[], fo
 /** Whether each of the words of a passage may tell somebody, so that it stays out of an anchor. */
 export function hiddenAmong(words: readonly string[], { forms, names, ordinary }: Hidden): readonly boolean[] {
   const tells = tellingWords(words, forms)
+  // Where somebody wrote no capitals, nothing shows which word is a name.
+  const hasCapitals = words.some((word) => /\p{Lu}/u.test(word) && !isPronoun(word))
   return words.map((word, index) => {
     const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     const isName = partsOf(bare).some((part) => names.has(part))
@@ -42,7 +44,10 @@ export function hiddenAmong(words: readonly string[], { forms, names, ordinary }
     // In a script without capitals, or that sets none before names, nothing shows which word is one.
     const isCaseless = /[\p{Lo}\p{Script=Georgian}]/u.test(bare)
     // A number may tell a date; what looks like an address, or like letters for a name, tells more.
-    return tells[index] === true || isName || isUnknown || isCaseless || /\p{N}/u.test(bare) || isAddress(word)
+    const isUnmarked = !hasCapitals && /\p{L}/u.test(bare)
+    return (
+      tells[index] === true || isName || isUnknown || isCaseless || isUnmarked || /\p{N}/u.test(bare) || isAddress(word)
+    )
   })
 }
 

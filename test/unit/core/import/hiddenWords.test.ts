@@ -21,4 +21,8 @@ suite('The first and last words of a protected passage', () => {
     ])
       assert.equal(anchorWithout(text), '“[…]”', text)
   })
+
+  test('hold none of a passage that somebody wrote without capitals', () => {
+    assert.equal(anchorWithout('i am jonas brandeis of the harbour office, and I saw the letter.'), '“[…]”')
+  })
 })
