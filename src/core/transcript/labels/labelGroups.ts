@@ -1,5 +1,4 @@
 import type { Label } from './labelForm.js'
-import { isBehindOffice } from '../personNames/offices.js'
 import { isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
 import { particles } from './lexicon.js'
 import type { Line } from '../lines/lines.js'
@@ -40,8 +39,6 @@ export function takesTurns(labels: readonly (Label | undefined)[], groups: reado
 export const isKin = (one: string, other: string): boolean =>
   isInitialsOf(one, other) ||
   isInitialsOf(other, one) ||
-  isBehindOffice(one, other) ||
-  isBehindOffice(other, one) ||
   ((isSamePerson(one, other) || isSamePerson(other, one)) &&
     Math.abs(nameWords(one).length - nameWords(other).length) <= 1)
 

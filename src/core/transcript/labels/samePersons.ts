@@ -1,5 +1,4 @@
 import type { Label } from './labelForm.js'
-import { isBehindOffice } from '../personNames/offices.js'
 import { foldLine } from '../lines/lineForm.js'
 import { recurringKeys } from '../lines/documentPattern.js'
 import { bareName, isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
@@ -75,45 +74,6 @@ export function withOffices(persons: readonly Person[]): readonly Person[] {
     ),
   )
 }
-
-/** Puts together who is named in full at first and from then on by a short form of the given name, or by the family's behind an office. */
-export function withShortNames(persons: readonly Person[], order: readonly string[]): readonly Person[] {
-  const endOf = ({ keys }: Person): number => Math.max(...keys.map((key) => order.lastIndexOf(key)))
-  const beginOf = ({ keys }: Person): number => Math.min(...keys.map((key) => order.indexOf(key)))
-  const joinedBy = (isShort: (short: string, long: string) => boolean, some: readonly Person[]): readonly Person[] =>
-    merged(
-      some,
-      new Map(
-        some.flatMap((person): (readonly [Person, Person])[] => {
-          const called = some.filter(
-            ({ name, labels }) =>
-              person.name !== undefined &&
-              name !== undefined &&
-              isShort(person.name, name) &&
-              !areApart(labels, person.labels),
-          )
-          const [one] = called
-          return called.length === 1 && one && endOf(one) < beginOf(person) ? [[person, one]] : []
-        }),
-      ),
-    )
-  const named = joinedBy(isBehindOffice, persons)
-  const [whole, ...others] = named.filter((one) => isNamedOnce(one, 2))
-  const [short, ...more] = named.filter((one) => isNamedOnce(one, 1))
-  const areOthersBoth = named.every((one) => one === whole || one === short || isNamedTwice(one))
-  const mayBeOne = whole && short && others.length + more.length === 0 && !areApart(whole.labels, short.labels)
-  return mayBeOne && areOthersBoth && endOf(whole) < beginOf(short) ? merged(named, new Map([[short, whole]])) : named
-}
-
-/** Whether all labels of somebody have the same number of words, none of them an office, initials or letters. */
-const isNamedOnce = ({ labels, name }: Person, words: number): boolean =>
-  name !== undefined &&
-  labels.length > 0 &&
-  labels.every((label) => label.form === 'name' && countWords(label.name) === words && /\p{Ll}/u.test(label.name))
-
-/** Whether somebody is called in full by one label, and by one word of the name by another. */
-const isNamedTwice = ({ labels }: Person): boolean =>
-  labels.some((label) => countWords(label.name) > 1) && labels.some((label) => countWords(label.name) === 1)
 
 /** Persons without those who are somebody else, whose labels go to that one. */
 function merged(persons: readonly Person[], somebodyElse: ReadonlyMap<Person, Person>): readonly Person[] {

@@ -1,6 +1,6 @@
 import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
 import { isOfPublisher } from '../opening/introduction.js'
-import { turnedName } from '../personNames/listedByFamily.js'
+import { turnedName } from '../personNames/turnedName.js'
 import { isCredited, namesIn, type Bounds } from '../personNames/namesInText.js'
 import { nameParts } from '../personNames/nameForm.js'
 import { bareName, isSamePerson, nameWords } from '../personNames/nameWords.js'

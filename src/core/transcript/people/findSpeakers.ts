@@ -4,17 +4,9 @@ import { isEasternTitleAlone } from '../personNames/easternTitles.js'
 import { formOf, isCode, isOfMachine, isWithheld, type Label } from '../labels/labelForm.js'
 import { inFull, inText } from '../personNames/fullNames.js'
 import type { Known } from './candidates.js'
-import { isOfficeLabel } from '../labels/officeLabels.js'
 import { isOfAudience, isPublication, nameless, namesSelf, roleEvidence } from './roleEvidence.js'
-import {
-  type Person,
-  withOffices,
-  withShortNames,
-  areApart,
-  type CalledLabel,
-  wholeLabel,
-} from '../labels/samePersons.js'
-import { withoutOffice, withoutOfficeOf } from '../personNames/offices.js'
+import { type Person, withOffices, areApart, type CalledLabel, wholeLabel } from '../labels/samePersons.js'
+import { withoutOffice } from '../personNames/offices.js'
 import {
   bareName,
   inMixedCase,
@@ -45,7 +37,7 @@ export function everybodyOf(
   known: Known,
 ): Everybody {
   const keysInOrder = order.map(({ key }) => key)
-  const persons = withShortNames(withOffices(personsOf([...new Set(keysInOrder)], labels, known)), keysInOrder)
+  const persons = withOffices(personsOf([...new Set(keysInOrder)], labels, known))
   const indexOf = new Map(persons.flatMap(({ keys }, index) => keys.map((key) => [key, index] as const)))
   const turns: { speaker: number; texts: string[] }[] = []
   for (const { key, text } of order) {
@@ -75,8 +67,7 @@ export function everybodyOf(
       (person.name !== undefined && isOneLetter(person.name) ? undefined : person.name) ??
       nameless(index, persons, roles, turns, known)
     if (name === undefined || article.test(name)) return undefined
-    const own = person.labels.map((label) => label.name)
-    const told = withoutOffice(withoutOfficeOf(name, own), known.text)
+    const told = withoutOffice(name, known.text)
     return /\s/.test(told) ? inText(told, known) : told
   })
   return {
@@ -191,7 +182,7 @@ function isSameAnswerer(
 }
 
 /** The name that a label or its legend gives; none for labels that only tell the part. */
-function nameFor(key: string, labels: readonly Label[], { legend, names }: Known): string | undefined {
+function nameFor(key: string, labels: readonly Label[], { legend }: Known): string | undefined {
   const own = labels.map(({ name }) => foldLine(name))
   const plain =
     key === someQuestioner
@@ -211,10 +202,7 @@ function nameFor(key: string, labels: readonly Label[], { legend, names }: Known
   const isOffice =
     longest !== undefined &&
     !isHouseOfPress(longest.name) &&
-    (isTitleAlone(longest.name) ||
-      isEasternTitleAlone(longest.name) ||
-      /^the\s/iu.test(longest.name) ||
-      isOfficeLabel(longest.name, names))
+    (isTitleAlone(longest.name) || isEasternTitleAlone(longest.name) || /^the\s/iu.test(longest.name))
   const holder = isOffice
     ? labels.find(({ affiliation: one }) => one !== undefined && isNamed(one))?.affiliation
     : undefined

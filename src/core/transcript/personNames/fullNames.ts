@@ -1,6 +1,5 @@
 import { caselessInFull } from './caselessNames.js'
 import type { Known } from '../people/candidates.js'
-import { listedByFamily } from './listedByFamily.js'
 import { fullestForm, namesIn } from './namesInText.js'
 import { nameSource } from './nameForm.js'
 import { bareName, inMixedCase, nameWords } from './nameWords.js'
@@ -36,8 +35,6 @@ function fullerForm(said: string, labels: readonly string[], known: Known): stri
   const words = nameWords(said)
   const sure = fullestForm(said, [...known.askers, ...known.stated])
   if (isWholeName(sure) && !isWholeName(said)) return sure
-  const listed = words.length === 1 ? listedByFamily(words[0] ?? '', known.text) : undefined
-  if (listed !== undefined) return listed
   if (words.length === 2 && /^\p{Lu}(?:\p{Lu}{0,2}\.?|-\p{Lu})$/u.test(words[1] ?? ''))
     return fullestForm(said, [...labels, ...known.first, ...known.names])
   const { first, names, around } = known

@@ -1,6 +1,5 @@
-import { nameScore } from './nameWordClassifier.js'
-import { isInitial, isJoint, isNameWord } from './nameForm.js'
-import { bareName, isTitleAlone, nameWords } from './nameWords.js'
+import { isJoint, isNameWord } from './nameForm.js'
+import { isTitleAlone } from './nameWords.js'
 import { foldLine, isCapitals } from '../lines/lineForm.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
@@ -52,35 +51,4 @@ function withoutHonour(name: string): string {
   return isHonour && isNameWord(words.at(-2) ?? '') && !/^(?:II|III|IV)$/.test(words.at(-1) ?? '')
     ? words.slice(0, -1).join(' ')
     : name
-}
-
-/**
- * A name without the office that labels have before it in full and before the family's alone, `Trustee Ines Okafor` and `Trustee Okafor`: a given
- * name would hardly lose another one behind it.
- */
-export function withoutOfficeOf(name: string, labels: readonly string[]): string {
-  const [office = '', ...rest] = name.split(' ')
-  const short = labels.map((label) => foldLine(bareName(label)))
-  const isLeftOut = (word: string, at: number): boolean =>
-    rest.length > at + 1 && !isInitial(word) && short.includes(foldLine([office, ...rest.slice(at + 1)].join(' ')))
-  if (!short.includes(foldLine(name))) return name
-  const isGiven = nameScore(office) > Math.max(surelyGiven, nameScore(rest[0] ?? '') + 1)
-  return !isGiven && !isInitial(office) && rest.some(isLeftOut) ? rest.join(' ') : name
-}
-/** Words likelier than this to be a name's may be given names. */
-const surelyGiven = 1.2
-
-/** `Trustee Okafor` of Ines Okafor: the family's name behind a word that is hardly a given name. */
-export function isBehindOffice(short: string, long: string): boolean {
-  const [a, b] = [nameWords(short), nameWords(long)]
-  const [office = '', ...family] = a
-  return (
-    family.length > 0 &&
-    !isTitleAlone(family.join(' ')) &&
-    b.length > family.length &&
-    foldLine(family.join(' ')) === foldLine(b.slice(-family.length).join(' ')) &&
-    !/[.\d]|^\p{L}$/u.test(office) &&
-    nameScore(office) < surelyGiven &&
-    b.every((word) => foldLine(word) !== foldLine(office))
-  )
 }

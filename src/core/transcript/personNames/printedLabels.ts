@@ -4,8 +4,6 @@ import { inMixedCase } from './nameForm.js'
 import { areOne } from '../labels/samePersons.js'
 import { recurs } from '../lines/documentPattern.js'
 import { namesIn } from './namesInText.js'
-import { isBehindOffice } from './offices.js'
-import { isOfficeLabel } from '../labels/officeLabels.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from './nameWords.js'
 import { foldLine, isCapitals, isCaseless } from '../lines/lineForm.js'
 import { isNameOfThing } from './thingNames.js'
@@ -101,7 +99,7 @@ function allowed(one: ChosenName, reading: Transcript, places: Places, around: r
     )
   )
     return printed(one, speaker, reading.extract.text)
-  const own = ownNamesOf(speaker.labels, around)
+  const own = ownNamesOf(speaker.labels)
   // Of two of one family the label alone says which.
   if (own.some((label) => isShared(label, one.speaker, reading)) && !own.some((label) => isFormOf(name, label)))
     return backToLabel(one, reading)
@@ -115,7 +113,7 @@ function allowed(one: ChosenName, reading: Transcript, places: Places, around: r
         )
       : isHolder(name, speaker.labels, places, around) ||
         // Rules go by what introduces the only one who asks, or answers.
-        (!isOfficeAlone(speaker.labels, around) &&
+        (!isOfficeAlone(speaker.labels) &&
           (isIntroduced || (isOnlyOne && speaker.name === name && !speaker.labels.some(isOfMachine)))) ||
         speaker.labels.some((label) => isInitialsOf(label, name))
   if (!isFine) return backToLabel(one, reading)
@@ -157,15 +155,10 @@ const isHouse = (label: string, { fields }: Transcript): boolean =>
   fields.some(({ field, value }) => (field === 'publisher' || field === 'containerTitle') && hasName(value, label))
 
 /** The labels that are somebody's name themselves, in full or in part. */
-const ownNamesOf = (labels: readonly string[], around: readonly string[]): readonly string[] =>
+const ownNamesOf = (labels: readonly string[]): readonly string[] =>
   labels.filter(
     (label) =>
-      formOf(label) === 'name' &&
-      !isOfMachine(label) &&
-      !isCode(label) &&
-      !house.test(label) &&
-      !isTitleAlone(label) &&
-      !isOfficeLabel(label, around),
+      formOf(label) === 'name' && !isOfMachine(label) && !isCode(label) && !house.test(label) && !isTitleAlone(label),
   )
 
 /** What may be short for a house as well as for somebody: `IfT`, `TB`. */
@@ -195,7 +188,6 @@ function isFamilysIn(name: string, label: string, speaker: number, { extract, sp
   const isFamilys =
     foldLine(` ${words.join(' ')}`).endsWith(foldLine(` ${short.join(' ')}`)) ||
     isOfFamily ||
-    isBehindOffice(label, name) ||
     isCalledShort(foldLine(bareName(label)), foldLine(name))
   const isByLetters =
     short.length === 2 &&
@@ -239,13 +231,12 @@ function isCalledShort(short: string, long: string): boolean {
 }
 
 /** Whether the labels say an office, and no part in the talk that an introduction may give to somebody. */
-const isOfficeAlone = (labels: readonly string[], around: readonly string[]): boolean =>
+const isOfficeAlone = (labels: readonly string[]): boolean =>
   labels.some(
     (label) =>
       !isOfMachine(label) &&
       !partsOfTalk.test(label) &&
-      (/^the\s/iu.test(label) ||
-        (roleOf(formOf(label), label) === undefined && (isTitleAlone(label) || isOfficeLabel(label, around)))),
+      (/^the\s/iu.test(label) || (roleOf(formOf(label), label) === undefined && isTitleAlone(label))),
   )
 const partsOfTalk = /(?:witness|interviewee|interviewer|guest|host|moderator|respondent|deponent|narrator|speaker)$/iu
 
@@ -275,7 +266,7 @@ const spelled = (label: string, name = ''): string =>
 /** Who speaks by the printed label alone: its own name or nobody's; the name that was chosen is offered first. */
 function backToLabel({ speaker, name, chance, others }: ChosenName, reading: Transcript): ChosenName {
   const labels = reading.speakers[speaker]?.labels ?? []
-  const own = [...ownNamesOf(labels, [])].sort((a, b) => b.length - a.length)[0]
+  const own = [...ownNamesOf(labels)].sort((a, b) => b.length - a.length)[0]
   const shown = own === undefined ? undefined : spelled(isShared(own, speaker, reading) ? own : bareName(own), name)
   const offered: readonly LikelyName[] =
     name === undefined || nameWords(name).length < 2 || foldLine(name) === foldLine(shown ?? '')

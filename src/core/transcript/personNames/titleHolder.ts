@@ -1,7 +1,6 @@
 import { easternTitleHolder, isEasternTitleAlone } from './easternTitles.js'
 import type { Label } from '../labels/labelForm.js'
 import { isInitial } from './nameForm.js'
-import { holdersOfWhole } from '../labels/officeLabels.js'
 import { bareName, isSamePerson, isTitleAlone, nameWords } from './nameWords.js'
 import { foldLine } from '../lines/lineForm.js'
 
@@ -14,14 +13,6 @@ export function titleHolders(
   around: readonly string[],
   names: readonly string[],
 ): readonly string[] {
-  const wholes = [
-    ...new Set(
-      labels.flatMap(({ name, form }) =>
-        form === 'question' || form === 'answer' ? [] : holdersOfWhole(name, around, names),
-      ),
-    ),
-  ]
-  if (wholes.length === 1) return wholes.map(withoutHonour)
   const titles = [...new Set(labels.map(({ name }) => titleOf(name)))]
   const [title = ''] = titles
   if (titles.length !== 1 || title === '') return []

@@ -28,11 +28,8 @@ const onLine = (label: string, words: string): string => `${label}\n${words}`
 suite('Labels of one', () => {
   for (const [what, asks, answers] of [
     ['office and name', ['Ada Brook', 'Brook'], ['Mayor Hope Waters', 'Mayor Waters']],
-    ['office that nobody foresaw', ['Trustee Ada Brook', 'Trustee Brook'], ['Warden Hope Waters', 'Warden Waters']],
-    ['name alone first', ['Ada Brook', 'Trustee Brook'], ['Hope Waters', 'Warden Waters']],
     ['letters', ['Ada Brook (AB)', 'AB'], ['Hope Waters (HW)', 'HW']],
     ['where from', ['Ada Brook (Harbour Institute)', 'Ada Brook'], ['Hope Waters (Sule)', 'Hope Waters']],
-    ['what friends say', ['Ada Brook', 'Ada'], ['Hope Waters', 'Maggie']],
   ] as const)
     for (const [how, put] of [
       ['before a colon', undefined],
