@@ -5,7 +5,7 @@ import type { SpeakerLabels } from './labels/speakerLabels.js'
 import type { Label } from './labels/labelForm.js'
 import { likelyInterviewees } from './people/interviewee.js'
 import { wordsInSmallLetters } from './labels/smallLetters.js'
-import { fieldsOutsideMail, mailPartsIn } from './opening/mailHead.js'
+import { mailPartsIn } from './opening/mailHead.js'
 import { readOpening } from './opening/opening.js'
 import type { Paragraph } from './turns/paragraphs.js'
 import { copyrightIn, withPartedTitle } from './opening/publisher.js'
@@ -66,8 +66,7 @@ export function recognise(
     ...(title && { title: title.value, isStated: title.from !== 'file properties' }),
   })
   const mail = mailPartsIn(before.map(({ text }) => text))
-  const outside = fieldsOutsideMail(opening.fields, mail)
-  const stated = [...metadata, ...outside.fields]
+  const stated = [...metadata, ...opening.fields]
   const known = [...stated, ...copyright]
   const fields = [...known, ...dateInAddress(known, before)]
   const around = [...before, ...paragraphs.slice(end)]
@@ -100,12 +99,7 @@ export function recognise(
     everybody,
     standfirsts: opening.standfirsts,
     fields,
-    dropped: [
-      ...noted.dropped,
-      ...opening.dropped,
-      ...outside.dropped,
-      ...droppedFrom(start, end, paragraphs, voices, furniture),
-    ],
+    dropped: [...noted.dropped, ...opening.dropped, ...droppedFrom(start, end, paragraphs, voices, furniture)],
     doubts: [...noted.doubts, ...opening.doubts],
   }
 }

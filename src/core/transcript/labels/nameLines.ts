@@ -1,4 +1,3 @@
-import { labelsOfFirstTurns } from './labelLines.js'
 import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns } from './labelGroups.js'
 import type { Label } from './labelForm.js'
 import type { Line } from '../lines/lines.js'
@@ -44,15 +43,11 @@ export function believeNameLines(
     lines[index + 1]?.blanks === 0 &&
     lines[index + 1]?.begins === false
   const areSet = sure.every(({ at }) => at.every(isSet))
-  const early = labelsOfFirstTurns(lines, followed, from)
   const isAlike = ({ first, at }: Group): boolean =>
     areSet &&
     first.form === 'name' &&
     /^\S+(?: \S+){1,3}$/u.test(first.name) &&
-    at.every(
-      (index) =>
-        isSet(index) && (early.has(index) || (index > from && endsInPunctuation(paragraphEnd(lines, index + 1)))),
-    )
+    at.every((index) => isSet(index) && index > from && endsInPunctuation(paragraphEnd(lines, index + 1)))
   const isAlso = ({ first, key, at }: Group): boolean =>
     isAlike({ first, key, at }) ||
     (isTimed && first.time !== undefined) ||

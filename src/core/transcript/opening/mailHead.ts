@@ -1,5 +1,4 @@
-import type { Dropped, FoundField } from '../transcript.js'
-import { bareName, isSamePerson, looksLikeName, nameWords } from '../personNames/nameWords.js'
+import { bareName, looksLikeName, nameWords } from '../personNames/nameWords.js'
 
 /** Between whom a message went that a written interview was sent in, and who has which part where it is the reply to the questions. */
 export interface MailParts {
@@ -34,19 +33,6 @@ export function mailPartsIn(texts: readonly string[]): MailParts {
   if (subject === undefined || sender === undefined || recipient === undefined) return { people: [] }
   const people = [sender, recipient]
   return reply.test(subject) ? { people, asks: recipient, answers: sender } : { people }
-}
-
-/** The fields of a head that are no part of a message's: `De:` and `Da:` say by as well as from, and `A:` to as well as answer. */
-export function fieldsOutsideMail(
-  fields: readonly FoundField[],
-  { people }: MailParts,
-): { readonly fields: readonly FoundField[]; readonly dropped: readonly Dropped[] } {
-  const isOfMail = ({ field, value }: FoundField): boolean =>
-    (field === 'interviewer' || field === 'interviewee') && people.some((one) => isSamePerson(one, value))
-  return {
-    fields: fields.filter((one) => !isOfMail(one)),
-    dropped: fields.filter(isOfMail).flatMap(({ span }) => (span ? [{ span, why: 'byline' } as const] : [])),
-  }
 }
 
 /** `"Okafor, Ines" <i.okafor@harbour.example>` is Ines Okafor. */

@@ -6,52 +6,12 @@ import { repetitionsAmong } from './pullQuotes.js'
 import { beginsLower, endsInPunctuation, endsSentence, foldLine, isCapitals, isCaseless } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
-/** How much farther in than the words of speakers a heading stands that is set in the middle of its line. */
-const farther = 4
-const longest = 60
-
-/**
- * The paragraphs that are lines of headings set in the middle, as in records of hearings: `Statement of Ines Okafor, Director, Harbour`
- * over `Institute`. Each stands farther in than what is said, between empty lines, and ends in no sentence.
- */
-export function centredIn(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
-  const indents = paragraphs
-    .flatMap(({ label, block, indent }) => (label && block.kind === 'line' ? [indent] : []))
-    .sort((a, b) => a - b)
-  const usual = indents[Math.floor(indents.length / 2)]
-  const found = new Set<number>()
-  if (usual === undefined) return found
-  for (let first = 0; first < paragraphs.length; first += 1) {
-    let end = first + 1
-    while (end < paragraphs.length && paragraphs[end]?.blanks === 0 && paragraphs[end]?.label === undefined) end += 1
-    const group = paragraphs.slice(first, end)
-    if (isCentredHeading(group, paragraphs[end], usual + farther))
-      for (let index = first; index < end; index += 1) found.add(index)
-    first = end - 1
-  }
-  return found
-}
-
-function isCentredHeading(group: readonly Paragraph[], next: Paragraph | undefined, indent: number): boolean {
-  const text = group.map((one) => one.text).join(' ')
-  return (
-    group.every((one) => one.block.kind === 'line' && !one.label && !one.changes && one.indent >= indent) &&
-    (group[0]?.blanks ?? 0) > 0 &&
-    (next === undefined || next.blanks > 0) &&
-    !beginsLower(text) &&
-    !endsSentence(text) &&
-    countWords(text) <= longest
-  )
-}
-
 /** What the whole text tells about single paragraphs. */
 export interface Patterns {
   /** Folded lines without label that stand more than once. */
   readonly repeated: ReadonlySet<string>
   /** Paragraphs that repeat words of another one. */
   readonly quotes: ReadonlySet<number>
-  /** Paragraphs that are headings by standing in the middle of their lines. */
-  readonly centred: ReadonlySet<number>
 }
 
 export function patternsOf(paragraphs: readonly Paragraph[]): Patterns {
@@ -86,7 +46,6 @@ export function patternsOf(paragraphs: readonly Paragraph[]): Patterns {
   return {
     repeated: new Set([...seen].filter(([, count]) => count > 1).map(([folded]) => folded)),
     quotes,
-    centred: centredIn(paragraphs),
   }
 }
 
@@ -134,7 +93,7 @@ function creditIn({ text, label }: Paragraph): DropReason | undefined {
 function reasonFor(
   paragraphs: readonly Paragraph[],
   index: number,
-  { repeated, quotes, centred }: Patterns,
+  { repeated, quotes }: Patterns,
   isLabelled: boolean,
   found: ReadonlyMap<number, DropReason>,
 ): DropReason | undefined {
@@ -164,7 +123,7 @@ function reasonFor(
     found.get(index - 1) === 'promotion' &&
     !endsInPunctuation(text)
   if (isAfterRepeated) return 'promotion'
-  return centred.has(index) || isHeading(paragraphs, index, isLabelled) ? 'heading' : undefined
+  return isHeading(paragraphs, index, isLabelled) ? 'heading' : undefined
 }
 
 /** What a row of a table says in brackets, where it has no speaker. */

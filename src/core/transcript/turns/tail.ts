@@ -196,7 +196,7 @@ function beginsTail(
       return true
     if (index >= paragraphs.length - 4 && isHeadedNote(text)) return true
   }
-  if (isBiography(text, people) || isEndMark(text) || isByline(text) || isClosing(text)) return true
+  if (isBiography(text, people) || isEndMark(text) || isByline(text)) return true
   if (isLinkOnly(text) && blanks > 0) return true
   return isShort(text) && blanks >= 2 && !endsInPunctuation(text)
 }
@@ -208,13 +208,6 @@ function isRemark(paragraphs: readonly Paragraph[], index: number): boolean {
   const isReplied = next !== undefined && !next.isMarked && (isPersonal(next.text) || isReply(next.text))
   return said?.isMarked === true && countWords(said.text) <= 20 && asked.length >= 4 && isReplied
 }
-
-const closing =
-  /(?<!\p{L})(?:(?:uncorrected|unrevised|verbatim) (?:record|evidence|transcript|text|report)|(?:may|can|must) (?:not )?be (?:freely )?(?:reproduced|reprinted|quoted)|(?:reproduc(?:ed|tion)|reprint(?:s|ed)?)\W+(?:(?:is|are|was|from|by|with|only|without|in) )*(?:permitted|permission|courtesy|acknowledg)|copyright|rights reserved|produced by|producers?:|production\W*$|production\.\s|recorded (?:on|at|in) [^.!?]{0,40}\d|transcri(?:bed|ption) (?:by|from|services?|automatically)|^\W*about the (?:show|podcast|series|programme|project|authors?|speakers?|guests?)\s?:|^(?:next (?:week|month|time|issue|episode)|nächste woche)\s?:|transcripts? (?:(?:is|are|was|were|may|by|provided|prepared|and|has)(?!\p{L}))|(?:first broadcast|broadcast on [^.!?]{0,30}\d)|licen[cs]ed under|registered charity|charity no|funded by|support us|subscribe (?:to|now|at|here)|donations? (?:are|to|via|at)|www\.\S|https?:|[\w-]+\.example|nachdruck|abdruck|autorisiert|reproducción|transcripción|перепечатк\p{L}*|авторизован|записал\p{L}?|беседовал\p{L}?)/iu
-
-/** A note behind a talk on how it was made, or may be used. Nobody speaks of himself, or to anybody, in it. */
-export const isClosing = (text: string): boolean =>
-  countWords(text) <= 60 && closing.test(text) && !isOfSelf(text) && !(countWords(text) > 20 && isPersonal(text))
 
 /** A note under a name of its own, as nobody begins to speak: `Field note (IO): She showed us the ledger.` */
 const isHeadedNote = (text: string): boolean =>

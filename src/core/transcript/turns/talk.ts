@@ -1,5 +1,5 @@
 import type { DropReason, TranscriptLayout } from '../transcript.js'
-import { isClosing, isTailHead, tailStart, isPageFoot } from './tail.js'
+import { isTailHead, tailStart, isPageFoot } from './tail.js'
 import { askingHeads } from './askingHeads.js'
 import type { SpeakerLabels } from '../labels/speakerLabels.js'
 import { namesIn } from '../personNames/namesInText.js'
@@ -63,7 +63,7 @@ function lastAnswered(
     const text = paragraphs[index]?.text ?? ''
     if (furniture.has(index)) continue
     if (beginsToAsk(text)) open = index
-    else if (open !== undefined && endsInPunctuation(text) && !isPageFoot(text) && !isClosing(text)) {
+    else if (open !== undefined && endsInPunctuation(text) && !isPageFoot(text)) {
       answered.push(open)
       open = undefined
     }
