@@ -29,7 +29,7 @@ function quotationsIn(
   const last = inside.at(-1)
   if (!last) return []
   const lead = sentences[first - 1]
-  const before = lead && isLeadIn(text, lead.span, index) ? lead : undefined
+  const before = lead && isLeadIn(text, lead, index) ? lead : undefined
   const after = sentences[firstIndex(sentences, ({ span }) => span.start >= index + lines.length)]
   const isAfter = after && isCitationAlone(text, after, index + lines.length)
   const sentence = last.cited.length ? last : isAfter ? after : (before ?? last)
@@ -110,7 +110,15 @@ function isCitationAlone(text: string, { span, cited }: MemoSentence, offset: nu
   return !/[\p{L}\p{N}]/u.test(rest) || /^(?:—|–|―|-{2,3})[ \t]*\p{Lu}[\p{L}\p{N} ,.’'-]{0,60}$/u.test(rest.trim())
 }
 
-/** Whether the sentence ends with a colon and nothing but space stands between it and the offset. */
-function isLeadIn(text: string, { end }: Span, offset: number): boolean {
-  return /^\s*$/.test(text.slice(end, offset)) && text[end - 1] === ':'
+/** Whether the sentence ends right above the offset, and with a colon or what it cites: a citation, or the mark of its note. */
+function isLeadIn(text: string, { span, cited }: MemoSentence, offset: number): boolean {
+  const isBare = (start: number, end: number): boolean =>
+    !/[\p{L}\p{N}]/u.test(text.slice(start, end).replace(mark, ''))
+  if (!isBare(span.end, offset)) return false
+  const last = cited.at(-1)?.citation
+  const behind = last?.pinSpan?.end ?? last?.span.end ?? 0
+  return text[span.end - 1] === ':' || (behind > span.start && isBare(behind, Math.max(behind, span.end)))
 }
+
+/** Of a note, and of the claim behind a citation. */
+const mark = /\[\^[^\]\s]+\]|<!--.*?-->/g

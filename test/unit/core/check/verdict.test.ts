@@ -106,11 +106,16 @@ suite('What counts as a quotation', () => {
     assert.deepEqual(rulesIn(`She says ${spliced} [@reed2021, para. 2].\n`), ['quotation-altered'])
   })
 
-  test('quoted lines, cited in them, before them or alone right below them', () => {
+  test('quoted lines, cited in them, at the end of what stands before them or alone right below them', () => {
     for (const memo of [
       '> It should wait for the Sarn talks. [@reed2021, para. 4]\n',
       'She said [@reed2021, para. 4]:\n\n> It should wait for the Sarn talks.\n',
       'She said:\n\n> It should wait for the Sarn talks.\n\n[@reed2021, para. 4]\n',
+      'She said [@reed2021, para. 4].\n\n> It should wait for the Sarn talks.\n',
+      'She said [@reed2021, para. 4]\n\n> It should wait for the Sarn talks.\n',
+      'She said: [@reed2021, para. 4].\n\n> It should wait for the Sarn talks.\n',
+      'She said.[^n]\n\n> It should wait for the Sarn talks.\n\n[^n]: [@reed2021, para. 4].\n',
+      'She said:[^n]\n\n> It should wait for the Sarn talks.\n\n[^n]: [@reed2021, para. 4].\n',
     ]) {
       assert.deepEqual(rulesIn(memo), ['quotation-altered'], memo)
       assert.deepEqual(rulesIn(memo.replace('should wait', 'should not wait')), [], memo)
@@ -132,6 +137,8 @@ suite('What counts as a quotation', () => {
 
   test('but not the memo’s own words set apart', () => {
     assert.deepEqual(rulesIn('> Note: the Commission waits for nobody, whatever it is for [@reed2021, para. 4].\n'), [])
+    const below = '\n\n> The Commission waits for nobody, whatever it is for.\n'
+    assert.deepEqual(rulesIn(`In para. 4 [@reed2021, para. 4] she does not say it.${below}`), [])
   })
 
   test('words that a note cites, wherever it stands', () => {
