@@ -332,6 +332,8 @@ suite('a protected name', () => {
       ['李明华', '李明说'],
       ['Small', 'Smaller states'],
       ['Brandeis', 'Bran-\ndy is'],
+      ['Luc', 'Lucian writes'],
+      ['Fla', 'eine Flasche'],
       ['Lind', 'a Lindenbaum-\nallee'],
       ['Lind', 'see https://e.org/blind-linden'],
       ['Small', 'a small state'],

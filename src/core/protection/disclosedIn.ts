@@ -10,7 +10,7 @@ import { disclosedInRuns } from './disclosedInRuns.js'
  */
 export function disclosedIn(text: string, names: readonly string[], isMarkup = false): readonly Span[] {
   const spellings = spellingsIn(names)
-  const all = [...toldInWords(text, spellings, isMarkup), ...disclosedInRuns(text, spellings, isMarkup)]
+  const all = [...disclosedInWords(text, spellings, isMarkup), ...disclosedInRuns(text, spellings, isMarkup)]
   const found: Span[] = []
   for (const span of all.sort((a, b) => a.start - b.start || b.end - a.end))
     if (span.start >= (found.at(-1)?.end ?? 0)) found.push(span)
@@ -55,7 +55,7 @@ function tokensOf(text: string): readonly Token[] {
   }))
 }
 
-function toldInWords(text: string, spellings: readonly Spelling[], isMarkup: boolean): readonly Span[] {
+function disclosedInWords(text: string, spellings: readonly Spelling[], isMarkup: boolean): readonly Span[] {
   const forms = new Map<string, readonly Spelling[]>()
   for (const spelling of spellings) forms.set(spelling[0] ?? '', [...(forms.get(spelling[0] ?? '') ?? []), spelling])
   const inflected = spellings.filter((spelling) => spelling.some((part) => otherScript.test(part)))
@@ -112,8 +112,8 @@ function isInflected(word: string, part: string): boolean {
   return word.startsWith(part.length > 4 ? part.slice(0, -1) : part) && word.length <= part.length + 3
 }
 
-/** What makes of a name a word for what is of somebody, or like him: `die Brandeissche Note`. */
-const adjective = /(?:sche[nmrs]?|ianer[ns]?|ian|esque)$/
+/** What makes in German of a name a word for what is somebody's: `die Brandeissche Note`. Of a short name it would make other words. */
+const adjective = /(?<=\p{L}{4})sche[nmrs]?$/u
 
 function isForm(words: readonly { readonly plain: string }[], form: readonly string[]): boolean {
   return form.every((part, index) => {

@@ -8,8 +8,8 @@ import type { Cited, MemoSentence } from './sentences.js'
 const quotedLines = /(?:^|(?<=[\r\n]))(?:[ \t]{0,3}>.*(?:\r\n|\n|\r|$))+/g
 
 /**
- * Lines behind `>`; what cites for them stands at their end, or before them in a sentence that ends with a colon. Of a conversation in which
- * names stand before what is said each part is a quotation.
+ * Lines behind `>`; what cites for them stands at their end, alone below them, or right above them in a sentence that ends with a colon or with
+ * what it cites. Of a conversation in which names stand before what is said each part is a quotation.
  */
 export function blockQuotations(memo: Memo, sentences: readonly MemoSentence[]): readonly MemoQuotation[] {
   return [...memo.text.matchAll(quotedLines)].flatMap(({ 0: lines, index }) =>
