@@ -25,8 +25,8 @@ const gates = [
 const verifying = [gate('score:checks', 8, node, ['test/score/checks.mjs']), gate('bench', 9, node, ['test/bench.mjs'])]
 
 /**
- * All steps but the first: `name` is the step's own, `suite` the one it is called by, `weight` how long it takes beside others, `command(result)`
- * what it runs, `hasCounts` whether that leaves its counts in the file `result`, and `whyNot()` why it cannot run here.
+ * All steps but the first: `name` is the step's own, `suite` the one it is called by, `weight` how long it takes beside others, `command(result, files)`
+ * what it runs, some of its files alone where they are given, `hasCounts` whether that leaves its counts in the file `result`, and `whyNot()` why it cannot run here.
  */
 export function stepsOf({ verify }) {
   const own = suites.filter((suite) => verify || !suite.verify)
@@ -49,12 +49,7 @@ function partsOf(suite) {
     weight,
     hasCounts: true,
     whyNot: () => whyNot(suite),
-    command: (result) =>
-      commandOf(
-        suite,
-        result,
-        files.filter((__, index) => index % parts === part),
-      ),
+    command: (result, some = files.filter((__, index) => index % parts === part)) => commandOf(suite, result, some),
   }))
 }
 

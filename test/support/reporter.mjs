@@ -3,8 +3,11 @@
  * that every suite uses it, in whatever host it runs. `console.log` is what all of them have.
  */
 export class Reporter {
-  /** `{passed, failures: [title], skipped: [{title, reason}]}`: what the result file of a suite holds. */
-  counts = { passed: 0, failures: [], skipped: [] }
+  /**
+   * `{passed, failures: [title], files: [path], skipped: [{title, reason}]}`: what the result file of a suite holds. `files` are those in which
+   * a test failed, where mocha has read them one by one.
+   */
+  counts = { passed: 0, failures: [], files: [], skipped: [] }
   #depth = 0
 
   constructor(runner) {
@@ -34,6 +37,7 @@ export class Reporter {
 
   #fail(test, why) {
     this.counts.failures.push(test.fullTitle())
+    if (test.file && !this.counts.files.includes(test.file)) this.counts.files.push(test.file)
     this.#print(`✘ ${test.title}\n${why.replace(/^(?=.)/gm, '    ')}`)
   }
 
