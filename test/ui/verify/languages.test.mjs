@@ -162,6 +162,45 @@ suite('in another language', () => {
   })
 })
 
+suite('in German', () => {
+  const german = manifestTexts('de')
+  let workbench, page
+  suiteSetup(async () => {
+    workbench = await openFolder(files, {}, 'de')
+    ;({ page } = workbench)
+    await workbench.openFile('memo.md')
+    await workbench.openContainer('Attaché')
+    await workbench.widenSideBar(120)
+    await workbench.tree(german['views.topics']).root.waitFor()
+    const header = page.locator('.pane-header', { hasText: german['views.thisMemo'] }).first()
+    await header.click()
+    await workbench.tree(german['views.thisMemo']).root.getByRole('treeitem').first().waitFor()
+    await workbench.goTo(3, 10)
+    await workbench.press('Control+k', 'Shift+e')
+  })
+  suiteTeardown(() => workbench?.close())
+
+  for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'])
+    test(`nothing is cut in views, hover and evidence (${theme})`, async () => {
+      await workbench.setTheme(theme)
+      const shot = (name) => picture(workbench, `de-${theme.replaceAll(' ', '-')}-${name}`)
+      const body = pageBody(page)
+      await until(
+        () => body.locator('main').innerText(),
+        (all) => /Absatz|Abs\. 2/.test(all),
+      )
+      await shot('views')
+      assert.deepEqual(await cutIn(body.locator('main *')), [])
+      assert.deepEqual(await brokenIn(body.locator('main :is(h2, h3, dt, button)')), [])
+      assert.deepEqual(await cutIn(page.locator('.sidebar .pane-header .title, .sidebar .monaco-button')), [])
+      await workbench.press('Control+1')
+      const hover = await workbench.editor.hover('para. 2', { expected: 'Reed' })
+      assert.match(await hover.innerText(), /Aussagen in/)
+      await shot('hover')
+      await workbench.editor.leave()
+    })
+})
+
 /** What is drawn in elements, and what they are called for those who hear them; VS Code itself names the buttons of a row. */
 function textsIn(locator) {
   return locator.evaluateAll((all) =>
