@@ -72,7 +72,7 @@ suite('the evidence beside a memo', () => {
     await workbench.press('Control+k', 'Shift+e')
     const shown = await see((all) => all.includes('Indications so far are that Velmark will sign'))
     assert.match(shown, /Your sentence Velmark will certainly sign before the first snow\./)
-    assert.match(shown, /Conflicts Reed, paragraph 2 More certain than Reed, ¶2: “Indications so far are that”\./)
+    assert.match(shown, /Conflicts Reed, paragraph 2 Warning Stronger than Reed, ¶2: you write “will certainly sign”/)
     assert.match(shown, /Only in your sentence: certainly/)
     assert.match(shown, /Questioner, question 1 Dorrin calls the treaty unfair/)
     assert.match(shown, /Hedge “Indications so far”/)

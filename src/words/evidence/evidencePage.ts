@@ -68,8 +68,11 @@ function section(id: string, title: string, content: readonly Content[]): Html {
 
 /** The answer for each source first, then what else was found; an answer tells what the rules do that ask for it. */
 function checkHtml({ problems, sources }: Evidence, { memo }: EvidenceSentence, corpus: Lookup, l10n: L10n): Html {
+  const isCertaintyTold = problems.some(({ ruleId }) => ruleId === 'certainty-inflated')
   const answers = sources.flatMap((source) =>
-    source.kind === 'interview' && source.asked ? answerHtml(source, source.asked.answer, memo, corpus, l10n) : [],
+    source.kind === 'interview' && source.asked
+      ? answerHtml(source, source.asked.answer, memo, corpus, isCertaintyTold, l10n)
+      : [],
   )
   const rest = answers.length ? problems.filter(({ ruleId }) => !answered.includes(ruleId)) : problems
   const rows = rest.map((problem) =>
@@ -93,9 +96,18 @@ const answered: readonly MemoProblem['ruleId'][] = [
   'not-found',
 ]
 
-/** `Matches. Reed, paragraph 2 …`: the word first, then the sentence that says why. */
-function answerHtml(source: InterviewEvidence, answer: CitationAnswer, memo: string, corpus: Lookup, l10n: L10n): Html {
+/** `Matches. Reed, paragraph 2 …`: the word first, then the sentence that says why, unless the problem below says that. */
+function answerHtml(
+  source: InterviewEvidence,
+  answer: CitationAnswer,
+  memo: string,
+  corpus: Lookup,
+  isCertaintyTold: boolean,
+  l10n: L10n,
+): Html {
   const kind = answer.kind.replace(' ', '-')
+  const isTold =
+    isCertaintyTold && answer.clauses.every(({ answer: one }) => 'conflict' in one && one.conflict === 'certainty')
   const title = answerTitle(answer.kind, l10n)
   return element(
     'div',
@@ -103,7 +115,7 @@ function answerHtml(source: InterviewEvidence, answer: CitationAnswer, memo: str
     element('p', {}, element('strong', {}, title), ' ', element('span', { class: 'label' }, sourceName(source, l10n))),
     citationSentences(answer, memo, corpus, l10n)
       // The title says as much.
-      .filter((sentence) => answer.kind !== 'matches' && sentence !== `${title}.`)
+      .filter((sentence) => answer.kind !== 'matches' && !isTold && sentence !== `${title}.`)
       .map((sentence) => element('p', {}, sentence)),
   )
 }
