@@ -11,6 +11,7 @@ import { MemoStyles } from './editor/memos/memoStyles.js'
 import { Memos } from './editor/memos/memos.js'
 import { QuartoProjects } from './editor/memos/quartoProjects.js'
 import type { Services } from './editor/services.js'
+import { guardAgain } from './editor/protection/guardAgain.js'
 import { ProtectedNames } from './editor/protection/protectedNames.js'
 import { ProtectedWords } from './editor/protection/protectedWords.js'
 import { Settings } from './editor/settings.js'
@@ -84,12 +85,18 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Attaché', { log: true })
   const settings = new Settings()
   const corpus = new Corpus()
+  const stored = new ProtectedNames({ context, settings })
+  const finish = finishOnce({ context, settings })
   const files = new CorpusWorkspace(
     corpus,
     settings,
     vscode.Uri.joinPath(context.extensionUri, 'corpus'),
     log,
-    finishOnce({ context, settings }),
+    async (...inThem) => {
+      const isChanged = await finish(...inThem)
+      await stored.guard(corpus)
+      return isChanged
+    },
     new RememberedFiles(context),
   )
   const searcher = new Searcher(corpus, files)
@@ -98,7 +105,6 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const lastMemo = new LastMemo(memos, corpus)
   const libraries = new Libraries(corpus, settings, new BibliographyFiles(context, log), projects)
   const styles = new MemoStyles(context, settings)
-  const stored = new ProtectedNames({ context, settings })
   const protectedWords = new ProtectedWords()
   const services: Services = {
     context,
@@ -126,6 +132,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     lastMemo,
     files,
     preview,
+    guardAgain(services),
     ...features.map((register) => register(services)),
   )
   setTimeout(() => void files.ready())

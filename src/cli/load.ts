@@ -2,20 +2,27 @@ import { Corpus } from '../core/corpus/corpus.js'
 import { tooMuchIn } from '../core/memo/limits.js'
 import { CorpusSnapshot } from './corpusSnapshot.js'
 import { unreadableFile } from '../core/corpus/read/corpusFile.js'
+import { guardOf } from '../core/protection/namesInInterview.js'
 import { isReviewsUri, readReviews, unreadableReviews } from '../core/corpus/reviews.js'
 import { isSourceUri, readSource, type SourceText, unreadableSource } from '../core/corpus/source/sourceText.js'
 import { isSumsUri, readSums, unreadableSums } from '../core/corpus/source/sums.js'
 import { plainEnglish } from '../words/l10n.js'
 import { tooMuchSentence } from '../words/problems/memoLimits.js'
 import { CannotRun, type Host } from './host.js'
+import { namesIn } from './stored.js'
 import type { FileText } from './write.js'
 
 /**
  * The corpus in these folders, or the shipped one where none is named. A file that cannot be read is a problem of its own. Where its claims are
- * going to be searched, their words are remembered as well.
+ * going to be searched, their words are remembered as well. Names that the store protects stay out of what is known of their interviews.
  */
-export async function loadCorpus(host: Host, folders: readonly string[], { isSearched = false } = {}): Promise<Corpus> {
+export async function loadCorpus(
+  host: Host,
+  folders: readonly string[],
+  { isSearched = false, store = host.store } = {},
+): Promise<Corpus> {
   const corpus = new Corpus()
+  corpus.guard = guardOf(await namesIn(host, store))
   const read: { readonly snapshot: CorpusSnapshot; readonly uris: readonly string[] }[] = []
   for (const folder of folders.length ? folders : [host.shippedCorpus]) {
     const names = await host.listFiles(folder)
@@ -39,7 +46,8 @@ export async function loadCorpus(host: Host, folders: readonly string[], { isSea
       else if (isSumsUri(uri)) corpus.setSums(text === undefined ? unreadableSums(uri) : readSums(uri, text))
       else if (isReviewsUri(uri))
         corpus.reviews.set(text === undefined ? unreadableReviews(uri) : readReviews(uri, text))
-      else if (text !== undefined && bytes instanceof Uint8Array) corpus.setFile(snapshot.read(uri, text, bytes, stamp))
+      else if (text !== undefined && bytes instanceof Uint8Array)
+        corpus.setFile(snapshot.read(uri, text, bytes, stamp), text)
       else corpus.setFile(unreadableFile(uri, bytes === 'too-large' ? 'file-too-large' : 'file-unreadable'))
     }
     read.push({ snapshot, uris })

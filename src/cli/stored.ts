@@ -33,6 +33,17 @@ export async function storedOf(host: Host, corpus: Corpus, store = host.store): 
   return { names, protectedTexts, unreadable }
 }
 
+/** All files of names in a store that can be read, by key. */
+export async function namesIn(host: Host, store: string): Promise<ReadonlyMap<string, NamesFile>> {
+  const files = new Map<string, NamesFile>()
+  for (const name of (await host.listFiles(store)) ?? []) {
+    const text = name.endsWith('.names.json') ? await textOf(host, host.join(store, name)) : undefined
+    const file = text === undefined ? undefined : readNamesFile(text)
+    if (file) files.set(name.slice(0, -'.names.json'.length), file)
+  }
+  return files
+}
+
 /** What is wrong with a file of names, and none of what stands in it. */
 export function unreadableSentence(path: string): string {
   return `${path} cannot be read as a file of names, so nobody can say what must not be told; expected JSON with "attache": "names/1".`

@@ -50,7 +50,10 @@ export const corpusRules = {
 
 export type CorpusRuleId = keyof typeof corpusRules
 
-/** Every mistake that can be found in the source text of an interview and in the hashes of its paragraphs, between the three, and in reviews of memos, with its severity. */
+/**
+ * Every mistake that can be found in the source text of an interview and in the hashes of its paragraphs, between the three, in reviews of memos, and
+ * in a protected interview by what the store keeps of it, with its severity.
+ */
 export const sourceRules = {
   'source-unreadable': 'error',
   'source-too-large': 'error',
@@ -68,6 +71,7 @@ export const sourceRules = {
   'sums-stale': 'warning',
   'sums-incomplete': 'warning',
   'sums-protected': 'error',
+  'name-disclosed': 'error',
   'reviews-unreadable': 'error',
   'reviews-newer': 'error',
   'reviews-conflict': 'warning',

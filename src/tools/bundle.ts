@@ -5,6 +5,7 @@
  */
 export { MemoChecker } from '../core/check/check.js'
 export { maskOf } from '../core/protection/maskNames.js'
+export { guardOf } from '../core/protection/namesInInterview.js'
 export { disclosedInName } from '../core/protection/disclosedIn.js'
 export { verdictOf } from '../core/check/quotations/verdict.js'
 export { draftClaim } from '../core/coding/draftClaim.js'

@@ -26,7 +26,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   const least = choose('severity', options.severity ?? 'warning', memoSeverities)
   if (!words.length) throw new CannotRun('Expected the FILE of a memo; see attache --help.')
   if (fix && words.includes('-')) throw new CannotRun('Standard input cannot be mended; expected a FILE with --fix.')
-  const corpus = await loadCorpus(host, folders, { isSearched: true })
+  const corpus = await loadCorpus(host, folders, { isSearched: true, store })
   const files = await memoFiles(host, words, corpus)
   const stored = await storedOf(host, corpus, store)
   for (const path of stored.unreadable.values()) host.err(`${unreadableSentence(path)}\n`)

@@ -56,7 +56,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const format = formatOf(options)
   const out = outputOf(host, file, format, options)
   const annexFormat = annexFormatOf(options)
-  const corpus = await loadCorpus(host, options.folders)
+  const corpus = await loadCorpus(host, options.folders, { store: options.store })
   const text = (await loadMemo(host, file)).text.replace(/^\uFEFF/, '')
   const project = await projectOf(host, file)
   const read = readMemo(text, languageOf(file), format === 'md' ? 'markdown' : format, project.profiles)

@@ -24,7 +24,7 @@ export async function runQuote(host: Host, { folders, json, words, key, store }:
   const [quotation, ...more] = words
   if (quotation === undefined || more.length)
     throw new CannotRun('Expected one quotation in quotation marks; see attache --help.')
-  const corpus = await loadCorpus(host, folders)
+  const corpus = await loadCorpus(host, folders, { store })
   const { protectedTexts } = await storedOf(host, corpus, store)
   const view = viewOf(corpus, key, protectedTexts)
   const result = withoutWords(findQuotation(quotation, view), protectedTexts)

@@ -36,6 +36,8 @@ export class Corpus {
   #sorted: readonly Interview[] | undefined
   #interviewStarts: PrefixList | undefined
   #version = 0
+  /** Every file goes through it, with its text, before anything of it is known. */
+  guard = (file: CorpusFile, _text: string): CorpusFile => file
 
   /** Grows with every change; answers computed at another version are stale. */
   get version(): number {
@@ -46,12 +48,12 @@ export class Corpus {
   set(uri: string, text: string): void {
     if (isSumsUri(uri)) this.setSums(readSums(uri, text))
     else if (isReviewsUri(uri)) this.reviews.set(readReviews(uri, text))
-    else this.setFile(readCorpusFile(uri, text))
+    else this.setFile(readCorpusFile(uri, text), text)
   }
 
-  /** Puts a file that was read already in the place of what was there. */
-  setFile(file: CorpusFile): void {
-    const hashed = this.#withHashes(packedFile(file))
+  /** Puts a file that was read of a text already in the place of what was there; only one that nothing is to be kept out of without the text. */
+  setFile(file: CorpusFile, text?: string): void {
+    const hashed = this.#withHashes(packedFile(text === undefined ? file : this.guard(file, text)))
     this.#remove(file.uri)
     this.#files.set(file.uri, hashed)
     this.#add(hashed)
@@ -229,8 +231,7 @@ export class Corpus {
 
   /** What is wrong in the text and the hashes of an interview, and in the interview as against them. */
   #besideProblems(interview: Interview): readonly Problem[] {
-    const file = this.#files.get(interview.uri)
-    const source = this.#sources.of(interview)
+    const [file, source] = [this.#files.get(interview.uri), this.#sources.of(interview)]
     if (!file) return []
     return [
       ...checkSums(interview, file, this.#sums.of(interview)),
@@ -259,10 +260,9 @@ export class Corpus {
 
   #add({ document }: CorpusFile): void {
     if (document?.kind === 'interview') {
-      const { key } = document
-      const before = this.interview(key)
-      insert(this.#interviews, key, document)
-      this.#replaceClaims(before, this.interview(key))
+      const before = this.interview(document.key)
+      insert(this.#interviews, document.key, document)
+      this.#replaceClaims(before, this.interview(document.key))
     }
     for (const entry of document?.kind === 'glossary' ? document.entries : []) this.#entries.add(entry)
   }

@@ -13,7 +13,7 @@ type Files = ReadonlyMap<string, NamesFile>
 export type Mask = (text: string) => string
 
 /** What stands for a name. */
-const gap = '[…]'
+export const gap = '[…]'
 
 interface Secret {
   readonly name: string
@@ -48,17 +48,28 @@ function secretsOf(corpus: Corpus, files: Files): readonly Secret[] {
       .map(plainWords),
   )
   const names = [...files].flatMap(([key, file]) => storedNames(file, corpus.interview(key)?.description))
-  return [...new Set(names)]
-    .filter((name) => !open.has(plainWords(name)))
-    .map((name) => ({ name, joined: spellingsOf(name).map(joinedWords) }))
+  return [...new Set(names)].filter((name) => !open.has(plainWords(name))).map(secretOf)
 }
 
-function masked(text: string, secrets: readonly Secret[]): string {
+function secretOf(name: string): Secret {
+  return { name, joined: spellingsOf(name).map(joinedWords) }
+}
+
+/** A first look, which takes little time: where it finds nothing, no name stands in a text. */
+export function mayDisclose(text: string, names: readonly string[]): boolean {
+  return nearIn(text, names.map(secretOf)).length > 0
+}
+
+function nearIn(text: string, secrets: readonly Secret[]): readonly Secret[] {
   const joined = joinedWords(text)
   // A name of another script may stand with another ending.
   const isNear = (one: string): boolean =>
     joined.includes(/^[\p{Script=Latin}\p{N}]*$/u.test(one) ? one : one.slice(0, -1))
-  const near = secrets.filter((secret) => secret.joined.some(isNear))
+  return secrets.filter((secret) => secret.joined.some(isNear))
+}
+
+function masked(text: string, secrets: readonly Secret[]): string {
+  const near = nearIn(text, secrets)
   if (!near.length) return text
   const spans = disclosedIn(
     text,

@@ -77,6 +77,8 @@ export type ReadFile =
 export interface ReadNow {
   readonly file: CorpusFile
   readonly words?: Uint8Array | undefined
+  /** What it was read of just now. */
+  readonly text?: string
 }
 
 /** The text of a file; undefined where it is gone. `most` is in UTF-16 units. */
@@ -143,7 +145,7 @@ export function putInto(corpus: Corpus, uri: vscode.Uri, read: Exclude<ReadFile,
   if (file && 'remember' in read) read.remember(file)
 }
 
-function putFile(corpus: Corpus, { file, words }: ReadNow): void {
-  corpus.setFile(file)
+function putFile(corpus: Corpus, { file, words, text }: ReadNow): void {
+  corpus.setFile(file, text)
   if (words && file.document?.kind === 'interview') corpus.claims.learn(file.document, words)
 }

@@ -136,6 +136,11 @@ export class CorpusWorkspace implements vscode.Disposable {
     return this.ready()
   }
 
+  /** Reads these files again once nobody has written to them for a moment. */
+  readAgain(uris: readonly string[]): void {
+    for (const uri of uris) this.#later(vscode.Uri.parse(uri))
+  }
+
   dispose(): void {
     this.#scan = -1
     vscode.Disposable.from(...this.#subscriptions, this.#watch, this.#delays).dispose()

@@ -59,7 +59,7 @@ export class RememberedFiles {
   async #inThread(uri: vscode.Uri, read: ReadText | undefined): Promise<ReadText | ReadNow | undefined> {
     if (!read || !('text' in read) || !isMarkdown(uri)) return read
     const done = await this.#thread?.read(uri.toString(), read.text)
-    return done ? { file: unpack(done.packed), words: done.words } : read
+    return done ? { file: unpack(done.packed), words: done.words, text: read.text } : read
   }
 
   /** Undefined in a browser, whose extension host is a thread of its own already. */

@@ -3,6 +3,7 @@ import { isProtectedInterview } from '../../core/protection/attribution/terms.js
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { type NamesFile, readNamesFile } from '../../core/protection/attribution/namesFile.js'
 import { readSource, type SourceText } from '../../core/corpus/source/sourceText.js'
+import { loadTools } from '../bundles/loadTools.js'
 import { protectedStore, type StorePlace } from './protectedStore.js'
 
 /** What the store of this machine keeps of protected interviews, by key. */
@@ -13,13 +14,17 @@ export interface Stored {
   readonly unreadable: ReadonlySet<string>
 }
 
+/** The store, and the extension, which has what keeps names out of a corpus. */
+type GuardingPlace = StorePlace & { readonly context: Pick<vscode.ExtensionContext, 'extensionUri'> }
+
 /** What the store keeps of the protected interviews of a corpus, for checks alone; read anew when the corpus, or the store, has changed. */
 export class ProtectedNames implements vscode.Disposable {
-  readonly #place: StorePlace
+  readonly #place: GuardingPlace
   readonly #changed = new vscode.EventEmitter<void>()
   /** As long as a transcript says the same it stays the same object, for which much is remembered. */
   readonly #sources = new Map<string, SourceText>()
   #state = ''
+  #guarded = '[]'
   #stored: Promise<Stored> = Promise.resolve({
     names: new Map(),
     protectedTexts: new Map(),
@@ -29,7 +34,7 @@ export class ProtectedNames implements vscode.Disposable {
   /** Fires when something was written into the store. */
   readonly onDidChange = this.#changed.event
 
-  constructor(place: StorePlace) {
+  constructor(place: GuardingPlace) {
     this.#place = place
   }
 
@@ -41,6 +46,16 @@ export class ProtectedNames implements vscode.Disposable {
   forget(): void {
     this.#state = ''
     this.#changed.fire()
+  }
+
+  /** Has a corpus keep the names that the store has now out of what it reads from now on. Whether these are others than before. */
+  async guard(corpus: Corpus): Promise<boolean> {
+    const names = await namesIn(protectedStore(this.#place))
+    const state = JSON.stringify([...names])
+    if (state === this.#guarded) return false
+    this.#guarded = state
+    corpus.guard = (await loadTools(this.#place.context)).guardOf(names)
+    return true
   }
 
   of(corpus: Corpus): Promise<Stored> {
@@ -59,7 +74,7 @@ export class ProtectedNames implements vscode.Disposable {
     const unreadable = new Set<string>()
     const [names, protectedTexts] = await Promise.all([
       byKey(keys, async (key) => {
-        const uri = vscode.Uri.joinPath(store, `${key}.names.json`)
+        const uri = vscode.Uri.joinPath(store, key + ofNames)
         const text = await readStored(uri)
         const told = text === undefined ? undefined : readNamesFile(text)
         if (!told && (text !== undefined || (await isThere(uri)))) unreadable.add(key)
@@ -81,6 +96,17 @@ export class ProtectedNames implements vscode.Disposable {
     this.#sources.set(uri, read)
     return read
   }
+}
+
+const ofNames = '.names.json'
+
+async function namesIn(store: vscode.Uri): Promise<ReadonlyMap<string, NamesFile>> {
+  const listed = await vscode.workspace.fs.readDirectory(store).then(
+    (entries) => entries.map(([name]) => name),
+    () => [], // there is none yet
+  )
+  const keys = listed.flatMap((name) => (name.endsWith(ofNames) ? name.slice(0, -ofNames.length) : []))
+  return byKey(keys, async (key) => readNamesFile((await readStored(vscode.Uri.joinPath(store, key + ofNames))) ?? ''))
 }
 
 async function byKey<T>(

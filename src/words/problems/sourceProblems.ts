@@ -49,6 +49,8 @@ export function sourceProblemSentence(ruleId: SourceRuleId, { l10n, data, expect
         data('text'),
         data('newest'),
       )
+    case 'name-disclosed':
+      return l10n.t('A protected name appears here. It shows as […] everywhere else. Reword this without the name.')
     case 'sums-conflict':
       return l10n.t(
         'Git left a merge conflict in these hashes. Keep the lines whose words are in the interview, or rebuild the file from the text.',

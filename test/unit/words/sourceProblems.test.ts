@@ -26,6 +26,7 @@ const sentences: { readonly [K in SourceRuleId]: string } = {
     'These hashes do not fit reed2021.md and are not used: ¶9. Restore both files from git, or rebuild the hashes from the text.',
   'sums-incomplete': 'No hash is kept of ¶9 in reed2021.md. Restore this file from git, or rebuild it from the text.',
   'sums-protected': 'Hashes can give away the words of ¶9, which is protected. Delete this file.',
+  'name-disclosed': 'A protected name appears here. It shows as […] everywhere else. Reword this without the name.',
   'reviews-unreadable':
     'These reviews cannot be read; expected “[Q1] or [¶1]” in the first line. Restore the file from git.',
   'reviews-newer': 'The format “¶9” is newer than the version 2 that is read here; update Attaché.',
