@@ -3,16 +3,18 @@ import { stemOf } from '../language/stem.js'
 import { functionWords } from '../language/commonWords.js'
 import type { Span } from '../model.js'
 
-/** Words for one office, the first standing for all. */
-const offices = [
+/** Words for who holds an office, the first of a row standing for all. */
+const holders = [
   'head chief director boss chair chairman chairwoman chairperson leader manager president executive commissioner superintendent',
-  'deputy vice assistant second associate acting under',
   'adviser advisor counsellor counselor consultant aide',
   'spokesman spokeswoman spokesperson',
   'minister secretary',
   'officer official',
   'envoy ambassador emissary representative',
   'engineer technician',
+]
+const ranks = 'deputy vice assistant second associate acting under'
+const fields = [
   'port harbour harbor',
   'sea maritime marine naval navy',
   'security safety',
@@ -21,7 +23,7 @@ const offices = [
   'foreign external',
 ]
 const sameOffice = new Map(
-  offices.flatMap((row) => {
+  [...holders, ranks, ...fields].flatMap((row) => {
     const [first = '', ...more] = row.split(' ').map((word) => stemOf(word))
     return [first, ...more].map((word) => [word, first] as const)
   }),
@@ -52,6 +54,36 @@ export function positionsInOtherWords(
       return [{ start: sentence.start + first.start, end: sentence.start + last.end }]
     })
   })
+}
+
+const holderWords = stemsIn([...holders, 'deputy assistant'])
+const before = stemsIn([ranks, ...fields])
+
+function stemsIn(rows: readonly string[]): ReadonlySet<string> {
+  return new Set(rows.join(' ').split(' ').map(stemOf))
+}
+
+/** For each word, whether it tells an office, whoever holds it: `deputy director of customs`, in small letters too. */
+export function officesAmong(words: readonly string[]): readonly boolean[] {
+  const stems = words.map((word) => stemOf(plainWords(word)))
+  const tells = words.map(() => false)
+  stems.forEach((stem, at) => {
+    if (!holderWords.has(stem)) return
+    let start = at
+    while (before.has(stems[start - 1] ?? '')) start--
+    // `of the port`: what stands behind it in the same stretch of words.
+    const [, behind = ''] =
+      /^(\S+ (?:(?:of|for|in|at|to) (?:the )?)\S+(?: and \S+)?)/i.exec(stretch(words.slice(at, at + 6))) ?? []
+    const end = at + Math.max(1, behind.split(' ').filter(Boolean).length)
+    for (let index = start; index < end; index++) tells[index] = true
+  })
+  return tells
+}
+
+/** Up to the first mark that parts. */
+function stretch(words: readonly string[]): string {
+  const end = words.findIndex((word) => /[,.;:!?–—)]$/.test(word))
+  return words.slice(0, end < 0 ? words.length : end + 1).join(' ')
 }
 
 function conceptsOf(text: string): readonly (Span & { readonly concept: string })[] {

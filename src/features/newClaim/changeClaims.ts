@@ -11,7 +11,7 @@ import { type CheckTarget, chosen } from './checkClaims.js'
 import { askClaim, type FilledClaim } from './form.js'
 import { interviewIn, nameOf, rememberTopic, saidSaved, tell, unreadable } from './interviewFile.js'
 import { pickTopic } from './pickTopic.js'
-import { nameDisclosed, namesInStore, disclosesName } from './protectedNames.js'
+import { nameDisclosed, keptApart, disclosesName } from './protectedNames.js'
 
 const { l10n } = vscode
 
@@ -80,7 +80,7 @@ async function save(services: Services, tools: Tools, here: ClaimHere, filled: F
   const { document, claim } = here
   const text = document.getText()
   const interview = interviewIn(document)
-  if (interview && disclosesName(filled, await namesInStore(services, tools, interview))) return tell(nameDisclosed())
+  if (interview && disclosesName(filled, await keptApart(services, tools, interview))) return tell(nameDisclosed())
   const after = interview && tools.changedClaim({ text, interview }, claim.id, filled.content, filled.topic)
   if (!interview || after === undefined) return tell(unreadable(document))
   const edit = tools.editBetween(text, after)

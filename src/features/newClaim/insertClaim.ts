@@ -15,7 +15,7 @@ import { noClaimSentence } from '../../words/newClaim.js'
 import { applyEdits } from './applyEdits.js'
 import { signatureOf } from './author.js'
 import { askClaim, type ClaimForm } from './form.js'
-import { nameDisclosed, namesInStore, disclosesName } from './protectedNames.js'
+import { nameDisclosed, keptApart, disclosesName } from './protectedNames.js'
 import { interviewIn, lastTopicOf, nameOf, rememberTopic, saidSaved, tell, unreadable } from './interviewFile.js'
 import { inQuotes } from '../../words/l10n.js'
 
@@ -32,21 +32,22 @@ export async function claimFromSelection(services: Services, target: unknown): P
   const stored = isPassageTarget(target) ? undefined : selectedInStore(services)
   const selected = wordsToCode(stored ?? selectedWords(corpus, target))
   if (!selected) return tell(l10n.t('Select words in a transcript first.'))
-  const names = await namesInStore(services, tools, selected.interview)
-  if (stored && !names) return tell(namesMissing(selected.interview))
+  const kept = await keptApart(services, tools, selected.interview)
+  if (stored && !kept) return tell(namesMissing(selected.interview))
   const { source, selection } = selected
+  const hidden = kept && [...kept.names, ...kept.positions]
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(selected.interview.uri))
   const before = interviewIn(document)
   if (!before) return tell(unreadable(document))
-  const refused = tools.draftClaim(corpus, before, source, selection, names)
+  const refused = tools.draftClaim(corpus, before, source, selection, hidden)
   if ('reason' in refused) return tell(noClaimSentence(refused, before, l10n))
   const filled = await askClaim(formFor(services, tools, { ...selected, interview: before }, refused))
-  if (filled && disclosesName(filled, names)) return tell(nameDisclosed())
+  if (filled && disclosesName(filled, kept)) return tell(nameDisclosed())
   const coded = filled && (await signatureOf(settings))
   if (!filled || !coded) return
   // The file may have been changed while the box stood on the screen.
   const now = interviewIn(document)
-  const draft = now && tools.draftClaim(corpus, now, source, selection, names)
+  const draft = now && tools.draftClaim(corpus, now, source, selection, hidden)
   if (!now || !draft || 'reason' in draft) return tell(unreadable(document))
   const text = document.getText()
   const made = tools.newClaim(corpus, { text, interview: now }, filled.topic, draft, filled.content, coded)

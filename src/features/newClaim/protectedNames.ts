@@ -4,19 +4,25 @@ import type { Interview } from '../../core/model.js'
 import type { Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 
-/** Whom a claim of an interview must not name, by its file in the store; undefined where none can be read. */
-export async function namesInStore(
+/** What a claim of an interview must not tell, and what its words from the source need not, by its file in the store. */
+export interface KeptApart {
+  readonly names: readonly string[]
+  readonly positions: readonly string[]
+}
+
+/** Undefined where no file of names can be read. */
+export async function keptApart(
   { corpus, stored }: Services,
   { storedNames }: Tools,
   { key, description }: Interview,
-): Promise<readonly string[] | undefined> {
+): Promise<KeptApart | undefined> {
   const file = (await stored.of(corpus)).names.get(key)
-  return file && storedNames(file, description)
+  return file && { names: storedNames(file, description), positions: file.positions ?? [] }
 }
 
 /** Whether any words of a claim that somebody typed name one of these. */
-export function disclosesName(claim: object, names: readonly string[] = []): boolean {
-  return mentionsName(JSON.stringify(claim), names)
+export function disclosesName(claim: object, kept: KeptApart | undefined): boolean {
+  return mentionsName(JSON.stringify(claim), kept?.names ?? [])
 }
 
 /** Why such a claim was not saved. */

@@ -1,5 +1,6 @@
 import { plainWords } from '../../language/foldName.js'
 import { functionWords } from '../../language/commonWords.js'
+import { officesAmong } from '../otherPositions.js'
 import type { Transcript } from '../../transcript/transcript.js'
 import { type Forms, tellingWords } from '../attribution/namesFile.js'
 
@@ -34,7 +35,7 @@ export function hiddenIn(spoken: readonly string[], heads: readonly string[], fo
 
 /** Whether each of the words of a passage may tell somebody, so that it stays out of an anchor. */
 export function hiddenAmong(words: readonly string[], { forms, names, ordinary }: Hidden): readonly boolean[] {
-  const tells = tellingWords(words, forms)
+  const [tells, offices] = [tellingWords(words, forms), officesAmong(words)]
   // Where somebody wrote no capitals, nothing shows which word is a name.
   const hasCapitals = words.some((word) => /\p{Lu}/u.test(word) && !isPronoun(word))
   return words.map((word, index) => {
@@ -46,7 +47,14 @@ export function hiddenAmong(words: readonly string[], { forms, names, ordinary }
     // A number may tell a date; what looks like an address, or like letters for a name, tells more.
     const isUnmarked = !hasCapitals && /\p{L}/u.test(bare)
     return (
-      tells[index] === true || isName || isUnknown || isCaseless || isUnmarked || /\p{N}/u.test(bare) || isAddress(word)
+      tells[index] === true ||
+      offices[index] === true ||
+      isName ||
+      isUnknown ||
+      isCaseless ||
+      isUnmarked ||
+      /\p{N}/u.test(bare) ||
+      isAddress(word)
     )
   })
 }

@@ -36,6 +36,8 @@ suite('What may identify a protected source', () => {
     [`${cited} Bill was sure.`, ['nickname: Bill']],
     [`${cited} Rob was sure.`, ['nickname: Rob']],
     [`${cited} He is Deputy Director of Reservoir Planning.`, ['position: Deputy Director of Reservoir Planning']],
+    [`${cited} a deputy director of reservoir planning`, ['position: deputy director of reservoir planning']],
+    [`${cited} the DEPUTY DIRECTOR of Reservoir planning`, ['position: DEPUTY DIRECTOR of Reservoir planning']],
     [
       `${cited} We met the vice-head for reservoirs, who plans them.`,
       ['other-position: vice-head for reservoirs, who plans'],

@@ -12,6 +12,19 @@ suite('The first and last words of a protected passage', () => {
     )
   })
 
+  test('hold no office, in small letters either, and no field of it', () => {
+    assert.equal(
+      anchorWithout('I may say so as chief engineer at the port of Karsk, and it was cold.'),
+      '“I may say … it was cold”',
+    )
+    assert.equal(anchorWithout('I was deputy director of customs when we had no boats.'), '“[…]”')
+    assert.equal(anchorWithout('It was for us to wait for the minister’s deputy.'), '“was for us … wait for the”')
+    assert.equal(
+      anchorWithout('It is second nature to us, and under the bridge it is so cold.'),
+      '“It is second … is so cold”',
+    )
+  })
+
   test('hold none of a script that sets no capitals before names', () => {
     for (const text of [
       'ब्रिगेडियर पूरन कल गाँव लौट आए थे।',
