@@ -2,26 +2,21 @@ import type { MemoQuotation } from '../check/input/memoQuotation.js'
 import type { Checked } from '../check/input/checked.js'
 import { wordsOf } from '../check/input/sentenceWords.js'
 import { sharedTexts } from '../check/input/texts.js'
-import { sentencesAround } from '../certainty/clauses.js'
+import { isSameRef } from '../corpus/source/sourceText.js'
+import { sentencesOf, wholeSentences } from '../passage/passageSentences.js'
 import { hedgingIn } from '../certainty/hedging.js'
-import {
-  conditionsBefore,
-  deniedBefore,
-  deniedBehind,
-  guardsIn,
-  hedgedBefore,
-  limitsBehind,
-  reportedBefore,
-  tellsReport,
-} from '../language/excerpts.js'
-import type { PassageRef, Span } from '../model.js'
+import { asking, conditional, guardsIn, tellsReport } from '../language/excerpts.js'
+import { lowerWords } from '../language/fold.js'
+import { roughStemOf } from '../language/stem.js'
+import type { PassageRef } from '../model.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import { verifyQuotation } from '../quotation/verify.js'
 import { countSpaced } from '../language/words.js'
+import { type Cut, cutFrom } from './excerptScope.js'
 
 /** What stands right outside the marks in the source and governs what is quoted. */
 export interface LeftOut {
-  readonly kind: 'negation' | 'condition' | 'limit' | 'hedge' | 'holder'
+  readonly kind: Cut['kind']
   readonly key: string
   readonly ref: PassageRef
   readonly voice: string
@@ -29,6 +24,8 @@ export interface LeftOut {
   readonly words: string
   /** The words quoted with those left out. */
   readonly widened: string
+  /** Whether it turns the very words round, and no sentence nearby is likely to say it in other words. */
+  readonly isClose: boolean
 }
 
 /** Fewer words in marks are a term, of which nobody is sure or unsure. */
@@ -48,15 +45,17 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
   const [place, ...others] = found.kind === 'found' ? found.places : []
   const [first, last] = [place?.spans[0], place?.spans.at(-1)]
   if (!place || others.length || !first || !last) return undefined
-  const whole = sentencesAround(source.text, { start: first.start, end: last.end })
-  const sentence = { start: whole[0]?.start ?? first.start, end: whole.at(-1)?.end ?? last.end }
-  const cut = cutFrom(source.text, sentence, { start: first.start, end: last.end })
+  const quoted = { start: first.start, end: last.end }
+  const blocks = source.blocks.filter(({ ref }) => place.refs.some((one) => isSameRef(one, ref)))
+  const sentences = blocks.flatMap((block) => sentencesOf(source, block))
+  const cut = cutFrom(source.text, wholeSentences(sentences, quoted), quoted)
   if (!cut) return undefined
-  if ((cut.kind === 'hedge' || cut.kind === 'holder') && countSpaced(quotation.text) < fewestWords) return undefined
+  const isMild = /^(?:hedge|holder|question)$/.test(cut.kind)
+  if ((isMild || cut.isFar) && countSpaced(quotation.text) < fewestWords) return undefined
   const { own } = wordsOf(quotation.sentence, checked)
-  if (isGuarded(own, cut)) return undefined
-  const text = source.text.slice(Math.min(cut.span.start, first.start), Math.max(cut.span.end, last.end))
   const words = source.text.slice(cut.span.start, cut.span.end).trim()
+  if (isGuarded(own, cut, words)) return undefined
+  const text = source.text.slice(Math.min(cut.span.start, first.start), Math.max(cut.end ?? cut.span.end, last.end))
   return {
     kind: cut.kind,
     key: interview.key,
@@ -64,37 +63,28 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
     voice: place.voice,
     words,
     widened: text.replace(/\s+/g, ' '),
+    isClose: !isMild && !cut.isFar,
   }
 }
 
-interface Cut {
-  readonly kind: LeftOut['kind']
-  readonly span: Span
-  /** Whose view it is. */
-  readonly who?: string | undefined
-}
-
 /** Whether the memo’s own words say as much. */
-function isGuarded(own: string, { kind, who = '' }: Cut): boolean {
+function isGuarded(own: string, { kind, who = '' }: Cut, words: string): boolean {
   if (kind === 'hedge') return hedgingIn(own).length > 0
-  return kind === 'holder' ? tellsReport(own, who) : guardsIn(own, kind)
+  if (kind === 'holder') return tellsReport(own, who)
+  if (kind === 'question') return asking.test(own) || /\?\s*$/.test(own)
+  return guardsIn(own, kind) || (conditional.test(words) && tellsAgain(own, words))
 }
 
-function cutFrom(text: string, sentence: Span, quoted: Span): Cut | undefined {
-  const before = text.slice(sentence.start, quoted.start)
-  const inside = text.slice(quoted.start, quoted.end)
-  const behind = text.slice(quoted.end, sentence.end)
-  const denied = deniedBefore.exec(before)
-  if (denied) return { kind: 'negation', span: { start: sentence.start + denied.index, end: quoted.start } }
-  const condition = conditionsBefore.exec(before)
-  if (condition) return { kind: 'condition', span: { start: sentence.start + condition.index, end: quoted.start } }
-  const limit =
-    limitsBehind.exec(behind) ??
-    (deniedBehind.test(inside) ? /^ (?!and\b|or\b|but\b)[\p{L}\d][^,;:.!?–—]*/u.exec(behind) : null)
-  if (limit) return { kind: 'limit', span: { start: quoted.end, end: quoted.end + limit[0].length } }
-  const hedged = hedgedBefore.exec(before)
-  if (hedged) return { kind: 'hedge', span: { start: sentence.start + hedged.index, end: quoted.start } }
-  const reported = reportedBefore.exec(before)
-  const span = reported && { start: sentence.start + reported.index, end: quoted.start }
-  return span ? { kind: 'holder', span, who: reported.groups?.['who'] } : undefined
+/** So much of a condition is the condition, in whatever words it is put. */
+const mostOfIt = 0.5
+
+/** Whether a sentence has half of the telling words of another text. */
+function tellsAgain(own: string, words: string): boolean {
+  const stems = (text: string): readonly string[] =>
+    lowerWords(text)
+      .split(' ')
+      .flatMap((word) => (word.length > 3 && !conditional.test(word) ? roughStemOf(word) : []))
+  const wanted = stems(words)
+  const known = new Set(stems(own))
+  return wanted.length > 0 && wanted.filter((stem) => known.has(stem)).length >= mostOfIt * wanted.length
 }

@@ -1,6 +1,15 @@
-/** Up to so many words may stand between what governs and the words quoted, in one clause. */
-const within = String.raw`(?:(?! (?:but|and|because|although|though|while|whereas)\b)[^,;:.!?–—]){0,60}$`
-const negation = String.raw`(?:\b(?:not|never|no|nobody|none|nothing|neither|nor|cannot|without|hardly|scarcely)\b|n[’']t\b)`
+const joining = 'but|and|because|although|though|while|whereas'
+/** Up to so many signs may stand between what governs and the words quoted, in one clause. */
+const within = String.raw`(?:(?! (?:${joining})\b)[^,;:.!?–—]){0,60}$`
+
+/** Where another clause begins. */
+export const joiningWords = new RegExp(String.raw`\b(?:${joining})\b`, 'iu')
+/** Words that begin one. */
+export const joinedOn = new RegExp(String.raw`^(?:${joining}|so|or|yet)\b`, 'iu')
+/** Where a negator denies nothing of what follows: `no doubt`, `not long after`, `not until 2004`, and the object of who or what a clause between tells of. */
+const idle = String.raw`(?:no (?:doubt|question|wonder|matter|sooner)|not (?:only|just|merely|least|until|(?:\p{L}+ )?(?:long|far|much|many \p{L}+) (?:after|before|from|later)))\b`
+const object = String.raw`(?<!\b(?:who|which|whose)\b[^,;:.!?–—]*)(?:nobody|none|nothing|no one)`
+const negation = String.raw`(?:\b(?!${idle})(?:not|never|no(?! one)|${object}|neither|nor|cannot|without|hardly|scarcely)\b|n[’']t\b(?! (?:only|just|merely)\b))`
 
 /** A negation whose clause runs on to the words behind it: `I don't think that`, `No one`, `not because`. */
 export const deniedBefore = new RegExp(
@@ -8,27 +17,62 @@ export const deniedBefore = new RegExp(
   'iu',
 )
 
-/** A condition under which alone the words are said: `if`, `unless`; not `if you ask me`, which asks nothing of anybody. */
-export const conditionsBefore = new RegExp(
-  String.raw`\b(?:if(?! (?:you (?:ask|like|will|want|please|prefer|wish)|I (?:may|might|recall|remember)|anything)\b)|unless|provided(?: that)?|assuming|whether|suppose|as long as|only when)\b${within}`,
+/** Not `if you ask me`, `if we look at the map`, which ask nothing of anybody, nor `even if`. */
+const manner = String.raw`(?:you (?:ask|like|will|want|please|prefer|wish)|(?:you|we|one) (?:look|read|take|compare|consider|think|count|add)|I (?:may|might|recall|remember|am)|anything|ever|any|at all|need be)`
+const condition = String.raw`(?:(?<!\beven )if(?! ${manner}\b)|unless(?! I am\b)|provided(?: that)?|assuming|suppose|as long as|only when)`
+
+/** A condition under which alone the words are said: `if`, `unless`. */
+export const conditionsBefore = new RegExp(String.raw`\b(?:${condition}|whether)\b${within}`, 'iu')
+
+/** The same where the whole condition stands in front of its sentence or clause: `If the winter is mild, `. */
+export const conditionInFront = new RegExp(
+  String.raw`(?<=^|[;:–—] |, (?:but|and|so) |^(?:but|and|so|then|well),? )${condition}\b[^;:.!?–—]*, (?:then )?$`,
   'iu',
 )
 
-/** Doubt whose scope reaches the words behind it: `perhaps`, `it may be that`; not `I think`, which says no more than whose view it is. */
+/** A question that leaves open what follows, or answers it by being asked: `Is the port`, `Who would say that`; not what it takes for given. */
+export const askedBefore = new RegExp(
+  String.raw`(?<=^|[,;:–—] |\b(?:and|but|so|or|then),? )(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|could|can|should|may|might)(?= )|(?:who|why|how) (?:on earth )?(?:would|could|should|can)\b)(?:(?! (?:when|after|before|since|because|who|which|although|though|while)\b)[^;:.!?–—])*$`,
+  'iu',
+)
+
+/** `Isn’t the port`: who asks so takes it to be so. */
+export const presumedBefore =
+  /(?:^|[,;:–—] |\b(?:and|but|so|or),? )\p{L}+n[’']t (?:it |you |they |we |the )[^;:.!?–—]*$/iu
+
+/** A question that only asks for consent: `…, isn’t it?` */
+export const tagBehind = /,[^,.!?]{0,24}\?["'”’)\]]*\s*$/u
+
+/** Words of a memo that say that somebody asks. */
+export const asking =
+  /\b(?:ask(?:s|ed|ing)?|question\w*|wonder\w*|whether|pos(?:es|ed)|rais(?:es|ed)|doubt\w*|open|unclear)\b/iu
+
+/** Doubt whose scope reaches the words behind it: `perhaps`, `it may be that`, `so far`; not `I think`, which says no more than whose view it is. */
 export const hedgedBefore = new RegExp(
-  String.raw`\b(?:perhaps|maybe|possibly|probably|presumably|apparently|may|might|it is (?:possible|likely)|I (?:suspect|doubt|guess|suppose))\b${within}`,
+  String.raw`\b(?:perhaps|maybe|possibly|probably|presumably|apparently|so far|until now|for now|may|might|it is (?:possible|likely)|I (?:suspect|doubt|guess|suppose))\b${within}`,
   'iu',
 )
 
-/** Somebody else, `who`, is said to say or think what follows: `officials will tell you that`. */
+/** Somebody else, `who`, is said to say or think what follows: `officials will tell you that`, `according to the owners, `. */
 export const reportedBefore = new RegExp(
-  String.raw`\b(?!(?:I|we|you|it|which|that|who|would|could|can|to)\b)(?<who>\p{L}{3,}) (?:will |like to |likes to |would )?(?:say|says|said|claims?|claimed|thinks?|thought|believes?|believed|argues?|argued|insists?|insisted|tell you|allege[sd]?)(?: that\b)?${within}`,
+  String.raw`\b(?:according to|in the (?:view|eyes|opinion) of) (?:the |its |their )?(?!(?:me|us|my|our|plan)\b)(?<whose>\p{L}{3,})[^,;:.!?–—]{0,40}, (?:that )?${within}|\b(?!(?:I|we|you|it|which|that|who|would|could|can|to)\b)(?<who>\p{L}{3,}) (?:will |like to |likes to |would )?(?:say|says|said|claims?|claimed|thinks?|thought|believes?|believed|argues?|argued|insists?|insisted|tell you|allege[sd]?)(?: that\b)?${within}`,
   'iu',
 )
 
 /** Right behind the words: what takes part of them back. */
-export const limitsBehind =
-  /^(?:,? (?:but (?:not|only|never)|unless|except|only if|provided|if|as long as|rather than|until)\b)[^;.!?–—]*/iu
+export const limitsBehind = new RegExp(
+  String.raw`^(?:(?:,? (?:but (?:not|only|never)|unless|except|only (?:if|when|where)|provided|if(?! ${manner}\b)|as long as|rather than|until)| only (?:on|in|for|as|with|at|to|by|after|under|during|within))\b)[^;.!?–—]*`,
+  'iu',
+)
+
+/** The same at the end of their clause, or that it holds for a time. */
+export const limitsAfter = new RegExp(
+  String.raw`^(?:(?! (?:or|so|${joining})\b)[^,;:.!?–—]){0,60}?(?:,|(?<! (?:who|which|that)\b[^,]*)) (?:(?:unless|except(?: (?:for|if|when|where))?|only (?:if|when|where)|provided(?: that)?|as long as|(?<!\b(?:ask\w*|wonder\w*|see|knows?|tell|doubt\w*|decides?|check|as|even|what|only|and|or|is|matters?) )if(?! ${manner}\b))\b[^;.!?–—]*|(?:so far(?! as\b)|for now|for the moment|for the time being|as yet|until now)\b)`,
+  'iu',
+)
+
+/** What sets a condition, which a sentence may say again in other words. */
+export const conditional = /^,? ?(?:unless|except|only|provided|if|as long as|assuming|suppose)\b/iu
 
 /** Quoted words that deny something, so that what they deny it of belongs to them. */
 export const deniedBehind = /(?:\b(?:nobody|no one|none|nothing|never)\b|n[’']t\b|\bnot\b)[^,;:.]{0,20}$/iu
@@ -39,7 +83,7 @@ const guards = {
   condition:
     /\b(?:if|unless|provided|assuming|whether|suppos\w+|as long as|only|condition\w*|in case|should|would|could|might|may|depend\w*|hinge\w*)\b/iu,
   limit:
-    /\b(?:but|not|unless|except|if|only|provided|until|as long as|rather|however|though|although|save|limit\w*|condition\w*|apart)\b/iu,
+    /\b(?:but|not|unless|except|if|only|provided|until|as long as|rather|however|though|although|save|limit\w*|condition\w*|apart|so far|to date|yet|now|still|alone|just)\b/iu,
 }
 
 /** Whether a sentence names somebody who is said to say or think something, or says that it is a report. */

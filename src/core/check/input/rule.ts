@@ -46,7 +46,7 @@ export interface Findings {
     readonly key: string
     readonly ref: PassageRef
     readonly voice: string
-    readonly part: 'negation' | 'condition' | 'limit' | 'hedge' | 'holder'
+    readonly part: 'negation' | 'condition' | 'limit' | 'hedge' | 'holder' | 'question'
     readonly words: string
   }
   'quotation-uncited': {

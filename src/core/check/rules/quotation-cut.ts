@@ -4,13 +4,13 @@ import type { Fix, Rule } from '../input/rule.js'
 
 /**
  * A quotation that stops just before or after a word that changes its meaning: “accepts this argument” out of “No one accepts this argument”.
- * The word may be a negation, a condition, a limit, a doubt or another speaker. Told only where the sentence around the quotation does not say
- * so either.
+ * The word may be a negation, a condition, a limit, a doubt, a question or another speaker. Told only where the sentence around the quotation
+ * does not say so either.
  *
  * Why: each word is the source’s, and the reader learns the opposite of what was said.
  *
- * A hint where fewer than four words are quoted, since they may be a term. Also a hint where a doubt or another speaker is left out: your
- * sentence may say so in words that the check does not know.
+ * A hint where fewer than four words are quoted, since they may be a term. Also a hint where a doubt, a question, another speaker or a limit
+ * further on is left out. Your sentence may say so in words that the check does not know.
  *
  * ok:
  *
@@ -39,14 +39,12 @@ export const quotationCut: Rule<'quotation-cut'> = {
     for (const quotation of checked.quotations) {
       const cut = leftOutOf(quotation, checked)
       if (!cut) continue
-      const { kind: part, key, ref, voice, words, widened } = cut
+      const { kind: part, key, ref, voice, words, widened, isClose } = cut
       const fixes: readonly Fix[] =
         quotation.kind === 'marks'
           ? [{ kind: 'widen-quotation', edits: [{ replace: quotation.span, text: widened }], data: { words: widened } }]
           : []
-      // That somebody doubts or only reports it may stand in a sentence before.
-      const isNear = part === 'hedge' || part === 'holder'
-      const doubt = isNear ? 'other-words' : countWords(quotation.text) < 4 ? 'few-quoted' : undefined
+      const doubt = !isClose ? 'other-words' : countWords(quotation.text) < 4 ? 'few-quoted' : undefined
       yield { span: quotation.span, data: { key, ref, voice, part, words }, fixes, doubt }
     }
   },
