@@ -1,6 +1,9 @@
 import { voiceNamed } from '../../corpus/voiceNames.js'
 import { assess } from '../../assess/assess.js'
+import type { Unit } from '../../assess/evidence.js'
+import { mappingOf } from '../../assess/mapping.js'
 import { touches } from '../../certainty/clauses.js'
+import { reportedBefore } from '../../language/excerpts.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import type { Claim, Interview, Span } from '../../model.js'
 import { attributionsIn, isSayingDenied } from '../attribution/attributions.js'
@@ -66,7 +69,7 @@ export const voiceDropped: Rule<'voice-dropped'> = {
         ? 'of-source'
         : isNear || namesHolder(claim, rendering, checked)
           ? 'holder-named'
-          : (doubtOf(rendering, reported, checked) ?? doubtBesideText(rendering, checked))
+          : (doubtOf(rendering, reported, checked) ?? doubtBesideText(rendering, checked, first !== undefined))
       if (first) {
         const fixes = reportedViewFixes(first, data.holder, checked)
         yield { span: first.whole, data: { ...data, as: 'own' }, fixes, doubt }
@@ -85,12 +88,32 @@ function isOnlyQuoted({ ownWords }: Rendering, { cited, concepts }: RenderedClai
   return words + entries === 0
 }
 
-/** Where the text is here, another sentence of the place may say as much in the voice’s own name. Of a pinned claim that is no matter. */
-function doubtBesideText({ sentence, clause, isPinned }: Rendering, checked: Checked): MemoDoubt | undefined {
-  const isBesideText = assess(sentence, checked).some(
-    (one) => touches(one.clause, clause) && one.nearest.some(({ claim }) => !claim),
-  )
-  return isBesideText && !isPinned ? 'other-claim' : undefined
+/** From this part of its words at the place on, a clause says again what the nearest sentences say. */
+const leastCoverage = 0.5
+
+/**
+ * Where the text is here, another sentence of the place may say as much in the voice’s own name: none that is as near does where each is of somebody who is said
+ * to say or think it, in so many words. Who is given it may share it. Of a pinned claim that is no matter.
+ */
+function doubtBesideText(
+  { sentence, clause, isPinned, words }: Rendering,
+  checked: Checked,
+  isGiven: boolean,
+): MemoDoubt | undefined {
+  const isDoubtful = assess(sentence, checked)
+    .filter((one) => touches(one.clause, clause))
+    .some(({ nearest, coverage }) =>
+      nearest.some(
+        (unit) => !unit.claim && (isGiven || coverage < leastCoverage || !isSaidOfOthers(unit, words, checked)),
+      ),
+    )
+  return isDoubtful && !isPinned ? 'other-claim' : undefined
+}
+
+/** Whether what a sentence of a text has in common with some words is what somebody else is said to say. */
+function isSaidOfOthers(unit: Unit, words: string, { corpus }: Checked): boolean {
+  const last = mappingOf(words, unit, corpus).reduce((most, { other }) => Math.max(most, other.start), 0)
+  return reportedBefore.test(unit.text.slice(0, last))
 }
 
 function isVoice({ interview, voice }: Speaker, own: Interview, id: string): boolean {

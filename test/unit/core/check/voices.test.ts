@@ -196,7 +196,7 @@ suite('Whose voice a memo gives', () => {
       'Attributed to Reed, but these are the words of the interviewer (Q1). The answer is ¶1, ¶2. Name the speaker, or cite the answer.',
     ])
     assert.deepEqual(sentences('The Kerra Dam may fail within ten years [@reed2021, para. 3].\n'), [
-      'Told as a fact, but Reed, ¶3 only reports it as the view of “Kestrian engineers”. Say whose view it is. Only a hint: another claim may be meant.',
+      'Told as a fact, but Reed, ¶3 only reports it as the view of “Kestrian engineers”. Say whose view it is.',
     ])
     assert.deepEqual(sentences('Reed thought it likely that Velmark would sign [@reed2021, para. 2].\n'), [
       'Reed did not say “likely” in ¶2; the words are “Indications so far”. Use them, or begin “We assess” if the estimate is yours.',
