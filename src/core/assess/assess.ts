@@ -21,6 +21,7 @@ import { remembering } from './recall.js'
 import { type Reading, readingOf } from './tokens.js'
 import { type Clause, fewestShared, sameMatter } from './clause.js'
 import { contradiction } from './contradiction.js'
+import { elsewhereOf, namesAllIn, nothingOfIt } from './elsewhere.js'
 import { roughStemOf } from '../language/stem.js'
 
 const known = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Assessment[]>>()
@@ -146,8 +147,6 @@ function isFigure(word: string): boolean {
 
 /** From here on a clause that has no other names says nothing that something at the place does not, be it in other words. */
 const allOfIt = 0.65
-/** Below this nothing in a place speaks of it. */
-const nothingOfIt = 0.1
 /** Names that the interview has nowhere. */
 function addedNames({ tokens }: Reading, keys: readonly string[], { units }: Evidence): readonly Span[] {
   const isKnown = (key: string | undefined): boolean => key !== undefined && units.some((unit) => unit.keys.has(key))
@@ -181,7 +180,7 @@ function judge(
     const { own, kind, ...rest } = conflict
     return { answer: { kind: 'conflicts', conflict: kind, span: shift(own), ...rest }, ...judged }
   }
-  const elsewhere = elsewhereOf(keys, units, coverage, evidence)
+  const elsewhere = elsewhereOf(clause, units, coverage, evidence)
   if (elsewhere) return { answer: { kind: 'elsewhere', unit: elsewhere }, ...judged }
   if (coverage < nothingOfIt) return { answer: { kind: 'not found' }, ...judged }
   const mayMatch = !isOfOthers && namesAllIn(clause, units)
@@ -193,27 +192,6 @@ function judge(
     ({ key }) => key !== undefined && keys.includes(key) && !units.some((unit) => unit.keys.has(key)),
   )
   return { answer: { kind: 'partly', unit: best.unit, without: without.map(shift) }, ...judged }
-}
-
-/** Whether something at the place has each name of a clause. */
-function namesAllIn({ reading, keys }: Clause, units: readonly Unit[]): boolean {
-  return reading.tokens.every(
-    ({ isName, key = '' }) => !isName || !keys.includes(key) || units.some((unit) => unit.keys.has(key)),
-  )
-}
-
-/** Where the interview says it, if the place says next to nothing of it. */
-function elsewhereOf(
-  keys: readonly string[],
-  units: readonly Unit[],
-  coverage: number,
-  evidence: Evidence,
-): Unit | undefined {
-  const cited = new Set(units.map(({ ref }) => keyOfRef(ref)))
-  const others = evidence.units.filter(({ ref }) => !cited.has(keyOfRef(ref)))
-  const [best] = align(keys, others, evidence)
-  if (!best || best.shared.length < 3) return undefined
-  return best.coverage >= 0.5 && coverage <= best.coverage / 2 ? best.unit : undefined
 }
 
 const recalled = remembering({ look, moved })

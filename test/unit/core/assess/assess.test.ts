@@ -34,6 +34,11 @@ function answers(memo: string, of = corpus): readonly string[] {
 
 suite('A clause beside the place it cites', () => {
   const cases: readonly (readonly [memo: string, answer: string])[] = [
+    // What several sentences of another paragraph say together.
+    [
+      'The first round of the 2023 talks, on hake, was held in Lissen in January and passed off rather well [@quayle2025, para. 13].',
+      'elsewhere, paragraph 6',
+    ],
     ['The award took nineteen months [@quayle2025, para. 14].', 'matches, paragraph 14'],
     // A word that joins is put for another.
     [
