@@ -26,6 +26,9 @@ export interface Findings {
     readonly key: string
     /** The bracket around it is not closed, so that what stands behind the key is no place. */
     readonly isOpen?: true
+    /** The place that the first fix adds, if there is one. */
+    readonly locator?: string
+    readonly inText?: boolean
   }
   'quotation-altered': {
     readonly key: string

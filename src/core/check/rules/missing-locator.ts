@@ -38,7 +38,10 @@ export const missingLocator: Rule<'missing-locator'> = {
         /^,? \(?(?:paras?\.|paragraphs? \d|secs?\.|¶|standfirst \d)/i.test(checked.memo.text.slice(citation.span.end))
       )
         continue
-      yield { span: item.keySpan, data: { key: item.key }, fixes: locatorFixes(one, checked) }
+      const fixes = locatorFixes(one, checked)
+      const [locator] = fixes.flatMap((fix) => (fix.kind === 'add-locator' ? fix.data.locator : []))
+      const data = { key: item.key, inText: item.inText, ...(locator === undefined ? {} : { locator }) }
+      yield { span: item.keySpan, data, fixes }
     }
   },
 }

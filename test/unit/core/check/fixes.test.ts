@@ -6,6 +6,8 @@ import { formatLocators, pinOf } from '../../../../src/core/citation/citation.js
 import { inRow } from '../../../../src/core/certainty/likelihoodRow.js'
 import { type LikelihoodRow, likelihoodTermsIn } from '../../../../src/core/certainty/likelihoodTerms.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
+import { plainEnglish } from '../../../../src/words/l10n.js'
+import { memoProblemSentence } from '../../../../src/words/problems/memoProblems.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { reedSource } from '../../../support/fixtures.js'
 
@@ -51,6 +53,22 @@ suite('The fix that adds a locator', () => {
         )
     })
   }
+})
+
+suite('A citation without a place', () => {
+  const said = 'The engineers say that the dam could fail within ten years'
+  for (const [text, expected] of [
+    [`${said} [@reed2021].`, 'No paragraph of reed2021 is cited. Write “, para. 3” after the key.'],
+    [`${said}, as @reed2021 says.`, 'No paragraph of reed2021 is cited. Write “[para. 3]” after the key.'],
+    ['Nothing of this is in it [@reed2021].', 'No paragraph of reed2021 is cited. Write “, para. 1” after the key.'],
+  ] as const)
+    test(`is told with the place that its fix writes: ${text}`, () => {
+      const told = new MemoChecker(corpus)
+        .check(readMemo(text, 'markdown'))
+        .filter(({ ruleId }) => ruleId === 'missing-locator')
+        .map((problem) => memoProblemSentence(problem, corpus, plainEnglish))
+      assert.deepEqual(told, [expected])
+    })
 })
 
 suite('The fix that takes the words of the source', () => {
