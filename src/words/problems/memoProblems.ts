@@ -38,14 +38,10 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   'citation-separator': ({ data: { key, other }, l10n }) =>
     l10n.t('@{0} is not cited: the comma makes it part of the citation of {1}. Write a semicolon.', other, key),
   'unknown-locator': ({ data, corpus, l10n }) => unknownLocator(data, corpus, l10n),
-  'missing-locator': ({ data: { key, isOpen, inText, locator = 'para. 1' }, l10n }) =>
+  'missing-locator': ({ data: { key, isOpen, wanted = '' }, l10n }) =>
     isOpen
       ? l10n.t('The bracket before @{0} is not closed, so its paragraph is not read. Add “]”.', key)
-      : l10n.t(
-          'No paragraph of {0} is cited. Write “{1}” after the key.',
-          key,
-          inText ? `[${locator}]` : `, ${locator}`,
-        ),
+      : l10n.t('No paragraph of {0} is cited. Write “{1}” after the key.', key, wanted),
   'quotation-altered': ({ data: { key, nearest }, corpus, l10n }) => {
     if (!nearest)
       return l10n.t('These words are nowhere in {0}. Quote the source’s words, or remove the quotation marks.', key)

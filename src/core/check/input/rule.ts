@@ -26,9 +26,8 @@ export interface Findings {
     readonly key: string
     /** The bracket around it is not closed, so that what stands behind the key is no place. */
     readonly isOpen?: true
-    /** The place that the first fix adds, if there is one. */
-    readonly locator?: string
-    readonly inText?: boolean
+    /** What is to be written behind the key, as its first fix does, or for example; none where the bracket is open. */
+    readonly wanted?: string
   }
   'quotation-altered': {
     readonly key: string

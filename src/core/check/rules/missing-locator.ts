@@ -39,8 +39,8 @@ export const missingLocator: Rule<'missing-locator'> = {
       )
         continue
       const fixes = locatorFixes(one, checked)
-      const [locator] = fixes.flatMap((fix) => (fix.kind === 'add-locator' ? fix.data.locator : []))
-      const data = { key: item.key, inText: item.inText, ...(locator === undefined ? {} : { locator }) }
+      const [locator = 'para. 1'] = fixes.flatMap((fix) => (fix.kind === 'add-locator' ? fix.data.locator : []))
+      const data = { key: item.key, wanted: item.inText ? `[${locator}]` : `, ${locator}` }
       yield { span: item.keySpan, data, fixes }
     }
   },
