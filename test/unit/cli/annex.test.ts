@@ -195,6 +195,22 @@ Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2
     ])
   })
 
+  test('judges by each source of one footnote, and in it, what the checks judge by it', async () => {
+    const verbatim = 'quoted words verbatim'
+    const text = `She expects it “before the first snow” and “the dam will hold”.[^a] So be it.[^b] It is “half dry”.[^c]
+
+[^a]: [@reed2021, para. 2]; [@talk2022, para. 1]; [@ward2019, p. 4].
+[^b]: “A slow-motion bargain between unequal partners” [@reed2021, para. 2].
+[^c]: See @reed2021 [para. 2].`
+    const missing = 'quoted words not found in the source'
+    assert.deepEqual(await checksIn(text), [verbatim, verbatim, 'not compared', verbatim, missing])
+  })
+
+  test('takes the mark that closes a German quotation for none that opens another', async () => {
+    const text = 'Sie nennt es „a slow-motion bargain“ unter "unequal partners" [@reed2021, para. 2].'
+    assert.deepEqual(await checksIn(text), ['quoted words verbatim'])
+  })
+
   test('says of a place that there is none, and of a source that it is unknown', async () => {
     const text =
       'She says “before the first snow” [@reed2021, para. 9]. It is so [@reed2021, paras. 2, 9]. So it is [@nobody2020].'

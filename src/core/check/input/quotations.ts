@@ -43,20 +43,21 @@ export function quotationsOf(memo: Memo, sentences: readonly MemoSentence[]): re
   return [...blocks, ...inline.filter((one) => !isInBlock(one))].sort((a, b) => a.span.start - b.span.start)
 }
 
-/** What stands between quotation marks in a paragraph, marks included; of one within another only the outer. */
+/** What stands between quotation marks in a paragraph, marks included; of one within another only the outer. A mark that closes one opens no other. */
 export function markedIn(prose: string): readonly Span[] {
   const found = marksIn(prose).flatMap((pattern) =>
     [...prose.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
   )
   const inOrder = [...found].sort((a, b) => a.start - b.start || b.end - a.end)
   const inner = new Set<Span>()
-  let reach = 0
+  let last: Span | undefined
   for (const [index, one] of inOrder.entries()) {
     const next = inOrder[index + 1]
-    if (one.end <= reach || (next && holds(next, one))) inner.add(one)
-    reach = Math.max(reach, one.end)
+    const isOver = last && (one.end <= last.end || one.start === last.end - 1)
+    if (isOver || (next && holds(next, one))) inner.add(one)
+    if (!isOver) last = one
   }
-  return found.filter((one) => !inner.has(one))
+  return inOrder.filter((one) => !inner.has(one))
 }
 
 function quotedIn(
@@ -64,29 +65,45 @@ function quotedIn(
   { start, end }: Span,
   sentences: readonly MemoSentence[],
 ): readonly MemoQuotation[] {
-  return markedIn(citingProse.slice(start, end)).flatMap((marked): readonly MemoQuotation[] => {
-    const whole = { start: start + marked.start, end: start + marked.end }
-    const sentence = sentenceAround(whole, sentences)
+  const all = markedIn(citingProse.slice(start, end)).map((one) => ({ start: start + one.start, end: start + one.end }))
+  return all.flatMap((whole): readonly MemoQuotation[] => {
+    const sentence = sentenceAround(whole, sentences, all)
     const span = { start: whole.start + 1, end: whole.end - 1 }
     const words = text.slice(span.start, span.end)
-    return sentence ? [{ span, whole, kind: 'marks', text: words, cited: citedFor(whole, sentence), sentence }] : []
+    return sentence
+      ? [{ span, whole, kind: 'marks', text: words, cited: citedFor(whole, sentence, all), sentence }]
+      : []
   })
 }
 
-/** The sentence that holds the quotation; where several sentences are quoted, all that it touches as one. */
-function sentenceAround(quotation: Span, sentences: readonly MemoSentence[]): MemoSentence | undefined {
+/** The sentence that holds the quotation; where it, or another one in the same sentence, quotes several, all of them as one. */
+function sentenceAround(
+  quotation: Span,
+  sentences: readonly MemoSentence[],
+  all: readonly Span[],
+): MemoSentence | undefined {
   const touched = touching(sentences, quotation, ({ span }) => span)
   const [first, last] = [touched[0], touched.at(-1)]
-  if (!first || !last || first === last) return first
+  if (!first || !last) return first
+  const over = touching(all, last.span, (one) => one).find(({ end }) => end > Math.max(last.span.end, quotation.end))
+  if (over) return sentenceAround({ start: quotation.start, end: over.end }, sentences, all)
+  if (first === last) return first
   const span = { start: first.span.start, end: last.span.end }
   return { span, cited: touched.flatMap(({ cited }) => cited) }
 }
 
-/** The first citation behind the quotation in its sentence, else the last one before it. */
-function citedFor(quotation: Span, { cited }: MemoSentence): readonly Cited[] {
+/**
+ * The first citation behind the quotation in its sentence, else the last one before it. That one stands for it as well where authors are named in turn,
+ * each before the own words: `@a speaks of “…”, and @b of “…”`.
+ */
+function citedFor(quotation: Span, { span, cited }: MemoSentence, all: readonly Span[]): readonly Cited[] {
   const outside = cited.filter(({ citation }) => !holds(quotation, citation.span))
   const behind = outside.find(({ citation }) => citation.span.end > quotation.end)
-  const chosen = behind ?? outside.at(-1)
+  const before = [...outside].reverse().find(({ citation }) => citation.span.end <= quotation.start)
+  const [first] = touching(all, span, (one) => one)
+  const isInTurn =
+    behind?.item.inText && before?.item.inText && (first?.start ?? 0) > (outside[0]?.citation.span.start ?? 0)
+  const chosen = isInTurn ? before : (behind ?? outside.at(-1))
   return outside.filter(({ citation }) => citation === chosen?.citation)
 }
 

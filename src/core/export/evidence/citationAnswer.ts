@@ -9,7 +9,7 @@ import { placeOf } from '../../citation/citationHover.js'
 import type { Review } from '../../corpus/reviews.js'
 import type { Interview, PassageRef } from '../../model.js'
 import { isProtected, isProtectedInterview, termsOfPassage } from '../../protection/attribution/terms.js'
-import { type QuotationState, worstQuotationState } from './quotationState.js'
+import { type QuotationState, quotationsFor, worstQuotationState } from './quotationState.js'
 
 /** One word for what is known of a sentence and what it cites, in the order in which somebody has to look. *Reviewed* alone is a person's word. */
 export const answerKinds = [
@@ -91,9 +91,8 @@ function rankOf({ answer }: Assessment): number {
 function isCutShort(one: Cited, standing: QuotationState | undefined, checked: Checked): boolean {
   return (
     standing === 'verbatim' &&
-    checked.quotations.some(
+    quotationsFor(one.item, checked).some(
       (quotation) =>
-        quotation.cited.includes(one) &&
         countWords(quotation.text) >= 4 &&
         ['negation', 'condition', 'limit'].includes(leftOutOf(quotation, checked)?.kind ?? ''),
     )

@@ -80,7 +80,7 @@ export function evidenceOf({ checked, problems }: Examined): readonly Evidence[]
       key: item.key,
       ...told,
       ...known,
-      said: known.isProtected ? [] : sourceSentences({ ...known, words: told.words, citation }, checked),
+      said: known.isProtected ? [] : sourceSentences({ ...known, words: told.words, item }, checked),
       ...answerFor(item, checked),
       doubts: [
         ...(isNowhere(item, checked) ? (['no-place'] as const) : []),
@@ -143,12 +143,14 @@ function mayBeTold({ claim }: RelatedClaim, { corpus, cited }: Examined['checked
 }
 
 function answerFor(item: CitationItem, checked: Checked): Pick<Evidence, 'answer' | 'isNowhere'> {
-  const sentence = checked.sentences.find(({ cited }) => cited.some((one) => one.item === item))
-  const one = sentence?.cited.find((cited) => cited.item === item)
-  const answer: CitationAnswer =
-    sentence && one
-      ? answerOf(sentence, one, checked)
-      : { kind: 'not compared', interview: undefined, refs: [], isProtected: false, hasText: false, clauses: [] }
+  const places = checked.sentences.flatMap((sentence) =>
+    sentence.cited.flatMap((one) => (one.item === item ? [{ sentence, one }] : [])),
+  )
+  // What a footnote cites stands for the sentence with its mark, unless it is part of a sentence of the note.
+  const at = places.find(({ one }) => one.isNoted) ?? places[0]
+  const answer: CitationAnswer = at
+    ? answerOf(at.sentence, at.one, checked)
+    : { kind: 'not compared', interview: undefined, refs: [], isProtected: false, hasText: false, clauses: [] }
   return { answer, isNowhere: isNowhere(item, checked) }
 }
 

@@ -40,7 +40,8 @@ export function wordsOfMemo(examined: Examined): (citation: Citation, index: num
 
 /** With the block quotation that a citation stands for, behind the sentence that leads to it. */
 function withBlock(words: string, citation: Citation, examined: Examined): string {
-  const block = quotationsFor(citation, examined.checked).find(({ kind }) => kind === 'block')
+  const all = citation.items.flatMap((item) => quotationsFor(item, examined.checked))
+  const block = all.find(({ kind }) => kind === 'block')
   if (!block) return words
   const quoted = `“${plain(block.text).replace(/^["“„«]\s?|\s?["”“»]$/g, '')}”`
   return words.endsWith(':') && citation.span.end <= block.span.start ? `${words} ${quoted}` : quoted

@@ -1,7 +1,7 @@
 import type { Checked } from '../../check/input/checked.js'
 import { isOfSameMatter, nearestSentence } from '../../assess/nearest.js'
 import { isSameRef, type SourceBlock } from '../../corpus/source/sourceText.js'
-import type { Citation } from '../../memo/citations.js'
+import type { CitationItem } from '../../memo/citations.js'
 import type { Claim, Interview, Passage, Span } from '../../model.js'
 import { type SourceWords, wordsOfClaim, wordsOfPassage } from '../../passage/sourceWords.js'
 import { patternOf } from '../../quotation/pattern.js'
@@ -15,7 +15,7 @@ interface Told {
   readonly claim?: Claim
   /** What the memo says there. */
   readonly words: string
-  readonly citation: Citation
+  readonly item: CitationItem
 }
 
 /**
@@ -23,7 +23,7 @@ interface Told {
  * each cited passage that is most like it, if one is.
  */
 export function sourceSentences(
-  { interview, passages, claim, words, citation }: Told,
+  { interview, passages, claim, words, item }: Told,
   checked: Checked,
 ): readonly SourceWords[] {
   const { corpus } = checked
@@ -32,7 +32,7 @@ export function sourceSentences(
   if (claimed.length) return claimed
   const source = corpus.sourceOf(interview.key)
   if (!source) return []
-  const quoted = quotationsFor(citation, checked).flatMap(({ text }) =>
+  const quoted = quotationsFor(item, checked).flatMap(({ text }) =>
     findPlaces(patternOf(text), interview, source).flatMap(({ spans }) => spans),
   )
   const nearest = (block: SourceBlock): readonly Span[] => {

@@ -59,6 +59,24 @@ suite('The verdict on a quotation', () => {
     assert.deepEqual(more, [])
   })
 
+  test('is of the author named before the words where each is, and of those behind them elsewhere', () => {
+    const [reed, moreau] = ['@reed2021 [para. 2]', '@moreau2021 [para. 1]']
+    const both = `${reed} expects it “before the first snow”, while ${moreau} calls it “a slow bargain of three”.\n`
+    assert.deepEqual(
+      problemsOf(both).map(({ data }) => 'key' in data && data.key),
+      ['moreau2021'],
+    )
+    assert.deepEqual(rulesIn(`“before the first snow”, says ${reed}, and “before the first snow”, too.\n`), [])
+  })
+
+  test('takes two quotations of several sentences each for one that what stands behind them is cited for', () => {
+    const [first, second] = ['unequal partners. Indications so far are', 'will sign before the first snow']
+    assert.deepEqual(
+      rulesIn(`It is “${first}” and “partners. Indications so far”, and it “${second}” [@reed2021, para. 2].\n`),
+      [],
+    )
+  })
+
   test('takes no apostrophe for a mark', () => {
     for (const words of [
       "In the '90s the ministers' views on the council's farmers' rights changed",
