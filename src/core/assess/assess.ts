@@ -7,6 +7,7 @@ import { speakersNamedIn } from '../check/attribution/speakers.js'
 import { type Cited, isCitedAgainst } from '../check/input/cited.js'
 import type { Checked } from '../check/input/checked.js'
 import type { MemoSentence } from '../check/input/sentences.js'
+import { partsOfSentence } from '../check/input/citedParts.js'
 import { wordsOf } from '../check/input/sentenceWords.js'
 import { calendarWords } from '../language/numbers.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
@@ -37,9 +38,10 @@ export function assess(sentence: MemoSentence, checked: Checked): readonly Asses
 }
 
 function look(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
-  const { own } = wordsOf(sentence, checked)
+  const { own, all } = wordsOf(sentence, checked)
   const { start } = sentence.span
-  return clausesOf(own, { start: 0, end: own.trimEnd().length }).flatMap((part): readonly Assessment[] => {
+  const clauses = partsOfSentence(all.trimEnd(), sentence).flatMap((part) => clausesOf(own, part))
+  return clauses.flatMap((part): readonly Assessment[] => {
     if (!/\p{L}/u.test(own.slice(part.start, part.end))) return []
     const clause = { start: start + part.start, end: start + part.end }
     const cited = citedFor(clause, sentence)

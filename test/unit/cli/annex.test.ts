@@ -133,6 +133,28 @@ Gate
     assert.deepEqual(await saidIn(text), ['The dam will hold.', 'Nobody sleeps there.', 'It is dear.', gate, gate])
   })
 
+  test('of a sentence of which each part has a citation the own part, and is judged by it', async () => {
+    const rows = await rowsOf(
+      'The spring flood of 2018 cost $40 million [@reed2021, para. 5], and Velmark will sign before winter [@reed2021, para. 2].\n\n' +
+        'It begins “before the first snow”[^a] and frigates cost a fortune in bread.[^b]\n\n[^a]: [@reed2021, para. 2]\n[^b]: [@reed2021, para. 4]',
+    )
+    assert.deepEqual(
+      rows.map((row) => [row[1], row.at(-1)?.split('\n').slice(0, 2).join(' | ')]),
+      [
+        ['The spring flood of 2018 cost $40 million …', 'matches'],
+        ['… and Velmark will sign before winter.', 'partly | surer than the source'],
+        ['It begins “before the first snow” …', 'quoted words verbatim'],
+        ['… and frigates cost a fortune in bread.', 'not found in the cited passage'],
+      ],
+    )
+  })
+
+  test('and the whole of one that tells the same of several, each with a citation', async () => {
+    const text =
+      'Velmark [@reed2021, para. 1], Sarn [@reed2021, para. 4] and Kestria [@reed2021, para. 3] measure the river.'
+    assert.deepEqual(await saidIn(text), Array(3).fill('Velmark, Sarn and Kestria measure the river.'))
+  })
+
   test('whole sentences, whatever is abbreviated or quoted in them', async () => {
     const text = `Dr. Reed (b. 1960) told the U.S. Navy that it cost $40 million [@reed2021, para. 5].
 

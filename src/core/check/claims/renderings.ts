@@ -19,6 +19,7 @@ import {
 import { deniesWhatFollows } from '../../language/denied.js'
 import type { Checked } from '../input/checked.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
+import { partsOfSentence } from '../input/citedParts.js'
 
 /** A clause of a memo and the claims that it may render: those pinned, else those of the paragraphs cited, most alike first. */
 export interface Rendering {
@@ -91,7 +92,7 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
   const words = blank(memo.citingProse.slice(span.start, span.end), citations).trimEnd()
   const quoted = touching(quotations, span, ({ whole }) => whole).map(({ whole }) => shift(whole))
   const ownWords = blank(words, quoted, 'x').slice(0, words.length)
-  const clauses = tellingClauses(ownWords)
+  const clauses = partsOfSentence(words, sentence).flatMap((part) => tellingClauses(ownWords, part))
   const found = clauses.flatMap((clause): readonly Rendering[] => {
     const place = { start: clause.start + span.start, end: clause.end + span.start }
     const part = words.slice(clause.start, clause.end)
@@ -129,10 +130,10 @@ function withoutInitialBrackets(words: string): string {
   return words.replace(/\[(\p{L})\](?=\p{L})/gu, '  $1')
 }
 
-/** The clauses of a sentence; one that says nothing of its own ("and of that she was certain") with the one before it. */
-function tellingClauses(ownWords: string): readonly Span[] {
+/** The clauses of a part of a sentence; one that says nothing of its own ("and of that she was certain") with the one before it. */
+function tellingClauses(ownWords: string, part: Span): readonly Span[] {
   const clauses: Span[] = []
-  for (const clause of clausesOf(ownWords, { start: 0, end: ownWords.length })) {
+  for (const clause of clausesOf(ownWords, part)) {
     const words = ownWords.slice(clause.start, clause.end)
     if (!/\p{L}/u.test(words)) continue
     const before = clauses.at(-1)

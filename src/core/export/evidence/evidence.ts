@@ -1,6 +1,9 @@
 import type { MemoProblem } from '../../check/input/rule.js'
 import type { Checked } from '../../check/input/checked.js'
 import type { Examined } from '../../check/check.js'
+import { partsOfSentence } from '../../check/input/citedParts.js'
+import type { Cited, MemoSentence } from '../../check/input/sentences.js'
+import { wordsOf } from '../../check/input/sentenceWords.js'
 import {
   isProtected,
   isProtectedInterview,
@@ -8,12 +11,12 @@ import {
   termsOfPassage,
   termsOfVoice,
 } from '../../protection/attribution/terms.js'
-import type { Citation, CitationItem } from '../../memo/citations.js'
+import type { CitationItem } from '../../memo/citations.js'
 import type { Claim, Interview, Passage, Span } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
 import { type RelatedClaim, relatedClaims } from '../../corpus/relatedClaims.js'
 import { readDraft } from '../draft/readDraft.js'
-import { sentenceOf, wordsOfMemo } from './evidenceWords.js'
+import { wordsOfMemo } from './evidenceWords.js'
 import { isViewOpen, renderedClaims } from './renderedClaims.js'
 import { type CitationAnswer, answerOf } from './citationAnswer.js'
 import { sourceSentences } from './sourceSentences.js'
@@ -70,9 +73,10 @@ export function evidenceOf({ checked, problems }: Examined): readonly Evidence[]
   const { citations } = readDraft(checked.memo)
   const met = citations.filter(({ index }, at) => citations.findIndex((one) => one.index === index) === at)
   const all = met.flatMap(({ citation, index }) => citation.items.map((item) => ({ citation, index, item })))
-  const wordsOf = wordsOfMemo({ checked, problems })
+  const saidAt = wordsOfMemo({ checked, problems })
   return all.map(({ citation, index, item }, at) => {
-    const told = wordsOf(citation, index)
+    const told = saidAt(citation, index)
+    const standing = standingOf(item, checked)
     const known = knownOf(item, { checked, problems })
     return {
       number: at + 1,
@@ -81,10 +85,11 @@ export function evidenceOf({ checked, problems }: Examined): readonly Evidence[]
       ...told,
       ...known,
       said: known.isProtected ? [] : sourceSentences({ ...known, words: told.words, item }, checked),
-      ...answerFor(item, checked),
+      answer: standing ? answerOf(standing.sentence, standing.one, checked) : uncompared,
+      isNowhere: isNowhere(item, checked),
       doubts: [
         ...(isNowhere(item, checked) ? (['no-place'] as const) : []),
-        ...doubtsOf(citation, item, { checked, problems }),
+        ...(standing ? doubtsOf(standing, { checked, problems }) : []),
       ],
     }
   })
@@ -142,16 +147,26 @@ function mayBeTold({ claim }: RelatedClaim, { corpus, cited }: Examined['checked
   return cited.some((one) => one.interview === interview)
 }
 
-function answerFor(item: CitationItem, checked: Checked): Pick<Evidence, 'answer' | 'isNowhere'> {
-  const places = checked.sentences.flatMap((sentence) =>
+/** Where a key stands for something: what a footnote cites in the sentence with its mark, unless it is part of a sentence of the note. */
+interface Standing {
+  readonly sentence: MemoSentence
+  readonly one: Cited
+}
+
+function standingOf(item: CitationItem, { sentences }: Checked): Standing | undefined {
+  const places = sentences.flatMap((sentence) =>
     sentence.cited.flatMap((one) => (one.item === item ? [{ sentence, one }] : [])),
   )
-  // What a footnote cites stands for the sentence with its mark, unless it is part of a sentence of the note.
-  const at = places.find(({ one }) => one.isNoted) ?? places[0]
-  const answer: CitationAnswer = at
-    ? answerOf(at.sentence, at.one, checked)
-    : { kind: 'not compared', interview: undefined, refs: [], isProtected: false, hasText: false, clauses: [] }
-  return { answer, isNowhere: isNowhere(item, checked) }
+  return places.find(({ one }) => one.isNoted) ?? places[0]
+}
+
+const uncompared: CitationAnswer = {
+  kind: 'not compared',
+  interview: undefined,
+  refs: [],
+  isProtected: false,
+  hasText: false,
+  clauses: [],
 }
 
 /** Whether it cites a place that the interview does not have, alone or among others. */
@@ -164,11 +179,15 @@ function isNowhere({ key, locator }: CitationItem, { corpus }: Checked): boolean
   return missing.some((one) => one.kind !== 'whole' && (one.kind !== 'unmarked' || one.range !== undefined))
 }
 
-/** Only of what is certain: a hint is for the author alone. */
-function doubtsOf(citation: Citation, item: CitationItem, { checked, problems }: Examined): readonly EvidenceDoubt[] {
-  const sentence = sentenceOf(citation, { checked, problems })
+/** Only of what is certain: a hint is for the author alone. Of a sentence of which each part has a citation they are those of the own part. */
+function doubtsOf({ sentence, one }: Standing, { checked, problems }: Examined): readonly EvidenceDoubt[] {
+  const { start } = sentence.span
+  const at = one.citation.span.start - start
+  const parts = partsOfSentence(wordsOf(sentence, checked).all, sentence)
+  const part = parts.find(({ end }) => at < end) ?? { start: 0, end: sentence.span.end - start }
+  const own = { start: start + part.start, end: start + part.end }
   const about = problems.filter(
-    ({ data, span, doubt }) => doubt === undefined && 'key' in data && data.key === item.key && touches(span, sentence),
+    ({ data, span, doubt }) => doubt === undefined && 'key' in data && data.key === one.item.key && touches(span, own),
   )
   return [...new Set(about.flatMap(({ ruleId }) => doubtsOfRules[ruleId] ?? []))]
 }

@@ -3,7 +3,7 @@ import { plainText } from '../../bibliography/item.js'
 import type { Examined } from '../../check/check.js'
 import { intervieweeNames } from '../../corpus/voiceNames.js'
 import type { Citation, CitationItem } from '../../memo/citations.js'
-import type { Interview, Span } from '../../model.js'
+import type { Interview } from '../../model.js'
 import { type CitedPlace, placeOf } from '../../citation/citationHover.js'
 import { type CitedWords, citedWords } from './citedWords.js'
 import { documentWords, listOfWords } from '../documentWords.js'
@@ -14,12 +14,6 @@ import { speakersOf } from '../prose/mentions.js'
 import { quotationsFor } from './quotationState.js'
 import { citedSpeech } from '../citedSpeech.js'
 import { textOf } from '../textOf.js'
-
-/** The sentence that a citation stands in. */
-export function sentenceOf(citation: Citation, { checked }: Examined): Span {
-  const found = checked.sentences.find(({ cited }) => cited.some((one) => one.citation === citation))
-  return found?.span ?? citation.span
-}
 
 /** What the memo says at each of its citations: the words of a draft, a named author by name, other citations not at all. */
 export function wordsOfMemo(examined: Examined): (citation: Citation, index: number) => CitedWords {

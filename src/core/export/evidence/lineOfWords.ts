@@ -1,5 +1,7 @@
 import { sentenceAt } from '../../language/sentences.js'
 import type { Span } from '../../model.js'
+import { citedParts } from '../../check/input/citedParts.js'
+import { blank } from '../../text/blank.js'
 import type { Block, Inline } from '../document.js'
 
 /** A line of a draft as it is read, with the places in it at which it cites. */
@@ -53,13 +55,31 @@ export function wordsOfLine({ text }: Pick<LineOfWords, 'text'>): string {
   return /[\p{L}\p{N}]/u.test(words) ? words : ''
 }
 
-/** The sentence at an offset of a line, without citations. Where it quotes several sentences it is all of them. */
-export function sentenceOfLine({ text, quoted }: Pick<LineOfWords, 'text' | 'quoted'>, at: number): string {
+/**
+ * The sentence at an offset of a line, without citations. Where it quotes several sentences it is all of them; where each part of it has a citation, the part
+ * at the offset, with an ellipsis for the others.
+ */
+export function sentenceOfLine({ text, quoted, cites, notes }: LineOfWords, at: number): string {
   let { start, end } = sentenceAt(text, at)
   for (const { start: open, end: close } of quoted) {
     if (close <= start || open >= end || (start <= open && close <= end)) continue
     start = Math.min(start, sentenceAt(text, open).start)
     end = Math.max(end, sentenceAt(text, close - 1).end)
   }
-  return wordsOfLine({ text: text.slice(start, end) })
+  const sentence = text.slice(start, end)
+  const inside = (one: Span): Span => ({ start: one.start - start, end: one.end - start })
+  const marks = [
+    ...cites.flatMap(({ at: from }) => (text.startsWith(token, from) ? { start: from, end: from + token.length } : [])),
+    ...notes.flatMap(({ at: from, blocks }) => (blocks.some(isCiting) ? { start: from, end: from } : [])),
+  ]
+  const own = marks.filter((one) => start <= one.start && one.end <= end).sort((a, b) => a.start - b.start)
+  const parts = citedParts(blank(sentence, own.map(inside)), own.map(inside))
+  const index = parts.findIndex((part) => at - start <= part.end)
+  const words = wordsOfLine({ text: sentence.slice(parts[index]?.start, parts[index]?.end) })
+  const begun = index > 0 ? `… ${words.replace(/^[,;:] /, '')}` : words
+  return index >= 0 && index < parts.length - 1 ? `${begun} …` : begun
+}
+
+function isCiting(block: Block): boolean {
+  return block.kind === 'paragraph' && block.content.some(({ kind }) => kind === 'cite')
 }
