@@ -16,13 +16,10 @@ const surely = 14
  * machine make single rounds longer, and none makes a square shorter.
  */
 export function growth(work: (length: number) => void, length: number): number {
-  const timeOf = (one: number): number => {
-    const times = [1, 2].map(() => computingTime(() => work(one)))
-    return Math.min(...times)
-  }
-  timeOf(length)
+  const timeOf = (one: number): number => computingTime(() => work(one))
+  timeOf(length) // warm
   let least = Infinity
   for (let round = 0; round < 5 && least > surely; round += 1)
-    least = Math.min(least, timeOf(length * 8) / Math.max(1, timeOf(length)))
+    least = Math.min(least, timeOf(length * 8) / Math.max(1, Math.min(timeOf(length), timeOf(length))))
   return least
 }

@@ -1,5 +1,5 @@
 /** Whether this run verifies a release: then it tries everything, else a sample that is drawn the same way each time. */
-const isVerifying = Boolean(process.env['ATTACHE_VERIFY'])
+export const isVerifying = Boolean(process.env['ATTACHE_VERIFY'])
 
 /** How many of `all` this run tries: one in `step`. */
 export function shareOf(all: number, step: number): number {

@@ -202,7 +202,7 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
 }
 
 suite('a protected import', () => {
-  const names = sampleOf(knownTranscripts(), 3)
+  const names = sampleOf(knownTranscripts(), 6)
   // One test reads no more than one can wait for.
   const most = 30
   const shares = Array.from({ length: Math.ceil(names.length / most) }, (_, at) =>

@@ -4,6 +4,7 @@ import { pinOf } from '../../../src/core/citation/citation.js'
 import { fixture } from '../../support/fixtureCorpus.js'
 import { hasList, marked, openMemo, rest } from '../../support/memoEditor.js'
 import { acceptFirstSuggestion, closeEditors, typeText } from '../../support/savedMemo.js'
+import { shareOf } from '../../support/verifying.js'
 import { deleteCorpus, services, writeCorpus } from '../../support/workspaceCorpus.js'
 
 /** The claim that `@flow pub` finds first, as it is cited, and its pin. */
@@ -246,12 +247,13 @@ suite('completion of citations', () => {
     assert.deepEqual(await offeredAt(editor, { trigger: '@' }), [])
   })
 
-  test('answers in a memo of one megabyte, by what stands around the cursor', async () => {
+  test('answers in a memo as long as a book, by what stands around the cursor', async () => {
+    const half = shareOf(500_000, 5)
     const paragraph = 'The ferry sails on, and nobody knows why it should.\n'.repeat(6) + '\n'
     const front = '---\ntitle: "[a] @b"\n---\n\n'
-    const long = paragraph.repeat(Math.ceil(500_000 / paragraph.length))
+    const long = paragraph.repeat(Math.ceil(half / paragraph.length))
     const editor = await openMemo(`${front}${long}The spring flood cost many millions @|\n\n${long}`)
-    assert.ok(editor.document.getText().length > 1_000_000)
+    assert.ok(editor.document.getText().length > 2 * half)
     const [first] = await offeredAt(editor)
     assert.equal(first?.label, 'Flood cost 40 million')
     await typeText('flow pub')

@@ -4,7 +4,7 @@ import path from 'node:path'
 import * as vscode from 'vscode'
 import type { Services } from '../../../src/editor/services.js'
 import { reedInterview, reedSource } from '../../support/fixtures.js'
-import { openMemo, rest } from '../../support/memoEditor.js'
+import { openMemo } from '../../support/memoEditor.js'
 import { closeEditors, hoverAtCursor, problemsOf, readText } from '../../support/savedMemo.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
@@ -104,35 +104,5 @@ suite('source texts of the corpus', () => {
     assert.match(problem, /UTF-8/)
     assert.deepEqual(more, [])
     assert.ok(own.corpus.interview('reed2021'))
-  })
-
-  test('five hundred texts of some length are read and compared with their interviews, in slices', async function () {
-    const filler = Array.from(
-      { length: 900 },
-      (_, index) => `The gauge at mile ${index} stood “high” -- higher than before.`,
-    )
-    for (let number = 0; number < 500; number++) {
-      write(`many/reed${number}.md`, reedInterview().replaceAll('reed2021', `reed${number}`))
-      write(`many/reed${number}.txt`, reedSource().replace('[¶2]\n', `[¶2]\n${filler.join(' ')} `))
-    }
-    let longest = 0
-    const started = performance.now()
-    let last = started
-    const pulse = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last - 5)
-      last = performance.now()
-    }, 5)
-    try {
-      await own.files.refresh()
-      await until('all texts', () => own.corpus.sourceUris().length === 500 || undefined)
-      await rest(3000)
-      console.log(
-        `      read in ${Math.round(own.files.status.milliseconds)} ms, all within ${Math.round(performance.now() - started)} ms; held the host for ${Math.round(longest)} ms at most`,
-      )
-    } finally {
-      clearInterval(pulse)
-    }
-    assert.equal(textOf('reed499')?.includes('mile 899'), true)
-    assert.ok(longest < own.files.status.milliseconds / 3, 'others get a turn while a thousand files are read')
   })
 })

@@ -73,9 +73,13 @@ suite('The store on a disk', () => {
       )
       assert.deepEqual(fs.readdirSync(at('kept')), [])
       assert.equal(modeOf(at('kept')), mode)
-      // What is on the record does not go there.
-      assert.equal(imports(at('kept'), {}, 'on record').status, 0)
     })
+
+  test('such a folder keeps out nothing that is on the record, which does not go there', () => {
+    fs.chmodSync(at('kept'), 0o755)
+    assert.equal(imports(at('kept'), {}, 'on record').status, 0)
+    assert.deepEqual(fs.readdirSync(at('kept')), [])
+  })
 
   test('a file of names that others can read is refused as well', () => {
     fs.writeFileSync(at('kept', 'source-1.names.json'), '{}', { mode: 0o600 })

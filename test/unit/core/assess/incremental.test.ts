@@ -9,6 +9,7 @@ import type { MemoSentence } from '../../../../src/core/check/input/sentences.js
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { type Random, seeded } from '../../../bench/random.js'
+import { shareOf } from '../../../support/verifying.js'
 
 const folder = 'test/fixtures/meaning/corpus'
 
@@ -68,13 +69,15 @@ function told(memo: string, corpus: Corpus): readonly unknown[] {
   ])
 }
 
+const rounds = shareOf(60, 2)
+
 suite('Assessments after any edits', () => {
   test('are those from scratch, while memo and corpus change', () => {
     const random = seeded(5)
     const kept = readCorpus()
     let text = memos.join('\n\n')
     let found = 0
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < rounds; round++) {
       text = edited(text, random)
       // What was found must not outlast the corpus in which it stood.
       const change = (words: string): string => (round % 20 < 10 ? words.replaceAll('nineteen', 'twelve') : words)
@@ -88,7 +91,7 @@ suite('Assessments after any edits', () => {
       assert.deepEqual(now, told(text, fresh), `round ${round}`)
       found += now.length
     }
-    assert.ok(found > 1500, `only ${found} were compared`)
+    assert.ok(found > rounds * 25, `only ${found} were compared`)
   })
 
   test('look at the sentence alone that was edited', () => {

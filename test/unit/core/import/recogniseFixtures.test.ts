@@ -5,6 +5,7 @@ import { sourceText } from '../../../../src/core/import/planText.js'
 import { decode } from '../../../../src/decode/index.js'
 import { isReadByLines } from '../../../support/compareReaders.js'
 import { knownFolder as folder, knownTranscripts } from '../../../support/knownTranscripts.js'
+import { sampleOf } from '../../../support/verifying.js'
 
 /** What the author of a fixture wrote down of it. */
 interface Truth {
@@ -22,6 +23,8 @@ const mistaken = [
   'min-2019-10-03-water-users-council.txt',
   '空き家対策_インタビュー.txt',
 ]
+
+const readAgain = new Set(sampleOf(fixtures, 3))
 
 const passagesOf = (read: ReturnType<typeof readTranscript>): readonly string[] =>
   'notInterview' in read ? [] : read.passages.map(({ ref, text }) => `${ref.kind} ${ref.number} ${text}`)
@@ -42,6 +45,7 @@ suite('transcripts in every layout', () => {
       if (name === refused) assert.ok(badReading(result), 'nothing of it is written unseen')
       const [file] = planImport(result, { key: 'key2024', terms: 'on record' }).corpus
       assert.ok(isReadByLines(file?.text ?? ''), 'the corpus reads it without a parser')
+      if (!readAgain.has(name)) return undefined
       const again = await decode(new TextEncoder().encode(sourceText(result.passages)), 'KEY.txt')
       assert.ok('blocks' in again)
       assert.deepEqual(passagesOf(readTranscript(again)), passagesOf(result), 'KEY.txt is read as it was written')
