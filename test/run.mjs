@@ -92,15 +92,17 @@ async function runInSlots(steps, slots, work) {
 }
 
 /**
- * What drives a workbench shares the processors with its browser, and a gesture may fall off on a busy machine: so the files in which a test
- * of it failed run once more, and what passes then is told as unsteady. `npm run verify` has no second run.
+ * VS Code shares the processors with its browser, and a gesture may fall off on a busy machine: so the files in which a test failed in it run
+ * once more, all of the step where they are one bundle, and what passes then is told as unsteady. `npm run verify` has no second run.
  */
 async function runStep(step, progress) {
   const reason = step.whyNot?.()
   if (reason) return { skipped: [{ title: step.name, reason }] }
   const counts = await attempt(step, progress)
-  if (step.kind !== 'ui' || chosen.verify || !counts.files?.length || stopped()) return counts
-  const second = await attempt({ ...step, name: `${step.name} again` }, progress, counts.files)
+  const mayRunAgain = step.kind && step.kind !== 'node' && !chosen.verify && counts.passed && counts.failures.length
+  if (!mayRunAgain || stopped()) return counts
+  const files = counts.files.length ? counts.files : undefined
+  const second = await attempt({ ...step, name: `${step.name} again` }, progress, files)
   if (second.passed === undefined) return { ...counts, failures: [...counts.failures, ...second.failures] } // it died
   const unsteady = counts.failures.filter((title) => !second.failures.includes(title))
   return { ...counts, passed: counts.passed + unsteady.length, failures: second.failures, unsteady }
