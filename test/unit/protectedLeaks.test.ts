@@ -325,6 +325,22 @@ suite('a protected name', () => {
       ['Okafor', 'as Oka-\nfor told us'],
       ['Okafor', 'it was OKA-FOR who told us'],
       ['Brandeis', 'die Brandeissche Note'],
+      ['Vandermeer', 'as V\u0430ndermeer said'],
+      ['Hannah Kokott', 'as \u041d\u0430nn\u0430h \u041a\u043ek\u043ett said'],
+      ['Nikos', 'as \u039dikos said'],
+      ['\u0421\u043e\u0440\u043e\u0441', 'so C\u043epoc says'],
+      ['\u0421\u043e\u0440\u043e\u0441', '\u0441\u043b\u043e\u0432\u0430 \u0421\u043e\u0440\u043e\u0441\u0430'],
+      ['Vandermeer', 'as V a n d e r m e e r said'],
+      ['Ines Okafor', 'as I.n.e.s  O.k.a.f.o.r said'],
+      ['Okafor', '\uff2f\uff4b\uff41\uff46\uff4f\uff52 said'],
+      ['Okafor', 'Oka\u200b\u2066\u2069for said'],
+      ['Okafor', 'Oka\u200efor said'],
+      ['Siobhan O\u2019Brien', 'Siobhan O\u02bcBrien said'],
+      ['Siobhan O\u2019Brien', 'Siobhan O\u2032Brien said'],
+      ['van der Meer', 'as Vandermeer said'],
+      ['van der Meer', 'as VAN-DER-MEER said'],
+      ['Vandermeer', 'as van der Meer said'],
+      ['Oleary', 'as O Leary said'],
     ]
     for (const [name, one] of told) assert.ok(disclosesSecret(one, [name]), one)
     const untold: readonly (readonly [name: string, text: string])[] = [
@@ -337,6 +353,10 @@ suite('a protected name', () => {
       ['Lind', 'a Lindenbaum-\nallee'],
       ['Lind', 'see https://e.org/blind-linden'],
       ['Small', 'a small state'],
+      ['Goodman', 'for good Man and beast'],
+      ['Lamar', 'a la mar'],
+      ['Ines', 'lines A I n e t'],
+      ['\u0421\u043e\u0440\u043e\u0441', '\u0441\u043e\u0440\u043e\u043a \u0441\u043e\u0440\u043e\u043a'],
       ['Okafor', '<img src="data:image/png;base64,okaforokafor">'],
     ]
     for (const [name, one] of untold) assert.equal(disclosesSecret(one, [name]), false, one)

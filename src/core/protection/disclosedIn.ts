@@ -1,7 +1,9 @@
-import { plainWords, spellingsOf } from '../language/foldName.js'
+import { spellingsOf } from '../language/foldName.js'
+import { isNameParticle } from '../language/nameParticles.js'
 import type { Span } from '../model.js'
 import { isOrdinaryWord } from '../language/ordinaryWords.js'
 import { disclosedInRuns } from './disclosedInRuns.js'
+import { plainLook } from './plainLook.js'
 
 /**
  * Where a text tells one of the names: in any spelling and case, in the plural or possessive, and run together with other words, as in addresses, names
@@ -10,7 +12,11 @@ import { disclosedInRuns } from './disclosedInRuns.js'
  */
 export function disclosedIn(text: string, names: readonly string[], isMarkup = false): readonly Span[] {
   const spellings = spellingsIn(names)
-  const all = [...disclosedInWords(text, spellings, isMarkup), ...disclosedInRuns(text, spellings, isMarkup)]
+  const all = [
+    ...disclosedInWords(text, spellings, spellingsIn(names.filter((name) => otherScript.test(name))), isMarkup),
+    ...disclosedInRuns(text, spellings, isMarkup),
+    ...disclosedInSpaced(text, spellings),
+  ]
   const found: Span[] = []
   for (const span of all.sort((a, b) => a.start - b.start || b.end - a.end))
     if (span.start >= (found.at(-1)?.end ?? 0)) found.push(span)
@@ -33,7 +39,7 @@ export function ordinaryIn(text: string, names: readonly string[]): readonly Spa
 export type Spelling = readonly string[]
 
 function spellingsIn(names: readonly string[]): readonly Spelling[] {
-  return [...new Set(names.flatMap(spellingsOf))].map((spelling) => spelling.split(' '))
+  return [...new Set(names.flatMap(spellingsOf))].map((spelling) => spelling.split(' ').map(plainLook))
 }
 
 interface Token extends Span {
@@ -42,23 +48,28 @@ interface Token extends Span {
 }
 
 /** Letters with their accents, and what has no width between them: a soft hyphen parts no word. */
-const oneWord = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060\ufeff]*`
-const anyWord = new RegExp(`${oneWord}(?:['’.]${oneWord})*`, 'gu')
-const noWidth = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+const oneWord = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*`
+const anyWord = new RegExp(`${oneWord}(?:['’‘′＇.]${oneWord})*`, 'gu')
+/** `O k a f o r`: single letters, a blank or a mark between any two. */
+const spacedWord = /(?<![\p{L}\p{M}\p{N}])\p{L}\p{M}*(?:[\s._·*-]{1,3}\p{L}\p{M}*){3,}(?![\p{L}\p{M}\p{N}])/gu
 
 function tokensOf(text: string): readonly Token[] {
   return Array.from(text.matchAll(anyWord), ({ 0: found, index }) => ({
-    plain: plainWords(found.replace(noWidth, '')),
+    plain: plainLook(found),
     isCapital: /^\p{Lu}|^\p{Lo}/u.test(found),
     start: index,
     end: index + found.length,
   }))
 }
 
-function disclosedInWords(text: string, spellings: readonly Spelling[], isMarkup: boolean): readonly Span[] {
+function disclosedInWords(
+  text: string,
+  spellings: readonly Spelling[],
+  inflected: readonly Spelling[],
+  isMarkup: boolean,
+): readonly Span[] {
   const forms = new Map<string, readonly Spelling[]>()
   for (const spelling of spellings) forms.set(spelling[0] ?? '', [...(forms.get(spelling[0] ?? '') ?? []), spelling])
-  const inflected = spellings.filter((spelling) => spelling.some((part) => otherScript.test(part)))
   const tokens = tokensOf(text)
   const found: Span[] = []
   for (let at = 0; at < tokens.length; at++) {
@@ -79,6 +90,7 @@ function disclosedInWords(text: string, spellings: readonly Spelling[], isMarkup
     ]
     const length = Math.max(
       isParted(first, tokens[at + 1], text, forms) ? 2 : 0,
+      apartAt(tokens, at, forms),
       ...matching.map((form) => form.length),
     )
     const last = tokens[at + length - 1]
@@ -87,6 +99,26 @@ function disclosedInWords(text: string, spellings: readonly Spelling[], isMarkup
     at += length - 1
   }
   return found
+}
+
+function disclosedInSpaced(text: string, spellings: readonly Spelling[]): readonly Span[] {
+  const joined = spellings.map((spelling) => spelling.join('')).filter((name) => name.length > 3)
+  return Array.from(text.matchAll(spacedWord)).flatMap(({ 0: found, index }): readonly Span[] => {
+    const word = plainLook(found.replace(/[^\p{L}\p{M}]/gu, ''))
+    return joined.some((name) => word.includes(name)) ? [{ start: index, end: index + found.length }] : []
+  })
+}
+
+/** How many words at a place are a name of one word that was written apart: `van der Meer` for Vandermeer. */
+function apartAt(tokens: readonly Token[], at: number, forms: ReadonlyMap<string, readonly Spelling[]>): number {
+  let joined = ''
+  for (let end = at; isNameParticle(tokens[end]?.plain ?? ''); end++) {
+    joined += tokens[end]?.plain ?? ''
+    const last = tokens[end + 1]
+    const isName = (forms.get(joined + (last?.plain ?? '')) ?? []).some((form) => form.length === 1)
+    if (last?.isCapital && isName && joined.length + last.plain.length > 3) return end + 2 - at
+  }
+  return 0
 }
 
 /** A name of one word that a hyphen parts, as at the end of a line of a printed page. */
@@ -101,7 +133,7 @@ function isParted(
 }
 
 /** Scripts whose names take endings or prefixes, or whose words are not parted at all. */
-const otherScript = /[^\p{Script=Latin}\p{N}]/u
+export const otherScript = /(?=\p{L})\P{Script=Latin}/u
 
 function isInflected(word: string, part: string): boolean {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(part))

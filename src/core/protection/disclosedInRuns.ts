@@ -1,4 +1,4 @@
-import { plainWords } from '../language/foldName.js'
+import { plainLook } from './plainLook.js'
 import type { Span } from '../model.js'
 import { isOrdinaryWord } from '../language/ordinaryWords.js'
 
@@ -34,7 +34,7 @@ export function disclosedInRuns(
   const inLabel = (word: string): boolean => {
     const [last] = [...word.matchAll(ending)].slice(-1)
     const label = word.startsWith('#') ? word : word.slice(0, last ? last.index + last[0].length : 0)
-    const whole = plainWords(label).replaceAll(' ', '')
+    const whole = plainLook(label).replaceAll(' ', '')
     return [...strange].some((name) => name.length >= longEnough && whole.includes(name))
   }
   return [
@@ -69,7 +69,7 @@ const part = /\p{Lu}+(?!\p{Ll})\p{M}*|\p{Lu}[\p{Ll}\p{M}]*|[\p{Ll}\p{Lo}\p{M}]+|
 
 function wordsIn(run: string): readonly (Span & { readonly plain: string })[] {
   return Array.from(run.matchAll(part), ({ 0: found, index }) => ({
-    plain: plainWords(found),
+    plain: plainLook(found),
     start: index,
     end: index + found.length,
   }))

@@ -6,7 +6,8 @@ import type { NamesFile } from './attribution/namesFile.js'
 import { remembered } from '../text/remember.js'
 import { isOrdinaryWord } from '../language/ordinaryWords.js'
 import { storedNames } from './protectedNames.js'
-import { disclosedIn } from './disclosedIn.js'
+import { disclosedIn, otherScript } from './disclosedIn.js'
+import { plainLook } from './plainLook.js'
 
 type Files = ReadonlyMap<string, NamesFile>
 /** A text without the names. */
@@ -17,8 +18,10 @@ export const gap = '[…]'
 
 interface Secret {
   readonly name: string
-  /** Its spellings without spaces, for a first look. */
+  /** Its spellings without spaces. */
   readonly joined: readonly string[]
+  /** The same for a first look: a name of another script may stand with another ending. */
+  readonly near: readonly string[]
 }
 
 const masks = new WeakMap<Files, { readonly corpus: Corpus; readonly version: number; readonly mask: Mask }>()
@@ -52,7 +55,8 @@ function secretsOf(corpus: Corpus, files: Files): readonly Secret[] {
 }
 
 function secretOf(name: string): Secret {
-  return { name, joined: spellingsOf(name).map(joinedWords) }
+  const joined = spellingsOf(name).map(joinedWords)
+  return { name, joined, near: otherScript.test(name) ? joined.map((one) => one.slice(0, -1)) : joined }
 }
 
 /** A first look, which takes little time: where it finds nothing, no name stands in a text. */
@@ -62,10 +66,7 @@ export function mayDisclose(text: string, names: readonly string[]): boolean {
 
 function nearIn(text: string, secrets: readonly Secret[]): readonly Secret[] {
   const joined = joinedWords(text)
-  // A name of another script may stand with another ending.
-  const isNear = (one: string): boolean =>
-    joined.includes(/^[\p{Script=Latin}\p{N}]*$/u.test(one) ? one : one.slice(0, -1))
-  return secrets.filter((secret) => secret.joined.some(isNear))
+  return secrets.filter(({ near }) => near.some((one) => joined.includes(one)))
 }
 
 function masked(text: string, secrets: readonly Secret[]): string {
@@ -84,7 +85,7 @@ function masked(text: string, secrets: readonly Secret[]): string {
 }
 
 function joinedWords(text: string): string {
-  return plainWords(text).replaceAll(' ', '')
+  return plainLook(text).replaceAll(' ', '')
 }
 
 /** Everything of a value in which words can stand. */

@@ -4,6 +4,7 @@ import { isProtectedInterview } from './attribution/terms.js'
 import { addressesOf, type NamesFile, withoutPlace } from './attribution/namesFile.js'
 import { functionWords } from '../language/commonWords.js'
 import type { Interview } from '../model.js'
+import { isNameParticle } from '../language/nameParticles.js'
 import { protectedWordsIn } from './protectedWords.js'
 import type { Checked } from '../check/input/checked.js'
 
@@ -71,8 +72,24 @@ export function storedNames(file: NamesFile, description = ''): readonly string[
   const halves = surnames
     .flatMap((surname) => surname.split(/[-‐‑–]/))
     .filter((half) => !/^(?:\p{Ll}|Al$|El$)/u.test(half))
-  const all = [...names, ...surnames, ...halves, ...affiliations, ...titlesOf(file), ...addressesOf(file)]
+  const all = [
+    ...names,
+    ...surnames,
+    ...names.flatMap(withParticles),
+    ...halves,
+    ...affiliations,
+    ...titlesOf(file),
+    ...addressesOf(file),
+  ]
   return agreedAside(all, description).filter((name) => isTelling(plainWords(name)))
+}
+
+/** `van der Meer` of Jan van der Meer. */
+function withParticles(name: string): readonly string[] {
+  const words = name.trim().split(/\s+/)
+  let start = words.length - 1
+  while (start > 1 && isNameParticle(plainWords(words[start - 1] ?? ''))) start--
+  return start < words.length - 1 ? [words.slice(start).join(' ')] : []
 }
 
 /** Without what the agreed description says anyway. */

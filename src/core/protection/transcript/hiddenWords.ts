@@ -1,6 +1,6 @@
 import { plainWords } from '../../language/foldName.js'
 import { functionWords } from '../../language/commonWords.js'
-import { officesAmong } from '../otherPositions.js'
+import { officesAmong } from '../../language/offices.js'
 import type { Transcript } from '../../transcript/transcript.js'
 import { type Forms, tellingWords } from '../attribution/namesFile.js'
 
