@@ -375,6 +375,28 @@ suite('the identification report', () => {
   })
 })
 
+suite('a protected person whom another interview names on the record', () => {
+  const telling = { '/corpus/orlov2023.md': open.replace('The deal is alive.', 'Quillfeather keeps the deal alive.') }
+  const memo = 'So it goes on [@orlov2023, para. 1]<!--c:not-dead~000000-->.'
+
+  test('is told of in the report where only the annex says the name', async () => {
+    const plain = await exported(`${memo}\n`, ['--to', 'md'], telling)
+    assert.doesNotMatch(plain.err, /names source-1df2/)
+    const { code, out, err } = await exported(`${memo}\n`, ['--to', 'md', '--annex'], telling)
+    assert.equal(code, 0, err)
+    assert.match(out, /Quillfeather keeps the deal alive/, 'what is said on the record is nobody’s secret')
+    assert.match(err, /^- The memo names source-1df2, a protected source, without citing it\.$/m)
+  })
+
+  test('stops an export that cites both', async () => {
+    const both = `${memo} They say so [@source-1df2, para. 1].\n`
+    assert.equal((await exported(both, ['--to', 'md'], telling)).code, 0)
+    const { code, out } = await exported(both, ['--to', 'md', '--annex'], telling)
+    assert.equal(code, 2)
+    assert.doesNotMatch(out, /Quillfeather/)
+  })
+})
+
 suite('the annex of evidence', () => {
   const differing = 'The deal is alive [@orlov2023, para. 1]<!--c:not-dead~000000-->.'
 

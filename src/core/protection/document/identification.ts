@@ -8,7 +8,7 @@ import { isProtectedInterview } from '../attribution/terms.js'
 import type { Interview, Span } from '../../model.js'
 import type { Document } from '../../export/document.js'
 import { sharedRuns } from './sharedRuns.js'
-import { textOf } from '../../export/textOf.js'
+import { linesOf, textOf } from '../../export/textOf.js'
 import { countSpaced } from '../../language/words.js'
 
 /** What in a memo or its document could tell who a protected source is, besides names: for whoever sends it to judge. */
@@ -19,7 +19,7 @@ export type Finding =
   | { readonly kind: 'key'; readonly key: string }
   | Identifying
   /** The name of a protected source that the memo does not cite. */
-  | { readonly kind: 'uncited-name'; readonly key: string; readonly span: Span }
+  | { readonly kind: 'uncited-name'; readonly key: string }
   | { readonly kind: 'file-name'; readonly name: string }
   | {
       readonly kind: 'property'
@@ -47,7 +47,7 @@ export const fewSearchable = 6
 /** Lists what could identify the protected sources of a memo. `fileNames` are those of the memo and of what is made of it. */
 export function identify(examined: Examined, document: Document, fileNames: readonly string[]): Identification {
   const known = protectedSources(examined.checked)
-  const uncited = uncitedNames(examined)
+  const uncited = uncitedNames(examined, document)
   if (!known.length) return { sources: [], findings: uncited }
   return {
     sources: known.map(({ interview }) => interview),
@@ -65,13 +65,17 @@ export function identify(examined: Examined, document: Document, fileNames: read
   }
 }
 
-/** Who is protected may be named as anybody is, where nothing ties the name to what was said; whoever sends the memo is to know. */
-function uncitedNames({ checked }: Examined): readonly Finding[] {
+/**
+ * Who is protected may be named as anybody is, where nothing ties the name to what was said; whoever sends the memo is to know. What other sources say
+ * may name them in the document alone: an annex has claims, and a bibliography titles.
+ */
+function uncitedNames({ checked }: Examined, { abstract, blocks }: Document): readonly Finding[] {
   const open = openNames(checked)
+  const lines = [...abstract, ...blocks].flatMap((block) => Array.from(linesOf(block), textOf))
+  const told = [checked.memo.text, ...lines].join('\n')
   return uncitedSources(checked).flatMap(({ interview: { key }, names }): readonly Finding[] => {
     const secret = names.filter((name) => !open.has(plainWords(name)))
-    const [span] = disclosedIn(checked.memo.text, secret)
-    return span ? [{ kind: 'uncited-name', key, span }] : []
+    return disclosedIn(told, secret).length ? [{ kind: 'uncited-name', key }] : []
   })
 }
 
