@@ -40,7 +40,8 @@ const constructs = {
   attributes: String.raw`\{\s*${attribute}(?:\s+${attribute})*\s*\}`,
   noBreakSpace: '&(?:nbsp|#160|#x[aA]0);',
 } as const
-export type Construct = keyof typeof constructs
+/** A `texMark` is a quotation mark of LaTeX, ``so'' or `so', without what it quotes. */
+export type Construct = keyof typeof constructs | 'texMark'
 
 const anyConstruct = Object.entries(constructs)
   .map(([name, pattern]) => `(?<${name}>${pattern})`)
@@ -57,6 +58,17 @@ export function findMarkup(text: string): Markup {
     const [found] = match
     const { index } = match
     const name = nameOf(match)
+    const quoted = name === 'codeSpan' ? texQuotationEnd(text, index, found) : undefined
+    if (quoted !== undefined) {
+      const marks = [
+        { start: index, end: index + found.length },
+        { start: quoted - found.length, end: quoted },
+      ]
+      parts.push(...marks.map((span) => ({ kind: 'texMark' as const, ...span })))
+      hidden.push(...marks)
+      pattern.lastIndex = index + found.length
+      continue
+    }
     const end = endOf(name, text, index, found, closers)
     pattern.lastIndex = end ?? index + (name === 'codeSpan' || name === 'math' ? found.length : 1)
     if (end === undefined || name === 'citationKey') continue
@@ -69,7 +81,7 @@ export function findMarkup(text: string): Markup {
     blanks.push({ start: index, end })
     if (name !== 'fence' && name !== 'noBreakSpace') hidden.push({ start: index, end })
   }
-  return { blanks, hidden, parts }
+  return { blanks, hidden, parts: parts.sort((a, b) => a.start - b.start) }
 }
 
 /** Blocks of code between marks of their own. */
@@ -119,6 +131,32 @@ function endOfQuotation(text: string, start: number): number {
   const unquoted = new RegExp(`${newline}(?![ \\t]*>)`, 'g')
   unquoted.lastIndex = start
   return unquoted.exec(text)?.index ?? text.length
+}
+
+/**
+ * Where a quotation between LaTeX's marks ends. It is no code: nothing but words stands behind the opening marks and before the closing ones, and where a
+ * backtick follows later, it opens another one.
+ */
+function texQuotationEnd(text: string, start: number, marks: string): number | undefined {
+  const { length } = marks
+  if (length > 2 || !/[\s([—–-]$|^$/.test(text.slice(Math.max(0, start - 1), start))) return undefined
+  const reach = text.slice(start, paragraphEnd(text, start + length, start + longest))
+  const pattern =
+    length === 2
+      ? /^``(?=[^\s`])(?:[^`]|(?<=[\s(])`(?!`))*?(?<=\S)''(?![\p{L}\p{N}'`])/u
+      : /^`(?=[^\s`])[^`]*?(?<=\S)'(?![\p{L}\p{N}'`])/u
+  const [quotation] = pattern.exec(reach) ?? []
+  if (quotation === undefined || crossesBlock(quotation)) return undefined
+  const [before] = /^[^`]*(?=`)/.exec(reach.slice(quotation.length)) ?? []
+  return before === undefined || /[\s([—–-]$/.test(before) ? start + quotation.length : undefined
+}
+
+/** The marks of such quotations, each with its sign in print. */
+export function texMarks(parts: readonly MarkupPart[], text: string): readonly (Span & { readonly sign: string })[] {
+  const signs: Readonly<Record<string, string>> = { '``': '“', "''": '”', '`': '‘', "'": '’' }
+  return parts.flatMap(({ kind, start, end }) =>
+    kind === 'texMark' ? { start, end, sign: signs[text.slice(start, end)] ?? '' } : [],
+  )
 }
 
 function codeSpanEnd(text: string, after: number, marks: string): number | undefined {

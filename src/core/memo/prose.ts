@@ -2,9 +2,10 @@ import type { Nodes, Root } from 'mdast'
 import { parseMarkdown } from '../text/markdown.js'
 import type { Span } from '../model.js'
 import { blank } from '../text/blank.js'
+import { replaceAll } from '../text/replaceAll.js'
 import { findColumnTables } from './columnTables.js'
 import { newline } from '../text/blankLines.js'
-import { fencesIn, findMarkup } from './markup.js'
+import { fencesIn, findMarkup, type MarkupPart, texMarks } from './markup.js'
 import { metadataBlocks } from './metadata.js'
 
 /** The languages a memo may be written in, by VS Code's names. */
@@ -17,7 +18,10 @@ export type MemoLanguage = 'markdown' | 'quarto' | 'rmd' | 'plaintext'
  * What is hidden is blank in the text already; `hidden` says where, for blanks at the start of a line look like code.
  */
 export function proseOf(text: string, language: MemoLanguage, hidden: readonly Span[] = []): string {
-  const prose = language === 'plaintext' ? blank(text, comments(text)) : markdownProse(text, hidden)
+  const prose =
+    language === 'plaintext'
+      ? withSigns(blank(text, comments(text)), findMarkup(text).parts)
+      : markdownProse(text, hidden)
   return blank(prose, addresses(prose))
 }
 
@@ -28,7 +32,17 @@ function markdownProse(text: string, gone: readonly Span[]): string {
   const tables = tableIndents(blank(body, fencesIn(parts), 'x'))
   const shown = blank(body, [...hidden, ...noteIndents(body), ...tables, ...deepNesting(body), ...gone], 'x')
   const parsed = blank(shown, citingBrackets(shown), 'x')
-  return blank(body, [...blanks, ...quoteMarks(body), ...blocksAndTargets(parseMarkdown(parsed), parsed)])
+  const prose = blank(body, [...blanks, ...quoteMarks(body), ...blocksAndTargets(parseMarkdown(parsed), parsed)])
+  return withSigns(prose, parts)
+}
+
+/** Quotation marks of LaTeX as print has them, a space beside each that is two signs. */
+function withSigns(prose: string, parts: readonly MarkupPart[]): string {
+  const marks = texMarks(parts, prose).map(({ sign, ...span }) => {
+    const isDouble = span.end - span.start > 1
+    return { span, text: isDouble ? (sign === '“' ? ` ${sign}` : `${sign} `) : sign }
+  })
+  return marks.length ? replaceAll(prose, marks) : prose
 }
 
 const frontMatterPattern = new RegExp(

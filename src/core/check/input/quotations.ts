@@ -69,9 +69,12 @@ function quotedIn(
   return all.flatMap((whole): readonly MemoQuotation[] => {
     const sentence = sentenceAround(whole, sentences, all)
     const span = { start: whole.start + 1, end: whole.end - 1 }
+    // Of LaTeX's marks, two signs each, the prose has one and a space.
+    const isTex = text.startsWith('``', whole.start - 1) && text.startsWith("''", span.end)
+    const marked = isTex ? { start: whole.start - 1, end: whole.end + 1 } : whole
     const words = text.slice(span.start, span.end)
     return sentence
-      ? [{ span, whole, kind: 'marks', text: words, cited: citedFor(whole, sentence, all), sentence }]
+      ? [{ span, whole: marked, kind: 'marks', text: words, cited: citedFor(whole, sentence, all), sentence }]
       : []
   })
 }

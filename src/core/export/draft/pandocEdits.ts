@@ -1,7 +1,7 @@
 import { blank } from '../../text/blank.js'
 import { keyAt } from '../../memo/citationKey.js'
 import { readExamples } from '../../memo/examples.js'
-import { fencesIn, type MarkupPart } from '../../memo/markup.js'
+import { fencesIn, type MarkupPart, texMarks } from '../../memo/markup.js'
 import type { Memo } from '../../memo/memo.js'
 import type { Span } from '../../model.js'
 import type { Numbering } from '../document.js'
@@ -35,7 +35,7 @@ export interface PandocEdit extends Span {
 
 /**
  * What only Pandoc's Markdown has, so that a parser of CommonMark reads it: line blocks, lists of definitions and of every number, examples, tables
- * of columns, and pipes in code. `front` is where the front matter ends, `parts` the constructs behind it.
+ * of columns, pipes in code, and quotation marks of LaTeX. `front` is where the front matter ends, `parts` the constructs behind it.
  */
 export function pandocEdits(
   { text, citingProse: prose }: Pick<Memo, 'text' | 'citingProse'>,
@@ -51,6 +51,7 @@ export function pandocEdits(
     ...headingReferences(text, prose),
     ...columnEdits(blank(blank(text, [{ start: 0, end: front }]), fencesIn(parts), 'x')),
     ...parts.flatMap((part) => codeEdits(part, text)),
+    ...texMarks(parts, text).map(({ sign, ...span }) => ({ ...span, put: sign })),
   ]
 }
 

@@ -1,6 +1,8 @@
 import type { Memo } from '../../memo/memo.js'
 import { paragraphsOf } from '../../check/input/sentences.js'
 import type { Block, DraftCitation, Inline } from '../document.js'
+import { findMarkup, texMarks } from '../../memo/markup.js'
+import { replaceAll } from '../../text/replaceAll.js'
 import { smarten } from './smart.js'
 import { tidy } from './inlines.js'
 
@@ -18,7 +20,7 @@ export function readPlainText(memo: Memo): {
   for (const { start, end } of paragraphsOf(text)) {
     const content: Inline[] = []
     const put = (from: number, to: number): void => {
-      const words = text.slice(from, to).replace(/<!--[^]*?-->/g, '')
+      const words = withMarks(text.slice(from, to).replace(/<!--[^]*?-->/g, ''))
       for (const [index, line] of words.split(/\r\n|\n|\r/).entries()) {
         if (index) content.push({ kind: 'break' })
         content.push({ kind: 'text', text: line })
@@ -38,4 +40,13 @@ export function readPlainText(memo: Memo): {
     if (read.length) blocks.push({ kind: 'paragraph', content: read })
   }
   return { blocks, citations, leftOut: [], lost: [] }
+}
+
+/** With quotation marks of LaTeX as print has them. */
+function withMarks(words: string): string {
+  const marks = texMarks(findMarkup(words).parts, words)
+  return replaceAll(
+    words,
+    marks.map(({ sign, ...span }) => ({ span, text: sign })),
+  )
 }

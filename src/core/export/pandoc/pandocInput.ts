@@ -3,7 +3,7 @@ import { isProtectedInterview } from '../../protection/attribution/terms.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { matchBrackets } from '../../memo/brackets.js'
 import { emptying } from '../../memo/hidden.js'
-import { findMarkup } from '../../memo/markup.js'
+import { findMarkup, texMarks } from '../../memo/markup.js'
 import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Interview, Span } from '../../model.js'
@@ -55,7 +55,13 @@ export function pandocInput(
   )
   const emptied = emptying(text)
   const hidden = memo.hidden.map((span) => ({ ...span, text: emptied(span) }))
-  const body = edited(text, front, [...hidden, ...keys, ...pictureEdits(memo, pictures), ...loading(text, front)])
+  const body = edited(text, front, [
+    ...hidden,
+    ...keys,
+    ...pictureEdits(memo, pictures),
+    ...loading(text, front),
+    ...texEdits(text, front),
+  ])
   // One voice of several has no citation of its own for Pandoc.
   const all = [...items.values()]
     .filter(({ id }) => !id.includes('#') || !corpus.interview(id.split('#')[0] ?? ''))
@@ -119,6 +125,12 @@ function definitions(text: string): ReadonlyMap<string, string> {
 
 function plain(label: string): string {
   return label.trim().toLowerCase().replace(/\s+/g, ' ')
+}
+
+/** Quotation marks of LaTeX, which Pandoc's Markdown does not know. */
+function texEdits(text: string, front: number): readonly Edit[] {
+  const body = ' '.repeat(front) + text.slice(front)
+  return texMarks(findMarkup(body).parts, body).map(({ sign, ...span }) => ({ ...span, text: sign }))
 }
 
 /** Tags of HTML that would have something loaded. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import type { MemoProblem } from '../../../../src/core/check/input/rule.js'
 import { mendSafely } from '../../../../src/core/check/safeFixes.js'
-import { readMemo } from '../../../../src/core/memo/memo.js'
+import { type MemoLanguage, readMemo } from '../../../../src/core/memo/memo.js'
 import { nearestKeys } from '../../../../src/core/citation/nearestKeys.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { reedSource } from '../../../support/fixtures.js'
@@ -12,10 +12,10 @@ function rulesIn(text: string, source = reedSource()): readonly string[] {
   return problemsOf(text, source).map(({ ruleId }) => ruleId)
 }
 
-function problemsOf(text: string, source = reedSource()): readonly MemoProblem[] {
+function problemsOf(text: string, source = reedSource(), language: MemoLanguage = 'markdown'): readonly MemoProblem[] {
   const corpus = readFixture()
   if (source) corpus.setSource('file:///corpus/reed2021.txt', source)
-  const problems = new MemoChecker(corpus).check(readMemo(text, 'markdown'))
+  const problems = new MemoChecker(corpus).check(readMemo(text, language))
   return problems.filter(({ ruleId }) => ruleId.startsWith('quotation-'))
 }
 
@@ -75,6 +75,30 @@ suite('The verdict on a quotation', () => {
       rulesIn(`It is “${first}” and “partners. Indications so far”, and it “${second}” [@reed2021, para. 2].\n`),
       [],
     )
+  })
+
+  test('holds between the marks of LaTeX, in plain text too, and what is taken from a quotation leaves none behind', () => {
+    for (const [open, close] of [
+      ['``', "''"],
+      ['`', "'"],
+    ] as const) {
+      const said = (words: string): string =>
+        `She expects ${open}snow${close} and ${open}${words}${close} [@reed2021, para. 2].\n`
+      assert.deepEqual(rulesIn(said('before the first snow')), [], open)
+      const wrong = said('a slow bargain of three partners')
+      for (const language of ['markdown', 'plaintext'] as const)
+        assert.deepEqual(
+          problemsOf(wrong, reedSource(), language).map(({ ruleId }) => ruleId),
+          ['quotation-altered'],
+          open,
+        )
+      const dropped = problemsOf(wrong)[0]?.fixes.find(({ kind }) => kind === 'drop-quotation-marks')?.edits ?? []
+      assert.deepEqual(
+        dropped.map(({ replace }) => wrong.slice(replace.start, replace.end)),
+        [open, close],
+      )
+    }
+    assert.deepEqual(rulesIn("The key `x' = five six seven` is code [@reed2021, para. 2].\n"), [])
   })
 
   test('takes no apostrophe for a mark', () => {

@@ -15,6 +15,11 @@ suite('a memo as a document', () => {
     ['a comment between paragraphs goes', 'One\n\n<!-- x -->\n\ntwo', 'One\n\ntwo'],
     ['typewriter marks become those of print', `"It's" -- 'so'... --- he said`, '“It’s” – ‘so’… — he said'],
     ['quotation marks turn right across emphasis', '*"So"* and "*so*" and ("so")', '*“So”* and “*so*” and (“so”)'],
+    [
+      'marks of LaTeX become those of print, and code stays code',
+      "``Low `water' now'', `so' and `as' [@a], `x' = 5`, ``y''z``, `it's` and O`Neil's (``so'').",
+      "“Low ‘water’ now”, ‘so’ and ‘as’ (a), `x' = 5`, `y''z`, `it's` and O\\`Neil’s (“so”).",
+    ],
     ['a mark behind a citation closes', '"words [@a]" end', '“words (a)” end'],
     ['what was escaped or is code stays', '\\"so\\" `"--"` \\-\\-', '"so" `"--"` –'],
     ['years and elisions get an apostrophe', "the '90s, rock 'n' roll", 'the ’90s, rock ‘n’ roll'],

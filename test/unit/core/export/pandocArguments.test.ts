@@ -99,6 +99,10 @@ suite('an export with Pandoc', () => {
       ])
   })
 
+  test('gives it quotation marks of LaTeX as print has them', () => {
+    assert.equal(input("It is ``low'', see `code` and ``so''.").memo, 'It is “low”, see `code` and “so”.')
+  })
+
   test('takes a style that Pandoc knows in the place of plain words', () => {
     assert.equal(styleForPandoc('policy-prose'), 'chicago-author-date')
     assert.equal(styleForPandoc('apa'), 'apa')

@@ -91,6 +91,13 @@ suite('the preview of a memo', () => {
     assert.equal(plain(other.render('# A {#a}\n\n2^nd^ H~2~O')), 'A {#a} 2^nd^ H~2~O')
   })
 
+  test('shows quotation marks of LaTeX as print has them', () => {
+    assert.equal(
+      plain(show("It is ``low'' and `dry' in `code`, not ``high''.")),
+      'It is “low” and ‘dry’ in code, not “high”.',
+    )
+  })
+
   test('leaves citations as written until a style is ready, and documents that are no memo as they are', () => {
     assert.equal(plain(show('Beijing waits [@a].', { isReady: false })), 'Beijing waits [@a].')
     const other = previewPlugin(new MarkdownIt(), () => undefined)
