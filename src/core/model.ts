@@ -217,7 +217,7 @@ export interface Interview {
   readonly span: Span
 }
 
-export const entryKinds = ['actor', 'agreement', 'event', 'place'] as const
+const entryKinds = ['actor', 'agreement', 'event', 'place'] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 export const actorTypes = ['person', 'state', 'organisation', 'government body', 'party', 'armed group'] as const

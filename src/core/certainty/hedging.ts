@@ -7,7 +7,7 @@ import { remembered } from '../text/remember.js'
  * How far a wording commits itself, whichever way it points: `unlikely` is as sure as `likely`, and `almost no chance` as `almost certain`.
  * What is stated without any doubt is `stated`, and what insists on there being none `stressed`.
  */
-export const commitments = ['possible', 'likely', 'very likely', 'almost certain', 'stated', 'stressed'] as const
+const commitments = ['possible', 'likely', 'very likely', 'almost certain', 'stated', 'stressed'] as const
 export type Commitment = (typeof commitments)[number]
 
 /** Words that leave something open, and how far they go all the same. */

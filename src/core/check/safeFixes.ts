@@ -12,7 +12,7 @@ export interface Mended {
  * The one fix of a problem that may be made without asking anybody: it changes no word of the memo, and what it adds is proved by the source.
  * Undefined where there is none, or several among which somebody has to choose.
  */
-export function safeFixOf(problem: MemoProblem): Fix | undefined {
+function safeFixOf(problem: MemoProblem): Fix | undefined {
   const [fix, ...more] = problem.fixes.filter((one) => isSafe(one, problem))
   return more.length ? undefined : fix
 }

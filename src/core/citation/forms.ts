@@ -19,7 +19,7 @@ import { type DraftPart, numbered, renderPlain, type SnippetPart } from './snipp
 import { type Telling, tellingOf } from './telling.js'
 
 /** The forms of *Cite a claim…*, in the order in which they are offered. */
-export const formLabels = [
+const formLabels = [
   'citation',
   'claim',
   'attributed',

@@ -82,7 +82,7 @@ function checkReference(
 }
 
 /** Whether the interview has that question, paragraph or standfirst. */
-export function hasPassage(interview: Interview, { kind, number }: PassageRef): boolean {
+function hasPassage(interview: Interview, { kind, number }: PassageRef): boolean {
   return interview.passages.some(({ ref }) => ref.kind === kind && ref.number === number)
 }
 

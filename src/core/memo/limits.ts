@@ -48,7 +48,7 @@ function charactersOfNotes(text: string): number {
 }
 
 /** In one paragraph: then the parser of Markdown, which looks at the marks before each mark again, takes some seconds. A page has some twenty. */
-export const mostMarks = 5000
+const mostMarks = 5000
 /** What neither begins a link nor emphasis: Pandoc's citations, which the parser does not get to see. */
 const citing = /(?<![\]\\])\[[^@[\]\\<]{0,500}@[^[\]\\<]{0,500}\](?![[(:])/g
 const mark = /[[\]*_]/g

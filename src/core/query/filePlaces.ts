@@ -71,7 +71,7 @@ export function placesOfCitation(corpus: Corpus, cited: CitationHover): readonly
 }
 
 /** Where a work is written down in its bibliography. */
-export function placeOfWork({ entry, bibliography: { uri, lineStarts } }: CitedWork): FilePlace {
+function placeOfWork({ entry, bibliography: { uri, lineStarts } }: CitedWork): FilePlace {
   return { uri, lineStarts, span: entry.keySpan }
 }
 

@@ -20,7 +20,7 @@ export interface RenameEdit {
 }
 
 /** The name that would be changed: a citation key, or an id. */
-export function currentName(target: Renamable): string {
+function currentName(target: Renamable): string {
   if (target.kind === 'claim') return target.ref.slice(target.ref.indexOf('#') + 1)
   return target.kind === 'source' ? target.key : target.id
 }

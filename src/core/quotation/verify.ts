@@ -21,7 +21,7 @@ export function verifyQuotation(quotation: string, interview: Interview, source?
 }
 
 /** The same for a quotation that was read already. */
-export function verifyPattern(pattern: Pattern, interview: Interview, source?: SourceText): Verification {
+function verifyPattern(pattern: Pattern, interview: Interview, source?: SourceText): Verification {
   const words = countWords(pattern.tokens)
   if (!words) return { kind: 'unchecked', reason: 'no-words' }
   if (!source?.blocks.length) {

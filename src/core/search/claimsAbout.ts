@@ -39,7 +39,7 @@ export function claimsAbout(
 }
 
 /** The ids of the entries that a claim's label or wording mentions, each once, in order. */
-export function mentionsIn(corpus: Corpus, { label, wording }: Pick<Claim, 'label' | 'wording'>): readonly string[] {
+function mentionsIn(corpus: Corpus, { label, wording }: Pick<Claim, 'label' | 'wording'>): readonly string[] {
   // A full stop between, so that no name reaches from one into the other.
   const mentions = findMentions(corpus.matcher, `${label}.\n\n${wording}`)
   return [...new Set(mentions.flatMap(({ entries }) => entries))]

@@ -1,7 +1,7 @@
 import { type Document, isScalar, parseDocument, visit, YAMLParseError } from 'yaml'
 
 /** Of signs that may begin a node: so many take some eight seconds and more than 1 GB. A bibliography of ten thousand works has fewer. */
-export const mostYamlSigns = 800_000
+const mostYamlSigns = 800_000
 const signs = new Set(Array.from('\n,:?&*![{-', (sign) => sign.charCodeAt(0)))
 
 /** Whether a text of YAML has more nodes than are read, for the library reads it in one piece. */

@@ -32,7 +32,7 @@ export function howSure(rendering: Rendering, checked: Checked): ClauseSureness 
  * How sure a clause is; undefined where it leaves something open in a turn of speech, asks, or gives the analyst's own judgement. `isReported`:
  * it gives what it says to somebody by name.
  */
-export function surestOf(rendering: Rendering, isReported = false): ClauseSureness | undefined {
+function surestOf(rendering: Rendering, isReported = false): ClauseSureness | undefined {
   if (!isTold(rendering)) return undefined
   const { words, ownWords } = rendering
   const hedgings = rendering.hedgings.filter((one) => !isShared(one, rendering))

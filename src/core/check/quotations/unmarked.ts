@@ -8,7 +8,7 @@ import type { Texts } from '../input/texts.js'
 import { fnv1a, fnvOfHashes, stirred } from '../../text/hash.js'
 
 /** So many words in a row are nobody's chance. */
-export const longestChance = 8
+const longestChance = 8
 
 /** A run of words that stands word for word in an interview, as long as it goes, and where. Offsets are the text's. */
 export interface VerbatimRun {

@@ -36,7 +36,7 @@ export function keyOfSource(uri: string): string {
   return endOfUri(uri).replace(/\.txt$/i, '')
 }
 
-export const labelForms = ['[Q1]', '[¶1]', '[SF1]']
+const labelForms = ['[Q1]', '[¶1]', '[SF1]']
 
 /** What looks like a label at a line's beginning; letters and a number in a bracket of an editor's may be meant as well. */
 export const labelLike = /^\[[ \t]*(?<name>¶|§|[A-Za-z]{1,2})[ \t]*(?<digits>\d{1,6})[ \t]*\]/gm

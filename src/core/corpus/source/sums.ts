@@ -38,7 +38,7 @@ export function isSumsUri(uri: string): boolean {
 }
 
 /** The key of the interview whose hashes a file is named as. */
-export function keyOfSums(uri: string): string {
+function keyOfSums(uri: string): string {
   return endOfUri(uri).replace(/\.sums$/i, '')
 }
 

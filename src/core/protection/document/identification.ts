@@ -42,7 +42,7 @@ export interface Identification {
 }
 
 /** A run of more words than this is hardly anybody else's. */
-export const fewSearchable = 6
+const fewSearchable = 6
 
 /** Lists what could identify the protected sources of a memo. `fileNames` are those of the memo and of what is made of it. */
 export function identify(examined: Examined, document: Document, fileNames: readonly string[]): Identification {
