@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.js'
+import { perVersionOf } from '../corpus/perVersion.js'
 import { isProtected, termsOfPassage } from '../protection/attribution/terms.js'
 import type { Claim, Interview, PassageRef, Span } from '../model.js'
 import { clausesOf, touches } from '../certainty/clauses.js'
@@ -42,22 +43,8 @@ export interface Evidence {
   readonly weightOf: (key: string) => number
 }
 
-interface Known {
-  readonly version: number
-  readonly of: WeakMap<Interview, Evidence>
-}
-const known = new WeakMap<Corpus, Known>()
-
 /** Read at the first look, and kept as long as the corpus stays the same. */
-export function evidenceOf(interview: Interview, corpus: Corpus): Evidence {
-  const before = known.get(corpus)
-  const kept =
-    before?.version === corpus.version ? before : { version: corpus.version, of: new WeakMap<Interview, Evidence>() }
-  known.set(corpus, kept)
-  const found = kept.of.get(interview) ?? gather(interview, corpus)
-  kept.of.set(interview, found)
-  return found
-}
+export const evidenceOf = perVersionOf(gather)
 
 function gather(interview: Interview, corpus: Corpus): Evidence {
   const source = isEnglishText(interview) ? sharedTexts(corpus).sourceOf(interview.key) : undefined

@@ -1,7 +1,7 @@
 import { wordsOf } from '../check/input/sentenceWords.js'
 import type { Checked } from '../check/input/checked.js'
 import type { Cited, MemoSentence } from '../check/input/sentences.js'
-import type { Corpus } from '../corpus/corpus.js'
+import { perVersion } from '../corpus/perVersion.js'
 
 /** What a sentence came to when it was looked at last, wherever it stood in whatever memo. */
 interface Kept<T> {
@@ -26,19 +26,15 @@ export function remembering<T>({
   look,
   moved,
 }: Looking<T>): (sentence: MemoSentence, checked: Checked) => readonly T[] {
-  const known = new WeakMap<Corpus, { readonly version: number; readonly of: Map<string, Kept<T>> }>()
+  const keptOf = perVersion(() => new Map<string, Kept<T>>())
   return (sentence, checked) => {
-    const { corpus } = checked
-    const before = known.get(corpus)
-    const kept =
-      before?.version === corpus.version ? before : { version: corpus.version, of: new Map<string, Kept<T>>() }
-    known.set(corpus, kept)
+    const kept = keptOf(checked.corpus)
     const name = nameOf(sentence, checked)
-    const same = kept.of.get(name)
+    const same = kept.get(name)
     if (same) return same.found.map((one) => moved(one, same.sentence, sentence))
-    if (kept.of.size >= most) kept.of.clear()
+    if (kept.size >= most) kept.clear()
     const found = look(sentence, checked)
-    kept.of.set(name, { sentence, found })
+    kept.set(name, { sentence, found })
     return found
   }
 }

@@ -1,6 +1,7 @@
 import { type Figure, figuresIn } from '../check/claims/figures.js'
 import { stemsOf } from '../check/claims/concepts.js'
 import type { Corpus } from '../corpus/corpus.js'
+import { perVersion } from '../corpus/perVersion.js'
 import { beforeIdle, behindIdle, endOfScope, negators } from '../language/negations.js'
 import { quantities, type Quantity } from '../language/quantities.js'
 import { wordsIn } from '../language/words.js'
@@ -33,16 +34,10 @@ export interface Reading {
 
 const boundary = /[,;:()–—!?.]/u
 
-const known = new WeakMap<Corpus, { readonly version: number; readonly read: (text: string) => Reading }>()
+const reader = perVersion((corpus) => remembered((text) => read(corpus, text)))
 
 /** Remembered as long as the corpus stays the same. */
-export function readingOf(corpus: Corpus, text: string): Reading {
-  const before = known.get(corpus)
-  if (before?.version === corpus.version) return before.read(text)
-  const kept = { version: corpus.version, read: remembered((one) => read(corpus, one)) }
-  known.set(corpus, kept)
-  return kept.read(text)
-}
+export const readingOf = (corpus: Corpus, text: string): Reading => reader(corpus)(text)
 
 const keyOf = remembered((word) => stemsOf(word)[0])
 

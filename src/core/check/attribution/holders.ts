@@ -1,5 +1,6 @@
 import { tellsHolding } from '../../citation/clause.js'
 import type { Corpus } from '../../corpus/corpus.js'
+import { perVersionOf } from '../../corpus/perVersion.js'
 import { blank } from '../../text/blank.js'
 import type { Claim, Span } from '../../model.js'
 import { type Attribution, attributionsIn } from './attributions.js'
@@ -150,22 +151,8 @@ interface Holder {
   readonly isSubject: boolean
 }
 
-interface Kept {
-  readonly version: number
-  readonly of: WeakMap<Claim, Holder>
-}
-const known = new WeakMap<Corpus, Kept>()
-
 /** Kept as long as the corpus stays the same. */
-function holderOf(claim: Claim, corpus: Corpus): Holder {
-  const before = known.get(corpus)
-  const kept =
-    before?.version === corpus.version ? before : { version: corpus.version, of: new WeakMap<Claim, Holder>() }
-  known.set(corpus, kept)
-  const found = kept.of.get(claim) ?? lookAtHolder(claim, corpus)
-  kept.of.set(claim, found)
-  return found
-}
+const holderOf = perVersionOf(lookAtHolder)
 
 /** In so many words a wording has named the holder, where it begins with him. */
 const beginning = 4

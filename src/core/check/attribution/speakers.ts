@@ -1,6 +1,7 @@
 import { interviewees, personOf } from '../../corpus/voiceNames.js'
 import { isProtected, termsOfVoice } from '../../protection/attribution/terms.js'
 import type { Corpus } from '../../corpus/corpus.js'
+import { perVersion } from '../../corpus/perVersion.js'
 import { commonWords, functionWords } from '../../language/commonWords.js'
 import type { Interview, Span, Voice } from '../../model.js'
 import { remembered } from '../../text/remember.js'
@@ -34,29 +35,22 @@ export interface DescribedSpeaker {
 }
 
 interface Known {
-  readonly version: number
   /** By the last word of the surname. */
   readonly names: ReadonlyMap<string, readonly Name[]>
   readonly described: readonly DescribedSpeaker[]
   /** Remembered by the sentence. */
   readonly namedIn: (sentence: string) => readonly NamedSpeaker[]
 }
-const known = new WeakMap<Corpus, Known>()
 
 /** Everybody who was interviewed and may be told. Kept as long as the corpus stays the same. */
-function everybodyIn(corpus: Corpus): Known {
-  const before = known.get(corpus)
-  if (before?.version === corpus.version) return before
+const everybodyIn = perVersion((corpus): Known => {
   const names = namesIn(corpus)
-  const all = {
-    version: corpus.version,
+  return {
     names,
     described: corpus.interviews().flatMap(describedIn),
     namedIn: remembered((sentence) => lookForSpeakers(corpus, names, sentence)),
   }
-  known.set(corpus, all)
-  return all
-}
+})
 
 export function describedSpeakers(corpus: Corpus): readonly DescribedSpeaker[] {
   return everybodyIn(corpus).described

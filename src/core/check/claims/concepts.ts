@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.js'
+import { perVersion, perVersionOf } from '../../corpus/perVersion.js'
 import { blank } from '../../text/blank.js'
 import { findMentions } from '../../names/findMentions.js'
 import type { Claim, Interview } from '../../model.js'
@@ -39,16 +40,10 @@ const emptyWords = (
 ).split(' ')
 const empty = new Set(emptyWords.flatMap((word) => [word, roughStemOf(word)]))
 
-const ofTexts = new WeakMap<Corpus, { readonly version: number; readonly of: (text: string) => Concepts }>()
+const reader = perVersion((corpus) => remembered((text) => readConcepts(corpus, text)))
 
 /** Remembered as long as the corpus stays the same. */
-export function conceptsOf(corpus: Corpus, text: string): Concepts {
-  const before = ofTexts.get(corpus)
-  if (before?.version === corpus.version) return before.of(text)
-  const kept = { version: corpus.version, of: remembered((one) => readConcepts(corpus, one)) }
-  ofTexts.set(corpus, kept)
-  return kept.of(text)
-}
+export const conceptsOf = (corpus: Corpus, text: string): Concepts => reader(corpus)(text)
 
 function readConcepts(corpus: Corpus, text: string): Concepts {
   const mentions = findMentions(corpus.matcher, text)
@@ -93,25 +88,10 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string
   return [...a].filter((one) => b.has(one))
 }
 
-const rarities = new WeakMap<
-  Corpus,
-  { readonly version: number; readonly of: WeakMap<Interview, (one: string) => number> }
->()
-
 /** How rare a stem or an entry is among the claims of an interview: 1 where one claim alone has it, down to a third. */
-export function rarityIn(corpus: Corpus, interview: Interview): (one: string) => number {
-  const before = rarities.get(corpus)
-  const kept =
-    before?.version === corpus.version
-      ? before
-      : { version: corpus.version, of: new WeakMap<Interview, (one: string) => number>() }
-  rarities.set(corpus, kept)
-  const found = kept.of.get(interview) ?? countRarity(corpus, interview)
-  kept.of.set(interview, found)
-  return found
-}
+export const rarityIn = perVersionOf(countRarity)
 
-function countRarity(corpus: Corpus, interview: Interview): (one: string) => number {
+function countRarity(interview: Interview, corpus: Corpus): (one: string) => number {
   const counts = new Map<string, number>()
   for (const claim of interview.claims) {
     const { words, entries } = conceptsOfClaim(corpus, interview, claim)
@@ -132,20 +112,13 @@ const synonyms: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-interface Kept {
-  readonly version: number
-  readonly of: WeakMap<Claim, Concepts>
-}
-const known = new WeakMap<Corpus, Kept>()
+const ofClaims = perVersion(() => new WeakMap<Claim, Concepts>())
 
 /** What a claim is about, by its label, its wording and its key phrases, without who says it. Kept as long as the corpus stays the same. */
 export function conceptsOfClaim(corpus: Corpus, interview: Interview, claim: Claim): Concepts {
-  const before = known.get(corpus)
-  const kept =
-    before?.version === corpus.version ? before : { version: corpus.version, of: new WeakMap<Claim, Concepts>() }
-  known.set(corpus, kept)
-  const found = kept.of.get(claim) ?? withoutVoices(interview, conceptsOf(corpus, textOf(claim)))
-  kept.of.set(claim, found)
+  const kept = ofClaims(corpus)
+  const found = kept.get(claim) ?? withoutVoices(interview, conceptsOf(corpus, textOf(claim)))
+  kept.set(claim, found)
   return found
 }
 
@@ -159,7 +132,7 @@ export function* prepareConcepts(corpus: Corpus, interviews: Iterable<Interview>
       conceptsOfClaim(corpus, interview, claim)
       if (index % claimsInTurn === claimsInTurn - 1) yield
     }
-    rarityIn(corpus, interview)
+    rarityIn(interview, corpus)
     yield
   }
 }

@@ -173,7 +173,7 @@ function claimsOf(
     const about = interview && bare.get(interview)
     if (!about || termsOfClaim(interview, claim) === 'off record') return []
     const own = conceptsOfClaim(corpus, interview, claim)
-    return [{ cited: one, claim, concepts: own, overlap: overlapOf(about, own, rarityIn(corpus, interview)) }]
+    return [{ cited: one, claim, concepts: own, overlap: overlapOf(about, own, rarityIn(interview, corpus)) }]
   })
   return { claims: claims.sort(compareClaims), isPinned }
 }

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.js'
+import { perVersionOf } from '../../corpus/perVersion.js'
 import type { Interview, PassageRef, When } from '../../model.js'
 import { sharedTexts } from '../input/texts.js'
 
@@ -30,22 +31,8 @@ interface Years {
   readonly told: ReadonlySet<number>
 }
 
-interface Known {
-  readonly version: number
-  readonly of: WeakMap<Interview, Years>
-}
-const known = new WeakMap<Corpus, Known>()
-
 /** Every year that an interview names, as far as its text and its claims are here. */
-function yearsOfInterview(interview: Interview, corpus: Corpus): Years {
-  const before = known.get(corpus)
-  const kept =
-    before?.version === corpus.version ? before : { version: corpus.version, of: new WeakMap<Interview, Years>() }
-  known.set(corpus, kept)
-  const found = kept.of.get(interview) ?? lookForYears(interview, corpus)
-  kept.of.set(interview, found)
-  return found
-}
+const yearsOfInterview = perVersionOf(lookForYears)
 
 function lookForYears(interview: Interview, corpus: Corpus): Years {
   const { title, note = '', issued = '', conducted = '', questions, claims, topics } = interview

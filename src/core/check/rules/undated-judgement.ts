@@ -120,7 +120,7 @@ function isFactElsewhere(
 ): boolean {
   if (!interview) return false
   const about = withoutVoices(interview, concepts)
-  const rarity = rarityIn(corpus, interview)
+  const rarity = rarityIn(interview, corpus)
   return interview.claims.some(
     (claim) =>
       claim.kind === 'fact' &&

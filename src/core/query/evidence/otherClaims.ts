@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.js'
+import { perVersion } from '../../corpus/perVersion.js'
 import { relatedClaims } from '../../corpus/relatedClaims.js'
 import type { Claim, Interview, Topic } from '../../model.js'
 import { termsOfClaim } from '../../protection/attribution/terms.js'
@@ -15,7 +16,6 @@ const mostLooked = 100
 type ByTopic = ReadonlyMap<string, readonly Claim[]>
 
 const ofInterview = new WeakMap<Interview, ByTopic>()
-const ofCorpus = new WeakMap<Corpus, { readonly version: number; readonly byTopic: ReadonlyMap<string, Spoken> }>()
 
 /** The interviews that have claims on a topic, newest first. */
 type Spoken = readonly { readonly interview: Interview; readonly claims: readonly Claim[] }[]
@@ -73,9 +73,7 @@ function topicsOf(corpus: Corpus, { key, id }: Claim): ReadonlySet<string> {
   return new Set(found.map(([shared]) => shared))
 }
 
-function spokenOn(corpus: Corpus): ReadonlyMap<string, Spoken> {
-  const before = ofCorpus.get(corpus)
-  if (before?.version === corpus.version) return before.byTopic
+const spokenOn = perVersion((corpus): ReadonlyMap<string, Spoken> => {
   const found = new Map<string, { interview: Interview; claims: readonly Claim[] }[]>()
   for (const interview of corpus.interviews())
     for (const [shared, claims] of byTopic(interview)) {
@@ -83,9 +81,8 @@ function spokenOn(corpus: Corpus): ReadonlyMap<string, Spoken> {
       if (spoken) spoken.push({ interview, claims })
       else found.set(shared, [{ interview, claims }])
     }
-  ofCorpus.set(corpus, { version: corpus.version, byTopic: found })
   return found
-}
+})
 
 /** What an interview says never changes: an edited file gives a new one. */
 function byTopic(interview: Interview): ByTopic {
