@@ -58,8 +58,10 @@ export function printJson(host: Host, value: object): void {
   host.out(`${text}\n`)
 }
 
-/** The path of a file as a line about it may name it: a name that is protected never stands beside what is found there. */
+/** The path of a file as a line about it may name it: a name that is protected never stands beside what is found there, in a folder’s name neither. */
 export function maskedFile(file: string, mask: Mask): string {
-  const [, folder = '', name = file] = /^(.*[\\/])?([^\\/]*)$/.exec(file) ?? []
-  return folder + mask(name)
+  return file
+    .split(/([\\/])/)
+    .map(mask)
+    .join('')
 }

@@ -363,6 +363,40 @@ suite('a protected name', () => {
   })
 })
 
+suite('a memo with a protected name', () => {
+  const check = (memo: string, file = '/memos/m.md', ...more: readonly string[]): Promise<Ending> =>
+    runWith([...(more.length ? more : ['check']), file], { ...files, [file]: memo })
+
+  test('is an error of the check where marks cut the name, as a reader sees it whole', async () => {
+    for (const name of [
+      'Quill*feather*',
+      'Quill~~feather~~',
+      'Quill~feather~',
+      'Quill^feather^',
+      'Quill`feather`',
+      'Quill[feather]{.smallcaps}',
+      'Quill&shy;feather',
+      'Quill\u{1F600}feather',
+      'Quill/feather',
+    ]) {
+      const { code, out, err } = await check(`${name} said so [@source-1df2, para. 1].\n`)
+      assert.equal(code, 2, name)
+      assert.match(out, /^\/memos\/m\.md:1:1 error A protected name appears in the text\./m, name)
+      assert.doesNotMatch(out + err, /feather/)
+    }
+    assert.equal((await check('The quill, a feather, said so [@source-1df2, para. 1].\n')).out, '')
+  })
+
+  test('is told of without the name beside the key, in an assessment and in names of folders as well', async () => {
+    const memo = 'They say so, [see Quillfeather, @source-1df2, para. 1].\n'
+    for (const more of [['assess'], ['assess', '--json'], ['assess', '--explain'], ['check'], ['check', '--json']]) {
+      const { out, err } = await check(memo, '/memos/quillfeather/m.md', ...more)
+      assert.match(out, /source-1df2|protected name/, more.join(' '))
+      assert.doesNotMatch(out + err, /quillfeather/i, more.join(' '))
+    }
+  })
+})
+
 suite('the identification report', () => {
   test('tells of given names, and of names of sources that are not cited, without saying them', async () => {
     const given = await exported('Margarethe said so [@source-1df2].\n', ['--to', 'md'])

@@ -121,16 +121,18 @@ function apartAt(tokens: readonly Token[], at: number, forms: ReadonlyMap<string
   return 0
 }
 
-/** A name of one word that a hyphen parts, as at the end of a line of a printed page. */
+/** A name of one word that a hyphen parts, as at the end of a line of a printed page, or another sign between its letters. */
 function isParted(
   first: Token,
   second: Token | undefined,
   text: string,
   forms: ReadonlyMap<string, readonly Spelling[]>,
 ): boolean {
-  if (!second || !first.isCapital || !/^[-\u2010\u2011]\s*$/.test(text.slice(first.end, second.start))) return false
+  if (!second || !first.isCapital || !partingSign.test(text.slice(first.end, second.start))) return false
   return (forms.get(first.plain + second.plain) ?? []).some((form) => form.length === 1)
 }
+
+const partingSign = /^(?:[-\u2010\u2011]\s*|[^\p{L}\p{N}\s]{1,2})$/u
 
 /** Scripts whose names take endings or prefixes, or whose words are not parted at all. */
 export const otherScript = /(?=\p{L})\P{Script=Latin}/u

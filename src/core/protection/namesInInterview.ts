@@ -5,7 +5,7 @@ import type { CorpusFile, Interview, Span, Topic } from '../model.js'
 import { lineStartsOf } from '../text/lines.js'
 import type { NamesFile } from './attribution/namesFile.js'
 import { isProtectedInterview } from './attribution/terms.js'
-import { disclosedIn } from './disclosedIn.js'
+import { disclosedAsRead } from './disclosedAsRead.js'
 import { gap, maskAll, mayDisclose } from './maskNames.js'
 import { storedNames } from './protectedNames.js'
 
@@ -31,14 +31,14 @@ function secretsOf(interview: Interview, files: ReadonlyMap<string, NamesFile>):
 
 function withoutNames(uri: string, text: string, names: readonly string[]): CorpusFile {
   const hide: Hide = (words) =>
-    [...disclosedIn(words, names)]
-      .reverse()
+    [...disclosedAsRead(words, names)]
+      .sort((a, b) => b.start - a.start)
       .reduce((now, { start, end }) => now.slice(0, start) + gap + now.slice(end), words)
   const { document, problems, ...read } = readCorpusFile(uri, text)
   if (document?.kind !== 'interview') return { document, problems, ...read }
   const hidden = withHidden(document, hide)
   const isHidden = JSON.stringify(hidden) !== JSON.stringify(document)
-  const found = disclosedIn(text, names)
+  const found = disclosedAsRead(text, names)
   const places: readonly Span[] = found.length || !isHidden ? found : [document.span]
   const lineStarts = lineStartsOf(text)
   return {

@@ -4,12 +4,12 @@ import { blank } from '../../text/blank.js'
 import { namePlaceAt } from '../../memo/namePlace.js'
 import { startsSentence } from '../../language/sentences.js'
 import type { Span } from '../../model.js'
-import { blankMarkup } from '../../quotation/markup.js'
 import { openNames, protectedSources } from '../../protection/protectedNames.js'
 import { protectedWordsIn } from '../../protection/protectedWords.js'
 import type { Fix, Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
-import { disclosedIn, disclosedInName } from '../../protection/disclosedIn.js'
+import { disclosedAsRead } from '../../protection/disclosedAsRead.js'
+import { disclosedInName } from '../../protection/disclosedIn.js'
 
 /**
  * A protected name, surname, affiliation or address in a memo that cites the interview or repeats its words. The text, the front matter,
@@ -49,7 +49,7 @@ export const attributionBreach: Rule<'attribution-breach'> = {
 function* breaches(checked: Checked, key: string, names: readonly string[]): Iterable<Found<'attribution-breach'>> {
   const isCited = [...checked.cited, ...checked.listed].some(({ interview }) => interview?.key === key)
   const where = isCited ? 'text' : 'beside words'
-  for (const span of toldInMemo(withoutKeys(checked), names)) yield told(span, key, where, checked)
+  for (const span of disclosedAsRead(withoutKeys(checked), names)) yield told(span, key, where, checked)
   if (disclosedInName(checked.fileName ?? '', names).length)
     yield { span: { start: 0, end: 0 }, data: { key, where: 'file name', place: { kind: 'file name' } } }
 }
@@ -64,13 +64,6 @@ function withoutKeys({ memo, corpus, cited, listed }: Checked): string {
   return blank(memo.written, [...hidden, ...spans, ...listed.map(({ span }) => span)])
 }
 
-/** As it is written, and as it is read: emphasis or an entity may cut a name. */
-function toldInMemo(text: string, names: readonly string[]): readonly Span[] {
-  const written = disclosedIn(text, names)
-  const isApart = (span: Span): boolean => !written.some(({ start, end }) => start < span.end && span.start < end)
-  return [...written, ...disclosedIn(blankMarkup(text), names).filter(isApart)]
-}
-
 /** Who may be named for an interview on the record may not for another one: names that stand in the same sentence as its citation. */
 function* besides(checked: Checked, key: string, names: readonly string[]): Iterable<Found<'attribution-breach'>> {
   const { sentences } = checked
@@ -78,7 +71,7 @@ function* besides(checked: Checked, key: string, names: readonly string[]): Iter
   const text = withoutKeys(checked)
   for (const { span, cited } of sentences) {
     if (!cited.length || !cited.every(({ item }) => item.key === key)) continue
-    for (const { start, end } of toldInMemo(text.slice(span.start, span.end), names)) {
+    for (const { start, end } of disclosedAsRead(text.slice(span.start, span.end), names)) {
       yield told({ start: span.start + start, end: span.start + end }, key, 'text', checked)
     }
   }
