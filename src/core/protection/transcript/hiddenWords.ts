@@ -1,5 +1,7 @@
 import { plainWords } from '../../language/foldName.js'
 import { functionWords } from '../../language/commonWords.js'
+import { disclosedIn } from '../disclosedIn.js'
+import { mayDisclose } from '../maskNames.js'
 import { officesAmong } from '../../language/offices.js'
 import type { Transcript } from '../../transcript/transcript.js'
 import { type Forms, tellingWords } from '../attribution/namesFile.js'
@@ -35,7 +37,7 @@ export function hiddenIn(spoken: readonly string[], heads: readonly string[], fo
 
 /** Whether each of the words of a passage may tell somebody, so that it stays out of an anchor. */
 export function hiddenAmong(words: readonly string[], { forms, names, ordinary }: Hidden): readonly boolean[] {
-  const [tells, offices] = [tellingWords(words, forms), officesAmong(words)]
+  const [tells, disclosed, offices] = [tellingWords(words, forms), disclosedAmong(words, forms), officesAmong(words)]
   // Where somebody wrote no capitals, nothing shows which word is a name.
   const hasCapitals = words.some((word) => /\p{Lu}/u.test(word) && !isPronoun(word))
   return words.map((word, index) => {
@@ -48,6 +50,7 @@ export function hiddenAmong(words: readonly string[], { forms, names, ordinary }
     const isUnmarked = !hasCapitals && /\p{L}/u.test(bare)
     return (
       tells[index] === true ||
+      disclosed[index] === true ||
       offices[index] === true ||
       isName ||
       isUnknown ||
@@ -56,6 +59,19 @@ export function hiddenAmong(words: readonly string[], { forms, names, ordinary }
       /\p{N}/u.test(bare) ||
       isAddress(word)
     )
+  })
+}
+
+/** By what stops an export, which finds a name within a word as well: `SUSE` in openSUSE. */
+function disclosedAmong(words: readonly string[], forms: Forms): readonly boolean[] {
+  const names = forms.map((form) => form.join(' '))
+  const text = words.join(' ')
+  const spans = mayDisclose(text, names) ? disclosedIn(text, names) : []
+  let end = -1
+  return words.map((word) => {
+    const start = end + 1
+    end = start + word.length
+    return spans.some((span) => span.start < end && start < span.end)
   })
 }
 

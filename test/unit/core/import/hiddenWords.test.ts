@@ -25,6 +25,12 @@ suite('The first and last words of a protected passage', () => {
     )
   })
 
+  test('hold no word within which a protected name stands', () => {
+    const text = 'We left the openOkafor project when it was so cold.'
+    assert.equal(anchorOf(text, hiddenIn([text], [], [['okafor']])), '“left the … was so cold”')
+    assert.equal(anchorOf(text, hiddenIn([text], [], [['lind']])), '“left the openOkafor … was so cold”')
+  })
+
   test('hold none of a script that sets no capitals before names', () => {
     for (const text of [
       'ब्रिगेडियर पूरन कल गाँव लौट आए थे।',
