@@ -8,6 +8,7 @@ import { otherHolder } from './holders.js'
 import { surerThanSource } from './sureness.js'
 import { otherReason } from './reasons.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameMatter, sameThing } from './clause.js'
+import { nearestClause } from './nearestClause.js'
 import type { Reading } from './tokens.js'
 
 /** From this share of the clause's other words on, by their weight, the unit says the same but for the difference: by kind, as right sentences bear it. */
@@ -138,12 +139,4 @@ function isDeniedBeside(
 ): boolean {
   const rest = keys.filter((key) => !shared.includes(key))
   return units.some((one) => one !== unit && mayDeny(one.reading) && rest.some((key) => one.keys.has(key)))
-}
-
-/** The clause of a unit that has most of what is shared; the whole where no clause has most of it. */
-function nearestClause({ clauses, reading }: Unit, shared: readonly string[]): Reading {
-  const count = ({ tokens }: Reading): number =>
-    shared.filter((key) => tokens.some((token) => token.key === key)).length
-  const [first] = [...clauses].sort((a, b) => count(b) - count(a))
-  return first && count(first) >= 0.7 * shared.length ? first : reading
 }

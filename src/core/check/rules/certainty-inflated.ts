@@ -13,11 +13,11 @@ import {
   standsFor,
   weightOf,
 } from '../claims/renderings.js'
-import type { MemoDoubt, Rule } from '../input/rule.js'
+import type { Found, MemoDoubt, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import { howSure, type ClauseSureness } from '../certainty/sureness.js'
 import { doubtOf } from '../certainty/doubt.js'
-import type { Claim } from '../../model.js'
+import type { Claim, Span } from '../../model.js'
 
 /**
  * A sentence that is surer than its source: “will” for “indications so far”, “almost certain” for “likely”, “shows that” for what somebody
@@ -27,7 +27,8 @@ import type { Claim } from '../../model.js'
  * judgement and may be surer than any one source.
  *
  * Only a hint in four cases. The hedge is merely left out and nothing insists. The source has no word of doubt, or only “in my judgement”.
- * Another claim of the passage fits as well. Or the sentence cites several places, concedes something or adds a condition.
+ * Another claim of the passage fits as well. Or the sentence cites several places, concedes something or adds a condition. A text that nobody
+ * has coded is compared as well, and gives hints alone.
  *
  * ok:
  *
@@ -78,6 +79,7 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
   severity: 'warning',
   *check(checked) {
     if (!checked.isEnglish) return
+    const told: Span[] = []
     for (const rendering of renderingsOf(checked)) {
       const said = howSure(rendering, checked)
       const claim =
@@ -89,9 +91,28 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
       const doubt = isBeyondSource(rendering, checked)
         ? undefined
         : (weaknessOf(said, rendering, claim) ?? doubtOf(rendering, claim, checked))
+      told.push(span)
       yield { span, data, fixes: surenessFixes(said, rendering, claim, checked.memo), doubt }
     }
+    yield* surerThanText(told, checked)
   },
+}
+
+/** What the sentences of a text leave open that nobody has coded; `told` is told of claims. */
+function* surerThanText(told: readonly Span[], checked: Checked): Iterable<Found<'certainty-inflated'>> {
+  for (const { answer, clause, cited } of checked.sentences.flatMap((sentence) => assess(sentence, checked))) {
+    if (answer.kind !== 'conflicts' || answer.conflict !== 'certainty' || answer.unit.claims.length) continue
+    if (told.some((span) => touches(span, clause))) continue
+    const { span, unit, words } = answer
+    const data = {
+      key: cited.item.key,
+      ref: unit.ref,
+      voice: unit.voice,
+      claim: '',
+      source: { by: 'hedge', words } as const,
+    }
+    yield { span, data: { ...data, words: checked.memo.text.slice(span.start, span.end) }, doubt: 'other-words' }
+  }
 }
 
 /** Whether a clause surely insists on what the place cited leaves open, so that no weak hedge of the claim makes that doubtful. */
