@@ -214,14 +214,22 @@ function quantified(own: Reading, other: Reading): Difference | undefined {
   const [mine, theirs] = [quantitiesIn(own), quantitiesIn(other)]
   const [only, ...more] = mine
   for (const token of mine) {
-    const head = nextTelling(own, token)
-    const counterpart = theirs.find((one) => head && nextTelling(other, one)?.key === head.key)
+    const head = nextCounted(own, token)
+    const counterpart = theirs.find((one) => head && nextCounted(other, one)?.key === head.key)
     if (counterpart && head?.clause === token.clause && areContrary(token, counterpart, theirs))
       return { kind: 'quantifier', own: spanOf(token), other: spanOf(counterpart) }
   }
   const [counterpart, ...others] = theirs
   if (!only || more.length || !counterpart || others.length || !areContrary(only, counterpart, theirs)) return undefined
   return { kind: 'quantifier', own: spanOf(only), other: spanOf(counterpart), isLoose: true }
+}
+
+/** What a quantity is of: `discrepancies`, be it of “none of the three discrepancies”. */
+function nextCounted({ tokens, figures }: Reading, token: Token): Token | undefined {
+  return tokens.find(
+    ({ start, key }) =>
+      start > token.start && key !== undefined && !figures.some(({ span }) => span.start <= start && start < span.end),
+  )
 }
 
 function areContrary(a: Token, b: Token, beside: readonly Token[]): boolean {

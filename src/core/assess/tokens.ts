@@ -3,7 +3,7 @@ import { stemsOf } from '../check/claims/concepts.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { perVersion } from '../corpus/perVersion.js'
 import { beforeIdle, behindIdle, endOfScope, negators } from '../language/negations.js'
-import { quantities, type Quantity } from '../language/quantities.js'
+import { type Quantity, quantityAt } from '../language/quantities.js'
 import { wordsIn } from '../language/words.js'
 import type { Span } from '../model.js'
 import { findMentions } from '../names/findMentions.js'
@@ -46,6 +46,7 @@ function read(corpus: Corpus, text: string): Reading {
   const tokens: Token[] = []
   let [clause, isDenied, last] = [0, false, 0]
   const words = [...wordsIn(text)]
+  const all = words.map(({ folded }) => folded)
   for (const [index, { folded, start, end }] of words.entries()) {
     if (boundary.test(text.slice(last, start)) || endOfScope.has(folded)) {
       clause += 1
@@ -69,7 +70,7 @@ function read(corpus: Corpus, text: string): Reading {
       isName,
       isDenied,
       isNegator,
-      quantity: quantities.get(folded),
+      quantity: quantityAt(all, index),
       clause,
     })
     if (isNegator) isDenied = true

@@ -11,8 +11,24 @@ const words: Readonly<Record<Quantity, string>> = {
   none: 'no none nobody nothing never neither nowhere',
 }
 
+const approaching = new Set('almost nearly virtually practically'.split(' '))
+const scarcely = new Set('hardly scarcely barely'.split(' '))
+const anything = new Set('any anyone anybody anything'.split(' '))
+
+/** How much a word takes beside those around it, all in lower case: `nearly all` and `all but one` are most, `hardly any` few, `not one` none. */
+export function quantityAt(words: readonly string[], index: number): Quantity | undefined {
+  const [last = '', word = '', next = '', second = ''] = [-1, 0, 1, 2].map((step) => words[index + step])
+  const quantity = quantities.get(word)
+  if (quantity === 'all' && (approaching.has(last) || (next === 'but' && exceptions.has(second)))) return 'most'
+  if (scarcely.has(word) && anything.has(next)) return 'few'
+  if (word === 'not' && (next === 'one' || (next === 'a' && second === 'single'))) return 'none'
+  return quantity
+}
+
+const exceptions = new Set('one two three four a the'.split(' '))
+
 /** By the word in lower case. */
-export const quantities: ReadonlyMap<string, Quantity> = new Map(
+const quantities: ReadonlyMap<string, Quantity> = new Map(
   (Object.keys(words) as Quantity[]).flatMap((quantity) =>
     words[quantity].split(' ').map((word) => [word, quantity] as const),
   ),
