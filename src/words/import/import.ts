@@ -162,9 +162,7 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
     ...(others > 0 ? [l10n.t('Paragraphs by other speakers: {0}', others)] : []),
     ...droppedLines(transcript, starts, l10n),
     ...replacedLines(extract.replaced ?? [], starts, l10n),
-    ...doubts.map((doubt) =>
-      l10n.t('Line {0}: {1}', pointAt(starts, doubt.span.start).line, doubtSentence(doubt, isTold, l10n)),
-    ),
+    ...doubtLines(doubts, starts, isTold, l10n),
     ...(doubts.some(({ code }) => code === 'turn-guessed' || code === 'roles-guessed')
       ? [
           l10n.t(
@@ -194,6 +192,25 @@ export function originalSentence(folder: string, l10n: L10n): string {
 function replacedLines(replaced: readonly number[], starts: readonly number[], l10n: L10n): readonly string[] {
   const shown = linesShown(replaced.map((offset) => pointAt(starts, offset).line))
   return replaced.length > 0 ? [l10n.t('Control characters, shown as “�”: {0} (line {1})', replaced.length, shown)] : []
+}
+
+/** Each doubt once, with all lines that it is about. */
+function doubtLines(
+  doubts: Transcript['doubts'],
+  starts: readonly number[],
+  isTold: boolean,
+  l10n: L10n,
+): readonly string[] {
+  const linesOf = new Map<string, Set<number>>()
+  for (const doubt of doubts) {
+    const sentence = doubtSentence(doubt, isTold, l10n)
+    linesOf.set(sentence, (linesOf.get(sentence) ?? new Set()).add(pointAt(starts, doubt.span.start).line))
+  }
+  return [...linesOf].map(([sentence, lines]) =>
+    lines.size === 1
+      ? l10n.t('Line {0}: {1}', [...lines].join(''), sentence)
+      : l10n.t('Lines {0}: {1}', [...lines].join(', '), sentence),
+  )
 }
 
 /** Each line once, and no more than a report names. */

@@ -1,4 +1,5 @@
 import { isCapitals } from '../lines/lineForm.js'
+import { prepositions } from './thingNames.js'
 
 /** What the words of a name look like, in every script that has capitals: the one place that says so. */
 
@@ -102,8 +103,9 @@ export interface WordAt {
 /** What stands before and behind the letters of a word, the number of a link among it. An apostrophe before a capital may be the name's own. */
 const signsBefore = /^\[\d{1,4}\](?=\p{Lu})|^[^\p{L}\p{N}'’‘ʻ]+|^[^\p{L}\p{N}]+(?=\p{Ll}{3})/u
 const signsBehind = /[^\p{L}\p{N}\p{M}]+$/u
-/** Words, those of two parts first. */
-const words = /(?<=\s)(?:in ['’]t|von und zu)(?=\s)|[^\s—–/…|]+|[—–/…|]/gu
+/** Words, those of several parts first: small words of families, what leads to a place, and a time of day with its zone. */
+const words =
+  /\d[\d:.]*\s[AaPp]\.?[Mm]\.?(?:\s\p{Lu}{2,4}(?=\s|$))?|(?<=\s)(?:in ['’]t|von und zu|[Ee]n [Rr]oute)(?=\s)|[^\s—–/…|]+|[—–/…|]/gu
 const possessive = /['’]s?$/u
 
 /** The runs of words in a text that could be names by their look, small words of families among them. Any sign but that of an initial ends one. */
@@ -122,7 +124,10 @@ export function* capitalRuns(text: string): Generator<readonly WordAt[]> {
     const bare = isStopped ? signed : whole.replace(signsBehind, '')
     const owner = isStopped ? bare : bare.replace(possessive, '')
     const isSmall = run.length > 0 && joins(owner, run.at(-1)?.text)
-    const isPart = isSmall || isNameWord(owner) || (run.length > 1 && isGeneration(owner))
+    const isPart =
+      isSmall ||
+      (isNameWord(owner) && !(run.length > 0 && prepositions.has(owner.toLowerCase()))) ||
+      (run.length > 1 && isGeneration(owner))
     if (isPart) run.push({ text: owner, start, end: start + owner.length })
     if ((!isPart || owner.length < whole.length) && run.length > 0) {
       yield* endedAt(run)

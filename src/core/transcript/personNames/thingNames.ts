@@ -26,13 +26,17 @@ const last = set(`
  isla islas lago montana puente puerto ciudad provincia republica ministerio instituto centro universidad consejo comision
  остров море озеро река долина республика область министерство институт центр университет совет комиссия агентство вестник
 `)
+/** Words that titles may set with a capital, and that stand in no name: `Ines Okafor Aboard Air Force One`. */
+export const prepositions = set(
+  'aboard about after against amid among around before behind beyond between during from into off onto out over through toward towards under until upon with without',
+)
 const first = set(`
   dinas badan kementerian lembaga direktorat pemerintah universitas yayasan
   port lake mount mt fort cape camp river new north south east west upper lower northern southern eastern western central greater great old
   high deep united national international federal royal public free open general supreme ministry university institute bank department house
   the this that these those all any every our your my his her their its how why what when where who which is are was were do does did can will would
   no not yes more most some much many new two three four five six seven eight nine ten first second third last next
-  about after against around before behind beyond between for from in into of off on out over through to toward under until with without
+  for in of on to
   puerto rio isla lago monte san santa villa costa nueva gran bad sankt neu alt ober unter nord sud ost
 `)
 
@@ -45,6 +49,7 @@ export function isNameOfThing(name: string): boolean {
   return (
     officePrefix.test(name) ||
     last.has(words.at(-1) ?? '') ||
+    prepositions.has(words[0] ?? '') ||
     (first.has(words[0] ?? '') && !ambiguous.has(words[0] ?? ''))
   )
 }
