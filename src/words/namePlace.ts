@@ -42,7 +42,8 @@ export function disclosureSentence({ place, isCited }: Pick<DisclosedPlace, 'pla
   return `${exportStopped(place, l10n)} ${wayOut(place, isCited ?? false, l10n)}`
 }
 
-function wayOut(place: NamePlace, isCited: boolean, l10n: L10n): string {
+/** What to do about it. */
+export function wayOut(place: NamePlace, isCited: boolean, l10n: L10n): string {
   if (place.kind === 'frame') return l10n.t('Choose another style or reference document.')
   if (place.kind === 'file name') return l10n.t('Choose another name.')
   if (isCited)

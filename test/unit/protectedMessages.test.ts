@@ -97,6 +97,28 @@ suite('A message', () => {
     assert.doesNotMatch(err, /Directorate/)
   })
 
+  test('of a check says so too, of an institution in braces and of a name with a particle, wherever an export would stop', async () => {
+    const entry = (key: string, author: string): string =>
+      `@report{${key}, author={${author}}, title={Dredging}, institution={House}, abstract={Directorate of Quays}, year={2021}}\n`
+    const head = '---\nbibliography: port.bib\n---\n\n'
+    for (const [author, isTold] of [
+      ['{Directorate of Quays}', true],
+      ['{{Directorate of Quays}}', true],
+      ['von Ekberg, Tamsin', true],
+      ['Tamsin von Ekberg', true],
+      ['Doe, Jane', false],
+    ] as const) {
+      const memo = `${head}It is said [@source-5d0e, para. 1]. See [@quays21].\n`
+      const bibliography = { '/memos/port.bib': entry('quays21', author) }
+      const check = await run(['check', '/memos/m.md'], memo, bibliography)
+      const made = await run(['export', '/memos/m.md', '--to', 'md', '--style', 'apa'], memo, bibliography)
+      assert.deepEqual([check.code, made.code], isTold ? [2, 2] : [0, 0], author)
+      const at = /m\.md:5:\d+ error A protected name appears in the bibliography entry of quays21\. .* Cite another/
+      if (isTold) assert.match(check.out, at)
+      assert.doesNotMatch(check.out + check.err + made.err, /Ekberg|Directorate/)
+    }
+  })
+
   test('names whom anybody may name, and keys of the corpus', async () => {
     const { out } = await run(['check', '/memos/m.md'], 'It is so [@reed2022]. And so [@source-5d0e, para. 9].\n')
     assert.match(out, /reed2022\. Similar: reed2021/)

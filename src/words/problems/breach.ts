@@ -1,7 +1,7 @@
 import type { Findings } from '../../core/check/input/rule.js'
 import { agreedDescription, type Lookup } from '../../core/corpus/voiceNames.js'
 import type { L10n } from '../l10n.js'
-import { namePlaceWords } from '../namePlace.js'
+import { namePlaceWords, wayOut } from '../namePlace.js'
 
 /** That a memo tells a protected name, and where, or words that were said off the record. Never the name and the key together. */
 export function breachSentence(
@@ -18,6 +18,8 @@ export function breachSentence(
       'A protected name appears in the author line. If it is your own, untick it among the protected names, with Change Attribution Terms….',
     )
   const stands = namePlaceWords(place, l10n)
+  if (place.kind === 'entry')
+    return `${l10n.t('A protected name appears in {0}.', stands)} ${wayOut(place, true, l10n)}`
   return where === 'text'
     ? l10n.t('A protected name appears in {0}. The agreed description is “{1}”.', stands, description)
     : l10n.t(

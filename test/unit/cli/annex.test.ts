@@ -89,6 +89,22 @@ suite('the annex says what the memo says', () => {
     )
   })
 
+  test('naming who wrote a work as the text does, with the particle that belongs to the name', async () => {
+    const of = (key: string, author: string): string =>
+      `@book{${key}, author={${author}}, title={Rivers}, year={2019}}\n`
+    const entries = [of('a', 'Ludwig van Beek'), of('b', '{van Beek}, Ludwig'), of('c', '{{Ministry of Rain and Fog}}')]
+    const argv = ['export', '/memos/m.md', '--to', 'md', '--annex', '--force', '--style', 'apa']
+    const { out } = await runWith(argv, {
+      '/memos/m.md': '---\nbibliography: refs.bib\n---\n\n@a saw it. @b saw it. @c saw it.\n',
+      '/memos/refs.bib': entries.join(''),
+    })
+    const names = ['Beek', 'van Beek', 'Ministry of Rain and Fog']
+    for (const [index, name] of names.entries()) {
+      assert.match(out, new RegExp(String.raw`(?:^|\. )${name}\s\(2019\)\s\[E${index + 1}\]`, 'm'))
+      assert.match(out, new RegExp(String.raw`^\| E${index + 1} \| ${name} saw it\.`, 'im'))
+    }
+  })
+
   test('without a word that joined two citations', async () => {
     assert.deepEqual(await saidIn('See @talk2022 [para. 2] and [@reed2021, para. 5; @talk2022, para. 1].'), [
       'See Okoro.',

@@ -10,10 +10,11 @@ import type { Fix, Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import { disclosedAsRead } from '../../protection/disclosedAsRead.js'
 import { disclosedInName } from '../../protection/disclosedIn.js'
+import { tellingWorks } from '../../protection/tellingWorks.js'
 
 /**
  * A protected name, surname, affiliation or address in a memo that cites the interview or repeats its words. The text, the front matter,
- * comments, hidden content and the file name are all searched. Six quoted words that were said off the record count too, and so do eight
+ * comments, hidden content, the file name and the entries of works that are cited are all searched. Six quoted words that were said off the record count too, and so do eight
  * without quotation marks.
  *
  * Why: a name that has reached a reader cannot be called back. The agreement covers the description and nothing more. Words are found only if
@@ -36,6 +37,9 @@ export const attributionBreach: Rule<'attribution-breach'> = {
       const secret = names.filter((name) => !open.has(plainWords(name)))
       const shared = names.filter((name) => open.has(plainWords(name)))
       yield* breaches(checked, interview.key, secret)
+      // A bibliography would print it.
+      for (const { key: work, span } of tellingWorks(checked, secret))
+        yield { span, data: { key: interview.key, where: 'text', place: { kind: 'entry', key: work } } }
       yield* besides(checked, interview.key, shared)
     }
     for (const { span, places, isClosed, isTelling } of protectedWordsIn(checked))

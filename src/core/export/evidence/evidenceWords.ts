@@ -1,4 +1,3 @@
-import { namesOfItem, peopleOfItem } from '../../bibliography/itemWords.js'
 import { plainText } from '../../bibliography/item.js'
 import type { Examined } from '../../check/check.js'
 import { intervieweeNames } from '../../corpus/voiceNames.js'
@@ -10,6 +9,7 @@ import { documentWords, listOfWords } from '../documentWords.js'
 import type { Document } from '../document.js'
 import { lineOf, readDraft } from '../draft/readDraft.js'
 import { shortName } from '../nameWords.js'
+import { authorsOf, hasOtherAuthors } from '../prose/authors.js'
 import { speakersOf } from '../prose/mentions.js'
 import { quotationsFor } from './quotationState.js'
 import { citedSpeech } from '../citedSpeech.js'
@@ -48,8 +48,8 @@ function nameOfSource(item: CitationItem, { language }: Document, { checked: { c
   if (interview) return speakersAt(placeOf(corpus, interview, item.locator), interview, language)
   const work = library.item(item.key)
   if (!work) return ''
-  const names = namesOfItem(work)
-  if (names.length > 2 || peopleOfItem(work).hasOthers) return `${names[0] ?? ''} et al.`
+  const names = authorsOf(work).map(({ short }) => short)
+  if (names.length > 2 || hasOtherAuthors(work)) return `${names[0] ?? ''} et al.`
   return listOfWords(names, and) || plainText(work.title ?? '')
 }
 

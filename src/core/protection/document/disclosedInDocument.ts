@@ -4,7 +4,7 @@ import type { Memo } from '../../memo/memo.js'
 import type { NamePlace } from '../../memo/namePlace.js'
 import type { Span } from '../../model.js'
 import type { Block, Document, Inline } from '../../export/document.js'
-import { tellingEntries } from './secrets.js'
+import { tellingWorks } from '../tellingWorks.js'
 import { linesOf, textOf } from '../../export/textOf.js'
 
 /** A name in a finished document, and where it is to be mended. */
@@ -30,7 +30,7 @@ export function whereDisclosed(
 ): readonly [DisclosedPlace, ...DisclosedPlace[]] {
   const [first, ...more] = toldInDocument(document, entryKeys, checked.memo, secrets)
   if (first) return [first, ...more]
-  const entries = tellingEntries(checked, secrets).map(({ key, span }): DisclosedPlace => ({
+  const entries = tellingWorks(checked, secrets).map(({ key, span }): DisclosedPlace => ({
     place: { kind: 'entry', key },
     words: '',
     span,

@@ -2,7 +2,6 @@ import { openNames, protectedSources, uncitedSources } from '../protectedNames.j
 import type { Checked } from '../../check/input/checked.js'
 import { disclosedIn } from '../disclosedIn.js'
 import { plainWords } from '../../language/foldName.js'
-import type { Span } from '../../model.js'
 
 /**
  * Names and affiliations that nothing made of a memo may hold: those of the protected interviews that it cites. A key that nothing is known of may be
@@ -15,19 +14,6 @@ export function secretsOf(checked: Checked): readonly string[] {
     ({ names }) => names,
   )
   return [...new Set(all)].filter((name) => !open.has(plainWords(name)))
-}
-
-/** Works that a memo cites in whose entry one of the secrets stands, and where it cites them first. */
-export function tellingEntries(
-  { cited, library }: Checked,
-  secrets: readonly string[],
-): readonly { readonly key: string; readonly span: Span }[] {
-  const found = new Map<string, Span>()
-  for (const { item, interview } of cited) {
-    if (interview || found.has(item.key)) continue
-    if (disclosedIn(JSON.stringify(library.item(item.key) ?? {}), secrets).length) found.set(item.key, item.keySpan)
-  }
-  return [...found].map(([key, span]) => ({ key, span }))
 }
 
 /**
