@@ -85,8 +85,8 @@ function rowOf(one: Evidence, label: string, sources: AnnexSources, l10n: L10n):
   return [
     { content: words(`E${one.number}`), id: evidenceId(one.number) },
     { content: lines([one.words, one.note ? l10n.t('Note: {0}', one.note) : '']) },
-    { content: lines(saidIn(one, label, l10n)) },
-    { content: lines([viewOf(one, sources, l10n), ...surenessOf(one, l10n)]) },
+    { content: lines(saidIn(one, label, sources, l10n)) },
+    { content: lines([viewOf(one, sources, l10n), ...surenessOf(one, sources, l10n)]) },
     { content: lines(checkOf(one, sources, l10n)) },
   ]
 }
@@ -95,20 +95,21 @@ function rowOf(one: Evidence, label: string, sources: AnnexSources, l10n: L10n):
  * The sentences of the source with their place; where its text is not here, or may not be printed, our own words for it, marked as such. Of a protected
  * source nothing: words can be searched.
  */
-function saidIn(one: Evidence, label: string, l10n: L10n): readonly string[] {
+function saidIn(one: Evidence, label: string, { language }: AnnexSources, l10n: L10n): readonly string[] {
   const { claim, said, isProtected } = one
   if (isProtected) return [label]
   const place = placeOf(one, l10n)
   const where = place === none ? label : `${label}, ${place}`
-  if (said.length) return [...said.map(({ sentence }) => quoted(sentence.trim())), where]
+  if (said.length) return [...said.map(({ sentence }) => quoted(sentence.trim(), language)), where]
   if (!claim) return [where]
-  const phrases = claim.keyPhrases.map((phrase) => `“${phrase}”`).join(', ')
+  const phrases = claim.keyPhrases.map((phrase) => quoted(phrase, language)).join(', ')
   return [l10n.t('in our words: {0}', claim.wording), phrases, where]
 }
 
-/** In quotation marks, unless the source has the whole between its own. */
-function quoted(sentence: string): string {
-  return /^[“„«"].*[”“»"]$/u.test(sentence) ? sentence : `“${sentence}”`
+/** In the quotation marks of the document, unless the source has the whole between its own. */
+function quoted(sentence: string, language: string): string {
+  const [open, close] = documentWords(language).quotes
+  return /^[“„«"].*[”“»"]$/u.test(sentence) ? sentence : open + sentence + close
 }
 
 /** The holder and, apart from him, who reports it. */
@@ -153,10 +154,10 @@ function teller({ voices }: Interview, id: string, name: string, l10n: L10n): st
 }
 
 /** The hedge to the letter; our coding apart. Of a protected source neither, for words can be searched. */
-function surenessOf({ claim, isProtected }: Evidence, l10n: L10n): readonly string[] {
+function surenessOf({ claim, isProtected }: Evidence, { language }: AnnexSources, l10n: L10n): readonly string[] {
   if (!claim || isProtected) return []
   return [
-    claim.hedge ? `“${claim.hedge}”` : l10n.t('without a hedge'),
+    claim.hedge ? quoted(claim.hedge, language) : l10n.t('without a hedge'),
     claim.likelihood ? `[${l10n.t('our coding: {0}', l10n.t(claim.likelihood))}]` : '',
   ]
 }

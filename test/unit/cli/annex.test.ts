@@ -462,6 +462,28 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
 })
 
 suite('an annex in the language of the memo', () => {
+  test('quotes with its marks', async () => {
+    const memo = (lang: string): string =>
+      `---\nlang: ${lang}\n---\n\n[@reed2021, ${lang === 'de' ? 'Abs.' : 'para.'} 2]<!--c:velmark-to-sign~000000-->:\n\n> Indications so far are that Velmark will sign before the first snow.\n`
+    for (const [lang, open, close] of [
+      ['de', '„', '“'],
+      ['fr', '«\u00A0', '\u00A0»'],
+      ['es', '«', '»'],
+      ['en', '“', '”'],
+    ] as const)
+      for (const source of [reedSource(), '']) {
+        const { out } = await runWith(['export', '/memos/m.md', '--to', 'md', '--annex', '--force'], {
+          '/memos/m.md': memo(lang),
+          '/corpus/reed2021.txt': source,
+        })
+        const row = /^\| E1 .*$/m.exec(out)?.[0] ?? ''
+        const marks = [...row.matchAll(/[“”„«»]\u00A0?|\u00A0»/g)].map(([mark]) => mark)
+        assert.match(row, new RegExp(`${open}Indications so far${close}`))
+        assert.ok(row.includes(`snow.${close}`), row)
+        assert.deepEqual(new Set(marks.map((mark) => mark.trim())), new Set([open.trim(), close.trim()]), row)
+      }
+  })
+
   test('has headings, places, dates and checks in it, and the box above the text', async () => {
     const argv = ['export', '/memos/m.md', '--to', 'md', '--annex', '--force']
     const { out } = await runWith(argv, {

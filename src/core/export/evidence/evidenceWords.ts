@@ -37,7 +37,8 @@ function withBlock(words: string, citation: Citation, examined: Examined): strin
   const all = citation.items.flatMap((item) => quotationsFor(item, examined.checked))
   const block = all.find(({ kind }) => kind === 'block')
   if (!block) return words
-  const quoted = `“${plain(block.text).replace(/^["“„«]\s?|\s?["”“»]$/g, '')}”`
+  const [open, close] = documentWords(readDraft(examined.checked.memo).document.language).quotes
+  const quoted = `${open}${plain(block.text).replace(/^["“„«]\s?|\s?["”“»]$/g, '')}${close}`
   return words.endsWith(':') && citation.span.end <= block.span.start ? `${words} ${quoted}` : quoted
 }
 
