@@ -1,6 +1,7 @@
 import { leadOf, type PandocEdit, pandocEdits, type PandocMark, pandocTables } from '../draft/pandocEdits.js'
 import { emptying } from '../../memo/hidden.js'
-import { findMarkup } from '../../memo/markup.js'
+import { matchBrackets } from '../../memo/brackets.js'
+import { findMarkup, type MarkupPart } from '../../memo/markup.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Span } from '../../model.js'
 import type { PreviewMemo } from './previewMemo.js'
@@ -61,7 +62,27 @@ export function markText({ memo, signs, rendered }: PreviewMemo): MarkedText | u
 function editsOf(memo: PreviewMemo['memo']): readonly PandocEdit[] {
   if (memo.language === 'plaintext') return []
   const front = frontMatter(memo.text)[0]?.end ?? 0
-  return pandocEdits(memo, front, findMarkup(' '.repeat(front) + memo.text.slice(front)).parts)
+  const { parts } = findMarkup(' '.repeat(front) + memo.text.slice(front))
+  return [...pandocEdits(memo, front, parts), ...withoutAttributes(memo, parts)]
+}
+
+/** Attributes of spans, links, pictures and code, which are no words; of headings and captions the parser has them. */
+function withoutAttributes(
+  { text, citingProse }: PreviewMemo['memo'],
+  parts: readonly MarkupPart[],
+): readonly PandocEdit[] {
+  const openings = new Map([...matchBrackets(citingProse, text)].map(([from, to]) => [to, from]))
+  return parts.flatMap(({ kind, start, end }): readonly PandocEdit[] => {
+    if (kind !== 'attributes') return []
+    const before = text[start - 1] ?? ''
+    if (/[)`>$]/.test(before)) return [{ start, end, put: '' }]
+    const from = before === ']' ? openings.get(start - 1) : undefined
+    if (from === undefined || /[\]!^]/.test(text[from - 1] ?? '')) return []
+    return [
+      { start: from, end: from + 1, put: '' },
+      { start: start - 1, end, put: '' },
+    ]
+  })
 }
 
 function markOf(letter: 'c' | 's' | 'p', index: number): string {

@@ -29,8 +29,9 @@ function moveIn(children: Token[]): void {
     const [before, note, after] = [children[index - 1], children[index], children[index + 1]]
     if (isNothing(note) && before?.type === 'text' && /^(?:[.,;:!?)]|$)/.test(after?.content ?? ''))
       before.content = before.content.trimEnd()
-    if (!isNoteOfCitation(note)) continue
+    if (note?.type !== 'footnote_ref') continue
     if (before?.type === 'text') before.content = before.content.trimEnd()
+    if (!isNoteOfCitation(note)) continue
     if (after?.type !== 'text') continue
     const punctuation = /^[.,;:!?]+["”’)]*/.exec(after.content)?.[0] ?? ''
     if (before?.type !== 'text' || !punctuation) continue

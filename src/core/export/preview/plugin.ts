@@ -19,6 +19,7 @@ import { citationText, type Mark, markAt, type MarkedText, markText, withoutMark
 import type { PreviewMemo, QuotationMarker } from './previewMemo.js'
 import { moveNotes, pushNote } from './notes.js'
 import { bareHeadings, readRaised } from './raised.js'
+import { setTypography } from './typography.js'
 
 /** What is known of the memo with this text; undefined for a document that is no memo. */
 export type PreviewLookup = (text: string) => PreviewMemo | undefined
@@ -60,6 +61,7 @@ export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): Mark
   )
   markdown.core.ruler.after('inline', 'attache_notes', (state) => {
     if (!shownIn(state)) return
+    setTypography(state.tokens)
     bareHeadings(state.tokens)
     moveNotes(state.tokens)
     state.tokens = [...captionTables(pandocLists(state.tokens))]
@@ -115,7 +117,8 @@ function pushMark(state: StateInline, { kind, index }: Mark, preview: Shown): vo
 function pushPandoc(state: StateInline, mark: MarkedText['pandoc'][number] | undefined): void {
   if (mark?.kind === 'break') state.push('hardbreak', 'br', 0)
   else if (mark?.kind === 'literal') {
-    const token = mark.isCode ? state.push('code_inline', 'code', 0) : state.push('text', '', 0)
+    // Neither is typography: the parser makes words of what is special once that is set.
+    const token = mark.isCode ? state.push('code_inline', 'code', 0) : state.push('text_special', '', 0)
     token.content = mark.text
   } else if (mark) state.push(itemToken, '', 0).meta = mark
 }

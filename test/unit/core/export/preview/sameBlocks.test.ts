@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { ElementType, parseDocument } from 'htmlparser2'
+import MarkdownIt from 'markdown-it'
+import { readDraft } from '../../../../../src/core/export/draft/readDraft.js'
+import { writeHtml } from '../../../../../src/core/export/html/writeHtml.js'
+import { placeCitations } from '../../../../../src/core/export/placeCitations.js'
+import { previewPlugin } from '../../../../../src/core/export/preview/plugin.js'
+import { readMemo } from '../../../../../src/core/memo/memo.js'
+import { fakeRender } from '../../../../support/fakeStyle.js'
+import { labels } from '../../../../support/finished.js'
+
+type Node = ReturnType<typeof parseDocument>['children'][number]
+
+const blocks = new Set('p h1 h2 h3 h4 h5 h6 pre th td caption dt dd li blockquote'.split(' '))
+const within = new Set([...blocks, 'ul', 'ol', 'dl', 'table', 'div', 'section'])
+/** What only one of the two has beside the memo's own words: marks of notes and the ways back from them. */
+const aside = /footnote-ref|footnote-backref|attache-notice/
+
+function wordsOf(node: Node): string {
+  if (node.type === ElementType.Text) return node.data
+  if (!('children' in node)) return ''
+  const { class: names = '', role = '' } = 'attribs' in node ? node.attribs : {}
+  if (aside.test(names) || /^doc-(?:noteref|backlink)$/.test(role)) return ''
+  return 'name' in node && node.name === 'br' ? ' ' : node.children.map(wordsOf).join('')
+}
+
+/** Each block of a page with its kind and its own words, in order, headings of lists of notes and sources aside. */
+function blocksOf(nodes: readonly Node[]): readonly string[] {
+  return nodes.flatMap((node): readonly string[] => {
+    if (!('children' in node) || !('name' in node)) return []
+    const inside = blocksOf(node.children)
+    if (node.name === 'head') return []
+    if (!blocks.has(node.name)) return inside
+    const own = node.children.filter((child) => !('name' in child && within.has(child.name))).map(wordsOf)
+    const words = own
+      .join('')
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim()
+    // How deep a heading stands hangs on whether the title is one.
+    const block = `${node.name.replace(/^h\d$/, 'heading')} ${words}`
+    return words && !/^heading (?:Notes|References)$/.test(block) ? [block, ...inside] : inside
+  })
+}
+
+/** The blocks of a memo as the preview shows it, and as its export to HTML has it. */
+function bothOf(text: string): readonly [preview: readonly string[], exported: readonly string[]] {
+  const memo = readMemo(text, 'markdown', 'html')
+  const rendered = fakeRender(memo, 'in-text')
+  const shown = { memo, rendered, titles: [], signs: [], bibliographyTitle: 'References' }
+  const preview = previewPlugin(new MarkdownIt({ html: true }), () => shown).render(text)
+  const exported = writeHtml(placeCitations(readDraft(memo), rendered), labels)
+  return [blocksOf(parseDocument(preview).children), blocksOf(parseDocument(exported).children)]
+}
+
+const memo = `# Low water
+
+"It's" late -- 'so' they say... --- and rock 'n' roll of the '90s, "*stressed*" and ("bracketed").
+
+\`\`A quotation'' of LaTeX, \`code -- "so"\` and \\"escaped\\". A "mark behind [@reed2021, para. 2]" closes.
+
+A [span of [@a] words]{.smallcaps lang=fr}, a [link](https://e.org/){.big} and H~2~O, 2^nd^, \`code\`{.r}.
+
+A note stands here [^1], and one in the line^[In *brief*: [@a; @b].].
+
+## Findings {#findings .unnumbered}
+
+- one
+- two [@a]
+
+3) three
+4) four
+
+Term
+:   What it means -- "so".
+
+| a | b |
+|---|--:|
+| "x" | [@k] |
+
+: Said {#tbl-x}
+
+> Quoted [@a,
+> para. 3] over lines.
+
+::: {.aside}
+Set apart.
+:::
+
+(@good) An example.
+
+As (@good) shows.
+
+[^1]: First.
+
+    Second.
+`
+
+suite('the preview and the export', () => {
+  test('have the same blocks with the same words', () => {
+    const [preview, exported] = bothOf(memo)
+    assert.ok(exported.length > 20)
+    assert.deepEqual(preview, exported)
+  })
+
+  for (const name of ['sarn-basin', 'china-pakistan'])
+    test(`have them of the memo ${name} too`, () => {
+      const [preview, exported] = bothOf(
+        fs.readFileSync(`test/fixtures/checks/memos/${name}.md`, 'utf8').replace(/^---[^]*?\n---\n/, ''),
+      )
+      assert.deepEqual(preview, exported)
+    })
+})
