@@ -27,7 +27,7 @@ suite('The first and last words of a protected passage', () => {
 
   test('hold no word within which a protected name stands', () => {
     const text = 'We left the openOkafor project when it was so cold.'
-    assert.equal(anchorOf(text, hiddenIn([text], [], [['okafor']])), '“left the … was so cold”')
+    assert.equal(anchorOf(text, hiddenIn([text], [], [['okafor']])), '“project when it … was so cold”')
     assert.equal(anchorOf(text, hiddenIn([text], [], [['lind']])), '“left the openOkafor … was so cold”')
   })
 
