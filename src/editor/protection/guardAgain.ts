@@ -1,16 +1,12 @@
-import type * as vscode from 'vscode'
+import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import type { Services } from '../services.js'
 
-/** Has protected interviews read again when the store protects other names. */
-export function guardAgain({ corpus, files, stored }: Services): vscode.Disposable {
-  return stored.onDidChange(async () => {
+/** Has protected interviews read again when the store protects other names, or is another one. */
+export function guardAgain({ corpus, files, stored, settings }: Services): vscode.Disposable {
+  const again = async (): Promise<void> => {
     if (!(await stored.guard(corpus))) return
-    files.readAgain(
-      corpus
-        .interviews()
-        .filter(isProtectedInterview)
-        .map(({ uri }) => uri),
-    )
-  })
+    files.readAgain(corpus.interviews().flatMap((one) => (isProtectedInterview(one) ? one.uri : [])))
+  }
+  return vscode.Disposable.from(stored.onDidChange(again), settings.onDidChange(again))
 }

@@ -361,7 +361,21 @@ suite('a new claim from a selection', () => {
       const edit = (): Thenable<unknown> => vscode.commands.executeCommand('attache.editClaim', `${key}#para-4`)
       await fillIn(edit, { wording: 'Mrs Dreyer expects none.' })
       assert.match(window.messages[told] ?? '', /names a protected source/)
-      assert.doesNotMatch(fs.readFileSync(uri.fsPath, 'utf8'), /Dreyer/)
+      const saved = fs.readFileSync(uri.fsPath, 'utf8')
+      assert.doesNotMatch(saved, /Dreyer/)
+      const { corpus } = await services()
+      fs.writeFileSync(uri.fsPath, saved.replace('No resistance is expected.', 'Mrs Dreyer expects none.'))
+      await until('the claim without the name', () => {
+        const { wording = '' } = corpus.claim(claimRef({ key, id: 'para-4' })) ?? {}
+        assert.doesNotMatch(wording, /Dreyer/)
+        return wording === 'Mrs […] expects none.' || undefined
+      })
+      const [problem] = await until('the error at the name', () => {
+        const found = vscode.languages.getDiagnostics(uri).filter(({ message }) => message.includes('A protected name'))
+        return found.length ? found : undefined
+      })
+      const document = await vscode.workspace.openTextDocument(uri)
+      assert.equal(problem && document.getText(problem.range), 'Dreyer')
     } finally {
       await settings.update('protectedStore', undefined, vscode.ConfigurationTarget.Global)
       await closeEditors()
