@@ -20,7 +20,7 @@ import { withLikelyNames } from './people/likelyNames.js'
 import { givenParagraphs, lostPart, withoutDoubtsOf } from './givenParagraphs.js'
 import { inducedLabels } from './labels/inducedLabels.js'
 import { type Guessed, guessTurns } from './sentences/guessTurns.js'
-import { changeReader, splitAtChanges, splitAtLabels } from './lines/changeMarks.js'
+import { changeReader, splitAtChanges } from './lines/changeMarks.js'
 import { cutPages } from './lines/pages.js'
 import { type Joined, joinLines } from './turns/paragraphs.js'
 import { withNumberedVoices } from './labels/numberedVoices.js'
@@ -216,7 +216,7 @@ function cutAll(lines: readonly Line[]): Cut {
   )
 }
 
-/** The lines, parted before labels within them, and the labels of speakers among them. */
+/** The lines, parted where the text marks a change of speaker within them, and the labels of speakers among them. */
 function partLines(
   lines: readonly Line[],
   known: string,
@@ -227,13 +227,11 @@ function partLines(
   const said = extract.blocks.filter(({ region }) => region !== 'aside' && region !== 'note')
   const named = said.filter(({ speaker }) => speaker !== undefined).length
   if (named > 0 && named >= said.length * 0.3) return { lines: changed, labelling: noLabels }
-  const first = speakerLabelsOf(changed, known)
-  const parted = splitAtLabels(changed, first.labels)
-  const labelling = parted === changed ? first : speakerLabelsOf(parted, known)
-  const signed = labelling.labels.size <= mostStray ? bulletedQuestions(parted) : new Map<number, Label>()
+  const labelling = speakerLabelsOf(changed, known)
+  const signed = labelling.labels.size <= mostStray ? bulletedQuestions(changed) : new Map<number, Label>()
   if (signed.size > labelling.labels.size * 2)
-    return { lines: parted, labelling: { labels: signed, refused: new Map(), onLines: false } }
-  return { lines: parted, labelling: withNamedQuestions(withoutLegend(parted, withInduced(parted, labelling))) }
+    return { lines: changed, labelling: { labels: signed, refused: new Map(), onLines: false } }
+  return { lines: changed, labelling: withNamedQuestions(withoutLegend(changed, withInduced(changed, labelling))) }
 }
 
 /** The labels, or those of which they are only some. */

@@ -206,8 +206,6 @@ function fitsStyle({ first, key }: Group, style: string, words: WordsInUse, know
 }
 
 const sameStyle = (a: string, b: string): boolean => a === b
-/** `b2` and `b5` are of one study. */
-const sameLetters = (one: string, other: string): boolean => one.replace(/\d+$/, '') === other.replace(/\d+$/, '')
 const hasTitle = (name: string): boolean => titles.has(foldLine(name.split(/\s+/)[0] ?? '')) && /\s/.test(name)
 
 /** A label that stands there once, in a text in which others come again. */
@@ -219,7 +217,6 @@ function isWeak(
   known: string,
   isTitle: boolean,
 ): boolean {
-  if (isCode(first.name) && sure.some((other) => isCode(other.first.name) && sameLetters(other.key, key))) return true
   if (first.form === 'other' || sure.reduce((sum, other) => sum + other.at.length, 0) < 3) return false
   if (sure.some((other) => baseOf(other.key) === baseOf(key))) return true
   if (first.form === 'role') return true
@@ -233,8 +230,6 @@ function isWeak(
   if (first.form !== 'name' && first.form !== 'initials') return false
   if (sure.some(({ first: other }) => isKin(first.name, other.name))) return true
   if (isTitle) return false
-  // In records of hearings names stand in capitals between letters: `SIR TOM BRANDT:` between `Q.` and `A.`
-  if (sure.every((other) => isLetter(other.first)) && first.style === 'C:' && hasTitle(first.name)) return true
   if (first.style.at(-1) !== style.at(-1)) return false
   if (isKnownElsewhere(known, key)) return true
   const isAlike =

@@ -1,6 +1,4 @@
-import type { Label } from '../labels/labelForm.js'
 import { type Line, part } from './lines.js'
-import { escapePattern } from '../../text/escapePattern.js'
 
 /** The source of a pattern for a dash before what somebody says, in the typography of any language; Japanese and typewriters double it. */
 export const speechDash = '(?:[–—―─]{1,3}|[－ー]{2,3}|--?)'
@@ -18,40 +16,6 @@ export function splitAtChanges(lines: readonly Line[]): readonly Line[] {
 const isTimed = ({ block, time }: Line): boolean => block.kind === 'cue' || time !== undefined
 const dashAtBegin = new RegExp(`^${speechDash}\\s?(?=[^\\s\\d–—―─-])`, 'u')
 const dashWithin = /(?<=[.!?…]["”’»)\]]?)\s+(?=[-–—]\s\S)/u
-
-/** Splits lines before a label in their middle, where the text runs turns together: `… in 2019. Q: And then? A: Nothing.` */
-export function splitAtLabels(lines: readonly Line[], labels: ReadonlyMap<number, Label>): readonly Line[] {
-  const texts = new Set(
-    [...labels].map(([index, { span }]) => lines[index]?.text.slice(0, span.end - span.start) ?? ''),
-  )
-  const usable = [...texts].filter((text) => text.length > 1 && /[:：]\s*$/.test(text) && text.length < 60)
-  if (usable.length === 0 || usable.length > 40) return lines
-  const asked = [...labels.values()].every(({ form }) => form === 'question' || form === 'answer')
-  if (asked) {
-    const parted = lines.map((line) => splitAtExchanges(line, usable))
-    const cuts = parted.reduce((sum, parts) => sum + parts.length - 1, 0)
-    // Where nearly all labels begin their line, a word that looks like one is a word.
-    return cuts >= Math.max(2, labels.size * 0.1) ? parted.flat() : lines
-  }
-  const pattern = new RegExp(`(?<=[.!?…]["”’)\\]]?)\\s+(?=(?:${usable.map(escapePattern).join('|')})\\s)`, 'gu')
-  const found = lines.reduce((count, { text }) => count + (text.match(pattern)?.length ?? 0), 0)
-  return found >= 3 && found >= labels.size * 0.5 ? lines.flatMap((line) => splitAt(line, pattern)) : lines
-}
-
-/** Splits a line where its labels take turns; the first one in its middle follows a sentence's end. */
-function splitAtExchanges(line: Line, labels: readonly string[]): readonly Line[] {
-  const pattern = new RegExp(`(?<=\\S)\\s+(${labels.map(escapePattern).join('|')})(?=\\s)`, 'gu')
-  const cuts: number[] = []
-  let current = labels.find((label) => line.text.startsWith(label))?.trim()
-  for (const match of line.text.matchAll(pattern)) {
-    const label = match[1]?.trim()
-    const follows = cuts.length > 0 || /[.!?…]["”’)\]]?$/.test(line.text.slice(0, match.index))
-    if (current === undefined || label === current || !follows) continue
-    cuts.push(line.start + match.index)
-    current = label
-  }
-  return splitInto(line, cuts)
-}
 
 /** Parts a line where a pattern begins, as far as `isCut` wants it. */
 export function splitAt(

@@ -1,6 +1,6 @@
 import type { Label } from '../labels/labelForm.js'
 import type { Line } from './lines.js'
-import { particles, titles } from '../labels/lexicon.js'
+import { particles } from '../labels/lexicon.js'
 import { endsInPunctuation, foldLine, isCapitals } from './lineForm.js'
 import { countWords } from '../../language/words.js'
 
@@ -14,8 +14,6 @@ type Labels = ReadonlyMap<number, Label>
 /** How a document sets its labels, by those that recur in it. */
 interface Pattern {
   readonly isCapital: boolean
-  readonly hasTwoWords: boolean
-  readonly standsIn: boolean
   readonly styles: ReadonlySet<string>
 }
 
@@ -30,29 +28,19 @@ export function recurringKeys(labels: Iterable<Label>): ReadonlySet<string> {
 }
 
 /**
- * The labels without words that belong to a sentence, which the end of a line or of a sentence made look like one: those in small letters
- * where the document's labels have capitals, those on a line that goes on the sentence above and that are set unlike the others, and those
- * of a list of names, in columns perhaps, above the talk. No word leaves its sentence so.
+ * The labels without words that belong to a sentence, which the end of a line made look like one: those on a line that goes on the sentence
+ * above and that are set unlike the others; and those of a list of names, in columns perhaps, above the talk. No word leaves its sentence so.
  */
 export function withoutWordsOfSentences(lines: readonly Line[], labels: Labels): Labels {
   const recurring = recurringKeys(labels.values())
   const often = [...labels].filter(([, { key }]) => recurring.has(key))
   if (often.length === 0) return labels
-  const pattern = patternOf(lines, often)
+  const pattern = patternOf(often)
   const [first] = often.find(([, label]) => fits(label, pattern)) ?? [Infinity]
   const byName = new Map([...labels.values()].map((label) => [label.name, label]))
   const isOne = ([index, label]: readonly [number, Label]): boolean =>
     !(
-      (pattern.isCapital &&
-        !hasTitle(lines, index) &&
-        (closesWithColon(lines, index, label)
-          ? beginsSmall(label) && !recurring.has(label.key)
-          : isSmall(label) || beginsSmall(label))) ||
-      (label.form === 'other' &&
-        !recurring.has(label.key) &&
-        !hasTitle(lines, index) &&
-        closesWithStop(lines, index, label)) ||
-      (goesOnAbove(lines, index) && isUnlike(lines, index, label, pattern)) ||
+      (goesOnAbove(lines, index) && !pattern.styles.has(label.style)) ||
       (index <= first && !fitsOften(label, recurring, pattern) && isInRoster(lines, index))
     )
   return new Map(
@@ -75,13 +63,9 @@ function upToStop(
   return { ...own, span: { start: line.start, end: line.start + at + begin.length + stop.length } }
 }
 
-function patternOf(lines: readonly Line[], often: readonly (readonly [number, Label])[]): Pattern {
-  const share = (has: (index: number, label: Label) => boolean): boolean =>
-    often.filter(([index, label]) => has(index, label)).length >= often.length * nearlyAll
+function patternOf(often: readonly (readonly [number, Label])[]): Pattern {
   return {
-    isCapital: share((_, label) => !isSmall(label)),
-    hasTwoWords: share((_, { name }) => countWords(name) > 1),
-    standsIn: share((index) => (lines[index]?.indent ?? 0) > 0),
+    isCapital: often.filter(([, label]) => !isSmall(label)).length >= often.length * nearlyAll,
     styles: new Set(often.map(([, { style }]) => style)),
   }
 }
@@ -114,25 +98,12 @@ const betweenWords: ReadonlySet<string> = new Set([
   'e',
   'to',
 ])
-/** Whether the very first letter is small. */
-const beginsSmall = ({ name }: Label): boolean =>
-  /^[^\p{L}]{0,2}\p{Ll}/u.test(name) && !particles.has(foldLine(name.split(' ')[0] ?? ''))
 
 const fits = (label: Label, { isCapital, styles }: Pattern): boolean =>
   styles.has(label.style) && !(isCapital && isSmall(label))
 
 const fitsOften = (label: Label, recurring: ReadonlySet<string>, pattern: Pattern): boolean =>
   recurring.has(label.key) && fits(label, pattern)
-
-const closesWithColon = (lines: readonly Line[], index: number, { span }: Label): boolean =>
-  /[:：][*_]{0,3}\s*$/u.test(lines[index]?.text.slice(0, span.end - span.start) ?? '')
-
-/** `Mme la rapporteure.` is an office behind a form of address, however it is written. */
-const hasTitle = (lines: readonly Line[], index: number): boolean =>
-  titles.has(foldLine(/^\W{0,3}(\p{L}+)/u.exec(lines[index]?.text ?? '')?.[1] ?? ''))
-
-const closesWithStop = (lines: readonly Line[], index: number, { span }: Label): boolean =>
-  /\.\s*$/u.test(lines[index]?.text.slice(0, span.end - span.start) ?? '')
 
 /** Whether a line of running text goes on the sentence of the line above. */
 function goesOnAbove(lines: readonly Line[], index: number): boolean {
@@ -148,12 +119,6 @@ function goesOnAbove(lines: readonly Line[], index: number): boolean {
     countWords(above.text) > 4
   )
 }
-
-/** Whether a label does not stand in where the others do, or is one word, or of another typography, where they are not. */
-const isUnlike = (lines: readonly Line[], index: number, label: Label, pattern: Pattern): boolean =>
-  (pattern.standsIn && lines[index]?.indent === 0) ||
-  !pattern.styles.has(label.style) ||
-  (pattern.hasTwoWords && countWords(label.name) === 1)
 
 /** Whether a line stands among others that are names and offices alone: a list of members, in one column or in two. */
 function isInRoster(lines: readonly Line[], index: number): boolean {

@@ -1,7 +1,7 @@
 import { askingShares, partOf } from './beginnings.js'
 import type { LabelForm, Label } from '../labels/labelForm.js'
 import type { Line } from './lines.js'
-import { beginsLower, endsInPunctuation } from './lineForm.js'
+import { endsInPunctuation } from './lineForm.js'
 
 /**
  * A single letter says question or answer only beside its counterpart, or where nothing speaks against it; else it stands for a name, of a
@@ -37,17 +37,13 @@ function falseQuestions(labels: ReadonlyMap<number, Label>, lines: readonly Line
   return ({ form, name, key }) => form === 'question' && name.length === 1 && (shares.get(key) ?? 0) < most * 0.5
 }
 
-/** Leaves out lines that only a line's wrap, or a sentence that goes on, made begin with a label. */
+/** Leaves out lines that only a line's wrap made begin with a label. */
 export function withoutFalseLabels(
   lines: readonly Line[],
   labels: ReadonlyMap<number, Label>,
   refused: Map<number, Label>,
 ): Map<number, Label> {
   const entries = [...labels]
-  const isLower = ([index, label]: [number, Label]): boolean => beginsLower(textAfter(lines[index], label))
-  const lowerBegins = entries.filter(isLower).length
-  const isRepeated = (position: number): boolean => entries[position]?.[1].key === entries[position - 1]?.[1].key
-  const repeats = entries.filter((_, position) => isRepeated(position)).length
   const isNarrow = lines.filter(({ text }) => text.length > 120).length < lines.length * 0.03
   const isCut = ([index]: [number, Label]): boolean => {
     const line = lines[index]
@@ -66,19 +62,8 @@ export function withoutFalseLabels(
   }
   const cuts = entries.filter(isCut).length
   const kept = new Map<number, Label>()
-  entries.forEach((entry, position) => {
-    const isAccident =
-      (isLower(entry) &&
-        isRepeated(position) &&
-        repeats <= entries.length * 0.2 &&
-        lowerBegins <= entries.length * 0.2) ||
-      (isCut(entry) && cuts <= entries.length * 0.1)
-    if (isAccident) refused.set(...entry)
+  for (const entry of entries)
+    if (isCut(entry) && cuts <= entries.length * 0.1) refused.set(...entry)
     else kept.set(...entry)
-  })
   return kept
-}
-
-function textAfter(line: Line | undefined, label: Label): string {
-  return line ? line.text.slice(label.span.end - line.start).trimStart() : ''
 }

@@ -4,7 +4,7 @@ import { findDate } from './dates.js'
 import { type LegendEntry, legendIn, mayBeExplained, withoutLabelLast } from '../labels/legend.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { looksLikeName } from '../personNames/nameWords.js'
-import { byline, fieldOf, headField, isMenu, peopleIn, sumsUp } from './openingForms.js'
+import { byline, fieldOf, headField, isMenu, peopleIn } from './openingForms.js'
 import { isAboutTalk, isProse, isSubtitle, namesOneOf } from './introduction.js'
 import { furnitureForm, isTranscriptNote } from '../turns/promotion.js'
 import { askersIn, withoutStop } from './bylines.js'
@@ -57,7 +57,6 @@ class OpeningReader {
   /** Whether the line before only says what comes next: `To:`, in a table with who it is beside it. */
   #isValue = false
   /** Whether the lines that follow a heading sum up what is said below. */
-  #sumsUp = false
 
   /** Whether nothing but ornaments stands between the title and this line, and between it and the next. */
   #isBelowTitle = false
@@ -126,8 +125,6 @@ class OpeningReader {
 
   #readProse(paragraph: Paragraph, index: number, isAboveTitle?: boolean): void {
     const { text } = paragraph
-    if (this.#sumsUp && countWords(text) <= 30) return this.drop(paragraph, 'boilerplate')
-    this.#sumsUp = sumsUp.test(text)
     if (!isProse(text) && !(this.#isBelowTitle && isSubtitle(text) && !this.#around.repeated.has(foldLine(text))))
       return this.drop(
         paragraph,
@@ -220,7 +217,7 @@ class OpeningReader {
       this.#fields.push({ field: 'interviewer', value: asker, from: 'text', ...(own && { span: own }) })
       if (own) spans.unshift(own)
     }
-    const source = sourceOf(text, line, asker !== undefined, this.#around.near)
+    const source = sourceOf(text, line, asker !== undefined)
     const own = source === undefined ? undefined : spanWithin(paragraph, source)
     if (source !== undefined && own) {
       this.#fields.push({ field: 'publisher', value: inMixed(source), from: 'text', span: own })

@@ -83,10 +83,6 @@ export function peopleIn(text: string): readonly { readonly name: string; readon
   })
 }
 
-/** A heading of lines that sum up what is said below. */
-export const sumsUp =
-  /^\W{0,3}(?:key (?:takeaways?|points|findings|messages)|takeaways|at a glance|in brief|highlights|das wichtigste(?: in kürze)?|auf einen blick|l['’]essentiel|points clés|en bref|(?:las )?claves|en breve|главное|in sintesi|em resumo)\W{0,2}$/iu
-
 /** Names of a site's parts in a row. */
 export const isMenu = (text: string): boolean =>
   !endsSentence(text) && text.split(/\s*[·|•»>]\s*|\s{2,}/).filter(Boolean).length >= 3

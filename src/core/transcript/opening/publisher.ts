@@ -132,15 +132,6 @@ export function withPartedTitle(
   })
 }
 
-/** Whether an address in the text is that of a name: `Harbourline` of `https://harbourline.example/…`. */
-function isHost(name: string, near: readonly string[]): boolean {
-  const folded = foldLine(name).replaceAll(' ', '')
-  const hosts = near.flatMap((text) =>
-    [...text.matchAll(/https?:\/\/(?:www\.)?([^/\s]+)/g)].map(([, host = '']) => host),
-  )
-  return folded.length > 4 && hosts.some((host) => host.replaceAll('-', '').split('.').slice(0, -1).includes(folded))
-}
-
 const fromSource = /(?:来源|來源|出处|出典)\s?[:：]\s?《?([^》\s|·]{2,30})》?|^《([^》]{2,30})》(?!\s*第)/u
 const byPublisher =
   /^(?:published by|herausgegeben von|publié par|publicado por|pubblicato da|издатель)\s+(?:the )?(.{3,80})$/iu
@@ -150,7 +141,7 @@ const behindDate = /^\s*,?\s*(?:in|by|im|bei|dans|en|su|em)\s+((?:the )?\p{Lu}[^
 const shows = /^(?:podcast|show|sendung|programme|magazine|zeitschrift|revue|revista)\s?[:：]\s?(.{3,60})$/iu
 
 /** Who published it, by a line that says when: `Source: … 12 May`, `By X · 12 May · Export Review`, `Published by the Observatory, 12 May`. */
-export function publisherBeside(before: string, after: string, near: readonly string[]): string | undefined {
+export function publisherBeside(before: string, after: string): string | undefined {
   const plain = before
     .replace(
       /(?:^|[\s·|,]+)(?:posted|published|updated|recorded|released|uploaded|aired|broadcast|last updated|erschienen(?: am)?|veröffentlicht(?: am)?|stand|publié(?: le)?|publicado(?: el)?|опубликовано|on|in|from)\s*(?:on\b)?\s*[:：]?\s*$/iu,
@@ -170,7 +161,6 @@ export function publisherBeside(before: string, after: string, near: readonly st
   const source = fromSource.exec(plain) ?? fromSource.exec(after.trim())
   const said = source?.[1] ?? source?.[2] ?? byPublisher.exec(plain)?.[1] ?? shows.exec(plain)?.[1]
   if (said !== undefined) return said.trim()
-  if (/^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}$/u.test(plain) && isHost(plain, near)) return plain
   const last = after.split(/\s*[·|]\s*/).find(Boolean) ?? ''
   return [plain, /^\s*[·|]/.test(after) ? last.trim() : ''].find(
     (one) => countWords(one) <= 7 && isInstitution(one) && !noPublisher.test(one) && !offices.test(one),
@@ -214,11 +204,6 @@ export function dateLineIn(text: string): DateLine | undefined {
 }
 
 /** The publisher that such a line names: before the date unless somebody stands there, or behind it. */
-export const sourceOf = (
-  text: string,
-  { date, before }: DateLine,
-  hasAsker: boolean,
-  near: readonly string[],
-): string | undefined =>
+export const sourceOf = (text: string, { date, before }: DateLine, hasAsker: boolean): string | undefined =>
   (hasAsker ? undefined : mastheadBefore(text.slice(0, date.span.start), date.iso?.length === 7)) ??
-  publisherBeside(hasAsker ? '' : before, text.slice(date.span.end), near)
+  publisherBeside(hasAsker ? '' : before, text.slice(date.span.end))

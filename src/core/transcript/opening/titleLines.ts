@@ -1,7 +1,7 @@
 import { findDate } from './dates.js'
 import type { Paragraph } from '../turns/paragraphs.js'
-import { byline, headField, isInstitution, peopleIn } from './openingForms.js'
-import { cleanTitle, isAboutFile, subtitle } from './title.js'
+import { peopleIn } from './openingForms.js'
+import { cleanTitle, isAboutFile } from './title.js'
 import { foldLine, isCapitals } from '../lines/lineForm.js'
 import { connecting } from '../lines/wraps.js'
 import { formOf, roleOf } from '../labels/labelForm.js'
@@ -25,8 +25,6 @@ function restOfTitle(
   title: Paragraph,
   whole: string | undefined,
 ): readonly Paragraph[] {
-  const wrapped = wrappedTitle(paragraphs, paragraphs.indexOf(title))
-  if (whole === undefined && wrapped.length > 0) return wrapped
   const rest: Paragraph[] = []
   let last = title
   for (const after of paragraphs.slice(paragraphs.indexOf(title) + 1)) {
@@ -54,34 +52,6 @@ function titleGoesOn(title: Paragraph, after: Paragraph): boolean {
     !/^(?:HEARING|INTERVIEW|WITNESS)/.test(after.text) &&
     !/[:：]$/.test(after.text)
   )
-}
-
-/** As many lines as a title may have that stand together between two gaps. */
-const mostLines = 4
-
-/** The lines that stand right below the first one of a title, with a gap before that one and behind them, if all are set like titles. */
-export function wrappedTitle(paragraphs: readonly Paragraph[], first: number): readonly Paragraph[] {
-  const next = paragraphs.findIndex(({ blanks }, index) => index > first && blanks > 0)
-  const lines = next < 0 ? [] : paragraphs.slice(first, next)
-  if (lines.length < 2 || lines.length > mostLines || (first > 0 && paragraphs[first]?.blanks === 0)) return []
-  const rest = lines.slice(1)
-  const isSet = lines.every(({ text, block }) => block.kind === 'line' && !isCapitals(text) && capitalised.test(text))
-  const isOther = ({ text }: Paragraph): boolean =>
-    findDate(text) !== undefined ||
-    subtitle.test(text) ||
-    byline.test(text) ||
-    headField.test(text) ||
-    isInstitution(text)
-  return isSet && isMostlyCapitalised(lines.map(({ text }) => text).join(' ')) && !rest.some(isOther) ? rest : []
-}
-
-/** A line that begins with a capital, after a quotation mark or not. */
-const capitalised = /^["“„«]?\p{Lu}/u
-
-/** Whether nearly all longer words begin with a capital: `The Room Next Door: Ines Okafor on Talking about Machines`. */
-function isMostlyCapitalised(line: string): boolean {
-  const words = line.split(/\s+/).filter((word) => (word.match(/\p{L}/gu)?.length ?? 0) > 3)
-  return words.length > 2 && words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length >= words.length * 0.8
 }
 
 /** The part in the talk that a line names and nothing else, as in a table with who it is beside it: `Interviewer`. A letter may be another's: `A:` of mail. */

@@ -1,7 +1,7 @@
 import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
 import { isOfPublisher } from '../opening/introduction.js'
 import { turnedName } from '../personNames/turnedName.js'
-import { isCredited, namesIn, type Bounds } from '../personNames/namesInText.js'
+import { isCredited, namesIn } from '../personNames/namesInText.js'
 import { nameParts } from '../personNames/nameForm.js'
 import { bareName, isSamePerson, nameWords } from '../personNames/nameWords.js'
 import { endsSentence, foldLine } from '../lines/lineForm.js'
@@ -75,7 +75,6 @@ export interface Around {
   /** Of the page that the talk is from. */
   readonly address?: string
   readonly isWord: (word: string) => boolean
-  readonly bounds: Bounds
 }
 
 /** As many people, and as much of a paragraph, as signs are looked for in. */
@@ -85,7 +84,7 @@ const most = { people: 40, units: 2000, left: 70, right: 140, turns: 200 }
 export function candidatesIn(around: Around): readonly Candidate[] {
   const places = new Map<string, { name: string; places: NamePlace[] }>()
   const add = (name: string, place?: NamePlace): void => {
-    const bare = around.bounds(withoutElision(bareName(name), [...around.before, ...around.asking.slice(0, 5)]))
+    const bare = withoutElision(bareName(name), [...around.before, ...around.asking.slice(0, 5)])
     const one = places.get(foldLine(bare)) ?? { name: bare, places: [] }
     if (place) one.places.push(place)
     places.set(foldLine(bare), one)

@@ -3,7 +3,7 @@ import { byline } from '../opening/openingForms.js'
 import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
 import { isOfPublisher } from '../opening/introduction.js'
 import { alone, firstFeature, forms, evidenceOf } from './meetingForms.js'
-import { isCredited, namesIn, type Bounds } from '../personNames/namesInText.js'
+import { isCredited, namesIn } from '../personNames/namesInText.js'
 import { bareName, nameWords } from '../personNames/nameWords.js'
 import { nameParts } from '../personNames/nameForm.js'
 import { endsSentence, foldLine, isCapitals } from '../lines/lineForm.js'
@@ -22,17 +22,13 @@ const sign = /[\uE000-\uE0FF]/gu
 /** Who asks and who answers by such sentences; nobody who would do both. */
 export function whoMetIn(
   texts: readonly string[],
-  {
-    isWord,
-    bounds,
-    publishers,
-  }: { readonly isWord: (word: string) => boolean; readonly bounds: Bounds; readonly publishers: readonly string[] },
+  { isWord, publishers }: { readonly isWord: (word: string) => boolean; readonly publishers: readonly string[] },
 ): { readonly asks: readonly string[]; readonly answers: readonly string[] } {
   const found = meetingsIn(texts, isWord)
   // `He spoke to Harbour Fortnightly` names no person.
   const isPublisher = (name: string): boolean => publishers.some((one) => foldLine(one).includes(foldLine(name)))
-  const asking = new Set(found.flatMap(({ asks }) => (asks === undefined || isPublisher(asks) ? [] : bounds(asks))))
-  const answering = new Set(found.flatMap(({ answers }) => answers.filter((name) => !isPublisher(name)).map(bounds)))
+  const asking = new Set(found.flatMap(({ asks }) => (asks === undefined || isPublisher(asks) ? [] : asks)))
+  const answering = new Set(found.flatMap(({ answers }) => answers.filter((name) => !isPublisher(name))))
   return {
     asks: [...asking].filter((name) => !answering.has(name)),
     answers: [...answering].filter((name) => !asking.has(name)),

@@ -5,7 +5,7 @@ import { askerInCredit } from '../opening/bylines.js'
 import { introductionsIn } from './introduced.js'
 import { whoMetIn } from './meetings.js'
 import type { MailParts } from '../opening/mailHead.js'
-import { affiliationAfter, fullestForm, namesOf, searched, boundsIn } from '../personNames/namesInText.js'
+import { affiliationAfter, fullestForm, namesOf, searched } from '../personNames/namesInText.js'
 import type { Opening } from '../opening/openingShape.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { isSamePerson } from '../personNames/nameWords.js'
@@ -35,8 +35,7 @@ export interface NameSources {
 /** Who is known by name, and how surely. */
 export function peopleIn({ metadata }: Extract, told: NameSources): Known {
   const { paragraphs, voices, before, around, opening, mail, fields, guessed, isWord } = told
-  const bounds = boundsIn(around.map(({ text }) => text))
-  const names = namesOf(paragraphs, isWord).map(bounds)
+  const names = namesOf(paragraphs, isWord)
   const remarks = remarksAtEnd(paragraphs, voices)
   const named = fields.filter(({ field }) => field === 'interviewee' || field === 'interviewer')
   const introduced = introductionsIn(
@@ -69,7 +68,7 @@ export function peopleIn({ metadata }: Extract, told: NameSources): Known {
     .map(({ value }) => value)
   const met = whoMetIn(
     [...before, ...around.slice(before.length, before.length + 12), ...remarks].map(({ text }) => text),
-    { isWord, bounds, publishers },
+    { isWord, publishers },
   )
   const askers = [
     ...new Set([
@@ -102,13 +101,12 @@ export function peopleIn({ metadata }: Extract, told: NameSources): Known {
     guessed,
     ...(address !== undefined && { address }),
     isWord,
-    bounds,
   })
   told.watch?.(candidates)
   return {
     legend: opening.legend,
     candidates,
-    first: namesOf(before, isWord).map(bounds),
+    first: namesOf(before, isWord),
     around: around.map(({ text }) => text.slice(0, 2000)),
     text: textOf(paragraphs),
     names: [...named.map(({ value }) => value), ...names],

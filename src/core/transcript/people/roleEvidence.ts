@@ -7,16 +7,8 @@ import { namesIn } from '../personNames/namesInText.js'
 import { inFull, inText } from '../personNames/fullNames.js'
 import { titleHolders } from '../personNames/titleHolder.js'
 import { isHouseOfPress } from '../personNames/askingPaper.js'
-import { isPublications } from '../opening/masthead.js'
 import { isInstitution } from '../opening/openingForms.js'
-import {
-  bareName,
-  isInitialsOf,
-  isSamePerson,
-  isTitleAlone,
-  looksLikeName,
-  nameWords,
-} from '../personNames/nameWords.js'
+import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from '../personNames/nameWords.js'
 import type { Utterance } from './roles.js'
 import { foldLine, isCaseless } from '../lines/lineForm.js'
 import { escapePattern } from '../../text/escapePattern.js'
@@ -119,25 +111,11 @@ export function isPublication(name: string, { publishers, first, names, around, 
   if (isSomebody) return false
   const isHouse = isHouseOfPress(name) || (/\s/.test(name) && isInstitution(name))
   if (isHouse && around.some((text) => askerInCredit(text) !== undefined)) return true
-  const isPerson = looksLikeName(name) && nameWords(name).length > 1 && !isPublications(name)
   return (
     publishers.some((one) => ` ${foldLine(one)} `.includes(` ${folded} `) || isInitialsOf(name, one)) ||
-    around.some(
-      (text) => (!isPerson && text.length < 80 && withoutNumbers(text) === folded) || isHouseIn(text, name),
-    ) ||
     (isCaseless(name) && !askers.includes(name) && around.some((text) => text.length < 90 && standsApart(name, text)))
   )
 }
-
-/** `44 HARBOUR POST 10/2015`, as the head of a page has it. */
-const withoutNumbers = (text: string): string => foldLine(text).replace(/\d+/g, ' ').replace(/\s+/g, ' ').trim()
-
-/** `POST-Gespräch`, `FOTO: INES OKAFOR / POST`: what a house calls its talks and its pictures by. */
-const isHouseIn = (text: string, name: string): boolean =>
-  new RegExp(
-    `(?<!\\p{L})${escapePattern(name)}[- ](?:gespräch|interview)(?!\\p{L})|[/©]\\s?${escapePattern(name)}\\W{0,2}$`,
-    'iu',
-  ).test(text.slice(0, 2000))
 
 /** Whether words stand between signs or blanks of a line: `来源：江岸周刊 字号`. */
 const standsApart = (name: string, text: string): boolean =>

@@ -8,8 +8,7 @@ import { countWords } from '../../language/words.js'
 const longest = 60
 
 /**
- * The questions of a round table: each stands without a name above the answers of those who have one, in a heading, in bold, or, where the
- * talk begins so, plainly. None where somebody asks by a label, or those who have names ask each other.
+ * The questions of a round table: each stands without a name above the answers of those who have one, in a heading or in bold. None where somebody asks by a label, or those who have names ask each other.
  */
 export function askingHeads(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const labelled = paragraphs.flatMap(({ label }, index) => (label ? [index] : []))
@@ -20,11 +19,8 @@ export function askingHeads(paragraphs: readonly Paragraph[]): ReadonlySet<numbe
   if (asking.length > labelled.length * 0.25) return new Set()
   const heads = paragraphs.flatMap((paragraph, index) => (isHead(paragraph, paragraphs[index + 1]) ? [index] : []))
   const set = heads.filter((index) => isSet(paragraphs[index]))
-  if (isEnough(set, paragraphs, first, isSet)) return new Set([...set, ...alsoSet(paragraphs, set)])
-  const one = beforeOne(paragraphs, labelled)
-  if (one.length > 0) return new Set(one)
-  const isPlain = heads.length >= 3 && heads[0] === first - 1
-  return new Set(isPlain && isEnough(heads, paragraphs, first, isOpen) ? heads : [])
+  if (isEnough(set, paragraphs, first)) return new Set([...set, ...alsoSet(paragraphs, set)])
+  return new Set(beforeOne(paragraphs, labelled))
 }
 
 /** Where one alone has a name, what stands right before it is somebody else's, whether it asks or not: if much of it does. */
@@ -53,17 +49,9 @@ const alsoSet = (paragraphs: readonly Paragraph[], [first = 0]: readonly number[
 const isSet = (paragraph: Paragraph | undefined): boolean =>
   paragraph !== undefined && !paragraph.label && (paragraph.block.kind === 'heading' || isBold(paragraph))
 
-const isOpen = (paragraph: Paragraph | undefined): boolean =>
-  paragraph !== undefined && !paragraph.label && endsInQuestion(paragraph.text)
-
 /** Whether there are several, and most of what is set like them is one. */
-function isEnough(
-  heads: readonly number[],
-  paragraphs: readonly Paragraph[],
-  first: number,
-  isAlike: (paragraph: Paragraph | undefined) => boolean,
-): boolean {
+function isEnough(heads: readonly number[], paragraphs: readonly Paragraph[], first: number): boolean {
   const last = heads.at(-1) ?? first
-  const alike = paragraphs.filter((paragraph, index) => index >= first && index <= last && isAlike(paragraph))
+  const alike = paragraphs.filter((paragraph, index) => index >= first && index <= last && isSet(paragraph))
   return heads.length >= 2 && heads.length >= alike.length * 0.6
 }

@@ -5,7 +5,6 @@ import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from '../personNames/nameWords.js'
 import { asksForSomething, asksWithin, beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
 import { questionScore } from './questionClassifier.js'
-import { wrappedTitle } from '../opening/titleLines.js'
 import { endsInQuestion, endsInPunctuation, endsSentence } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
@@ -96,9 +95,7 @@ export function openingEnd(paragraphs: readonly Paragraph[]): number {
     if (endsSentence(text)) said += 1
     if (asked > 1 || said > mostSaid) break
     const isDate = countWords(text) <= 9 && findDate(text) !== undefined && !endsInQuestion(text)
-    // A title of several lines asks with its last one alone.
-    const isTitle = endsInQuestion(text) && index > 0 && wrappedTitle(paragraphs, index - 1).length === 1
-    if (isDate || isTitle || looksLikeName(byline.exec(text.slice(0, 90))?.[1] ?? '')) end = index + 1
+    if (isDate || looksLikeName(byline.exec(text.slice(0, 90))?.[1] ?? '')) end = index + 1
   }
   return end
 }

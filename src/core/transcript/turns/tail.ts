@@ -3,16 +3,9 @@ import { isCaselessLife } from '../personNames/caselessNames.js'
 import { byline, headField } from '../opening/openingForms.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName, nameWords } from '../personNames/nameWords.js'
-import { isEndMark, isLinkOnly, isCaselessFurniture } from './promotion.js'
+import { isEndMark, isCaselessFurniture } from './promotion.js'
 import { isOfSelf, isPersonal, isReply, isSpokenTo } from './questionForm.js'
-import {
-  endsInQuestion,
-  endsInPunctuation,
-  endsSentence,
-  foldLine,
-  beginsLower,
-  isReference,
-} from '../lines/lineForm.js'
+import { endsInQuestion, endsInPunctuation, endsSentence, beginsLower, isReference } from '../lines/lineForm.js'
 import { findDate } from '../opening/dates.js'
 import { isCaselessCredit } from '../opening/caselessCredits.js'
 import { countWords } from '../../language/words.js'
@@ -196,8 +189,7 @@ function beginsTail(
       return true
     if (index >= paragraphs.length - 4 && isHeadedNote(text)) return true
   }
-  if (isBiography(text, people) || isEndMark(text) || isByline(text)) return true
-  if (isLinkOnly(text) && blanks > 0) return true
+  if (isEndMark(text) || isByline(text)) return true
   return isShort(text) && blanks >= 2 && !endsInPunctuation(text)
 }
 
@@ -225,21 +217,3 @@ const isShort = (text: string): boolean => countWords(text) <= 12 && !/[.!?…][
 
 /** A heading of what stands below a talk: more to read, who was who. */
 export const isTailHead = (text: string): boolean => (isShort(text) && tailHead.test(text)) || isCaselessFurniture(text)
-
-/** `Ines Okafor's memoir, …, is published by …` */
-const ofWorks =
-  /^['’]s\s[^.!?]{3,90}\s(?:is|was|will be|comes|came|appears|appeared)\s(?:out|published|in print|in \p{Lu})/u
-
-/** Somebody of the talk, or who led it, spoken of by the full name in the third person. */
-function isBiography(text: string, people: readonly string[]): boolean {
-  const plain = text
-    .replace(/^[*_[(\s]+/, '')
-    .replace(/^(?:Dr|Prof|Mr|Ms|Mrs|General|Judge|Ambassador|Professor|Sir|Dame)\.?\s+/, '')
-  // The first word of a longer name may be what the person does: `Pharmacist Ines Okafor`.
-  const names = people.flatMap((name) => (/\s\S+\s/.test(name) ? [name, name.replace(/^\S+\s+/, '')] : [name]))
-  return names.some((name) => {
-    if (!/\s/.test(name) || !foldLine(plain.slice(0, name.length + 4)).startsWith(foldLine(name))) return false
-    const rest = plain.slice(name.length)
-    return /^[*_]*,?\s+(?:\([^)]*\)\s*)?(?:\p{Ll}|,|\(|–|—|-)/u.test(rest) || ofWorks.test(rest)
-  })
-}

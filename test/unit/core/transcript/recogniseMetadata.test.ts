@@ -146,16 +146,6 @@ suite('What the lines before a talk say of it', () => {
       { title: 'The Frozen Year and Other Winters', issued: '2019-05' },
     ],
     [
-      'a name beside its address',
-      'The Frozen Year\n\nSlackwater, 30 September 2022\n\nhttps://slackwater.example/frozen-year',
-      {
-        title: 'The Frozen Year',
-        issued: '2022-09-30',
-        publisher: 'Slackwater',
-        url: 'https://slackwater.example/frozen-year',
-      },
-    ],
-    [
       'marks of a service, which say nothing of the talk',
       'QUAYSIDE TRANSCRIPTS — Job 40-118 — CONFIDENTIAL\nFile name: Olsen_final(2).m4a\nDuration: 00:41:12',
       {},

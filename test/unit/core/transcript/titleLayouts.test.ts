@@ -36,15 +36,6 @@ suite('Titles below and above other lines', () => {
     test(`${title}, above who is asked`, async () => {
       assert.equal(await fieldOf('title', `INTERVIEW\n\n${title}\n\n${below}\n\nInterview by Tobias Wren`), title)
     })
-
-  test('on several lines between two gaps', async () => {
-    const head =
-      'Harbour Quarterly, Vol. 12, No. 3\n\nThe Room Next Door: Harbour Master\nInes Okafor on Talking about\nMachines\n\nAn interview by the editors'
-    assert.equal(
-      await fieldOf('title', head),
-      'The Room Next Door: Harbour Master Ines Okafor on Talking about Machines',
-    )
-  })
 })
 
 suite('Dates and programmes', () => {
