@@ -6,7 +6,7 @@ import {
   questionWords,
   thingWords,
   titles,
-} from './lexicon.js'
+} from '../../language/labelWords.js'
 import { isEasternTitleAlone } from '../personNames/easternTitles.js'
 import { isIssue } from '../opening/masthead.js'
 import { isHearingOffice, type NameAndRole } from '../personNames/officeWords.js'

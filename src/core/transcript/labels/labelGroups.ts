@@ -1,6 +1,6 @@
 import type { Label } from './labelForm.js'
 import { isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
-import { particles } from './lexicon.js'
+import { particles } from '../../language/labelWords.js'
 import type { Line } from '../lines/lines.js'
 import { foldLine, isCaseless } from '../lines/lineForm.js'
 

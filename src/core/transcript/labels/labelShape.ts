@@ -1,6 +1,6 @@
 import type { LabelShape } from '../transcript.js'
 import type { Line } from '../lines/lines.js'
-import { titles } from './lexicon.js'
+import { titles } from '../../language/labelWords.js'
 import { clock, foldLine } from '../lines/lineForm.js'
 
 /** Labels are no longer than this, in characters and in words. */

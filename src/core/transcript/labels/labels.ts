@@ -1,5 +1,5 @@
 import { initialAndName } from './nameLines.js'
-import { titles } from './lexicon.js'
+import { titles } from '../../language/labelWords.js'
 import { type Line, lineFrom } from '../lines/lines.js'
 import { readEasternTitle, easternLabel } from '../personNames/easternTitles.js'
 import { byline } from '../opening/openingForms.js'

@@ -1,6 +1,6 @@
 import type { Label } from '../labels/labelForm.js'
 import type { Line } from './lines.js'
-import { particles } from '../labels/lexicon.js'
+import { particles } from '../../language/labelWords.js'
 import { endsInPunctuation, foldLine, isCapitals } from './lineForm.js'
 import { countWords } from '../../language/words.js'
 

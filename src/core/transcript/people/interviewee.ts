@@ -6,6 +6,7 @@ import type { Paragraph } from '../turns/paragraphs.js'
 import { isTitleAlone, nameWords } from '../personNames/nameWords.js'
 import { someQuestioner, type Voices } from '../turns/voices.js'
 import { endsSentence } from '../lines/lineForm.js'
+import { saying } from '../../language/saying.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** How much of an introduction is looked at, in paragraphs and in UTF-16 units of each. */
@@ -34,8 +35,8 @@ export function likelyInterviewees(
   return [...named.map(([name]) => withoutCalling(inFull(name), [...before, ...behind])), ...caseless]
 }
 
-const says =
-  '(?:says?|said|tells?|told|explains?|explained|argues?|argued|warns?|warned|thinks|believes|adds|added|talks|spoke|speaks|discusses|describes|reflects|recalls|answers|sagt|erklärt|warnt|spricht|erzählt|explique|estime|raconte|répond|dice|afirma|explica|cuenta|рассказ\\p{L}*|говорит|объясн\\p{L}*|spiega|racconta|diz|conta|is|was|has|led|ran|runs|served|serves|spent|commanded|presided|heads|teaches|works|chairs|directs|leads)'
+/** What is told of whoever is asked: what that one says, and what that one is and does. */
+const isTold = `(?:${saying}|talks|spoke|speaks|is|was|has|led|ran|runs|served|serves|spent|commanded|presided|heads|teaches|works|chairs|directs|leads)`
 const withName =
   '(?:interview(?:s|ed)?(?: with)?|conversation with|talk(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|speak(?:s|ing)? (?:to|with)|q\\s?&\\s?a(?: with|:)?|questions (?:for|to)|(?:five )?minutes[^.]{0,20} with|met|im gespräch mit|gespräch mit|interview mit|entretien avec|rencontre avec|entrevista (?:a|ao|à|con|com)|intervista (?:al?|allo|alla|con)|интервью с|беседа с|asked)'
 
@@ -67,9 +68,9 @@ function intervieweeScores(
       3 *
         count(`${withName}\\s+(?:\\p{L}+\\.?\\s+){0,3}?${whole}`) *
         (new RegExp(`(?:^|\\n)by\\s+${whole}`, 'iu').test(text) ? 0 : 1) +
-      2 * count(`(?<!\\p{L})${whole}(?:,[^.]{3,90},)?\\s+${says}(?!\\p{L})`) +
-      2 * count(`(?<!\\p{L})${says}\\s+(?:\\p{L}+\\s+){0,4}?${whole}`) +
-      count(`(?<!\\p{L})${family}\\s+${says}(?!\\p{L})`) +
+      2 * count(`(?<!\\p{L})${whole}(?:,[^.]{3,90},)?\\s+${isTold}(?!\\p{L})`) +
+      2 * count(`(?<!\\p{L})${isTold}\\s+(?:\\p{L}+\\s+){0,4}?${whole}`) +
+      count(`(?<!\\p{L})${family}\\s+${isTold}(?!\\p{L})`) +
       3 * Math.min(addressed(name, questions), 1) +
       (paragraphs[0]?.includes(name) === true ? 1 : 0) +
       (paragraphs.some((paragraph) => isSubject(name, paragraph)) ? 2 : 0)

@@ -1,10 +1,11 @@
 import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
 import { isOfPublisher } from '../opening/introduction.js'
-import { intervieweeWords, questionerWords } from '../labels/lexicon.js'
+import { intervieweeWords, questionerWords } from '../../language/labelWords.js'
 import { namesIn } from '../personNames/namesInText.js'
 import { isInstitution, isMenuWord, peopleIn } from '../opening/openingForms.js'
 import { bareName, looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { foldLine } from '../lines/lineForm.js'
+import { saying } from '../../language/saying.js'
 import { countWords } from '../../language/words.js'
 
 /** Somebody whom the text around a talk names, with how much it speaks of the part: above zero of one who asks, below of one who answers. */
@@ -56,10 +57,7 @@ const behind: readonly (readonly [RegExp, number])[] = [
     -0.7,
   ],
   [/^\s(?:asked|asks|interviewed|interviews|put (?:the|our) questions|hosts|moderates|chairs)(?!\p{L})/iu, 2.5],
-  [
-    /^(?:,[^.]{3,90},)?\s(?:says?|said|tells?|told|explains?|explained|argues?|warns?|warned|believes|discusses|describes|reflects|recalls|answers|sagt|erklärt|spricht|erzählt|explique|estime|raconte|répond|afirma|explica|cuenta|рассказ\p{L}*|spiega|racconta|conta)(?!\p{L})/iu,
-    -2,
-  ],
+  [new RegExp(`^(?:,[^.]{3,90},)?\\s${saying}(?!\\p{L})`, 'iu'), -2],
 ]
 const meets =
   /^(?:,[^.]{3,90},)?\s(?:spoke|speaks|talked|talks|sat down|sits down|caught up|in conversation|im gespräch|sprach|spricht|s['’]entretient|s['’]est entretenue?|habló|conversó|conversa|em conversa|in dialogo)\s(?:(?:to|with|mit|avec|con|com)\s)/iu

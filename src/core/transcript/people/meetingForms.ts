@@ -20,8 +20,8 @@ import {
   weTalk,
   whom,
   withWhom,
-} from './meetingWords.js'
-import { honours, titles } from '../labels/lexicon.js'
+} from '../../language/meetingWords.js'
+import { honours, titles } from '../../language/labelWords.js'
 import { foldLine } from '../lines/lineForm.js'
 
 /** The source of a pattern for what those are called whose work it is to ask or to write, as far as it tells that of anybody. */

@@ -1,5 +1,5 @@
 import type { SpeakerRole } from '../transcript.js'
-import { questionerWords } from '../labels/lexicon.js'
+import { questionerWords } from '../../language/labelWords.js'
 import { asksForSomething, asksUnmarked, hosts } from '../turns/questionForm.js'
 import { questionScore } from '../turns/questionClassifier.js'
 import { endsInQuestion, foldLine } from '../lines/lineForm.js'

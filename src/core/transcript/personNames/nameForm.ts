@@ -1,5 +1,5 @@
 import { isCapitals } from '../lines/lineForm.js'
-import { prepositions } from './thingNames.js'
+import { prepositions } from '../../language/thingNameWords.js'
 
 /** What the words of a name look like, in every script that has capitals: the one place that says so. */
 

@@ -1,6 +1,6 @@
 import { isDegreeBefore } from './officeWords.js'
 import { readEasternTitle } from './easternTitles.js'
-import { honours, particles, titles } from '../labels/lexicon.js'
+import { honours, particles, titles } from '../../language/labelWords.js'
 import { isJoint, isNameWord, nameParts } from './nameForm.js'
 import { foldLine, isCaseless, isCapitals } from '../lines/lineForm.js'
 import { countSpaced } from '../../language/words.js'

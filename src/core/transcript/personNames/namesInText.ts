@@ -1,5 +1,13 @@
-import { intervieweeWords, neutralWords, particles, questionerWords, thingWords, titles } from '../labels/lexicon.js'
-import { isCalling, isDegreeBefore, isVietnamese, leadsToOffice } from './officeWords.js'
+import {
+  intervieweeWords,
+  neutralWords,
+  particles,
+  questionerWords,
+  thingWords,
+  titles,
+} from '../../language/labelWords.js'
+import { isCalling } from '../../language/offices.js'
+import { isDegreeBefore, isVietnamese, leadsToOffice } from './officeWords.js'
 import { isInitial, isJoint, joins, capitalRuns, type WordAt } from './nameForm.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isInitialsOf, isSamePerson, looksLikeName, nameWords } from './nameWords.js'

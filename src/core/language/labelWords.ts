@@ -1,4 +1,4 @@
-import { plainWords } from '../../language/foldName.js'
+import { plainWords } from './foldName.js'
 
 /**
  * Words that transcripts of any publisher use, by what they say of a speaker. All are spelled as `plainWords` spells them: lower case,
