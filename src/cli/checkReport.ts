@@ -83,7 +83,7 @@ function inBibliographies(
   mask: Mask,
 ): readonly JsonMemoProblem[] {
   return problems.map((problem) => ({
-    file: problem.uri === host.toUri(file) ? file : host.toPath(problem.uri),
+    file: maskedFile(problem.uri === host.toUri(file) ? file : host.toPath(problem.uri), mask),
     ...jsonPlace(problem.place.start, problem.place.end.offset),
     endLine: problem.place.end.line,
     endColumn: problem.place.end.column,

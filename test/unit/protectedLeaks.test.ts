@@ -387,6 +387,16 @@ suite('a memo with a protected name', () => {
     assert.equal((await check('The quill, a feather, said so [@source-1df2, para. 1].\n')).out, '')
   })
 
+  test('is told of without the name of a bibliography that has it', async () => {
+    const memo = '---\nbibliography: quillfeather.bib\n---\n\nThey say so [@source-1df2, para. 1].\n'
+    const broken = { '/memos/m.md': memo, '/memos/quillfeather.bib': '@book{a, title={B}, year=\n' }
+    for (const more of [[], ['--json'], ['--format', 'sarif']]) {
+      const { out, err } = await runWith(['check', '/memos/m.md', ...more], { ...files, ...broken })
+      assert.match(out, /The entry breaks off here/)
+      assert.doesNotMatch(out + err, /quillfeather/i, more.join(' '))
+    }
+  })
+
   test('is told of without the name beside the key, in an assessment and in names of folders as well', async () => {
     const memo = 'They say so, [see Quillfeather, @source-1df2, para. 1].\n'
     for (const more of [['assess'], ['assess', '--json'], ['assess', '--explain'], ['check'], ['check', '--json']]) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Entry, EntryKind, Interview, Span, Topic } from '../../core/model.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
 import { readCorpusFile } from '../../core/corpus/read/corpusFile.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
@@ -12,19 +13,20 @@ const entryIcons: Readonly<Record<EntryKind, vscode.SymbolKind>> = {
 }
 
 /** The outline of a corpus file: topics with their claims, or the entries of a glossary. */
-export function registerCorpusOutline({ files }: Services): vscode.Disposable {
+export function registerCorpusOutline({ files, corpus }: Services): vscode.Disposable {
   const provider: vscode.DocumentSymbolProvider = {
     provideDocumentSymbols(document) {
       if (!files.isCorpusFile(document.uri)) return undefined
-      return symbolsOf(document)
+      return symbolsOf(document, corpus)
     },
   }
   return vscode.languages.registerDocumentSymbolProvider({ language: 'markdown' }, provider, { label: 'Attaché' })
 }
 
-function symbolsOf(document: vscode.TextDocument): vscode.DocumentSymbol[] | undefined {
+function symbolsOf(document: vscode.TextDocument, corpus: Corpus): vscode.DocumentSymbol[] | undefined {
+  const text = document.getText()
   // The editor asks once for each version of a text, and the corpus may not have this one yet.
-  const read = readCorpusFile(document.uri.toString(), document.getText()).document
+  const read = corpus.guard(readCorpusFile(document.uri.toString(), text), text).document
   const symbol = (name: string, detail: string, kind: vscode.SymbolKind, span: Span): vscode.DocumentSymbol => {
     const range = spanToRange(document, span)
     return new vscode.DocumentSymbol(name || '…', detail, kind, range, range)
