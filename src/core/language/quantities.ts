@@ -1,7 +1,7 @@
 /** How much of a thing a word takes: `half` stands between most and some, and conflicts with the ends alone. */
 export type Quantity = 'all' | 'most' | 'half' | 'many' | 'some' | 'few' | 'none'
 
-const words: Readonly<Record<Quantity, string>> = {
+const wordsOf: Readonly<Record<Quantity, string>> = {
   all: 'all every each always everybody everyone everything entire entirely whole wholly both throughout invariably',
   most: 'most mostly majority usually generally largely mainly',
   half: 'half',
@@ -19,18 +19,23 @@ const anything = new Set('any anyone anybody anything'.split(' '))
 export function quantityAt(words: readonly string[], index: number): Quantity | undefined {
   const [last = '', word = '', next = '', second = ''] = [-1, 0, 1, 2].map((step) => words[index + step])
   const quantity = quantities.get(word)
-  if (quantity === 'all' && (approaching.has(last) || (next === 'but' && exceptions.has(second)))) return 'most'
+  if (quantity === 'all' && (approaching.has(last) || hasException(words.slice(index + 1, index + 7)))) return 'most'
   if (scarcely.has(word) && anything.has(next)) return 'few'
   if (word === 'not' && (next === 'one' || (next === 'a' && second === 'single'))) return 'none'
   return quantity
 }
 
-const exceptions = new Set('one two three four a the'.split(' '))
+const exceptions = new Set('one two three four'.split(' '))
+
+/** `all but one`, `all the big houses but one`. */
+function hasException(behind: readonly string[]): boolean {
+  return behind.some((word, index) => word === 'but' && exceptions.has(behind[index + 1] ?? ''))
+}
 
 /** By the word in lower case. */
 const quantities: ReadonlyMap<string, Quantity> = new Map(
-  (Object.keys(words) as Quantity[]).flatMap((quantity) =>
-    words[quantity].split(' ').map((word) => [word, quantity] as const),
+  (Object.keys(wordsOf) as Quantity[]).flatMap((quantity) =>
+    wordsOf[quantity].split(' ').map((word) => [word, quantity] as const),
   ),
 )
 

@@ -34,6 +34,11 @@ function answers(memo: string, of = corpus): readonly string[] {
 
 suite('A clause beside the place it cites', () => {
   const cases: readonly (readonly [memo: string, answer: string])[] = [
+    // All but one are most, and not every.
+    [
+      'Ostmere has turned down all but one of the requests to reopen the percentages [@quayle2025, para. 5].',
+      'conflicts: quantifier, paragraph 5',
+    ],
     // What several sentences of another paragraph say together.
     [
       'The first round of the 2023 talks, on hake, was held in Lissen in January and passed off rather well [@quayle2025, para. 13].',
