@@ -30,7 +30,9 @@ export const exportRules = {
 export function objectionsTo({ checked, problems }: Examined, gaps: readonly CitationGap[]): readonly Objection[] {
   const { memo, corpus, cited } = checked
   const found: Objection[] = problems.flatMap((problem): readonly Objection[] => {
-    if (problem.ruleId === 'attribution-breach') return [{ kind: 'breach', span: problem.span, problem }]
+    // Where an entry tells a name, the finished document is asked, which knows where and in what words.
+    if (problem.ruleId === 'attribution-breach')
+      return problem.data.place.kind === 'entry' ? [] : [{ kind: 'breach', span: problem.span, problem }]
     if (problem.ruleId === 'attribution-unchecked') return [{ kind: 'unchecked', span: problem.span, problem }]
     if (problem.ruleId === 'citation-separator') return [{ kind: 'lost-source', span: problem.span, problem }]
     return problem.ruleId === 'quotation-altered' && problem.doubt === undefined

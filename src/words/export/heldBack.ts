@@ -4,20 +4,14 @@ import { isFinal, type Objection } from '../../core/export/objection.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import type { L10n } from '../l10n.js'
 import { memoProblemSentence } from '../problems/memoProblems.js'
-import { disclosureSentence, exportStopped, namePlaceWords } from '../namePlace.js'
+import { exportStopped, namePlaceWords } from '../namePlace.js'
 import { sourceDescription } from './memoEvidence.js'
 import { openPointSentence } from './openPoints.js'
 
 /** Why a memo should not leave, one sentence each. */
 export function objectionSentence(objection: Objection, corpus: Corpus, l10n: L10n): string {
   switch (objection.kind) {
-    case 'breach': {
-      const { problem } = objection
-      const place = problem.ruleId === 'attribution-breach' ? problem.data.place : undefined
-      return place?.kind === 'entry'
-        ? disclosureSentence({ place, isCited: true }, l10n)
-        : memoProblemSentence(problem, corpus, l10n)
-    }
+    case 'breach':
     case 'unchecked':
     case 'altered':
     case 'lost-source':
