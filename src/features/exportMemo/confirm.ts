@@ -10,12 +10,17 @@ import type { ExportPlan } from '../../words/export/planExport.js'
 
 const { l10n } = vscode
 
-/** Says what speaks against an export, and then what could tell who protected sources are; true when the user goes on. */
+/**
+ * Says what speaks against an export, and then what could tell who protected sources are; true when the user goes on, `quarto` where Quarto is to
+ * run the cells whose output would be missing. `canRender` says whether it makes that format.
+ */
 export async function confirmExport(
   { objections, isFinal, identification }: ExportPlan,
   document: vscode.TextDocument,
   { context, corpus }: Services,
-): Promise<boolean> {
+  canRender = false,
+): Promise<boolean | 'quarto'> {
+  let answered: true | 'quarto' = true
   const { heldBackSentence, identificationReport, objectionSentence } = await loadTools(context)
   if (objections.length) {
     const lines = objections.map((one) => {
@@ -34,8 +39,10 @@ export async function confirmExport(
       : isOpen
         ? l10n.t('This memo is not finished: the document would show raw text or lose content.')
         : l10n.t('This memo has altered quotations, or unknown or lost sources. The document would say so.')
+    const render = l10n.t('Render with Quarto')
     const answer = await warn(sentence, lines, [
       ...(isFinal ? [] : [goOn]),
+      ...(canRender && !isFinal && objections.some(isToRun) ? [render] : []),
       show,
       ...(replace === undefined ? [] : [replace]),
     ])
@@ -43,12 +50,18 @@ export async function confirmExport(
       await vscode.window.showTextDocument(document, { selection: spanToRange(document, place.span) })
     else if (answer === show) await vscode.commands.executeCommand('workbench.actions.view.problems')
     if (answer !== undefined && answer === replace) await apply(document, fixes)
-    if (isFinal || answer !== goOn) return false
+    if (isFinal || (answer !== goOn && answer !== render)) return false
+    if (answer === render) answered = 'quarto'
   }
   const [lead, ...findings] = identificationReport(identification, l10n)
-  if (lead === undefined) return true
+  if (lead === undefined) return answered
   const goOn = l10n.t('Export')
-  return (await warn(lead, findings, [goOn])) === goOn
+  return (await warn(lead, findings, [goOn])) === goOn && answered
+}
+
+/** Whether only running the memo's code would mend it. */
+function isToRun(one: Objection): boolean {
+  return one.kind === 'open-point' && (one.point.kind === 'code-cell' || one.point.kind === 'inline-code')
 }
 
 /** What puts the agreed description in the place of names, all that say the same; none where the memo's author would be signed as the source. */

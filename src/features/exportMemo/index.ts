@@ -15,6 +15,7 @@ import { chooseAnnex, chooseFormat, chooseStyle, type Format } from './choose.js
 import { confirmExport } from './confirm.js'
 import { registerExportWithPandoc } from './pandoc.js'
 import { prepareExport, type Prepared } from './prepare.js'
+import { exportWithQuarto } from './quarto.js'
 import { registerLength } from './length.js'
 import { showDisclosures } from './showDisclosures.js'
 import { bytesOf } from './write.js'
@@ -43,7 +44,14 @@ async function exportMemo(services: Services): Promise<void> {
   const choice = { format: target, style: style?.asked, annex: annex === 'none' ? undefined : annex, fileNames }
   const prepared = await withProgress((token) => prepareExport(services, document, choice, token))
   if (typeof prepared === 'string') return void vscode.window.showErrorMessage(prepared)
-  if (!prepared || !(await confirmExport(prepared.plan, document, services))) return
+  const rendered = format === 'docx' || format === 'html' ? format : undefined
+  const answer = prepared && (await confirmExport(prepared.plan, document, services, rendered !== undefined))
+  if (!prepared || !answer) return
+  if (answer === 'quarto' && rendered) {
+    const failure = await exportWithQuarto(services, document, rendered, prepared)
+    if (failure !== undefined) void vscode.window.showErrorMessage(failure)
+    return
+  }
   const file = await askTarget(document, format, prepared)
   if (file) await save(services, document, { format, target: file, prepared })
 }

@@ -124,7 +124,8 @@ function runPandoc(
   })
 }
 
-function stylePath({ context }: Services, memo: vscode.Uri, style: string): string | undefined {
+/** Where a style of CSL lies; undefined where nothing says. */
+export function stylePath({ context }: Services, memo: vscode.Uri, style: string): string | undefined {
   if (!shippedStyles.some((name) => name === style)) return pathBeside(memo, style)
   return vscode.Uri.joinPath(context.extensionUri, 'media', 'csl', `${style}.csl`).fsPath
 }

@@ -123,6 +123,29 @@ suite('the export of a memo', () => {
     assert.doesNotMatch(read('open.html').toString(), /class="notice"/)
   })
 
+  test('has Quarto run cells whose output would be missing, with what the memo cites, or says that there is no Quarto', async function () {
+    if (process.platform === 'win32') return skip(this, 'the stand-in for Quarto is a script of a shell')
+    const cell = '```{r}\n#| label: fig-flow\nplot(1)\n```'
+    await open(memo.replace('## Why', `## Why\n\n${cell}`), 'cells.qmd')
+    const before = process.env['PATH']
+    const programs = fs.mkdtempSync(path.join(root, 'programs-'))
+    window.answer = 'Render with Quarto'
+    try {
+      process.env['PATH'] = programs
+      await run('HTML', prose, bare)
+      assert.match(window.messages.at(-1) ?? '', /^Quarto is not installed/)
+      const script = '#!/bin/sh\n{ echo "<p>"; /bin/cat "$2" "${2%.*}.json"; } > "$6"\n'
+      fs.writeFileSync(path.join(programs, 'quarto'), script, { mode: 0o755 })
+      await run('HTML', prose, bare)
+      assert.equal(window.messages.at(-1), 'Quarto rendered the memo as cells.html.')
+      const made = read('cells.html').toString()
+      assert.match(made, /plot\(1\)[^]*\[@reed2021, para\. 2\][^]*"id": ?"reed2021"/)
+      assert.deepEqual(fs.readdirSync(folder).sort(), ['cells.html', 'cells.qmd'])
+    } finally {
+      process.env['PATH'] = before
+    }
+  })
+
   test('is refused where a protected name would leave, whatever is answered', async () => {
     const store = path.join(root, 'store')
     fs.mkdirSync(store, { recursive: true })
