@@ -18,7 +18,7 @@ import { root } from './install.mjs'
 export const suites = [
   { name: 'unit', kind: 'node', folder: 'test/unit', parts: 8, weight: 5 },
   { name: 'unit-verify', kind: 'node', folder: 'test/unit/verify', verify: true },
-  { name: 'host', kind: 'host', folder: 'test/host', workspace: 'plain', harness: 'languages', parts: 3, weight: 9 },
+  { name: 'host', kind: 'host', folder: 'test/host', workspace: 'plain', harness: 'languages', parts: 2, weight: 9 },
   {
     name: 'host-verify',
     kind: 'host',
@@ -48,7 +48,7 @@ export const suites = [
   { name: 'roots', kind: 'host', folder: 'test/host/roots', workspace: 'roots/memos.code-workspace' },
   { name: 'large', kind: 'host', folder: 'test/host/large', workspace: 'plain', harness: 'empty' },
   { name: 'vsix', kind: 'vsix', folder: 'test/vsix', workspace: 'plain' },
-  { name: 'ui', kind: 'ui', folder: 'test/ui', parts: 6, weight: 7 },
+  { name: 'ui', kind: 'ui', folder: 'test/ui', parts: 4, weight: 8 },
   { name: 'ui-verify', kind: 'ui', folder: 'test/ui/verify', parts: 4, verify: true },
   { name: 'web', kind: 'web', folder: 'test/web', workspace: 'plain' },
 ]

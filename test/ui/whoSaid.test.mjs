@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { freshInterviews } from '../../out/test/support/freshInterviews.js'
+import { again } from './support/again.mjs'
 import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
 import { until } from './support/until.mjs'
 import { axeFindings, pageBody } from './support/webview.mjs'
@@ -15,7 +16,7 @@ function files() {
 suite('who said what', () => {
   let workbench, said
   suiteSetup(async () => {
-    workbench = await openFolder(files())
+    workbench = await openFolder(files(), { 'attache.codedBy': 'A. Brandt' })
     await workbench.openFile('memo.md')
     await workbench.openContainer('Attaché')
     await workbench.widenSideBar(160)
@@ -77,6 +78,27 @@ suite('who said what', () => {
     await workbench.pickRow('Haddad ¶1').waitFor()
     await picture(workbench, 'who-said-list')
     await workbench.press('Escape')
+  })
+
+  test('becomes a claim from the text by its key and Enter', async () => {
+    await workbench.openFile('corpus/dlamini2023.txt')
+    await workbench.page.locator('.statusbar-item', { hasText: 'Interview Transcript' }).waitFor()
+    await workbench.editor.select('The MDB will probably ask for the northern pier.')
+    await again(workbench.page, async (options) => {
+      await workbench.press('Control+k', 'c')
+      await workbench.pickRow('Save claim').waitFor(options)
+    })
+    await picture(workbench, 'who-said-claim')
+    await workbench.press('Enter')
+    await workbench.typeInto('Topic', 'Lease')
+    await workbench.pickRow('New topic “Lease”').waitFor()
+    await workbench.press('Enter')
+    const saved = await until(
+      () => workbench.read('corpus/dlamini2023.md'),
+      (text) => /- coded: A\. Brandt/.test(text),
+    )
+    assert.match(saved, /### Lease \{#lease\}\n\n###### [^\n]* \{#[a-z-]+\}\n\n[^\n]*northern pier/)
+    assert.match(saved, /- hedge: “probably”\n/)
   })
 
   test('names that no glossary knows are listed by frequency, and one is taken in', async () => {

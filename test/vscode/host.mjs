@@ -28,6 +28,23 @@ function place(workspace) {
 
 /** Server, browser and one page that has not gone to `url` yet; `close()` ends all of it. Takes what both parts take. */
 export async function startHost(options) {
+  const { server, browser, close } = await startServerAndBrowser(options)
+  try {
+    return { server, browser, close, ...(await newWindow({ server, browser }, options)) }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** A page of its own, which shares nothing with the others of the browser, and the address of its workbench. */
+export async function newWindow({ server, browser }, options) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  return { page, url: workbenchUrl(server, options) }
+}
+
+/** Both, for windows to come; `close()` ends them. */
+export async function startServerAndBrowser(options) {
   const server = await startServer({ ...options, driver: Boolean(options.development) })
   let browser
   const close = async () => {
@@ -36,8 +53,7 @@ export async function startHost(options) {
   }
   try {
     browser = await startBrowser()
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    return { server, browser, page, url: workbenchUrl(server, options), close }
+    return { server, browser, close }
   } catch (error) {
     await close()
     throw error

@@ -115,7 +115,8 @@ function linkModules() {
   if (!fs.existsSync(link)) fs.symlinkSync(path.relative(vscodeRoot(), path.join(here, 'node_modules')), link)
 }
 
-function writeSettings(userDataDir, settings) {
+/** Writes the user's settings into a folder of user data: those above, what is there already, and those of a test. */
+export function writeSettings(userDataDir, settings) {
   const file = path.join(userDataDir, 'User/settings.json')
   const present = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {}
   fs.mkdirSync(path.dirname(file), { recursive: true })

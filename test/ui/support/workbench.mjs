@@ -9,10 +9,14 @@ import { startHost } from '../../vscode/host.mjs'
 import { again } from './again.mjs'
 import { Editor } from './editor.mjs'
 import { pseudoLanguage, writePseudoLanguage } from './pseudoLanguage.mjs'
+import { mayShare, openSharedWindow } from './sharedHost.mjs'
 import { Tree } from './tree.mjs'
+import { until } from './until.mjs'
 
 /** Milliseconds that anything may take on a busy machine. */
 const patience = patient(60_000)
+/** Milliseconds until the key is pressed again. */
+const savePatience = patient(5_000)
 const themes = {
   light: ['Light Modern', 'vs'],
   dark: ['Dark Modern', 'vs-dark'],
@@ -32,11 +36,11 @@ export async function openWorkbench({ fixture = 'plain', settings = {}, language
   const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'workbench-'))
   const workspace = path.join(temp, path.basename(fixture))
   fs.cpSync(path.resolve(root, 'test/fixtures', fixture), workspace, { recursive: true })
-  const extensionsDir = path.join(temp, 'extensions')
-  const extension = copyExtension(extensionsDir)
-  if (language === pseudoLanguage) writePseudoLanguage(extension)
   try {
-    const host = await startHost({ dataDir: path.join(temp, 'data'), extensionsDir, workspace, settings })
+    const shares = mayShare() && language !== pseudoLanguage
+    const host = shares
+      ? await openSharedWindow({ workspace, settings })
+      : await openOwnWindow(temp, { workspace, settings, language })
     // What a language pack would set, and what the extension host and the scanner of extensions are told.
     if (language) await host.page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`)
     const workbench = new Workbench(host, temp, workspace)
@@ -47,6 +51,13 @@ export async function openWorkbench({ fixture = 'plain', settings = {}, language
     fs.rmSync(temp, { recursive: true, force: true })
     throw error
   }
+}
+
+function openOwnWindow(temp, { workspace, settings, language }) {
+  const extensionsDir = path.join(temp, 'extensions')
+  const extension = copyExtension(extensionsDir)
+  if (language === pseudoLanguage) writePseudoLanguage(extension)
+  return startHost({ dataDir: path.join(temp, 'data'), extensionsDir, workspace, settings })
 }
 
 /** One window of VS Code. `page` is Playwright's, `workspace` the folder that is open, `editor` the active text editor. */
@@ -211,10 +222,16 @@ export class Workbench {
     })
   }
 
-  /** Saves the active editor and returns what is then on the disk. */
+  /** Saves the active editor and returns what is then on the disk. Words that are pasted may come behind the key. */
   async save(name) {
-    await this.press('Control+s')
-    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' })
+    const dirty = this.page.locator('.tab.active.dirty')
+    await until(async () => {
+      await this.press('Control+s')
+      return dirty.waitFor({ state: 'detached', timeout: savePatience }).then(
+        () => true,
+        () => false,
+      )
+    })
     return this.read(name)
   }
 

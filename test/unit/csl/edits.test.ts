@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { array, assert as hold, integer, nat, property, record } from 'fast-check'
 import type { CslItem } from '../../../src/core/bibliography/item.js'
+import { shareOf } from '../../support/verifying.js'
 import { corpusOf, render, styleOf, wordsOf } from './rendered.js'
 
 const corpus = corpusOf(fs.readFileSync('corpus/small2010.md', 'utf8'))
@@ -76,7 +77,7 @@ suite('a memo that is edited', () => {
             assert.deepEqual(now, render(text(memo), styleOf(name), { corpus, entries }), text(memo))
           }
         }),
-        { numRuns: 20 },
+        { numRuns: shareOf(20, 3) },
       )
     })
   }

@@ -23,9 +23,9 @@ suite('the fuzz command', () => {
   })
 
   test('runs its cases through the whole program, and finds nothing', () => {
-    const { status, stdout, stderr } = fuzz('--cases', '6', '--seed', '271828')
+    const { status, stdout, stderr } = fuzz('--cases', '3', '--seed', '271828')
     assert.equal(status, 0, stdout + stderr)
-    assert.match(stdout, /^6 cases, seed 271828; crash: 0, hang: 0, lost words: 0, half file: 0,/m)
+    assert.match(stdout, /^3 cases, seed 271828; crash: 0, hang: 0, lost words: 0, half file: 0,/m)
     assert.match(stdout, /^[a-z][^,]* \d+(?:, .*)?$/m, 'no case was of any family')
   })
 })

@@ -176,8 +176,12 @@ function candidateOf(
   const words = nameWords(name)
   const family = nameParts(words).family.join(' ')
   const isOne = (other: string): boolean => isSamePerson(other, name) || isSamePerson(name, other)
-  const [asking, answering] = [around.asking.slice(0, most.turns), around.answering.slice(0, most.turns)]
   const given = words[0] ?? name
+  // What has neither name calls nobody by it; to see that is quicker than to try every form of address.
+  const hasName = new RegExp(`${escapePattern(family)}|${escapePattern(given)}`, 'iu')
+  const withName = (turns: readonly string[]): readonly string[] =>
+    turns.slice(0, most.turns).filter((text) => hasName.test(text))
+  const [asking, answering] = [withName(around.asking), withName(around.answering)]
   const calls = callsOf(family, given)
   const says = new RegExp(
     `(?:i['’]m|i am|my name(?:['’]s| is)|this is|mein name ist|ich bin|je suis|je m['’]appelle|soy|me llamo|sono|mi chiamo|меня зовут)\\s+(?:\\p{L}+\\.?\\s){0,2}?(?:${escapePattern(given)}|${escapePattern(family)})`,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import { readManifest } from '../manifest.mjs'
-import { again } from './support/again.mjs'
-import { openSample, picture } from './support/folders.mjs'
-import { until } from './support/until.mjs'
+import { readManifest } from '../../manifest.mjs'
+import { again } from '../support/again.mjs'
+import { openSample, picture } from '../support/folders.mjs'
+import { until } from '../support/until.mjs'
 
 const key = 'small2010'
 const kinds = {
