@@ -6,6 +6,7 @@ import { newGlossaryText, newInterviewText } from '../../../src/core/coding/scaf
 import { basinGlossary, moreauInterview, reedInterview } from '../../support/fixtures.js'
 import { rest } from '../../support/memoEditor.js'
 import { closeEditors, typeText } from '../../support/savedMemo.js'
+import { sampleOf } from '../../support/verifying.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
 suite('in files of the corpus', () => {
@@ -174,10 +175,7 @@ suite('in files of the corpus', () => {
       assert.equal(editor.document.lineAt(editor.selection.active).text, '- within: kestria')
     })
 
-    for (const [typed, name] of [
-      ['#', 'New claim'],
-      ['###### ', 'New claim'],
-    ] as const)
+    for (const typed of sampleOf(['#', '###### '], 2))
       test(`a new claim, begun with “${typed}”, reads without a problem once it is filled in`, async () => {
         const editor = await open(`${interview(`own${count + 1}`)}\n|`)
         await typeText(typed)
@@ -187,7 +185,6 @@ suite('in files of the corpus', () => {
         assert.match(
           editor.document.getText(),
           /\n\n###### Short label \{#id\}\n\nThe claim in your own words\.\n\n- at: ¶1/,
-          name,
         )
         for (const [index, words] of [
           'Vell rises',

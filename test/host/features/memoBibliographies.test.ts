@@ -4,6 +4,7 @@ import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
 import { closeEditors, hoverAtCursor, openSavedMemo, problemsOf } from '../../support/savedMemo.js'
+import { isVerifying } from '../../support/verifying.js'
 import { corpusFolder, deleteCorpus, until, writeCorpus } from '../../support/workspaceCorpus.js'
 
 const bib = `@article{ward2019,
@@ -162,6 +163,8 @@ suite('the bibliographies of a memo', () => {
     await until('a change outside the workspace', () => problemsOf(document.uri).length === 0 || undefined)
     fs.rmSync(outside, { recursive: true })
   })
+
+  if (!isVerifying) return
 
   test('as big as a library of years do not keep the editor from answering', async function () {
     const abstract = 'A sentence of an abstract, as long as they are, with 5\\% of what they have. '.repeat(9)
