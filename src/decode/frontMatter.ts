@@ -61,9 +61,11 @@ export function readFrontMatter(text: string): FrontMatter {
     const texts = textsOf(entry)
     const field = names[name.toLowerCase()]
     const fits = field !== undefined && texts.length > 0 && texts.every((one) => accepts(field, one))
-    if (fits)
+    if (fits) {
       fields.push(...texts.map((one): FoundField => ({ field, value: clean(field, one), from: 'front matter' })))
-    else if (summary.test(name) && texts.length === 1 && /\s\S+\s.*[.!?…]\W*$/su.test(texts[0] ?? ''))
+      if (isPerson(field))
+        rest.push(...texts.filter((one) => clean(field, one) !== one).map((one) => `${name}: ${one}`))
+    } else if (summary.test(name) && texts.length === 1 && /\s\S+\s.*[.!?…]\W*$/su.test(texts[0] ?? ''))
       summaries.push(...texts)
     else if (texts.length > 0) rest.push(`${name}: ${texts.join(', ')}`)
   }
@@ -75,7 +77,10 @@ function accepts(field: TranscriptField, value: string): boolean {
   return field !== 'url' || /^https?:\/\//.test(value)
 }
 
+const isPerson = (field: TranscriptField): boolean => field === 'interviewee' || field === 'interviewer'
+
 function clean(field: TranscriptField, value: string): string {
+  if (isPerson(field)) return value.replace(/\s*(?:\(|\s\/\s).*$/su, '') || value
   return field === 'issued' ? value.slice(0, 10) : value
 }
 
@@ -93,8 +98,12 @@ function parsed(yaml: string): Readonly<Record<string, unknown>> | undefined {
 function textsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(textsOf)
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf)
-  // Notes link to one another: `[[Ines Okafor]]`.
-  if (typeof value === 'string')
-    return [value.replace(/^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$/, '$1').trim()].filter(Boolean)
+  // Notes link to one another, `[[Ines Okafor]]`, and pages to other pages.
+  if (typeof value === 'string') {
+    const words = value
+      .replace(/^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$/, '$1')
+      .replaceAll(/\[([^[\]]+)\]\([^()\s]*\)/g, '$1')
+    return [words.trim()].filter(Boolean)
+  }
   return typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : []
 }

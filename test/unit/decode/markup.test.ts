@@ -194,6 +194,18 @@ suite('Markdown', () => {
     )
   })
 
+  test('leaves out what stands behind somebody’s name in its front matter, and keeps it as text', async () => {
+    const extract = await decoded(
+      '---\nauthor: >\n  [Ann Ode](https://example.org/ann) (Water Office) /\n  the team of the water book\n---\nWords\n',
+      'talk.md',
+    )
+    assert.deepEqual(
+      extract.metadata.map(({ field, value }) => [field, value]),
+      [['interviewer', 'Ann Ode']],
+    )
+    assert.deepEqual(textsOf(extract), ['author: Ann Ode (Water Office) / the team of the water book', 'Words'])
+  })
+
   test('whose front matter is broken is text', async () => {
     assert.match(taken(await decoded('---\n: [\n---\nWords\n', 'talk.md')), /Words/)
   })
