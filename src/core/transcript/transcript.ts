@@ -8,7 +8,7 @@ export { transcriptFields, type TranscriptField } from '../transcriptFields.js'
  * Offsets are UTF-16 units in `Extract.text`, ends exclusive, wherever the file itself was no plain text.
  */
 
-export const transcriptFormats = ['txt', 'md', 'html', 'docx', 'pdf', 'vtt', 'srt', 'csv'] as const
+const transcriptFormats = ['txt', 'md', 'html', 'docx', 'pdf', 'vtt', 'srt', 'csv'] as const
 export type TranscriptFormat = (typeof transcriptFormats)[number]
 
 /** A part of a web page that its markup says is no running text, or words set apart from it; a `note` is a footnote or a comment of the file. */
@@ -58,7 +58,7 @@ export interface Extract {
 export type UnreadableReason =
   'empty' | 'scan' | 'encrypted' | 'damaged' | 'too large' | 'too slow' | 'binary' | 'unknown format'
 
-export const transcriptLayouts = [
+const transcriptLayouts = [
   'labels', // a name or initials before a colon, in any typography
   'marked', // the format or a sign tells the speaker: <v Name>, a column, >>
   'names on lines', // a name stands on its own line above what is said

@@ -94,7 +94,7 @@ export function readMarkedTurns(extract: Extract, lines: readonly Line[]): Recog
 }
 
 /** `[A long pause]` is none: what stands behind the sign must be a name. */
-export function turnMarkOf({ text, start, block }: Line): TurnMark | undefined {
+function turnMarkOf({ text, start, block }: Line): TurnMark | undefined {
   if (block.kind === 'cue' || block.kind === 'row') return undefined
   const [found = '', sign = '', number, name] = markForm.exec(text) ?? []
   const part = parts[sign]

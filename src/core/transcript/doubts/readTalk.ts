@@ -150,9 +150,7 @@ export const featuresOf = <T>(features: readonly Feature<T>[], one: T): readonly
   features.flatMap(({ shows }, index) => (shows(one) ? [index] : []))
 
 /** Signs that say one thing of those who ask and another of those who answer: one for either, with the part in its name. */
-export const ofEachPart = <T extends { readonly role: SpeakerRole }>(
-  features: readonly Feature<T>[],
-): readonly Feature<T>[] =>
+const ofEachPart = <T extends { readonly role: SpeakerRole }>(features: readonly Feature<T>[]): readonly Feature<T>[] =>
   (['questioner', 'interviewee'] as const).flatMap((part) =>
     features.map(({ name, shows }) => ({
       name: `${part}: ${name}`,
@@ -232,7 +230,7 @@ const isOdd = ({ role }: TurnInTalk, text: string): boolean =>
 /** `Ines Okafor: Yes.` */
 const labelLike = /^\p{Lu}[\p{L}.'’ -]{1,30}[:：]\s/u
 /** Words with a capital before a colon, within what somebody says. White space parts them: where it need not, a long word is parted in every way. */
-export const labelAmid = /[\s.?!]\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}\s?:\s/u
+const labelAmid = /[\s.?!]\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}\s?:\s/u
 /** Words of another turn, or what is no part of the talk, begin so. */
 const oddBeginning = /^[^\p{L}\p{N}\s“"«¿¡‘'„([—–-]/u
 const ofPage = /https?:|www\.|©|\|/u

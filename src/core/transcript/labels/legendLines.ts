@@ -12,7 +12,7 @@ const listHead =
   /^(?:witness(?:es)?|panell?ists?|speakers|guests|participants|(?:members )?present|examination of witness(?:es)?|zeugen|gäste|teilnehmer|invités|testigos|participantes|свидетели|участники)$/iu
 
 /** Whether what follows a label only says who takes part in the talk: `Witnesses: Ines Okafor and Dr Tom Brandt.`, `I: Ines Okafor, director; …` */
-export function listsPeople(lines: readonly Line[], labels: ReadonlyMap<number, Label>, index: number): boolean {
+function listsPeople(lines: readonly Line[], labels: ReadonlyMap<number, Label>, index: number): boolean {
   const label = labels.get(index)
   const line = lines[index]
   if (!line || !label || callsRoll(label)) return false

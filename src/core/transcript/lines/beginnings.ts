@@ -38,7 +38,7 @@ const timeBehind = new RegExp(`(?<=[\\s*_])[\\s·•|\`[(<–—-]*(${clock})[\\
 const endsInTitle = /(?:^|[\s(])(?:mr|mrs|ms|mme|mlle|dr|prof|hon|sen|rep|gen|st)$/iu
 
 /** Every beginning of the line that may be a label. */
-export function beginningsOf(lines: readonly Line[], index: number): readonly Beginning[] {
+function beginningsOf(lines: readonly Line[], index: number): readonly Beginning[] {
   const line = lines[index]
   if (!line || line.block.kind === 'row') return []
   const text = line.text.slice(0, longestWords + 40)
@@ -106,7 +106,7 @@ const signsOf = (text: string): string =>
     .replace(/[\u2500-\u27bf]+/gu, '◆')
 
 /** So many lines tell what the labels of a text are. */
-export const enoughLines = 5000
+const enoughLines = 5000
 
 /** The beginnings in the first lines of a text, by their frames. */
 export function framesOf(lines: readonly Line[]): ReadonlyMap<string, readonly Beginning[]> {

@@ -1,7 +1,7 @@
 import { type Line, part } from './lines.js'
 
 /** The source of a pattern for a dash before what somebody says, in the typography of any language; Japanese and typewriters double it. */
-export const speechDash = '(?:[–—―─]{1,3}|[－ー]{2,3}|--?)'
+const speechDash = '(?:[–—―─]{1,3}|[－ー]{2,3}|--?)'
 
 /** Splits lines before `>>` in their middle, where the text marks every change of speaker so, and captions before a dash behind a sentence. */
 export function splitAtChanges(lines: readonly Line[]): readonly Line[] {

@@ -27,7 +27,7 @@ const placeBefore = new RegExp(
 const placeBehind = new RegExp(`(?<=\\p{L}\\.?)\\s${at}\\s${placeWord}(?:[ -]${placeWord}){0,2}$`, 'u')
 
 /** A name without where it was written behind it: `Ines Okafor in Sule`. */
-export function withoutPlaceBehind(words: string): string {
+function withoutPlaceBehind(words: string): string {
   const rest = words.replace(placeBehind, '')
   return nameWords(rest).length > 1 ? rest : words
 }

@@ -21,7 +21,7 @@ const eastern = new RegExp(
 const signs = '〇一二三四五六七八九'
 
 /** The first such date of a text: `2025年7月8日`, `二〇二五年七月八日`, `令和7年7月8日`. Without an era the year has four figures. */
-export function easternDate(text: string): EasternDate | undefined {
+function easternDate(text: string): EasternDate | undefined {
   const match = eastern.exec(text)
   if (!match) return undefined
   const [, era, year = '', month = '', date] = match

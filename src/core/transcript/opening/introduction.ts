@@ -15,7 +15,7 @@ const ofMaking =
   /(?<!\p{L})(?:cookies?|transcribers?|square brackets|transcript(?:ion)? (?:(?:was|is|has been) )?(?:lightly )?(?:edited|made|generated|produced|corrected|checked)|(?:names|details) of .{3,60} (?:removed|changed|withheld)|subscribe or|listen on|кук[иь]|куки-файл\p{L}*)(?!\p{L})/iu
 
 /** Whether a text says how a page or a transcript is made and used. */
-export const isOfMaking = (text: string): boolean => ofMaking.test(text)
+const isOfMaking = (text: string): boolean => ofMaking.test(text)
 
 /** Whether a text names one of some people, by the whole name or the last word of it. */
 export function namesOneOf(text: string, people: readonly string[]): boolean {

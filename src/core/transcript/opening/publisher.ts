@@ -95,7 +95,7 @@ const holder =
   /^(?:©|\(c\)|copyright(?:\s*©)?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?:by\s+)?([\p{Lu}\p{Lo}][^.,|·]{2,70})/iu
 
 /** Who holds the copyright by a line. */
-export function copyrightHolder(line: string): string | undefined {
+function copyrightHolder(line: string): string | undefined {
   const text = line.slice(0, 200)
   const named = holder.exec(text)?.[1] ?? /^([^.,|·]{3,60})[.,|·–—-]\s*/u.exec(rights.test(text) ? text : '')?.[1]
   const name = named
@@ -141,7 +141,7 @@ const behindDate = /^\s*,?\s*(?:in|by|im|bei|dans|en|su|em)\s+((?:the )?\p{Lu}[^
 const shows = /^(?:podcast|show|sendung|programme|magazine|zeitschrift|revue|revista)\s?[:：]\s?(.{3,60})$/iu
 
 /** Who published it, by a line that says when: `Source: … 12 May`, `By X · 12 May · Export Review`, `Published by the Observatory, 12 May`. */
-export function publisherBeside(before: string, after: string): string | undefined {
+function publisherBeside(before: string, after: string): string | undefined {
   const plain = before
     .replace(
       /(?:^|[\s·|,]+)(?:posted|published|updated|recorded|released|uploaded|aired|broadcast|last updated|erschienen(?: am)?|veröffentlicht(?: am)?|stand|publié(?: le)?|publicado(?: el)?|опубликовано|on|in|from)\s*(?:on\b)?\s*[:：]?\s*$/iu,

@@ -37,7 +37,7 @@ export const joins = (text: string, before: string | undefined): boolean =>
   joints.has(text) || (second.has(text) && before !== undefined && joints.has(before))
 export const isJoint = (text: string): boolean => joints.has(text) || second.has(text)
 /** Whether a small word may as well say `and` or `in`. */
-export const isDoubtfulJoint = (text: string): boolean => doubtful.has(text)
+const isDoubtfulJoint = (text: string): boolean => doubtful.has(text)
 export const isGeneration = (text: string): boolean => generation.test(text)
 
 /** Whether it is a letter, or some, that stand for a name: `J.`, `J.R.`, `K`. */

@@ -22,10 +22,10 @@ import {
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** As sure is a name that nothing prints or introduces: it is offered, and doubted. */
-export const unscored = 0.5
+const unscored = 0.5
 
 /** Of whoever is named around a talk nothing says that this is one who speaks. */
-export const namedAround = 0.2
+const namedAround = 0.2
 
 /** The name of somebody who speaks. */
 export interface ChosenName {

@@ -13,7 +13,7 @@ export const certain = 0.5
 const fewest = { sentences: 12, questions: 3 }
 
 /** Whether two seem to talk in sentences of which nothing shows who says them. */
-export function isTalkOfTwo(texts: readonly string[], talk: TaggedTalk): boolean {
+function isTalkOfTwo(texts: readonly string[], talk: TaggedTalk): boolean {
   const odds = valuesOf(texts, talk).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
   const questions = texts.filter((text, at) => talk.sentences[at]?.asks && endsInQuestion(text)).length
   return texts.length >= fewest.sentences && questions >= fewest.questions && 1 / (1 + Math.exp(-odds)) >= certain

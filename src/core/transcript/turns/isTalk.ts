@@ -74,7 +74,7 @@ const sayWho = (texts: readonly { readonly text: string }[]): boolean => {
 }
 
 /** Whether somebody greets an audience and then speaks of himself, as a standfirst does not: `Excellencies, dear friends,` */
-export function isSpeech(before: readonly Paragraph[]): boolean {
+function isSpeech(before: readonly Paragraph[]): boolean {
   const greeting = before.findIndex(({ text, block }) => block.region === undefined && greets(text))
   return greeting >= 0 && before.slice(greeting + 1).some(({ text }) => isOfSelf(withoutQuotations(text)))
 }

@@ -139,7 +139,7 @@ export function questionFeaturesIn(text: string): readonly number[] {
 }
 
 /** How likely a paragraph is as each part of a talk, as logarithms, by its own words alone. */
-export function likelihoodsOf(text: string): Readonly<Record<Part, number>> {
+function likelihoodsOf(text: string): Readonly<Record<Part, number>> {
   const shown = questionFeaturesIn(text)
   const of = (part: Part): number => shown.reduce((sum, index) => sum + (weights[part][index] ?? 0), 0)
   return {

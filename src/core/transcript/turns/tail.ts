@@ -24,7 +24,7 @@ const life =
  * Whether a paragraph behind the last words that are surely talk speaks of the talk, of who talked or of who published it, as what is
  * told below a talk does. Nobody speaks of himself or to anybody in it.
  */
-export function isAfterword(paragraphs: readonly Paragraph[], index: number, people: readonly string[]): boolean {
+function isAfterword(paragraphs: readonly Paragraph[], index: number, people: readonly string[]): boolean {
   const { text = '', label, changes, isMarked } = paragraphs[index] ?? {}
   if (label || changes || countWords(text) > 120) return false
   if (headField.test(text) || isCaselessCredit(text)) return true
@@ -101,7 +101,7 @@ export const isPageFoot = (text: string): boolean =>
  * Whether a paragraph ends in no sign where nearly all that is said ends in one: a heading, a line of a menu. A longer one may only
  * lack its stop. `from` is the last place that is surely talk.
  */
-export function isUnended(
+function isUnended(
   paragraphs: readonly Paragraph[],
   index: number,
   from: number,
@@ -126,7 +126,7 @@ export function isUnended(
 }
 
 /** `Warm regards,` above a name, or `Age: 61` above `Lives in: Lervik`: nothing but short lines follows. */
-export function isBelowSignature(paragraphs: readonly Paragraph[], index: number): boolean {
+function isBelowSignature(paragraphs: readonly Paragraph[], index: number): boolean {
   const [text = '', next, ...others] = paragraphs.slice(index).map(({ text: one }) => one)
   const isShort = (one: string): boolean => countWords(one) <= 30
   if (next === undefined || others.length > 12 || ![text, next, ...others].every(isShort)) return false
