@@ -27,7 +27,7 @@ export function registerProtectedWords(services: Services): vscode.Disposable {
 }
 
 async function showWords(services: Services, target: unknown): Promise<void> {
-  const { corpus, stored, protectedWords } = services
+  const { corpus, searcher, stored, protectedWords } = services
   if (!(await protectedWords.ask())) return
   const { key, refs = [] } = meantBy(target) ?? atCursor(services) ?? {}
   const interview = key === undefined ? undefined : corpus.interview(key)
@@ -35,7 +35,7 @@ async function showWords(services: Services, target: unknown): Promise<void> {
     return void vscode.window.showInformationMessage(
       l10n.t('Protected words now appear in Attaché’s views. Put the cursor on a citation to read its passage.'),
     )
-  const shared = interview.terms === 'off record' ? undefined : corpus.sourceOf(interview.key)
+  const shared = interview.terms === 'off record' ? undefined : await searcher.textOf(interview.key)
   const source = (await stored.of(corpus)).protectedTexts.get(interview.key) ?? shared
   const blocks = source?.blocks.filter(({ ref }) => refs.some((one) => isSameRef(one, ref))) ?? []
   if (!source || !blocks.length)

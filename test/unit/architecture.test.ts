@@ -90,7 +90,7 @@ const rooms = [
 const wordLists = 68
 
 /** As many files of the editor read the text of an interview at once, where `TextQueries` would promise it. It only goes down. */
-const readersOfTexts = 12
+const readersOfTexts = 5
 
 const files = fs
   .readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -36,7 +36,7 @@ export async function protectInterview(
     vscode.Uri.joinPath(store, `${key}.${end}`),
   )
   if (!names || !transcript || !sums) return ''
-  const source = corpus.sourceOf(key)
+  const source = await services.searcher.textOf(key)
   const beside = corpus.sumsOf(after)
   const oldSums = await readIfThere(sums)
   // One that was protected before may have its hashes in the store alone.

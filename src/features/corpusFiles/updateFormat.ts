@@ -36,13 +36,13 @@ export function registerUpdateFormat(services: Services): vscode.Disposable {
   )
 }
 
-async function updateFormat({ corpus, files }: Services): Promise<void> {
+async function updateFormat({ corpus, files, searcher }: Services): Promise<void> {
   await files.ready()
   const own = corpus.interviews().filter(({ uri }) => !files.isShipped(vscode.Uri.parse(uri)))
   const folders = each(own.map(({ uri }) => vscode.Uri.joinPath(vscode.Uri.parse(uri), '..')))
   if (!(await recoverHere(folders))) return
   const edits: FileEdit[] = []
-  for (const interview of own) edits.push(...(await updateOf(interview, corpus.sourceOf(interview.key))))
+  for (const interview of own) edits.push(...(await updateOf(interview, await searcher.textOf(interview.key))))
   if (!edits.length)
     return tell(l10n.t('Nothing to update: the interviews are up to date, or their transcripts are not here.'))
   const unchanged = await changeFilesHere(edits)

@@ -12,12 +12,15 @@ import type { Services } from '../../editor/services.js'
 const { l10n } = vscode
 
 /** The interviews of the user's own corpora, with their texts where those are here; those of protected ones are in the store. */
-export async function ownInterviews({ corpus, files }: Services, store: vscode.Uri): Promise<readonly Known[]> {
+export async function ownInterviews(
+  { corpus, files, searcher }: Services,
+  store: vscode.Uri,
+): Promise<readonly Known[]> {
   const own = corpus.interviews().filter(({ uri }) => !files.isShipped(vscode.Uri.parse(uri)))
   return Promise.all(
     own.map(async (interview) => {
       if (!isProtectedInterview(interview)) {
-        const source = corpus.sourceOf(interview.key)
+        const source = await searcher.textOf(interview.key)
         return { interview, ...(source ? { source } : {}) }
       }
       const source = await storedText(store, interview.key)

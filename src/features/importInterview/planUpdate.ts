@@ -59,7 +59,9 @@ export async function planUpdate(
   const sumsUri = vscode.Uri.joinPath(uri, '..', `${key}.sums`)
   const oldSums = isTold ? await textAt(sumsUri, pending) : await readStored(vscode.Uri.joinPath(store, `${key}.sums`))
   const sums = oldSums === undefined ? undefined : readSums(sumsUri.toString(), oldSums)
-  const textUri = vscode.Uri.parse(services.corpus.sourceOf(key)?.uri ?? interview.uri.replace(/\.md$/i, '.txt'))
+  const textUri = vscode.Uri.parse(
+    (await services.searcher.textOf(key))?.uri ?? interview.uri.replace(/\.md$/i, '.txt'),
+  )
   const oldText = isTold ? await textAt(textUri, pending) : undefined
   const transcriptUri = vscode.Uri.joinPath(store, `${key}.txt`)
   const oldTranscript = isTold ? undefined : await readStored(transcriptUri)

@@ -132,14 +132,14 @@ async function editFor(
 
 /** The files are named after the key; a text that is kept out of git stays out of it. */
 async function renameFiles(
-  { corpus }: Services,
+  { corpus, searcher }: Services,
   key: string,
   name: string,
   edit: vscode.WorkspaceEdit,
   metadata: vscode.WorkspaceEditEntryMetadata,
 ): Promise<void> {
   const interview = corpus.interview(key)
-  const files = [interview, corpus.sourceOf(key), interview && corpus.sumsOf(interview)]
+  const files = [interview, await searcher.textOf(key), interview && corpus.sumsOf(interview)]
   const uris = files.flatMap((one) => (one === undefined ? [] : [vscode.Uri.parse(one.uri)]))
   const [first] = uris
   if (!first) return

@@ -103,7 +103,7 @@ async function tellNoText(services: Services, document: vscode.TextDocument | un
   const read = document && services.corpus.file(document.uri.toString())?.document
   if (read?.kind !== 'interview') return tell(l10n.t('Put the cursor in a transcript first.'))
   const { key } = read
-  const beside = services.corpus.sourceOf(key)
+  const beside = await services.searcher.textOf(key)
   const stored = vscode.Uri.joinPath(protectedStore(services), `${key}.txt`)
   const text = beside ? vscode.Uri.parse(beside.uri) : isProtectedInterview(read) ? stored : undefined
   if (text && (await exists(text))) {
