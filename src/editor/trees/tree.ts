@@ -89,16 +89,21 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
     clearTimeout(this.#timer)
     // Of a corpus that is being read anew half is missing: what was shown stays until all is there.
     if (isAtRest(this.#files.status)) this.#tree = undefined
-    this.#showMessage()
     const { tree } = this
-    if (!tree) return
+    if (tree) this.#tellOf(tree)
+    // Behind the rows: VS Code waits a fifth of a second with what it is told of next.
+    this.#showMessage()
+  }
+
+  #tellOf(tree: T): void {
     const filter = this.#options.filter?.()
     // To VS Code the rows of another filter are other rows.
-    if (filter !== this.#filter) this.#shown = new VisibleRows()
+    const isOther = filter !== this.#filter
+    if (isOther) this.#shown = new VisibleRows()
     this.#filter = filter
     const changed = this.#shown.follow(tree, (row) => this.#lookOf(row))
     for (const id of this.#hovered) if (!this.#shown.row(id)) this.#hovered.delete(id)
-    if (changed === 'all') this.#changed.fire(undefined)
+    if (changed === 'all' || isOther) this.#changed.fire(undefined)
     else if (changed.length) this.#changed.fire([...changed])
   }
 
@@ -112,8 +117,8 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
 
   getChildren(node?: N): N[] {
     const { tree } = this
-    if (!tree) return []
-    return this.#shown.give(node, node ? tree.childrenOf(node) : tree.roots)
+    if (node) return tree ? this.#shown.give(node, tree.childrenOf(node)) : []
+    return this.#shown.give(undefined, tree?.roots ?? [])
   }
 
   getParent({ parent }: N): N | undefined {

@@ -23,6 +23,7 @@ export class VisibleRows<N extends TreeNode<N>> {
   /** The ids of the rows below each branch that VS Code holds. */
   #lists = new Map<string, string>()
   #roots: string | undefined
+  #isAsked = false
 
   /** The object that stands for the row with this id; undefined where VS Code has none. */
   row(id: string): N | undefined {
@@ -32,7 +33,10 @@ export class VisibleRows<N extends TreeNode<N>> {
   /** The rows that VS Code asks for: those of a branch, or the roots. */
   give(branch: N | undefined, nodes: readonly N[]): N[] {
     if (branch) this.#lists.set(branch.id, listOf(nodes))
-    else this.#roots = listOf(nodes)
+    else {
+      this.#roots = listOf(nodes)
+      this.#isAsked = true
+    }
     return nodes.map((node) => this.#keep(node, this.#rows.get(node.id)))
   }
 
@@ -46,7 +50,10 @@ export class VisibleRows<N extends TreeNode<N>> {
     return this.#lists.has(id)
   }
 
-  /** Follows a tree that was made anew; returns what looks otherwise than VS Code shows it. */
+  /**
+   * Follows a tree that was made anew; returns what looks otherwise than VS Code shows it. Before it has asked for any there is nothing
+   * to tell it: it asks when it shows the view, and loses a refresh that comes meanwhile together with all branches.
+   */
   follow(tree: NodeTree<N>, lookOf: (row: N) => string): ChangedRows<N> {
     const before = { rows: this.#rows, looks: this.#looks, lists: this.#lists }
     this.#rows = new Map()
@@ -68,7 +75,7 @@ export class VisibleRows<N extends TreeNode<N>> {
     const isSameAtRoot = this.#roots === listOf(tree.roots)
     if (!isSameAtRoot) this.#roots = undefined
     for (const root of tree.roots) visit(root, !isSameAtRoot)
-    return isSameAtRoot ? changed : 'all'
+    return isSameAtRoot || !this.#isAsked ? changed : 'all'
   }
 
   #keep(node: N, old: N | undefined): N {

@@ -61,8 +61,14 @@ suite('rows that VS Code has been given', () => {
     })
   }
 
-  test('are all asked for as long as none has been', () => {
-    assert.equal(new VisibleRows<Row>().follow(treeOf('a:A'), lookOf), 'all')
+  test('are told of only once VS Code has asked for the first ones, be it that there were none', () => {
+    const shown = new VisibleRows<Row>()
+    assert.deepEqual(idsOf(shown.follow(treeOf('a:A'), lookOf)), [])
+    show(shown, treeOf())
+    assert.equal(shown.follow(treeOf('a:A'), lookOf), 'all')
+    assert.equal(shown.follow(treeOf('a:A', 'b:B'), lookOf), 'all', 'until it asks again')
+    show(shown, treeOf('a:A', 'b:B'))
+    assert.deepEqual(idsOf(shown.follow(treeOf('a:Ah', 'b:B'), lookOf)), ['a'])
   })
 
   test('stay the objects that VS Code knows, and say what the tree says', () => {
