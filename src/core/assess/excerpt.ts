@@ -52,9 +52,11 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
   if (!cut) return undefined
   const isMild = /^(?:hedge|holder|question)$/.test(cut.kind)
   if ((isMild || cut.isFar) && countSpaced(quotation.text) < fewestWords) return undefined
-  const { own } = wordsOf(quotation.sentence, checked)
+  const { own, all } = wordsOf(quotation.sentence, checked)
+  const at = quotation.whole.start - quotation.sentence.span.start
+  const besides = all.slice(0, at) + all.slice(at + quotation.whole.end - quotation.whole.start)
   const words = source.text.slice(cut.span.start, cut.span.end).trim()
-  if (isGuarded(own, cut, words)) return undefined
+  if (isGuarded(cut.kind === 'hedge' ? besides : own, cut, words)) return undefined
   const text = source.text.slice(Math.min(cut.span.start, first.start), Math.max(cut.end ?? cut.span.end, last.end))
   return {
     kind: cut.kind,
@@ -67,7 +69,7 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
   }
 }
 
-/** Whether the memo’s own words say as much. */
+/** Whether the memo’s words say as much: its own, and of doubt those that it quotes elsewhere in the sentence. */
 function isGuarded(own: string, { kind, who = '' }: Cut, words: string): boolean {
   if (kind === 'hedge') return hedgingIn(own).length > 0
   if (kind === 'holder') return tellsReport(own, who)

@@ -47,9 +47,9 @@ export const tagBehind = /,[^,.!?]{0,24}\?["'”’)\]]*\s*$/u
 export const asking =
   /\b(?:ask(?:s|ed|ing)?|question\w*|wonder\w*|whether|pos(?:es|ed)|rais(?:es|ed)|doubt\w*|open|unclear)\b/iu
 
-/** Doubt whose scope reaches the words behind it: `perhaps`, `it may be that`, `so far`; not `I think`, which says no more than whose view it is. */
+/** Doubt whose scope reaches the words behind it: `perhaps`, `it may be that`, `the signs so far are that`; not `I think`, which says no more than whose view it is. */
 export const hedgedBefore = new RegExp(
-  String.raw`\b(?:perhaps|maybe|possibly|probably|presumably|apparently|so far|until now|for now|may|might|it is (?:possible|likely)|I (?:suspect|doubt|guess|suppose))\b${within}`,
+  String.raw`\b(?:perhaps|maybe|possibly|probably|presumably|apparently|(?:\p{L}+ ){1,4}so far (?:is|are|was|were) that|so far|until now|for now|may|might|it is (?:possible|likely)|I (?:suspect|doubt|guess|suppose))\b${within}`,
   'iu',
 )
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { sharingOf } from '../../editor/keptOutOfGit.js'
+import { loadTools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
-import { readingText } from '../../words/import/readingText.js'
 import { nameOf } from './chooseFiles.js'
 import type { Decisions } from './decided.js'
 import { decideAll } from './decisions.js'
@@ -48,6 +48,7 @@ export async function showImport(
   if (isIgnored === undefined) return undefined
   const show = async (now: Planned, isInPlace = false): Promise<PreviewAnswer> => {
     const report = { name: l10n.t('Import report'), text: reportText(now, folders, isIgnored) }
+    const { readingText } = await loadTools(services.context)
     // Nobody reads hashes.
     const files = [
       ...reportedReadings(now).map(({ name, transcript }) => ({ name, text: readingText(transcript, l10n) })),

@@ -87,17 +87,17 @@ suite('This Is a Speaker Label…, before anything is written', () => {
     const [first = '', ...rest] = turns
     start([first, 'THE COST: four million.', ...rest, 'THE COST: the same.', 'THE COST: once more.'].join('\n\n'))
     const document = await reading()
-    rows = ['Only lines with these words: 2']
+    rows = ['Only lines with these words: 3']
     const isOut = marks(document)
     await pointAt(document, 'THE COST')
     await vscode.commands.executeCommand('attache.isNoLabel')
     await until(
       'the text anew',
-      () => /Lines no longer read as speaker labels: 2\./.test(window.messages.at(-1) ?? '') || undefined,
+      () => /Lines no longer read as speaker labels: 3\./.test(window.messages.at(-1) ?? '') || undefined,
     )
     assert.deepEqual(
       window.offered.at(-1)?.map(({ label }) => label),
-      ['Only lines with these words: 2', 'All lines that begin like “THE COST:”: 15'],
+      ['Only lines with these words: 3', 'All lines that begin like “THE COST:”: 15'],
     )
     await until('its marks', () => marks(document) !== isOut || undefined)
     await vscode.commands.executeCommand('attache.writeImport')

@@ -39,7 +39,7 @@ suite('A corpus that an earlier run has read', () => {
   const machine = (program = 'one'): Partial<Host> => {
     const cache = makeCache(path.join(folder, 'cache'), program, { crypto, fs, path })
     return {
-      listFiles: (where) => Promise.resolve(fs.readdirSync(where)),
+      listFiles: (where) => Promise.resolve(fs.existsSync(where) ? fs.readdirSync(where) : undefined),
       readBytes: (file) => {
         read.push(path.basename(file))
         return Promise.resolve(fs.existsSync(file) ? fs.readFileSync(file) : undefined)

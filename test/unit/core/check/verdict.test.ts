@@ -66,7 +66,7 @@ suite('The verdict on a quotation', () => {
       problemsOf(both).map(({ data }) => 'key' in data && data.key),
       ['moreau2021'],
     )
-    assert.deepEqual(rulesIn(`“before the first snow”, says ${reed}, and “before the first snow”, too.\n`), [])
+    assert.deepEqual(rulesIn(`“before the first snow”, expects ${reed}, and “before the first snow”, too.\n`), [])
   })
 
   test('takes two quotations of several sentences each for one that what stands behind them is cited for', () => {
