@@ -5,16 +5,17 @@ import * as os from 'node:os'
 import * as path from 'node:path'
 
 /** Runs a test file with this text; its counts are `undefined` when none were left. */
-function runTestFile(text: string): { status: number | null; counts: unknown; output: string } {
+function runTestFile(code: string): { status: number | null; counts: unknown; output: string } {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'runner-'))
   try {
     const file = path.join(folder, 'some.test.mjs')
     const result = path.join(folder, 'result.json')
-    fs.writeFileSync(file, text)
+    fs.writeFileSync(file, code)
     const { status, stdout } = spawnSync(process.execPath, ['test/support/mocha.mjs', result, file], {
       encoding: 'utf8',
     })
-    const counts: unknown = fs.existsSync(result) ? JSON.parse(fs.readFileSync(result, 'utf8')) : undefined
+    const text = fs.existsSync(result) ? fs.readFileSync(result, 'utf8').replaceAll(file, 'some.test.mjs') : undefined
+    const counts: unknown = text === undefined ? undefined : JSON.parse(text)
     return { status, counts, output: stdout }
   } finally {
     fs.rmSync(folder, { recursive: true })
@@ -24,20 +25,20 @@ function runTestFile(text: string): { status: number | null; counts: unknown; ou
 suite('the test runner', () => {
   test('counts what passed', () => {
     const { status, counts } = runTestFile(`suite('s', () => { test('a', () => {}); test('b', () => {}) })`)
-    assert.deepEqual(counts, { passed: 2, failures: [], skipped: [] })
+    assert.deepEqual(counts, { passed: 2, failures: [], files: [], skipped: [] })
     assert.equal(status, 0)
   })
 
-  test('names what failed, shows why and ends with 1', () => {
+  test('names what failed and its file, shows why and ends with 1', () => {
     const { status, counts, output } = runTestFile(`suite('s', () => test('a', () => { throw new Error('no boat') }))`)
-    assert.deepEqual(counts, { passed: 0, failures: ['s a'], skipped: [] })
+    assert.deepEqual(counts, { passed: 0, failures: ['s a'], files: ['some.test.mjs'], skipped: [] })
     assert.match(output, /no boat/)
     assert.equal(status, 1)
   })
 
   test('takes a skip without a reason for a failure', () => {
     const { status, counts } = runTestFile(`suite('s', () => test('a', function () { this.skip() }))`)
-    assert.deepEqual(counts, { passed: 0, failures: ['s a'], skipped: [] })
+    assert.deepEqual(counts, { passed: 0, failures: ['s a'], files: ['some.test.mjs'], skipped: [] })
     assert.equal(status, 1)
   })
 
@@ -50,7 +51,7 @@ suite('the test runner', () => {
       { title: 's a', reason: 'no pandoc' },
       { title: 'h b', reason: 'no text' },
     ]
-    assert.deepEqual(counts, { passed: 0, failures: [], skipped })
+    assert.deepEqual(counts, { passed: 0, failures: [], files: [], skipped })
   })
 
   test('fails the tests that a broken hook kept from running', () => {
