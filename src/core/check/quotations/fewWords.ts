@@ -1,6 +1,6 @@
 import { isProtectedInterview } from '../../protection/attribution/terms.js'
 import { placeOf } from '../../citation/citationHover.js'
-import { guardOf } from '../../quotation/guarded.js'
+import { type Guard, guardOf } from '../../quotation/guarded.js'
 import type { DiffPart, Nearest } from '../../quotation/result.js'
 import { tokensOf } from '../../quotation/tokenizer.js'
 import { nearestAt } from '../../quotation/verify.js'
@@ -18,8 +18,8 @@ import { beginAlike } from '../../language/stem.js'
 export interface FewWords {
   readonly key: string
   readonly nearest?: Nearest
-  /** Whether a number in them is another than the source's: nobody writes one in quotation marks for irony. */
-  readonly isNumber: boolean
+  /** Whether a number in them is another than the source's, or the source denies them: nobody writes that in quotation marks for irony. */
+  readonly isSure: boolean
 }
 
 /** More are a quotation whatever the sentence says. */
@@ -46,9 +46,9 @@ export function fewWordsMissed(quotation: MemoQuotation, checked: Checked): FewW
   if (!source || !block || more.length) return undefined
   const found = nearestAt(text, [passage.ref], interview, source)
   const nearest = found && isSameRef(found.ref, passage.ref) ? found : undefined
-  const isNumber = nearest !== undefined && hasOtherNumber(nearest.diff)
-  if (!isNumber && !isForeign(text, source.text.slice(block.span.start, block.span.end))) return undefined
-  return { key: interview.key, isNumber, ...(nearest ? { nearest } : {}) }
+  const isSure = nearest !== undefined && (hasOtherNumber(nearest.diff) || isDenied(nearest.diff))
+  if (!isSure && !isForeign(text, source.text.slice(block.span.start, block.span.end))) return undefined
+  return { key: interview.key, isSure, ...(nearest ? { nearest } : {}) }
 }
 
 /** `Halvard`, `Moby-Dick`: without a full stop that makes a sentence of it. */
@@ -72,14 +72,24 @@ const verbOfCalling =
   /\b(?:calls?|called|blames?|blamed|speaks? of|spoke of|warns? of|warned of|calls? for|called for|wants?|wanted|spricht von|sprach von|fordert|forderte|nennt|nannte|verlangt|verlangte|warnt vor|warnte vor|sagt|sagte)\b[^.;]{0,40}$/iu
 
 function hasOtherNumber(diff: readonly DiffPart[]): boolean {
-  const isNumber = (part: DiffPart | undefined): boolean =>
-    part !== undefined && tokensOf(part.text).some((token) => guardOf(token) === 'number')
   return diff.some(
     (part, index) =>
       part.kind === 'added' &&
-      isNumber(part) &&
-      [diff[index - 1], diff[index + 1]].some((beside) => beside?.kind === 'missing' && isNumber(beside)),
+      isGuarded(part, 'number') &&
+      [diff[index - 1], diff[index + 1]].some((beside) => beside?.kind === 'missing' && isGuarded(beside, 'number')),
   )
+}
+
+/** “a mistake” for “no mistake”. */
+function isDenied(diff: readonly DiffPart[]): boolean {
+  return (
+    diff.some((part) => part.kind === 'missing' && isGuarded(part, 'negation')) &&
+    !diff.some((part) => part.kind === 'added' && isGuarded(part, 'negation'))
+  )
+}
+
+function isGuarded({ text }: DiffPart, guard: Guard): boolean {
+  return tokensOf(text).some((token) => guardOf(token) === guard)
 }
 
 /** Whether a word of the quotation, short ones aside, stands in the paragraph in no form: `deterred` for `deters`. */

@@ -13,7 +13,7 @@ import type { MemoQuotation } from '../input/quotations.js'
 import type { Checked } from '../input/checked.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 import { wordsOf } from '../input/sentenceWords.js'
-import { lowerWords } from '../../language/fold.js'
+import { isSaidInCapitals, isTitle, isTitleCase } from './titles.js'
 
 const knownLanguage = remembered(languageOf)
 
@@ -106,7 +106,8 @@ interface Looked {
   readonly result: ReturnType<typeof verifyQuotation>
 }
 
-function judge({ text, cited, sentence }: MemoQuotation, checked: Checked): Verdict | undefined {
+function judge(quotation: MemoQuotation, checked: Checked): Verdict | undefined {
+  const { text, cited, sentence } = quotation
   const looked = cited.flatMap((one) => look(text, one, checked) ?? [])
   const [first] = looked
   if (!first) return undefined
@@ -117,7 +118,8 @@ function judge({ text, cited, sentence }: MemoQuotation, checked: Checked): Verd
     if (result.kind === 'found') elsewhere.push(...result.places.map((place) => ({ key, ...place })))
   }
   const words = countWords(text)
-  if (!elsewhere.length && isTitleCase(text)) return undefined
+  const isOfTitle = isTitleCase(text) && !isSaidInCapitals(quotation, checked) && !looked.some(isNearlyHere)
+  if (!elsewhere.length && isOfTitle) return undefined
   if (elsewhere.length) return { kind: 'misplaced', key: first.key, cited: first.cited, places: elsewhere }
   const isCounted =
     words >= fewestWords || (words > 1 && (looked.some(isInMissingText) || givenAsWords(sentence, checked)))
@@ -196,6 +198,12 @@ export function placesOfWords(text: string, one: Cited, checked: Checked): reado
   return looked.flatMap(({ result }) => (result.kind === 'found' ? result.places : []))
 }
 
+/** Whether a cited passage has nearly the words. */
+function isNearlyHere({ cited, result }: Looked): boolean {
+  const nearest = 'nearest' in result ? result.nearest : undefined
+  return nearest !== undefined && isLike(nearest) && holds(cited, nearest.ref)
+}
+
 function isHere({ cited, result }: Looked): boolean {
   if (result.kind !== 'found') return false
   return cited.length === 0 || result.places.some((place) => place.refs.some((ref) => holds(cited, ref)))
@@ -255,20 +263,4 @@ function altered(looked: readonly Looked[]): Verdict | undefined {
 
 function holds(refs: readonly PassageRef[], ref: PassageRef): boolean {
   return refs.some((one) => isSameRef(one, ref))
-}
-
-/** `The River We Share`: of a book, a paper, a programme. */
-function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? []
-  const long = words.filter((word) => word.length > 3)
-  return (
-    words.length > 1 &&
-    /^\p{Lu}/u.test(words[0] ?? '') &&
-    long.length > 1 &&
-    long.every((word) => /^\p{Lu}/u.test(word))
-  )
-}
-
-function isTitle(text: string, title: string): boolean {
-  return lowerWords(text) === lowerWords(title)
 }

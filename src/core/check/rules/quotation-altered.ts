@@ -2,6 +2,7 @@ import { escapeMarkdown } from '../../text/escapeMarkdown.js'
 import type { Nearest } from '../../quotation/result.js'
 import { verifyQuotation } from '../../quotation/verify.js'
 import { isCutShort, wholePhrase } from '../../quotation/wholePhrase.js'
+import { namedAs } from '../../language/titles.js'
 import { attributionsIn } from '../attribution/attributions.js'
 import { type FewWords, fewWordsMissed } from '../quotations/fewWords.js'
 import { withoutMarks } from '../fixes/withoutMarks.js'
@@ -9,6 +10,7 @@ import type { MemoQuotation } from '../input/quotations.js'
 import type { Fix, Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import { wordsOf } from '../input/sentenceWords.js'
+import { isLedIn, isTitleCase } from '../quotations/titles.js'
 import { countWords, isLike, verdictOf } from '../quotations/verdict.js'
 
 /**
@@ -17,7 +19,7 @@ import { countWords, isLike, verdictOf } from '../quotations/verdict.js'
  * Why: a near match is the worst kind of mistake. “May” for “will” is one word and another policy.
  *
  * Only a hint where the source has nothing similar and nobody is said to have said it: a slogan, a term, your own name for something. Also a
- * hint for a word or two that the paragraph does not have, unless a number in them is wrong.
+ * hint for a word or two that the paragraph does not have, unless a number in them is wrong or the paragraph denies them.
  *
  * ok:
  *
@@ -47,7 +49,7 @@ export const quotationAltered: Rule<'quotation-altered'> = {
       const verdict = verdictOf(quotation, checked)
       const few = fewWordsMissed(quotation, checked)
       if (few) {
-        yield { ...told(quotation, few, checked), doubt: few.isNumber ? undefined : 'few-quoted' }
+        yield { ...told(quotation, few, checked), doubt: few.isSure ? undefined : 'few-quoted' }
         continue
       }
       if (verdict?.kind !== 'altered') continue
@@ -86,12 +88,9 @@ function isSurelyQuoted({ kind, text, whole, sentence }: MemoQuotation, checked:
   if (kind === 'block' || countWords(text) > longestLabel) return true
   const { own } = wordsOf(sentence, checked)
   const before = own.slice(0, whole.start - sentence.span.start)
-  return attributionsIn(sentence, checked).length > 0 && !named.test(before)
+  if (isTitleCase(text) && !isLedIn(before)) return false
+  return attributionsIn(sentence, checked).length > 0 && !namedAs.test(before)
 }
-
-/** Right before a label: `the slogan`, `so-called`, `what the press called`. */
-const named =
-  /(?:\bso-called|\b(?:slogan|motto|label|name|nickname|title|headline|report|paper|book|plan|project|programme|film|song|policy|doctrine|school|theory) (?:of |for it |is |was )?|\b(?:known|styled|billed|marketed) as|\b(?:dubbed|nicknamed|titled|entitled|christened|headlined)|\b(?:we|I|you|they|some|many|others|people|critics|newspapers|the press|the papers|the media|officials[\p{L} ]{0,30}) (?:\p{L}+ ){0,3}(?:call|calls|called|term|termed|label|labelled))(?: (?:it|this|that|them|the|an?))?[\s,:]*$/iu
 
 function fixesFrom(
   { span, text: quoted }: MemoQuotation,
