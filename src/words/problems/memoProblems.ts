@@ -11,7 +11,7 @@ import { unconfirmedSentence } from './unconfirmed.js'
 import { namesUnchecked } from './namesUnchecked.js'
 import { placeName, placesOf, speakerLabel } from './memoPlaces.js'
 import { identificationSentence } from './identification.js'
-import { differencesOf, termsOfPassage } from './quotation.js'
+import { differencesOf, retouchSentence, termsOfPassage } from './quotation.js'
 import { withKind } from '../sourceKind.js'
 import { switchSentence } from './switches.js'
 import { unknownLocator } from './unknownLocator.js'
@@ -56,10 +56,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   },
   'quotation-initial': ({ data: { letter }, l10n }) =>
     l10n.t('The source has this letter in the other case. Write “[{0}]” to show the change.', letter),
-  'quotation-retouched': ({ data: { touch, words }, l10n }) =>
-    touch === 'emphasis'
-      ? l10n.t('The source does not emphasise “{0}”. Write “emphasis added” in the citation.', words)
-      : l10n.t('The source has a question mark here. Add it, or the question reads as a statement.'),
+  'quotation-retouched': ({ data, l10n }) => retouchSentence(data, l10n),
   'quotation-from-notes': ({ l10n }) =>
     l10n.t('Quoted from notes: these words are yours, not the speaker’s. Remove the quotation marks.'),
   'quotation-misplaced': ({ data: { key, cited, places }, corpus, l10n }) => {

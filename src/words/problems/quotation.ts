@@ -1,3 +1,4 @@
+import type { Findings } from '../../core/check/input/rule.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import { isProtected, isProtectedInterview, termsOfVoice } from '../../core/protection/attribution/terms.js'
 import type { Interview, Passage, PassageRef, Terms } from '../../core/model.js'
@@ -235,4 +236,29 @@ function uncheckedSentence(keys: readonly string[], corpus: Lookup, l10n: L10n):
 
 function passageAt({ passages }: Interview, { kind, number }: PassageRef): Passage | undefined {
   return passages.find(({ ref }) => ref.kind === kind && ref.number === number)
+}
+
+/** What a quotation does to the tone or the sense of words that are the source's. */
+export function retouchSentence({ touch, words, replaced }: Findings['quotation-retouched'], l10n: L10n): string {
+  switch (touch) {
+    case 'emphasis':
+      return l10n.t('The source does not emphasise “{0}”. Write “emphasis added” in the citation.', words)
+    case 'question':
+      return l10n.t('The source has a question mark here. Add it, or the question reads as a statement.')
+    case 'bracket':
+      return replaced
+        ? l10n.t(
+            'The bracket replaces “{0}” by “{1}”. Quote the source’s word, or say yours outside the marks.',
+            replaced,
+            words,
+          )
+        : l10n.t(
+            'The bracket puts “{0}” for another word of the source. Quote that word, or say yours outside the marks.',
+            words,
+          )
+    case 'clause':
+      return l10n.t('The bracket adds a statement: “{0}”. Say it outside the marks, in your own name.', words)
+    case 'no-words':
+      return l10n.t('All these words stand in a bracket: none of them is the source’s. Remove the quotation marks.')
+  }
 }

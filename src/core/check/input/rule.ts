@@ -35,7 +35,13 @@ export interface Findings {
   }
   'quotation-initial': { readonly key: string; readonly letter: string }
   /** `words` are those that are emphasised. */
-  'quotation-retouched': { readonly key: string; readonly touch: 'emphasis' | 'question'; readonly words: string }
+  /** `replaced`: the source's words in whose place a bracket stands; empty where it adds, and where they are protected. */
+  'quotation-retouched': {
+    readonly key: string
+    readonly touch: 'emphasis' | 'question' | 'bracket' | 'clause' | 'no-words'
+    readonly words: string
+    readonly replaced?: string
+  }
   /** Words of whoever took the notes. */
   'quotation-from-notes': { readonly key: string }
   'quotation-misplaced': {

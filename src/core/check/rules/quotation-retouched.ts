@@ -2,12 +2,16 @@ import type { Span } from '../../model.js'
 import type { MemoQuotation } from '../input/quotations.js'
 import type { Fix, Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
+import { retoldIn } from '../quotations/brackets.js'
+import { patternOf } from '../../quotation/pattern.js'
 import { placesOfWords, verdictOf } from '../quotations/verdict.js'
 
 /**
  * A quotation with the words of the source and another tone: emphasis that is yours without saying so, or a full stop where the source asks.
+ * Or with a bracket that says what the source does not: another word in the place of its own, or a statement. Or with nothing but a bracket.
  *
- * Why: emphasis changes what was meant, and a question quoted as a statement is an answer. A hint, because the words are right.
+ * Why: emphasis changes what was meant, and a question quoted as a statement is an answer. A bracket may give a name for a pronoun, an ending
+ * or a short explanation; the reader takes it for what the source means. A hint, because the other words are right.
  *
  * ok:
  *
@@ -20,14 +24,27 @@ import { placesOfWords, verdictOf } from '../quotations/verdict.js'
  * not ok:
  *
  *     The interviewer asked in 2021: “Why has the vote slipped to the autumn⟦.⟧” [-@reed2021, sec. 1].
+ *
+ * ok:
+ *
+ *     Reed says that “[the partners] will sign before the first snow” [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     Reed calls it a “slow-motion ⟦[triumph]⟧ between unequal partners” [@reed2021, para. 2].
  */
 export const quotationRetouched: Rule<'quotation-retouched'> = {
   id: 'quotation-retouched',
   severity: 'hint',
   *check(checked) {
     for (const quotation of checked.quotations) {
+      if (isAllBracket(quotation)) {
+        yield { span: quotation.span, data: { key: keyOf(quotation), touch: 'no-words', words: '' }, fixes: [] }
+        continue
+      }
       const kind = verdictOf(quotation, checked)?.kind
       if (kind !== 'verbatim' && kind !== 'initial') continue
+      yield* retold(quotation, checked)
       yield* emphasised(quotation, checked)
       yield* asserted(quotation, checked)
     }
@@ -74,6 +91,23 @@ function* asserted(quotation: MemoQuotation, checked: Checked): Iterable<Found<'
   const fixes: readonly Fix[] =
     kind === 'marks' ? [{ kind: 'restore-question', edits: [{ replace: at, text: '?' }], data: {} }] : []
   yield { span: at, data: { key: keyOf(quotation), touch: 'question', words: '' }, fixes }
+}
+
+/** Words in brackets and none besides, of an interview that is cited for them: nobody said any of it. */
+function isAllBracket({ text, cited }: MemoQuotation): boolean {
+  const isCited = cited.some(({ interview }) => interview)
+  return isCited && /\[[^\]]*\p{L}/u.test(text) && !patternOf(text).tokens.length
+}
+
+function* retold(quotation: MemoQuotation, checked: Checked): Iterable<Found<'quotation-retouched'>> {
+  const { text, span, kind, cited } = quotation
+  // Where one source of several has the words, its changes are those that count.
+  const found = cited.flatMap((one) => retoldIn(text, one, checked) ?? [])
+  const [first] = found
+  if (!first) return
+  const { at, touch, words, replaced } = first
+  const where = kind === 'marks' ? { start: span.start + at.start, end: span.start + at.end } : span
+  yield { span: where, data: { key: keyOf(quotation), touch, words, replaced }, fixes: [] }
 }
 
 function keyOf({ cited }: MemoQuotation): string {

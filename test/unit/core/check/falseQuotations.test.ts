@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import type { MemoProblem } from '../../../../src/core/check/input/rule.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
+import { worstQuotationState } from '../../../../src/core/export/evidence/quotationState.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 
 /** Two talks, one in English and one in German, with what is said in their paragraphs. */
@@ -120,5 +121,61 @@ suite('A false quotation in the capitals of a title', () => {
     // Where nothing but the place says that it is none, it may be one all the same.
     const [hint] = problemsOf('Marlow has read “The Boats We Kept” [@marlow2023, para. 1].')
     assert.equal(hint?.severity, 'hint')
+  })
+})
+
+suite('A bracket in a quotation', () => {
+  const touches = (text: string): readonly unknown[] =>
+    problemsOf(text).map(({ data }) => ('touch' in data ? [data.touch, data.words, data.replaced] : data))
+
+  test('is told where it puts another word for that of the source, within and at an edge', () => {
+    for (const [memo, words, replaced] of [
+      ['Marlow says: “Fares [rose] by 9 per cent in the spring” [@marlow2023, para. 2].', 'rose', 'fell'],
+      ['Marlow says: “The harbour board was the real [hero]” [@marlow2023, para. 2].', 'hero', 'obstacle'],
+      ['Marlow says: “keep two boats, and [sell] them” [@marlow2023, para. 1].', 'sell', 'paint'],
+    ] as const)
+      assert.deepEqual(touches(memo), [['bracket', words, replaced]], memo)
+  })
+
+  test('is told in German, where all nouns have capitals', () => {
+    const memo = '---\nlang: de\n---\n\nKern sagt: „Der Kapitän ist ein [Feind] des Hauses“ [@kern2023, Abs. 2].'
+    assert.deepEqual(touches(memo), [['bracket', 'Feind', 'Freund']])
+    assert.deepEqual(touches(memo.replace('[Feind]', '[alter] Freund')), [])
+  })
+
+  test('is told where it states something, or is all that stands between the marks', () => {
+    assert.deepEqual(touches('Marlow says: “and he knew that [and he lied]” [@marlow2023, para. 2].'), [
+      ['clause', 'and he lied', ''],
+    ])
+    assert.deepEqual(touches('Marlow says: “[The mayor is a crook]” [@marlow2023, para. 2].'), [
+      ['no-words', '', undefined],
+    ])
+  })
+
+  test('may change a capital, an ending or tense, name whom a pronoun means and explain', () => {
+    for (const words of [
+      '[f]ares fell by 9 per cent',
+      'Fares [fall] by 9 per cent',
+      'and [the chairman] knew that',
+      'and [Holm] knew that',
+      'The harbour board [of Tarn] was the real obstacle',
+      'The harbour board [a body of five] was the real obstacle',
+      'The [boards] was the real obstacle',
+      'It wanted a kiosk [sic]',
+      'It wanted a kiosk [which it got]',
+    ])
+      assert.deepEqual(touches(`Marlow says: “${words}” [@marlow2023, para. 2].`), [], words)
+  })
+
+  test('takes its word from what the evidence vouches for', () => {
+    const stateOf = (words: string): unknown => {
+      const memo = readMemo(`Marlow says: “${words}” [@marlow2023, para. 2].\n`, 'markdown')
+      const checked = new MemoChecker(corpus).look(memo)
+      const [cited] = checked.sentences.flatMap((sentence) => sentence.cited)
+      return cited && worstQuotationState(cited, checked)
+    }
+    assert.equal(stateOf('Fares fell by 9 per cent'), 'verbatim')
+    assert.equal(stateOf('Fares [rose] by 9 per cent'), 'altered')
+    assert.equal(stateOf('[The mayor is a crook]'), 'not-found')
   })
 })
