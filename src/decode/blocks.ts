@@ -1,4 +1,4 @@
-import type { Extract, ExtractBlock, FoundField, TranscriptFormat } from '../core/transcript/transcript.js'
+import type { Extract, ExtractBlock, FoundField, Region, TranscriptFormat } from '../core/transcript/transcript.js'
 import { Unreadable } from './unreadable.js'
 
 /** Paragraphs of a book of some thousand pages. */
@@ -15,6 +15,7 @@ export interface NewBlock extends Omit<ExtractBlock, 'span' | 'lead'> {
 export class Blocks {
   readonly #texts: string[] = []
   readonly #blocks: ExtractBlock[] = []
+  readonly #leftOut = new Map<Region, string[]>()
   #length = 0
 
   /**
@@ -39,11 +40,20 @@ export class Blocks {
     this.#length = end
   }
 
+  /** Keeps words that stand among others and are no part of the text, so that they can be told: they come behind it. */
+  leaveOut(region: Region, words: string): void {
+    if (!words.trim()) return
+    const own = this.#leftOut.get(region)
+    if (own) own.push(words.trim())
+    else this.#leftOut.set(region, [words.trim()])
+  }
+
   get length(): number {
     return this.#length
   }
 
   toExtract(format: TranscriptFormat, metadata: readonly FoundField[], encoding?: string): Extract {
+    for (const [region, words] of this.#leftOut) this.add({ kind: 'paragraph', region, text: words.join(' ') })
     const text = this.#texts.join('')
     return { format, text, blocks: this.#blocks, metadata, ...(encoding !== undefined && { encoding }) }
   }

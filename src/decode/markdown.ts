@@ -6,7 +6,7 @@ import { Blocks, type NewBlock } from './blocks.js'
 import { readFrontMatter } from './frontMatter.js'
 import { decodeHtml } from './html/html.js'
 import type { ReadText } from './readText.js'
-import { Runs } from './runs.js'
+import { type Look, Runs } from './runs.js'
 import { Unreadable } from './unreadable.js'
 
 /** Longer texts are parsed piece by piece, for the tree of a text takes many times its room. */
@@ -74,7 +74,7 @@ function literal({ position }: Node, source: string): string {
 }
 
 function addHeading(blocks: Blocks, children: readonly PhrasingContent[], block: Omit<NewBlock, 'text'>): void {
-  const runs = new Runs()
+  const runs = new Runs(blocks)
   addInline(runs, children, false)
   const { text } = runs.take()
   blocks.add({ ...block, text: text.replaceAll('\n', ' ') })
@@ -102,7 +102,7 @@ function addParagraph(
   const shown = onlyPictures ? { region: 'caption' as const } : where
   const kind = lines.length > 1 ? 'line' : 'paragraph'
   lines.forEach((line, index) => {
-    const runs = new Runs()
+    const runs = new Runs(blocks)
     if (index === 0) runs.add(mark, false)
     addInline(runs, line, false)
     blocks.add({ kind, ...runs.take(), ...shown }, index === 0 ? '\n\n' : '\n')
@@ -113,21 +113,35 @@ function isBlank(node: PhrasingContent): boolean {
   return node.type === 'text' && !node.value.trim()
 }
 
-function addInline(runs: Runs, nodes: readonly PhrasingContent[], isMarked: boolean): void {
+/** Tags that stand among the words of a paragraph; a footnote's mark is one with the same effect. */
+const tag = /^<(\/?)(sup)(?=[\s>])/i
+const footnote = /((?<=\S)\[\^[^\]\s]{1,40}\]|\[\^[^\]\s]{1,40}\](?!:))/
+
+function addInline(runs: Runs, nodes: readonly PhrasingContent[], isMarked: boolean, above?: Look): void {
+  let look = above
   for (const node of nodes) {
     if (node.type === 'break') runs.add('\n', isMarked)
     else if (node.type === 'image' || node.type === 'imageReference') runs.add(node.alt ?? '', isMarked)
-    else if (node.type === 'html') runs.add(/^<br/i.test(node.value) ? '\n' : '', isMarked)
-    else if ('value' in node) runs.add(node.value, isMarked)
+    else if (node.type === 'html') {
+      const [, closes, name] = tag.exec(node.value) ?? []
+      if (name !== undefined) look = closes ? above : 'raised'
+      runs.add(/^<br/i.test(node.value) ? '\n' : '', isMarked)
+    } else if (node.type === 'text')
+      node.value.split(footnote).forEach((words, at) => runs.add(words, isMarked, at % 2 === 1 ? 'raised' : look))
+    else if ('value' in node) runs.add(node.value, isMarked, look)
     else if ('children' in node)
-      addInline(runs, node.children, isMarked || node.type === 'strong' || node.type === 'emphasis')
-    else runs.add('label' in node ? `[^${node.label ?? ''}]` : '', isMarked)
+      addInline(runs, node.children, isMarked || node.type === 'strong' || node.type === 'emphasis', look)
+    else runs.add('label' in node ? `[^${node.label ?? ''}]` : '', isMarked, 'raised')
   }
 }
 
 function addHtml(blocks: Blocks, html: string, where: { readonly region?: Region }): void {
   const { text, blocks: found } = decodeHtml({ text: html, encoding: 'utf-8' })
   for (const { span, lead, ...block } of found) {
+    if (block.region === 'note' || block.region === 'struck') {
+      blocks.leaveOut(block.region, text.slice(span.start, span.end))
+      continue
+    }
     const marked = lead ? { lead: lead.end - span.start } : {}
     blocks.add({ ...block, ...where, ...marked, text: text.slice(span.start, span.end) })
   }

@@ -1,3 +1,4 @@
+import type { Region } from '../core/transcript/transcript.js'
 import type { Blocks, NewBlock } from './blocks.js'
 import { type Cell, talkOf } from './talkTable.js'
 
@@ -40,6 +41,11 @@ export class Tables {
   add(block: NewBlock, gap?: string): void {
     if (this.#depth === 0) this.#blocks.add(block, gap)
     else this.#cells.push({ row: this.#row, column: this.#column, block, gap })
+  }
+
+  /** See `Blocks.leaveOut`. */
+  leaveOut(region: Region, words: string): void {
+    this.#blocks.leaveOut(region, words)
   }
 
   close(): void {

@@ -42,6 +42,7 @@ export function regionReason(region: Region): DropReason {
     note: 'note',
     quote: 'pull quote',
     caption: 'caption',
+    struck: 'struck',
   } as const
   return reasons[region]
 }

@@ -12,7 +12,7 @@ const transcriptFormats = ['txt', 'md', 'html', 'docx', 'pdf', 'vtt', 'srt', 'cs
 export type TranscriptFormat = (typeof transcriptFormats)[number]
 
 /** A part of a web page that its markup says is no running text, or words set apart from it; a `note` is a footnote or a comment of the file. */
-export type Region = 'navigation' | 'header' | 'footer' | 'aside' | 'note' | 'quote' | 'caption'
+export type Region = 'navigation' | 'header' | 'footer' | 'aside' | 'note' | 'quote' | 'caption' | 'struck'
 
 /** The smallest unit that the format itself tells apart. */
 export interface ExtractBlock {
@@ -190,6 +190,7 @@ export type DropReason =
   | 'repetition' // what rolling captions show twice
   | 'ornament' // signs without words that part sections
   | 'caption' // of a picture
+  | 'struck' // out by whoever edited the text
 
 /** Words that are in no passage and in no field, with the reason. */
 export interface Dropped {

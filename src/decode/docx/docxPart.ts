@@ -1,6 +1,6 @@
 import type { Region } from '../../core/transcript/transcript.js'
 import { type DocxStyle, isOn, markings } from './docxStyles.js'
-import { Runs } from '../runs.js'
+import { type Look, Runs } from '../runs.js'
 import type { Tables } from '../tables.js'
 import { readXml, type XmlReader } from '../xml.js'
 
@@ -13,7 +13,7 @@ interface OpenParagraph {
   level?: number
   page?: number
   /** The run that is open, with how its words look. */
-  run?: { isMarked: boolean; isHidden: boolean }
+  run?: { isMarked: boolean; isHidden: boolean; look?: Look }
   endsPage: boolean
 }
 
@@ -56,7 +56,7 @@ class PartReader implements XmlReader {
   open(name: string, attribute: (name: string) => string | undefined): void {
     if (skipped.has(name)) this.#skipped += 1
     if (this.#skipped > 0) return
-    if (name === 'p') this.#open.push({ runs: new Runs(), endsPage: false })
+    if (name === 'p') this.#open.push({ runs: new Runs(this.#tables), endsPage: false })
     else if (name === 'tbl') this.#tables.open()
     else if (name === 'tr') this.#tables.row()
     else if (name === 'tc') this.#tables.cell()
@@ -107,8 +107,14 @@ class PartReader implements XmlReader {
     else if (name === 'lastRenderedPageBreak') this.#page += 1
     else if (markings.has(name)) run.isMarked = isOn(attribute('val'))
     else if (name === 'vanish') run.isHidden = isOn(attribute('val'))
-    else if (name === 'rStyle' && this.#styles.get(attribute('val') ?? '')?.isMarked) run.isMarked = true
+    else if (name === 'vertAlign' && attribute('val') === 'superscript') run.look = 'raised'
+    else if (name === 'rStyle') this.#style(run, this.#styles.get(attribute('val') ?? ''))
     else if (name === 'p') delete paragraph.run
+  }
+
+  #style(run: NonNullable<OpenParagraph['run']>, style: DocxStyle | undefined): void {
+    if (style?.isMarked) run.isMarked = true
+    if (style?.isRaised) run.look = 'raised'
   }
 
   #break(type: string | undefined): void {
@@ -122,7 +128,7 @@ class PartReader implements XmlReader {
     const run = paragraph?.run
     if (!paragraph || !run || run.isHidden) return
     if (words.trim()) paragraph.page ??= this.#page
-    paragraph.runs.add(words, run.isMarked)
+    paragraph.runs.add(words, run.isMarked, run.look)
   }
 
   #endParagraph(): void {

@@ -6,6 +6,8 @@ export interface DocxStyle {
   /** 1 to 6, where it is one of headings. */
   readonly level?: number
   readonly isMarked: boolean
+  /** Whether it sets words above the line, as that of references to notes does. */
+  readonly isRaised: boolean
   readonly region?: Region
 }
 
@@ -14,6 +16,7 @@ interface RawStyle {
   basedOn?: string
   outline?: number
   isMarked?: boolean
+  isRaised?: boolean
 }
 
 /** Run properties that set words apart. */
@@ -36,6 +39,7 @@ export function docxStyles(xml: string): ReadonlyMap<string, DocxStyle> {
       else if (name === 'name') style.name = value ?? ''
       else if (name === 'basedOn' && value !== undefined) style.basedOn = value
       else if (name === 'outlineLvl') style.outline = Number(value)
+      else if (name === 'vertAlign') style.isRaised = value === 'superscript'
       else if (markings.has(name)) style.isMarked = isOn(value)
     },
     close: (name) => (name === 'style' ? (style = undefined) : undefined),
@@ -64,6 +68,7 @@ function styleOf(chain: readonly RawStyle[]): DocxStyle {
   const region = /quote/i.test(own) ? 'quote' : /^caption$/i.test(own) ? 'caption' : undefined
   return {
     isMarked: chain.find((style) => style.isMarked !== undefined)?.isMarked ?? false,
+    isRaised: chain.find((style) => style.isRaised !== undefined)?.isRaised ?? false,
     ...(level !== undefined && { level: Math.min(level, 6) }),
     ...(region !== undefined && { region }),
   }

@@ -45,7 +45,7 @@ class Page {
   readonly #blocks = new Blocks()
   readonly #tables = new Tables(this.#blocks)
   readonly #open: OpenElement[] = []
-  readonly #runs = new Runs()
+  readonly #runs = new Runs(this.#blocks)
   /** What pictures of the open paragraph are said to show. */
   readonly #pictures: string[] = []
 
@@ -73,7 +73,11 @@ class Page {
     this.facts.text(words)
     if (element?.isHidden) return
     // Outside preformatted text a line's end is a space; line breaks that were typed are elements.
-    this.#runs.add(element?.isPreformatted ? words : words.replace(/[ \t\r\n\f]+/g, ' '), element?.isMarked ?? false)
+    this.#runs.add(
+      element?.isPreformatted ? words : words.replace(/[ \t\r\n\f]+/g, ' '),
+      element?.isMarked ?? false,
+      element?.look,
+    )
   }
 
   toExtract(encoding: string): Extract {

@@ -1,4 +1,5 @@
 import type { Region } from '../../core/transcript/transcript.js'
+import type { Look } from '../runs.js'
 
 /** An element that is open while a page is read, with what holds within it. */
 export interface OpenElement {
@@ -6,6 +7,7 @@ export interface OpenElement {
   readonly isHidden: boolean
   readonly isMarked: boolean
   readonly isPreformatted: boolean
+  readonly look?: Look
   readonly level?: number
   readonly region?: Region
 }
@@ -62,6 +64,7 @@ export function elementOf(
   const level = /^h[1-6]$/.test(name) ? Number(name.slice(1)) : above?.level
   const region = regionOf(name, attributes) ?? above?.region
   const style = attributes['style'] ?? ''
+  const look = above?.look ?? lookOf(name, style)
   return {
     name,
     isHidden:
@@ -71,9 +74,14 @@ export function elementOf(
       /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style),
     isMarked: above?.isMarked === true || marked.has(name) || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style),
     isPreformatted: above?.isPreformatted === true || name === 'pre' || /white-space\s*:\s*pre/i.test(style),
+    ...(look !== undefined && { look }),
     ...(level !== undefined && { level }),
     ...(region !== undefined && { region }),
   }
+}
+
+function lookOf(name: string, style: string): Look | undefined {
+  return name === 'sup' || /vertical-align\s*:\s*super/i.test(style) ? 'raised' : undefined
 }
 
 function regionOf(name: string, attributes: Readonly<Record<string, string>>): Region | undefined {

@@ -23,6 +23,7 @@ const dropped: { readonly [K in DropReason]: (l10n: L10n) => string } = {
   repetition: (l10n) => l10n.t('captions shown twice'),
   ornament: (l10n) => l10n.t('ornaments'),
   caption: (l10n) => l10n.t('captions of pictures'),
+  struck: (l10n) => l10n.t('words that were struck out'),
 }
 
 /** Why words were left out, as the name of what they are. */

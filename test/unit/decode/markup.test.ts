@@ -69,6 +69,35 @@ suite('a web page', () => {
     assert.deepEqual(leads, ['Ines Okafor', undefined, 'All of it?'])
   })
 
+  test('keeps marks of notes out of words and figures, and tells them behind the text', async () => {
+    const extract = await decoded(
+      '<p>We have 40<sup>2</sup> ships, 10<sup><a href="#n1">1</a></sup> tugs and 3<sup>rd</sup> place.</p>' +
+        '<p><b>Bo Ek<sup>†</sup>:</b> Nobody counts ships<sup class="fn">3</sup>. I agree. <sup>[4]</sup> So be it<sup>a</sup></p>',
+      'page.html',
+    )
+    assert.deepEqual(
+      textsOf(extract).map((text, index) => [text, extract.blocks[index]?.region]),
+      [
+        ['We have 40 ships, 10 tugs and 3rd place.', undefined],
+        ['Bo Ek: Nobody counts ships. I agree. So be it', undefined],
+        ['2 1 † 3 [4] a', 'note'],
+      ],
+    )
+    assert.equal(extract.blocks[1]?.lead && extract.text.slice(extract.blocks[1].lead.start).slice(0, 6), 'Bo Ek:')
+  })
+
+  test('writes what is raised and belongs to a word or a figure in a line', async () => {
+    const extract = await decoded(
+      '<p>20 m<sup>2</sup> of 5 km<sup>2</sup>, 4 × 10<sup>16</sup> m s<sup>-1</sup>, <sup>235</sup>U, the 19<sup>e</sup> and 1<sup>er</sup>, ' +
+        '2<sup>a</sup>, N<sup>o</sup> 3, 3<sup>1</sup>/<sub>2</sub></p><p>It cost £5m<sup>2</sup> and I’m<sup>3</sup> sure at 4 pm<sup>2</sup>.</p>',
+      'page.html',
+    )
+    assert.deepEqual(textsOf(extract).slice(0, 2), [
+      '20 m² of 5 km², 4 × 10¹⁶ m s⁻¹, ²³⁵U, the 19e and 1er, 2ª, No 3, 3¹/2',
+      'It cost £5m and I’m sure at 4 pm.',
+    ])
+  })
+
   test('states date, publisher and address in its head, in whichever of the usual ways; a date that is none is left out', async () => {
     const extract = await decoded(
       '<!-- saved from url=(0020)https://a.example/x --><html lang="en"><meta property="og:title" content="Fog"><meta name="DC.date" content="8 September">' +
@@ -155,6 +184,23 @@ suite('Markdown', () => {
     assert.equal(extract.blocks[1]?.lead?.end, 'Title\n\nQ:'.length)
     assert.equal(extract.blocks[2]?.region, 'quote')
     assert.equal(extract.blocks[6]?.region, 'caption')
+  })
+
+  test('keeps marks of footnotes out of its words, raised by a tag too', async () => {
+    const extract = await decoded(
+      '**A:** I agree with him.[^1] We have 40<sup>2</sup> ships, 3<sup>rd</sup> place and [^b] m<sup>2</sup>.\n\n<p>All 12<sup>7</sup>.</p>\n\nYes[^x]: no.\n\n[^1]: A note.\n',
+      'talk.md',
+    )
+    assert.deepEqual(
+      textsOf(extract).map((text, index) => [text, extract.blocks[index]?.region]),
+      [
+        ['A: I agree with him. We have 40 ships, 3rd place and m².', undefined],
+        ['All 12.', undefined],
+        ['Yes: no.', undefined],
+        ['[^1]: A note.', undefined],
+        ['[^1] 2 [^b] 7 [^x]', 'note'],
+      ],
+    )
   })
 
   test('keeps the lines of a paragraph apart, for there may be a speaker on each', async () => {

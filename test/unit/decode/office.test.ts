@@ -85,6 +85,35 @@ suite('a Word file', () => {
     )
   })
 
+  test('keeps marks of notes out of words and figures, whether the run or its style raises them', async () => {
+    const up = '<w:vertAlign w:val="superscript"/>'
+    const extract = await decoded(
+      word(
+        paragraph(
+          run('We have 40') +
+            run('1', up) +
+            run('2', up) +
+            run(' ships on 20 m') +
+            run('2', up) +
+            run(', 3') +
+            run('rd', up),
+        ) + paragraph(run('It sank') + run('4', '<w:rStyle w:val="R"/>') + run('.')),
+        {
+          'word/styles.xml': `<w:styles><w:style w:styleId="R"><w:name w:val="footnote reference"/><w:rPr>${up}</w:rPr></w:style></w:styles>`,
+        },
+      ),
+      'talk.docx',
+    )
+    assert.deepEqual(
+      textsOf(extract).map((text, index) => [text, extract.blocks[index]?.region]),
+      [
+        ['We have 40 ships on 20 m², 3rd', undefined],
+        ['It sank.', undefined],
+        ['12 4', 'note'],
+      ],
+    )
+  })
+
   test('has pages where it says where they end', async () => {
     const pageBreak = '<w:r><w:br w:type="page"/></w:r>'
     const { blocks } = await decoded(

@@ -48,7 +48,7 @@ function pageNumbers(lines: readonly Line[]): ReadonlyMap<number, string> {
   const bare = new Map<number, string>()
   const counting = new Map<string, [number, string][]>()
   lines.forEach(({ text, block }, index) => {
-    if (text.length > longestHead || block.kind === 'cue' || block.kind === 'row') return
+    if (text.length > longestHead || block.kind === 'cue' || block.kind === 'row' || block.region === 'note') return
     const number = saidNumber.exec(text)?.[1]
     if (number) said.set(index, number)
     else if (bareNumber.test(text)) bare.set(index, bareNumber.exec(text)?.[1] ?? '')
