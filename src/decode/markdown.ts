@@ -114,7 +114,7 @@ function isBlank(node: PhrasingContent): boolean {
 }
 
 /** Tags that stand among the words of a paragraph; a footnote's mark is one with the same effect. */
-const tag = /^<(\/?)(sup)(?=[\s>])/i
+const tag = /^<(\/?)(sup|del|s|strike)(?=[\s>])/i
 const footnote = /((?<=\S)\[\^[^\]\s]{1,40}\]|\[\^[^\]\s]{1,40}\](?!:))/
 
 function addInline(runs: Runs, nodes: readonly PhrasingContent[], isMarked: boolean, above?: Look): void {
@@ -124,7 +124,7 @@ function addInline(runs: Runs, nodes: readonly PhrasingContent[], isMarked: bool
     else if (node.type === 'image' || node.type === 'imageReference') runs.add(node.alt ?? '', isMarked)
     else if (node.type === 'html') {
       const [, closes, name] = tag.exec(node.value) ?? []
-      if (name !== undefined) look = closes ? above : 'raised'
+      if (name !== undefined) look = closes ? above : /^sup$/i.test(name) ? 'raised' : 'struck'
       runs.add(/^<br/i.test(node.value) ? '\n' : '', isMarked)
     } else if (node.type === 'text')
       node.value.split(footnote).forEach((words, at) => runs.add(words, isMarked, at % 2 === 1 ? 'raised' : look))

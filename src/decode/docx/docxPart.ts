@@ -107,14 +107,15 @@ class PartReader implements XmlReader {
     else if (name === 'lastRenderedPageBreak') this.#page += 1
     else if (markings.has(name)) run.isMarked = isOn(attribute('val'))
     else if (name === 'vanish') run.isHidden = isOn(attribute('val'))
-    else if (name === 'vertAlign' && attribute('val') === 'superscript') run.look = 'raised'
+    else if ((name === 'strike' || name === 'dstrike') && isOn(attribute('val'))) run.look = 'struck'
+    else if (name === 'vertAlign' && attribute('val') === 'superscript') run.look ??= 'raised'
     else if (name === 'rStyle') this.#style(run, this.#styles.get(attribute('val') ?? ''))
     else if (name === 'p') delete paragraph.run
   }
 
   #style(run: NonNullable<OpenParagraph['run']>, style: DocxStyle | undefined): void {
     if (style?.isMarked) run.isMarked = true
-    if (style?.isRaised) run.look = 'raised'
+    if (style?.isRaised) run.look ??= 'raised'
   }
 
   #break(type: string | undefined): void {

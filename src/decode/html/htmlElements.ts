@@ -19,6 +19,7 @@ const blocks = words(
     'h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav noscript ol optgroup option p pre search section select ' +
     'summary svg table tbody td tfoot th thead tr ul',
 )
+const struck = words('del s strike')
 const marked = words('b strong u em i th dt')
 
 const regions: Readonly<Record<string, Region>> = {
@@ -64,7 +65,7 @@ export function elementOf(
   const level = /^h[1-6]$/.test(name) ? Number(name.slice(1)) : above?.level
   const region = regionOf(name, attributes) ?? above?.region
   const style = attributes['style'] ?? ''
-  const look = above?.look ?? lookOf(name, style)
+  const look = above?.look === 'struck' ? 'struck' : (lookOf(name, style) ?? above?.look)
   return {
     name,
     isHidden:
@@ -81,6 +82,7 @@ export function elementOf(
 }
 
 function lookOf(name: string, style: string): Look | undefined {
+  if (struck.has(name) || /text-decoration[\w-]*\s*:[^;]*line-through/i.test(style)) return 'struck'
   return name === 'sup' || /vertical-align\s*:\s*super/i.test(style) ? 'raised' : undefined
 }
 

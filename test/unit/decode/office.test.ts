@@ -114,6 +114,28 @@ suite('a Word file', () => {
     )
   })
 
+  test('is read without what is struck out, which is told behind it', async () => {
+    const extract = await decoded(
+      word(
+        paragraph(
+          run('They have ') +
+            run('boats', '<w:strike/>') +
+            run(' ships') +
+            run(' at sea', '<w:strike w:val="0"/>') +
+            run('!', '<w:dstrike/>'),
+        ),
+      ),
+      'talk.docx',
+    )
+    assert.deepEqual(
+      textsOf(extract).map((text, index) => [text, extract.blocks[index]?.region]),
+      [
+        ['They have ships at sea', undefined],
+        ['boats !', 'struck'],
+      ],
+    )
+  })
+
   test('has pages where it says where they end', async () => {
     const pageBreak = '<w:r><w:br w:type="page"/></w:r>'
     const { blocks } = await decoded(

@@ -29,4 +29,17 @@ suite('the words of a page', () => {
     const single = await read('<p>Q: Why?</p><p>A: Fog.<sup>1</sup></p><p>Q: And?</p><p>A: Ice.</p>', 'page.html')
     assert.deepEqual(droppedFrom(single), ['note: 1'])
   })
+
+  test('are none that were deleted or struck out, and those are told', async () => {
+    const found = await read(
+      '<p>Q: Why?</p><p>A: It’s me, <del>no</del> <ins>yes</ins>, with <s>boats</s> ships <strike>and <b>rafts</b></strike>.</p>' +
+        '<p>Q: And?</p><p>A: <span style="color:red;text-decoration: line-through">Ice.</span> Fog.</p><del><p>A: Never.</p></del>',
+      'page.html',
+    )
+    assert.deepEqual(saidIn(found), ['Why?', 'It’s me, yes, with ships.', 'And?', 'Fog.'])
+    assert.deepEqual(droppedFrom(found), ['struck: no boats and rafts Ice. A: Never.'])
+    const typed = await read('Q: Why?\n\nA: It is <del>not *so* thick</del> fog.\n\nQ: And?\n\nA: Ice.\n', 'talk.md')
+    assert.deepEqual(saidIn(typed), ['Why?', 'It is fog.', 'And?', 'Ice.'])
+    assert.deepEqual(droppedFrom(typed), ['struck: not so thick'])
+  })
 })
