@@ -30,7 +30,7 @@ export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources
     l10n.t('Whose view, and how sure'),
     l10n.t('Check'),
   ]
-  const numbers = numberedSources(evidence)
+  const numbers = numberedSources(evidence, l10n)
   return [
     { kind: 'heading', level: 1, id: 'annex-evidence', content: words(l10n.t('Annex: evidence')) },
     { kind: 'paragraph', content: words(summaryOf(evidence, l10n)) },
@@ -48,7 +48,7 @@ export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources
       align: head.map(() => undefined),
       widths: [0.07, 0.29, 0.33, 0.17, 0.14],
       head: head.map((text) => ({ content: words(text) })),
-      rows: evidence.map((one) => rowOf(one, labelIn(numbers, one), sources, l10n)),
+      rows: evidence.map((one) => rowOf(one, labelIn(numbers, one, l10n), sources, l10n)),
       caption: [],
     },
   ]

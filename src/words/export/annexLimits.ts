@@ -23,7 +23,7 @@ export function limitsBlocks(evidence: readonly Evidence[], sources: AnnexSource
   return [
     { kind: 'heading', level: 1, id: 'annex-evidence', content: words(l10n.t('Annex: sources and limits')) },
     { kind: 'paragraph', content: words(summaryOf(evidence, l10n)) },
-    ...sourceBlocks(numberedSources(evidence), sources, l10n),
+    ...sourceBlocks(numberedSources(evidence, l10n), sources, l10n),
     ...(rows.length
       ? [{ kind: 'paragraph', content: words(l10n.t('Limits:')) } as const]
       : [

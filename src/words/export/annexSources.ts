@@ -16,24 +16,28 @@ export interface AnnexSources {
   readonly language: string
 }
 
-/** Each source once, in the order in which the memo comes to it, under its label in the table; of a protected one each voice. */
-export function numberedSources(evidence: readonly Evidence[]): ReadonlyMap<string, Evidence> {
+/** Each source once, in the order in which the memo comes to it, under its label in the table; of a protected one each description. */
+export function numberedSources(evidence: readonly Evidence[], l10n: L10n): ReadonlyMap<string, Evidence> {
   const found = new Map<string, Evidence>()
   const met = new Set<string>()
   for (const one of evidence) {
-    if (met.has(sourceKey(one))) continue
-    met.add(sourceKey(one))
+    const key = sourceKey(one, l10n)
+    if (met.has(key)) continue
+    met.add(key)
     found.set(`S${met.size}`, one)
   }
   return found
 }
 
-function sourceKey({ key, isProtected, claim, passages }: Evidence): string {
-  return isProtected ? JSON.stringify([key, claim?.voice ?? passages.map(({ voice }) => voice)]) : key
+/** Two numbers for one description would be read as two people. */
+function sourceKey(one: Evidence, l10n: L10n): string {
+  const { isProtected, interview, key } = one
+  return isProtected && interview ? JSON.stringify([key, protectedView(one, interview, l10n)]) : key
 }
 
-export function labelIn(numbers: ReadonlyMap<string, Evidence>, one: Evidence): string {
-  return [...numbers].find(([, other]) => sourceKey(other) === sourceKey(one))?.[0] ?? ''
+export function labelIn(numbers: ReadonlyMap<string, Evidence>, one: Evidence, l10n: L10n): string {
+  const key = sourceKey(one, l10n)
+  return [...numbers].find(([, other]) => sourceKey(other, l10n) === key)?.[0] ?? ''
 }
 
 /** Of a source that is protected as a whole; what is on record needs no word. */
