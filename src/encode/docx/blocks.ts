@@ -166,6 +166,8 @@ function writeFigure(
 
 /** One level of a list is this wide, in twentieths of a point, and so far from the margin stands what is quoted. */
 export const step = 397
+/** Word has nine levels, counted from 0. */
+const deepest = 8
 const quoted = 567
 
 function leftOf({ depth, isQuoted }: Around): number {
@@ -192,7 +194,8 @@ function codeParagraph(text: string, around: Around): Paragraph {
 }
 
 function writeList(list: Extract<Block, { kind: 'list' }>, writing: Writing, around: Around): Written[] {
-  const inside = { ...around, depth: around.depth + 1, isTight: list.isTight }
+  const level = Math.min(around.depth, deepest)
+  const inside = { ...around, depth: level + 1, isTight: list.isTight }
   const instance = ++writing.count.lists
   const style = around.isNote ? 'FootnoteText' : list.isTight ? 'Compact' : 'ListParagraph'
   return list.items.flatMap((item, index) => {
@@ -205,10 +208,10 @@ function writeList(list: Extract<Block, { kind: 'list' }>, writing: Writing, aro
     const isEnd = around.depth === 0 && index === list.items.length - 1 && rest.length === 0
     const options = {
       style,
-      numbering: { reference, level: around.depth, instance },
+      numbering: { reference, level, instance },
       // What follows the whole list stands as far from it as a paragraph from another.
       ...(isEnd ? { spacing: { after: 140 } } : {}),
-      ...(around.isQuoted ? { indent: { left: quoted + step * (around.depth + 1), hanging: step } } : {}),
+      ...(around.isQuoted ? { indent: { left: quoted + step * (level + 1), hanging: step } } : {}),
     }
     if (first?.kind !== 'paragraph') return [new Paragraph(options), ...writeBlocks(item.blocks, writing, inside)]
     const children = inlineChildren(first.content, writing)

@@ -141,6 +141,16 @@ suite('a document of Word', () => {
     assert.match(paragraphs[at - 1]?.xml ?? '', /<w:keepNext\/>[^]*<w:drawing>/)
   })
 
+  test('sets what is deeper than the nine levels of Word as the ninth', async () => {
+    const list = Array.from({ length: 12 }, (_, depth) => `${'  '.repeat(depth)}- level ${depth + 1}`).join('\n')
+    const { paragraphs } = await made(list)
+    const items = paragraphs.filter(({ text }) => text.startsWith('level'))
+    assert.deepEqual(
+      items.map(({ xml }) => /<w:ilvl w:val="(\d+)"/.exec(xml)?.[1]),
+      ['0', '1', '2', '3', '4', '5', '6', '7', '8', '8', '8', '8'],
+    )
+  })
+
   test('loses no word of a footnote, whatever stands in it', async () => {
     const note = '[^n]: First.\n\n    - item\n\n    > quoted\n\n    | a | b |\n    |---|---|\n    | [@k] | d |\n'
     const { footnotes, parts } = await made(`Text[^n].\n\n${note}`, 'in-text')
