@@ -104,7 +104,10 @@ export function isFields(value: unknown): value is Fields {
 export function fieldsOf(front: string): Fields {
   try {
     const yaml = front.replace(/^---.*|(?:---|\.\.\.)[ \t]*$/g, '')
-    const value: unknown = parseYaml(yaml).toJS({ maxAliasCount: 100 })
+    const document = parseYaml(yaml)
+    // Pandoc takes the last of two that are called the same.
+    if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return {}
+    const value: unknown = document.toJS({ maxAliasCount: 100 })
     return isFields(value) ? value : {}
   } catch {
     return {} // aliases that multiply without end

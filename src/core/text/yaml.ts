@@ -1,4 +1,4 @@
-import { type Document, isScalar, parseDocument, visit, YAMLParseError } from 'yaml'
+import { type Document, isNode, isScalar, parseDocument, visit, YAMLParseError } from 'yaml'
 
 /** Of signs that may begin a node: so many take some eight seconds and more than 1 GB. A bibliography of ten thousand works has fewer. */
 const mostYamlSigns = 800_000
@@ -32,6 +32,12 @@ export function parseYaml(yaml: string): Document.Parsed {
           document.errors.push(new YAMLParseError([start, start + 1], 'DUPLICATE_KEY', 'Map keys must be unique'))
         met.add(key.value)
       }
+    },
+    Alias(_, { source, range }, path) {
+      // What holds itself has no end.
+      if (!path.some((one) => isNode(one) && 'anchor' in one && one.anchor === source)) return
+      const [start = 0, end = start + 1] = range ?? []
+      document.errors.push(new YAMLParseError([start, end], 'BAD_ALIAS', 'Alias within what it stands for'))
     },
   })
   document.errors.sort((a, b) => a.pos[0] - b.pos[0])

@@ -67,4 +67,12 @@ suite('attache export of what is damaged or hostile', () => {
     assert.match(new TextDecoder().decode(made), /So \$\\def\\a\{\\a\\a\}\\a\$ it is/)
     assert.match(err, /formula/i)
   })
+  test('takes front matter that holds itself for none, and says so', async () => {
+    for (const to of ['docx', 'html', 'md']) {
+      const argv = ['export', '/memos/a.md', '--to', to]
+      const { code, err } = await runWith(argv, { '/memos/a.md': '---\na: &a [*a]\n---\n\nFog.\n' })
+      assert.equal(code, 0, err)
+      assert.match(err, /front matter/i)
+    }
+  })
 })
