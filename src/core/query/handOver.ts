@@ -47,12 +47,13 @@ export function handOver({ checked, problems }: Examined, file: string): HandOve
   const { memo } = checked
   const starts = lineStartsOf(memo.text)
   const lineOf = (offset: number): number => pointAt(starts, offset).line
+  const isKey = (key: string): boolean => checked.library.source(key) !== undefined
   const names = protectedSources(checked).flatMap((source) => source.names)
   return {
     file: holdsName(file, names) ? undefined : file,
     sources: sourcesOf(checked),
     problems: problems.map((problem) => ({ problem, line: lineOf(problem.span.start) })),
-    open: proofread(readDraft(memo).document, { memo, isDraft: true }).map((point) => ({
+    open: proofread(readDraft(memo).document, { memo, isKey, isDraft: true }).map((point) => ({
       point,
       line: lineOf(point.span.start),
     })),

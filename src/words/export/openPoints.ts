@@ -10,6 +10,11 @@ export function openPointSentence({ kind, words, other }: OpenPoint, l10n: L10n)
         '“{0}” would appear in the document as typed. Cite it in its own brackets, or write \\@ for a plain @.',
         text,
       )
+    case 'bare-key':
+      return l10n.t(
+        '“{0}” is the key of a source and would appear in the document as typed. Cite it as [@{0}], or write words instead.',
+        text,
+      )
     case 'cross-reference':
       return l10n.t('“{0}” has no target in this memo. Correct it, or give the target that label.', text)
     case 'shortcode':

@@ -68,6 +68,7 @@ export function planExport(request: ExportRequest): ExportPlan {
   const { corpus, memo } = examined.checked
   const draft = readDraft(memo)
   const rendered = style.render(cited)
+  const isKey = (key: string): boolean => examined.checked.library.source(key) !== undefined
   const failed = objectionsTo(examined, cited.gaps)
   const language = draft.document.language === 'en' ? style.language : draft.document.language
   // What the document says itself is in its own language, not in that of whoever exports it.
@@ -90,7 +91,7 @@ export function planExport(request: ExportRequest): ExportPlan {
   const { date } = finished
   const document = { ...finished, language, ...(date ? { date: displayDate(date, language) } : {}) }
   // Where somebody protected would be told nothing else counts, and no words of the memo are shown.
-  const points = failed.some(isFinal) ? [] : proofread(document, { memo, ...(pictures ? { pictures } : {}) })
+  const points = failed.some(isFinal) ? [] : proofread(document, { memo, isKey, ...(pictures ? { pictures } : {}) })
   const objections = withOpenPoints(failed, points)
   return {
     document,

@@ -4,6 +4,8 @@ import type { Span } from '../../model.js'
 export type OpenPointKind =
   /** `@key` that no citation took. */
   | 'key'
+  /** A key of the corpus or the bibliography without its `@`. */
+  | 'bare-key'
   /** `@fig-x` of something that the memo does not number. */
   | 'cross-reference'
   /** `{{< … >}}`, which only Quarto fills in. */

@@ -29,7 +29,7 @@ export function placesIn(memo: Memo): Places {
     },
     next: (words, kind) => {
       // What is code or an address is blank in the prose, and so none of the memo's keys.
-      const text = isBody && kind === 'key' ? memo.citingProse : bare
+      const text = isBody && kind === 'key' ? memo.citingProse : isBody && kind === 'bare-key' ? memo.prose : bare
       const pattern = patternOf(words, kind)
       const from = Math.max(top, after.get(kind) ?? 0)
       const found = search(text, pattern, from) ?? (from > top ? search(text, pattern, top) : undefined)

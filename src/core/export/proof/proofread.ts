@@ -11,6 +11,8 @@ import { endsInMidSentence } from './unfinished.js'
 /** What the proof knows besides the document. */
 export interface Proof {
   readonly memo: Memo
+  /** Whether the corpus or a bibliography has a source of that key. */
+  readonly isKey?: (words: string) => boolean
   /** Sources of pictures that are at hand; undefined where nothing is said of pictures. */
   readonly pictures?: { readonly has: (source: string) => boolean }
   /** Its citations are not set yet, so that brackets around one are not empty. */
@@ -26,7 +28,7 @@ interface Find {
  * What is not finished in a document as its reader would see it, its citations set: raw matter that would be shown or lost, and what reads as if it
  * was not done. In the order of the memo. Bibliography and annex are ours and not looked at.
  */
-export function proofread(document: Document, { memo, pictures, isDraft }: Proof): readonly OpenPoint[] {
+export function proofread(document: Document, { memo, isKey, pictures, isDraft }: Proof): readonly OpenPoint[] {
   const { language, title, subtitle, blocks } = document
   const places = placesIn(memo)
   const found: OpenPoint[] = []
@@ -38,7 +40,13 @@ export function proofread(document: Document, { memo, pictures, isDraft }: Proof
   const marks = marksOf(document)
   const line = (content: readonly Inline[]): void => {
     const text = shown(content, isDraft ? sign : '')
-    for (const find of [...findsInLine(text, marks), ...codeToRun(content), ...imagesIn(content, pictures)]) put(find)
+    for (const find of [
+      ...findsInLine(text, marks),
+      ...bareKeys(text, isKey),
+      ...codeToRun(content),
+      ...imagesIn(content, pictures),
+    ])
+      put(find)
     for (const one of content) if (one.kind === 'note') read(one.blocks)
   }
   const read = (all: readonly Block[]): void => {
@@ -117,6 +125,20 @@ function findsInLine(text: string, marks: RegExp): readonly Find[] {
     ...all('empty-brackets', emptyBrackets),
     ...all('note-to-self', marks),
   ]
+}
+
+const word = String.raw`[\p{L}_][\p{L}\p{N}_]*(?:[:-][\p{L}\p{N}_]+)*`
+/** In brackets any key; in the text one that no word looks like, for it has a year or is ours of somebody protected. */
+const asKey = new RegExp(
+  String.raw`(?<=\[)${word}(?=[\],;])|(?<![\p{L}\p{N}_\\/.@:#-])(?=source-|[\p{L}_:-]+(?:1[5-9]|20)\d\d)${word}(?![\p{L}\p{N}_/@-]|\.\p{L})`,
+  'gu',
+)
+
+function bareKeys(text: string, isKey: Proof['isKey']): readonly Find[] {
+  if (!isKey) return []
+  return Array.from(text.matchAll(asKey), ([words]): Find => ({ kind: 'bare-key', words })).filter(({ words }) =>
+    isKey(words),
+  )
 }
 
 function codeToRun(content: readonly Inline[]): readonly Find[] {

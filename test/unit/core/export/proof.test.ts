@@ -72,6 +72,25 @@ suite('the final proof of a document', () => {
     ])
   })
 
+  test('finds keys of sources that no @ makes a citation', () => {
+    const keys = ['reed2021', 'source-f45b', 'ward_2019_river', 'ecb']
+    const found = (text: string): readonly string[] => {
+      const memo = readMemo(text, 'markdown')
+      const { document } = readDraft(memo)
+      const points = proofread(document, { memo, isDraft: true, isKey: (words) => keys.includes(words) })
+      return points.map(({ kind, words, span }) => `${span.start} ${kind} ${words}`)
+    }
+    const text = '[@reed2021, para. 1] so [reed2021] and reed2021, source-f45b and [ecb; ward_2019_river].'
+    assert.deepEqual(found(text), [
+      '25 bare-key reed2021',
+      '39 bare-key reed2021',
+      '49 bare-key source-f45b',
+      '66 bare-key ecb',
+      '71 bare-key ward_2019_river',
+    ])
+    assert.deepEqual(found('The ecb of `reed2021`, corpus/reed2021.md, #reed2021 and moreau2021 [@reed2021].'), [])
+  })
+
   const fine: readonly (readonly [name: string, memo: string, language?: MemoLanguage])[] = [
     [
       'an escaped sign, mail, addresses and code',
