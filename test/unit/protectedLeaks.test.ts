@@ -387,6 +387,44 @@ suite('a memo with a protected name', () => {
     assert.equal((await check('The quill, a feather, said so [@source-1df2, para. 1].\n')).out, '')
   })
 
+  const brokenNames = [
+    'Quill<br>feather',
+    'Quill<br />\nfeather',
+    'Quill \\\nfeather',
+    'Quill  \nfeather',
+    '| Quill\n| feather',
+    '> Quill\\\n> *feather*',
+  ]
+
+  test('is an error of the check, and keeps an export back, where a line break cuts the name', async () => {
+    for (const name of brokenNames) {
+      const memo = `So it is.\n\n${name} said so.\n\nYes [@source-1df2, para. 1].\n`
+      const { code, out } = await check(memo)
+      assert.equal(code, 2, name)
+      assert.match(out, /^\/memos\/m\.md:3:\d+ error A protected name appears in the text\./m, name)
+      for (const to of ['md', 'html', 'docx']) {
+        const { code: refused, err } = await exported(memo, ['--to', to, '--force'])
+        assert.equal(refused, 2, `${name} to ${to}`)
+        assert.match(err, /^\/memos\/m\.md:3:\d+ .*protected name appears in the text/m, `${name} to ${to}`)
+      }
+    }
+    assert.equal((await check('A quill  \nand a feather<br>said so [@source-1df2, para. 1].\n')).out, '')
+  })
+
+  test('keeps an export back with its line where a line break cuts it beside a key that is nobody’s', async () => {
+    for (const name of brokenNames)
+      for (const to of ['md', 'html', 'docx']) {
+        const memo = `So it is.\n\n${name} said so.\n\nYes [@source-1df3].\n`
+        const { code, err } = await exported(memo, ['--to', to, '--force'])
+        assert.equal(code, 2, `${name} to ${to}`)
+        assert.match(
+          err,
+          /^\/memos\/m\.md:3:\d+ Export stopped: a protected name appears in the text\./m,
+          `${name} to ${to}`,
+        )
+      }
+  })
+
   test('is told of without the name of a bibliography that has it', async () => {
     const memo = '---\nbibliography: quillfeather.bib\n---\n\nThey say so [@source-1df2, para. 1].\n'
     const broken = { '/memos/m.md': memo, '/memos/quillfeather.bib': '@book{a, title={B}, year=\n' }

@@ -6,6 +6,7 @@ import type { NamesFile } from './attribution/namesFile.js'
 import { remembered } from '../text/remember.js'
 import { isOrdinaryWord } from '../language/ordinaryWords.js'
 import { storedNames } from './protectedNames.js'
+import { overBreaks } from './disclosedAsRead.js'
 import { disclosedIn, otherScript } from './disclosedIn.js'
 import { plainLook } from './plainLook.js'
 
@@ -61,7 +62,7 @@ function secretOf(name: string): Secret {
 
 /** A first look, which takes little time: where it finds nothing, no name stands in a text. */
 export function mayDisclose(text: string, names: readonly string[]): boolean {
-  return nearIn(text, names.map(secretOf)).length > 0
+  return [text, overBreaks(text)].some((one) => nearIn(one, names.map(secretOf)).length > 0)
 }
 
 function nearIn(text: string, secrets: readonly Secret[]): readonly Secret[] {

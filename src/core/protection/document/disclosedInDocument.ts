@@ -1,4 +1,5 @@
 import type { Checked } from '../../check/input/checked.js'
+import { disclosedAsRead } from '../disclosedAsRead.js'
 import { disclosedIn } from '../disclosedIn.js'
 import type { Memo } from '../../memo/memo.js'
 import type { NamePlace } from '../../memo/namePlace.js'
@@ -75,6 +76,7 @@ function toldInDocument(
   }
   const readLine = (line: readonly Inline[], place: NamePlace, citation?: number): void => {
     look(wordsOf(line), place, citation)
+    if (line.some(({ kind }) => kind === 'break')) look(wordsOf(line, ''), place, citation)
     let last = citation
     for (const one of line) {
       if (one.kind === 'cite') {
@@ -93,19 +95,19 @@ function toldInDocument(
   return found
 }
 
-/** Where words stand in the memo as in the document. */
+/** Where words stand in the memo as in the document, or as they are read there. */
 function spanOf(words: string, { text }: Memo): Span | undefined {
   const start = text.indexOf(words)
-  return start < 0 ? undefined : { start, end: start + words.length }
+  return start < 0 ? disclosedAsRead(text, [words])[0] : { start, end: start + words.length }
 }
 
 /** Words of a line itself, with those of pictures and links, and without those of citations and notes. */
-function wordsOf(line: readonly Inline[]): string {
+function wordsOf(line: readonly Inline[], lineBreak = ' '): string {
   return line
     .map((one) => {
       if (one.kind === 'image') return `${one.alt} ${one.source}`
       if (one.kind === 'text') return one.href === undefined ? one.text : `${one.text} ${one.href}`
-      return ' '
+      return one.kind === 'break' ? lineBreak : ' '
     })
     .join('')
 }

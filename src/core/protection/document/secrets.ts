@@ -1,5 +1,6 @@
 import { openNames, protectedSources, uncitedSources } from '../protectedNames.js'
 import type { Checked } from '../../check/input/checked.js'
+import { overBreaks } from '../disclosedAsRead.js'
 import { disclosedIn } from '../disclosedIn.js'
 import { plainWords } from '../../language/foldName.js'
 
@@ -34,7 +35,7 @@ export function disclosesSecret(whole: string, secrets: readonly string[]): bool
   const said = Array.from(text.matchAll(forReaders), ([, words = '']) => words).join('\n')
   return (
     disclosedIn(text, secrets, true).length > 0 ||
-    [bare, parted, said].some((one) => disclosedIn(one, secrets).length > 0)
+    [bare, parted, said, overBreaks(text).replace(/<[^>]*>/g, '')].some((one) => disclosedIn(one, secrets).length > 0)
   )
 }
 
