@@ -94,11 +94,12 @@ function namesOf(corpus: Lookup, interview: Interview, source: SourceText | unde
   const hidden = hiddenVoices(interview)
   const stations = hidden.flatMap(({ affiliation }) => affiliation?.value ?? [])
   // What an import would find: institutions and positions beside the name in the title and where the interview is introduced.
-  const introduced = source?.blocks.flatMap(({ ref, span }) =>
-    ref.kind === 'standfirst' ? source.text.slice(span.start, span.end) : [],
-  )
+  const textsOf = (isHead: boolean): readonly string[] =>
+    source?.blocks.flatMap(({ ref, span }) =>
+      (ref.kind === 'standfirst') === isHead ? source.text.slice(span.start, span.end) : [],
+    ) ?? []
   const asked = hidden.flatMap(({ role, name }) => (role === 'interviewee' ? name : []))
-  const { affiliations, positions } = statedPositionsIn([title, ...(introduced ?? [])], asked, stations)
+  const { affiliations, positions } = statedPositionsIn([title, ...textsOf(true)], asked, stations, textsOf(false))
   const stated = isProtected(terms) ? { title, issued, conducted, publisher, containerTitle, url, language } : {}
   const known = Object.entries(stated).filter(([, value]) => value)
   const institutions = isProtected(terms) ? [publisher ?? [], containerTitle ?? []].flat() : []

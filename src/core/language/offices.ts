@@ -105,3 +105,51 @@ export const isCalling = (word: string | undefined): boolean =>
 /** Words that ranks end in and that no list of callings has: `Senior Fellow`, `Head`, `Vice President`. */
 export const rankEnd =
   /(?:fellow|head|president|chair|partner|lead|officer|associate|chief|member|adviser|advisor|assistant|manager|consultant|scholar|analyst)$/iu
+
+const ofHolders = new Set(holders.join(' ').split(' '))
+/** Other words for who holds an office, and what such words end in where German puts two into one. */
+const offices =
+  /(?:counsel|judge|professor|mayor|governor|master|clerk|auditor|inspector|treasurer|attorney|general|sekretär|meister|inspektor|kommissar|richter|vorstand|vorsitzende[rn]?|referent|geschäftsführer|minister|botschafter|beamte[rn]?)(?:in)?$/iu
+/** `Staatssekretär`: says by itself which office it is. */
+const compoundOffice =
+  /^\p{Lu}\p{L}{3,}(?:sekretär|präsident|direktor|leiter|meister|inspektor|kommissar|minister|sprecher|beauftragte[rn]?)(?:in)?s?$/u
+const isOffice = (word: string): boolean =>
+  ofHolders.has(word.toLowerCase()) || isCalling(word) || offices.test(word) || compoundOffice.test(word)
+
+/** What an office is held at, in English and German. */
+const heldAt =
+  /^,?\s+(?:(at|with|bei|beim) |(?:of|for|in|from|to|im|am|an|der|des|für|von|vom|zum|zur) )(?:the |der |dem |den |das )?/iu
+
+/** An office, and behind it what it is held at; `isAt` where that can be no place: `counsel at Norrhaven Terminals`. */
+export interface HeldOffice {
+  readonly office: string
+  readonly at: string
+  readonly isAt: boolean
+}
+
+/** The office that a phrase begins with: `deputy director of the Quays Division`, `Staatssekretär im Hafenministerium`. Undefined where it begins with none. */
+export function officeAtStart(phrase: string): HeldOffice | undefined {
+  const bare = phrase.trim().replace(/^(?:as |als )?(?:(?:an?|the|der|die|das|eine?) )?/i, '')
+  const words = bare.split(/\s+/).slice(0, 6)
+  const from = words.findIndex((word) => isOffice(word.replace(/,$/, '')))
+  if (
+    from < 0 ||
+    words.slice(0, from).some((word) => /^(?:of|at|for|in|and|from|to|im|der|des|für|und|von)$|,$/i.test(word))
+  )
+    return undefined
+  let end = from
+  while (!words[end]?.endsWith(',') && isOffice((words[end + 1] ?? '').replace(/,$/, ''))) end++
+  const office = words
+    .slice(0, end + 1)
+    .join(' ')
+    .replace(/,$/, '')
+  const rest = bare.slice(office.length)
+  const behind = heldAt.exec(rest)
+  if (!behind && /^ ?[^\s,.;)]/.test(rest)) return undefined
+  return { office, at: rest.slice(behind?.[0].length ?? 0), isAt: behind?.[1] !== undefined }
+}
+
+/** Whether an office tells something of who holds it: one word alone, `director`, tells nobody. */
+export function isTellingOffice(office: string): boolean {
+  return /\s/.test(office) || compoundOffice.test(office)
+}

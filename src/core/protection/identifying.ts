@@ -74,7 +74,8 @@ function apart(spans: readonly Span[], others: readonly Span[]): readonly Span[]
 }
 
 function days(text: string, { stated }: NamesFile): readonly Span[] {
-  return (stated.issued ?? '').split('/').flatMap((day) => dayIn(text, day))
+  const known = [stated.issued, stated.conducted].flatMap((one) => one?.split('/') ?? [])
+  return [...new Set(known)].flatMap((day) => dayIn(text, day))
 }
 
 const kin =

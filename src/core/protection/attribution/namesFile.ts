@@ -14,8 +14,8 @@ export interface NamesFile {
   readonly affiliations: readonly string[]
   /** What they are, `deputy director`, as the transcript states it: many may be that, so that a memo may say it and is told of it. */
   readonly positions?: readonly string[]
-  /** What the transcript states besides and the corpus leaves out: the title, the day, the publisher, the address. */
-  readonly stated: Readonly<Partial<Record<TranscriptField, string>>>
+  /** What the transcript states besides and the corpus leaves out: the title, the day, the day of the conversation, the publisher, the address. */
+  readonly stated: Readonly<Partial<Record<TranscriptField | 'conducted', string>>>
   /** Where older transcripts of it were published, other than `stated` says now: that would tell as much. */
   readonly addresses?: readonly string[]
 }

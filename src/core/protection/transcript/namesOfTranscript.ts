@@ -4,7 +4,7 @@ import type { FoundField, Speaker, Transcript, TranscriptField } from '../../tra
 import { formOf, stripSigns } from '../../transcript/labels/labelForm.js'
 import { isNamedIn, type NamesFile, partsOf, unique, withNames } from '../attribution/namesFile.js'
 import { placesOf, speakerDoubts } from '../../transcript/speakers.js'
-import { statedPositionsOf } from './statedPositions.js'
+import { conversationDayOf, statedPositionsOf } from './statedPositions.js'
 
 const people: readonly TranscriptField[] = ['interviewee', 'interviewer']
 
@@ -108,6 +108,7 @@ export function namesFileAgain(
 function besidesIn(transcript: Transcript, key: string): NamesFile {
   const { fields } = transcript
   const { affiliations, positions } = statedPositionsOf(transcript)
+  const conducted = conversationDayOf(transcript)
   const institutions: readonly TranscriptField[] = ['affiliation', 'publisher', 'containerTitle']
   return {
     key,
@@ -117,7 +118,7 @@ function besidesIn(transcript: Transcript, key: string): NamesFile {
       ...fields.flatMap(({ field, value }) => (institutions.includes(field) ? value : [])),
     ],
     ...(positions.length ? { positions } : {}),
-    stated: statedIn(fields),
+    stated: { ...statedIn(fields), ...(conducted === undefined ? {} : { conducted }) },
   }
 }
 

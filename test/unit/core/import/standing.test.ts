@@ -63,6 +63,26 @@ suite('What a transcript says of an interviewee', () => {
       ['Lower River Service', 'Quays Division'],
       'deputy head',
     ],
+    [
+      'Conversation with Ana Solis\n\nAna Solis is deputy director of the Coastal Inspectorate in Karsk. The conversation took place on 6 June 2024.',
+      ['Coastal Inspectorate'],
+      'deputy director',
+    ],
+    ['Interview with Ana Solis, Deputy Director, Coastal Inspectorate', ['Coastal Inspectorate'], 'Deputy Director'],
+    [
+      'Gespräch mit Ana Solis, Staatssekretärin im Ministerium für Häfen\nKarsk, 7. März 2023',
+      ['Ministerium für Häfen'],
+      'Staatssekretärin',
+    ],
+    [
+      'Gespräch mit Dr. Ana Solis (AS), Hafenökonomin an der Universität Karsk\nInterviewer: Jo March (JM)\nDatum: 21. Juni 2024',
+      ['Universität Karsk'],
+    ],
+    [
+      'Gespräch mit Ana Solis\n\nAna Solis ist stellvertretende Direktorin der Küsteninspektion in Karsk. Das Gespräch fand am 6. Juni 2024 statt.',
+      ['Küsteninspektion'],
+      'stellvertretende Direktorin',
+    ],
   ]
   for (const [head, affiliations, position] of heads)
     test(`goes into the store: ${head.replace(/\n+/g, ' / ')}`, async () => {
@@ -75,6 +95,53 @@ suite('What a transcript says of an interviewee', () => {
       assert.doesNotMatch(stored.stated.title ?? '', /^(?:Asked by|Affiliation|Position|Name|Ana Solis,)/)
       assert.match(corpus, /¶1: “The talks/, 'who is asked is said before the talk, and is no answer')
     })
+
+  test('goes into the store where the talk introduces the person by name and office, and nowhere else', async () => {
+    const body = `
+
+Q: Would you tell us who you are?
+
+A: I’m Ana Solis, “Ann” to friends, chief counsel at Norhaven Terminals. Greta Falk, director of the River Council, was here before.
+
+Q: Ana Solis, the minister of the Harbour Board, and Greta Falk, head of the Quay Office, disagree.
+
+A: In Karsk every director of the Port Bank does, said Ana Solis, and laughed.
+`
+    const { stored, corpus } = await imported('Interviewee: Ana Solis\nInterviewer: Jo March', body)
+    assert.deepEqual(stored.affiliations, ['Norhaven Terminals', 'Harbour Board'])
+    assert.deepEqual(stored.positions, ['chief counsel'])
+    assert.doesNotMatch(corpus, /counsel|Norhaven/)
+  })
+
+  test('with the day of the conversation keeps memos from telling it unnoticed', async () => {
+    for (const [head, institution, day] of [
+      [
+        'Conversation with Ana Solis\n\nAna Solis is deputy director of the Coastal Inspectorate in Karsk. The conversation took place on 6 June 2024.',
+        'An official of the Coastal Inspectorate in Karsk knew',
+        'We met on 6 June 2024',
+      ],
+      [
+        'Gespräch mit Ana Solis\n\nAna Solis ist Direktorin der Küsteninspektion in Karsk. Das Gespräch fand am 6. Juni 2024 statt.',
+        'Die Küsteninspektion wusste es',
+        'Es war am 6. Juni 2024',
+      ],
+    ] as const) {
+      const argv = ['import', '/in/t.txt', '--terms', 'background', '--description', 'an official', '--out', '/own']
+      const { files } = await runWith([...argv, '--key', 'source-1'], { '/in/t.txt': head + talk })
+      const exported = (words: string) =>
+        runWith(['export', '/m.md', '--to', 'md', '--corpus', '/own'], {
+          ...Object.fromEntries(files),
+          '/m.md': `It goes on [@source-1, para. 1].\n\n${words}.\n`,
+        })
+      const named = await exported(institution)
+      assert.equal(named.code, 2, institution)
+      assert.match(named.err, /^\/m\.md:3:\d+ .*protected name appears in the text/m)
+      const { code, err } = await exported(day)
+      assert.equal(code, 0, err)
+      assert.match(err, new RegExp(`6\\.? Jun[ei] 2024`), day)
+      assert.doesNotMatch((await exported('We met on 7 June 2024')).err, /7 June/)
+    }
+  })
 
   test('is asked for where nothing is said', async () => {
     const { stored, out } = await imported('Interviewee: Ana Solis\nDate: 5 May 2023\nInterviewer: Jo March')
