@@ -51,3 +51,4 @@ export { emptyHtml, evidenceHtml, evidenceStatus } from '../words/evidence/evide
 export { handOverPage } from '../words/export/handOver.js'
 export { heldBackSentence, identificationReport, objectionSentence } from '../words/export/heldBack.js'
 export { readingText } from '../words/import/readingText.js'
+export { openPointSentence } from '../words/export/openPoints.js'

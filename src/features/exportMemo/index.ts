@@ -10,7 +10,6 @@ import {
   leftOutSentence,
   missingPictureSentence,
 } from '../../words/export/exportMemo.js'
-import { openPointSentence } from '../../words/export/openPoints.js'
 import { chooseAnnex, chooseFormat, chooseStyle, type Format } from './choose.js'
 import { confirmExport } from './confirm.js'
 import { registerExportWithPandoc } from './pandoc.js'
@@ -82,7 +81,7 @@ async function save(
   if (refusal) return void vscode.window.showErrorMessage(sentenceOf(refusal))
   const counts = tools.withPages(plan.counts, format === 'pdf' ? tools.pagesOfPdf(made) : undefined)
   const missing = sources.filter((source) => !pictures.has(source))
-  await tell(target, format, { ...plan, counts, brokenProject: prepared.brokenProject }, missing)
+  await tell(target, format, { ...prepared, plan: { ...plan, counts } }, missing)
 }
 
 function withProgress<T>(work: (token: vscode.CancellationToken) => Promise<T>): Thenable<T> {
@@ -121,7 +120,7 @@ function askTarget(
 async function tell(
   target: vscode.Uri,
   format: Format,
-  { counts, hints, leftOut, otherLanguage, brokenProject }: Prepared['plan'] & Pick<Prepared, 'brokenProject'>,
+  { plan: { counts, hints, leftOut, otherLanguage }, brokenProject, tools }: Prepared,
   missingPictures: readonly string[],
 ): Promise<void> {
   const open = l10n.t('Open')
@@ -130,7 +129,7 @@ async function tell(
     l10n.t('The memo was exported as {0}: {1}.', nameOf(target), countsSentence(counts, l10n)),
     ...missingPictures.map((source) => missingPictureSentence(source, l10n)),
     ...(brokenProject ? [brokenProjectSentence(nameOf(brokenProject), l10n)] : []),
-    ...hints.map((one) => openPointSentence(one, l10n)),
+    ...hints.map((one) => tools.openPointSentence(one, l10n)),
     ...leftOut.map((one) => leftOutSentence(one, l10n)),
     ...(otherLanguage ? [languageSentence(otherLanguage, l10n)] : []),
   ]
