@@ -12,9 +12,9 @@ import type { PassageRef } from '../model.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import { verifyQuotation } from '../quotation/verify.js'
 import { countSpaced } from '../language/words.js'
-import { type Cut, cutFrom } from './excerptScope.js'
+import { type Cut, cutFrom, cutWithin } from './excerptScope.js'
 
-/** What stands right outside the marks in the source and governs what is quoted. */
+/** What stands right outside the marks in the source, or behind an ellipsis within them, and governs what is quoted. */
 export interface LeftOut {
   readonly kind: Cut['kind']
   readonly key: string
@@ -24,6 +24,8 @@ export interface LeftOut {
   readonly words: string
   /** The words quoted with those left out. */
   readonly widened: string
+  /** Whether an ellipsis within the quotation leaves them out. */
+  readonly isHidden: boolean
   /** Whether it turns the very words round, and no sentence nearby is likely to say it in other words. */
   readonly isClose: boolean
 }
@@ -48,7 +50,10 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
   const quoted = { start: first.start, end: last.end }
   const blocks = source.blocks.filter(({ ref }) => place.refs.some((one) => isSameRef(one, ref)))
   const sentences = blocks.flatMap((block) => sentencesOf(source, block))
-  const cut = cutFrom(source.text, wholeSentences(sentences, quoted), quoted)
+  const gaps = place.changes.flatMap((change) => (change.kind === 'ellipsis' && change.omitted ? change.source : []))
+  const cut =
+    cutFrom(source.text, wholeSentences(sentences, quoted), quoted) ??
+    gaps.flatMap((gap) => cutWithin(source.text, sentences, gap) ?? [])[0]
   if (!cut) return undefined
   const isMild = /^(?:hedge|holder|question)$/.test(cut.kind)
   if ((isMild || cut.isFar) && countSpaced(quotation.text) < fewestWords) return undefined
@@ -65,6 +70,7 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
     voice: place.voice,
     words,
     widened: text.replace(/\s+/g, ' '),
+    isHidden: cut.isHidden ?? false,
     isClose: !isMild && !cut.isFar,
   }
 }

@@ -12,6 +12,7 @@ import {
   presumedBefore,
   reportedBefore,
   tagBehind,
+  takesBack,
 } from '../language/excerpts.js'
 import { deniesWhatFollows } from '../language/denied.js'
 import type { Span } from '../model.js'
@@ -27,6 +28,8 @@ export interface Cut {
   readonly who?: string | undefined
   /** It stands at the end of the clause, and may govern another part of it. */
   readonly isFar?: true
+  /** An ellipsis within the marks leaves it out. */
+  readonly isHidden?: true
 }
 
 /** What in a sentence of a text has words of it in its scope that it does not stand in; undefined where nothing does. */
@@ -58,6 +61,26 @@ export function cutFrom(text: string, sentence: Span, quoted: Span): Cut | undef
   const reported = reportedBefore.exec(before)
   const { who, whose } = reported?.groups ?? {}
   return reported ? { kind: 'holder', span: from(reported.index), who: who ?? whose } : undefined
+}
+
+/**
+ * What an ellipsis leaves out right behind the words kept before it, or right before those kept behind it, and has them in its scope: the rest of a
+ * sentence, its beginning, or a sentence that takes back the one before. `gap` is what it leaves out; undefined where nothing does.
+ */
+export function cutWithin(text: string, sentences: readonly Span[], gap: Span): Cut | undefined {
+  const start = text.slice(0, gap.start).trimEnd().length
+  const left = sentences.find((one) => one.start < start && start <= one.end)
+  const rest = { start, end: Math.min(left?.end ?? start, gap.end) }
+  const behind = text.slice(rest.start, rest.end)
+  const limit = limitsBehind.exec(behind) ?? limitsAfter.exec(behind)
+  if (limit) return { kind: 'limit', span: { start, end: start + limit[0].length }, isHidden: true }
+  const next = sentences.find((one) => one.start >= rest.end && one.end <= gap.end)
+  if (next && rest.end === left?.end && takesBack.test(text.slice(next.start, next.end)))
+    return { kind: 'hedge', span: next, isHidden: true }
+  const right = sentences.find((one) => one.start < gap.end && gap.end < one.end)
+  if (!right) return undefined
+  const cut = cutFrom(text, { start: Math.max(right.start, start), end: right.end }, { start: gap.end, end: right.end })
+  return cut && { ...cut, isHidden: true }
 }
 
 /** `It is not so, whatever they say, that …` goes on behind what is put in: its commas are spaces. */

@@ -38,11 +38,13 @@ export function elsewhereSentence(
 
 /** That a quotation stops before words that change what it says. */
 export function cutSentence(
-  { key, ref, voice, part, words }: Findings['quotation-cut'],
+  { key, ref, voice, part, words, isHidden }: Findings['quotation-cut'],
   corpus: Lookup,
   l10n: L10n,
 ): string {
   const place = placeName({ key, refs: [ref], voice }, key, corpus, l10n)
+  if (isHidden)
+    return l10n.t('The ellipsis hides “{0}” ({1}). Quote that too, or say it in your sentence.', words, place)
   return part === 'limit'
     ? l10n.t('Quotation stops before “{0}” ({1}). Quote that too, or say it in your sentence.', words, place)
     : l10n.t('Quotation leaves out “{0}” before it ({1}). Quote that too, or say it in your sentence.', words, place)

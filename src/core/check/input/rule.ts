@@ -56,6 +56,8 @@ export interface Findings {
     readonly voice: string
     readonly part: 'negation' | 'condition' | 'limit' | 'hedge' | 'holder' | 'question'
     readonly words: string
+    /** Whether an ellipsis of the quotation leaves the words out. */
+    readonly isHidden: boolean
   }
   'quotation-uncited': {
     readonly places: readonly Pick<CorpusPlace, 'key' | 'refs' | 'voice'>[]

@@ -4,6 +4,8 @@ import type { Fix, Rule } from '../input/rule.js'
 
 /**
  * A quotation that stops just before or after a word that changes its meaning: “accepts this argument” out of “No one accepts this argument”.
+ * An ellipsis may leave such a word out as well.
+ *
  * The word may be a negation, a condition, a limit, a doubt, a question or another speaker. Told only where the sentence around the quotation
  * does not say so either.
  *
@@ -39,13 +41,13 @@ export const quotationCut: Rule<'quotation-cut'> = {
     for (const quotation of checked.quotations) {
       const cut = leftOutOf(quotation, checked)
       if (!cut) continue
-      const { kind: part, key, ref, voice, words, widened, isClose } = cut
+      const { kind: part, key, ref, voice, words, widened, isHidden, isClose } = cut
       const fixes: readonly Fix[] =
         quotation.kind === 'marks'
           ? [{ kind: 'widen-quotation', edits: [{ replace: quotation.span, text: widened }], data: { words: widened } }]
           : []
       const doubt = !isClose ? 'other-words' : countWords(quotation.text) < 4 ? 'few-quoted' : undefined
-      yield { span: quotation.span, data: { key, ref, voice, part, words }, fixes, doubt }
+      yield { span: quotation.span, data: { key, ref, voice, part, words, isHidden }, fixes, doubt }
     }
   },
 }

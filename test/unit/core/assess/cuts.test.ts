@@ -43,6 +43,26 @@ const changed: readonly Cut[] = [
     said: 'The pilots never once agreed to the night passage.',
     quoted: 'The pilots [have] agreed to the night passage',
   },
+  {
+    said: 'Selling the dry dock would be a mistake unless the yard stops paying rent. What the town should do is raise it.',
+    quoted: 'Selling the dry dock would be a mistake … What the town should do is raise it',
+  },
+  {
+    said: 'The yard will close, if the bank insists, and the town will buy it.',
+    quoted: 'The yard will close … and the town will buy it',
+  },
+  {
+    said: 'Two of the canneries will close before 2030. That is likely, not certain. The third lives on ferries.',
+    quoted: 'Two of the canneries will close before 2030. … The third lives on ferries',
+  },
+  {
+    said: 'The canneries owe four million. I may be wrong about that, since the books are shut. The bank knows.',
+    quoted: 'The canneries owe four million … The bank knows',
+  },
+  {
+    said: 'The net loft is sound. Perhaps in ten years, if nobody mends it, the roof of the chapel falls in.',
+    quoted: 'The net loft is sound. … the roof of the chapel falls in',
+  },
 ]
 
 const harmless: readonly Cut[] = [
@@ -63,6 +83,23 @@ const harmless: readonly Cut[] = [
     quoted: 'The convention does … cover the shelf',
   },
   { said: 'They agreed to the day passage in March.', quoted: '[The pilots] agreed to the day passage' },
+  {
+    said: 'The slip was widened in two years, with money from the town and from the guild, and the yard hired forty men.',
+    quoted: 'The slip was widened in two years … and the yard hired forty men',
+  },
+  {
+    said: 'The slip is too short. That is known to everybody, and nothing to be proud of. The yard hired forty men.',
+    quoted: 'The slip is too short. … The yard hired forty men',
+  },
+  {
+    said: 'The crane was sold in 1990. I remember the day. If you ask me, that was that. The yard hired a hundred men.',
+    quoted: 'The crane was sold in 1990. … The yard hired a hundred men',
+  },
+  {
+    said: 'Leasing the dry dock would be a mistake unless the yard stops paying rent. The town should raise it.',
+    quoted: 'Leasing the dry dock would be a mistake … The town should raise it',
+    memo: 'Lind says that … unless the rent is no longer paid [@lind2020, para. N].',
+  },
   { said: 'Rather than argue, ⟦the council built the sea wall⟧.' },
   { said: 'Not long after the flood ⟦the council moved the market uphill⟧.' },
   { said: 'No doubt ⟦the ferry saved the outer islands⟧.' },
