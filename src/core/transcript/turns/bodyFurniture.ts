@@ -3,6 +3,7 @@ import { regionReason } from '../spans.js'
 import { isCredit, type Paragraph } from './paragraphs.js'
 import { furnitureForm, isPromotion } from './promotion.js'
 import { repetitionsAmong } from './pullQuotes.js'
+import { isPersonal, isPlainReply } from './questionForm.js'
 import { beginsLower, endsInPunctuation, endsSentence, foldLine, isCapitals, isCaseless } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
@@ -69,9 +70,44 @@ export function furnitureWithin(
     const why = reasonFor(paragraphs, index, patterns, isLabelled, found)
     if (why) found.set(index, why)
   }
+  for (const index of answersAmongHeads(paragraphs, found)) found.delete(index)
   for (const index of found.keys()) if (isAnswerWithheld(paragraphs, index, found.get(index))) found.delete(index)
   if (!isLabelled) for (const [index, why] of clumps(paragraphs, start, end, found)) found.set(index, why)
   return found
+}
+
+/** As many headings that nothing but their form tells from what is said are a document's way to set them. */
+const recurringHeads = 3
+
+/**
+ * Short paragraphs that look like headings, and are what somebody said without a full stop: `Never again`. Headings that nothing sets apart
+ * recur, are no reply and nothing that somebody says of himself, and stand beside nothing of the kind.
+ */
+function answersAmongHeads(
+  paragraphs: readonly Paragraph[],
+  found: ReadonlyMap<number, DropReason>,
+): readonly number[] {
+  const unmarked = [...found].flatMap(([index, why]) => {
+    const paragraph = paragraphs[index]
+    const isMarked = !paragraph || isSetAsHead(paragraph) || furnitureForm(paragraph.text) === 'heading'
+    return why === 'heading' && !isMarked ? [index] : []
+  })
+  const said = new Set<number>()
+  for (const index of [...unmarked, ...[...unmarked].reverse()])
+    if (isSaidBySomebody(paragraphs[index]?.text ?? '') || said.has(index - 1) || said.has(index + 1)) said.add(index)
+  return unmarked.length - said.size < recurringHeads ? unmarked : [...said]
+}
+
+/** A reply, or words of somebody about himself; “US” and “EU” are none. */
+const isSaidBySomebody = (text: string): boolean =>
+  isPlainReply(`${text}.`) || isPersonal(text.replace(/\p{Lu}{2,}/gu, ''))
+
+/** Whether its type or its capitals say that it is a heading. */
+function isSetAsHead(paragraph: Paragraph): boolean {
+  const { text, block } = paragraph
+  if (block.kind === 'heading') return true
+  if (isCapitals(text) && !endsInPunctuation(text) && countWords(text) >= 2 && text.length > 12) return true
+  return isBold(paragraph) && !(countWords(text) === 1 && isPlainReply(`${text}.`))
 }
 
 /** A remark that is all that stands between two questions of a written interview: `[left out – see above]`. */

@@ -42,4 +42,48 @@ suite('the words of a page', () => {
     assert.deepEqual(saidIn(typed), ['Why?', 'It is fog.', 'And?', 'Ice.'])
     assert.deepEqual(droppedFrom(typed), ['struck: not so thick'])
   })
+
+  test('are those of answers too that are short and have no full stop', async () => {
+    const answers = [
+      'I have thought about it for a long time.',
+      'No',
+      'Never again',
+      'Yes[5]',
+      'I would rather die',
+      'Ask my wife!',
+    ]
+    const page = await read(
+      `<p><b>Ann Roe:</b> Will you run again?</p><p><b>Bo Ek:</b> ${answers.join('</p><p>')}</p>` +
+        '<p><b>Ann Roe:</b> Really?</p><p><b>Bo Ek:</b> Yes</p><p>Not for the world</p><p>I agree.<sup>4</sup></p><p><b>Ann Roe:</b> Thanks.</p>',
+      'page.html',
+    )
+    const said = ['Will you run again?', ...answers, 'Really?', 'Yes', 'Not for the world', 'I agree.', 'Thanks.']
+    assert.deepEqual(saidIn(page), said)
+    const typed = await read(
+      `**Ann Roe:** Will you run again?\n\n**Bo Ek:** ${answers.join('\n\n')}\n\n` +
+        '**Ann Roe:** Really?\n\n**Bo Ek:** Yes\n\nNot for the world\n\nI agree.[^1]\n\n**Ann Roe:** Thanks.\n',
+      'talk.md',
+    )
+    assert.deepEqual(saidIn(typed), said)
+  })
+
+  test('are no headings, whether set as such or as others are in the text', async () => {
+    const talk = (heads: readonly string[]): string =>
+      heads
+        .map(
+          (head, at) =>
+            `<p><b>Ann Roe:</b> Who decides on port ${at}?</p><p><b>Bo Ek:</b> Nobody, or so it seems.</p>${head}`,
+        )
+        .join('') + '<p><b>Ann Roe:</b> Why?</p><p><b>Bo Ek:</b> Fog.</p>'
+    for (const heads of [
+      ['<h3>Years of drought</h3>'],
+      ['<p><b>Years of drought</b></p>'],
+      ['<p>YEARS OF DROUGHT</p>'],
+      ['<p>Years of drought</p>', '<p>The EU and the strait</p>', '<p>Ships without a flag</p>'],
+    ]) {
+      const found = await read(talk(heads), 'page.html')
+      assert.equal(droppedFrom(found).length, heads.length, heads.join(''))
+      assert.equal(found.passages.length, (heads.length + 1) * 2)
+    }
+  })
 })
