@@ -8,6 +8,7 @@ import {
   badReadingSentence,
   importReport,
   noAffiliationSentence,
+  tellingDescriptionSentence,
   originalSentence,
 } from '../../words/import/import.js'
 import { plainEnglish } from '../../words/l10n.js'
@@ -196,6 +197,7 @@ async function writePlan(
       ...(isTold || tools.namesSpeaker(transcript, options.names) ? [] : [noName]),
       ...(plan.ignore === undefined ? [] : [outOfGit]),
       ...(plan.lacksAffiliation ? [noAffiliationSentence(plainEnglish)] : []),
+      ...(plan.repeatsPosition ? [tellingDescriptionSentence(plainEnglish)] : []),
       ...(!isTold && tools.isInLowerCase(transcript) ? [lowerCase] : []),
       ...asRead(job, transcript, isTold),
     ],

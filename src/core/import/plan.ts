@@ -38,6 +38,8 @@ export interface ImportPlan {
   readonly leftOut: readonly LeftOut[]
   /** Of a protected interview: where its people work is not known, so that nothing keeps it out of memos. */
   readonly lacksAffiliation?: true
+  /** Of a protected interview: the agreed description repeats a position or institution that the transcript tells of its people. */
+  readonly repeatsPosition?: true
 }
 
 /** Why answers cannot be used; `data` of the sentence is the answer itself. */
@@ -158,6 +160,9 @@ function planProtected(transcript: Transcript, answers: ImportAnswers): ImportPl
       ...(isOffRecord ? (['anchors'] as const) : []),
     ],
     ...(knowsAffiliation(transcript) ? {} : { lacksAffiliation: true }),
+    ...(mentionsName(description, protectedWords({ ...names, names: [], addresses: [], stated: {} }))
+      ? { repeatsPosition: true }
+      : {}),
   }
 }
 

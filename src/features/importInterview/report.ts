@@ -3,7 +3,13 @@ import { isProtected, termsOfPassage, termsOfVoice } from '../../core/protection
 import type { Transcript } from '../../core/transcript/transcript.js'
 import { badReading } from '../../core/transcript/badReading.js'
 import { type SpeakerDoubt, speakerDoubts } from '../../core/transcript/speakers.js'
-import { badReadingSentence, importReport, noAffiliationSentence, originalSentence } from '../../words/import/import.js'
+import {
+  badReadingSentence,
+  importReport,
+  noAffiliationSentence,
+  originalSentence,
+  tellingDescriptionSentence,
+} from '../../words/import/import.js'
 import { fieldName } from '../../words/import/recognised.js'
 import type { PlannedUpdate } from './planUpdate.js'
 import { type Folders, placeOf, type PlannedImport, targetsIn } from './targets.js'
@@ -151,6 +157,7 @@ function reportOf({ name, plan, transcript, sharedIn }: PlannedImport, index: nu
     ...(isTold ? fieldsLine(transcript) : []),
     ...importReport(transcript, isTold, l10n),
     ...(plan.lacksAffiliation ? [noAffiliationSentence(l10n)] : []),
+    ...(plan.repeatsPosition ? [tellingDescriptionSentence(l10n)] : []),
     ...(isTold || sharedIn === undefined ? [] : [originalSentence(sharedIn, l10n)]),
   ]
   return ['', `${index + 1}. ${heading}`, ...lines.map((line) => `   ${line}`)]

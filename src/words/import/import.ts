@@ -181,6 +181,13 @@ export function noAffiliationSentence(l10n: L10n): string {
   return l10n.t('No affiliation of the interviewee was found. Add it to “affiliations” in the list of names.')
 }
 
+/** What the report of a protected import says where the agreed description tells what the transcript does. */
+export function tellingDescriptionSentence(l10n: L10n): string {
+  return l10n.t(
+    'The agreed description repeats a position or institution from the transcript and may identify the speaker. Choose a more general one unless this is what you agreed.',
+  )
+}
+
 /** Of a protected import: the file it was made of lies where others find it, with the name. */
 export function originalSentence(folder: string, l10n: L10n): string {
   return l10n.t(

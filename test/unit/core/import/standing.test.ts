@@ -143,6 +143,26 @@ A: In Karsk every director of the Port Bank does, said Ana Solis, and laughed.
     }
   })
 
+  test('is warned of in an agreed description that repeats it, and is no reason to refuse', async () => {
+    const head = 'Conversation with Ana Solis\n\nAna Solis is deputy director of the Coastal Inspectorate in Karsk.'
+    const warning = /The agreed description repeats a position or institution from the transcript/
+    const described = (description: string) =>
+      runWith(['import', '/in/t.txt', '--terms', 'background', '--description', description, '--out', '/own'], {
+        '/in/t.txt': head + talk,
+      })
+    for (const telling of [
+      'the deputy director of the Coastal Inspectorate',
+      'a Deputy Director',
+      'somebody at the coastal inspectorate',
+    ]) {
+      const { code, out } = await described(telling)
+      assert.equal(code, 0, out)
+      assert.match(out, warning, telling)
+    }
+    for (const general of ['a senior official', 'a director of inspections on the coast'])
+      assert.doesNotMatch((await described(general)).out, warning, general)
+  })
+
   test('is asked for where nothing is said', async () => {
     const { stored, out } = await imported('Interviewee: Ana Solis\nDate: 5 May 2023\nInterviewer: Jo March')
     assert.deepEqual(stored.affiliations, [])
