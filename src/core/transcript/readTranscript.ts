@@ -26,6 +26,7 @@ import { type Joined, joinLines } from './turns/paragraphs.js'
 import { withNumberedVoices } from './labels/numberedVoices.js'
 import { bulletedQuestions } from './labels/bulletedQuestions.js'
 import type { Watch } from './people/peopleIn.js'
+import { apartFromLearned } from './people/relatives.js'
 import { recognise } from './recognise.js'
 import { withoutWordsOfSentences } from './lines/documentPattern.js'
 import { readMarkedTurns, areHints, hintsIn, isMarkedThroughout, withHints } from './turnMarks.js'
@@ -140,7 +141,7 @@ function readBy(
   { lines, labelling: given, dropped }: Reading,
   watch?: Watch,
 ): Recognised | NoInterview {
-  const labelling = { ...given, labels: ownLabels(lines, given) }
+  const labelling = { ...given, labels: apartFromLearned(ownLabels(lines, given)) }
   const joined = joinedBy(lines, labelling)
   return recognise(
     extract,

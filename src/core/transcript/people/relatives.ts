@@ -1,4 +1,5 @@
 import type { Label } from '../labels/labelForm.js'
+import { learnedTitles } from '../../language/labelWords.js'
 import { nameWords } from '../personNames/nameWords.js'
 import { peopleIn } from '../opening/openingForms.js'
 import { foldLine } from '../lines/lineForm.js'
@@ -15,6 +16,10 @@ const addressIn = (name: string): 'man' | 'woman' | undefined => {
   if (addressing.man.has(first)) return 'man'
   return addressing.woman.has(first) ? 'woman' : undefined
 }
+
+const isLearned = (name: string): boolean => name.split(/\s+/).some((word) => learnedTitles.has(foldLine(word)))
+
+const familyOf = (name: string): string => foldLine(nameWords(name).at(-1) ?? '')
 
 /**
  * Labels with two of one family kept apart: `MR. OKAFOR` and `MRS. OKAFOR`, or `MRS. OKAFOR` between two turns of `OKAFOR`, of whom nobody
@@ -36,6 +41,22 @@ export function apartFromRelatives(labels: readonly (Label | undefined)[]): read
     const name = foldLine(label?.name ?? '')
     return label && names.has(name) ? { ...label, key: name, isRelative: true as const } : label
   })
+}
+
+/**
+ * Labels with two kept apart who have one name and different forms of address: `DR. INES OKAFOR` and `MR. OKAFOR`. They are told apart when
+ * all labels are known, for a label is the surer the more often its name stands there.
+ */
+export function apartFromLearned(labels: ReadonlyMap<number, Label>): ReadonlyMap<number, Label> {
+  const all = [...labels.values()].filter(({ form }) => form === 'name')
+  const learned = new Set(all.flatMap(({ name }) => (isLearned(name) ? [familyOf(name)] : [])))
+  if (learned.size === 0) return labels
+  return new Map(
+    [...labels].map(([index, label]) => {
+      const isOther = addressIn(label.name) !== undefined && !isLearned(label.name) && learned.has(familyOf(label.name))
+      return [index, isOther ? { ...label, key: foldLine(label.name), isRelative: true as const } : label]
+    }),
+  )
 }
 
 const present =

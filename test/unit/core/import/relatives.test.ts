@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readTranscript } from '../../../../src/core/import/index.js'
+import { decoded } from '../../decode/support.js'
 import { toldIn } from '../../../support/toldIn.js'
 
 const turns = (asks: string, answers: string, other: string): string =>
@@ -39,6 +41,37 @@ suite('somebody who was also there', () => {
   test('is not made of one person whose title is left out from the second turn on', async () => {
     const told = await toldIn(
       `${head('Place: Sandholm')}\n\n${turns('OKAFOR', 'BRANDT', 'OKAFOR').replace('BRANDT:', 'MR. BRANDT:')}`,
+    )
+    assert.equal(new Set(told.map((turn) => turn.split(':')[0])).size, 2)
+  })
+})
+
+suite('two of one name', () => {
+  const talk = (doctor: string, other: string): string =>
+    `THE CHAIR: Why are tolls rising?\n\n${doctor}: Because of the debt.\n\nTHE CHAIR: And you?\n\n${other}: I disagree. The debt is small.\n\n` +
+    'THE CHAIR: Do you want to reply?\n\nDR. BROWN: He has not read my paper.'
+  for (const [doctor, other] of [
+    ['DR. ALICE BROWN', 'MR. BROWN'],
+    ['DR. BROWN', 'MR. BROWN'],
+    ['Prof. Alice Brown', 'Ms. Brown'],
+  ] as const)
+    test(`are two by their forms of address, and it is told that this is a guess: ${doctor} and ${other}`, async () => {
+      const found = readTranscript(await decoded(talk(doctor, other), 'talk.txt'))
+      assert.ok(!('notInterview' in found))
+      const saidBy = found.turns.map(({ speaker }) => speaker)
+      assert.equal(new Set(saidBy).size, 3)
+      assert.notEqual(saidBy[3], saidBy[1])
+      assert.equal(saidBy[5], saidBy[1])
+      assert.doesNotMatch(found.speakers[saidBy[3] ?? 0]?.name ?? '', /Alice/)
+      const guessed = found.doubts.filter(({ code }) => code === 'speaker-guessed')
+      assert.ok(guessed.some(({ data }) => data['name'] === found.speakers[saidBy[3] ?? 0]?.name))
+    })
+})
+
+suite('one who is called with more titles and with fewer', () => {
+  test('is one: FRAU DR. BROWN and DR. BROWN', async () => {
+    const told = await toldIn(
+      'THE CHAIR: Why are tolls rising?\n\nFRAU DR. BROWN: Because of the debt.\n\nTHE CHAIR: And now?\n\nDR. BROWN: The debt is small.',
     )
     assert.equal(new Set(told.map((turn) => turn.split(':')[0])).size, 2)
   })
