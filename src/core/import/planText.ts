@@ -4,6 +4,7 @@ import { formatPassageRef, writtenAnchor } from '../corpus/read/values.js'
 import { forHeading, splitName } from '../coding/scaffold.js'
 import { labelLike, isSameRef } from '../corpus/source/sourceText.js'
 import type { Transcript, TranscriptField, TranscriptPassage } from '../transcript/transcript.js'
+import { certainLanguageOf } from '../language/language.js'
 import type { ImportAnswers } from '../protection/attribution/answers.js'
 import { type Hidden, hiddenAmong } from '../protection/transcript/hiddenWords.js'
 import { type PlannedVoice, type PlannedVoices, statedVoice } from './planVoices.js'
@@ -95,11 +96,17 @@ export function openMatter(transcript: Transcript, { key, terms, kind }: ImportA
       publisher: value('publisher'),
       'container-title': value('containerTitle'),
       URL: value('url'),
-      language: value('language'),
+      language: value('language') ?? languageHeard(transcript),
       ...keptKind(kind),
     }),
     terms,
   }
+}
+
+/** The language of what is said, where it is certain and not English. */
+function languageHeard({ passages }: Transcript): string | undefined {
+  const language = certainLanguageOf(passages.map(({ text }) => text).join('\n'))
+  return language === 'en' ? undefined : language
 }
 
 /** The front matter of a protected interview: no name, title, publisher or address, and of the date the year alone; of one off record not that. */
