@@ -36,6 +36,10 @@ export function openPointSentence({ kind, words, other }: OpenPoint, l10n: L10n)
       return l10n.t('“{0}” is LaTeX that the document cannot show. Write it in Markdown or remove it.', text)
     case 'empty-brackets':
       return l10n.t('Empty brackets would appear in the document. Fill or remove them.')
+    case 'open-bracket':
+      return l10n.t('The bracket of “{0}” is never closed. Close it, or write \\[ for a plain bracket.', text)
+    case 'empty-link':
+      return l10n.t('The link “{0}” has no words and would be missing. Write words in its brackets.', text)
     case 'empty-heading':
       return l10n.t('A heading is empty. Fill or remove it.')
     case 'picture':

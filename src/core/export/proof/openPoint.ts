@@ -15,6 +15,10 @@ export type OpenPointKind =
   /** A command of LaTeX, or what one of its environments holds. */
   | 'tex'
   | 'empty-brackets'
+  /** `[` that nothing closes, with the word behind it. */
+  | 'open-bracket'
+  /** `[](#target)` */
+  | 'empty-link'
   | 'empty-heading'
   | 'picture'
   /** TK, XXX, TODO. */

@@ -64,6 +64,13 @@ export function proofread(document: Document, { memo, isKey, pictures, isDraft }
   read(blocks)
   for (const { start, end, engine } of cellsToRun(memo))
     found.push({ kind: 'code-cell', words: engine, span: { start, end } })
+  for (const [kind, pattern] of [
+    ['tex', thinSpace],
+    ['empty-link', emptyLink],
+  ] as const)
+    for (const { 0: words, index } of memo.text.matchAll(pattern))
+      if (memo.citingProse[index] === memo.text[index])
+        found.push({ kind, words, span: { start: index, end: index + words.length } })
   found.push(...readDraft(memo).lost)
   const dates = datesOfTwoStyles(document, language)
   const at = dates && places.next(dates.words, 'dates')
@@ -110,6 +117,17 @@ const key = new RegExp(String.raw`(?<![\p{L}\p{N}\\/.@-])@(?:${keyPattern})`, 'g
 const tex = /(?<![\w:\\/.])\\[A-Za-z]{2,}\*?/g
 /** Of bookdown, `\@ref(fig:x)`, whose backslash a reader does not see. */
 const bookdown = /@ref\([^)\s]*\)/g
+/** Of other programs: `[[note]]`, `{{ site.title }}`. */
+const wikiLink = /(?<![\p{L}\p{N}_\]])\[\[[^[\]]+\]\]/gu
+const variable = /\{\{[^{}<>]+\}\}/g
+/** `5~km`, `Mr.~Reed`: outside LaTeX a space that does not break is `\ ` (Pandoc manual, "Backslash escapes"), and a tilde stays. */
+const tie = /\p{N}+~\p{L}+|\p{L}+\.~[\p{L}\p{N}]+/gu
+/** `5\,km`, of which Markdown leaves the comma. */
+const thinSpace = /[\p{L}\p{N}]*[\p{N}.]\\,\p{L}+/gu
+/** With the word behind it; `[0, 1)` is an interval. */
+const openBracket = /\[\p{L}[\p{L}\p{M}'’-]*(?=[^[\]]*$)/gu
+/** A link without words is lost. */
+const emptyLink = /(?<![!\\\]])\[\s*\]\([^()\s]+\)/g
 /** Neither behind a word, for `mean()` is the name of a function, nor in quotation marks. */
 const emptyBrackets = /(?<![\p{L}\p{N}_\]"'“‘«])(?:\([\s,;]*\)(?!\s*[=-]>)|\[[,;]*\])/gu
 
@@ -121,7 +139,11 @@ function findsInLine(text: string, marks: RegExp): readonly Find[] {
       isReference(find.words.slice(1)) ? { ...find, kind: 'cross-reference' as const } : find,
     ),
     ...all('cross-reference', bookdown),
+    ...all('cross-reference', wikiLink),
+    ...all('shortcode', variable),
     ...all('tex', tex),
+    ...all('tex', tie),
+    ...all('open-bracket', openBracket),
     ...all('empty-brackets', emptyBrackets),
     ...all('note-to-self', marks),
   ]

@@ -59,6 +59,15 @@ suite('the final proof of a document', () => {
       '3 cross-reference @fig-x',
       '5 note-to-self TODO',
     ],
+    [
+      'links and variables of other programs',
+      'See [[Dam notes]] on {{ site.title }}.',
+      '1 cross-reference [[Dam notes]]',
+      '1 shortcode {{ site.title }}',
+    ],
+    ['spaces of LaTeX', 'It is 5~km, Mr.~Reed says, or 7\\,km.', '1 tex 5~km', '1 tex Mr.~Reed', '1 tex 7\\,km'],
+    ['a bracket that nothing closes', 'It holds [@a].\n\nHe said [Reed, para. 2 so.', '3 open-bracket [Reed'],
+    ['a link without words', '# Why {#sec-why}\n\nSee [](#sec-why) and.', '3 empty-link [](#sec-why)'],
   ]
   for (const [name, memo, ...points] of raw)
     test(`finds ${name}, with its line`, () => assert.deepEqual(pointsIn(memo), points))
@@ -107,6 +116,10 @@ suite('the final proof of a document', () => {
     ],
     ['cells that nobody is to see', 'A.\n\n::: {.content-hidden}\n```{r}\nx\n```\n:::\n'],
     ['what is hidden or a comment', 'A <!-- TODO @fig-x --> b [TK]{.content-hidden}.'],
+    [
+      'brackets that are meant',
+      'An \\[odd one, “[n]obody”, in [0, 1), ~5 km, H~2~O, 5\\,000, `[[x]]`, `[](#x)` and $5\\,km$.',
+    ],
     ['a citation in brackets', 'It holds ([@a]).'],
     ['a page break of Quarto', 'A.\n\n{{< pagebreak >}}\n\nB.'],
   ]
