@@ -1,6 +1,8 @@
 import { assertionIn } from '../certainty/assertion.js'
 import { hedgingIn } from '../certainty/hedging.js'
+import type { Figure } from '../check/claims/figures.js'
 import { yearsIn } from '../check/claims/years.js'
+import { ofOtherUnit, swappedWith } from './figureUnits.js'
 import { oppositesOf, relativeWords } from '../language/opposites.js'
 import { denialsIn, denies, partWith } from './differences.js'
 import type { Unit } from './evidence.js'
@@ -22,6 +24,7 @@ export function saysTheSame(own: Reading, unit: Unit, shared: readonly string[])
       own.figures.map(({ value }) => value),
       other.figures.map(({ value }) => value),
     ) &&
+    !own.figures.some((figure) => isTwisted(figure, own, other)) &&
     hasAll(
       yearsIn(own.text).map(({ year }) => year),
       yearsIn(other.text).map(({ year }) => year),
@@ -32,6 +35,15 @@ export function saysTheSame(own: Reading, unit: Unit, shared: readonly string[])
     isAsSure(own, unit) &&
     hasSameOrder(own, other) &&
     tellsHolder(own, unit)
+  )
+}
+
+/** Whether the other has the number of a figure, and of another unit or another thing. */
+function isTwisted(figure: Figure, own: Reading, other: Reading): boolean {
+  const there = other.figures.map((one) => ({ figure: one, reading: other }))
+  return (
+    ofOtherUnit({ figure, reading: own }, there) !== undefined ||
+    swappedWith({ figure, reading: own }, other) !== undefined
   )
 }
 

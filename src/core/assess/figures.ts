@@ -7,7 +7,9 @@ import {
   ownMeasure,
   reckoningWords,
   relativeYears,
+  scaleWords,
 } from '../language/numbers.js'
+import { ofOtherUnit, type Placed, swappedWith, withUnit } from './figureUnits.js'
 import { yearsIn, yearsOf } from '../check/claims/years.js'
 import { otherDays } from './dates.js'
 import { keyOfRef, type Unit } from './evidence.js'
@@ -57,22 +59,26 @@ export function strangeFigures(
   there: readonly Unit[],
   { nearest, share }: Nearest,
 ): readonly StrangeFigure[] {
-  const known = there.flatMap((unit) => unit.reading.figures.map((figure) => ({ figure, unit })))
+  const known = there.flatMap((unit) => unit.reading.figures.map((figure) => ({ figure, unit, reading: unit.reading })))
   const values = [
     ...new Set(
       there.flatMap(({ text, reading }) => [...reading.figures.map(({ value }) => value), ...spelledIn(text)]),
     ),
   ]
+  const scaled = new Set(known.flatMap(({ figure: { text, value } }) => (scaleWords.test(text) ? value : [])))
+  const bare = values.filter((value) => !scaled.has(value))
   const isSeveral = new Set(there.map(({ ref }) => keyOfRef(ref))).size > 1
   const mayReckon = isSeveral || reckoningWords.test(own.text)
   const sharedBy = ({ keys: all }: Unit): number => keys.filter((key) => all.has(key)).length
   const days = share < mostOfIt ? [] : otherDays(own, there, nearest).map((one) => ({ ...one, isSure: true }))
   const figures = own.figures.flatMap((figure): readonly StrangeFigure[] => {
     if (figure.counts.includes('year')) return otherYear(figure, own, there, { nearest, share })
+    const twisted = twistedFigure({ figure, reading: own }, known)
+    if (twisted) return [{ ...twisted, isSure: share >= mostOfIt }]
     const near = figure.isRough ? roughly : exactly
     const is = figure.counts.includes('n:decad') ? 10 * figure.value : figure.value
     const has = (value: number): boolean => Math.abs(value - is) <= near * is
-    if (values.some(has) || inThousands.some((scale) => values.includes(figure.value / scale))) return []
+    if (values.some(has) || inThousands.some((scale) => bare.includes(figure.value / scale))) return []
     const [alike] = known
       .filter((one) => countsAlike(one.figure, figure) && !own.figures.some(({ value }) => value === one.figure.value))
       .sort((a, b) => sharedBy(b.unit) - sharedBy(a.unit))
@@ -93,6 +99,22 @@ export function strangeFigures(
     return [{ figure, unit: alike?.unit, other: alike?.figure, isSure }]
   })
   return [...figures, ...days]
+}
+
+/** A figure that the place has too, of another unit or of what another figure counts there. */
+function twistedFigure(
+  own: Placed,
+  known: readonly (Placed & { readonly unit: Unit })[],
+): Omit<StrangeFigure, 'isSure'> | undefined {
+  const otherUnit = ofOtherUnit(own, known)
+  if (otherUnit) return { figure: withUnit(own), unit: otherUnit.unit, other: withUnit(otherUnit) }
+  const isSaid = known.some(({ figure }) => figure.value === own.figure.value && countsAlike(figure, own.figure))
+  if (isSaid) return undefined
+  for (const { unit, reading } of known) {
+    const other = swappedWith(own, reading)
+    if (other) return { figure: own.figure, unit, other }
+  }
+  return undefined
 }
 
 /** A year that the place has not, where what is nearest there says the clause but for another year; none where the place reckons in years. */

@@ -86,3 +86,6 @@ export const dayAndMonth = new RegExp(
 /** Before a year that says when: `in 2014`, `by the spring of 2014`, but not `the treaty of 2014`. */
 export const beforeYear =
   /\b(?:in|since|until|by|from|during|between|before|after|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?: of| early| late| mid)? $/iu
+
+/** In a figure: it says itself how many thousands or millions it is. */
+export const scaleWords = /\b(?:hundred|thousand|million|billion|trillion)/iu
