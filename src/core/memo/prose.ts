@@ -36,11 +36,11 @@ function markdownProse(text: string, gone: readonly Span[]): string {
   return withSigns(prose, parts)
 }
 
-/** Quotation marks of LaTeX as print has them, a space beside each that is two signs. */
+/** Quotation marks of LaTeX and entities as print has them, with spaces outside the quotation for what they are longer. */
 function withSigns(prose: string, parts: readonly MarkupPart[]): string {
-  const marks = texMarks(parts, prose).map(({ sign, ...span }) => {
-    const isDouble = span.end - span.start > 1
-    return { span, text: isDouble ? (sign === '“' ? ` ${sign}` : `${sign} `) : sign }
+  const marks = texMarks(parts, prose).map(({ sign, isOpening, start, end }) => {
+    const length = end - start
+    return { span: { start, end }, text: isOpening ? sign.padStart(length) : sign.padEnd(length) }
   })
   return marks.length ? replaceAll(prose, marks) : prose
 }

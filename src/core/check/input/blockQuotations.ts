@@ -1,40 +1,56 @@
 import type { Memo } from '../../memo/memo.js'
 import type { Span } from '../../model.js'
-import { firstIndex } from '../../text/inOrder.js'
+import { firstIndex, touching } from '../../text/inOrder.js'
 import { foldText } from '../../language/fold.js'
 import type { MemoQuotation } from './memoQuotation.js'
 import type { Cited, MemoSentence } from './sentences.js'
 
 const quotedLines = /(?:^|(?<=[\r\n]))(?:[ \t]{0,3}>.*(?:\r\n|\n|\r|$))+/g
 
+const texBlock = /\\begin\{(quote|quotation|displayquote)\}([^]{1,4000}?)\\end\{\1\}/g
+
 /**
- * Lines behind `>`; what cites for them stands at their end, alone below them, or right above them in a sentence that ends with a colon or with
- * what it cites. Of a conversation in which names stand before what is said each part is a quotation.
+ * Lines behind `>`, or what LaTeX sets apart as a quotation; what cites for them stands at their end, alone below them, or right above them in a
+ * sentence that ends with a colon or with what it cites. Of a conversation in which names stand before what is said each part is a quotation.
  */
 export function blockQuotations(memo: Memo, sentences: readonly MemoSentence[]): readonly MemoQuotation[] {
-  return [...memo.text.matchAll(quotedLines)].flatMap(({ 0: lines, index }) =>
-    quotationsIn(lines, index, memo, sentences),
+  const lines = Array.from(memo.text.matchAll(quotedLines), ({ 0: found, index }) => {
+    const end = index + found.length
+    return { block: { start: index, end }, words: { start: index, end } }
+  })
+  const texBlocks = Array.from(memo.text.matchAll(texBlock), ({ 0: found, 2: words = '', index }) => {
+    const start = index + found.indexOf('}') + 1
+    return { block: { start: index, end: index + found.length }, words: { start, end: start + words.length } }
+  })
+  return [...lines, ...texBlocks.filter(({ block }) => !memo.citingProse.slice(block.start).startsWith('\\'))].flatMap(
+    ({ block, words }) => quotationsIn(block, words, memo, sentences),
   )
 }
 
+/** Words set apart, without what LaTeX opens and closes them with, if they are set so. */
 function quotationsIn(
-  lines: string,
-  index: number,
+  block: Span,
+  inner: Span,
   { text }: Memo,
   sentences: readonly MemoSentence[],
 ): readonly MemoQuotation[] {
-  const next = firstIndex(sentences, ({ span }) => span.end > index + lines.length)
+  const index = block.start
+  const next = firstIndex(sentences, ({ span }) => span.end > block.end)
   const first = firstIndex(sentences, ({ span }) => span.end > index)
-  const inside = sentences.slice(first, next).filter(({ span }) => index <= span.start)
+  // What leads to it may stand in one paragraph with what LaTeX sets apart.
+  const inside =
+    inner.start > index
+      ? touching(sentences, inner, ({ span }) => span)
+      : sentences.slice(first, next).filter(({ span }) => index <= span.start)
   const last = inside.at(-1)
   if (!last) return []
   const lead = sentences[first - 1]
   const before = lead && isLeadIn(text, lead, index) ? lead : undefined
-  const after = sentences[firstIndex(sentences, ({ span }) => span.start >= index + lines.length)]
-  const isAfter = after && isCitationAlone(text, after, index + lines.length)
+  const after = sentences[firstIndex(sentences, ({ span }) => span.start >= block.end)]
+  const isAfter = after && isCitationAlone(text, after, block.end)
   const sentence = last.cited.length ? last : isAfter ? after : (before ?? last)
-  const start = index + (/^[ \t]{0,3}>[ \t>]*/.exec(lines)?.[0].length ?? 0)
-  const to = last.cited[0]?.citation.span.start ?? index + lines.length
+  const start = inner.start + (/^(?:[ \t]{0,3}>[ \t>]*|\s+)/.exec(text.slice(inner.start, inner.end))?.[0].length ?? 0)
+  const to = Math.min(last.cited[0]?.citation.span.start ?? inner.end, inner.end)
   const end = start + withoutSignature(text.slice(start, to)).length
   const parts = spokenParts(text.slice(start, end), sentence.cited)
   if (end <= start || (!parts && isBox(text.slice(start, end)))) return []

@@ -24,6 +24,11 @@ const marks = [
   new RegExp(`${opens("'")}(?!\\d|(?:em|til|tis|twas|cause|n|s)\\b)[^']*(?:\\p{L}'\\p{L}[^']*)*${closes("'")}`, 'giu'),
 ]
 
+/** Marks that are several signs in a memo. */
+const longOpening = /(?:``|,,|\\enquote\*?\{|&#?\w+;)$/u
+const longClosing = /^(?:''|``|&#?\w+;)/u
+const longestMark = 10
+
 /** All pairs that a paragraph may have: of marks that open in one language and close in another the first tells which they do here. */
 function marksIn(prose: string): readonly RegExp[] {
   const opensWith = (mark: string, signs: RegExp): boolean => signs.exec(prose)?.[0] === mark
@@ -69,9 +74,13 @@ function quotedIn(
   return all.flatMap((whole): readonly MemoQuotation[] => {
     const sentence = sentenceAround(whole, sentences, all)
     const span = { start: whole.start + 1, end: whole.end - 1 }
-    // Of LaTeX's marks, two signs each, the prose has one and a space.
-    const isTex = text.startsWith('``', whole.start - 1) && text.startsWith("''", span.end)
-    const marked = isTex ? { start: whole.start - 1, end: whole.end + 1 } : whole
+    // Of LaTeX's marks and entities, several signs each, the prose has one and spaces.
+    const [opening = ''] = longOpening.exec(text.slice(Math.max(0, span.start - longestMark), span.start)) ?? []
+    const [closing = ''] = longClosing.exec(text.slice(span.end, span.end + longestMark)) ?? []
+    const marked = {
+      start: opening ? span.start - opening.length : whole.start,
+      end: closing ? span.end + closing.length : whole.end,
+    }
     const words = text.slice(span.start, span.end)
     return sentence
       ? [{ span, whole: marked, kind: 'marks', text: words, cited: citedFor(whole, sentence, all), sentence }]

@@ -41,10 +41,12 @@ export function readTex(body: string, parts: readonly MarkupPart[]): TexRead {
   if (!/\\[A-Za-z]{2}/.test(body)) return { edits, lost }
   const literal = parts.filter(({ kind }) => literals.has(kind))
   const text = blank(body, [...fencesIn(parts), ...literal], '\u0000')
+  const marks = new Set(parts.flatMap(({ kind, start }) => (kind === 'texMark' ? start : [])))
   let done = 0
   for (const { 0: found, 1: apart, 2: close = '', index } of text.matchAll(command)) {
     const name = apart ?? close
-    if (index < done || name === 'end') continue
+    // What is quoted by a command is read as other quotation marks are.
+    if (index < done || name === 'end' || marks.has(index)) continue
     const read =
       name === 'begin' ? environment(text, body, index) : one(text, name, { start: index, end: index + found.length })
     if (read === undefined) continue

@@ -179,3 +179,53 @@ suite('A bracket in a quotation', () => {
     assert.equal(stateOf('[The mayor is a crook]'), 'not-found')
   })
 })
+
+suite('Quotation marks that print has', () => {
+  const pairs = [
+    ['&ldquo;', '&rdquo;'],
+    ['&bdquo;', '&ldquo;'],
+    ['&#8220;', '&#x201D;'],
+    ['&laquo;', '&raquo;'],
+    ['&quot;', '&quot;'],
+    [',,', "''"],
+    [',,', '``'],
+    ['\\enquote{', '}'],
+  ] as const
+
+  test('are those of a quotation as well where they are entities or LaTeX', () => {
+    for (const [open, close] of pairs) {
+      const memo = (words: string): string =>
+        `Marlow, whom we met in Tarn, says ${open}${words}${close} [@marlow2023, para. 2].`
+      assert.deepEqual(rulesIn(memo('the board was the real obstacle to the ferry')), ['quotation-altered'], open)
+      assert.deepEqual(rulesIn(memo('board was the real obstacle')), [], open)
+      const wrong = memo('the board was the real obstacle to the ferry')
+      const dropped = problemsOf(wrong)[0]?.fixes.find(({ kind }) => kind === 'drop-quotation-marks')?.edits ?? []
+      assert.deepEqual(
+        dropped.map(({ replace }) => wrong.slice(replace.start, replace.end)),
+        [open, close],
+      )
+    }
+  })
+
+  test('are none in code, in a word or without their other', () => {
+    for (const memo of [
+      '`&ldquo;the board was a good thing&rdquo;` [@marlow2023, para. 2].',
+      'Rows have a,,the board was a good thing,,b in them [@marlow2023, para. 2].',
+      'A brace: \\enquote{the board was a good thing [@marlow2023, para. 2].',
+    ])
+      assert.deepEqual(rulesIn(memo), [], memo)
+  })
+
+  test('stand around what LaTeX sets apart', () => {
+    const block = (words: string): string => `\\begin{quote}\n${words}\n\\end{quote}\n`
+    for (const memo of [
+      (words: string) => `Marlow says:\n\n${block(words)}\n[@marlow2023, para. 2]`,
+      (words: string) => `Marlow says [@marlow2023, para. 2]:\n\n${block(words)}`,
+      (words: string) => `Marlow says:\n\n${block(`${words} [@marlow2023, para. 2]`)}`,
+      (words: string) => `Marlow says:\n${block(words).trimEnd()} [@marlow2023, para. 2]`,
+    ]) {
+      assert.deepEqual(rulesIn(memo('Fares rose by 9 per cent in the spring.')), ['quotation-altered'], memo(''))
+      assert.deepEqual(rulesIn(memo('Fares fell by 9 per cent in the spring.')), [], memo(''))
+    }
+  })
+})

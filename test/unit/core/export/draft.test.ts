@@ -20,6 +20,11 @@ suite('a memo as a document', () => {
       "``Low `water' now'', `so' and `as' [@a], `x' = 5`, ``y''z``, `it's` and O`Neil's (``so'').",
       "“Low ‘water’ now”, ‘so’ and ‘as’ (a), `x' = 5`, `y''z`, `it's` and O\\`Neil’s (“so”).",
     ],
+    [
+      'so do those of a command, low ones and entities',
+      "The \\enquote{low *water*} [@a], ,,so'' and ,,as``, &bdquo;it&ldquo; and `&ldquo;`.",
+      'The “low *water*” (a), „so“ and „as“, „it“ and `&ldquo;`.',
+    ],
     ['a mark behind a citation closes', '"words [@a]" end', '“words (a)” end'],
     ['what was escaped or is code stays', '\\"so\\" `"--"` \\-\\-', '"so" `"--"` –'],
     ['years and elisions get an apostrophe', "the '90s, rock 'n' roll", 'the ’90s, rock ‘n’ roll'],

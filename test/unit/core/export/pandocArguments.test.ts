@@ -101,6 +101,7 @@ suite('an export with Pandoc', () => {
 
   test('gives it quotation marks of LaTeX as print has them', () => {
     assert.equal(input("It is ``low'', see `code` and ``so''.").memo, 'It is “low”, see `code` and “so”.')
+    assert.equal(input("It is \\enquote{low} and ,,so''.").memo, 'It is “low” and „so“.')
   })
 
   test('takes a style that Pandoc knows in the place of plain words', () => {
