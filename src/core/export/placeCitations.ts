@@ -26,7 +26,11 @@ export function placeCitations(draft: Draft, made: RenderedMemo, placing: Placin
   )
   const notices = (placing.notices ?? []).map((content): Block => ({ kind: 'notice', content }))
   const annex: readonly Block[] = placing.annex?.length ? [{ kind: 'annex', blocks: placing.annex }] : []
-  return { ...draft.document, blocks: [...notices, ...body, ...annex] }
+  const { abstract } = draft.document
+  // Who reads an abstract alone must see them as well.
+  return abstract.length
+    ? { ...draft.document, abstract: [...notices, ...abstract], blocks: [...body, ...annex] }
+    : { ...draft.document, blocks: [...notices, ...body, ...annex] }
 }
 
 export function textsOf(runs: readonly Run[]): readonly Text[] {

@@ -25,6 +25,23 @@ function bytesIn(all: ReadonlyMap<string, string | Uint8Array>, name: string): U
 }
 
 suite('attache export', () => {
+  test('says that checks failed before the abstract as well', async () => {
+    const memo = '---\ntitle: T\nabstract: In short.\n---\n\nThe text [@nobody2020].\n'
+    for (const to of ['md', 'html', 'docx']) {
+      const argv = ['export', '/memos/m.md', '--to', to, '--force', '--out', `/memos/made.${to}`]
+      const { files, err } = await runWith(argv, { '/memos/m.md': memo })
+      const bytes = files.get(`/memos/made.${to}`)
+      assert.ok(bytes instanceof Uint8Array, err)
+      const made =
+        to === 'docx'
+          ? readDocx(bytes)
+              .paragraphs.map(({ text }) => text)
+              .join('\n')
+          : new TextDecoder().decode(bytes)
+      assert.match(made, /exported despite failed checks[^]*In short\.[^]*The text/, to)
+    }
+  })
+
   test('writes a document of Word beside the memo', async () => {
     const {
       code,

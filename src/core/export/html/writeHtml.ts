@@ -65,15 +65,20 @@ export function writeHtml(
 
 function titleBlock({ title, subtitle, authors, date, abstract }: Document, writing: Writing): string {
   const byline = [authors.join(', '), date ?? ''].filter(Boolean).join(' · ')
+  const notices = abstract.filter(({ kind }) => kind === 'notice')
+  const summary = abstract.filter(({ kind }) => kind !== 'notice')
   const lines = [
     ...(title.length ? [`<h1>${writeInlines(title, writing)}</h1>`] : []),
     ...(subtitle.length ? [`<p class="subtitle">${writeInlines(subtitle, writing)}</p>`] : []),
     ...(byline ? [`<p class="byline">${escapeHtml(byline)}</p>`] : []),
     ...(abstract.length
-      ? [`<section class="abstract" role="doc-abstract">\n${writeBlocks(abstract, writing)}\n</section>`]
+      ? [
+          writeBlocks(notices, writing),
+          `<section class="abstract" role="doc-abstract">\n${writeBlocks(summary, writing)}\n</section>`,
+        ]
       : []),
   ]
-  return lines.length ? `<header>\n${lines.join('\n')}\n</header>` : ''
+  return lines.length ? `<header>\n${lines.filter(Boolean).join('\n')}\n</header>` : ''
 }
 
 /** A note may hold no note, so that the list does not grow while it is written. */
