@@ -19,6 +19,8 @@ export interface DocumentWords {
   /** Before the source that words stand in. */
   readonly in: string
   readonly quotes: readonly [open: string, close: string]
+  /** Within others. */
+  readonly innerQuotes: readonly [open: string, close: string]
   /** Stands for a source that must not be shown. */
   readonly withheld: string
 }
@@ -76,6 +78,7 @@ const english: DocumentWords = {
   and: 'and',
   in: 'in',
   quotes: ['“', '”'],
+  innerQuotes: ['‘', '’'],
   withheld: '[source withheld]',
 }
 
@@ -105,6 +108,7 @@ const german: DocumentWords = {
   and: 'und',
   in: 'in:',
   quotes: ['„', '“'],
+  innerQuotes: ['‚', '‘'],
   withheld: '[Quelle nicht genannt]',
 }
 
@@ -134,6 +138,7 @@ const french: DocumentWords = {
   and: 'et',
   in: 'dans',
   quotes: ['«\u00A0', '\u00A0»'],
+  innerQuotes: ['“', '”'],
   withheld: '[source non divulguée]',
 }
 
@@ -163,6 +168,7 @@ const spanish: DocumentWords = {
   and: 'y',
   in: 'en',
   quotes: ['«', '»'],
+  innerQuotes: ['“', '”'],
   withheld: '[fuente reservada]',
 }
 

@@ -12,6 +12,8 @@ export interface Reading {
   readonly definitions: ReadonlyMap<string, Definition>
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
   readonly cited: readonly Citation[]
+  /** Of the memo, whose quotation marks straight ones become. */
+  readonly language: string | undefined
   /** Filled in the order in which a reader meets them. */
   readonly citations: DraftCitation[]
   readonly blocksOf: (definition: FootnoteDefinition, reading: Reading) => readonly Block[]
@@ -31,9 +33,12 @@ type Piece =
 
 /** The words of a paragraph, with typography as flags. */
 export function readInlines(nodes: readonly PhrasingContent[], reading: Reading): readonly Inline[] {
-  const { content } = fold(nodes.flatMap((node) => piecesOf(node, {}, reading)))
+  const { content } = fold(
+    nodes.flatMap((node) => piecesOf(node, {}, reading)),
+    reading.language,
+  )
   reading.place.openNotes = 0
-  return tidy(smarten(content))
+  return tidy(smarten(content, reading.language))
 }
 
 function piecesOf(node: PhrasingContent, look: Look, reading: Reading): readonly Piece[] {
@@ -153,6 +158,7 @@ function lookOf(mark: Extract<Masked['marks'][number], { readonly kind: 'open' }
 /** Nests what stands between an opening and its close; what is not closed is taken as if it was not there. */
 function fold(
   pieces: readonly Piece[],
+  language: string | undefined,
   from = 0,
   until?: string,
 ): { readonly content: readonly Inline[]; readonly next: number } {
@@ -169,10 +175,10 @@ function fold(
       content.push(piece)
       continue
     }
-    const inside = fold(pieces, at, piece.of)
+    const inside = fold(pieces, language, at, piece.of)
     at = inside.next
     if (piece.of === 'note')
-      content.push({ kind: 'note', blocks: [{ kind: 'paragraph', content: tidy(smarten(inside.content)) }] })
+      content.push({ kind: 'note', blocks: [{ kind: 'paragraph', content: tidy(smarten(inside.content, language)) }] })
     else content.push(...inside.content.map((one) => (one.kind === 'text' ? relook(one, piece.look) : one)))
   }
   return { content, next: at }

@@ -36,7 +36,7 @@ export function readPlainText(memo: Memo): {
       done = citation.pinSpan?.end ?? citation.span.end
     }
     put(done, end)
-    const read = tidy(smarten(content))
+    const read = tidy(smarten(content, memo.lang))
     if (read.length) blocks.push({ kind: 'paragraph', content: read })
   }
   return { blocks, citations, leftOut: [], lost: [] }

@@ -26,7 +26,7 @@ export function readDraft(memo: Memo): Draft {
 function makeDraft(memo: Memo): Draft {
   const header = readHeader(memo)
   const { title: _, subtitle: _2, authors, date, abstract, language, keywords, isBroken, ...wishes } = header
-  const top = readMarkdown(readMemo(abstract, 'markdown', memo.reader, memo.profiles))
+  const top = readMarkdown(readMemo(abstract, 'markdown', memo.reader, memo.profiles), language)
   const above = [header.title, header.subtitle, abstract].map((text) => readMemo(text, 'markdown'))
   const lost = above.flatMap(({ citations }) => citations).length
   const lostAbove = above.flatMap((one) => (one.text ? readMarkdown(one).lost : []))
@@ -34,8 +34,8 @@ function makeDraft(memo: Memo): Draft {
   const { heading, blocks } = header.title ? { heading: [], blocks: read.blocks } : withoutTitle(read.blocks)
   return {
     document: {
-      title: header.title ? lineOf(header.title) : heading,
-      subtitle: lineOf(header.subtitle),
+      title: header.title ? lineOf(header.title, language) : heading,
+      subtitle: lineOf(header.subtitle, language),
       authors,
       ...(date ? { date } : {}),
       abstract: withoutCitations(top.blocks),
@@ -67,7 +67,7 @@ interface Body {
   readonly lost: Draft['lost']
 }
 
-function readMarkdown(memo: Memo): Body {
+function readMarkdown(memo: Memo, language = memo.lang): Body {
   const masked = mask(memo)
   const root = parseBody(masked.text)
   const { definitions, footnotes } = collect(root)
@@ -77,6 +77,7 @@ function readMarkdown(memo: Memo): Body {
     definitions,
     footnotes,
     cited: memo.citations,
+    language,
     citations,
     blocksOf: readFootnote,
     inNote: false,
@@ -107,9 +108,9 @@ function collect(root: Nodes): Pick<Reading, 'definitions' | 'footnotes'> {
 }
 
 /** A line of Markdown that cites nothing, from the front matter say. */
-export function lineOf(text: string): readonly Inline[] {
+export function lineOf(text: string, language?: string): readonly Inline[] {
   if (!text) return []
-  const [block] = readMarkdown(readMemo(text.replace(/\s+/g, ' '), 'markdown')).blocks
+  const [block] = readMarkdown(readMemo(text.replace(/\s+/g, ' '), 'markdown'), language).blocks
   return block?.kind === 'paragraph' ? withoutCites(block.content) : [{ kind: 'text', text }]
 }
 

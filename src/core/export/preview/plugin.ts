@@ -60,8 +60,9 @@ export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): Mark
     shownIn(state) ? readRaised(state, silent) : false,
   )
   markdown.core.ruler.after('inline', 'attache_notes', (state) => {
-    if (!shownIn(state)) return
-    setTypography(state.tokens)
+    const preview = shownIn(state)
+    if (!preview) return
+    setTypography(state.tokens, preview.memo.lang)
     bareHeadings(state.tokens)
     moveNotes(state.tokens)
     state.tokens = [...captionTables(pandocLists(state.tokens))]

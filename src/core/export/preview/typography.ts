@@ -3,10 +3,13 @@ import type { Inline } from '../document.js'
 import { smarten } from '../draft/smart.js'
 
 /** Sets quotation marks, dashes and dots of a line as an export does; code, and what was escaped, stays as it is. */
-export function setTypography(tokens: readonly Token[]): void {
+export function setTypography(tokens: readonly Token[], language: string | undefined): void {
   for (const { children } of tokens) {
     const read = (children ?? []).flatMap((token) => pieceOf(token))
-    const set = smarten(read.map(({ piece }) => piece))
+    const set = smarten(
+      read.map(({ piece }) => piece),
+      language,
+    )
     for (const [index, { token }] of read.entries()) {
       const one = set[index]
       if (token.type === 'text' && one?.kind === 'text') token.content = one.text

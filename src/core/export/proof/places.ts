@@ -55,8 +55,10 @@ function search(text: string, pattern: RegExp, from: number): Span | undefined {
 }
 
 const marks: Readonly<Record<string, string>> = {
+  '‚': `['‚]`,
   '‘': `['‘]`,
   '’': `['’]`,
+  '„': `["„]`,
   '“': `["“]`,
   '”': `["”]`,
   '–': '(?:--|–)',
@@ -67,7 +69,7 @@ const marks: Readonly<Record<string, string>> = {
 function patternOf(words: string, kind: OpenPointKind): RegExp {
   if (kind === 'empty-heading') return /^[ \t>]*#{1,6}[ \t#]*(?:\{[^}\r\n]*\}[ \t]*)?$/u
   const source = escapePattern(words)
-    .replace(/[‘’“”–—…]/g, (mark) => marks[mark] ?? mark)
+    .replace(/[‚‘’„“”–—…]/g, (mark) => marks[mark] ?? mark)
     .replace(/\s+/g, String.raw`[\s>]+`)
   // Brackets may be empty since a citation in them says nothing.
   if (kind === 'empty-brackets') return new RegExp(String.raw`\([\s,;]*(?:\[[^\]]*\][\s,;]*)?\)|\[[,;]*\]`, 'u')

@@ -16,6 +16,12 @@ suite('a memo as a document', () => {
     ['typewriter marks become those of print', `"It's" -- 'so'... --- he said`, '“It’s” – ‘so’… — he said'],
     ['quotation marks turn right across emphasis', '*"So"* and "*so*" and ("so")', '*“So”* and “*so*” and (“so”)'],
     [
+      'straight marks become those of the language',
+      `---\ntitle: Die "Mole"\nlang: de-AT\n---\n\n"Er sagt 'ja'", so geht's. ("212 *Millionen*") "x [@a]" und 'so'.^["Eben"]`,
+      '# Die „Mole“\n\n„Er sagt ‚ja‘“, so geht’s. („212 *Millionen*“) „x (a)“ und ‚so‘.[^1]\n\n[^1]: „Eben“',
+    ],
+    ['French marks stand apart', `---\nlang: fr\n---\n\n"L'eau 'haute'".`, '«\u00A0L’eau “haute”\u00A0».'],
+    [
       'marks of LaTeX become those of print, and code stays code',
       "``Low `water' now'', `so' and `as' [@a], `x' = 5`, ``y''z``, `it's` and O`Neil's (``so'').",
       "“Low ‘water’ now”, ‘so’ and ‘as’ (a), `x' = 5`, `y''z`, `it's` and O\\`Neil’s (“so”).",
