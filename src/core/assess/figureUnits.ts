@@ -1,4 +1,5 @@
 import { countsAlike, type Figure } from '../check/claims/figures.js'
+import { scaleWords } from '../language/numbers.js'
 import { currencyOf, periodBehind } from '../language/money.js'
 import type { Reading } from './tokens.js'
 
@@ -40,6 +41,14 @@ export function swappedWith({ figure, reading }: Placed, there: Reading): Figure
     if (instead && like(figure.value, second, figure)) return instead
   }
   return undefined
+}
+
+/** Of the figures of a place the one that has the digits of another and counts the same, in another scale: `2.5 million` for `2.5 billion`. One digit tells too little. */
+export function ofOtherScale<T extends Placed>({ figure }: Placed, there: readonly T[]): T | undefined {
+  const digits = ({ text }: Figure): string => (scaleWords.test(text) ? (/\d[\d.,]+/.exec(text)?.[0] ?? '') : '')
+  const own = digits(figure)
+  if (!own || there.some((one) => one.figure.value === figure.value)) return undefined
+  return there.find((one) => digits(one.figure) === own && countsAlike(one.figure, figure))
 }
 
 /** A figure with the words of its unit, as a message quotes it. */

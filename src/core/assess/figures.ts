@@ -9,7 +9,7 @@ import {
   relativeYears,
   scaleWords,
 } from '../language/numbers.js'
-import { ofOtherUnit, type Placed, swappedWith, withUnit } from './figureUnits.js'
+import { ofOtherScale, ofOtherUnit, type Placed, swappedWith, withUnit } from './figureUnits.js'
 import { yearsIn, yearsOf } from '../check/claims/years.js'
 import { otherDays } from './dates.js'
 import { keyOfRef, type Unit } from './evidence.js'
@@ -73,8 +73,8 @@ export function strangeFigures(
   const days = share < mostOfIt ? [] : otherDays(own, there, nearest).map((one) => ({ ...one, isSure: true }))
   const figures = own.figures.flatMap((figure): readonly StrangeFigure[] => {
     if (figure.counts.includes('year')) return otherYear(figure, own, there, { nearest, share })
-    const twisted = twistedFigure({ figure, reading: own }, known)
-    if (twisted) return [{ ...twisted, isSure: share >= mostOfIt }]
+    const twisted = twistedFigure({ figure, reading: own }, known, share >= mostOfIt)
+    if (twisted) return [twisted]
     const near = figure.isRough ? roughly : exactly
     const is = figure.counts.includes('n:decad') ? 10 * figure.value : figure.value
     const has = (value: number): boolean => Math.abs(value - is) <= near * is
@@ -101,18 +101,22 @@ export function strangeFigures(
   return [...figures, ...days]
 }
 
-/** A figure that the place has too, of another unit or of what another figure counts there. */
+/** A figure that the place has too, of another unit or scale, or of what another figure counts there. That a large number is the same is no chance. */
 function twistedFigure(
   own: Placed,
   known: readonly (Placed & { readonly unit: Unit })[],
-): Omit<StrangeFigure, 'isSure'> | undefined {
+  isSame: boolean,
+): StrangeFigure | undefined {
   const otherUnit = ofOtherUnit(own, known)
-  if (otherUnit) return { figure: withUnit(own), unit: otherUnit.unit, other: withUnit(otherUnit) }
+  const isSure = isSame || own.figure.value > small
+  if (otherUnit) return { figure: withUnit(own), unit: otherUnit.unit, other: withUnit(otherUnit), isSure }
+  const otherScale = ofOtherScale(own, known)
+  if (otherScale) return { figure: own.figure, unit: otherScale.unit, other: otherScale.figure, isSure }
   const isSaid = known.some(({ figure }) => figure.value === own.figure.value && countsAlike(figure, own.figure))
   if (isSaid) return undefined
   for (const { unit, reading } of known) {
     const other = swappedWith(own, reading)
-    if (other) return { figure: own.figure, unit, other }
+    if (other) return { figure: own.figure, unit, other, isSure: isSame }
   }
   return undefined
 }

@@ -95,6 +95,16 @@ suite('A figure beside the place that it cites', () => {
       '€3.4 million',
     ],
     [
+      'For the old quays she gives 16.5 million dollars [@brandt2024, para. 1].',
+      '16.5 million dollars',
+      '16.5 million crowns',
+    ],
+    [
+      'The coast could live on the fee, which brings 3.4 billion euros [@brandt2024, para. 2].',
+      '3.4 billion euros',
+      '€3.4 million',
+    ],
+    [
       'The pilot office has twelve boats for four harbours on the outer coast [@brandt2024, para. 3].',
       'twelve',
       'four',
