@@ -95,7 +95,15 @@ function answersAmongHeads(
   const said = new Set<number>()
   for (const index of [...unmarked, ...[...unmarked].reverse()])
     if (isSaidBySomebody(paragraphs[index]?.text ?? '') || said.has(index - 1) || said.has(index + 1)) said.add(index)
-  return unmarked.length - said.size < recurringHeads ? unmarked : [...said]
+  // Several in a row stand in one place: a list, or the cells of a table.
+  const heads = new Set(unmarked.filter((index) => !said.has(index)))
+  const places = [...heads].filter((index) => !heads.has(index - 1))
+  if (places.length >= recurringHeads) return [...said]
+  // Several behind whoever speaks last are more to read: `Harbours`, `Lamp houses`.
+  const last = paragraphs.reduce((at, { label, changes }, index) => (label || changes ? index : at), paragraphs.length)
+  const isMenu = (index: number): boolean =>
+    index > last && heads.has(index) && (heads.has(index - 1) || heads.has(index + 1))
+  return unmarked.filter((index) => !isMenu(index))
 }
 
 /** A reply, or words of somebody about himself; “US” and “EU” are none. */

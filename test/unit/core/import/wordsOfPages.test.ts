@@ -67,6 +67,17 @@ suite('the words of a page', () => {
     assert.deepEqual(saidIn(typed), said)
   })
 
+  test('are those of a list or a table within one answer', async () => {
+    const cells = ['Ships in the yard', 'Crews of two', 'Fuel for the winter', 'Ice']
+    const found = await read(
+      '<p><b>Ann Roe:</b> What is missing?</p><p><b>Bo Ek:</b> A great deal.</p>' +
+        `<table><tr><td>${cells.slice(0, 2).join('</td><td>')}</td></tr><tr><td>${cells.slice(2).join('</td><td>')}</td></tr></table>` +
+        '<p><b>Ann Roe:</b> And now?</p><p><b>Bo Ek:</b> Nothing.</p>',
+      'page.html',
+    )
+    assert.deepEqual(saidIn(found), ['What is missing?', 'A great deal.', ...cells, 'And now?', 'Nothing.'])
+  })
+
   test('are no headings, whether set as such or as others are in the text', async () => {
     const talk = (heads: readonly string[]): string =>
       heads
