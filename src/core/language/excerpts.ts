@@ -71,11 +71,11 @@ export const limitsAfter = new RegExp(
   'iu',
 )
 
-const unsure = String.raw`(?:(?:\bnot|n[’']t|\bnever|\bfar from|\bhardly)\b[^.!?]{0,20}\b(?:certain|sure|so|true|settled|given|guaranteed|clear|known|decided)\b|\b(?:likely|unlikely|possible|probable|uncertain|doubtful|guess|speculation|open|unclear)\b(?=[,;.!?–—]| (?:at best|but|not|only|rather)\b))`
+const unsure = String.raw`(?:(?:\bnot|n[’']t|\bnever|\bfar from|\bhardly)\b[^.!?]{0,20}\b(?:certain|sure|so|true|settled|given|guaranteed|clear|decided)\b|\b(?:(?:un)?likely|possible|probable|uncertain|doubtful|guess|open|unclear)\b(?=[,;.!?–—]| (?:at best|but|not|only|rather)\b))`
 
 /** A sentence that says of the one before it that it is not sure, or holds on a condition: `That is likely, not certain.` */
 export const takesBack = new RegExp(
-  String.raw`^(?:(?:but|though|and),? )?(?:(?:that|this|it)(?:[’']s| is| was| may be| might be| would be| will be)?\b[^.!?]{0,40}?${unsure}|(?:that|this|it|all of (?:that|this|it)) (?:depends|hinges|assumes|presumes|supposes)\b|(?:perhaps|maybe|possibly|probably)(?: not)?[,.!?]|(?:unless|only if|provided)\b|I (?:doubt (?:it|that)|(?:am|was) (?:not sure|guessing)|(?:may|might|could) be wrong|(?:would not|wouldn[’']t|could not|couldn[’']t) (?:swear|bet|say so|be sure))\b|I[’']m (?:not sure|guessing)\b)`,
+  String.raw`^(?:(?:but|though|and),? )?(?:(?:that|this|it)(?:[’']s| is| was| may be| might be| would be| will be)?\b[^.!?]{0,40}?${unsure}|(?:that|this|it) (?:depends|hinges|assumes)\b|(?:perhaps|maybe|possibly|probably)(?: not)?[,.!?]|(?:unless|only if|provided)\b|I(?: doubt (?:it|that)|(?: am|[’']m) (?:not sure|guessing)|(?: may| might| could) be wrong|(?: would not| wouldn[’']t) (?:swear|bet))\b)`,
   'iu',
 )
 

@@ -26,7 +26,7 @@ const htmlAttribute = String.raw`\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']
 
 /** Every construct by its name, in the order in which they are tried where one of them may begin. */
 const constructs = {
-  enquote: String.raw`\\enquote\*?\{`,
+  texMark: String.raw`\\enquote\{|,,(?=[^\s,])`,
   texBlock: String.raw`\\(?:begin|end)\{(?:quote|quotation|displayquote)\}`,
   escape: String.raw`\\[^]`,
   fence: String.raw`${linePrefix}(?:\x60{3,}(?=[^\x60\r\n]*$)|~{3,})`,
@@ -41,11 +41,10 @@ const constructs = {
   shortcode: String.raw`\{\{<.{0,1000}?>\}\}`,
   attributes: String.raw`\{\s*${attribute}(?:\s+${attribute})*\s*\}`,
   noBreakSpace: '&(?:nbsp|#160|#x[aA]0);',
-  markEntity: '&(?:[lrb]dquo|[lr]aquo|quot|#822[012]|#x201[cdeCDE]|#34|#171|#187);',
-  lowMarks: ',,(?=[^\\s,])',
+  markEntity: '&(?:[lrb]dquo|[lr]aquo|quot);',
 } as const
 /** A `texMark` is a quotation mark of LaTeX, ``so'', `so', ,,so'' or \enquote{so}, or an entity of HTML for one, without what it quotes. */
-export type Construct = keyof typeof constructs | 'texMark'
+export type Construct = keyof typeof constructs
 
 const anyConstruct = Object.entries(constructs)
   .map(([name, pattern]) => `(?<${name}>${pattern})`)
@@ -66,15 +65,19 @@ export function findMarkup(text: string): Markup {
       parts.push({ kind: 'texMark', start: index, end: index + found.length })
       continue
     }
-    const closing = closingMark(name, text, index, found)
-    if (closing) {
-      const marks = [{ start: index, end: index + found.length }, closing]
+    const quoted = texQuotationEnd(text, index, found)
+    if (quoted !== undefined) {
+      const closing = /["}]/.test(text.charAt(quoted - 1)) ? 1 : found.length
+      const marks = [
+        { start: index, end: index + found.length },
+        { start: quoted - closing, end: quoted },
+      ]
       parts.push(...marks.map((span) => ({ kind: 'texMark' as const, ...span })))
       hidden.push(...marks)
       pattern.lastIndex = index + found.length
       continue
     }
-    const end = name === 'enquote' || name === 'lowMarks' ? undefined : endOf(name, text, index, found, closers)
+    const end = endOf(name, text, index, found, closers)
     pattern.lastIndex = end ?? index + (name === 'codeSpan' || name === 'math' ? found.length : 1)
     if (end === undefined || name === 'citationKey') continue
     parts.push({ kind: name, start: index, end })
@@ -108,7 +111,7 @@ function endOf(name: Construct, text: string, start: number, found: string, clos
   if (name === 'comment') return closers.after('-->', after) ?? paragraphEnd(text, after)
   if (name === 'rawElement') return closers.after(`</${found.slice(1).toLowerCase()}>`, after)
   if (name === 'math') return mathEnd(text, after, found)
-  return after
+  return name === 'texMark' ? undefined : after
 }
 
 /** A fence that is never closed runs to the end of its quotation or of the text; an indented one is then no fence. */
@@ -138,49 +141,25 @@ function endOfQuotation(text: string, start: number): number {
   return unquoted.exec(text)?.index ?? text.length
 }
 
-/** The mark that closes a quotation which LaTeX's marks open; undefined where it is none. */
-function closingMark(name: Construct, text: string, start: number, found: string): Span | undefined {
-  if (name === 'enquote') {
-    const end = bracesEnd(text, start + found.length)
-    return end === undefined ? undefined : { start: end - 1, end }
-  }
-  if (name !== 'codeSpan' && name !== 'lowMarks') return undefined
-  const end = texQuotationEnd(text, start, found)
-  if (end === undefined) return undefined
-  return { start: end - (text[end - 1] === '"' ? 1 : found.length), end }
-}
-
-/** Behind the brace that closes what stands open at `from`, in its paragraph. */
-function bracesEnd(text: string, from: number): number | undefined {
-  const reach = text.slice(from, paragraphEnd(text, from, from + longest))
-  let depth = 1
-  for (const { 0: brace, index } of reach.matchAll(/\\[^]|[{}]/g)) {
-    if (brace === '{') depth += 1
-    if (brace === '}' && --depth === 0) return crossesBlock(reach.slice(0, index)) ? undefined : from + index + 1
-  }
-  return undefined
-}
-
 /**
  * Where a quotation between LaTeX's marks ends. It is no code: nothing but words stands behind the opening marks and before the closing ones, and where a
  * backtick follows later, it opens another one.
  */
 function texQuotationEnd(text: string, start: number, marks: string): number | undefined {
-  const { length } = marks
-  if (length > 2 || !/[\s([—–-]$|^$/.test(text.slice(Math.max(0, start - 1), start))) return undefined
-  const reach = text.slice(start, paragraphEnd(text, start + length, start + longest))
-  if (marks === ',,') {
-    const [low] = /^,,(?:[^,]|,(?!,))*?(?<=\S)(?:''|``|")(?![\p{L}\p{N}'`])/u.exec(reach) ?? []
-    return low === undefined || crossesBlock(low) ? undefined : start + low.length
-  }
-  const pattern =
-    length === 2
-      ? /^``(?=[^\s`])(?:[^`]|(?<=[\s(])`(?!`))*?(?<=\S)''(?![\p{L}\p{N}'`])/u
-      : /^`(?=[^\s`])[^`]*?(?<=\S)'(?![\p{L}\p{N}'`])/u
+  const pattern = quotations[marks]
+  if (!pattern || !/[\s([—–-]$|^$/.test(text.slice(Math.max(0, start - 1), start))) return undefined
+  const reach = text.slice(start, paragraphEnd(text, start + marks.length, start + longest))
   const [quotation] = pattern.exec(reach) ?? []
   if (quotation === undefined || crossesBlock(quotation)) return undefined
-  const [before] = /^[^`]*(?=`)/.exec(reach.slice(quotation.length)) ?? []
+  const [before] = (marks.startsWith('`') && /^[^`]*(?=`)/.exec(reach.slice(quotation.length))) || []
   return before === undefined || /[\s([—–-]$/.test(before) ? start + quotation.length : undefined
+}
+
+const quotations: Readonly<Record<string, RegExp>> = {
+  '``': /^``(?=[^\s`])(?:[^`]|(?<=[\s(])`(?!`))*?(?<=\S)''(?![\p{L}\p{N}'`])/u,
+  '`': /^`(?=[^\s`])[^`]*?(?<=\S)'(?![\p{L}\p{N}'`])/u,
+  ',,': /^,,(?:[^,]|,(?!,))*?(?<=\S)(?:''|``|")(?![\p{L}\p{N}'`])/u,
+  '\\enquote{': /^\\enquote\{(?:[^{}\\]|\\[^]|\{[^{}]*\})*\}/,
 }
 
 /** Quotation marks with their signs in print. */
@@ -193,20 +172,12 @@ const signs: Readonly<Record<string, string>> = {
   '"': '“',
   '}': '”',
   '\\enquote{': '“',
-  '\\enquote*{': '“',
-  ...Object.fromEntries(
-    [
-      '“ ldquo #8220 #x201c',
-      '” rdquo #8221 #x201d',
-      '„ bdquo #8222 #x201e',
-      '« laquo #171',
-      '» raquo #187',
-      '" quot #34',
-    ].flatMap((row) => {
-      const [sign = '', ...names] = row.split(' ')
-      return names.map((name) => [`&${name};`, sign])
-    }),
-  ),
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&bdquo;': '„',
+  '&laquo;': '«',
+  '&raquo;': '»',
+  '&quot;': '"',
 }
 
 export interface TexMark extends Span {
@@ -221,12 +192,12 @@ export function texMarks(parts: readonly MarkupPart[], text: string): readonly T
   let isLow = false
   return parts.flatMap(({ kind, start, end }): readonly TexMark[] => {
     const mark = text.slice(start, end)
-    const sign = kind === 'texMark' ? signs[mark.startsWith('&') ? mark.toLowerCase() : mark] : undefined
+    const sign = kind === 'texMark' ? signs[mark] : undefined
     if (sign === undefined) return []
     const closesLow = isLow && /^(?:''|``|")$/.test(mark)
     const isOpening = mark.startsWith('&')
       ? /^$|[\s([{—–-]/.test(text.charAt(start - 1))
-      : !closesLow && /^(?:`|,,|\\)/.test(mark)
+      : !closesLow && /^[`,\\]/.test(mark)
     isLow = mark === ',,' || (isLow && !closesLow)
     return [{ start, end, sign: closesLow ? '“' : sign, isOpening }]
   })

@@ -246,16 +246,12 @@ export function retouchSentence({ touch, words, replaced }: Findings['quotation-
     case 'question':
       return l10n.t('The source has a question mark here. Add it, or the question reads as a statement.')
     case 'bracket':
-      return replaced
-        ? l10n.t(
-            'The bracket replaces “{0}” by “{1}”. Quote the source’s word, or say yours outside the marks.',
-            replaced,
-            words,
-          )
-        : l10n.t(
-            'The bracket puts “{0}” for another word of the source. Quote that word, or say yours outside the marks.',
-            words,
-          )
+      // Words that are protected are not shown.
+      return l10n.t(
+        'The bracket replaces “{0}” by “{1}”. Quote the source’s word, or say yours outside the marks.',
+        replaced || '…',
+        words,
+      )
     case 'clause':
       return l10n.t('The bracket adds a statement: “{0}”. Say it outside the marks, in your own name.', words)
     case 'no-words':

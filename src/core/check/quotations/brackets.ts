@@ -1,4 +1,3 @@
-import { irregularBases } from '../../certainty/tense.js'
 import { sharedTexts } from '../input/texts.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { explains, isTelling, statesSomething } from '../../language/brackets.js'
@@ -81,9 +80,6 @@ function isOther(words: string, replaced: string, { isEnglish }: Checked): boole
   )
 }
 
-const bases = irregularBases()
-
 function isForm(word: string, other: string): boolean {
-  const stem = (one: string): string => stemOf(bases.get(one) ?? one)
-  return stem(word) === stem(other) || beginAlike(word, other, 3)
+  return stemOf(word) === stemOf(other) || beginAlike(word, other, 3)
 }

@@ -184,7 +184,6 @@ suite('Quotation marks that print has', () => {
   const pairs = [
     ['&ldquo;', '&rdquo;'],
     ['&bdquo;', '&ldquo;'],
-    ['&#8220;', '&#x201D;'],
     ['&laquo;', '&raquo;'],
     ['&quot;', '&quot;'],
     [',,', "''"],
