@@ -151,7 +151,7 @@ function texQuotationEnd(text: string, start: number, marks: string): number | u
   const reach = text.slice(start, paragraphEnd(text, start + marks.length, start + longest))
   const [quotation] = pattern.exec(reach) ?? []
   if (quotation === undefined || crossesBlock(quotation)) return undefined
-  const [before] = (marks.startsWith('`') && /^[^`]*(?=`)/.exec(reach.slice(quotation.length))) || []
+  const [before] = (marks.startsWith('`') ? /^[^`]*(?=`)/.exec(reach.slice(quotation.length)) : null) ?? []
   return before === undefined || /[\s([—–-]$/.test(before) ? start + quotation.length : undefined
 }
 

@@ -246,10 +246,9 @@ export function retouchSentence({ touch, words, replaced }: Findings['quotation-
     case 'question':
       return l10n.t('The source has a question mark here. Add it, or the question reads as a statement.')
     case 'bracket':
-      // Words that are protected are not shown.
       return l10n.t(
         'The bracket replaces “{0}” by “{1}”. Quote the source’s word, or say yours outside the marks.',
-        replaced || '…',
+        replaced ?? '',
         words,
       )
     case 'clause':

@@ -35,7 +35,7 @@ export interface Findings {
   }
   'quotation-initial': { readonly key: string; readonly letter: string }
   /** `words` are those that are emphasised. */
-  /** `replaced`: the source's words in whose place a bracket stands; empty where it adds, and where they are protected. */
+  /** `replaced`: the source's words in whose place a bracket stands; empty where it adds, an ellipsis where they are protected. */
   'quotation-retouched': {
     readonly key: string
     readonly touch: 'emphasis' | 'question' | 'bracket' | 'clause' | 'no-words'

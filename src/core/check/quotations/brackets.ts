@@ -17,7 +17,7 @@ export interface Retold {
   readonly at: Span
   /** What it holds. */
   readonly words: string
-  /** The source's words in whose place it stands; empty for a statement, and where they are protected. */
+  /** The source's words in whose place it stands; empty for a statement, an ellipsis where they are protected. */
   readonly replaced: string
 }
 
@@ -49,7 +49,7 @@ function retoldAt(
     const words = change.text.replace(/^\[|\]$/g, '').trim()
     if (statesSomething.test(words) && !explains.test(words)) return { touch: 'clause', at, words, replaced: '' }
     const replaced = change.kind === 'substitution' ? change.replaced : besideEdge(at, words, text, spans, shared)
-    if (isOther(words, replaced, checked)) return { touch: 'bracket', at, words, replaced: shared ? replaced : '' }
+    if (isOther(words, replaced, checked)) return { touch: 'bracket', at, words, replaced: shared ? replaced : '…' }
   }
   return undefined
 }
