@@ -81,6 +81,20 @@ async function checksIn(text: string): Promise<readonly (string | undefined)[]> 
   return (await rowsOf(text)).map((row) => row.at(-1))
 }
 
+suite('the annex beside an interview in another language', () => {
+  test('leaves translated words unchecked, and calls them no misquotation', async () => {
+    const argv = ['export', '/memos/m.md', '--to', 'md', '--annex', '--force']
+    const { out, err } = await runWith(argv, {
+      '/memos/m.md': '---\nlang: en-GB\n---\n\nOkoro calls it ‘unlikely’ [@talk2022, para. 2].\n',
+      '/corpus/talk2022.md': talk.replace('terms:', 'language: de\nterms:').replace(/“.*”/g, '“Der Damm … alles”'),
+      '/corpus/talk2022.txt':
+        '[Q1]\nDer Damm hält nicht alles?\n\n[¶1]\nDer Damm hält alles.\n\n[¶2]\nDer Damm ist wohl unwahrscheinlich für alles.\n',
+    })
+    assert.match(out, /^1 statement: 1 with an unchecked quotation\.$/m, err)
+    assert.doesNotMatch(out, /misquoted|not found/)
+  })
+})
+
 suite('the annex says what the memo says', () => {
   test('naming who speaks at the cited place, as the text does', async () => {
     assert.deepEqual(

@@ -189,7 +189,9 @@ export function placeOfWords(
   const found = looked.find(({ result }) => result.kind === 'found')
   if (found) return isHere(found) ? 'verbatim' : 'elsewhere'
   if (one.interview && isTitle(text, one.interview.title)) return undefined
-  return looked.some((here) => isOpen(here.result)) || !looked.length ? 'unchecked' : 'not-found'
+  const isUnchecked =
+    !looked.length || looked.some((here) => isOpen(here.result)) || isTranslated(text, looked, checked)
+  return isUnchecked ? 'unchecked' : 'not-found'
 }
 
 /** Every place in which words stand that are quoted from one source. */
