@@ -25,6 +25,12 @@ function bytesIn(all: ReadonlyMap<string, string | Uint8Array>, name: string): U
 }
 
 suite('attache export', () => {
+  test('parts words behind a key in the sentence from what is said of the source', async () => {
+    const memo = 'Much is open, says @reed2021 [Abs. 3].\n'
+    const { out, err } = await runWith(['export', '/memos/m.md', '--to', 'md', '--force'], { '/memos/m.md': memo })
+    assert.match(out, /2021, Abs\. 3\)/, err)
+  })
+
   test('says that checks failed before the abstract as well', async () => {
     const memo = '---\ntitle: T\nabstract: In short.\n---\n\nThe text [@nobody2020].\n'
     for (const to of ['md', 'html', 'docx']) {

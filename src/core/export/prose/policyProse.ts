@@ -73,7 +73,9 @@ function clusterRuns(memo: CitedMemo, cluster: CiteCluster, goesOn: boolean, con
     if (isNamedFirst && at === 0) named = cluster.beginsSentence && item.said ? capitalised(worded.name) : worded.name
     if (cluster.isAlone && !cluster.inText && at === 0 && worded.rest.length === 0) return [worded.alone]
     const body = worded.rest.length || !(item.prefix.length || item.suffix.length) ? worded.rest : worded.short
-    return body.length ? [joinRuns([...item.prefix, ...body, ...item.suffix])] : []
+    // In brackets of its own behind the key, a suffix has no sign of its own that parts it from the words before.
+    const comma = cluster.inText && /^[\p{L}\p{N}]/u.test(item.suffix[0]?.text ?? '') ? [{ text: ', ' }] : []
+    return body.length ? [joinRuns([...item.prefix, ...body, ...comma, ...item.suffix])] : []
   })
   const list = parts.flatMap((part, at) => (at > 0 ? [{ text: '; ' }, ...part] : part))
   if (list.length === 0) return named
