@@ -1,4 +1,5 @@
 import type { SourceKind, VoiceRole } from '../model.js'
+import { marksOf } from '../language/quotationMarks.js'
 
 /** Whose words are cited where they are not the interviewee's. */
 export type OtherVoice = Exclude<VoiceRole, 'interviewee'>
@@ -19,8 +20,6 @@ export interface DocumentWords {
   /** Before the source that words stand in. */
   readonly in: string
   readonly quotes: readonly [open: string, close: string]
-  /** Within others. */
-  readonly innerQuotes: readonly [open: string, close: string]
   /** Stands for a source that must not be shown. */
   readonly withheld: string
 }
@@ -77,8 +76,7 @@ const english: DocumentWords = {
     })[role],
   and: 'and',
   in: 'in',
-  quotes: ['“', '”'],
-  innerQuotes: ['‘', '’'],
+  quotes: marksOf('en').quotes,
   withheld: '[source withheld]',
 }
 
@@ -107,8 +105,7 @@ const german: DocumentWords = {
     })[role],
   and: 'und',
   in: 'in:',
-  quotes: ['„', '“'],
-  innerQuotes: ['‚', '‘'],
+  quotes: marksOf('de').quotes,
   withheld: '[Quelle nicht genannt]',
 }
 
@@ -137,8 +134,7 @@ const french: DocumentWords = {
     })[role],
   and: 'et',
   in: 'dans',
-  quotes: ['«\u00A0', '\u00A0»'],
-  innerQuotes: ['“', '”'],
+  quotes: marksOf('fr').quotes,
   withheld: '[source non divulguée]',
 }
 
@@ -167,8 +163,7 @@ const spanish: DocumentWords = {
     })[role],
   and: 'y',
   in: 'en',
-  quotes: ['«', '»'],
-  innerQuotes: ['“', '”'],
+  quotes: marksOf('es').quotes,
   withheld: '[fuente reservada]',
 }
 

@@ -26,22 +26,22 @@ function bytesIn(all: ReadonlyMap<string, string | Uint8Array>, name: string): U
 
 suite('attache export', () => {
   test('parts words behind a key in the sentence from what is said of the source', async () => {
-    const memo = 'Much is open, says @reed2021 [Abs. 3].\n'
-    const { out, err } = await runWith(['export', '/memos/m.md', '--to', 'md', '--force'], { '/memos/m.md': memo })
+    const text = 'Much is open, says @reed2021 [Abs. 3].\n'
+    const { out, err } = await runWith(['export', '/memos/m.md', '--to', 'md', '--force'], { '/memos/m.md': text })
     assert.match(out, /2021, Abs\. 3\)/, err)
   })
 
   test('says that checks failed before the abstract as well', async () => {
-    const memo = '---\ntitle: T\nabstract: In short.\n---\n\nThe text [@nobody2020].\n'
+    const text = '---\ntitle: T\nabstract: In short.\n---\n\nThe text [@nobody2020].\n'
     for (const to of ['md', 'html', 'docx']) {
       const argv = ['export', '/memos/m.md', '--to', to, '--force', '--out', `/memos/made.${to}`]
-      const { files, err } = await runWith(argv, { '/memos/m.md': memo })
-      const bytes = files.get(`/memos/made.${to}`)
+      const { files: written, err } = await runWith(argv, { '/memos/m.md': text })
+      const bytes = written.get(`/memos/made.${to}`)
       assert.ok(bytes instanceof Uint8Array, err)
       const made =
         to === 'docx'
           ? readDocx(bytes)
-              .paragraphs.map(({ text }) => text)
+              .paragraphs.map((one) => one.text)
               .join('\n')
           : new TextDecoder().decode(bytes)
       assert.match(made, /exported despite failed checks[^]*In short\.[^]*The text/, to)

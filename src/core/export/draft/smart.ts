@@ -1,5 +1,5 @@
 import type { Inline, Text } from '../document.js'
-import { documentWords } from '../documentWords.js'
+import { marksOf, type QuotationMarks } from '../../language/quotationMarks.js'
 
 /** What stands before a quotation mark or an apostrophe that closes nothing. */
 const opensAfter = /(?:^|[\s([{<\u2013\u2014/“‘«„]|(?<=[\s([“‘])[-])$/u
@@ -11,7 +11,7 @@ const opensAfter = /(?:^|[\s([{<\u2013\u2014/“‘«„]|(?<=[\s([“‘])[-])$
  */
 export function smarten(content: readonly Inline[], language = 'en'): readonly Inline[] {
   let before = ''
-  const marks: Marks = { ...documentWords(language), depth: 0 }
+  const marks: Marks = { ...marksOf(language), depth: 0 }
   return content.map((one) => {
     if (one.kind !== 'text') {
       before = one.kind === 'break' ? '' : one.kind === 'note' ? before : ']'
@@ -35,9 +35,7 @@ export function literal(text: Text): Literal {
 }
 
 /** The quotation marks of a line, and how many `'` that quote are open in it. */
-interface Marks {
-  readonly quotes: readonly [open: string, close: string]
-  readonly innerQuotes: readonly [open: string, close: string]
+interface Marks extends QuotationMarks {
   depth: number
 }
 
