@@ -23,6 +23,8 @@ export function patternsOf(paragraphs: readonly Paragraph[]): Patterns {
       changes ||
       block.kind === 'cue' ||
       block.kind === 'row' ||
+      // Two may answer alike.
+      isPlainReply(`${text}.`) ||
       text.length > 160 ||
       (endsInPunctuation(text) && !/[:：]$/.test(text))
     )

@@ -54,14 +54,14 @@ suite('the words of a page', () => {
     ]
     const page = await read(
       `<p><b>Ann Roe:</b> Will you run again?</p><p><b>Bo Ek:</b> ${answers.join('</p><p>')}</p>` +
-        '<p><b>Ann Roe:</b> Really?</p><p><b>Bo Ek:</b> Yes</p><p>Not for the world</p><p>I agree.<sup>4</sup></p><p><b>Ann Roe:</b> Thanks.</p>',
+        '<p><b>Ann Roe:</b> Really?</p><p><b>Bo Ek:</b> Yes</p><p>No</p><p>Not for the world</p><p>I agree.<sup>4</sup></p><p><b>Ann Roe:</b> Thanks.</p>',
       'page.html',
     )
-    const said = ['Will you run again?', ...answers, 'Really?', 'Yes', 'Not for the world', 'I agree.', 'Thanks.']
+    const said = ['Will you run again?', ...answers, 'Really?', 'Yes', 'No', 'Not for the world', 'I agree.', 'Thanks.']
     assert.deepEqual(saidIn(page), said)
     const typed = await read(
       `**Ann Roe:** Will you run again?\n\n**Bo Ek:** ${answers.join('\n\n')}\n\n` +
-        '**Ann Roe:** Really?\n\n**Bo Ek:** Yes\n\nNot for the world\n\nI agree.[^1]\n\n**Ann Roe:** Thanks.\n',
+        '**Ann Roe:** Really?\n\n**Bo Ek:** Yes\n\nNo\n\nNot for the world\n\nI agree.[^1]\n\n**Ann Roe:** Thanks.\n',
       'talk.md',
     )
     assert.deepEqual(saidIn(typed), said)
