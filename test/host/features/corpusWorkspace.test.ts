@@ -64,7 +64,7 @@ suite('files of the corpus', () => {
     write('reed2021.md', reedInterview())
     await shows('reed2021')
     assert.equal(own.corpus.entries().length, 0)
-    assert.equal(own.files.status.isShippedShown, false)
+    await until('the index to say so', () => !own.files.status.isShippedShown || undefined)
     fs.rmSync(path.join(folder, 'reed2021.md'))
     await shows('small2010')
     write('reed2021.md', reedInterview())
