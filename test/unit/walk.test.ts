@@ -93,10 +93,16 @@ suite('A memo on the real interview with every kind of fault', () => {
       check(now)
         .map(({ ruleId, span }) => (process.env['X'] ? ruleId + now.slice(span.start - 30, span.end + 30) : ruleId))
         .sort(),
-      ['attribution-unchecked', 'quotation-unchecked'],
+      // The last is of a word of the memo's own that its fix has marked with brackets.
+      ['attribution-unchecked', 'quotation-retouched', 'quotation-unchecked'],
       now,
     )
     corpus.setSource('file:///corpus/lane2011.txt', laneText)
-    assert.deepEqual(check(now, { ...asked, names: names('official2012', 'officer2013') }), [], now)
+    const last = check(now, { ...asked, names: names('official2012', 'officer2013') })
+    assert.deepEqual(
+      last.map(({ ruleId }) => ruleId),
+      ['quotation-retouched'],
+      now,
+    )
   })
 })
