@@ -5,8 +5,8 @@ import { keptApart } from '../../core/check/safeFixes.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { spanToRange } from '../../editor/convert.js'
 import { memoSelector } from '../../editor/memos/memos.js'
+import { loadTools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
-import { fixTitle } from '../../words/problems/fixTitle.js'
 import { passageActions } from './passageActions.js'
 import { reviewActions } from './review.js'
 import type { LiveChecks } from './liveChecks.js'
@@ -16,17 +16,19 @@ const { l10n } = vscode
 
 /** The light bulb of a problem: each of its fixes, and the same for all problems of the kind in the memo; a text that is missing can be attached. */
 export function registerCheckActions(services: Services, checks: LiveChecks): vscode.Disposable {
-  const { corpus } = services
+  const { context, corpus } = services
   return vscode.languages.registerCodeActionsProvider(
     memoSelector,
     {
       async provideCodeActions(document, range, _context, token) {
         await checks.settled(document, token)
+        const { fixTitle } = await loadTools(context)
+        const titleOf = (fix: Fix): string => fixTitle(fix, l10n)
         const all = checks.problemsOf(document)
         const here = all.filter(({ diagnostic }) => diagnostic.range.intersection(range))
         const passages = await Promise.all(here.map((shown) => passageActions(services, document, shown)))
         return here.flatMap((shown, index) => [
-          ...actionsFor(document, shown, all),
+          ...actionsFor(document, shown, all, titleOf),
           ...attachAction(corpus, shown),
           ...wordsAction(corpus, shown),
           ...(passages[index] ?? []),
@@ -42,15 +44,16 @@ function actionsFor(
   document: vscode.TextDocument,
   { problem, diagnostic }: PublishedProblem,
   all: readonly PublishedProblem[],
+  titleOf: (fix: Fix) => string,
 ): readonly vscode.CodeAction[] {
   const own = problem.fixes.map((fix, index) => {
-    const action = actionOf(document, fixTitle(fix, l10n), [fix], [diagnostic])
+    const action = actionOf(document, titleOf(fix), [fix], [diagnostic])
     // What the source says word for word is no matter of choice, whatever else is offered.
     action.isPreferred = index === 0 && (problem.fixes.length === 1 || fix.kind === 'use-source-words')
     return action
   })
   const kinds = [...new Set(problem.fixes.map(({ kind }) => kind))]
-  return [...own, ...kinds.flatMap((kind) => allOfKind(document, kind, problem.ruleId, all) ?? [])]
+  return [...own, ...kinds.flatMap((kind) => allOfKind(document, kind, problem.ruleId, all, titleOf) ?? [])]
 }
 
 /** Where a quotation cannot be checked because no text is here. That of a protected interview goes to the store. */
@@ -88,6 +91,7 @@ function allOfKind(
   kind: Fix['kind'],
   ruleId: string,
   all: readonly PublishedProblem[],
+  titleOf: (fix: Fix) => string,
 ): vscode.CodeAction | undefined {
   const ofRule = all.filter(({ problem }) => problem.ruleId === ruleId)
   const clear = keptApart(
@@ -99,9 +103,9 @@ function allOfKind(
   const fixes = clear.map(({ fix }) => fix)
   const [first] = fixes
   if (!first || fixes.length < 2) return undefined
-  const isOneTitle = fixes.every((fix) => fixTitle(fix, l10n) === fixTitle(first, l10n))
+  const isOneTitle = fixes.every((fix) => titleOf(fix) === titleOf(first))
   const title = isOneTitle
-    ? l10n.t('{0} ({1} in this memo)', fixTitle(first, l10n), fixes.length)
+    ? l10n.t('{0} ({1} in this memo)', titleOf(first), fixes.length)
     : l10n.t('Fix all problems of this kind ({0} in this memo)', fixes.length)
   return actionOf(
     document,

@@ -5,7 +5,7 @@ import type { Span } from '../../core/model.js'
 import { lineStartsOf, placeOf } from '../../core/text/lines.js'
 import { toRange } from '../../editor/convert.js'
 import { registerCommand } from '../../editor/commands.js'
-import { loadTools } from '../../editor/bundles/loadTools.js'
+import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/corpus/slices.js'
 import { listMemoFiles, readSavedMemo } from '../../editor/memos/workspaceMemos.js'
@@ -45,14 +45,15 @@ interface Run {
   readonly services: Services
   readonly checks: LiveChecks
   readonly checker: MemoChecker
+  readonly tools: Tools
   readonly shown: vscode.DiagnosticCollection
   readonly counts: Counts
 }
 
 async function checkAll(services: Services, checks: LiveChecks, shown: vscode.DiagnosticCollection): Promise<void> {
   const counts: Counts = { memos: 0, problems: 0, memosWithProblems: 0 }
-  const { MemoChecker } = await loadTools(services.context)
-  const run: Run = { services, checks, checker: new MemoChecker(services.corpus), shown, counts }
+  const tools = await loadTools(services.context)
+  const run: Run = { services, checks, checker: new tools.MemoChecker(services.corpus), tools, shown, counts }
   const isDone = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: l10n.t('Checking all memos'), cancellable: true },
     (progress, token) => checkEach(run, progress, token),
@@ -70,8 +71,8 @@ async function memosTelling(
   shown: vscode.DiagnosticCollection,
   key: string,
 ): Promise<readonly vscode.Uri[]> {
-  const { MemoChecker } = await loadTools(services.context)
-  const run = { services, checks, checker: new MemoChecker(services.corpus), shown }
+  const tools = await loadTools(services.context)
+  const run = { services, checks, checker: new tools.MemoChecker(services.corpus), tools, shown }
   await services.files.ready()
   const telling: vscode.Uri[] = []
   const slices = new Slices()
@@ -129,7 +130,7 @@ async function problemsOf(uri: vscode.Uri, run: Run): Promise<number | undefined
 /** What is found in a memo as it stands on disk, which is shown then; undefined for what is no memo. */
 async function checkSaved(
   uri: vscode.Uri,
-  { services, checks, checker, shown }: Omit<Run, 'counts'>,
+  { services, checks, checker, tools, shown }: Omit<Run, 'counts'>,
 ): Promise<readonly MemoProblem[] | undefined> {
   const saved = await readSavedMemo(uri, services.memos)
   if (!saved) return undefined
@@ -141,7 +142,7 @@ async function checkSaved(
   if (!openDocument(uri))
     shown.set(
       uri,
-      problems.map((problem) => toDiagnostic(services, problem, toRangeOf(problem.span))),
+      problems.map((problem) => toDiagnostic(services, tools, problem, toRangeOf(problem.span))),
     )
   return problems
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { MemoProblem, MemoSeverity } from '../../core/check/input/rule.js'
+import type { Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
-import { memoProblemSentence } from '../../words/problems/memoProblems.js'
 
 const severities: { readonly [K in MemoSeverity]: vscode.DiagnosticSeverity } = {
   error: vscode.DiagnosticSeverity.Error,
@@ -13,6 +13,7 @@ const severities: { readonly [K in MemoSeverity]: vscode.DiagnosticSeverity } = 
 /** A problem of a memo as the Problems panel shows it, with a link to the page of its rule. */
 export function toDiagnostic(
   { context, corpus }: Pick<Services, 'context' | 'corpus'>,
+  { memoProblemSentence }: Pick<Tools, 'memoProblemSentence'>,
   problem: MemoProblem,
   range: vscode.Range,
 ): vscode.Diagnostic {

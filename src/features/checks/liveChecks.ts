@@ -82,6 +82,11 @@ export class LiveChecks implements vscode.Disposable {
     return found?.evidence
   }
 
+  /** What words the problems of the document's last check; undefined before the first. */
+  toolsOf(document: vscode.TextDocument): Tools | undefined {
+    return this.#found.get(document.uri.toString())?.tools
+  }
+
   /** What the check of this version of the document looked at and found; undefined before it is done. */
   examinedOf(document: vscode.TextDocument): Pick<LiveResult, 'examined' | 'tools'> | undefined {
     const found = this.#found.get(document.uri.toString())
@@ -164,7 +169,7 @@ export class LiveChecks implements vscode.Disposable {
     const isPrepared = await prepareCheck(checker, this.#services.corpus, memo, options)
     if (!isPrepared || isStale(document, version)) return // the change has asked for a check of its own
     const examined = checker.examine(memo, options)
-    const problems = this.#shown.show(document, examined.problems)
+    const problems = this.#shown.show(document, examined.problems, tools)
     this.#found.set(document.uri.toString(), { version, problems, examined, tools })
     this.#checked.fire(document.uri)
   }

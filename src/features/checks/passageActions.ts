@@ -3,7 +3,6 @@ import { sentenceAt } from '../../core/language/sentences.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
-import { rewriteTitle } from '../../words/problems/rewriteTitle.js'
 import type { PublishedProblem } from './publishedProblems.js'
 
 const mostPassages = 2
@@ -17,7 +16,7 @@ export async function passageActions(
   const memo = memos.memoOf(document)
   if (problem.ruleId !== 'claim-uncited' || !memo) return []
   await searcher.soon()
-  const { passageRewrites } = await loadTools(context)
+  const { passageRewrites, rewriteTitle } = await loadTools(context)
   const offset = document.offsetAt(diagnostic.range.start)
   const { start, end } = sentenceAt(memo.prose, offset)
   const { keys } = problem.data

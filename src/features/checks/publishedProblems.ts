@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { MemoProblem } from '../../core/check/input/rule.js'
 import { movedSpan } from '../../core/text/movedSpan.js'
 import { spanToRange } from '../../editor/convert.js'
+import type { Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { toDiagnostic } from './diagnostic.js'
 
@@ -42,10 +43,10 @@ export class PublishedProblems implements vscode.Disposable {
   }
 
   /** Shows the problems of a document in place of those it had. */
-  show(document: vscode.TextDocument, found: readonly MemoProblem[]): readonly PublishedProblem[] {
+  show(document: vscode.TextDocument, found: readonly MemoProblem[], tools: Tools): readonly PublishedProblem[] {
     const problems = found.map((problem) => {
       const range = spanToRange(document, problem.span)
-      return { problem, diagnostic: toDiagnostic(this.#services, problem, range) }
+      return { problem, diagnostic: toDiagnostic(this.#services, tools, problem, range) }
     })
     const before = this.#shown.get(document.uri.toString())
     const isTyped = before !== undefined && before.version !== document.version

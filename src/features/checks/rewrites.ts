@@ -3,7 +3,6 @@ import { spanToRange } from '../../editor/convert.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import { memoSelector } from '../../editor/memos/memos.js'
 import type { Services } from '../../editor/services.js'
-import { rewriteTitle } from '../../words/problems/rewriteTitle.js'
 import type { LiveChecks } from './liveChecks.js'
 
 /** Of what nobody has coded so many sentences are offered. */
@@ -22,7 +21,7 @@ export function registerRewrites({ context, searcher, settings }: Services, chec
       async provideCodeActions(document, range, { triggerKind }, token) {
         if (triggerKind !== CodeActionTriggerKind.Invoke) return []
         const { version } = document
-        const { passageQueryAt, reviewsAt, rewritesAt } = await loadTools(context)
+        const { passageQueryAt, reviewsAt, rewritesAt, rewriteTitle } = await loadTools(context)
         const examined = await checks.examine(document)
         await searcher.soon()
         if (!examined || token.isCancellationRequested || document.version !== version) return []

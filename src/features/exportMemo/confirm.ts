@@ -5,7 +5,6 @@ import type { Objection } from '../../core/export/objection.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
-import { fixTitle } from '../../words/problems/fixTitle.js'
 import type { ExportPlan } from '../../words/export/planExport.js'
 
 const { l10n } = vscode
@@ -21,7 +20,7 @@ export async function confirmExport(
   canRender = false,
 ): Promise<boolean | 'quarto'> {
   let answered: true | 'quarto' = true
-  const { heldBackSentence, identificationReport, objectionSentence } = await loadTools(context)
+  const { fixTitle, heldBackSentence, identificationReport, objectionSentence } = await loadTools(context)
   if (objections.length) {
     const lines = objections.map((one) => {
       const line = document.positionAt(one.span.start).line + 1
@@ -30,10 +29,11 @@ export async function confirmExport(
     const isOpen = objections.every(({ kind }) => kind === 'open-point')
     const goOn = isOpen ? anyway(objections.length) : l10n.t('Export Anyway')
     const breach = objections.find(({ kind }) => kind === 'breach')
-    const fixes = fixesOf(objections)
+    const titleOf = (fix: Fix): string => fixTitle(fix, l10n)
+    const fixes = fixesOf(objections, titleOf)
     const place = breach ?? (isOpen ? objections[0] : undefined)
     const show = place ? l10n.t('Show') : l10n.t('Show Problems')
-    const replace = fixes[0] && fixTitle(fixes[0], l10n)
+    const replace = fixes[0] && titleOf(fixes[0])
     const sentence = isFinal
       ? heldBackSentence(objections, l10n)
       : isOpen
@@ -65,11 +65,11 @@ function isToRun(one: Objection): boolean {
 }
 
 /** What puts the agreed description in the place of names, all that say the same; none where the memo's author would be signed as the source. */
-function fixesOf(objections: readonly Objection[]): readonly Fix[] {
+function fixesOf(objections: readonly Objection[], titleOf: (fix: Fix) => string): readonly Fix[] {
   const all = keptApart(
     objections.flatMap((one) => (one.kind === 'breach' ? one.problem.fixes.map((fix) => ({ fix })) : [])),
   ).map(({ fix }) => fix)
-  return all.filter((fix) => fixTitle(fix, l10n) === fixTitle(all[0] ?? fix, l10n))
+  return all.filter((fix) => titleOf(fix) === titleOf(all[0] ?? fix))
 }
 
 async function apply(document: vscode.TextDocument, fixes: readonly Fix[]): Promise<void> {

@@ -1,20 +1,12 @@
 import type { MemoProblem } from '../../core/check/input/rule.js'
-import type { Lookup } from '../../core/corpus/voiceNames.js'
 import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import type { EvidenceGroup } from '../../core/query/evidenceTree.js'
-import type {
-  CitationState,
-  CitedPlaceState,
-  CitedSource,
-  EvidenceTotals,
-  QuotationState,
-} from '../../core/query/memoEvidence.js'
+import type { CitedPlaceState, CitedSource, EvidenceTotals, QuotationState } from '../../core/query/memoEvidence.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { answerLabel } from '../answers.js'
 import { passageName } from '../claim.js'
 import { intervieweesLabel } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
-import { memoProblemSentence } from '../problems/memoProblems.js'
 import { sampleLabel } from '../sample.js'
 import { datedKind } from '../sourceKind.js'
 import { workDescription } from '../work.js'
@@ -78,38 +70,6 @@ export function placeLabel({ ref, locator }: CitedPlaceState, l10n: L10n): strin
 /** The same for those who hear the screen. */
 export function spokenPlace(place: CitedPlaceState, l10n: L10n): string {
   return place.ref ? passageName(place.ref, l10n) : placeLabel(place, l10n)
-}
-
-/** What is wrong with a citation, else which claim it is pinned to and whether the source says so. */
-export function citationNote(state: CitationState, corpus: Lookup, l10n: L10n): string {
-  const answer = answerNote(state, l10n)
-  return problemsOf(state, corpus, l10n) || [state.claim?.label, answer].filter(Boolean).join(' · ')
-}
-
-/** The same of one to look at: the answer, then what was found. */
-export function openNote(state: CitationState, corpus: Lookup, l10n: L10n): string {
-  return [answerNote(state, l10n), problemsOf(state, corpus, l10n)].filter(Boolean).join(' · ')
-}
-
-function answerNote({ answer: { kind, interview, reason, review } }: CitationState, l10n: L10n): string {
-  const label =
-    kind === 'not compared' && (!interview || reason === 'no-source')
-      ? l10n.t('not compared: no transcript here')
-      : answerLabel(kind, l10n)
-  return review === 'lapsed' ? l10n.t('{0}, review lapsed', label) : label
-}
-
-/** The same in sentences, for those who hear the screen. */
-export function spokenCitation(state: CitationState, corpus: Lookup, l10n: L10n): readonly string[] {
-  const note = answerNote(state, l10n)
-  const problems = problemsOf(state, corpus, l10n)
-  return problems ? [problems] : [state.claim?.label ?? '', `${note.charAt(0).toUpperCase()}${note.slice(1)}.`]
-}
-
-function problemsOf({ problems }: CitationState, corpus: Lookup, l10n: L10n): string {
-  // That it is not found, the answer says.
-  const others = problems.filter(({ ruleId }) => ruleId !== 'not-found')
-  return others.map((problem) => memoProblemSentence(problem, corpus, l10n)).join(' ')
 }
 
 export function verdictLabel(verdict: QuotationState['verdict'], l10n: L10n): string {

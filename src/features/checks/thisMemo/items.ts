@@ -6,68 +6,83 @@ import type { AnswerKind } from '../../../core/export/evidence/citationAnswer.js
 import type { Span } from '../../../core/model.js'
 import { type EvidenceGroup, type EvidenceNode, worstOf } from '../../../core/query/evidenceTree.js'
 import type { CitationState, CitedPlaceState, CitedSource, QuotationState } from '../../../core/query/memoEvidence.js'
+import type { Tools } from '../../../editor/bundles/loadTools.js'
 import { spanToRange } from '../../../editor/convert.js'
 import { escapeMarkdown } from '../../../words/escape.js'
 import {
-  citationNote,
   groupLabel,
-  openNote,
   placeLabel,
   severityLabel,
   sourceDescription,
-  spokenCitation,
   spokenPlace,
   verdictLabel,
 } from '../../../words/export/memoEvidence.js'
-import { memoProblemSentence } from '../../../words/problems/memoProblems.js'
 import { inQuotes } from '../../../words/l10n.js'
 
 const { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } = vscode
 
+/** What says in words what a check has found: it comes with the tools that checked. */
+export type NoteWords = Pick<Tools, 'citationNote' | 'memoProblemSentence' | 'openNote' | 'spokenCitation'>
+
 /** The row of a node; `document` is the memo, into which a click on the row leads. */
-export function evidenceItem(node: EvidenceNode, corpus: Corpus, document: vscode.TextDocument): vscode.TreeItem {
+export function evidenceItem(
+  node: EvidenceNode,
+  corpus: Corpus,
+  document: vscode.TextDocument,
+  words: NoteWords,
+): vscode.TreeItem {
   switch (node.kind) {
     case 'group':
       return groupItem(node.of, node.size)
     case 'source':
       return sourceItem(node.source, node.worst)
     case 'place':
-      return placeItem(node.place, corpus, document)
+      return placeItem(node.place, corpus, document, words)
     case 'citation':
-      return leading(citationItem(node.state.words, '', node.state, corpus), document, node.state.span)
+      return leading(citationItem(node.state.words, '', node.state, corpus, words), document, node.state.span)
     case 'open': {
       const { place, state, source } = node.open
-      const item = citationItem(`${placeLabel(place, l10n)} ${state.words}`, spokenPlace(place, l10n), state, corpus)
-      item.description = [openNote(state, corpus, l10n), `@${source.key}`].join(' · ')
+      const item = citationItem(
+        `${placeLabel(place, l10n)} ${state.words}`,
+        spokenPlace(place, l10n),
+        state,
+        corpus,
+        words,
+      )
+      item.description = [words.openNote(state, corpus, l10n), `@${source.key}`].join(' · ')
       return leading(item, document, state.span)
     }
     case 'quotation':
       return leading(quotationItem(node.quotation), document, node.quotation.span)
     case 'uncited': {
-      const { problem, words } = node.uncited
-      return leading(problemItem(words, problem, corpus), document, problem.span)
+      const { problem, words: quoted } = node.uncited
+      return leading(problemItem(quoted, problem, corpus, words), document, problem.span)
     }
     case 'problem':
-      return leading(problemItem('', node.problem, corpus), document, node.problem.span)
+      return leading(problemItem('', node.problem, corpus, words), document, node.problem.span)
   }
 }
 
 /** All that is to be said of a row, for which it may be too narrow. */
-export function evidenceTooltip(node: EvidenceNode, corpus: Corpus): vscode.MarkdownString | undefined {
+export function evidenceTooltip(
+  node: EvidenceNode,
+  corpus: Corpus,
+  words: NoteWords,
+): vscode.MarkdownString | undefined {
   const text = (): readonly string[] => {
     switch (node.kind) {
       case 'place':
-        return node.place.citations.flatMap((state) => [state.words, citationNote(state, corpus, l10n)])
+        return node.place.citations.flatMap((state) => [state.words, words.citationNote(state, corpus, l10n)])
       case 'open':
-        return [node.open.state.words, openNote(node.open.state, corpus, l10n)]
+        return [node.open.state.words, words.openNote(node.open.state, corpus, l10n)]
       case 'citation':
-        return [node.state.words, citationNote(node.state, corpus, l10n)]
+        return [node.state.words, words.citationNote(node.state, corpus, l10n)]
       case 'quotation':
         return [node.quotation.text, verdictLabel(node.quotation.verdict, l10n)]
       case 'uncited':
-        return [node.uncited.words, memoProblemSentence(node.uncited.problem, corpus, l10n)]
+        return [node.uncited.words, words.memoProblemSentence(node.uncited.problem, corpus, l10n)]
       case 'problem':
-        return [memoProblemSentence(node.problem, corpus, l10n)]
+        return [words.memoProblemSentence(node.problem, corpus, l10n)]
       default:
         return []
     }
@@ -107,11 +122,16 @@ function sourceItem(source: CitedSource, worst: MemoSeverity | undefined): vscod
   return item
 }
 
-function placeItem(place: CitedPlaceState, corpus: Corpus, document: vscode.TextDocument): vscode.TreeItem {
+function placeItem(
+  place: CitedPlaceState,
+  corpus: Corpus,
+  document: vscode.TextDocument,
+  words: NoteWords,
+): vscode.TreeItem {
   const label = placeLabel(place, l10n)
   const [only, ...more] = place.citations
   if (only && !more.length) {
-    const item = citationItem(`${label} ${only.words}`, spokenPlace(place, l10n), only, corpus)
+    const item = citationItem(`${label} ${only.words}`, spokenPlace(place, l10n), only, corpus, words)
     return leading(item, document, only.span)
   }
   const worst = worstOf(place.citations.flatMap(({ problems }) => problems))
@@ -142,13 +162,22 @@ const answerIcons: { readonly [K in AnswerKind]: string } = {
 }
 const answerOrder = Object.keys(answerIcons) as readonly AnswerKind[] // they are its keys, in the order of their weight
 
-function citationItem(label: string, place: string, state: CitationState, corpus: Corpus): vscode.TreeItem {
+function citationItem(
+  label: string,
+  place: string,
+  state: CitationState,
+  corpus: Corpus,
+  words: NoteWords,
+): vscode.TreeItem {
   const item = new vscode.TreeItem(label)
   const worst = worstOf(state.problems)
-  item.description = citationNote(state, corpus, l10n)
+  item.description = words.citationNote(state, corpus, l10n)
   item.iconPath = stateIcon(worst, answerIcons[state.answer.kind])
   item.contextValue = 'attache.citation'
-  const said = [place, state.words, ...spokenCitation(state, corpus, l10n)].filter(Boolean).map(asSentence).join(' ')
+  const said = [place, state.words, ...words.spokenCitation(state, corpus, l10n)]
+    .filter(Boolean)
+    .map(asSentence)
+    .join(' ')
   item.accessibilityInformation = { label: withState(said, worst), role: 'treeitem' }
   return item
 }
@@ -171,12 +200,12 @@ function quotationItem({ text, verdict }: QuotationState): vscode.TreeItem {
 }
 
 /** Without words of the memo the sentence of the problem stands in their place. */
-function problemItem(words: string, problem: MemoProblem, corpus: Corpus): vscode.TreeItem {
-  const sentence = memoProblemSentence(problem, corpus, l10n)
-  const item = new vscode.TreeItem(words || sentence)
-  item.description = words ? sentence : problem.ruleId
+function problemItem(quoted: string, problem: MemoProblem, corpus: Corpus, words: NoteWords): vscode.TreeItem {
+  const sentence = words.memoProblemSentence(problem, corpus, l10n)
+  const item = new vscode.TreeItem(quoted || sentence)
+  item.description = quoted ? sentence : problem.ruleId
   item.iconPath = stateIcon(problem.severity, 'pass')
-  const label = withState([words, sentence].filter(Boolean).map(asSentence).join(' '), problem.severity)
+  const label = withState([quoted, sentence].filter(Boolean).map(asSentence).join(' '), problem.severity)
   item.accessibilityInformation = { label, role: 'treeitem' }
   return item
 }

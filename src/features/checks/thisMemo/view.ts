@@ -9,7 +9,7 @@ import { TreeOf } from '../../../editor/trees/tree.js'
 import { answerTitle } from '../../../words/answers.js'
 import { totalsSentence } from '../../../words/export/memoEvidence.js'
 import type { LiveChecks } from '../liveChecks.js'
-import { evidenceItem, evidenceTooltip } from './items.js'
+import { evidenceItem, evidenceTooltip, type NoteWords } from './items.js'
 
 const { l10n } = vscode
 
@@ -28,6 +28,7 @@ export class MemoView implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable
   #document: vscode.TextDocument | undefined
   #shown: MemoEvidence | undefined
+  #words: NoteWords | undefined
   /** Citations with this answer alone are shown. */
   #answer: AnswerKind | undefined
 
@@ -41,8 +42,11 @@ export class MemoView implements vscode.Disposable {
       memory: context.workspaceState,
       dragAndDropController: { dragMimeTypes: [], dropMimeTypes: [] },
       make: () => this.#make(),
-      toItem: (node) => (this.#document ? evidenceItem(node, corpus, this.#document) : new vscode.TreeItem('')),
-      tooltipOf: (node) => evidenceTooltip(node, corpus),
+      toItem: (node) =>
+        this.#document && this.#words
+          ? evidenceItem(node, corpus, this.#document, this.#words)
+          : new vscode.TreeItem(''),
+      tooltipOf: (node) => this.#words && evidenceTooltip(node, corpus, this.#words),
       message: () => this.#message(),
       filter: () => this.#answer,
     })
@@ -73,6 +77,7 @@ export class MemoView implements vscode.Disposable {
     if (document === this.#document && evidence === this.#shown) return
     this.#document = document
     this.#shown = evidence
+    this.#words = document && this.#checks.toolsOf(document)
     this.#tree.view.description = document ? vscode.workspace.asRelativePath(document.uri) : ''
     this.#tree.refresh()
   }

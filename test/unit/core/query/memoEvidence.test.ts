@@ -8,13 +8,11 @@ import { withReview } from '../../../../src/core/corpus/withReview.js'
 import { reviewsAt } from '../../../../src/core/query/evidence/reviewsAt.js'
 import { type MemoEvidence, memoEvidence } from '../../../../src/core/query/memoEvidence.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
+import { citationNote, openNote, spokenCitation } from '../../../../src/words/export/citationNote.js'
 import {
   answersSentence,
-  citationNote,
-  openNote,
   placeLabel,
   sourceDescription,
-  spokenCitation,
   totalsSentence,
 } from '../../../../src/words/export/memoEvidence.js'
 import { readJson } from '../../../support/bibliographies.js'
