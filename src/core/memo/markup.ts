@@ -1,6 +1,7 @@
 import type { Span } from '../model.js'
 import { keyPattern } from './citationKey.js'
 import { newline } from '../text/blankLines.js'
+import { withoutEntities } from '../text/entities.js'
 
 /** What is not prose in a Markdown text as far as it can be told without the block structure. */
 export interface Markup {
@@ -26,7 +27,7 @@ const htmlAttribute = String.raw`\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']
 
 /** Every construct by its name, in the order in which they are tried where one of them may begin. */
 const constructs = {
-  texMark: String.raw`\\enquote\{|,,(?=[^\s,])`,
+  texMark: String.raw`\\enquote\*?\{|,,(?=[^\s,])`,
   texBlock: String.raw`\\(?:begin|end)\{(?:quote|quotation|displayquote)\}`,
   escape: String.raw`\\[^]`,
   fence: String.raw`${linePrefix}(?:\x60{3,}(?=[^\x60\r\n]*$)|~{3,})`,
@@ -41,7 +42,7 @@ const constructs = {
   shortcode: String.raw`\{\{<.{0,1000}?>\}\}`,
   attributes: String.raw`\{\s*${attribute}(?:\s+${attribute})*\s*\}`,
   noBreakSpace: '&(?:nbsp|#160|#x[aA]0);',
-  markEntity: '&(?:[lrb]dquo|[lr]aquo|quot);',
+  markEntity: '&(?:[lrb]dquo|[lr]aquo|quot|#(?:822[012]|171|187|34|[xX](?:201[cdeCDE]|[aAbB][bB]|22)));',
 } as const
 /** A `texMark` is a quotation mark of LaTeX, ``so'', `so', ,,so'' or \enquote{so}, or an entity of HTML for one, without what it quotes. */
 export type Construct = keyof typeof constructs
@@ -155,11 +156,14 @@ function texQuotationEnd(text: string, start: number, marks: string): number | u
   return before === undefined || /[\s([—–-]$/.test(before) ? start + quotation.length : undefined
 }
 
+const enquoted = /^\\enquote\*?\{(?:[^{}\\]|\\[^]|\{[^{}]*\})*\}/
+
 const quotations: Readonly<Record<string, RegExp>> = {
   '``': /^``(?=[^\s`])(?:[^`]|(?<=[\s(])`(?!`))*?(?<=\S)''(?![\p{L}\p{N}'`])/u,
   '`': /^`(?=[^\s`])[^`]*?(?<=\S)'(?![\p{L}\p{N}'`])/u,
   ',,': /^,,(?:[^,]|,(?!,))*?(?<=\S)(?:''|``|")(?![\p{L}\p{N}'`])/u,
-  '\\enquote{': /^\\enquote\{(?:[^{}\\]|\\[^]|\{[^{}]*\})*\}/,
+  '\\enquote{': enquoted,
+  '\\enquote*{': enquoted,
 }
 
 /** Quotation marks with their signs in print. */
@@ -172,12 +176,7 @@ const signs: Readonly<Record<string, string>> = {
   '"': '“',
   '}': '”',
   '\\enquote{': '“',
-  '&ldquo;': '“',
-  '&rdquo;': '”',
-  '&bdquo;': '„',
-  '&laquo;': '«',
-  '&raquo;': '»',
-  '&quot;': '"',
+  '\\enquote*{': '“',
 }
 
 export interface TexMark extends Span {
@@ -192,7 +191,7 @@ export function texMarks(parts: readonly MarkupPart[], text: string): readonly T
   let isLow = false
   return parts.flatMap(({ kind, start, end }): readonly TexMark[] => {
     const mark = text.slice(start, end)
-    const sign = kind === 'texMark' ? signs[mark] : undefined
+    const sign = kind === 'texMark' ? (signs[mark] ?? withoutEntities(mark).charAt(0)) : undefined
     if (sign === undefined) return []
     const closesLow = isLow && /^(?:''|``|")$/.test(mark)
     const isOpening = mark.startsWith('&')

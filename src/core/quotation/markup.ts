@@ -1,4 +1,4 @@
-import { characterOf, entityPattern } from './entities.js'
+import { characterOf, entityPattern } from '../text/entities.js'
 import { nothing } from '../text/typography.js'
 
 /** Every construct is bounded, so that hostile text cannot make each mark cost a look at all that follows. */

@@ -1,5 +1,5 @@
 import type { Span } from '../model.js'
-import { withoutEntities } from './entities.js'
+import { withoutEntities } from '../text/entities.js'
 import { evenTypography, isHyphenAt, nothing } from '../text/typography.js'
 
 /** A piece of a text as quotations are compared: two texts say the same where their tokens do. */

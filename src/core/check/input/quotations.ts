@@ -25,7 +25,7 @@ const marks = [
 ]
 
 /** Marks that are several signs in a memo. */
-const longOpening = /(?:``|,,|\\enquote\{|&#?\w+;)$/u
+const longOpening = /(?:``|,,|\\enquote\*?\{|&#?\w+;)$/u
 const longClosing = /^(?:''|``|&#?\w+;)/u
 const longestMark = 10
 

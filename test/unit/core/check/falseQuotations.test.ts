@@ -186,9 +186,14 @@ suite('Quotation marks that print has', () => {
     ['&bdquo;', '&ldquo;'],
     ['&laquo;', '&raquo;'],
     ['&quot;', '&quot;'],
+    ['&#8220;', '&#8221;'],
+    ['&#x201E;', '&#x201C;'],
+    ['&#171;', '&#xBB;'],
+    ['&#34;', '&#34;'],
     [',,', "''"],
     [',,', '``'],
     ['\\enquote{', '}'],
+    ['\\enquote*{', '}'],
   ] as const
 
   test('are those of a quotation as well where they are entities or LaTeX', () => {

@@ -1,4 +1,4 @@
-import { nothing } from '../text/typography.js'
+import { nothing } from './typography.js'
 
 const entities: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -24,7 +24,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** Source of a pattern for an entity of HTML, whose name or number is the group `entity`; needs the flag `u`. */
-export const entityPattern = `&(?<entity>${Object.keys(entities).join('|')}|#\\d{1,7}|#x[\\da-f]{1,6});`
+export const entityPattern = `&(?<entity>${Object.keys(entities).join('|')}|#\\d{1,7}|#[xX][\\da-fA-F]{1,6});`
 
 const anyEntity = new RegExp(entityPattern, 'gu')
 
@@ -42,6 +42,6 @@ export function withoutEntities(text: string): string {
 
 /** `#233` or `#xe9`. */
 function numbered(number: string): string {
-  const code = number.startsWith('#x') ? parseInt(number.slice(2), 16) : Number(number.slice(1))
+  const code = /^#x/i.test(number) ? parseInt(number.slice(2), 16) : Number(number.slice(1))
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }
