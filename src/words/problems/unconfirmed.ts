@@ -16,6 +16,8 @@ export function unconfirmedSentence(
       'Nothing in the front matter is checked against {0}, and the citation is left out of finished documents: say it in the text.',
       key,
     )
+  if (reason === 'not-closed')
+    return l10n.t('No mark closes this quotation in its paragraph, so it is not compared with {0}. Close it.', key)
   if (reason === 'translated')
     return l10n.t(
       'Cannot be compared: {0} is in another language than these words. A translation? Say so, or quote the original.',

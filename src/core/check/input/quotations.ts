@@ -48,6 +48,32 @@ export function quotationsOf(memo: Memo, sentences: readonly MemoSentence[]): re
   return [...blocks, ...inline.filter((one) => !isInBlock(one))].sort((a, b) => a.span.start - b.span.start)
 }
 
+/** Marks that open a quotation in a paragraph that cites something, where nothing closes it: its words are no quotation to any check. */
+export function openMarksOf(
+  { citingProse }: Memo,
+  { quotations, cited }: { readonly quotations: readonly MemoQuotation[]; readonly cited: readonly Cited[] },
+): readonly OpenMark[] {
+  return [...paragraphsOf(citingProse)].flatMap(({ start, end }) => {
+    const here = touching(cited, { start, end }, ({ citation }) => citation.span)
+    if (!here.length) return []
+    const marksHere = citingProse.slice(start, end).matchAll(openMark)
+    return Array.from(marksHere, ({ index }) => ({ start: start + index, end: start + index + 1 }))
+      .filter((mark) => !touching(quotations, mark, ({ whole }) => whole).length)
+      .flatMap((span): readonly OpenMark[] => {
+        const of = here.find(({ citation }) => citation.span.start > span.start) ?? here.at(-1)
+        return of ? [{ span, of }] : []
+      })
+  })
+}
+
+interface OpenMark {
+  readonly span: Span
+  /** What its words are probably from. */
+  readonly of: Cited
+}
+
+const openMark = new RegExp(`[“„](?=\\S)|${opens('"')}`, 'gu')
+
 /** What stands between quotation marks in a paragraph, marks included; of one within another only the outer. A mark that closes one opens no other. */
 export function markedIn(prose: string): readonly Span[] {
   const found = marksIn(prose).flatMap((pattern) =>

@@ -66,7 +66,7 @@ export interface Findings {
   }
   'quotation-unchecked': {
     readonly key: string
-    readonly reason: 'no-source' | 'source-differs' | 'source-incomplete' | 'translated' | 'front-matter'
+    readonly reason: 'no-source' | 'source-differs' | 'source-incomplete' | 'translated' | 'front-matter' | 'not-closed'
   }
   'stale-claim': {
     readonly key: string

@@ -45,6 +45,10 @@ import { sentencesBefore, sentencesBehind, wordsOf } from '../input/sentenceWord
  *
  * not ok:
  *
+ *     ⟦Reed told⟧ us: “The treaty was dead before anybody had signed it.”
+ *
+ * not ok:
+ *
  *     ⟦Many experts say⟧ that the treaty has no future.
  */
 export const claimUncited: Rule<'claim-uncited'> = {
@@ -71,7 +75,7 @@ export const claimUncited: Rule<'claim-uncited'> = {
         span: first.whole,
         data: { name, keys: first.speakers.map(({ interview }) => interview.key) },
         fixes: fixesFor(sentence, first.speakers, checked),
-        doubt: tellsView(first, sentence, words) ? undefined : 'no-view',
+        doubt: tellsView(first, sentence, words, checked) ? undefined : 'no-view',
       }
     }
   },
@@ -124,7 +128,12 @@ const fewestWords = 3
  * Whether what is given to somebody is surely a view: `argued that …`, `according to …`, a verb of saying with some words behind. Not what stands
  * beside a condition or in a question, nor what is said of a thing that he told.
  */
-function tellsView({ name, whole }: Attribution, { span }: MemoSentence, words: string): boolean {
+function tellsView(
+  { name, whole }: Attribution,
+  { span }: MemoSentence,
+  words: string,
+  { memo: { text } }: Checked,
+): boolean {
   const [from, end] = [name.start - span.start, whole.end - span.start]
   const before = words.slice(0, from)
   const rest = words.slice(end)
@@ -140,7 +149,11 @@ function tellsView({ name, whole }: Attribution, { span }: MemoSentence, words: 
   )
     return false
   if (/^ (?:us|me)? ?(?:how|why|when|where|about|nothing|little|no more)\b/iu.test(rest)) return false
-  return countWords(rest) >= fewestWords || countWords(before) >= fewestWords
+  // Of what stands between marks `words` has but one.
+  return (
+    countWords(text.slice(whole.end, span.end)) >= fewestWords ||
+    countWords(text.slice(span.start, name.start)) >= fewestWords
+  )
 }
 
 /** A heading; a sentence with a note, a link or another work in it; words that are told to be somebody's by another rule. */

@@ -1,4 +1,5 @@
 import { citedInHeader } from '../input/header.js'
+import { openMarksOf } from '../input/quotations.js'
 import type { Rule } from '../input/rule.js'
 import { verdictOf } from '../quotations/verdict.js'
 
@@ -7,7 +8,7 @@ import { verdictOf } from '../quotations/verdict.js'
  * imported.
  *
  * Why: what nobody could check must not look checked. A hint, because nothing need be wrong. A warning where the words are in a paragraph that
- * differs, or in the title or abstract of the front matter, where no citation is possible.
+ * differs, in the title or abstract of the front matter, where no citation is possible, or behind a mark that nothing closes in its paragraph.
  *
  * ok:
  *
@@ -16,6 +17,10 @@ import { verdictOf } from '../quotations/verdict.js'
  * not ok:
  *
  *     She holds that “⟦no minister will come to the table before the vote⟧” [@moreau2021, para. 1].
+ *
+ * not ok:
+ *
+ *     Reed expects it ⟦“⟧before the first snow [@reed2021, para. 2].
  */
 export const quotationUnchecked: Rule<'quotation-unchecked'> = {
   id: 'quotation-unchecked',
@@ -30,6 +35,9 @@ export const quotationUnchecked: Rule<'quotation-unchecked'> = {
           // Somebody has changed a text, and a memo rests on what it has now.
           severity: verdict.reason === 'source-differs' ? 'warning' : undefined,
         }
+    }
+    for (const { span, of } of openMarksOf(checked.memo, checked)) {
+      if (of.interview) yield { span, data: { key: of.interview.key, reason: 'not-closed' }, severity: 'warning' }
     }
     for (const { key, keySpan } of citedInHeader(checked.memo)) {
       if (checked.corpus.interview(key))

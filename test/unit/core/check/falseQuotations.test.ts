@@ -220,6 +220,25 @@ suite('Quotation marks that print has', () => {
       assert.deepEqual(rulesIn(memo), [], memo)
   })
 
+  test('are told where nothing closes them in their paragraph, for no check reads their words', () => {
+    for (const mark of ['“', '"', '„', '&ldquo;'])
+      assert.deepEqual(
+        rulesIn(`Marlow says ${mark}fares rose sharply [@marlow2023, para. 2].\n\nNext”.`),
+        ['quotation-unchecked'],
+        mark,
+      )
+    for (const memo of [
+      'The 5" gun and “fares fell by 9 per cent” [@marlow2023, para. 2].',
+      'An opening “mark that cites nothing.',
+      'The `“` in code, says Marlow of the fares [@marlow2023, para. 2].',
+    ])
+      assert.deepEqual(
+        rulesIn(memo).filter((id) => id === 'quotation-unchecked'),
+        [],
+        memo,
+      )
+  })
+
   test('stand around what LaTeX sets apart', () => {
     const block = (words: string): string => `\\begin{quote}\n${words}\n\\end{quote}\n`
     for (const memo of [
