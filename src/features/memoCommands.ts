@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { registerCommand } from '../editor/commands.js'
 import type { Services } from '../editor/services.js'
 
-/** *Verify Citations in This Memo* and *Preview Memo*: what is on the screen anyway, for whoever looks for it in the command palette. */
+/** *Verify: Check Quotations and Citations in This Memo* and *Preview Memo*: what is on the screen anyway, for whoever looks for it in the command palette. */
 export function registerMemoCommands({ lastMemo, log }: Services): vscode.Disposable {
   const onMemo = (command: string, ofMemo: (memo: vscode.TextDocument) => readonly unknown[]) => async () => {
     const memo = lastMemo.meant

@@ -73,7 +73,7 @@ suite('who said what', () => {
   })
 
   test('is found as one types, phrases too', async () => {
-    await workbench.runCommand('Attaché: Search Interviews and')
+    await workbench.runCommand('Attaché: Search Interviews and Find')
     await workbench.typeInto('Search Interviews', '"northern pier"')
     await workbench.pickRow('Haddad ¶1').waitFor()
     await picture(workbench, 'who-said-list')

@@ -162,10 +162,14 @@ suite('The command palette', () => {
     bibliography: 'writeBibliography',
     search: 'whoSaid',
     find: 'whoSaid',
+    'who said': 'whoSaid',
     topic: 'topicTable',
     compare: 'topicTable',
     sample: 'openSample',
     manual: 'openManual',
+    help: 'openManual',
+    'check quot': 'verifyMemo',
+    'check citations': 'verifyMemo',
   }
   for (const [typed, command] of Object.entries(wanted))
     test(`finds the right command first: ${typed}`, () => assert.equal(found(typed)[0], `attache.${command}`))
