@@ -11,6 +11,7 @@ import {
   formsOf,
   type NamesFile,
   protectedWords,
+  repeatsPosition,
   tellingLines,
   tellingWords,
 } from '../protection/attribution/namesFile.js'
@@ -35,6 +36,8 @@ export interface Closed {
    * Lines that still tell a protected name, or off the record its words, 1-based: claims, topics and remarks are somebody's own and are left.
    */
   readonly telling: readonly number[]
+  /** Whether the agreed description repeats a position or an institution that the transcript states. */
+  readonly repeatsPosition: boolean
 }
 
 /** Whether the key of an interview tells a name that is to be protected: memos and files show it. */
@@ -55,7 +58,8 @@ export function closeInterview(
   source: SourceText | undefined,
 ): Closed {
   const names = namesOf(corpus, interview, source)
-  const forms = formsOf(protectedWords(names, descriptionsOf(interview)))
+  const agreed = descriptionsOf(interview)
+  const forms = formsOf(protectedWords(names, agreed))
   const told = (words: string): boolean => tellingWords(words.split(/\s+/), forms).includes(true)
   const records = outlineOf(text)
   const ids = newIds(interview)
@@ -72,7 +76,13 @@ export function closeInterview(
   const after = toVersion2(closedMatter(body, interview, isWhole))
   const isKept = (line: string): boolean => interview.terms === 'off record' && wordsOfClaim.test(line)
   const sums = sumsText(passagesIn(after), ({ ref }) => hashBefore(interview, source, ref))
-  return { text: after, names, sums, telling: tellingLines(after, (line) => told(line) || isKept(line)) }
+  return {
+    text: after,
+    names,
+    sums,
+    telling: tellingLines(after, (line) => told(line) || isKept(line)),
+    repeatsPosition: repeatsPosition(names, agreed),
+  }
 }
 
 /** As it was kept, else as the text has it. */

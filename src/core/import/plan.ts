@@ -10,7 +10,13 @@ import type { Transcript, TranscriptField } from '../transcript/transcript.js'
 import { closedMatter, interviewText, openMatter, questionsText, sourceText, sumsOfPassages } from './planText.js'
 import { voicesOf } from './planVoices.js'
 import { nameOf } from '../transcript/speakers.js'
-import { formatNamesFile, formsOf, protectedWords, protects } from '../protection/attribution/namesFile.js'
+import {
+  formatNamesFile,
+  formsOf,
+  protectedWords,
+  protects,
+  repeatsPosition,
+} from '../protection/attribution/namesFile.js'
 import { knowsAffiliation, namesFileOf } from '../protection/transcript/namesOfTranscript.js'
 
 export type { ImportAnswers } from '../protection/attribution/answers.js'
@@ -160,9 +166,7 @@ function planProtected(transcript: Transcript, answers: ImportAnswers): ImportPl
       ...(isOffRecord ? (['anchors'] as const) : []),
     ],
     ...(knowsAffiliation(transcript) ? {} : { lacksAffiliation: true }),
-    ...(mentionsName(description, protectedWords({ ...names, names: [], addresses: [], stated: {} }))
-      ? { repeatsPosition: true }
-      : {}),
+    ...(repeatsPosition(names, description) ? { repeatsPosition: true } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Closed } from '../../core/import/closeInterview.js'
 import { showLocalHistory } from '../../editor/localHistory.js'
-import { noAffiliationSentence } from '../../words/import/import.js'
+import { noAffiliationSentence, tellingDescriptionSentence } from '../../words/import/import.js'
 import { tellingSentence } from '../../words/import/reimport.js'
 
 const { l10n } = vscode
@@ -10,7 +10,7 @@ const { l10n } = vscode
 export async function tellProtected(
   document: vscode.TextDocument,
   key: string,
-  { telling, names: kept }: Pick<Closed, 'telling' | 'names'>,
+  { telling, names: kept, repeatsPosition }: Pick<Closed, 'telling' | 'names' | 'repeatsPosition'>,
 ): Promise<void> {
   const memos =
     (await vscode.commands.executeCommand<readonly vscode.Uri[] | undefined>('attache.checkAllMemos', {
@@ -24,6 +24,7 @@ export async function tellProtected(
     l10n.t('{0} is now protected. Its names and transcript are in the store, outside the workspace.', key),
     telling.length ? tellingSentence(telling, l10n) : l10n.t('No line of it contains a protected name.'),
     ...(kept.affiliations.length ? [] : [noAffiliationSentence(l10n)]),
+    ...(repeatsPosition ? [tellingDescriptionSentence(l10n)] : []),
     ...(memos.length ? [l10n.t('These memos contain a protected name: {0}.', names)] : []),
     l10n.t('Git, Local History and the trash still have earlier versions. Pins in memos may need renewing.'),
   ]

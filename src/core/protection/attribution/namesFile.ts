@@ -1,4 +1,4 @@
-import { plainWords, spellingsOf } from '../../language/foldName.js'
+import { mentionsName, plainWords, spellingsOf } from '../../language/foldName.js'
 import { isProtected } from './terms.js'
 import { functionWords } from '../../language/commonWords.js'
 import type { TranscriptField } from '../../transcriptFields.js'
@@ -108,6 +108,11 @@ export function protectedWords(
   const whole = [...file.names, ...offices, ...(file.positions ?? []), ...addressesOf(file)]
   const all = [...whole, ...file.names.flatMap(partsOf)].filter((one) => plainWords(one))
   return unique(all).filter((one) => !agreed.includes(` ${plainWords(one)} `))
+}
+
+/** Whether an agreed description repeats a position or an institution that the transcript states, and so may tell who spoke. */
+export function repeatsPosition(file: NamesFile, description: string): boolean {
+  return mentionsName(description, protectedWords({ ...file, names: [], addresses: [], stated: {} }))
 }
 
 /** What everybody has to do with: a memo may name it. */

@@ -182,6 +182,13 @@ suite('An interview that becomes protected', () => {
     assert.deepEqual(names.positions, ['deputy head'])
   })
 
+  test('is told where the agreed description repeats an institution that is protected, for that may say who spoke', () => {
+    const told = (description: string): boolean =>
+      closed({ kind: 'interview' }, { terms: 'background', description }).repeatsPosition
+    assert.ok(told('an expert of the Institute for Straits'))
+    assert.ok(!told('a ferry captain'))
+  })
+
   test('as a whole keeps names, title, publisher, day, labels and hashes out of its file, and says which lines still tell', () => {
     const { text, names, telling } = closed(
       { kind: 'interview' },
