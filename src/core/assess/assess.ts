@@ -66,7 +66,7 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   if (!units) return notCompared('no-place')
   if (!units.length) return notCompared(isEnglishText(interview) ? 'no-source' : 'language')
   const reading = readingOf(checked.corpus, all.slice(part.start, part.end))
-  const keys = keysOf(reading, keysOfVoices(interview, checked.corpus))
+  const keys = keysOf(reading, keysOfTalk(interview, checked.corpus))
   const shift = (span: Span): Span => {
     const from = sentence.span.start + part.start
     return { start: span.start + from, end: span.end + from }
@@ -77,6 +77,7 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   const judged = judge(
     { reading, keys, isOwn, shift, isOfOthers: namesAnother(own, interview, checked.corpus) },
     units,
+    questionsBefore(units, interview, evidence),
     evidence,
     checked.corpus,
   )
@@ -132,14 +133,28 @@ function unitsFor(
   return units.filter(({ ref, claim }) => (claim?.at ?? [{ ref }]).some((anchor) => refs.has(keyOfRef(anchor.ref))))
 }
 
+/** The questions that what is cited answers: “About 1,200” says what somebody else asked for. */
+function questionsBefore(units: readonly Unit[], { passages }: Interview, evidence: Evidence): readonly Unit[] {
+  const cited = new Set(units.map(({ ref }) => keyOfRef(ref)))
+  const asked = new Set(passages.flatMap(({ ref, question }) => (cited.has(keyOfRef(ref)) ? (question ?? []) : [])))
+  return evidence.units.filter(
+    ({ ref }) => ref.kind === 'question' && asked.has(ref.number) && !cited.has(keyOfRef(ref)),
+  )
+}
+
 /** Whether a sentence names somebody who was interviewed, but not here. */
 function namesAnother(sentence: string, interview: Interview, corpus: Corpus): boolean {
   return speakersNamedIn(corpus, sentence).some(({ speakers }) => speakers.every((one) => one.interview !== interview))
 }
 
-/** The names of who speaks tell nothing of what is said. */
-function keysOfVoices({ voices }: Interview, corpus: Corpus): ReadonlySet<string> {
-  return new Set(voices.flatMap(({ name }) => keysOf(readingOf(corpus, `by ${name}`), new Set())))
+/** The names of who speaks, and the year in which they do, tell nothing of what is said. */
+function keysOfTalk({ voices, conducted, issued }: Interview, corpus: Corpus): ReadonlySet<string> {
+  const years = [conducted, issued].flatMap((date) => (date === undefined ? [] : `in ${date.slice(0, 4)}`))
+  return new Set(
+    [...voices.map(({ name }) => `by ${name}`), ...years].flatMap((words) =>
+      keysOf(readingOf(corpus, words), new Set()),
+    ),
+  )
 }
 
 /** Whether a word is a number, which tells nothing of what is counted. */
@@ -164,6 +179,7 @@ function addedNames({ tokens }: Reading, keys: readonly string[], { units }: Evi
 function judge(
   clause: Clause,
   units: readonly Unit[],
+  asked: readonly Unit[],
   evidence: Evidence,
   corpus: Corpus,
 ): Omit<Judged, 'figures' | 'additions'> {
@@ -183,17 +199,25 @@ function judge(
     return { answer: { kind: 'conflicts', conflict: kind, span: shift(own), ...rest }, ...judged }
   }
   const elsewhere = elsewhereOf(clause, units, coverage, evidence)
-  if (elsewhere) return { answer: { kind: 'elsewhere', unit: elsewhere }, ...judged }
-  if (coverage < nothingOfIt) return { answer: { kind: 'not found' }, ...judged }
+  // An answer says what its question asks for, where it says anything of the clause.
+  const isAnswered = elsewhere !== undefined && asked.includes(elsewhere) && addsTo(asked, units, keys)
+  if (elsewhere && !isAnswered) return { answer: { kind: 'elsewhere', unit: elsewhere }, ...judged }
+  if (coverage < nothingOfIt && !isAnswered) return { answer: { kind: 'not found' }, ...judged }
   const mayMatch = !isOfOthers && namesAllIn(clause, units)
   const same = mayMatch
     ? aligned.find((one) => one.coverage >= allOfIt && saysTheSame(reading, one.unit, one.shared))
     : undefined
   if (same) return { answer: { kind: 'matches', unit: same.unit }, ...judged }
+  const said = isAnswered ? [...units, ...asked] : units
   const without = reading.tokens.filter(
-    ({ key }) => key !== undefined && keys.includes(key) && !units.some((unit) => unit.keys.has(key)),
+    ({ key }) => key !== undefined && keys.includes(key) && !said.some((unit) => unit.keys.has(key)),
   )
   return { answer: { kind: 'partly', unit: best.unit, without: without.map(shift) }, ...judged }
+}
+
+/** Whether units have a key of a clause that none of the others has. */
+function addsTo(others: readonly Unit[], units: readonly Unit[], keys: readonly string[]): boolean {
+  return keys.some((key) => units.some((unit) => unit.keys.has(key)) && !others.some((unit) => unit.keys.has(key)))
 }
 
 const recalled = remembering({ look, moved })

@@ -167,3 +167,78 @@ suite('A clause beside the place it cites', () => {
     assert.deepEqual(answers(lines.join('\n\n')), alone.flat())
   })
 })
+
+suite('An answer', () => {
+  const talk = new Corpus()
+  talk.set(
+    'file:///corpus/velde2025.md',
+    `---
+attache: interview/2
+citation-key: velde2025
+type: interview
+title: The Port of Ellery
+author:
+  - given: Ruth
+    family: Velde
+conducted: 2025-03-04
+terms: on record
+---
+
+# The Port of Ellery
+
+## Voices
+
+### Ruth Velde {#guest}
+
+- role: interviewee
+
+### Questioner {#questioner}
+
+- role: questioner
+
+## Questions
+
+### Q1 Ships
+
+- Q1: “How many ships”
+- ¶1: “About 1,200”
+
+### Q2 Fees
+
+- Q2: “Will the lines”
+- ¶2: “No. Ask them”
+`,
+  )
+  talk.setSource(
+    'file:///corpus/velde2025.txt',
+    '[Q1]\nHow many ships called at Port Ellery last winter?\n\n[¶1]\nAbout 1,200. The dredging had stopped by then.\n\n' +
+      '[Q2]\nWill the shipping lines pay for new dredging in the outer channel?\n\n[¶2]\nNo. Ask them.\n',
+  )
+
+  test('says what its question asks for', () =>
+    assert.deepEqual(answers('About 1,200 ships called at Port Ellery last winter [@velde2025, para. 1].', talk), [
+      'partly, paragraph 1',
+    ]))
+
+  test('says none of it where nothing of the sentence is its own', () =>
+    assert.deepEqual(
+      answers('The shipping lines will pay for new dredging in the outer channel [@velde2025, para. 2].', talk),
+      ['elsewhere, question 2'],
+    ))
+
+  test('is given in the year of the talk, which is nothing that a sentence adds', () => {
+    const added = (memo: string): readonly string[] => {
+      const checked = new MemoChecker(talk).look(readMemo(memo, 'markdown'))
+      return checked.sentences.flatMap((sentence) =>
+        assess(sentence, checked).flatMap(({ answer }) =>
+          answer.kind === 'partly' ? answer.without.map(({ start, end }) => memo.slice(start, end)) : [],
+        ),
+      )
+    }
+    assert.deepEqual(added('In 2025 the dredging had already stopped in winter [@velde2025, para. 1].'), ['winter'])
+    assert.deepEqual(added('In 2019 the dredging had already stopped in winter [@velde2025, para. 1].'), [
+      '2019',
+      'winter',
+    ])
+  })
+})
