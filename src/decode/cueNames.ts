@@ -1,5 +1,5 @@
 import type { NewBlock } from './blocks.js'
-import { countSpaced } from '../core/language/words.js'
+import { countWords } from '../core/language/words.js'
 
 /** The words before a colon with which a cue begins. A time holds a colon and is none. */
 const before = /^(?!https?:)([^\n:：]{1,60}[:：](?!\d\d|\/\/)[ \t]*)/u
@@ -71,6 +71,6 @@ function nameOf(text: string, counts: ReadonlyMap<string, number>): string | und
   if (first === undefined) return undefined
   const [single, double] = [counts.get(first) ?? 0, both === undefined ? 0 : (counts.get(both) ?? 0)]
   if (both !== undefined && double > 1 && double >= single * 0.5) return both
-  const isNameLike = /^["([]?[\p{Lu}\p{Lo}]/u.test(first) && countSpaced(first) <= 5
+  const isNameLike = /^["([]?[\p{Lu}\p{Lo}]/u.test(first) && countWords(first) <= 5
   return single > 1 || (isNameLike && !/[.?!]\s/u.test(first)) ? first : undefined
 }

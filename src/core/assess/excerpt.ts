@@ -11,7 +11,7 @@ import { roughStemOf } from '../language/stem.js'
 import type { PassageRef } from '../model.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import { verifyQuotation } from '../quotation/verify.js'
-import { countSpaced } from '../language/words.js'
+import { countWords } from '../language/words.js'
 import { type Cut, cutFrom, cutWithin } from './excerptScope.js'
 
 /** What stands right outside the marks in the source, or behind an ellipsis within them, and governs what is quoted. */
@@ -56,7 +56,7 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
     gaps.flatMap((gap) => cutWithin(source.text, sentences, gap) ?? [])[0]
   if (!cut) return undefined
   const isMild = /^(?:hedge|holder|question)$/.test(cut.kind)
-  if ((isMild || cut.isFar) && countSpaced(quotation.text) < fewestWords) return undefined
+  if ((isMild || cut.isFar) && countWords(quotation.text) < fewestWords) return undefined
   const { own, all } = wordsOf(quotation.sentence, checked)
   const at = quotation.whole.start - quotation.sentence.span.start
   const besides = all.slice(0, at) + all.slice(at + quotation.whole.end - quotation.whole.start)

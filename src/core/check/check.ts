@@ -22,7 +22,8 @@ import { howSure } from './certainty/sureness.js'
 import { isForAll, type Switch, switchesOf } from './input/switches.js'
 import { sharedTexts } from './input/texts.js'
 import { prepareVerbatimRuns } from './quotations/unmarked.js'
-import { countWords, otherInitial, verdictOf, wantedOf } from './quotations/verdict.js'
+import { countWords } from '../language/words.js'
+import { otherInitial, verdictOf, wantedOf } from './quotations/verdict.js'
 
 /** How memos are to be checked. */
 export interface CheckOptions {

@@ -5,7 +5,7 @@ import { holderOf } from './holder.js'
 import { kindOf } from './kind.js'
 import { likelihoodOf } from './likelihood.js'
 import type { Coding, Suggested } from './suggestion.js'
-import { countSpaced } from '../language/words.js'
+import { countWords } from '../language/words.js'
 
 /** A stretch of a passage that is to become a claim. */
 export interface Worded {
@@ -88,7 +88,7 @@ function kindOfAll(
 ): Suggested<ClaimKind> | undefined {
   const telling = kinds.filter((_, index) => {
     const clause = clauses[index]
-    return clause && countSpaced(text.slice(clause.start, clause.end)) >= shortest
+    return clause && countWords(text.slice(clause.start, clause.end)) >= shortest
   })
   return agreed((telling.length ? telling : kinds).flatMap((one) => one ?? []))
 }

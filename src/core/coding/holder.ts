@@ -1,5 +1,5 @@
 import type { Suggested } from './suggestion.js'
-import { countSpaced } from '../language/words.js'
+import { countWords } from '../language/words.js'
 
 /** Verbs with which a view is reported. Those that are nouns as well, `fears`, need a "that" behind them. */
 const thinks =
@@ -45,7 +45,7 @@ export function holderOf(sentence: string, offset: number): Suggested<string> | 
     view?.['of'] ?? view?.['own'] ?? accordingTo.exec(sentence)?.groups?.['who'] ?? reported.exec(rest)?.groups?.['who']
   if (said === undefined) return undefined
   const who = said.trim()
-  if (notNaming.test(who) || papers.test(who) || anyone.test(who) || countSpaced(who) > 6) return undefined
+  if (notNaming.test(who) || papers.test(who) || anyone.test(who) || countWords(who) > 6) return undefined
   const at = sentence.indexOf(who, said === reported.exec(rest)?.groups?.['who'] ? lead : 0)
   const value = at === lead || at === 0 ? withinSentence(who) : who
   const isNamed = groups.test(value) || /\p{Lu}/u.test(value) || determined.test(value)

@@ -1,3 +1,4 @@
+import { countWords } from '../language/words.js'
 import type { Block, Document, Draft, Inline } from './document.js'
 import { estimatePages } from './pages.js'
 import { linesOf, textOf } from './textOf.js'
@@ -38,7 +39,7 @@ export function wordsIn(blocks: readonly Block[]): number {
     if (block.kind === 'bibliography' || block.kind === 'annex' || block.kind === 'notice') continue
     // Of the bibliography, or of nothing: such a one goes where there is no bibliography.
     if (block.kind === 'heading' && isMade(blocks[index + 1])) continue
-    for (const line of linesOf(block)) words += countWords(line)
+    for (const line of linesOf(block)) words += wordsOfLine(line)
   }
   return words
 }
@@ -46,7 +47,7 @@ export function wordsIn(blocks: readonly Block[]): number {
 /** All words of a finished document: title, people and date, abstract, text with its citations, notes, bibliography and annex. */
 export function wordsOfDocument({ title, subtitle, authors, date, abstract, blocks }: Document): number {
   const heads = [title, subtitle].map((line) => wordsWithin(line))
-  const byline = wordsOf([...authors, date ?? ''].join(' '))
+  const byline = countWords([...authors, date ?? ''].join(' '))
   return heads.reduce((sum, words) => sum + words, byline) + wordsInAll([...abstract, ...blocks])
 }
 
@@ -58,18 +59,14 @@ function wordsInAll(blocks: readonly Block[]): number {
 function wordsWithin(line: readonly Inline[]): number {
   const inner = line.flatMap((one) => (one.kind === 'cite' ? [one, ...one.content] : [one]))
   const notes = inner.map((one) => (one.kind === 'note' ? wordsInAll(one.blocks) : 0))
-  return notes.reduce((sum, words) => sum + words, wordsOf(textOf(line)))
+  return notes.reduce((sum, words) => sum + words, countWords(textOf(line)))
 }
 
 function isMade(block: Block | undefined): boolean {
   return block === undefined || ['refs', 'bibliography', 'annex'].includes(block.kind)
 }
 
-function countWords(line: readonly Inline[]): number {
+function wordsOfLine(line: readonly Inline[]): number {
   const text = line.map((one) => (one.kind === 'text' ? one.text : one.kind === 'break' ? ' ' : '')).join('')
-  return wordsOf(text)
-}
-
-function wordsOf(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  return countWords(text)
 }

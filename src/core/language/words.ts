@@ -18,14 +18,11 @@ export function* wordsIn(text: string): Iterable<TextWord> {
   }
 }
 
-/** How many words white space parts in a text. */
-export function countSpaced(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0
-}
-
-/** How many words a text has; two signs of a script that does not part words count as one more. */
+/**
+ * How many words a text has: what white space and dashes part, if it has a letter or a digit. Two signs of a script that does not part words
+ * are one.
+ */
 export function countWords(text: string): number {
-  const parted = countSpaced(text)
-  if (!/[\u3040-\u30ff\u3400-\u9fff]/.test(text)) return parted
-  return parted + ((text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0) >> 1)
+  const unparted = text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0
+  return (text.match(/[\p{L}\p{N}][^\s—]*/gu)?.length ?? 0) + (unparted >> 1)
 }

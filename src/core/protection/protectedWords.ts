@@ -10,7 +10,8 @@ import type { MemoSentence } from '../check/input/sentences.js'
 import { wordsOf } from '../check/input/sentenceWords.js'
 import { protectedTexts, sharedTexts, type Texts } from '../check/input/texts.js'
 import { placesOf, prepareVerbatimRuns, verbatimRuns } from '../check/quotations/unmarked.js'
-import { countWords, otherInitial } from '../check/quotations/verdict.js'
+import { countWords } from '../language/words.js'
+import { otherInitial } from '../check/quotations/verdict.js'
 
 /** Words of a protected interview, to the letter, that stand in a memo without a citation of it. */
 export interface ProtectedWords {

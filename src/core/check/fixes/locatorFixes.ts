@@ -8,7 +8,7 @@ import type { MemoQuotation } from '../input/quotations.js'
 import type { Fix } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import type { Cited } from '../input/sentences.js'
-import { countWords } from '../quotations/verdict.js'
+import { countWords } from '../../language/words.js'
 import { claimsFor } from './claimsFor.js'
 import { replacePlaces } from './placesOfLocator.js'
 

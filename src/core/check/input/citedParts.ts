@@ -1,5 +1,5 @@
 import { joining } from '../../language/joining.js'
-import { countSpaced } from '../../language/words.js'
+import { countWords } from '../../language/words.js'
 import type { Span } from '../../model.js'
 import type { MemoSentence } from './sentences.js'
 
@@ -12,7 +12,7 @@ const fewestWords = 3
  */
 export function citedParts(words: string, marks: readonly Span[]): readonly Span[] {
   const isEnough = (start: number, end: number | undefined): boolean =>
-    countSpaced(words.slice(start, end).replace(/[^\p{L}\p{N}\s]/gu, '')) >= fewestWords
+    countWords(words.slice(start, end)) >= fewestWords
   const starts = [0]
   for (const [index, { start, end }] of marks.entries()) {
     const next = marks[index + 1]

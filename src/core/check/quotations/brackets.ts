@@ -2,7 +2,7 @@ import { sharedTexts } from '../input/texts.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { explains, isTelling, statesSomething } from '../../language/brackets.js'
 import { beginAlike, stemOf } from '../../language/stem.js'
-import { countSpaced } from '../../language/words.js'
+import { countWords } from '../../language/words.js'
 import type { Span } from '../../model.js'
 import { isProtected, termsOfPassage } from '../../protection/attribution/terms.js'
 import type { QuotedPlace } from '../../quotation/result.js'
@@ -57,7 +57,7 @@ function retoldAt(
 /** Of a bracket at an edge of a quotation nobody can tell whether it stands beside the source's words or for them: the word that the source has there. */
 function besideEdge(at: Span, words: string, text: string, spans: readonly Span[], source: string | undefined): string {
   const [first, last] = [spans[0], spans.at(-1)]
-  if (!source || !first || !last || countSpaced(words) > mostAtEdge || explains.test(words)) return ''
+  if (!source || !first || !last || countWords(words) > mostAtEdge || explains.test(words)) return ''
   const hasLetter = (part: string): boolean => /\p{L}/u.test(part)
   const reach = 60
   if (!hasLetter(text.slice(at.end)))

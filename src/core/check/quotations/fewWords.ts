@@ -11,7 +11,8 @@ import type { MemoQuotation } from '../input/quotations.js'
 import type { Checked } from '../input/checked.js'
 import { speakersNamedIn } from '../attribution/speakers.js'
 import { wordsOf } from '../input/sentenceWords.js'
-import { countWords, verdictOf } from './verdict.js'
+import { countWords } from '../../language/words.js'
+import { verdictOf } from './verdict.js'
 import { beginAlike } from '../../language/stem.js'
 
 /** A word or two that somebody is said to have said where he did not. */

@@ -5,7 +5,8 @@ import { beginsWithSaying } from '../attribution/attributions.js'
 import type { MemoQuotation } from '../input/quotations.js'
 import type { Checked } from '../input/checked.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
-import { countWords, placesOfWords } from './verdict.js'
+import { countWords } from '../../language/words.js'
+import { placesOfWords } from './verdict.js'
 
 /** Fewer words may stand in a passage of anybody. */
 const fewestQuoted = 3

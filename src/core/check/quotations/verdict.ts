@@ -7,6 +7,7 @@ import { nearestInCited, verifyQuotation } from '../../quotation/verify.js'
 import { isSameRef, type SourceText } from '../../corpus/source/sourceText.js'
 import { remembered } from '../../text/remember.js'
 import { languageOf } from '../../language/language.js'
+import { countWords } from '../../language/words.js'
 import { attributionsIn } from '../attribution/attributions.js'
 import { headerOf } from '../input/header.js'
 import type { MemoQuotation } from '../input/quotations.js'
@@ -93,11 +94,6 @@ export function otherInitial(text: string): string | undefined {
   if (letter === undefined) return undefined
   const other = letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()
   return marks + other + text.slice(marks.length + letter.length)
-}
-
-/** How many words of letters or digits a text has. */
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 }
 
 interface Looked {

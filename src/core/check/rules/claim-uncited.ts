@@ -13,7 +13,7 @@ import type { Checked } from '../input/checked.js'
 import { plainSaying } from '../attribution/saying.js'
 import type { Speaker } from '../attribution/speakers.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
-import { countWords } from '../quotations/verdict.js'
+import { countWords } from '../../language/words.js'
 import { sentencesBefore, sentencesBehind, wordsOf } from '../input/sentenceWords.js'
 
 /**

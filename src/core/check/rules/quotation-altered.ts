@@ -11,7 +11,8 @@ import type { Fix, Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import { wordsOf } from '../input/sentenceWords.js'
 import { isLedIn, isTitleCase } from '../quotations/titles.js'
-import { countWords, isLike, verdictOf } from '../quotations/verdict.js'
+import { countWords } from '../../language/words.js'
+import { isLike, verdictOf } from '../quotations/verdict.js'
 
 /**
  * Words in quotation marks that the cited interview does not have in this form. Brackets, ellipses and typography may differ, as print allows.

@@ -1,5 +1,5 @@
 import { leftOutOf } from '../../assess/excerpt.js'
-import { countWords } from '../quotations/verdict.js'
+import { countWords } from '../../language/words.js'
 import type { Fix, Rule } from '../input/rule.js'
 
 /**

@@ -7,7 +7,8 @@ import type { MemoQuotation } from '../input/quotations.js'
 import type { Fix, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import type { Cited } from '../input/sentences.js'
-import { countWords, verdictOf } from '../quotations/verdict.js'
+import { countWords } from '../../language/words.js'
+import { verdictOf } from '../quotations/verdict.js'
 
 /**
  * Exact words that are not where the citation says: they are in another paragraph or another interview.

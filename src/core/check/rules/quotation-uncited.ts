@@ -16,7 +16,8 @@ import type { Checked } from '../input/checked.js'
 import type { MemoSentence } from '../input/sentences.js'
 import { sharedTexts } from '../input/texts.js'
 import { verbatimRuns } from '../quotations/unmarked.js'
-import { countWords, otherInitial } from '../quotations/verdict.js'
+import { countWords } from '../../language/words.js'
+import { otherInitial } from '../quotations/verdict.js'
 import { neighboursOf, wordsOf } from '../input/sentenceWords.js'
 
 /**

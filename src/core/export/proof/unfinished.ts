@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../document.js'
-import { countSpaced } from '../../language/words.js'
+import { countWords } from '../../language/words.js'
 
 /**
  * The last words of a paragraph that ends in mid-sentence, where that is certain: it has whole sentences before, ends in a word, and nothing follows that
@@ -21,7 +21,7 @@ export function endsInMidSentence(content: readonly Inline[], next: Block | unde
     /(?:^|[\s([{“‘«])((?:\S+\s+){0,2}[\p{L}\p{M}'’-]*\p{L}{2}[,;]?)\s*$/u.exec(lastSentence(last.text)) ?? []
   if (words === undefined) return undefined
   // A word or two behind the last full stop is a name or a place.
-  return countSpaced(sentence) >= 2 && /(?:^|\s)\p{Ll}/u.test(sentence) ? words : undefined
+  return countWords(sentence) >= 2 && /(?:^|\s)\p{Ll}/u.test(sentence) ? words : undefined
 }
 
 function lastSentence(text: string): string {

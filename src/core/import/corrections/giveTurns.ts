@@ -1,5 +1,6 @@
 import type { CorpusFile, Interview, PassageRef, Span, Voice } from '../../model.js'
 import { isSameRef, type SourceText } from '../../corpus/source/sourceText.js'
+import { countWords } from '../../language/words.js'
 import { isTextOf } from '../alignPassages.js'
 import type { Speaker, Transcript, SpeakerRole } from '../../transcript/transcript.js'
 import type { NamesFile } from '../../protection/attribution/namesFile.js'
@@ -61,7 +62,7 @@ export function giveTurns(
     result: { ...result, source: after },
     given: cut.filter(({ isGiven }) => isGiven).map(({ ref }) => ref),
     labels: lostLabels(interview, source, cut),
-    taken: countWords(source.text, taken),
+    taken: countWords(textOf(source.text, taken)),
   }
 }
 
@@ -79,10 +80,6 @@ function isKnown({ text }: SourceText, { from, spans }: CutPassage): boolean {
 
 function textOf(text: string, spans: readonly Span[]): string {
   return spans.map(({ start, end }) => text.slice(start, end)).join('\n\n')
-}
-
-function countWords(text: string, spans: readonly Span[]): number {
-  return spans.flatMap(({ start, end }) => text.slice(start, end).match(/\S+/g) ?? []).length
 }
 
 function transcriptOf(

@@ -9,7 +9,7 @@ import type { Interview, Span } from '../../model.js'
 import type { Document } from '../../export/document.js'
 import { sharedRuns } from './sharedRuns.js'
 import { linesOf, textOf } from '../../export/textOf.js'
-import { countSpaced } from '../../language/words.js'
+import { countWords } from '../../language/words.js'
 
 /** What in a memo or its document could tell who a protected source is, besides names: for whoever sends it to judge. */
 export type Finding =
@@ -108,7 +108,7 @@ function quotations({ checked }: Examined): readonly Finding[] {
   const marked = all.flatMap((quotation): readonly Finding[] => {
     const isFromProtected =
       uncited.has(quotation) || quotation.cited.some(({ interview }) => interview && isProtectedInterview(interview))
-    const count = countSpaced(quotation.text)
+    const count = countWords(quotation.text)
     if (!isFromProtected || count <= fewSearchable) return []
     return [
       { kind: 'quotation', words: quotation.text.replace(/\s+/g, ' '), count, isMarked: true, span: quotation.span },

@@ -3,7 +3,7 @@ import type { Transcript } from '../../transcript/transcript.js'
 import { isInstitutionWord, tellsInstitution } from '../../language/institutions.js'
 import { isTellingOffice, officeAtStart } from '../../language/offices.js'
 import { sentencesIn } from '../../language/sentences.js'
-import { countSpaced } from '../../language/words.js'
+import { countWords } from '../../language/words.js'
 import { findDate } from '../../transcript/opening/dates.js'
 
 /** What the beginning of a transcript says of those who are asked, besides their names. */
@@ -184,5 +184,5 @@ function institutionsIn(words: string): readonly string[] {
 /** One word alone, `director`, tells nobody. */
 function addPosition(words: string, { positions }: Found): void {
   const post = words.replace(/^(?:an?|the)\s+/i, '').trim()
-  if (/\s/.test(post) && countSpaced(post) < 6) positions.push(post)
+  if (/\s/.test(post) && countWords(post) < 6) positions.push(post)
 }

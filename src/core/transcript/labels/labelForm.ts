@@ -15,7 +15,7 @@ import { bareName, isTitleAlone, looksLikeName, looksLikeTitledName, nameWords }
 import { isPersonal, isSpokenTo } from '../turns/questionForm.js'
 import { foldLine, isCapitals } from '../lines/lineForm.js'
 import type { Span } from '../../model.js'
-import { countSpaced, countWords } from '../../language/words.js'
+import { countWords } from '../../language/words.js'
 
 /** What the words of a label are, by their look alone. */
 export type LabelForm = 'question' | 'answer' | 'role' | 'initials' | 'name' | 'other'
@@ -58,7 +58,7 @@ export function readOfficeBefore(words: string): NameAndRole | undefined {
 
 /** Whether a title and a name are all of it. */
 const isTitled = (words: string): boolean =>
-  looksLikeName(words) && nameWords(words).length < countSpaced(words) && !isTitleAlone(words)
+  looksLikeName(words) && nameWords(words).length < countWords(words) && !isTitleAlone(words)
 
 /** Whether an article before it, or its last word, says that it is an office: `The Governor`, `L’administratrice`, `Harbour Minister`. */
 const isOffice = (words: string): boolean =>

@@ -3,7 +3,7 @@ import { readEasternTitle } from './easternTitles.js'
 import { honours, particles, titles } from '../../language/labelWords.js'
 import { isJoint, isNameWord, nameParts } from './nameForm.js'
 import { foldLine, isCaseless, isCapitals } from '../lines/lineForm.js'
-import { countSpaced } from '../../language/words.js'
+import { countWords } from '../../language/words.js'
 
 export { inMixedCase } from './nameForm.js'
 
@@ -52,7 +52,7 @@ export const isTitleAlone = (name: string): boolean =>
 /** Whether a text could be somebody's name by its look: some words, each with a capital, small words of families aside. */
 export function looksLikeName(text: string): boolean {
   if (isCaseless(text))
-    return text.length <= 24 && countSpaced(text) <= 5 && !/[\p{P}\d]/u.test(text.replace(/[·・.'’-]/g, ''))
+    return text.length <= 24 && countWords(text) <= 5 && !/[\p{P}\d]/u.test(text.replace(/[·・.'’-]/g, ''))
   const words = text
     .trim()
     .replace(/(?<=^|\s)(?:in(?= ['’‘]t\s)|und(?= zu\s)) /u, '')
