@@ -10,7 +10,7 @@ import { fixtures, knownTalks, lots, truthOf } from './knownTalks.mjs'
 import { fitShares, percent, shareOf, writeConstants } from './regression.mjs'
 
 const folder = 'src/core/transcript/sentences'
-const { talkSentencesIn } = await load('src/core/language/talkSentences.ts', 'sentences-in')
+const { sentencesIn } = await load('src/core/language/sentences.ts', 'sentences-in')
 const { buckets, sentenceFeaturesOf } = await load(`${folder}/sentenceFeatures.ts`, 'sentence-signs')
 const { marginalsOf, potentialsOf, tagSentences } = await load(`${folder}/sentenceTagger.ts`, 'parts-of-sentences')
 const { certain, turnsOf, valuesOf } = await load(`${folder}/guessTurns.ts`, 'guess-turns')
@@ -20,7 +20,7 @@ const fitting = { rounds: 12, rate: 0.15, pull: 0.0003 }
 /** A long talk counts no more than one of so many sentences. */
 const most = 80
 
-const split = (text) => talkSentencesIn(text).map(({ start, end }) => text.slice(start, end))
+const split = (text) => Array.from(sentencesIn(text), ({ start, end }) => text.slice(start, end))
 
 const talks = knownTalks()
   .filter(({ isPair }) => isPair)

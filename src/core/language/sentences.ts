@@ -132,7 +132,7 @@ function endsBlock(line: string): boolean {
 
 /** The end of the sentence that starts at `start`, its closing quotation marks and trailing citations included. */
 function sentenceEnd(prose: string, start: number, blockEnd: number): number {
-  const mark = /\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]|[.!?…]+["'”’»)*_]*(?=\s|$|\[)/g
+  const mark = /\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]|[.!?…]+["'”’»)*_]*(?=\s|$|\[)|[。？！][”』」]?/g
   mark.lastIndex = start
   for (let match = mark.exec(prose); match && match.index < blockEnd; match = mark.exec(prose)) {
     const { 0: found, index } = match

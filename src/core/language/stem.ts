@@ -94,7 +94,8 @@ function americanOf(word: string): string {
 
 /**
  * A shorter and rougher stem of at most six letters, which only has to meet itself: `ignoring`, `ignored` and `ignore` are one, `settlement`
- * and `settle` too. `term` is as `indexWordsOf` gives it.
+ * and `settle` too. `term` is as `indexWordsOf` gives it. It differs from `stemOf`, by which a search finds words, since whether two sentences
+ * say the same takes a coarser measure: with Porter's stems, whole or cut, the checks tell less and are wrong more often.
  */
 export function roughStemOf(term: string): string {
   const bare = term.replace(/(?:ations?|ments?|ings?|ions?|ed|er|es|ly|al|e|(?<![aeo])y|(?<!s)s)$/, '')

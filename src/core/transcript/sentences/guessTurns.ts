@@ -2,7 +2,7 @@ import type { Doubt } from '../transcript.js'
 import { type Line, part } from '../lines/lines.js'
 import { endsInQuestion } from '../lines/lineForm.js'
 import { tagSentences, type TaggedTalk } from './sentenceTagger.js'
-import { talkSentencesIn } from '../../language/talkSentences.js'
+import { sentencesIn } from '../../language/sentences.js'
 import { countWords } from '../../language/words.js'
 
 /** What each value weighs, fitted by `npm run score:fit` to known talks, to the answers of each alone, and to known texts that are no interviews. */
@@ -84,7 +84,7 @@ export function guessTurns(lines: readonly Line[]): Guessed | undefined {
     text += line.text
   }
   if (text.length > longest) return undefined
-  const sentences = talkSentencesIn(text)
+  const sentences = [...sentencesIn(text)]
   const texts = sentences.map(({ start, end }) => text.slice(start, end))
   const talk = tagSentences(texts)
   if (!isTalkOfTwo(texts, talk)) return undefined
@@ -139,7 +139,7 @@ function spokenLines(lines: readonly Line[]): Stretch | undefined {
   const words = lines.map(({ text }) => countWords(text))
   const least = sum(words) * runOn.share
   const whole = lines.findIndex(
-    ({ text }, at) => (words[at] ?? 0) >= least && talkSentencesIn(text).length >= runOn.sentences,
+    ({ text }, at) => (words[at] ?? 0) >= least && [...sentencesIn(text)].length >= runOn.sentences,
   )
   return whole >= 0 ? { from: whole, to: whole + 1 } : machineLines(lines)
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readTranscript, wordsUnaccounted } from '../../../../src/core/import/index.js'
 import type { NoInterview, Transcript } from '../../../../src/core/transcript/transcript.js'
-import { talkSentencesIn } from '../../../../src/core/language/talkSentences.js'
+import { sentencesIn } from '../../../../src/core/language/sentences.js'
 import { decode } from '../../../../src/decode/index.js'
 import { importReport } from '../../../../src/words/import/import.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
@@ -24,7 +24,7 @@ const turns: readonly string[] = [
   'Thank you for having me.',
 ]
 const sentencesOf = (text: string): readonly string[] =>
-  talkSentencesIn(text).map(({ start, end }) => text.slice(start, end))
+  Array.from(sentencesIn(text), ({ start, end }) => text.slice(start, end))
 const answers = turns.filter((_, at) => at % 2 === 1)
 
 const captions = (texts: readonly string[]): string =>
