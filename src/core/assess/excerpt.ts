@@ -6,7 +6,7 @@ import { isSameRef } from '../corpus/source/sourceText.js'
 import { sentencesOf, wholeSentences } from '../passage/passageSentences.js'
 import { hedgingIn } from '../certainty/hedging.js'
 import { asking, conditional, guardsIn, tellsReport } from '../language/excerpts.js'
-import { lowerWords } from '../language/fold.js'
+import { plainWords } from '../language/foldName.js'
 import { roughStemOf } from '../language/stem.js'
 import type { PassageRef } from '../model.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
@@ -89,7 +89,7 @@ const mostOfIt = 0.5
 /** Whether a sentence has half of the telling words of another text. */
 function tellsAgain(own: string, words: string): boolean {
   const stems = (text: string): readonly string[] =>
-    lowerWords(text)
+    plainWords(text)
       .split(' ')
       .flatMap((word) => (word.length > 3 && !conditional.test(word) ? roughStemOf(word) : []))
   const wanted = stems(words)

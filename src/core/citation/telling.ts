@@ -2,6 +2,7 @@ import type { Claim, Interview, VoiceRole } from '../model.js'
 import { type CitationPart, citationOf, speakerOf } from './citation.js'
 import { clauseOf, tellsHolding, withoutStop } from './clause.js'
 import { datedAs, isOwnInterview } from '../corpus/dates.js'
+import { plainWords } from '../language/foldName.js'
 import { escapeMarkdown, quote } from '../text/escapeMarkdown.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import { intervieweeNames, type Lookup, displayName, voiceNamed } from '../corpus/voiceNames.js'
@@ -89,12 +90,5 @@ function wordsOfDoubt({ wording, hedge, caveat }: Claim): string {
 
 /** Whether a text has the words, as whole words in whatever case. */
 function holds(text = '', words = ''): boolean {
-  const plain = (one: string): string =>
-    ` ${
-      one
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join(' ') ?? ''
-    } `
-  return words !== '' && plain(text).includes(plain(words))
+  return words !== '' && ` ${plainWords(text)} `.includes(` ${plainWords(words)} `)
 }

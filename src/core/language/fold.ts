@@ -11,14 +11,6 @@ export function foldWord(word: string): string {
   return foldText(bare)
 }
 
-/** The words of a text in lower case, accents kept, one space between them: letters and digits alone. */
-export function lowerWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
 /** A title or name as an id of so many signs at most: `fees-and-tolls` of “Fees and Tolls”. Empty where it has no letter of English or figure. */
 export function slugOf(text: string, most = Infinity): string {
   return foldText(text)

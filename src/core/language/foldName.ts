@@ -14,7 +14,7 @@ export function spellingsOf(name: string): readonly string[] {
   return [...new Set([plainWords(name), plainWords(umlauts)])].filter(Boolean)
 }
 
-/** A text as `spellingsOf` spells names. Hyphens part words. */
+/** Lower case, without accents, apostrophes and stops, one space between words, parted by hyphens too: what makes two spellings of a line or name the same. */
 export function plainWords(text: string): string {
   const letters = foldText(text)
     .replace(/ø/g, 'o')

@@ -15,7 +15,7 @@ export function anchorSpan(source: SourceText, { ref, first, last }: Words): Spa
   if (!block) return undefined
   const passage = wordsOf(block, source)
   const { words } = passage
-  const [from, to] = [plainWords(first), plainWords(last)]
+  const [from, to] = [lowerWords(first), lowerWords(last)]
   if (!from.length || !to.length) return undefined
   const ends = startsOf(passage, to).map((at) => at + to.length)
   let next = 0
@@ -58,7 +58,7 @@ function wordsOf(block: SourceBlock, source: SourceText): PassageWords {
   return passage
 }
 
-function plainWords(text: string): readonly string[] {
+function lowerWords(text: string): readonly string[] {
   return flat(tokensOf(text)).map((word) => word.text)
 }
 

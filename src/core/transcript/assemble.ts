@@ -16,7 +16,7 @@ import { offRecordIn } from './offRecord.js'
 import type { Everybody } from './people/findSpeakers.js'
 import type { Paragraph } from './turns/paragraphs.js'
 import { spanOf } from './spans.js'
-import { foldLine } from './lines/lineForm.js'
+import { plainWords } from '../language/foldName.js'
 
 /** What was recognised, before passages are counted. */
 export interface Recognised {
@@ -133,7 +133,7 @@ function withNames(
   for (const { name, role, affiliation } of speakers) {
     if (name === undefined || role === 'other') continue
     const field = role === 'interviewee' ? 'interviewee' : 'interviewer'
-    const isThere = fields.some((one) => one.field === field && foldLine(one.value).includes(foldLine(name)))
+    const isThere = fields.some((one) => one.field === field && plainWords(one.value).includes(plainWords(name)))
     if (!isThere) more.push({ field, value: name, from: 'text' })
     if (role === 'interviewee' && affiliation !== undefined)
       more.push({ field: 'affiliation', value: affiliation, from: 'text' })
@@ -162,7 +162,7 @@ function chosen(
   const isAnswering = ({ field, value }: FoundField): boolean =>
     field === 'interviewer' &&
     speakers.some(
-      ({ name, role }) => role === 'interviewee' && name !== undefined && foldLine(name) === foldLine(value),
+      ({ name, role }) => role === 'interviewee' && name !== undefined && plainWords(name) === plainWords(value),
     )
   const sorted = [...all].sort((a, b) => rankOf(a) - rankOf(b))
   const fields: FoundField[] = []
@@ -170,7 +170,7 @@ function chosen(
   for (const one of sorted) {
     const isTaken = fields.some(
       ({ field, value }) =>
-        field === one.field && (!repeatable.includes(field) || foldLine(value) === foldLine(one.value)),
+        field === one.field && (!repeatable.includes(field) || plainWords(value) === plainWords(one.value)),
     )
     if (!isTaken && !isAnswering(one)) fields.push(one)
     else if (one.span) unused.push({ span: one.span, why: one.field === 'title' ? 'title' : 'byline' })

@@ -41,7 +41,7 @@ import {
 import type { Span } from '../model.js'
 import { cutTimeCodes, cutTimesAtEnd } from './lines/timeCodes.js'
 import { assembleCorrected } from './people/correctedSpeakers.js'
-import { foldLine } from './lines/lineForm.js'
+import { plainWords } from '../language/foldName.js'
 import { wrapsOf } from './lines/wraps.js'
 
 /**
@@ -130,7 +130,7 @@ interface Reading {
 /** The lines of a text that are said, and the labels among them by all that is known of labels. */
 function rulesFor(extract: Extract, all: readonly Line[], told: readonly LabelCorrection[]): Reading {
   const { lines, dropped } = cutAll(all)
-  const known = ` ${foldLine([...extract.metadata.map(({ value }) => value), ...lines.slice(0, 30).map(({ text }) => text.slice(0, 600))].join(' '))} `
+  const known = ` ${plainWords([...extract.metadata.map(({ value }) => value), ...lines.slice(0, 30).map(({ text }) => text.slice(0, 600))].join(' '))} `
   const { lines: parted, labelling } = partLines(lines, known, extract)
   return { lines: parted, labelling: withLabelCorrections(parted, labelling, told), dropped }
 }

@@ -16,7 +16,7 @@ import { everybodyOf, namesInFields } from './people/findSpeakers.js'
 import { dropsOf } from './spans.js'
 import { endOf, voicesOf } from './turns/talk.js'
 import { type Voices, voiceOf } from './turns/voices.js'
-import { foldLine } from './lines/lineForm.js'
+import { plainWords } from '../language/foldName.js'
 
 /** What was found while lines were joined to paragraphs. */
 export interface Noted {
@@ -52,7 +52,7 @@ export function recognise(
   const metadata = withPartedTitle(extract.metadata, before, copyright)
   const title = metadata.find(({ field }) => field === 'title')
   const opening = readOpening(before, {
-    labels: new Map([...labels.values()].flat().map((label) => [foldLine(label.name), label])),
+    labels: new Map([...labels.values()].flat().map((label) => [plainWords(label.name), label])),
     interviewees: [
       ...namesInFields(extract.metadata, 'interviewee'),
       ...guessed.slice(0, isLabelled ? 4 : 1),
@@ -146,7 +146,7 @@ function labelsByVoice(paragraphs: readonly Paragraph[], { keys }: Voices): Read
 function subjectOf(paragraphs: readonly Paragraph[], { keys }: Voices): ReadonlySet<string> {
   const words = new Set<string>()
   for (const index of [...keys.keys()].slice(0, 80))
-    for (const word of foldLine((paragraphs[index]?.text ?? '').slice(0, 4000)).split(' '))
+    for (const word of plainWords((paragraphs[index]?.text ?? '').slice(0, 4000)).split(' '))
       if (word.length > 4) words.add(word)
   return words
 }

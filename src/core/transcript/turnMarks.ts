@@ -7,7 +7,7 @@ import { joinLines, type Paragraph } from './turns/paragraphs.js'
 import { looksLikeName, isSamePerson } from './personNames/nameWords.js'
 import type { Everybody } from './people/findSpeakers.js'
 import { dropsOf, spanOf } from './spans.js'
-import { foldLine } from './lines/lineForm.js'
+import { plainWords } from '../language/foldName.js'
 import { wrapsOf } from './lines/wraps.js'
 import type { Span } from '../model.js'
 import { givenParagraphs } from './givenParagraphs.js'
@@ -108,7 +108,7 @@ function turnMarkOf({ text, start, block }: Line): TurnMark | undefined {
     label: {
       span: { start, end: start + found.length },
       name: name?.trim() ?? words,
-      key: foldLine(words),
+      key: plainWords(words),
       form: name === undefined ? 'role' : 'name',
       style: 'sign',
     },
@@ -134,7 +134,7 @@ export const isSpoken = (sign: TurnMark): sign is SpokenMark => sign.part !== 's
 
 export type SpokenMark = TurnMark & { readonly part: SpeakerRole }
 
-const keyOf = ({ part, name }: TurnMark): string => `${part} ${foldLine(name ?? '')}`
+const keyOf = ({ part, name }: TurnMark): string => `${part} ${plainWords(name ?? '')}`
 
 function everybodyIn(signs: readonly SpokenMark[]): Everybody {
   const first = new Map<string, SpokenMark>()
@@ -260,4 +260,4 @@ function withSpeaker(
 }
 
 const isSame = (one: string, other: string): boolean =>
-  one !== '' && (foldLine(one) === foldLine(other) || isSamePerson(one, other))
+  one !== '' && (plainWords(one) === plainWords(other) || isSamePerson(one, other))

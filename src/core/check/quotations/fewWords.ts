@@ -5,7 +5,7 @@ import type { DiffPart, Nearest } from '../../quotation/result.js'
 import { tokensOf } from '../../quotation/tokenizer.js'
 import { nearestAt } from '../../quotation/verify.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
-import { foldText } from '../../language/fold.js'
+import { plainWords } from '../../language/foldName.js'
 import { attributionsIn, isSayingDenied } from '../attribution/attributions.js'
 import type { MemoQuotation } from '../input/quotations.js'
 import type { Checked } from '../input/checked.js'
@@ -95,7 +95,7 @@ function isGuarded({ text }: DiffPart, guard: Guard): boolean {
 
 /** Whether a word of the quotation, short ones aside, stands in the paragraph in no form: `deterred` for `deters`. */
 function isForeign(text: string, paragraph: string): boolean {
-  const own = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []
-  const said = foldText(paragraph).match(/[\p{L}\p{N}]+/gu) ?? []
+  const own = plainWords(text).split(' ')
+  const said = plainWords(paragraph).split(' ')
   return own.some((word) => word.length > 3 && !said.some((other) => beginAlike(word, other, 4)))
 }

@@ -1,4 +1,4 @@
-import { lowerWords } from '../../language/fold.js'
+import { plainWords } from '../../language/foldName.js'
 import { leadsIn, namedAs, shortFiniteVerbs } from '../../language/titles.js'
 import type { MemoQuotation } from '../input/quotations.js'
 import type { Checked } from '../input/checked.js'
@@ -17,7 +17,7 @@ export function isTitleCase(text: string): boolean {
 
 /** Whether words are the title of a source. */
 export function isTitle(text: string, title: string): boolean {
-  return lowerWords(text) === lowerWords(title)
+  return plainWords(text) === plainWords(title)
 }
 
 /** Whether the words before a quotation lead to what somebody says. */

@@ -12,7 +12,7 @@ import { quotePassage } from '../../citation/quotePassage.js'
 import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
 import { wholePhrase } from '../../quotation/wholePhrase.js'
 import type { Rewrite, RewriteOptions } from './rewrite.js'
-import { lowerWords } from '../../language/fold.js'
+import { plainWords } from '../../language/foldName.js'
 
 const most = 2
 const mostLooked = 6
@@ -86,7 +86,7 @@ function claimsBehind(
   const resting = claims.filter(({ at }) =>
     at.some((anchor) => {
       const span = source && anchorSpan(source, anchor)
-      return span && lowerWords(source.text.slice(span.start, span.end)).includes(lowerWords(text))
+      return span && plainWords(source.text.slice(span.start, span.end)).includes(plainWords(text))
     }),
   )
   return resting.length ? resting : claims

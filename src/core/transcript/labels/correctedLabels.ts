@@ -5,7 +5,8 @@ import type { Label } from './labelForm.js'
 import { labelUpTo, readLabel, readNameLine } from './labels.js'
 import { lengthOfShape, likelyLength, marginOf, shapeOf } from './labelShape.js'
 import { type Line, lineFrom } from '../lines/lines.js'
-import { clock, foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { clock } from '../lines/lineForm.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** The labels of a text with what somebody told of how labels look in it, the last counting most. */
@@ -41,8 +42,8 @@ function lengthOfTold(
 ): number {
   if (typeof like !== 'string') return lengthOfShape(line, like, margin)
   const length = label ? label.span.end - line.start : isLabel ? likelyLength(line) : 0
-  const words = foldLine(like)
-  if (length > 0 && [line.text.slice(0, length), label?.name ?? ''].some((one) => foldLine(one) === words))
+  const words = plainWords(like)
+  if (length > 0 && [line.text.slice(0, length), label?.name ?? ''].some((one) => plainWords(one) === words))
     return length
   const found = isLabel
     ? new RegExp(`^\\W{0,3}${escapePattern(like)}(?![\\p{L}\\p{N}])\\W*`, 'u').exec(line.text)

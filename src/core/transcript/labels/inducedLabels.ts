@@ -2,7 +2,8 @@ import { askingShares, type Beginning, framesOf, partOf, wholeLine, withoutSign 
 import { formOf, type LabelForm, roleOf, type Label } from './labelForm.js'
 import { nameIn } from './labels.js'
 import type { Line } from '../lines/lines.js'
-import { foldLine, isCaseless, isCapitals } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { isCaseless, isCapitals } from '../lines/lineForm.js'
 
 /** Beginnings in one frame that come again. */
 interface Frame {
@@ -107,7 +108,7 @@ function labelsOf(frame: Frame, lines: readonly Line[]): ReadonlyMap<number, Lab
         {
           span: { start, end: start + length },
           name,
-          key: foldLine(words) || words,
+          key: plainWords(words) || words,
           form,
           ...(role && { role }),
           ...(affiliation !== undefined && { affiliation }),

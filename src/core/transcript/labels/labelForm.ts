@@ -13,7 +13,8 @@ import { isHearingOffice, type NameAndRole } from '../personNames/officeWords.js
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isTitleAlone, looksLikeName, looksLikeTitledName, nameWords } from '../personNames/nameWords.js'
 import { isPersonal, isSpokenTo } from '../turns/questionForm.js'
-import { foldLine, isCapitals } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { isCapitals } from '../lines/lineForm.js'
 import type { Span } from '../../model.js'
 import { countWords } from '../../language/words.js'
 
@@ -62,7 +63,7 @@ const isTitled = (words: string): boolean =>
 
 /** Whether an article before it, or its last word, says that it is an office: `The Governor`, `L’administratrice`, `Harbour Minister`. */
 const isOffice = (words: string): boolean =>
-  (/\s/.test(words) && titles.has(foldLine(words.split(/\s+/).at(-1) ?? ''))) ||
+  (/\s/.test(words) && titles.has(plainWords(words.split(/\s+/).at(-1) ?? ''))) ||
   /^(?:(?:the|el|la|le|les|der|die|das|o|a|il|lo|de|het)\s|l['’])/iu.test(words)
 
 /** `Ines Okafor (Harbour Institute)`, `PIET HOLLOWAY, Evening Chronicle`. */
@@ -82,7 +83,7 @@ export function splitRole(words: string): NameAndRole {
     turned[2] &&
     formOf(turned[2]) === 'name' &&
     !isInstitution(turned[2]) &&
-    !titles.has(foldLine(turned[2]))
+    !titles.has(plainWords(turned[2]))
   )
     return { name: `${turned[2]} ${turned[1]}` }
   const [before, , behind] = words.split(/\s(–|—|-|\|)\s/)
@@ -113,7 +114,7 @@ export const closedUp = (words: string): string => {
 
 /** What a label's words are. */
 export function formOf(name: string): LabelForm {
-  const folded = foldLine(name)
+  const folded = plainWords(name)
   const unnumbered = folded.replace(/ ?\d+$/, '')
   if (isSign(name, questionWords, unnumbered)) return 'question'
   if (isSign(name, answerWords, unnumbered)) return 'answer'
@@ -166,9 +167,9 @@ const fromAudience =
 export function roleOf(form: LabelForm, name: string): 'interviewee' | 'questioner' | undefined {
   if (form === 'question') return 'questioner'
   if (form === 'answer') return 'interviewee'
-  if (form === 'name' && leads.test(foldLine(name))) return 'questioner'
+  if (form === 'name' && leads.test(plainWords(name))) return 'questioner'
   if (form !== 'role') return undefined
-  const plain = withoutArticle(foldLine(name).replace(/ ?\d+$/, ''))
+  const plain = withoutArticle(plainWords(name).replace(/ ?\d+$/, ''))
   if (questionerWords.has(plain) || fromAudience.test(plain)) return 'questioner'
   return neutralWords.has(plain) || isHearingOffice(plain) ? undefined : 'interviewee'
 }
@@ -181,11 +182,11 @@ const leads =
 export function keyOf(name: string, form: LabelForm, affiliation: string | undefined): string {
   if (form === 'question' || form === 'answer') {
     // `PREGUNTA (P)` has the letter by which it is called from then on.
-    if (affiliation && formOf(affiliation) === form) return foldLine(affiliation)
-    return foldLine(name).replace(/ ?\d+$/, '') + (affiliation ? `, ${foldLine(affiliation)}` : '')
+    if (affiliation && formOf(affiliation) === form) return plainWords(affiliation)
+    return plainWords(name).replace(/ ?\d+$/, '') + (affiliation ? `, ${plainWords(affiliation)}` : '')
   }
-  if (form === 'role') return foldLine(name) + (affiliation ? `, ${foldLine(affiliation)}` : '')
-  return foldLine(bareName(name))
+  if (form === 'role') return plainWords(name) + (affiliation ? `, ${plainWords(affiliation)}` : '')
+  return plainWords(bareName(name))
 }
 
 /** How a line begins that may say who speaks: `Q:`, `**Ines Okafor** (Harbour Institute):`, `>> HOST:`. */

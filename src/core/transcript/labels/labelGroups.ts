@@ -2,7 +2,8 @@ import type { Label } from './labelForm.js'
 import { isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
 import { particles } from '../../language/labelWords.js'
 import type { Line } from '../lines/lines.js'
-import { foldLine, isCaseless } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { isCaseless } from '../lines/lineForm.js'
 
 /** Lines that begin with one label. */
 export interface Group {
@@ -56,7 +57,7 @@ export class WordsInUse {
       for (const match of text.matchAll(
         /(?<=[\p{L},;'’“"] ?)(?<![\p{L}])\p{L}[\p{L}\p{M}]*(?![\p{L}\p{M}]*\s*[:：])/gu,
       )) {
-        const word = foldLine(match[0])
+        const word = plainWords(match[0])
         if (!wanted.has(word)) continue
         if (/^\p{Ll}/u.test(match[0])) this.#lower.add(word)
         else if (/^\p{Lu}/u.test(match[0])) this.#capital.add(word)

@@ -1,7 +1,8 @@
 import type { LabelShape } from '../transcript.js'
 import type { Line } from '../lines/lines.js'
 import { titles } from '../../language/labelWords.js'
-import { clock, foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { clock } from '../lines/lineForm.js'
 
 /** Labels are no longer than this, in characters and in words. */
 const longest = 160
@@ -86,7 +87,7 @@ function endsOf({ text, block, start }: Line): readonly number[] {
 
 /** `Mr.`, `J.`: the full stop ends no label. */
 const isShortened = (one: string): boolean =>
-  /^\p{Lu}\.$/u.test(one) || (/^\p{Lu}\p{L}{0,3}\.$/u.test(one) && titles.has(foldLine(one)))
+  /^\p{Lu}\.$/u.test(one) || (/^\p{Lu}\p{L}{0,3}\.$/u.test(one) && titles.has(plainWords(one)))
 
 function isSame(one: LabelShape | undefined, other: LabelShape): boolean {
   return (

@@ -19,7 +19,8 @@ import {
 import type { NameAndRole } from '../personNames/officeWords.js'
 import { isTitleAlone, looksLikeName } from '../personNames/nameWords.js'
 import { readTimedBeginning } from '../lines/timedBeginning.js'
-import { clock, foldLine, isCaseless, isCapitals, toClock, isReference } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { clock, isCaseless, isCapitals, toClock, isReference } from '../lines/lineForm.js'
 
 const longest = 90
 const opening = new RegExp(`^(?:(?:>>?>?|»|[-–—•*·])\\s+|>>+|#{1,6}\\s+)?(?:[\\[(<]${clock}[\\])>]\\s*)?`)
@@ -125,7 +126,7 @@ function dotLabel(line: Line, start: number, rest: string): Label | undefined {
   // `STM DR. OKAFOR: Good morning.` The stop is that of a title.
   const goesOn = /^\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3}\s?[:：]/u.test(rest.slice(whole.length))
   if (goesOn && isTitleAlone(words.split(/\s+/).at(-1) ?? '')) return undefined
-  const isTitled = titles.has(foldLine(words.split(/\s+/)[0] ?? '')) && /\s/.test(words)
+  const isTitled = titles.has(plainWords(words.split(/\s+/)[0] ?? '')) && /\s/.test(words)
   if (!isTitled && !(isCapitals(words) && words.length > 3)) return undefined
   return nameLike(labelOf(line, start + whole.length, words, '.'))
 }
@@ -262,7 +263,7 @@ export function labelOfSpeaker(speaker: string, at: number): Label {
   return {
     span: { start: at, end: at },
     name,
-    key: keyOf(name, form, affiliation) || foldLine(speaker) || speaker,
+    key: keyOf(name, form, affiliation) || plainWords(speaker) || speaker,
     form,
     ...(role && { role }),
     ...(affiliation && { affiliation }),

@@ -1,7 +1,7 @@
 import type { Label } from './labelForm.js'
 import { nameSource } from '../personNames/nameForm.js'
 import { bareName, isTitleAlone, looksLikeName } from '../personNames/nameWords.js'
-import { foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
 
 /** Who stands for a label, with what is said of them. */
 export interface LegendEntry {
@@ -51,22 +51,22 @@ export function legendIn(
   if (text.length > 1000 || /[?？]\W{0,3}$/.test(text)) return { entries: [], explains: false }
   const named = [...text.matchAll(partFirst), ...text.matchAll(partWithLetters)].flatMap(
     ([, key = '', who = '']): LegendEntry[] =>
-      hasLabel(foldLine(key)) && looksLikeName(who) && who.includes(' ') ? [{ key: foldLine(key), name: who }] : [],
+      hasLabel(plainWords(key)) && looksLikeName(who) && who.includes(' ') ? [{ key: plainWords(key), name: who }] : [],
   )
   const standing = [...text.matchAll(standsFor)].flatMap(([, key = '', who = '']): LegendEntry[] =>
-    hasLabel(foldLine(key)) && looksLikeName(who) ? [{ key: foldLine(key), name: bareName(who) }] : [],
+    hasLabel(plainWords(key)) && looksLikeName(who) ? [{ key: plainWords(key), name: bareName(who) }] : [],
   )
   const first = [...text.matchAll(labelFirst)].flatMap(([, key = '', who = '', inside, behind]): LegendEntry[] => {
-    if (!hasLabel(foldLine(key)) || !isSomebody(who) || named.some((one) => one.key === foldLine(key))) return []
+    if (!hasLabel(plainWords(key)) || !isSomebody(who) || named.some((one) => one.key === plainWords(key))) return []
     const affiliation = (inside ?? behind)?.trim().replace(/\.$/, '')
-    return [{ key: foldLine(key), name: who, ...(affiliation && { affiliation }) }]
+    return [{ key: plainWords(key), name: who, ...(affiliation && { affiliation }) }]
   })
   const second = [...text.matchAll(nameFirst)].flatMap(([, who = '', key = '']): LegendEntry[] => {
-    const found = [foldLine(key), `the ${foldLine(key)}`].find((one) => hasLabel(one, 'part'))
+    const found = [plainWords(key), `the ${plainWords(key)}`].find((one) => hasLabel(one, 'part'))
     return found === undefined || !isSomebody(who) ? [] : [{ key: found, name: who }]
   })
   const third = [...text.matchAll(numbered)].flatMap(([, who = '', key = '']): LegendEntry[] =>
-    hasLabel(foldLine(key)) ? [{ key: foldLine(key), name: who }] : [],
+    hasLabel(plainWords(key)) ? [{ key: plainWords(key), name: who }] : [],
   )
   const fourth = [labelLastIn(text, hasLabel)].flatMap((entry) => entry ?? [])
   return {
@@ -86,8 +86,8 @@ const isSomebody = (who: string): boolean => looksLikeName(who) && !isTitleAlone
 /** Who a line is about that ends in a label: `Ines (name changed), midwife – I4`. */
 function labelLastIn(text: string, hasLabel: (key: string) => boolean): LegendEntry | undefined {
   const [, who = '', does, letters = ''] = labelLast.exec(text.slice(0, 200)) ?? []
-  if (!looksLikeName(who) || !hasLabel(foldLine(letters))) return undefined
-  return { key: foldLine(letters), name: who, ...(does && { affiliation: does }) }
+  if (!looksLikeName(who) || !hasLabel(plainWords(letters))) return undefined
+  return { key: plainWords(letters), name: who, ...(does && { affiliation: does }) }
 }
 
 /** What remains of paragraphs without those that end in a label of the talk: none of them is a title. */

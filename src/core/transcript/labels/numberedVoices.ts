@@ -1,6 +1,6 @@
 import type { Label } from './labelForm.js'
 import type { Paragraph } from '../turns/paragraphs.js'
-import { foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
 
 /**
  * Takes `P1` to `P4`, or `R07`, for people where their numbers come back out of order, as in the record of a group, or never change, as in
@@ -18,7 +18,7 @@ export function withNumberedVoices(paragraphs: readonly Paragraph[]): readonly P
     // `R` beside `P1` says researcher as well as respondent.
     if (!isOfPerson(label))
       return othersAsk || !isLetter(label) ? paragraph : { ...paragraph, label: withoutPart(label) }
-    const own = { ...withoutPart(label), key: foldLine(label.name) }
+    const own = { ...withoutPart(label), key: plainWords(label.name) }
     return { ...paragraph, label: othersAsk ? { ...own, role: 'interviewee' as const } : own }
   })
 }
@@ -28,13 +28,13 @@ const isLetter = ({ form, name }: Label): boolean => form === 'answer' && /^\p{L
 /** A label that says who speaks, and not in which part. */
 function withoutPart(label: Label): Label {
   const { role: _, ...rest } = label
-  return { ...rest, form: 'role', key: foldLine(label.name) }
+  return { ...rest, form: 'role', key: plainWords(label.name) }
 }
 
 /** The letters and the number of a label that would say question or answer without the number. */
 function counted({ form, name }: Label): { readonly letters: string; readonly number: number } | undefined {
   const found = form === 'question' || form === 'answer' ? /^(\D+?)[ ._-]?(\d{1,3})$/.exec(name) : null
-  return found?.[1] && found[2] ? { letters: foldLine(found[1]), number: Number(found[2]) } : undefined
+  return found?.[1] && found[2] ? { letters: plainWords(found[1]), number: Number(found[2]) } : undefined
 }
 
 function lettersOfPeople(paragraphs: readonly Paragraph[]): ReadonlySet<string> {

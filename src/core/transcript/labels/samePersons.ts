@@ -1,5 +1,5 @@
 import type { Label } from './labelForm.js'
-import { foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
 import { recurringKeys } from '../lines/documentPattern.js'
 import { bareName, isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
 import { isHouseOfPress } from '../personNames/askingPaper.js'
@@ -36,7 +36,7 @@ const shared =
 /** The words of an office, whatever their order: `Harbour Minister`, `Minister for Harbours`. */
 const officeIn = (words: string): ReadonlySet<string> =>
   new Set(
-    foldLine(words)
+    plainWords(words)
       .split(' ')
       .filter((word) => word.length > 3 || /^\p{Lo}/u.test(word))
       .map((word) => word.replace(/(?<=..)s$/, '')),
@@ -46,17 +46,17 @@ const officeIn = (words: string): ReadonlySet<string> =>
 export function withOffices(persons: readonly Person[]): readonly Person[] {
   const holderOf = (person: Person): Person | undefined => {
     const [first] = person.labels
-    const office = foldLine(first?.name ?? '')
+    const office = plainWords(first?.name ?? '')
     const isPart = first?.form === 'role' && !shared.test(office)
     if (
       (countWords(office) < 2 && !isPart) ||
-      person.labels.some(({ name, affiliation }) => foldLine(name) !== office || affiliation)
+      person.labels.some(({ name, affiliation }) => plainWords(name) !== office || affiliation)
     )
       return undefined
     const own = officeIn(office)
     const isOwn = (affiliation: string): boolean => {
       const words = officeIn(affiliation)
-      return foldLine(affiliation) === office || (own.size >= 2 && [...own].every((word) => words.has(word)))
+      return plainWords(affiliation) === office || (own.size >= 2 && [...own].every((word) => words.has(word)))
     }
     const holders = persons.filter(
       (other) =>
@@ -103,6 +103,6 @@ export function wholeLabel(
   const names = all.flatMap((one) => one.name ?? [])
   const full = fullestForm(name, names)
   if (nameWords(full).length > nameWords(name).length) return full
-  const houses = names.filter((one) => isHouseOfPress(one) && foldLine(bareName(one)) === foldLine(bareName(name)))
+  const houses = names.filter((one) => isHouseOfPress(one) && plainWords(bareName(one)) === plainWords(bareName(name)))
   return houses.find((one) => one.length > name.length) ?? name
 }

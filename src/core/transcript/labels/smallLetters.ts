@@ -1,5 +1,5 @@
 import { searched } from '../personNames/namesInText.js'
-import { foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
 
 /** Addresses and files have names in small letters that are no words: `ines.okafor@harbour.example`, `/talks/ines-okafor/`. */
 const addresses =
@@ -14,7 +14,7 @@ export function wordsInSmallLetters(paragraphs: readonly { readonly text: string
       .slice(0, left)
       .replace(addresses, ' ')
       .matchAll(/(?<![\p{L}\p{N}'’-])\p{Ll}[\p{Ll}'’]*/gu))
-      for (const form of [foldLine(match[0]), match[0]]) words.add(form)
+      for (const form of [plainWords(match[0]), match[0]]) words.add(form)
     left -= text.length
     if (left <= 0) break
   }

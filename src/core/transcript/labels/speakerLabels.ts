@@ -10,7 +10,8 @@ import { apartFromRelatives } from '../people/relatives.js'
 import { believeNameLines, initialledNames } from './nameLines.js'
 import { isProceedingsOffice } from '../personNames/officeWords.js'
 import { nameWords } from '../personNames/nameWords.js'
-import { commonest, endsInQuestion, endsInPunctuation, foldLine, isCaseless, isCapitals } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { commonest, endsInQuestion, endsInPunctuation, isCaseless, isCapitals } from '../lines/lineForm.js'
 
 /** Which lines begin with the label of a speaker, and which look as if. */
 export interface SpeakerLabels {
@@ -206,7 +207,7 @@ function fitsStyle({ first, key }: Group, style: string, words: WordsInUse, know
 }
 
 const sameStyle = (a: string, b: string): boolean => a === b
-const hasTitle = (name: string): boolean => titles.has(foldLine(name.split(/\s+/)[0] ?? '')) && /\s/.test(name)
+const hasTitle = (name: string): boolean => titles.has(plainWords(name.split(/\s+/)[0] ?? '')) && /\s/.test(name)
 
 /** A label that stands there once, in a text in which others come again. */
 function isWeak(

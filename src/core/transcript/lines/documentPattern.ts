@@ -1,7 +1,8 @@
 import type { Label } from '../labels/labelForm.js'
 import type { Line } from './lines.js'
 import { particles } from '../../language/labelWords.js'
-import { endsInPunctuation, foldLine, isCapitals } from './lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { endsInPunctuation, isCapitals } from './lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** As often a label stands there that is surely one of the document's own. */
@@ -74,7 +75,7 @@ function patternOf(often: readonly (readonly [number, Label])[]): Pattern {
 const isSmall = ({ name, form }: Label): boolean =>
   form !== 'role' &&
   (name.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? []).some(
-    (word) => /^\p{Ll}/u.test(word) && !particles.has(foldLine(word)) && !betweenWords.has(word),
+    (word) => /^\p{Ll}/u.test(word) && !particles.has(plainWords(word)) && !betweenWords.has(word),
   )
 const betweenWords: ReadonlySet<string> = new Set([
   'of',

@@ -34,14 +34,11 @@ export const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\
 /** Whether letters know no capitals in it (Chinese, Arabic, …). */
 export const isCaseless = (text: string): boolean => /\p{Lo}/u.test(text) && !/[\p{Lu}\p{Ll}]/u.test(text)
 
-/** Lower case, without accents and punctuation: what makes two spellings of a line or name the same. */
-export const foldLine = (text: string): string => plainWords(text)
-
 /** Without what stands between quotation marks. */
 export const withoutQuotations = (text: string): string => text.replace(/[“„«"][^“”„«»"]*[”“»"]/gu, ' ')
 
-/** `foldLine`, with every number as `#`, for heads that count pages. */
-export const foldNumbers = (text: string): string => foldLine(text).replace(/\d+/g, '#')
+/** As `plainWords` gives it, with every number as `#`, for heads that count pages. */
+export const foldNumbers = (text: string): string => plainWords(text).replace(/\d+/g, '#')
 
 /** `1:02` or `00:01:02.500` as `HH:MM:SS`. */
 export function toClock(text: string): string {

@@ -2,7 +2,8 @@ import type { Dropped, DropReason } from '../transcript.js'
 import { formOf, stripSigns } from '../labels/labelForm.js'
 import { readLabel } from '../labels/labels.js'
 import type { Cut, Line } from './lines.js'
-import { beginsLower, clock, endsInPunctuation, endsSentence, foldLine, foldNumbers } from './lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { beginsLower, clock, endsInPunctuation, endsSentence, foldNumbers } from './lineForm.js'
 
 const pageWord = '(?:page|pg?\\.?|seite|s\\.|p[áa]g(?:ina|\\.)?|стр(?:аница|\\.)?|sida|side|strona|sayfa)'
 const saidNumber = new RegExp(
@@ -119,7 +120,7 @@ function runningHeads(lines: readonly Line[], numbers: ReadonlyMap<number, strin
     if (text.length > longestHead || numbers.has(index) || block.kind === 'cue' || block.kind === 'row') return
     const label = readLabel(line)
     if (label && (label.form === 'question' || label.form === 'answer')) return
-    const folded = foldLine(text)
+    const folded = plainWords(text)
     if (folded && !endsSentence(text) && !/[:：]$/.test(text)) addTo(groups, folded, index)
   })
   const heads = new Set<number>(cutting)

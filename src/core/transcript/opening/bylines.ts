@@ -4,7 +4,8 @@ import { aboutInterview, byline, isInstitution, peopleIn } from './openingForms.
 import { looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { furnitureForm } from '../turns/promotion.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
-import { foldLine, isCapitals, isCaseless } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { isCapitals, isCaseless } from '../lines/lineForm.js'
 import { isCaselessCredit } from './caselessCredits.js'
 import { countWords } from '../../language/words.js'
 
@@ -115,7 +116,7 @@ const isNameAlone = (text: string, { interviewees, near }: AroundByline): boolea
   !isOfOwner(text, near) &&
   // `Ellen Storm` above `Ellen Storm, deputy director`: who is introduced so does not ask.
   !near.some((one) => hasOffice(text, one) && !asksByTrade.test(one.slice(0, 120))) &&
-  !interviewees.some((name) => foldLine(name) === foldLine(text))
+  !interviewees.some((name) => plainWords(name) === plainWords(text))
 
 /** Without the full stop of the sentence that a name ends. */
 export const withoutStop = (name: string): string =>

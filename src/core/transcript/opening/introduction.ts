@@ -1,7 +1,8 @@
 import { isLinkOnly, isTranscriptNote } from '../turns/promotion.js'
 import { findDate } from './dates.js'
 import { aboutInterview } from './openingForms.js'
-import { endsInPunctuation, endsSentence, foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { endsInPunctuation, endsSentence } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 const aboutPublisher =
@@ -19,8 +20,8 @@ const isOfMaking = (text: string): boolean => ofMaking.test(text)
 
 /** Whether a text names one of some people, by the whole name or the last word of it. */
 export function namesOneOf(text: string, people: readonly string[]): boolean {
-  const folded = ` ${foldLine(text)} `
-  const names = people.flatMap((name) => [foldLine(name), foldLine(name).split(' ').at(-1) ?? ''])
+  const folded = ` ${plainWords(text)} `
+  const names = people.flatMap((name) => [plainWords(name), plainWords(name).split(' ').at(-1) ?? ''])
   return names.some((name) => name.length > 1 && folded.includes(` ${name} `))
 }
 
@@ -32,7 +33,7 @@ export function isAboutTalk(text: string, interviewees: readonly string[], subje
   if (ofPublisher >= 2) return false
   const words = [
     ...new Set(
-      foldLine(text)
+      plainWords(text)
         .split(' ')
         .filter((word) => word.length > 4),
     ),

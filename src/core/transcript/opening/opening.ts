@@ -14,7 +14,7 @@ import { isAskingPaper, mastheadIn, dateLineIn, sourceOf } from './publisher.js'
 import { dropsOf, outside, regionReason, spanOf, spanWithin } from '../spans.js'
 import { cleanTitle, titleAmong } from './title.js'
 import { wholeTitle, nameAlone, partAlone } from './titleLines.js'
-import { foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
 import { countWords } from '../../language/words.js'
 
 /** Takes apart what stands before the talk: title, date, names, introductions; the rest is furniture. */
@@ -109,7 +109,7 @@ class OpeningReader {
     }
     if (block.region !== undefined && block.region !== 'header' && block.region !== 'quote')
       return this.drop(paragraph, regionReason(block.region))
-    if (title && foldLine(text) === foldLine(title.text)) return this.drop(paragraph, 'title')
+    if (title && plainWords(text) === plainWords(title.text)) return this.drop(paragraph, 'title')
     if (this.#readNamed(paragraph)) return
     if (this.#readLegend(paragraph) || this.#readField(paragraph) || this.#readAddress(paragraph)) return
     const isValue = this.#isValue
@@ -117,7 +117,7 @@ class OpeningReader {
     if (this.#readDate(paragraph) || (!isValue && this.#readByline(paragraph))) return
     const form = furnitureForm(text)
     if (form) return this.drop(paragraph, form)
-    if (title && foldLine(text).includes(foldLine(title.text)) && countWords(text) < countWords(title.text) + 12)
+    if (title && plainWords(text).includes(plainWords(title.text)) && countWords(text) < countWords(title.text) + 12)
       return this.drop(paragraph, 'title')
     this.#hasRead ||= countWords(text) > 1 && !isMenu(text) && !skips.test(text)
     if (!this.#readPublisher(paragraph, isFirst)) this.#readProse(paragraph, index, title && !this.#isTitled)
@@ -125,10 +125,10 @@ class OpeningReader {
 
   #readProse(paragraph: Paragraph, index: number, isAboveTitle?: boolean): void {
     const { text } = paragraph
-    if (!isProse(text) && !(this.#isBelowTitle && isSubtitle(text) && !this.#around.repeated.has(foldLine(text))))
+    if (!isProse(text) && !(this.#isBelowTitle && isSubtitle(text) && !this.#around.repeated.has(plainWords(text))))
       return this.drop(
         paragraph,
-        this.#around.repeated.has(foldLine(text)) ? 'navigation' : index === 0 ? 'boilerplate' : 'tag line',
+        this.#around.repeated.has(plainWords(text)) ? 'navigation' : index === 0 ? 'boilerplate' : 'tag line',
       )
     if (isTranscriptNote(text)) return this.drop(paragraph, 'note')
     const { interviewees, subject } = this.#around
@@ -167,7 +167,7 @@ class OpeningReader {
       const people = peopleIn(value)
       if (people.length === 0) return false
       for (const { name: person, affiliation } of people)
-        this.#legend.push({ key: foldLine(name), name: person, ...(affiliation && { affiliation }) })
+        this.#legend.push({ key: plainWords(name), name: person, ...(affiliation && { affiliation }) })
       return this.#people(field, people, paragraph, 'legend')
     }
     this.#field(field, value.replace(/[*_]+$/, ''), paragraph, at)

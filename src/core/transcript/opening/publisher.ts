@@ -7,7 +7,8 @@ import { headField, isInstitution, titleCase } from './openingForms.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { inMixedCase, looksLikeName } from '../personNames/nameWords.js'
 import { isAboutFile, partTitle } from './title.js'
-import { endsSentence, foldLine, isCapitals, isCaseless } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { endsSentence, isCapitals, isCaseless } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
@@ -34,7 +35,7 @@ export function mastheadIn(line: string, isFirst: boolean, around: AroundMasthea
   const source = /^(?:来源|來源|出处|出典)\s?[:：]\s?《?([^》\s|·]{2,30})》?$/u.exec(text)?.[1]
   if (source !== undefined) return source
   const counted = isAboutFile(text) ? undefined : countedIn(text)
-  if (counted !== undefined && !around.people.some((name) => foldLine(name).includes(foldLine(counted))))
+  if (counted !== undefined && !around.people.some((name) => plainWords(name).includes(plainWords(counted))))
     return inMixed(counted)
   // `Radio Ostermoor, “The Waiting Room”`; `Forum on Neighbours, annual conference`.
   const whole = /^([^,:]{4,60}),\s+(?:[“„«"]|\p{Ll})/u.exec(text)?.[1]
@@ -68,8 +69,8 @@ const isOwnedBy = (name: string, line: string): boolean =>
 /** A first line in capitals that is nobody's name, or that the text says again. */
 function isNamed(text: string, { people, near }: AroundMasthead): boolean {
   const words = text.split(/\s+/)
-  const folded = foldLine(text)
-  if (people.some((name) => foldLine(name).includes(folded))) return false
+  const folded = plainWords(text)
+  if (people.some((name) => plainWords(name).includes(folded))) return false
   if (looksLikeName(text) && !isPublications(text) && near.some((one) => hasOffice(text, one))) return false
   const first = words[0] ?? ''
   const isSet = words.every(
@@ -78,7 +79,7 @@ function isNamed(text: string, { people, near }: AroundMasthead): boolean {
   const isOneWord = words.length < 2 && !(isCaseless(text) && near.some((one) => isOwnedBy(text, one)))
   if (!isSet || isOneWord || words.length > 8) return false
   const isAgain =
-    near.filter((one) => one.includes(text) || (isCapitals(text) && foldLine(one).includes(folded))).length > 1
+    near.filter((one) => one.includes(text) || (isCapitals(text) && plainWords(one).includes(folded))).length > 1
   return (
     isAgain ||
     (words.length > 2 && articles.test(text)) ||
@@ -170,7 +171,7 @@ function publisherBeside(before: string, after: string): string | undefined {
 /** Whether a word is the family name of somebody whom a text names in full. */
 const isFamilyIn = (word: string, text: string): boolean =>
   [...text.matchAll(/\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*)*/gu)].some(
-    ([run]) => run.includes(' ') && foldLine(run).split(' ').includes(foldLine(word)),
+    ([run]) => run.includes(' ') && plainWords(run).split(' ').includes(plainWords(word)),
   )
 
 /** Whether a line is the name of a paper that stands before the questions too, and in nobody's name. */
@@ -178,7 +179,7 @@ export function isAskingPaper(
   text: string,
   { labels, near }: { readonly labels: ReadonlyMap<string, Label>; readonly near: readonly string[] },
 ): boolean {
-  const label = labels.get(foldLine(text))
+  const label = labels.get(plainWords(text))
   const isPerson = label === undefined || label.role === 'interviewee' || /\p{L}\s+\p{L}/u.test(label.name)
   return !isPerson && near.every((one) => !isFamilyIn(text, one))
 }

@@ -8,7 +8,8 @@ import { isNameOfThing } from '../personNames/thingNames.js'
 import { furnitureForm, isTranscriptNote } from '../turns/promotion.js'
 import { countedIn } from './masthead.js'
 import { explainsInitials, isListOfSpeakers, isPart, isPath } from './noTitles.js'
-import { endsSentence, foldLine, isCapitals, isCaseless } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { endsSentence, isCapitals, isCaseless } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** What the rest of the text tells about its title. */
@@ -52,7 +53,7 @@ function aboveSubtitle(
   const [above, best] = [start[index - 1], start[index]]
   if (title !== undefined || !above || !best || best.block.kind === 'heading' || isCapitals(above.text))
     return undefined
-  const isNamed = (text: string): boolean => interviewees.some((name) => foldLine(text).includes(foldLine(name)))
+  const isNamed = (text: string): boolean => interviewees.some((name) => plainWords(text).includes(plainWords(name)))
   const isOne = countWords(above.text) >= 4 && !isInstitution(above.text) && !isCaseless(above.text)
   const isBelow = isNamed(best.text) || (countWords(best.text) > 12 && isSubtitle(best.text))
   if (!isOne || !isBelow || isNamed(above.text) || /[:：“„«"]/.test(best.text)) return undefined
@@ -74,7 +75,7 @@ function leadsToHead(line: Paragraph, after: Paragraph | undefined): boolean {
 
 /** Whether a line is a title of the file's metadata, or a good part of it. */
 const isTitleOf = (line: string, title: string): boolean =>
-  foldLine(title).includes(foldLine(line)) && foldLine(line).length * 2.5 >= foldLine(title).length
+  plainWords(title).includes(plainWords(line)) && plainWords(line).length * 2.5 >= plainWords(title).length
 
 export const subtitle =
   /^(?:——|an? |the )?(?:(?:record|transcript|recording) of |podcast\b|conversation|conversa\b|interview|talk|discussion|dialogue|q\s?&\s?a|gespräch|im gespräch|entretien|entrevista|intervista|интервью|беседа|访|专访|in conversation)/iu
@@ -98,7 +99,7 @@ export const isAboutFile = (line: string): boolean => aboutFile.test(line.trim()
 
 /** `Kaspar Wendt in conversation with Jasmin Oberrath` says who talks, not of what. */
 function namesTwo(line: string, people: readonly string[]): boolean {
-  const named = people.map(foldLine).filter((name) => name && foldLine(line).includes(name))
+  const named = people.map(plainWords).filter((name) => name && plainWords(line).includes(name))
   return named.some((name) => named.some((other) => !name.includes(other) && !other.includes(name)))
 }
 
@@ -106,7 +107,7 @@ function namesTwo(line: string, people: readonly string[]): boolean {
 function isIntroduced(line: string, people: readonly string[]): boolean {
   const [name = '', ...more] = line.split(/\s*,\s*/)
   if (more.some(isInstitution) && looksLikeName(name)) return true
-  return more.length > 0 && people.some((one) => foldLine(one) === foldLine(name))
+  return more.length > 0 && people.some((one) => plainWords(one) === plainWords(name))
 }
 
 /** `Research  Events  Media`: what stands apart in a line is a menu. */
@@ -120,7 +121,7 @@ function titleScore(
 ): number {
   const plain = text.replace(/^[*_#\s]+|[*_\s]+$/g, '')
   const words = countWords(plain)
-  const isStated = hints.title !== undefined && foldLine(hints.title) === foldLine(plain)
+  const isStated = hints.title !== undefined && plainWords(hints.title) === plainWords(plain)
   if (
     (!isStated && (words > 26 || text.length > 220)) ||
     block.region === 'navigation' ||
@@ -131,8 +132,8 @@ function titleScore(
   )
     return 0
   if (hints.title !== undefined)
-    return foldLine(hints.title).includes(foldLine(plain)) && foldLine(plain)
-      ? 10 + foldLine(plain).length - index * 0.01
+    return plainWords(hints.title).includes(plainWords(plain)) && plainWords(plain)
+      ? 10 + plainWords(plain).length - index * 0.01
       : 0
   if (
     furnitureForm(plain) ||
@@ -155,10 +156,10 @@ function titleScore(
   if (date && words <= 8 && countWords(plain.slice(0, date.span.start) + plain.slice(date.span.end)) <= 5) return 0
   let score = 2 - index * 0.15
   if (block.kind === 'heading') score += block.level === 1 ? 5 : 2
-  if (hints.repeated.has(foldLine(plain)) && !isInstitution(plain)) score += 2
+  if (hints.repeated.has(plainWords(plain)) && !isInstitution(plain)) score += 2
   if (aboutInterview.test(plain) && words > 1) score += 2
-  if (words > 1 && hints.interviewees.some((name) => foldLine(plain).includes(foldLine(name)))) score += 1.5
-  if (hints.interviewees.some((name) => foldLine(plain) === foldLine(name))) score -= 2.5
+  if (words > 1 && hints.interviewees.some((name) => plainWords(plain).includes(plainWords(name)))) score += 1.5
+  if (hints.interviewees.some((name) => plainWords(plain) === plainWords(name))) score -= 2.5
   if (/[:：?]/.test(plain)) score += 0.8
   if (/[:：]$/.test(plain) && !isCapitals(plain)) score -= 3
   if (words === 1) score -= 2.5
@@ -196,14 +197,16 @@ export function partTitle(
   publishers: readonly string[],
 ): { readonly title: string; readonly publisher?: string } {
   const parts = whole.split(/\s+(?:[|»·•–—-]|::)\s+/)
-  const known = lines.map(foldLine)
-  const stated = publishers.map(foldLine)
+  const known = lines.map(plainWords)
+  const stated = publishers.map(plainWords)
   // The first line of a page may go on behind the site's name.
   const isIn = (part: string): boolean =>
-    isStatedAs(part, stated) || known.includes(foldLine(part)) || known[0]?.startsWith(`${foldLine(part)} `) === true
+    isStatedAs(part, stated) ||
+    known.includes(plainWords(part)) ||
+    known[0]?.startsWith(`${plainWords(part)} `) === true
   // A page may have its title cut short.
   const isCut = (part: string, line: string): boolean =>
-    countWords(part) >= 5 && countWords(line) <= 60 && foldLine(line).startsWith(`${foldLine(part)} `)
+    countWords(part) >= 5 && countWords(line) <= 60 && plainWords(line).startsWith(`${plainWords(part)} `)
   // A site's name stands behind the title more often than before it.
   const ends = [parts.length - 1, 0].filter((at) => isIn(parts[at] ?? '') && countWords(parts[at] ?? '') <= 6)
   const at =
@@ -214,7 +217,7 @@ export function partTitle(
   const others = parts.filter((_, index) => index !== at)
   const cut = others.length === 1 ? lines.find((line) => isCut(others[0] ?? '', line)) : undefined
   if (publisher !== undefined && cut !== undefined) return { title: cleanTitle(cut), publisher }
-  if (publisher === undefined || others.length === 0 || !others.some((part) => known.includes(foldLine(part))))
+  if (publisher === undefined || others.length === 0 || !others.some((part) => known.includes(plainWords(part))))
     return { title: lines.find((line) => isCut(whole, line)) ?? whole }
   const isFirst = at === 0
   return {
@@ -227,7 +230,7 @@ export function partTitle(
 
 /** `Nordbote` is what `Nordbote Verlag` publishes. */
 const isStatedAs = (part: string, stated: readonly string[]): boolean =>
-  foldLine(part) !== '' && stated.some((one) => `${one} `.startsWith(`${foldLine(part)} `))
+  plainWords(part) !== '' && stated.some((one) => `${one} `.startsWith(`${plainWords(part)} `))
 
 /** A title without the signs that made it one. */
 export const cleanTitle = (text: string): string => text.replace(/^[*_#\s]+|[*_\s]+$/g, '').replace(/\s+/g, ' ')

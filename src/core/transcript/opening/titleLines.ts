@@ -2,7 +2,8 @@ import { findDate } from './dates.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { peopleIn } from './openingForms.js'
 import { cleanTitle, isAboutFile } from './title.js'
-import { foldLine, isCapitals } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { isCapitals } from '../lines/lineForm.js'
 import { connecting } from '../lines/wraps.js'
 import { formOf, roleOf } from '../labels/labelForm.js'
 import { looksLikeName } from '../personNames/nameWords.js'
@@ -28,7 +29,7 @@ function restOfTitle(
   const rest: Paragraph[] = []
   let last = title
   for (const after of paragraphs.slice(paragraphs.indexOf(title) + 1)) {
-    const isWhole = whole !== undefined && foldLine(whole) === foldLine(`${title.text} ${after.text}`)
+    const isWhole = whole !== undefined && plainWords(whole) === plainWords(`${title.text} ${after.text}`)
     if (!isWhole && !titleGoesOn(last, after)) break
     rest.push(after)
     last = after

@@ -4,7 +4,8 @@ import { turnedName } from '../personNames/turnedName.js'
 import { isCredited, namesIn } from '../personNames/namesInText.js'
 import { nameParts } from '../personNames/nameForm.js'
 import { bareName, isSamePerson, nameWords } from '../personNames/nameWords.js'
-import { endsSentence, foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { endsSentence } from '../lines/lineForm.js'
 import type { Introductions } from './introduced.js'
 import type { LegendEntry } from '../labels/legend.js'
 import { countWords } from '../../language/words.js'
@@ -85,9 +86,9 @@ export function candidatesIn(around: Around): readonly Candidate[] {
   const places = new Map<string, { name: string; places: NamePlace[] }>()
   const add = (name: string, place?: NamePlace): void => {
     const bare = withoutElision(bareName(name), [...around.before, ...around.asking.slice(0, 5)])
-    const one = places.get(foldLine(bare)) ?? { name: bare, places: [] }
+    const one = places.get(plainWords(bare)) ?? { name: bare, places: [] }
     if (place) one.places.push(place)
-    places.set(foldLine(bare), one)
+    places.set(plainWords(bare), one)
   }
   for (const name of [...around.askers, ...around.stated]) add(name)
   for (const where of ['before', 'behind'] as const)
@@ -107,7 +108,7 @@ export function candidatesIn(around: Around): readonly Candidate[] {
   const [only, ...others] = inProse.filter(
     ({ name }) =>
       !around.askers.some((asker) => isSamePerson(asker, name)) &&
-      !nameWords(name).some((word) => /^\p{Lu}/u.test(word) && around.isWord(foldLine(word))),
+      !nameWords(name).some((word) => /^\p{Lu}/u.test(word) && around.isWord(plainWords(word))),
   )
   return merged.map((one) =>
     candidateOf(one.name, one.places, around, {
@@ -209,7 +210,7 @@ function candidateOf(
     called,
     spokenOf: Math.max(0, count([...asking, ...answering], isNamed) - called.asking - called.answering),
     own: { asking: count(asking, says), answering: count(answering, says) },
-    isOfWords: words.some((word) => around.isWord(foldLine(word))),
+    isOfWords: words.some((word) => around.isWord(plainWords(word))),
     isBeforeFirst: among.isFirst,
     isOnlyOne: among.isOnly,
     hasMail: [...texts, ...around.answering.slice(-2)].some(
@@ -225,10 +226,10 @@ const pageAddress = /(?:https?:\/\/|www\.)\S{1,300}/gu
 
 /** Whether an address in a text has a family's name, as addresses spell it. */
 function isNamedIn(text: string, address: RegExp, family: string): boolean {
-  const plain = foldLine(family).replaceAll(' ', '')
+  const plain = plainWords(family).replaceAll(' ', '')
   return (
     plain.length > 3 &&
-    (text.slice(0, most.units).match(address) ?? []).some((one) => foldLine(one).replaceAll(' ', '').includes(plain))
+    (text.slice(0, most.units).match(address) ?? []).some((one) => plainWords(one).replaceAll(' ', '').includes(plain))
   )
 }
 

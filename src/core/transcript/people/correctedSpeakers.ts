@@ -14,7 +14,7 @@ import { assemble, type Recognised } from '../assemble.js'
 import { splitRole } from '../labels/labelForm.js'
 import { bareName, isSamePerson } from '../personNames/nameWords.js'
 import type { FieldCorrections } from '../correctedFields.js'
-import { foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
 
 /** Somebody who speaks, with another name or part than the reading gave. */
 export type Renamed = Omit<Speaker, 'turns'>
@@ -49,11 +49,11 @@ export const isOne = (one: string, other: string): boolean => isSamePerson(one, 
 
 /** Whom a name that was told makes one, by their indexes. */
 function groupsOf(each: readonly Renamed[]): readonly (readonly number[])[] {
-  const toldNames = each.map(({ name = '', isNameCorrected }) => (isNameCorrected ? foldLine(name) : ''))
+  const toldNames = each.map(({ name = '', isNameCorrected }) => (isNameCorrected ? plainWords(name) : ''))
   const shared = new Set(toldNames.filter(Boolean))
   const groups = new Map<string | number, number[]>()
   each.forEach(({ name }, index) => {
-    const folded = foldLine(name ?? '')
+    const folded = plainWords(name ?? '')
     const key = shared.has(folded) ? folded : index
     groups.set(key, [...(groups.get(key) ?? []), index])
   })
@@ -106,7 +106,7 @@ function creditsOf(
     const isNamed = ({ role: part, name, isNameCorrected }: Renamed): boolean =>
       part === role &&
       name !== undefined &&
-      (foldLine(name) === foldLine(value) || (!isNameCorrected && isOne(name, value)))
+      (plainWords(name) === plainWords(value) || (!isNameCorrected && isOne(name, value)))
     return changed.some(({ name }) => name !== undefined && isOne(name, value)) && !speakers.some(isNamed)
   }
   const over = fields.filter(isOver)

@@ -22,7 +22,7 @@ import { rankAndPlace } from '../personNames/officeWords.js'
 import { rolesOf, type Utterance, presides } from './roles.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { someInterviewee, someQuestioner } from '../turns/voices.js'
-import { foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
 
 /** Everybody who speaks, with the index of the speaker for each voice. */
 export interface Everybody {
@@ -146,7 +146,9 @@ function personsOf(
         ? persons.find((person) => person.name === undefined && isSameAnswerer(key, own, person.keys, person.labels))
         : persons.find(
             (person) =>
-              person.name !== undefined && foldLine(person.name) === foldLine(name) && !areApart(person.labels, own),
+              person.name !== undefined &&
+              plainWords(person.name) === plainWords(name) &&
+              !areApart(person.labels, own),
           )
     if (same) {
       same.keys.push(key)
@@ -183,7 +185,7 @@ function isSameAnswerer(
 
 /** The name that a label or its legend gives; none for labels that only tell the part. */
 function nameFor(key: string, labels: readonly Label[], { legend }: Known): string | undefined {
-  const own = labels.map(({ name }) => foldLine(name))
+  const own = labels.map(({ name }) => plainWords(name))
   const plain =
     key === someQuestioner
       ? ['q', 'question', ...own]
@@ -245,7 +247,7 @@ function affiliationOf(
   if (name === undefined) return undefined
   return (
     legend.find((entry) => entry.affiliation !== undefined && isSamePerson(entry.name, name))?.affiliation ??
-    affiliations.get(foldLine(name))
+    affiliations.get(plainWords(name))
   )
 }
 

@@ -4,7 +4,7 @@ import { intervieweeWords, questionerWords } from '../../language/labelWords.js'
 import { namesIn } from '../personNames/namesInText.js'
 import { isInstitution, isMenuWord, peopleIn } from '../opening/openingForms.js'
 import { bareName, looksLikeName, nameWords } from '../personNames/nameWords.js'
-import { foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
 import { saying } from '../../language/saying.js'
 import { countWords } from '../../language/words.js'
 
@@ -71,8 +71,8 @@ export function introductionsIn(
   const found = new Map<string, { name: string; asks: number; isStated: boolean }>()
   const add = (name: string, asks: number, isStated = false): void => {
     const bare = bareName(name)
-    const one = found.get(foldLine(bare)) ?? { name: bare, asks: 0, isStated: false }
-    found.set(foldLine(bare), { ...one, asks: one.asks + asks, isStated: one.isStated || isStated })
+    const one = found.get(plainWords(bare)) ?? { name: bare, asks: 0, isStated: false }
+    found.set(plainWords(bare), { ...one, asks: one.asks + asks, isStated: one.isStated || isStated })
   }
   const pairs: Pair[] = []
   const parts = new Map(statedParts([...early, '', ...late]))
@@ -139,7 +139,7 @@ const answerers = new Set([
 ])
 
 function partOf(words: string): Part | undefined {
-  const folded = foldLine(words)
+  const folded = plainWords(words)
     .replace(/^the /, '')
     .replace(/ ?\d+$/, '')
   if (questionerWords.has(folded) || questionerWords.has(folded.replace(/s$/, '')) || moreAskers.has(folded))

@@ -22,7 +22,7 @@ import {
   withWhom,
 } from '../../language/meetingWords.js'
 import { honours, titles } from '../../language/labelWords.js'
-import { foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
 
 /** The source of a pattern for what those are called whose work it is to ask or to write, as far as it tells that of anybody. */
 export const askingTrades =
@@ -175,7 +175,7 @@ export function evidenceOf({ signs, sign, isDescribed }: Mention): number {
   const behind = signs.slice(at + 1, at + 140)
   const isWhoAsks = isAsker.test(before) || isAskerBehind.test(behind) || isOfHouse.test(behind)
   const words = before.trim().split(/\s+/)
-  const isTitled = words.slice(-3).some((one) => titles.has(foldLine(one)) && !neverTitles.has(foldLine(one)))
+  const isTitled = words.slice(-3).some((one) => titles.has(plainWords(one)) && !neverTitles.has(plainWords(one)))
   return (
     (own.test(before) || belongs.test(before) ? 2 : 0) +
     (isWhoAsks ? 2 : 0) -

@@ -6,7 +6,8 @@ import { alone, firstFeature, forms, evidenceOf } from './meetingForms.js'
 import { isCredited, namesIn } from '../personNames/namesInText.js'
 import { bareName, nameWords } from '../personNames/nameWords.js'
 import { nameParts } from '../personNames/nameForm.js'
-import { endsSentence, foldLine, isCapitals } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { endsSentence, isCapitals } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
@@ -26,7 +27,7 @@ export function whoMetIn(
 ): { readonly asks: readonly string[]; readonly answers: readonly string[] } {
   const found = meetingsIn(texts, isWord)
   // `He spoke to Harbour Fortnightly` names no person.
-  const isPublisher = (name: string): boolean => publishers.some((one) => foldLine(one).includes(foldLine(name)))
+  const isPublisher = (name: string): boolean => publishers.some((one) => plainWords(one).includes(plainWords(name)))
   const asking = new Set(found.flatMap(({ asks }) => (asks === undefined || isPublisher(asks) ? [] : asks)))
   const answering = new Set(found.flatMap(({ answers }) => answers.filter((name) => !isPublisher(name))))
   return {
@@ -110,7 +111,7 @@ function peopleOf(texts: readonly string[], isWord: (word: string) => boolean): 
     for (const { name, start } of namesIn(text.slice(0, most.units), isWord)) {
       if (isNameOfThing(name) || isBehindArticle(text, start) || isCredited(text, start)) continue
       const bare = bareName(name)
-      if (isCapitals(names.get(foldLine(bare)) ?? 'A')) names.set(foldLine(bare), bare)
+      if (isCapitals(names.get(plainWords(bare)) ?? 'A')) names.set(plainWords(bare), bare)
     }
   const all = [...names.values()].sort((a, b) => b.length - a.length).slice(0, most.people)
   return all.map((name) => ({

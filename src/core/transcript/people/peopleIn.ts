@@ -12,7 +12,8 @@ import { isSamePerson } from '../personNames/nameWords.js'
 import { namesInFields } from './findSpeakers.js'
 import { remarksAtEnd, talkParts } from '../turns/talk.js'
 import type { Voices } from '../turns/voices.js'
-import { foldLine, isCaseless } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { isCaseless } from '../lines/lineForm.js'
 
 /** Is told of whom the text around a talk names: what the weights of signs are fitted to. */
 export type Watch = (people: readonly Candidate[]) => void
@@ -137,7 +138,7 @@ function affiliationsIn(paragraphs: readonly Paragraph[], names: readonly string
     for (const name of names) {
       const at = text.indexOf(name)
       const affiliation = at < 0 ? undefined : affiliationAfter(text, at + name.length)
-      if (affiliation !== undefined && !found.has(foldLine(name))) found.set(foldLine(name), affiliation)
+      if (affiliation !== undefined && !found.has(plainWords(name))) found.set(plainWords(name), affiliation)
     }
   return found
 }

@@ -2,7 +2,7 @@ import type { Label } from '../labels/labelForm.js'
 import { learnedTitles } from '../../language/labelWords.js'
 import { nameWords } from '../personNames/nameWords.js'
 import { peopleIn } from '../opening/openingForms.js'
-import { foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
 
 /** Forms of address that say of somebody no more than whether they are a man or a woman. */
 const addressing: Readonly<Record<'man' | 'woman', ReadonlySet<string>>> = {
@@ -11,15 +11,15 @@ const addressing: Readonly<Record<'man' | 'woman', ReadonlySet<string>>> = {
 }
 
 const addressIn = (name: string): 'man' | 'woman' | undefined => {
-  const first = foldLine(name.trim().split(/\s+/)[0] ?? '')
+  const first = plainWords(name.trim().split(/\s+/)[0] ?? '')
   if (nameWords(name).length !== 1 || !/\s/.test(name)) return undefined
   if (addressing.man.has(first)) return 'man'
   return addressing.woman.has(first) ? 'woman' : undefined
 }
 
-const isLearned = (name: string): boolean => name.split(/\s+/).some((word) => learnedTitles.has(foldLine(word)))
+const isLearned = (name: string): boolean => name.split(/\s+/).some((word) => learnedTitles.has(plainWords(word)))
 
-const familyOf = (name: string): string => foldLine(nameWords(name).at(-1) ?? '')
+const familyOf = (name: string): string => plainWords(nameWords(name).at(-1) ?? '')
 
 /**
  * Labels with two of one family kept apart: `MR. OKAFOR` and `MRS. OKAFOR`, or `MRS. OKAFOR` between two turns of `OKAFOR`, of whom nobody
@@ -36,9 +36,9 @@ export function apartFromRelatives(labels: readonly (Label | undefined)[]): read
     const isBeside = own === 'woman' && order.some((one) => one.key === label.key && addressIn(one.name) === 'man')
     if (isBetween || isBeside) found.add(label)
   })
-  const names = new Set([...found].map(({ name }) => foldLine(name)))
+  const names = new Set([...found].map(({ name }) => plainWords(name)))
   return labels.map((label) => {
-    const name = foldLine(label?.name ?? '')
+    const name = plainWords(label?.name ?? '')
     return label && names.has(name) ? { ...label, key: name, isRelative: true as const } : label
   })
 }
@@ -54,7 +54,7 @@ export function apartFromLearned(labels: ReadonlyMap<number, Label>): ReadonlyMa
   return new Map(
     [...labels].map(([index, label]) => {
       const isOther = addressIn(label.name) !== undefined && !isLearned(label.name) && learned.has(familyOf(label.name))
-      return [index, isOther ? { ...label, key: foldLine(label.name), isRelative: true as const } : label]
+      return [index, isOther ? { ...label, key: plainWords(label.name), isRelative: true as const } : label]
     }),
   )
 }

@@ -10,7 +10,8 @@ import { isHouseOfPress } from '../personNames/askingPaper.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from '../personNames/nameWords.js'
 import type { Utterance } from './roles.js'
-import { foldLine, isCaseless } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { isCaseless } from '../lines/lineForm.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** How much what stands around the talk says that somebody asks, or below zero that somebody answers. */
@@ -104,15 +105,15 @@ export function nameless(
  * Whether a label is no person's: the name of the paper that asks, which stands on a line of its own or in a field, and in nobody's name.
  */
 export function isPublication(name: string, { publishers, first, names, around, askers }: Known): boolean {
-  const folded = foldLine(name)
+  const folded = plainWords(name)
   const isSomebody = [...first, ...names].some(
-    (full) => ` ${foldLine(full)} `.includes(` ${folded} `) && foldLine(full) !== folded,
+    (full) => ` ${plainWords(full)} `.includes(` ${folded} `) && plainWords(full) !== folded,
   )
   if (isSomebody) return false
   const isHouse = isHouseOfPress(name) || (/\s/.test(name) && isInstitution(name))
   if (isHouse && around.some((text) => askerInCredit(text) !== undefined)) return true
   return (
-    publishers.some((one) => ` ${foldLine(one)} `.includes(` ${folded} `) || isInitialsOf(name, one)) ||
+    publishers.some((one) => ` ${plainWords(one)} `.includes(` ${folded} `) || isInitialsOf(name, one)) ||
     (isCaseless(name) && !askers.includes(name) && around.some((text) => text.length < 90 && standsApart(name, text)))
   )
 }
@@ -194,7 +195,7 @@ function counterpart(
     )
     return free.length === 1 ? free : []
   })
-  if (others.length > 0) return new Set(others.map(foldLine)).size === 1 ? others[0] : undefined
+  if (others.length > 0) return new Set(others.map(plainWords)).size === 1 ? others[0] : undefined
   const open = introduced.listed.filter(isFree)
   return introduced.listed.length > 1 && open.length === 1 && persons.some(({ name }) => name !== undefined)
     ? open[0]

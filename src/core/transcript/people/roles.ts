@@ -2,7 +2,8 @@ import type { SpeakerRole } from '../transcript.js'
 import { questionerWords } from '../../language/labelWords.js'
 import { asksForSomething, asksUnmarked, hosts } from '../turns/questionForm.js'
 import { questionScore } from '../turns/questionClassifier.js'
-import { endsInQuestion, foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { endsInQuestion } from '../lines/lineForm.js'
 import type { Label } from '../labels/labelForm.js'
 import { countWords } from '../../language/words.js'
 
@@ -76,7 +77,7 @@ const reporting = /(?<!\p{L})(?:correspondent|reporter|journalist|editor)(?!\p{L
 
 function statedRole({ stated, affiliation }: Candidate): SpeakerRole | undefined {
   if (stated) return stated
-  const words = affiliation === undefined ? [] : foldLine(affiliation).split(' ')
+  const words = affiliation === undefined ? [] : plainWords(affiliation).split(' ')
   const isOfMeeting = words.length <= 2 || words.some((word) => meetings.test(word))
   return words.some((word) => questionerWords.has(word) && (isOfMeeting || !chairs.test(word)))
     ? 'questioner'
@@ -180,5 +181,6 @@ const givesFloor =
 
 /** Whether a label is the office alone of whoever leads the sitting, and lets others speak. */
 export const presides = (labels: readonly Label[], texts: readonly string[]): boolean =>
-  labels.some(({ name, affiliation }) => offices.test(foldLine(name)) || offices.test(foldLine(affiliation ?? ''))) &&
-  texts.some((text) => givesFloor.test(text))
+  labels.some(
+    ({ name, affiliation }) => offices.test(plainWords(name)) || offices.test(plainWords(affiliation ?? '')),
+  ) && texts.some((text) => givesFloor.test(text))

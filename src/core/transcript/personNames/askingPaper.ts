@@ -1,4 +1,4 @@
-import { foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
 
 const press =
   'courier|times|post|daily|bulletin|telegraph|dispatch|sentinel|gazette|herald|tribune|news|media|radio|tv|television|review|magazine|journal|weekly|monitor|observer|chronicle|echo|press|newspaper|zeitung|rundschau|tageblatt|diario|gaceta|gazeta|jornal|correo|revista|revue|gazzetta'
@@ -11,4 +11,4 @@ const isOfPress = new RegExp(
 )
 
 /** Whether words are the name of a paper, a station or another house of the press by their own: `The Harbour Courier`. */
-export const isHouseOfPress = (name: string): boolean => /\s/.test(name) && isOfPress.test(foldLine(name))
+export const isHouseOfPress = (name: string): boolean => /\s/.test(name) && isOfPress.test(plainWords(name))

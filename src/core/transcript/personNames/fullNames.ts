@@ -4,7 +4,8 @@ import { fullestForm, namesIn } from './namesInText.js'
 import { nameSource } from './nameForm.js'
 import { bareName, inMixedCase, nameWords } from './nameWords.js'
 import { isNameOfThing } from './thingNames.js'
-import { foldLine, isCapitals, isCaseless } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { isCapitals, isCaseless } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
@@ -19,9 +20,9 @@ export function inFull(said: string, labels: readonly string[], known: Known): s
  * has such a name elsewhere.
  */
 function withoutSentence(said: string, full: string, { text }: Known): string {
-  const [own, words] = [foldLine(bareName(said)), full.split(/\s+/)]
+  const [own, words] = [plainWords(bareName(said)), full.split(/\s+/)]
   if (!isCapitals(full) || !/\p{Lu}{2}/u.test(said)) return full
-  const at = words.findIndex((_, index) => foldLine(words.slice(0, index + 1).join(' ')).endsWith(own))
+  const at = words.findIndex((_, index) => plainWords(words.slice(0, index + 1).join(' ')).endsWith(own))
   const isSaid = text
     .split('\n')
     .some((one) => isCapitals(one) && countWords(one) > words.length + 3 && one.replace(/\s+/g, ' ').includes(full))
@@ -45,7 +46,7 @@ function fullerForm(said: string, labels: readonly string[], known: Known): stri
   const early = fullestForm(said, [...labels, ...first])
   if (words.length > 1) {
     const more = nameWords(early).slice(words.length).join(' ')
-    const isWhole = foldLine(early).startsWith(foldLine(said))
+    const isWhole = plainWords(early).startsWith(plainWords(said))
       ? around.some((text) => hasNameAlone(text, bareName(said), more))
       : around.some((text) => hasNameAlone(text, bareName(said), undefined))
     const whole = isWhole ? bareName(said) : early
@@ -54,9 +55,9 @@ function fullerForm(said: string, labels: readonly string[], known: Known): stri
       names.filter((name) => !isLedIn(name, said, known.text)),
     )
     if (isAroundOthers(words, nameWords(later))) return later
-    if (foldLine(whole) !== foldLine(bareName(said)) || isNamedEarly(said, first)) return whole
+    if (plainWords(whole) !== plainWords(bareName(said)) || isNamedEarly(said, first)) return whole
     // Two words may be a family's alone: `van Dorn`, `Quintero Ibáñez`.
-    return foldLine(later).endsWith(` ${foldLine(bareName(said))}`) ? later : whole
+    return plainWords(later).endsWith(` ${plainWords(bareName(said))}`) ? later : whole
   }
   return nameWords(early).length > words.length ? early : fullestForm(said, [...labels, ...names])
 }
@@ -67,7 +68,7 @@ function fullerForm(said: string, labels: readonly string[], known: Known): stri
  */
 function isLedIn(long: string, short: string, text: string): boolean {
   const [lead = '', ...rest] = long.split(' ')
-  if (foldLine(rest.join(' ')) !== foldLine(bareName(short))) return false
+  if (plainWords(rest.join(' ')) !== plainWords(bareName(short))) return false
   const begins = (words: string): boolean =>
     [...text.matchAll(new RegExp(`(?<!\\p{L})${escapePattern(words)}(?!\\p{L})`, 'gu'))].every(({ index }) =>
       /(?:^|[\n.!?…»”"—–-]\s*)$/u.test(text.slice(0, index)),
@@ -83,8 +84,8 @@ const namesAlone = (family: string, around: readonly string[]): readonly string[
     around
       .filter((text) => text.length < 50 && wholeName.test(text) && !isNameOfThing(text))
       .flatMap((text) => [...namesIn(text, () => false)].filter(({ end }) => end === text.length))
-      .map(({ name }) => [foldLine(bareName(name)), bareName(name)] as const)
-      .filter(([folded]) => folded.endsWith(` ${foldLine(family)}`)),
+      .map(({ name }) => [plainWords(bareName(name)), bareName(name)] as const)
+      .filter(([folded]) => folded.endsWith(` ${plainWords(family)}`)),
   ).values(),
 ]
 
@@ -102,8 +103,8 @@ export function inText(name: string, { first, names }: Pick<Known, 'first' | 'na
   if (family !== undefined && given !== undefined) return `${given} ${inMixedCase(family)}`
   if (!isCapitals(name)) return name
   const all = [...first, ...names].filter((one) => !isCapitals(one))
-  const same = all.find((one) => foldLine(one) === foldLine(name))
-  const longer = same === undefined ? all.find((one) => foldLine(one).endsWith(` ${foldLine(name)}`)) : undefined
+  const same = all.find((one) => plainWords(one) === plainWords(name))
+  const longer = same === undefined ? all.find((one) => plainWords(one).endsWith(` ${plainWords(name)}`)) : undefined
   return (
     same ?? longer?.split(' ').slice(-countWords(name)).join(' ') ?? (letters.test(name) ? name : inMixedCase(name))
   )
@@ -123,11 +124,11 @@ const withoutCapitals = (name: string): string =>
     : name
 
 /** Whether it has two words or more that are no letters alone. */
-const isWholeName = (name: string): boolean => nameWords(name).filter((word) => foldLine(word).length > 1).length > 1
+const isWholeName = (name: string): boolean => nameWords(name).filter((word) => plainWords(word).length > 1).length > 1
 
 /** Whether somebody of just that name stands before the talk. */
 const isNamedEarly = (said: string, first: readonly string[]): boolean =>
-  first.some((name) => foldLine(bareName(name)) === foldLine(bareName(said)))
+  first.some((name) => plainWords(bareName(name)) === plainWords(bareName(said)))
 
 /** Whether a text has a name without the words behind it that would make it longer, or, where none are told, with no name before it. */
 function hasNameAlone(text: string, name: string, behind: string | undefined): boolean {

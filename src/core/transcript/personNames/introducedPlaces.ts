@@ -2,7 +2,8 @@ import type { Transcript } from '../transcript.js'
 import { introductionsIn } from '../people/introduced.js'
 import { isMenuWord } from '../opening/openingForms.js'
 import { isSamePerson, nameWords } from './nameWords.js'
-import { endsSentence, foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { endsSentence } from '../lines/lineForm.js'
 import { formOf } from '../labels/labelForm.js'
 import { titleHolders } from './titleHolder.js'
 import { countWords } from '../../language/words.js'
@@ -113,7 +114,8 @@ export function isIntroducedAround(name: string, isAsker: boolean, places: Place
 }
 
 /** Whether a line has a name, in any case of letters. */
-export const hasName = (line: string, name: string): boolean => ` ${foldLine(line)} `.includes(` ${foldLine(name)} `)
+export const hasName = (line: string, name: string): boolean =>
+  ` ${plainWords(line)} `.includes(` ${plainWords(name)} `)
 
 /** A title, a byline, a line of a list; or the sentences above a talk. */
 const isHeadLine = (line: string): boolean => countWords(line) > 1 && (countWords(line) <= 30 || endsSentence(line))
@@ -139,11 +141,11 @@ const changing = '(?:vice|deputy|former|ex|acting|assistant|under|first|second|c
 
 /** `Deputy Premier Ines Okafor` of `THE DEPUTY PREMIER`, where no line has the office before another name. */
 function standsBefore(label: string, name: string, places: Places, around: readonly string[]): boolean {
-  const office = foldLine(label).replace(/^the /, '')
+  const office = plainWords(label).replace(/^the /, '')
   const hasOffice = (whose: string): boolean => {
-    const words = ` ${office} ${foldLine(whose)} `
+    const words = ` ${office} ${plainWords(whose)} `
     return places.around.some((line) => {
-      const folded = ` ${foldLine(line)} `
+      const folded = ` ${plainWords(line)} `
       const at = folded.indexOf(words)
       return at >= 0 && !new RegExp(` ${changing}$`).test(folded.slice(0, at))
     })

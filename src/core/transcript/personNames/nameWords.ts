@@ -2,7 +2,8 @@ import { isDegreeBefore } from './officeWords.js'
 import { readEasternTitle } from './easternTitles.js'
 import { honours, particles, titles } from '../../language/labelWords.js'
 import { isJoint, isNameWord, nameParts } from './nameForm.js'
-import { foldLine, isCaseless, isCapitals } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { isCaseless, isCapitals } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 export { inMixedCase } from './nameForm.js'
@@ -12,12 +13,12 @@ export function nameWords(name: string): readonly string[] {
   const words = (readEasternTitle(name.trim())?.name ?? name).trim().split(/\s+/)
   const from = words.findIndex(
     (word, at) =>
-      !(titles.has(foldLine(word)) && !isLetters(word)) &&
+      !(titles.has(plainWords(word)) && !isLetters(word)) &&
       !(words.length > 2 && isDegreeBefore(word, name)) &&
       !(at === 0 && (isCutShort(word) || isBeforeTitle(words))),
   )
   const named = from < 0 ? words : words.slice(from)
-  const isHonour = named.length > 2 && honours.has(foldLine(named.at(-1) ?? '')) && isCapitals(named.at(-1) ?? '')
+  const isHonour = named.length > 2 && honours.has(plainWords(named.at(-1) ?? '')) && isCapitals(named.at(-1) ?? '')
   return isHonour && !isCapitals(name) ? named.slice(0, -1) : named
 }
 
@@ -29,7 +30,7 @@ const isCutShort = (word: string): boolean => /^\p{Lu}\p{L}{1,5}\.$/u.test(word)
 
 /** `STM Dr. Okafor`: what stands before a title with its stop is no name. */
 const isBeforeTitle = ([first = '', second = '']: readonly string[]): boolean =>
-  !first.endsWith(',') && second.endsWith('.') && !isNameWord(second) && titles.has(foldLine(second))
+  !first.endsWith(',') && second.endsWith('.') && !isNameWord(second) && titles.has(plainWords(second))
 
 /** Whether a text is a name, behind a word cut short perhaps that no list of titles needs to have. */
 export const looksLikeTitledName = (text: string): boolean => {
@@ -47,7 +48,7 @@ export const isTitleAlone = (name: string): boolean =>
   name
     .trim()
     .split(/\s+/)
-    .every((word) => titles.has(foldLine(word)))
+    .every((word) => titles.has(plainWords(word)))
 
 /** Whether a text could be somebody's name by its look: some words, each with a capital, small words of families aside. */
 export function looksLikeName(text: string): boolean {
@@ -60,12 +61,12 @@ export function looksLikeName(text: string): boolean {
   if (words.length === 0 || words.length > 8 || /[\d@/\\<>=+*_#%&!?;"“”]/.test(text)) return false
   const isWord = (word: string): boolean =>
     /^\(?\p{Lu}[\p{L}\p{M}'’.-]*,?$/u.test(word) || isNameWord(word.replace(/,$/, ''))
-  const isSmall = (word: string): boolean => particles.has(foldLine(word)) || isJoint(word)
+  const isSmall = (word: string): boolean => particles.has(plainWords(word)) || isJoint(word)
   if (words.some((word) => neverInNames.test(word)) || /^I['’]m$/i.test(words[0] ?? '')) return false
   // A full stop belongs to initials and titles alone.
   const stops = words
     .slice(0, -1)
-    .some((word) => /^\p{L}[\p{L}\p{M}'’-]{2,}\.$/u.test(word) && !titles.has(foldLine(word)) && !isNameWord(word))
+    .some((word) => /^\p{L}[\p{L}\p{M}'’-]{2,}\.$/u.test(word) && !titles.has(plainWords(word)) && !isNameWord(word))
   if (stops) return false
   return (
     words.some((word) => isWord(word)) &&
@@ -80,8 +81,8 @@ const neverInNames =
 
 /** Whether one name may be a shorter form of the other: its words are in the other, or are its initials; a family's name may come first. */
 export function isSamePerson(short: string, long: string): boolean {
-  const a = nameWords(short).map(foldLine).filter(Boolean)
-  const b = nameWords(long).map(foldLine).filter(Boolean)
+  const a = nameWords(short).map(plainWords).filter(Boolean)
+  const b = nameWords(long).map(plainWords).filter(Boolean)
   if (a.length === 0 || a.length > b.length) return false
   if (a.join(' ') === b.join(' ')) return true
   // `IO` and `I. O.`
@@ -113,7 +114,7 @@ export function isInitialsOf(initials: string, name: string): boolean {
   const words = nameWords(name).flatMap((word) => word.split(/-|(?<=^\p{L}{1,2})['’](?=\p{Lu})/u))
   const { family } = nameParts(nameWords(name))
   const firsts = (some: readonly string[]): string => some.map((word) => word[0] ?? '').join('')
-  const capitals = words.filter((word) => !particles.has(foldLine(word)) && !/^\p{Ll}/u.test(word))
+  const capitals = words.filter((word) => !particles.has(plainWords(word)) && !/^\p{Ll}/u.test(word))
   const forms = [
     firsts(words),
     firsts(capitals),

@@ -11,7 +11,8 @@ import { isDegreeBefore, isVietnamese, leadsToOffice } from './officeWords.js'
 import { isInitial, isJoint, joins, capitalRuns, type WordAt } from './nameForm.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isInitialsOf, isSamePerson, looksLikeName, nameWords } from './nameWords.js'
-import { foldLine, isCapitals } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { isCapitals } from '../lines/lineForm.js'
 
 /** As much of a text as is searched for names: enough for an hour of talk many times over. */
 export const searched = 400_000
@@ -47,7 +48,7 @@ function segmentsOf(run: readonly WordAt[]): readonly (readonly WordAt[])[] {
 function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string) => boolean): NameAt | undefined {
   const whole = words.map((word) => word.text).join(' ')
   const isOut = (word: string): boolean => {
-    const folded = foldLine(word)
+    const folded = plainWords(word)
     if (/^I['’]/.test(word) || isDegreeBefore(word, whole)) return true
     if (isInitial(word)) return false
     return (
@@ -82,7 +83,7 @@ function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string
 /** `Đỗ` is another word than `đo`: in Vietnamese the accents tell them apart. */
 const wordForm = (word: string, folded: string): string => (isVietnamese(word) ? word.toLowerCase() : folded)
 
-const isSmall = (word: string): boolean => particles.has(foldLine(word)) || isJoint(word)
+const isSmall = (word: string): boolean => particles.has(plainWords(word)) || isJoint(word)
 
 /** `Text: Ines Okafor Foto: …`; `Interview Ines Okafor Photography Tom Brandt` */
 function withoutCredit(words: readonly WordAt[]): readonly WordAt[] {
@@ -134,7 +135,7 @@ const articlesBefore = /^(?:Die|Der|Das|The|Les|La|El|Los|Las|Il|Gli|Os|As)$/u
 /** What stands between an office and what it is for, with the office before it. */
 const ofOffice =
   /(?:(\p{L}+)\s+(?:of|for|für|des|der|den|du|de|de la|de l['’]|del|do|da|di)(?: the)?|(?<!\p{L})(?:(?:der|die|dem|den|ein|eine|einer|einem|einen)(?:\s\p{Ll}{3,}(?:e|en|er|em)){0,2}|министр|the))\s$/iu
-const isTitle = (word: string): boolean => titles.has(foldLine(word)) || roleWord(foldLine(word))
+const isTitle = (word: string): boolean => titles.has(plainWords(word)) || roleWord(plainWords(word))
 
 const smallWords = new Set(
   'Of OF With WITH For FOR From FROM To TO By BY On ON At AT In IN And AND Mit MIT Con Avec The THE'.split(' '),
@@ -188,7 +189,7 @@ const roleWord = (folded: string): boolean =>
  */
 export function fullestForm(name: string, candidates: readonly string[]): string {
   const own = bareName(name)
-  const all = new Map([...candidates].reverse().map((one) => [foldLine(bareName(one)), bareName(one)]))
+  const all = new Map([...candidates].reverse().map((one) => [plainWords(bareName(one)), bareName(one)]))
   const fuller = [...all.values()].reverse().filter((one) => extendsName(own, one) && !isCalledBy(one, all))
   const whole = fuller.filter((one) => !fuller.some((other) => other !== one && isSamePerson(one, other)))
   return whole.length === 1 ? (whole[0] ?? own) : own
@@ -197,13 +198,13 @@ export function fullestForm(name: string, candidates: readonly string[]): string
 /** `Maritime Affairs Ines Okafor`: a name behind what an office is for, each of which the text has by itself too. */
 function isCalledBy(name: string, all: ReadonlyMap<string, string>): boolean {
   const words = name.split(' ')
-  const has = (from: number, to: number): boolean => all.has(foldLine(words.slice(from, to).join(' ')))
+  const has = (from: number, to: number): boolean => all.has(plainWords(words.slice(from, to).join(' ')))
   return words.some((_, at) => at > 1 && at < words.length - 1 && has(0, at) && has(at, words.length))
 }
 
 /** Whether a name is a longer form of another one. */
 function extendsName(short: string, long: string): boolean {
-  const [a, b] = [nameWords(short).map(foldLine), nameWords(long).map(foldLine)]
+  const [a, b] = [nameWords(short).map(plainWords), nameWords(long).map(plainWords)]
   const last = a.at(-1) ?? ''
   // `Ines O.`
   if (a.length === 2 && last.length === 1 && a[0] === b[0])

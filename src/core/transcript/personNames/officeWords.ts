@@ -1,10 +1,10 @@
 import { hearingOffices, isCalling, kindsOfOffices, otherOffices, rankEnd } from '../../language/offices.js'
-import { foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
 import { nameScore } from './nameWordClassifier.js'
 
 /** The forms of a label among which its office may be. */
 function formsOf(label: string): readonly string[] {
-  const plain = foldLine(label).replace(/ ?\d+$/, '')
+  const plain = plainWords(label).replace(/ ?\d+$/, '')
   const bare = plain.replace(kindsOfOffices, '')
   const head = bare.replace(
     / (?:of|to) the (?:court|committee|house|commission|tribunal|inquiry|council|assembly)$/,

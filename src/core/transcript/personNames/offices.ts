@@ -1,6 +1,7 @@
 import { isJoint, isNameWord } from './nameForm.js'
 import { isTitleAlone } from './nameWords.js'
-import { foldLine, isCapitals } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { isCapitals } from '../lines/lineForm.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /**
@@ -15,7 +16,7 @@ export function withoutOffice(name: string, text: string): string {
     ...text.matchAll(new RegExp(`(?<![\\p{L}-])${escapePattern(rest.join(' '))}(?![\\p{L}-])`, 'giu')),
   ].slice(0, 200)
   const wordBefore = (at: number): string => /\S+(?=[^\S\n]+$)/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? ''
-  const isOffice = (word: string): boolean => foldLine(word) === foldLine(office)
+  const isOffice = (word: string): boolean => plainWords(word) === plainWords(office)
   if (places.some(({ index }) => isOffice(wordBefore(index)) && /^\p{Ll}/u.test(wordBefore(index))))
     return rest.join(' ')
   const alone = places.find(({ index }) => {

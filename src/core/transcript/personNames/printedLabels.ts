@@ -5,7 +5,8 @@ import { areOne } from '../labels/samePersons.js'
 import { recurs } from '../lines/documentPattern.js'
 import { namesIn } from './namesInText.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from './nameWords.js'
-import { foldLine, isCapitals, isCaseless } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { isCapitals, isCaseless } from '../lines/lineForm.js'
 import { isNameOfThing } from './thingNames.js'
 import { isHouseOfPress } from './askingPaper.js'
 import { nameScore } from './nameWordClassifier.js'
@@ -68,7 +69,7 @@ export function withPrintedLabels(reading: Transcript, names: readonly ChosenNam
 function asInitials(one: ChosenName, all: readonly ChosenName[], { speakers }: Transcript): ChosenName {
   const lettersOf = ({ name, speaker }: ChosenName): string | undefined =>
     (speakers[speaker]?.labels ?? []).find(
-      (label) => house.test(label) && isCapitals(label) && foldLine(label) === foldLine(name ?? ''),
+      (label) => house.test(label) && isCapitals(label) && plainWords(label) === plainWords(name ?? ''),
     )
   const letters = lettersOf(one)
   const isOfInitials = all.some(
@@ -95,7 +96,7 @@ function allowed(one: ChosenName, reading: Transcript, places: Places, around: r
   // A paper that asks under its own name does so through whoever is said to have asked.
   if (
     speaker.labels.some(
-      (label) => (speaker.role === 'questioner' && isHouse(label, reading)) || foldLine(label) === foldLine(name),
+      (label) => (speaker.role === 'questioner' && isHouse(label, reading)) || plainWords(label) === plainWords(name),
     )
   )
     return printed(one, speaker, reading.extract.text)
@@ -142,12 +143,12 @@ const isShared = (label: string, speaker: number, { speakers }: Transcript): boo
   speakers.some(
     (other, index) =>
       index !== speaker &&
-      other.labels.some((one) => one !== label && foldLine(bareName(one)) === foldLine(bareName(label))),
+      other.labels.some((one) => one !== label && plainWords(bareName(one)) === plainWords(bareName(label))),
   )
 
 /** Whether a name has no more words than the label. */
 const isFormOf = (name: string, label: string): boolean =>
-  foldLine(name) === foldLine(label) || isSamePerson(name, bareName(label))
+  plainWords(name) === plainWords(label) || isSamePerson(name, bareName(label))
 
 const isHouse = (label: string, { fields }: Transcript): boolean =>
   isHouseOfPress(label) ||
@@ -183,29 +184,29 @@ function isFamilysIn(name: string, label: string, speaker: number, { extract, sp
   const family = words.at(-1) ?? ''
   const isOfFamily =
     short.length > 1 &&
-    foldLine(short.at(-1) ?? '') === foldLine(family) &&
+    plainWords(short.at(-1) ?? '') === plainWords(family) &&
     short.slice(0, -1).every((word) => nameScore(word) < surelyGiven)
   const isFamilys =
-    foldLine(` ${words.join(' ')}`).endsWith(foldLine(` ${short.join(' ')}`)) ||
+    plainWords(` ${words.join(' ')}`).endsWith(plainWords(` ${short.join(' ')}`)) ||
     isOfFamily ||
-    isCalledShort(foldLine(bareName(label)), foldLine(name))
+    isCalledShort(plainWords(bareName(label)), plainWords(name))
   const isByLetters =
     short.length === 2 &&
-    foldLine(words[0] ?? '') === foldLine(short[0] ?? '') &&
+    plainWords(words[0] ?? '') === plainWords(short[0] ?? '') &&
     areLettersOf(short[1] ?? '', words.slice(1))
   if (words.length < 2 || !(isFamilys || isByLetters)) return false
   // Two who are greeted one after the other are no one's name.
-  const given = words.slice(0, -1).map(foldLine)
+  const given = words.slice(0, -1).map(plainWords)
   const isOthers = speakers.some(
     (other, index) =>
-      index !== speaker && other.labels.some((one) => given.includes(foldLine(nameWords(one).at(-1) ?? ''))),
+      index !== speaker && other.labels.some((one) => given.includes(plainWords(nameWords(one).at(-1) ?? ''))),
   )
   if (isOthers) return false
   const before = new RegExp(`(\\p{Lu}[\\p{L}’'-]+)\\s(?:\\p{Lu}\\.?\\s)?${escapePattern(family)}(?!\\p{L})`, 'giu')
   const rivals = [...extract.text.matchAll(before)].flatMap(([, word = '']) =>
     /^\p{Lu}/u.test(word) &&
     nameScore(word) > surelyGiven &&
-    ![...given, ...short.map(foldLine)].includes(foldLine(word)) &&
+    ![...given, ...short.map(plainWords)].includes(plainWords(word)) &&
     !isTitleAlone(word)
       ? [word]
       : [],
@@ -243,13 +244,13 @@ const partsOfTalk = /(?:witness|interviewee|interviewer|guest|host|moderator|res
 /** Whether two whose labels are different printed names, or tell nothing but parts, would have one name. */
 function isClaimedTwice(one: ChosenName, all: readonly ChosenName[], { speakers }: Transcript): boolean {
   if (one.name === undefined) return false
-  const folded = foldLine(one.name)
+  const folded = plainWords(one.name)
   const labelsOf = ({ speaker }: ChosenName): readonly string[] => speakers[speaker]?.labels ?? []
   return all.some(
     (other) =>
       other !== one &&
       other.name !== undefined &&
-      foldLine(other.name) === folded &&
+      plainWords(other.name) === folded &&
       !labelsOf(one).some((label) => labelsOf(other).some((next) => areOne(label, next))),
   )
 }
@@ -259,7 +260,7 @@ const spelled = (label: string, name = ''): string =>
   isCapitals(label)
     ? inMixedCase(label)
         .split(' ')
-        .map((word) => nameWords(name).find((other) => foldLine(other) === foldLine(word)) ?? word)
+        .map((word) => nameWords(name).find((other) => plainWords(other) === plainWords(word)) ?? word)
         .join(' ')
     : label
 
@@ -269,9 +270,9 @@ function backToLabel({ speaker, name, chance, others }: ChosenName, reading: Tra
   const own = [...ownNamesOf(labels)].sort((a, b) => b.length - a.length)[0]
   const shown = own === undefined ? undefined : spelled(isShared(own, speaker, reading) ? own : bareName(own), name)
   const offered: readonly LikelyName[] =
-    name === undefined || nameWords(name).length < 2 || foldLine(name) === foldLine(shown ?? '')
+    name === undefined || nameWords(name).length < 2 || plainWords(name) === plainWords(shown ?? '')
       ? others
-      : [{ name, chance }, ...others.filter((other) => foldLine(other.name) !== foldLine(name))]
+      : [{ name, chance }, ...others.filter((other) => plainWords(other.name) !== plainWords(name))]
   return {
     speaker,
     name: shown,

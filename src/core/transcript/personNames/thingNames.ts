@@ -1,4 +1,4 @@
-import { foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
 import { beginThings, endThings, prepositions } from '../../language/thingNameWords.js'
 
 /** `Ex-negotiator`, `Vice-minister`: offices that begin like a name where they begin a sentence. */
@@ -6,7 +6,7 @@ const officePrefix = /^(?:[Ee]x|[Vv]ice|[Cc]o|[Ss]ub)[-‐‑]\p{Ll}/u
 
 /** Whether what looks like a name by its capitals is that of a place, a thing, an institution or an office. */
 export function isNameOfThing(name: string): boolean {
-  const words = foldLine(name).split(' ')
+  const words = plainWords(name).split(' ')
   return (
     officePrefix.test(name) ||
     endThings.has(words.at(-1) ?? '') ||

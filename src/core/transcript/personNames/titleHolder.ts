@@ -2,7 +2,7 @@ import { easternTitleHolder, isEasternTitleAlone } from './easternTitles.js'
 import type { Label } from '../labels/labelForm.js'
 import { isInitial } from './nameForm.js'
 import { bareName, isSamePerson, isTitleAlone, nameWords } from './nameWords.js'
-import { foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
 
 /**
  * All who have the title that a label has for a name, by a line or a sentence around the talk: `The Hon. I. B. OKAFOR AC, Commissioner` of
@@ -34,7 +34,7 @@ const purpose = /\s(?:of|for|to|in|at|der|des|für|von|du|de|del|della|do|da)\s/
 
 /** A title without its article, the same for whichever word a chair is called by. */
 const titleOf = (words: string): string =>
-  foldLine(words.split(purpose)[0] ?? '')
+  plainWords(words.split(purpose)[0] ?? '')
     .replace(
       /^(?:(?:the|a|an|der|die|das|le|la|l|el|il|lo|o|os|as|de|den|het|mr|mme|m|madam|monsieur|madame|sr|sra|herr|frau) )+/,
       '',
@@ -79,18 +79,18 @@ function listFrom(
 
 /** The name that a part of a line ends with or, a form of address before it aside, is. */
 function nameIn(part: string, names: readonly string[]): string | undefined {
-  const folded = foldLine(part)
+  const folded = plainWords(part)
   return [...names]
     .sort((a, b) => b.length - a.length)
-    .find((name) => ` ${folded}`.endsWith(` ${foldLine(name)}`) && nameWords(name).length > 1)
+    .find((name) => ` ${folded}`.endsWith(` ${plainWords(name)}`) && nameWords(name).length > 1)
 }
 
 /** `Commissioner Ines Okafor` and nothing more. */
 function calledBy(part: string, title: string, names: readonly string[]): string | undefined {
   const name = nameIn(part, names)
   if (name === undefined) return undefined
-  const before = foldLine(part)
-    .slice(0, -foldLine(bareName(name)).length)
+  const before = plainWords(part)
+    .slice(0, -plainWords(bareName(name)).length)
     .trim()
   return before !== '' && titleOf(before) === title ? bareName(name) : undefined
 }

@@ -4,7 +4,8 @@ import { isCredit, type Paragraph } from './paragraphs.js'
 import { furnitureForm, isPromotion } from './promotion.js'
 import { repetitionsAmong } from './pullQuotes.js'
 import { isPersonal, isPlainReply } from './questionForm.js'
-import { beginsLower, endsInPunctuation, endsSentence, foldLine, isCapitals, isCaseless } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { beginsLower, endsInPunctuation, endsSentence, isCapitals, isCaseless } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** What the whole text tells about single paragraphs. */
@@ -29,7 +30,7 @@ export function patternsOf(paragraphs: readonly Paragraph[]): Patterns {
       (endsInPunctuation(text) && !/[:：]$/.test(text))
     )
       continue
-    const folded = foldLine(text)
+    const folded = plainWords(text)
     if (folded) seen.set(folded, (seen.get(folded) ?? 0) + 1)
   }
   const quotes = repetitionsAmong(
@@ -161,7 +162,7 @@ function reasonFor(
   if (block.kind === 'cue' || block.kind === 'row') return furnitureForm(text) === 'sound' ? 'sound' : undefined
   const form = furnitureForm(text)
   if (form) return form
-  if (repeated.has(foldLine(text))) return 'promotion'
+  if (repeated.has(plainWords(text))) return 'promotion'
   const before = paragraphs[index - 1]
   const isAfterRepeated =
     before !== undefined &&
@@ -181,11 +182,11 @@ const hasSpeakers = (paragraphs: readonly Paragraph[], index: number): boolean =
 
 /** Whether the words of a paragraph, however few, are in one of those around it too. */
 export function standsElsewhere(paragraphs: readonly Paragraph[], index: number): boolean {
-  const words = foldLine(paragraphs[index]?.text ?? '')
+  const words = plainWords(paragraphs[index]?.text ?? '')
   const near = [...paragraphs.slice(Math.max(0, index - 12), index), ...paragraphs.slice(index + 1, index + 12)]
   if (isCaseless(words))
-    return near.some(({ text }) => foldLine(text).replaceAll(' ', '').includes(words.replaceAll(' ', '')))
-  return words !== '' && near.some(({ text }) => ` ${foldLine(text)} `.includes(` ${words} `))
+    return near.some(({ text }) => plainWords(text).replaceAll(' ', '').includes(words.replaceAll(' ', '')))
+  return words !== '' && near.some(({ text }) => ` ${plainWords(text)} `.includes(` ${words} `))
 }
 
 /** A heading within the talk: few words without a sign at their end, on a line of their own. */

@@ -12,7 +12,8 @@ import {
   isOfSelf,
 } from './questionForm.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
-import { endsInPunctuation, foldLine, withoutQuotations, endsSentence } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { endsInPunctuation, withoutQuotations, endsSentence } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /**
@@ -191,9 +192,9 @@ function peopleAround(
 ): { readonly authors: number; readonly others: number } {
   const authors = texts.flatMap((text) => {
     const named = byline.exec(text.slice(0, 120))?.[1]?.split(/\s+[–—|·-]\s|,/)[0]
-    return named !== undefined && looksLikeName(named) ? [foldLine(named)] : []
+    return named !== undefined && looksLikeName(named) ? [plainWords(named)] : []
   })
-  const names = texts.flatMap((text) => [...namesIn(text, isWord)].map(({ name }) => foldLine(name)))
+  const names = texts.flatMap((text) => [...namesIn(text, isWord)].map(({ name }) => plainWords(name)))
   return { authors: authors.length, others: names.filter((name) => !authors.includes(name)).length }
 }
 

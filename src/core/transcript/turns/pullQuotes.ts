@@ -1,4 +1,5 @@
-import { foldLine, endsInQuestion } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { endsInQuestion } from '../lines/lineForm.js'
 
 const shortest = 5
 const longest = 80
@@ -62,7 +63,7 @@ function isRepeated(candidate: Candidate, index: number, words: readonly string[
 }
 
 const wordsOf = (text: string): readonly string[] =>
-  foldLine(text.replaceAll('[', ' ').replaceAll(']', ' ')).split(' ').filter(Boolean)
+  plainWords(text.replaceAll('[', ' ').replaceAll(']', ' ')).split(' ').filter(Boolean)
 
 function* gramsOf(words: readonly string[]): Generator<string> {
   for (let at = 0; at + gram <= words.length; at += 1) yield words.slice(at, at + gram).join(' ')

@@ -9,7 +9,8 @@ import {
   thanks,
 } from './questionForm.js'
 import { questionFeatures, questionFeaturesIn } from './questionClassifier.js'
-import { endsInQuestion, foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { endsInQuestion } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** A paragraph as far as its place among questions and answers depends on it. */
@@ -174,17 +175,17 @@ const sharesAtOnce = ({ last }: Said, { text }: Said): boolean => {
 function echoes({ text: before }: Said, { text }: Said): boolean {
   if (text.length > 80) return false
   if (thanks.test(text) && thanks.test(before)) return true
-  const words = foldLine(text)
+  const words = plainWords(text)
     .split(' ')
     .filter((word) => word.length > 2)
   if (words.length === 0 || words.length > 8) return false
-  const last = ` ${foldLine(before.slice(-300))} `
+  const last = ` ${plainWords(before.slice(-300))} `
   return words.filter((word) => last.includes(` ${word} `)).length >= Math.max(1, words.length * 0.5)
 }
 
 const contentOf = (text: string): ReadonlySet<string> =>
   new Set(
-    foldLine(text)
+    plainWords(text)
       .split(' ')
       .filter((word) => word.length > 4 && !common.has(word)),
   )

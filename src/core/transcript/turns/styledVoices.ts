@@ -5,14 +5,8 @@ import type { Paragraph } from './paragraphs.js'
 import { asksForSomething, asksWithin, isAddressing, isPersonal, isSpokenTo, mayBeHeads } from './questionForm.js'
 import { questionScore } from './questionClassifier.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
-import {
-  endsInQuestion,
-  endsInPunctuation,
-  endsSentence,
-  foldLine,
-  isCapitals,
-  withoutQuotations,
-} from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { endsInQuestion, endsInPunctuation, endsSentence, isCapitals, withoutQuotations } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /**
@@ -149,8 +143,8 @@ function isOpen(paragraphs: readonly Paragraph[], index: number, why: DropReason
 /** Whether the next paragraph replies with words of a short statement, and goes on with others: `So there is no record.` – `There is no record at all.` */
 function isEchoed(paragraphs: readonly Paragraph[], index: number): boolean {
   const [said, reply] = [paragraphs[index]?.text ?? '', paragraphs[index + 1]?.text ?? '']
-  const plain = foldLine(unmarked(said))
-  return leadsToReply.test(unmarked(said)) && countWords(said) <= 12 && !foldLine(reply).includes(plain)
+  const plain = plainWords(unmarked(said))
+  return leadsToReply.test(unmarked(said)) && countWords(said) <= 12 && !plainWords(reply).includes(plain)
 }
 
 /** Words by which somebody sums up what somebody else said. */
@@ -162,9 +156,9 @@ const isNumbered = ({ text }: Paragraph): boolean => /^\d{1,3}[.)]\s/.test(text)
 /** Above a note on somebody whom the text named before the talk, `Who is Ines Okafor?`, who does not reply. */
 function asksWhoIs(paragraphs: readonly Paragraph[], index: number, first = 0): boolean {
   const [text, reply] = [paragraphs[index]?.text ?? '', paragraphs[index + 1]?.text ?? '']
-  const words = foldLine(text).split(' ')
+  const words = plainWords(text).split(' ')
   if (words.length > 6 || !endsInQuestion(text) || isPersonal(reply)) return false
-  const before = ` ${foldLine(
+  const before = ` ${plainWords(
     paragraphs
       .slice(0, first)
       .map((one) => one.text)

@@ -9,7 +9,8 @@ import { beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
 import { firstQuestion, openingEnd } from './firstQuestion.js'
 import { styledVoices } from './styledVoices.js'
 import { labelledVoices, someQuestioner, unlabelledVoices, type Voices, someInterviewee } from './voices.js'
-import { beginsLower, endsInPunctuation, foldLine } from '../lines/lineForm.js'
+import { plainWords } from '../../language/foldName.js'
+import { beginsLower, endsInPunctuation } from '../lines/lineForm.js'
 import { questionScore } from './questionClassifier.js'
 import { countWords } from '../../language/words.js'
 
@@ -39,7 +40,7 @@ export function voicesOf(
     tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture),
   )
   if (styled) return unlessOne(paragraphs, styled, labelling)
-  const start = firstQuestion(paragraphs, patterns, furniture, foldLine, from)
+  const start = firstQuestion(paragraphs, patterns, furniture, plainWords, from)
   if (start < 0) return undefined
   const last = lastAnswered(paragraphs, start, patterns, furniture)
   const end = tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture)
@@ -69,7 +70,7 @@ function lastAnswered(
     }
   }
   const head = paragraphs.findIndex(({ text }, index) => {
-    if (index <= start || repeated.has(foldLine(text)) || !(isTailHead(text) || beginsMenu(paragraphs, index)))
+    if (index <= start || repeated.has(plainWords(text)) || !(isTailHead(text) || beginsMenu(paragraphs, index)))
       return false
     const after = answered.filter((one) => one > index).length
     return after <= 2 && answered.length - after >= Math.max(3, after * 3)
