@@ -1,6 +1,6 @@
 import type * as bibliographies from '../bibliography/bundle.js'
 import type * as csl from '../csl/bundle.js'
-import type { Machine } from '../core/export/pdf.js'
+import type { Cancellation, Machine } from '../core/export/pdf.js'
 import type * as transcripts from '../decode/bundle.js'
 import type * as documents from '../encode/bundle.js'
 import type { Stamp } from '../core/corpus/snapshot/shard.js'
@@ -60,6 +60,8 @@ export interface Host {
   loadExport(): Promise<Documents>
   /** The programs of this machine. */
   readonly machine: Machine
+  /** Tells when somebody interrupts the program, which then tidies up and ends by itself; unless that is listened to it ends at once. */
+  readonly interruption: Cancellation
   /** What reads BibTeX and RIS, loaded when it is needed. */
   loadBibliography(): Promise<Bibliographies>
   /** The engine of citation styles, loaded when it is needed. */
@@ -87,5 +89,5 @@ export interface Cache {
 /** Why the program could not do what it was asked; one plain sentence for standard error. */
 export class CannotRun extends Error {}
 
-/** Exit codes: clean, could not run, problems found. */
-export const exit = { clean: 0, failed: 1, problems: 2 } as const
+/** Exit codes: clean, could not run, problems found; and what a shell gives for a program that was interrupted (128 and the number of SIGINT). */
+export const exit = { clean: 0, failed: 1, problems: 2, interrupted: 130 } as const

@@ -21,6 +21,8 @@ const root = path.join(__dirname, '..')
 
 const parts = { fs, path }
 
+/** By a key, by closing the terminal, by another program. */
+const interruptions = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const
 const isTeamStore = fromEnvironment('ATTACHE_TEAM_STORE') !== undefined
 const host: Host = {
   readBytes: async (file, most) => readBytes(file, most).catch(() => undefined),
@@ -71,6 +73,12 @@ const host: Host = {
   },
   loadExport: async () => createRequire(__filename)('./export.cjs') as Documents,
   machine: makeMachine({ childProcess, fs, os, path, url, environment: process.env }),
+  interruption: {
+    onCancellationRequested: (end) => {
+      for (const signal of interruptions) process.on(signal, end)
+      return { dispose: () => interruptions.forEach((signal) => process.off(signal, end)) }
+    },
+  },
   loadBibliography: async () => createRequire(__filename)('./bibliography.cjs') as Bibliographies,
   loadCsl: async () => createRequire(__filename)('./csl.cjs') as Csl,
   shippedStyles: path.join(root, 'media', 'csl'),

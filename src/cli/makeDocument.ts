@@ -71,12 +71,21 @@ async function pdfOf(host: Host, docx: Uint8Array, html: string): Promise<Uint8A
 
 const largestReference = 50_000_000
 
-async function houseStyleOf(host: Host, file: string, wished: string | undefined, { referenceDocument }: Options) {
-  const own = wished === undefined ? undefined : namedInMemo(host, file, wished)
-  const path = referenceDocument ?? own ?? wished
+/** Of the document that gives the house style, as the command line or the memo names it; undefined also where it is not opened because a memo says so. */
+export function houseStylePath(
+  host: Host,
+  file: string,
+  wished: string | undefined,
+  { referenceDocument }: Options,
+): string | undefined {
+  return referenceDocument ?? (wished === undefined ? undefined : namedInMemo(host, file, wished))
+}
+
+async function houseStyleOf(host: Host, file: string, wished: string | undefined, options: Options) {
+  const opened = houseStylePath(host, file, wished, options)
+  const path = opened ?? wished
   if (path === undefined) return undefined
-  const isOpened = referenceDocument !== undefined || own !== undefined
-  const bytes = isOpened ? await host.readBytes(path, largestReference) : undefined
+  const bytes = opened === undefined ? undefined : await host.readBytes(opened, largestReference)
   if (bytes === undefined) throw new CannotRun(`${path} cannot be read.`)
   if (bytes === 'too-large') throw new CannotRun(`${path} is too large.`)
   const { readHouseStyle } = await host.loadExport()

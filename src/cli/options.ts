@@ -47,6 +47,8 @@ export interface Options {
   readonly annexFor: string | undefined
   readonly annexFormat: string | undefined
   readonly referenceDocument: string | undefined
+  /** Has an installed Quarto run the cells of a memo and make the document. */
+  readonly quarto: boolean
   /** Goes on although something speaks against it. */
   readonly force: boolean
   readonly overwrite: boolean
@@ -90,12 +92,13 @@ export const help = `attache: check, search, import and export from the command 
                                               add your copy of a transcript to an interview without one, where it matches; --out is the corpus
                                               to copy the interview to first; a protected transcript goes to the store
   attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--annex-for reviewer|principal] [--annex-format csv|json]
-                 [--out FILE] [--reference-doc FILE] [--bibliography FILE] [--force] [--overwrite]
+                 [--out FILE] [--reference-doc FILE] [--bibliography FILE] [--quarto] [--force] [--overwrite]
                                               make a finished document of a memo, beside it or as FILE; Markdown goes to standard output
                                               --style: policy-prose, chicago-notes, chicago-author-date, apa or a CSL file
                                               --annex adds the evidence as a table, for a principal only its sources and limits; --annex-format
                                               also saves the table beside the document
                                               --reference-doc is a Word document that gives the house style
+                                              --quarto has an installed Quarto run the memo's code and make the Word document or page
                                               --force exports despite altered quotations, unknown or lost sources, or unfinished text
                                               --overwrite replaces an existing file
   attache bibliography [--format csl-json|bibtex] [--out FILE]
@@ -164,6 +167,7 @@ export function readOptions(argv: readonly string[]): Options {
     annexFor: values['annex-for'],
     annexFormat: values['annex-format'],
     referenceDocument: values['reference-doc'],
+    quarto: values.quarto ?? false,
     force: values.force ?? false,
     overwrite: values.overwrite ?? false,
     noCache: values['no-cache'] ?? false,
@@ -210,6 +214,7 @@ function parse(argv: readonly string[]) {
         'annex-for': { type: 'string' },
         'annex-format': { type: 'string' },
         'reference-doc': { type: 'string' },
+        quarto: { type: 'boolean' },
         force: { type: 'boolean' },
         overwrite: { type: 'boolean' },
         'no-cache': { type: 'boolean' },

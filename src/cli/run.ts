@@ -53,6 +53,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
         'out',
         'reference-doc',
         'bibliography',
+        'quarto',
         'force',
         'overwrite',
         'store',

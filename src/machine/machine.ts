@@ -3,7 +3,7 @@ import type * as fs from 'node:fs'
 import type * as os from 'node:os'
 import type * as path from 'node:path'
 import type * as url from 'node:url'
-import type { Folder, Machine } from '../core/export/pdf.js'
+import type { Cancellation, KeptFolder, Machine } from '../core/export/pdf.js'
 
 /** The parts of Node that programs and their files need; given, since in a browser there are none. */
 export interface NodeParts {
@@ -21,7 +21,8 @@ const longestRun = 180_000
 export function makeMachine(parts: NodeParts): Machine {
   return {
     find: (names) => find(names, parts),
-    run: (program, parameters, folder) => run(program, parameters, folder, parts),
+    run: (program, parameters, folder, cancellation) => run({ program, parameters, folder, cancellation }, parts),
+    folderAt: (path) => folderAt(path, parts),
     inFolder: async (work) => {
       const { fs, os, path } = parts
       // Made so that other users cannot read it.
@@ -53,26 +54,52 @@ async function find(names: readonly string[], { fs, path, environment }: NodePar
   return undefined
 }
 
-function run(program: string, parameters: readonly string[], folder: string, parts: NodeParts): Promise<boolean> {
+interface Run {
+  readonly program: string
+  readonly parameters: readonly string[]
+  readonly folder: string
+  readonly cancellation: Cancellation | undefined
+}
+
+function run({ program, parameters, folder, cancellation }: Run, parts: NodeParts): Promise<boolean> {
   return new Promise((resolve) => {
     const child = parts.childProcess.spawn(program, [...parameters], {
       cwd: folder,
       stdio: 'ignore',
-      timeout: longestRun,
       windowsHide: true,
+      // A group of its own, which can be ended as a whole.
+      ...(cancellation ? { detached: parts.path.sep === '/' } : { timeout: longestRun }),
     })
-    child.on('error', () => resolve(false))
-    child.on('close', (code) => resolve(code === 0))
+    const listening = cancellation?.onCancellationRequested(() => endWithAllItBegan(child.pid, parts))
+    const end = (isWell: boolean): void => {
+      listening?.dispose()
+      resolve(isWell)
+    }
+    child.on('error', () => end(false))
+    child.on('close', (code) => end(code === 0))
   })
 }
 
-function folderAt(folder: string, { fs, path, url }: NodeParts): Folder {
+/** What is installed as a program is often a script that only starts one. */
+function endWithAllItBegan(pid: number | undefined, { childProcess, path }: NodeParts): void {
+  if (pid === undefined) return
+  if (path.sep === '\\') return void childProcess.spawn('taskkill', ['/pid', String(pid), '/t', '/f'])
+  try {
+    process.kill(-pid)
+  } catch {
+    // It ended by itself meanwhile.
+  }
+}
+
+function folderAt(folder: string, { fs, path, url }: NodeParts): KeptFolder {
   const pathOf = (name: string): string => path.join(folder, name)
   return {
     path: folder,
     pathOf,
     uriOf: (name) => url.pathToFileURL(pathOf(name)).toString(),
-    write: (name, bytes) => fs.promises.writeFile(pathOf(name), bytes, { mode: 0o600 }),
+    write: (name, bytes) => fs.promises.writeFile(pathOf(name), bytes, { mode: 0o600, flag: 'wx' }),
     read: (name) => fs.promises.readFile(pathOf(name)).catch(() => undefined),
+    names: () => fs.promises.readdir(folder),
+    remove: (name) => fs.promises.rm(pathOf(name), { recursive: true, force: true, maxRetries: 3 }),
   }
 }

@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   encode: ['core'],
   machine: ['core'],
   csl: ['core'],
-  tools: ['core', 'words'],
+  tools: ['core', 'words', 'machine'],
   editor: ['core', 'words', 'decode', 'bibliography', 'csl', 'encode', 'machine', 'tools'],
   features: ['core', 'words', 'editor', 'decode'],
   cli: ['core', 'words', 'decode', 'bibliography', 'csl', 'encode', 'machine'],

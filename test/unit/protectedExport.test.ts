@@ -287,6 +287,7 @@ suite('an export of a memo with a protected source', () => {
         return Promise.resolve(true)
       },
       inFolder: (work) => work(folder),
+      folderAt: () => assert.fail('a folder of the user was entered'),
     }
     const ending = await exported('pdf', ['--annex'], {}, machine)
     assert.equal(ending.code, 0, ending.err)

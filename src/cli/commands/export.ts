@@ -17,6 +17,7 @@ import type { Span } from '../../core/model.js'
 import type { BrokenStyle, CitationStyle } from '../../core/export/citationStyle.js'
 import { shippedStyles } from '../../core/export/citationStyle.js'
 import { pagesOfPdf } from '../../core/export/pdfPages.js'
+import { isMendedByQuarto } from '../../core/export/objection.js'
 import { exportRules } from '../../core/export/objections.js'
 import { secretsOf, disclosesSecret } from '../../core/protection/document/secrets.js'
 import { whereDisclosed } from '../../core/protection/document/disclosedInDocument.js'
@@ -43,6 +44,7 @@ import { loadCorpus, loadMemo } from '../load.js'
 import { loadStyle } from '../loadStyle.js'
 import { draftDocument, type Format, formats } from '../makeDocument.js'
 import { namedInMemo } from '../namedInMemo.js'
+import { quartoDraft, quartoFormatOf } from '../quartoDraft.js'
 import type { Options } from '../options.js'
 import { projectOf, surroundingsOf } from '../profiles.js'
 import { maskedFile } from '../report.js'
@@ -56,6 +58,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const format = formatOf(options)
   const out = outputOf(host, file, format, options)
   const annexFormat = annexFormatOf(options)
+  const forQuarto = options.quarto ? quartoFormatOf(format, options) : undefined
   const corpus = await loadCorpus(host, options.folders, { store: options.store })
   const text = (await loadMemo(host, file)).text.replace(/^\uFEFF/, '')
   const project = await projectOf(host, file)
@@ -97,25 +100,38 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     const { line, column } = pointAt(starts, back(span).start)
     return `${shown}:${line}:${column} ${mask(sentence)}`
   }
-  const lines = plan.objections.map((one) => lineOf(one.span, objectionSentence(one, corpus, plainEnglish)))
+  const objections = plan.objections.filter((one) => !forQuarto || !isMendedByQuarto(one))
+  const lines = objections.map((one) => lineOf(one.span, objectionSentence(one, corpus, plainEnglish)))
   if (plan.isFinal) return refuse(host, lines, heldBackSentence(plan.objections, plainEnglish))
   const secrets = secretsOf(examined.checked)
   if (disclosedInName(nameOf(out ?? ''), secrets).length)
     return refuse(host, [mask(disclosureSentence({ place: { kind: 'file name' } }, plainEnglish))])
-  const isTold = plan.objections.some(({ kind }) => kind !== 'open-point')
+  const isTold = !forQuarto && objections.some(({ kind }) => kind !== 'open-point')
   const hints = plan.hints.map((one) => lineOf(one.span, openPointSentence(one, plainEnglish)))
   if (lines.length && !options.force)
-    return refuse(host, [...lines, ...hints], isTold ? canBeForced : canGoOn(lines.length))
+    return refuse(
+      host,
+      [...lines, ...hints],
+      `${isTold ? canBeForced : canGoOn(lines.length)}${objections.some(isMendedByQuarto) ? canRun : ''}`,
+    )
   if (project.broken !== undefined && asksForProfile(memo))
     host.err(`${mask(brokenProjectSentence(project.broken, plainEnglish))}\n`)
   for (const line of hints) host.err(`${line}\n`)
   tell(host, plan)
-  const draft = await draftDocument(
-    host,
-    file,
-    { format, plan, ...(pictures ? { pictures } : {}), ...(formulas ? { formulas: formulas.mathML } : {}) },
-    options,
-  )
+  const draft = forQuarto
+    ? await quartoDraft(
+        host,
+        file,
+        { format: forQuarto, memo, written: read, cited, corpus, pictures: pictures ?? new Map() },
+        options,
+      )
+    : await draftDocument(
+        host,
+        file,
+        { format, plan, ...(pictures ? { pictures } : {}), ...(formulas ? { formulas: formulas.mathML } : {}) },
+        options,
+      )
+  if (!draft) return exit.interrupted
   const table = annexFormat && annexTable(plan.document)
   const annex = table && (annexFormat === 'csv' ? annexAsCsv(table) : annexAsJson(table))
   if ([...draft.texts, annex ?? ''].some((one) => disclosesSecret(one, secrets))) {
@@ -198,6 +214,8 @@ async function styleOf(
 }
 
 const canBeForced = 'With --force the memo is exported all the same, and the document says so.'
+
+const canRun = ' With --quarto an installed Quarto runs its code.'
 
 function canGoOn(count: number): string {
   return `Open points: ${count}. With --force the memo is exported all the same.`

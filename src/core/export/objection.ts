@@ -22,3 +22,8 @@ export type Objection =
 export function isFinal({ kind }: Objection): boolean {
   return kind === 'breach' || kind === 'unchecked' || kind === 'off-record' || kind === 'protected-passage'
 }
+
+/** Whether Quarto, which runs code and knows all its shortcodes, mends it when it renders the memo. */
+export function isMendedByQuarto(one: Objection): boolean {
+  return one.kind === 'open-point' && ['code-cell', 'inline-code', 'shortcode'].includes(one.point.kind)
+}

@@ -2,21 +2,42 @@
 export interface Machine {
   /** The first of these programs that is installed, by name or by its full path. */
   readonly find: (names: readonly string[]) => Promise<string | undefined>
-  /** Whether the program ended well. It is ended when it takes too long. */
-  readonly run: (program: string, parameters: readonly string[], folder: string) => Promise<boolean>
+  /** Whether the program ended well. It is ended, with all that it began, when that is asked for; where nobody can ask, when it takes too long. */
+  readonly run: (
+    program: string,
+    parameters: readonly string[],
+    folder: string,
+    cancellation?: Cancellation,
+  ) => Promise<boolean>
   /** Does some work in a new folder that only this user can read, and removes it afterwards with all that is in it. */
   readonly inFolder: <T>(work: (folder: Folder) => Promise<T>) => Promise<T>
+  /** A folder that is there, by its full path. */
+  readonly folderAt: (path: string) => KeptFolder
 }
 
-/** A folder for files that nobody else is to see. Names are those of files in it. */
+/** Tells when somebody wants what runs ended, as VS Code’s tokens do. */
+export interface Cancellation {
+  readonly onCancellationRequested: (end: () => void) => { readonly dispose: () => unknown }
+}
+
+/** A folder in which programs work. Names are those of files in it; what is written there nobody else is to see. */
 export interface Folder {
   readonly path: string
   /** The address of a file in it. */
   readonly uriOf: (name: string) => string
   readonly pathOf: (name: string) => string
+  /** A new file: fails where there is one of that name. */
   readonly write: (name: string, bytes: Uint8Array) => Promise<void>
   /** Undefined where there is no such file. */
   readonly read: (name: string) => Promise<Uint8Array | undefined>
+}
+
+/** One that is the user's. */
+export interface KeptFolder extends Folder {
+  /** Of its files and folders. */
+  readonly names: () => Promise<readonly string[]>
+  /** Takes a file away, or a folder with all that is in it. */
+  readonly remove: (name: string) => Promise<void>
 }
 
 /** The same document in the forms from which programs make a PDF. */

@@ -3,7 +3,7 @@ import type { AnnexVersion } from '../../words/export/planExport.js'
 import { shippedStyles } from '../../core/export/citationStyle.js'
 import { readHeader } from '../../core/export/draft/header.js'
 import type { Memo } from '../../core/memo/memo.js'
-import { machineHere } from '../../editor/machine.js'
+import { loadTools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
 import { noPdfSentence } from '../../words/export/pdf.js'
@@ -18,8 +18,12 @@ interface Row<T> extends vscode.QuickPickItem {
 }
 
 /** What the memo becomes; a PDF only where a program can be run. */
-export async function chooseFormat(): Promise<Format | undefined> {
-  const noPdf = !machineHere() ? 'browser' : vscode.workspace.isTrusted ? undefined : 'untrusted'
+export async function chooseFormat({ context }: Services): Promise<Format | undefined> {
+  const noPdf = !(await loadTools(context)).machineHere()
+    ? 'browser'
+    : vscode.workspace.isTrusted
+      ? undefined
+      : 'untrusted'
   const rows: readonly Row<Format>[] = [
     { value: 'docx', label: l10n.t('Word'), description: '.docx' },
     { value: 'html', label: l10n.t('HTML'), description: l10n.t('one file, for browsers') },

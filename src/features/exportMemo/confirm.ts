@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Fix } from '../../core/check/input/rule.js'
 import { keptApart } from '../../core/check/safeFixes.js'
-import type { Objection } from '../../core/export/objection.js'
+import { isMendedByQuarto, type Objection } from '../../core/export/objection.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
@@ -42,7 +42,7 @@ export async function confirmExport(
     const render = l10n.t('Render with Quarto')
     const answer = await warn(sentence, lines, [
       ...(isFinal ? [] : [goOn]),
-      ...(canRender && !isFinal && objections.some(isToRun) ? [render] : []),
+      ...(canRender && !isFinal && objections.some(isMendedByQuarto) ? [render] : []),
       show,
       ...(replace === undefined ? [] : [replace]),
     ])
@@ -57,11 +57,6 @@ export async function confirmExport(
   if (lead === undefined) return answered
   const goOn = l10n.t('Export')
   return (await warn(lead, findings, [goOn])) === goOn && answered
-}
-
-/** Whether only running the memo's code would mend it. */
-function isToRun(one: Objection): boolean {
-  return one.kind === 'open-point' && (one.point.kind === 'code-cell' || one.point.kind === 'inline-code')
 }
 
 /** What puts the agreed description in the place of names, all that say the same; none where the memo's author would be signed as the source. */

@@ -34,7 +34,7 @@ async function exportMemo(services: Services): Promise<void> {
   const document = services.lastMemo.meant
   const memo = document && services.memos.memoOf(document)
   if (!memo) return void vscode.window.showInformationMessage(l10n.t('Open the memo to export first.'))
-  const format = await chooseFormat()
+  const format = await chooseFormat(services)
   const style = format && (await chooseStyle(services, document.uri, memo))
   const annex = style && (await chooseAnnex())
   if (!format || annex === undefined) return

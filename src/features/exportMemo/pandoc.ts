@@ -14,8 +14,7 @@ import type { Machine } from '../../core/export/pdf.js'
 import { changeFilesHere, sentenceOf } from '../../editor/changeFiles.js'
 import { registerCommand } from '../../editor/commands.js'
 import { loadExport } from '../../editor/bundles/loadExport.js'
-import type { Tools } from '../../editor/bundles/loadTools.js'
-import { machineHere } from '../../editor/machine.js'
+import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { confirmExport } from './confirm.js'
 import { prepareExport } from './prepare.js'
@@ -37,7 +36,7 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   if (!document) return l10n.t('Open the memo to export first.')
   if (!vscode.workspace.isTrusted)
     return l10n.t('Pandoc runs on your machine, and this workspace is not trusted. Trust it first.')
-  const machine = machineHere()
+  const machine = (await loadTools(services.context)).machineHere()
   const program = await machine?.find(['pandoc'])
   if (!machine || program === undefined)
     return l10n.t('Pandoc is not installed, or VS Code cannot find it. Export Memo… works without it.')
@@ -130,7 +129,8 @@ export function stylePath({ context }: Services, memo: vscode.Uri, style: string
   return vscode.Uri.joinPath(context.extensionUri, 'media', 'csl', `${style}.csl`).fsPath
 }
 
-function pathBeside(memo: vscode.Uri, path: string | undefined): string | undefined {
+/** The full path of a file that a memo names. */
+export function pathBeside(memo: vscode.Uri, path: string | undefined): string | undefined {
   // Two slashes would name another machine on Windows, and memos come from other people too.
   if (path === undefined || path.startsWith('/') || /^[a-z]:[\\/]/i.test(path)) return path?.replace(/^\/{2,}/, '/')
   return vscode.Uri.joinPath(memo, '..', path).fsPath

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
 import { readHeader } from '../../core/export/draft/header.js'
+import type { QuartoFormat } from '../../core/export/pandoc/quarto.js'
 import { styleForPandoc } from '../../core/export/pandoc/pandocArguments.js'
 import { changeFilesHere, sentenceOf } from '../../editor/changeFiles.js'
 import { loadExport } from '../../editor/bundles/loadExport.js'
-import { machineHere } from '../../editor/machine.js'
 import type { Services } from '../../editor/services.js'
-import { stylePath } from './pandoc.js'
+import { pathBeside, stylePath } from './pandoc.js'
 import type { Prepared } from './prepare.js'
 import { showDisclosures } from './showDisclosures.js'
 
@@ -15,51 +15,40 @@ const { l10n } = vscode
 export async function exportWithQuarto(
   services: Services,
   document: vscode.TextDocument,
-  format: 'docx' | 'html',
-  { cited, pictures, secrets, tools, whereDisclosed }: Prepared,
+  format: QuartoFormat,
+  { memo: composed, cited, pictures, secrets, tools, whereDisclosed }: Prepared,
 ): Promise<string | undefined> {
   if (!vscode.workspace.isTrusted)
     return l10n.t('Quarto runs the code of this memo, and this workspace is not trusted. Trust it first.')
   const { uri } = document
   const memo = services.memos.memoOf(document, format)
-  const machine = machineHere()
+  const machine = tools.machineHere()
   const program = await machine?.find(['quarto'])
   if (!machine || program === undefined)
     return l10n.t('Quarto is not installed, or VS Code cannot find it. Install Quarto, or insert the results by hand.')
   if (!memo || uri.scheme !== 'file')
     return l10n.t('Quarto reads only files on this machine. Save the memo there first.')
-  const [folder, name] = [vscode.Uri.joinPath(uri, '..'), uri.path.split('/').at(-1) ?? '']
-  const beside = {
-    path: folder.fsPath,
-    change: async (files: ReadonlyMap<string, string | undefined>) => {
-      const edits = [...files].map(([one, after]) => ({
-        uri: vscode.Uri.joinPath(folder, one),
-        before: after === undefined ? ({ anything: true } as const) : undefined,
-        after,
-      }))
-      return !(await changeFilesHere(edits))
-    },
-    read: async (one: string) => {
-      try {
-        return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, one))
-      } catch {
-        return undefined
-      }
-    },
-  }
-  const style = styleForPandoc(readHeader(memo).style ?? services.settings.styleOf(uri))
+  const { style, referenceDocument } = readHeader(composed)
   const job = {
     program,
     input: tools.pandocInput(memo, cited, services.corpus, pictures),
-    name,
+    folder: vscode.Uri.joinPath(uri, '..').fsPath,
+    name: uri.path.split('/').at(-1) ?? '',
     format,
-    style: stylePath(services, uri, style),
+    style: stylePath(services, uri, styleForPandoc(style ?? services.settings.styleOf(uri))),
+    referenceDocument: pathBeside(uri, referenceDocument ?? services.settings.referenceDocumentOf(uri)),
   }
-  const made = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: l10n.t('Quarto is rendering the memo…') },
-    () => tools.renderWithQuarto(machine, beside, job),
-  )
-  if (!made) return l10n.t('Quarto could not make the document. Render the memo in a terminal to see why.')
+  const progress = {
+    location: vscode.ProgressLocation.Notification,
+    title: l10n.t('Quarto is rendering the memo…'),
+    cancellable: true,
+  }
+  const made = await vscode.window.withProgress(progress, (_, token) => tools.renderWithQuarto(machine, job, token))
+  if (made === 'cancelled') return undefined
+  if (!(made instanceof Uint8Array))
+    return made === 'failed'
+      ? l10n.t('Quarto could not make the document. Render the memo in a terminal to see why.')
+      : l10n.t('{0} is in the way beside the memo: Quarto needs this name. Delete or rename it.', made.inTheWay)
   const texts =
     format === 'docx' ? (await loadExport(services.context)).textsOfDocx(made) : [new TextDecoder().decode(made)]
   if (texts.some((text) => tools.disclosesSecret(text, secrets)))

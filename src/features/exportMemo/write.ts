@@ -3,7 +3,6 @@ import type { Document, Wishes } from '../../core/export/document.js'
 import type { Formulas, Pictures } from '../../core/export/labels.js'
 import { loadExport } from '../../editor/bundles/loadExport.js'
 import type { Tools } from '../../editor/bundles/loadTools.js'
-import { machineHere } from '../../editor/machine.js'
 import type { Services } from '../../editor/services.js'
 import { documentLabels } from '../../words/export/document.js'
 import { noPdfSentence } from '../../words/export/pdf.js'
@@ -41,7 +40,7 @@ export async function bytesOf(
   if (format === 'md' || format === 'html') return new TextEncoder().encode(text)
   const docx = await docxOf(services, job)
   if (!(docx instanceof Uint8Array) || format === 'docx') return docx
-  const machine = machineHere()
+  const machine = tools.machineHere()
   if (!machine) return noPdfSentence('browser', l10n)
   const pdf = await tools.makePdf(machine, { docx, html: text })
   return typeof pdf === 'string' ? noPdfSentence(pdf, l10n) : pdf

@@ -1,5 +1,5 @@
 import type { Machine } from '../core/export/pdf.js'
-import { makeMachine } from '../machine/machine.js'
+import { makeMachine } from './machine.js'
 
 /** The programs of this machine; undefined where the extension runs in a browser. */
 export function machineHere(): Machine | undefined {
