@@ -26,6 +26,7 @@ const item: CslItem = { id: 'trial', type: 'book', title: 'Trial', author: [{ fa
 const trial: CitedMemo = {
   clusters: [],
   readingOrder: [],
+  authors: [],
   nocite: ['trial'],
   items: new Map([['trial', item]]),
   gaps: [],

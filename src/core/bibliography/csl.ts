@@ -55,7 +55,7 @@ export function formatCslJson(items: readonly object[]): string {
 }
 
 /** As the front matter names them; none at all where a questioner is not to be named. */
-function interviewersOf(interview: Interview): readonly CslName[] {
+export function interviewersOf(interview: Interview): readonly CslName[] {
   const questioners = interview.voices.filter(({ role }) => role === 'questioner')
   return questioners.some((voice) => isProtected(termsOfVoice(interview, voice))) ? [] : interview.interviewers
 }

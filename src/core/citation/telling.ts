@@ -1,10 +1,9 @@
 import type { Claim, Interview, VoiceRole } from '../model.js'
 import { type CitationPart, citationOf, speakerOf } from './citation.js'
 import { clauseOf, tellsHolding, withoutStop } from './clause.js'
-import { datedAs, isOwnInterview } from '../corpus/dates.js'
+import { datedAs } from '../corpus/dates.js'
 import { plainWords } from '../language/foldName.js'
 import { escapeMarkdown, quote } from '../text/escapeMarkdown.js'
-import { isProtectedInterview } from '../protection/attribution/terms.js'
 import { intervieweeNames, type Lookup, displayName, voiceNamed } from '../corpus/voiceNames.js'
 
 /** A claim with all that its sentences need; every text is ready to stand in a memo. */
@@ -59,10 +58,9 @@ export function tellingOf(corpus: Lookup, interview: Interview, claim: Claim): T
   }
 }
 
-/** `in an interview published on 4 May 2021`, `in an interview with the author on 14 March 2024`. */
+/** `in an interview published on 4 May 2021`, `in an interview on 14 March 2024`. */
 function occasionOf(interview: Interview): string {
-  const isOwn = isOwnInterview(interview) && !isProtectedInterview(interview)
-  return `in an interview${isOwn ? ' with the author' : ''}${datedAs(interview)}`
+  return `in an interview${datedAs(interview)}`
 }
 
 function textSubject(interview: Interview, role: VoiceRole, to: string): string {

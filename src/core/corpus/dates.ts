@@ -20,19 +20,19 @@ const months = [
 export const isPublishedInterview = ({ publisher, containerTitle, url }: Interview): boolean =>
   Boolean(publisher ?? containerTitle ?? url)
 
-/** Whether the memo's author held it: the day of the conversation is stated, and nobody published it. */
-export const isOwnInterview = (interview: Interview): boolean =>
+/** Whether its date is the day of the conversation: that is stated, and nobody published it. */
+const isDatedByTalk = (interview: Interview): boolean =>
   interview.conducted !== undefined && !isPublishedInterview(interview)
 
 /**
- * How a memo dates an interview: `published on 4 May 2021`, `on 4 May 2021` of one of our own, `of May 2021` where nothing says either. Of a protected one
+ * How a memo dates an interview: `published on 4 May 2021`, `on 4 May 2021` by the day of the conversation, `of May 2021` where nothing says either. Of a protected one
  * only the year is given, for a day may tell who it was. Empty when the date is not stated.
  */
 export function datedAs(interview: Interview): string {
   const { issued } = interview
   if (!issued) return ''
   if (isProtectedInterview(interview)) return ` of ${issued.slice(0, 4)}`
-  if (isOwnInterview(interview)) return ` ${issued.length > 7 ? 'on' : 'in'} ${inWords(issued)}`
+  if (isDatedByTalk(interview)) return ` ${issued.length > 7 ? 'on' : 'in'} ${inWords(issued)}`
   if (!isPublishedInterview(interview)) return ` of ${inWords(issued)}`
   const [from = '', to] = issued.split('/')
   if (to) return ` published from ${inWords(from)} to ${inWords(to)}`

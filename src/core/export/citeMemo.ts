@@ -4,6 +4,7 @@ import type { Citation } from '../memo/citations.js'
 import type { Memo } from '../memo/memo.js'
 import type { Span } from '../model.js'
 import { sentenceAt } from '../language/sentences.js'
+import { readHeader } from './draft/header.js'
 import { citedItems } from './citedItems.js'
 import { sourceFinder, type Sources } from './findSource.js'
 import type { CitationGap, CitedMemo, CiteCluster } from './citedItem.js'
@@ -26,7 +27,17 @@ export function citeMemo(memo: Memo, sources: Sources, nocite: readonly string[]
   const uncited = keys.flatMap((key) => find(key).item?.id ?? [])
   const readingOrder = clusters.map((_, index) => index)
   readingOrder.sort((a, b) => (places[a]?.at ?? 0) - (places[b]?.at ?? 0) || a - b)
-  return { clusters, readingOrder, nocite: [...new Set(uncited)], items, gaps: clusters.flatMap(gapsOf) }
+  return {
+    clusters,
+    readingOrder,
+    nocite: [...new Set(uncited)],
+    // Plain prose alone asks.
+    get authors() {
+      return readHeader(memo).authors
+    },
+    items,
+    gaps: clusters.flatMap(gapsOf),
+  }
 }
 
 /** Where a citation is read: at the mark of the footnote that it stands in, if it does; and that footnote's number. */

@@ -41,8 +41,8 @@ export interface CitedSpeech {
   readonly isPublished: boolean
   /** What the text is, where that is stated. */
   readonly sourceKind?: SourceKind
-  /** The memo's author held it, and nobody published it. */
-  readonly isOwn?: true
+  /** Who asked in an interview that nobody published, as far as they may be named. */
+  readonly interviewers: readonly PersonName[]
   readonly terms: Terms
   readonly isProtected: boolean
 }
@@ -100,6 +100,8 @@ export interface CitedMemo {
   readonly readingOrder: readonly number[]
   /** Ids of items that join the bibliography uncited. */
   readonly nocite: readonly string[]
+  /** Who the front matter says wrote it. */
+  readonly authors: readonly string[]
   /** In CSL-JSON, by id: those that are cited, and those of `nocite`. An item that has not changed should be the same object as before. */
   readonly items: ReadonlyMap<string, CslItem>
   /** Citations of the memo from which nothing can be shown, by index: an export has to refuse. */

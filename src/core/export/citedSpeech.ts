@@ -1,4 +1,5 @@
-import { isOwnInterview, isPublishedInterview } from '../corpus/dates.js'
+import { interviewersOf } from '../bibliography/csl.js'
+import { isPublishedInterview } from '../corpus/dates.js'
 import { interviewees, personOf, displayName } from '../corpus/voiceNames.js'
 import {
   isMixed,
@@ -23,6 +24,7 @@ export function citedSpeech(interview: Interview, voice: Voice | undefined, pass
       : all
   const speaker = voice && speakerOf(interview, voice)
   const words = passages[0]?.first
+  const isPublished = !isHidden && isPublishedInterview(interview)
   return {
     ...(voice ? { role: voice.role } : {}),
     ...(speaker ? { speaker } : {}),
@@ -31,9 +33,9 @@ export function citedSpeech(interview: Interview, voice: Voice | undefined, pass
     questions: isHidden ? [] : questionsOf(passages),
     ...(words && !isHidden ? { words } : {}),
     ...(issued ? { dated: isHidden ? issued.slice(0, 4) : issued } : {}),
-    isPublished: !isHidden && isPublishedInterview(interview),
+    isPublished,
     ...(interview.sourceKind ? { sourceKind: interview.sourceKind } : {}),
-    ...(!isHidden && isOwnInterview(interview) ? { isOwn: true as const } : {}),
+    interviewers: isHidden || isPublished ? [] : interviewersOf(interview),
     terms: termsOf(interview, voice, passages),
     isProtected: isHidden,
   }

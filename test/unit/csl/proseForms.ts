@@ -144,7 +144,7 @@ export const proseForms: readonly Form[] = [
   {
     what: 'published by nobody, with a named interviewer',
     memo: 'It is so [@macmillan1998, para. 1].',
-    texts: ['(Andrew Macmillan, in an interview on 18 September 1998)'],
+    texts: ['(Andrew Macmillan, in an interview with Terry Gale on 18 September 1998)'],
     list: [],
   },
   {
@@ -236,7 +236,7 @@ export const proseForms: readonly Form[] = [
     what: 'again, after another source',
     memo: 'It is so [@macmillan1998]. It is [@small2010]. It is [@macmillan1998].',
     texts: [
-      '(Andrew Macmillan, in an interview on 18 September 1998)',
+      '(Andrew Macmillan, in an interview with Terry Gale on 18 September 1998)',
       '(Andrew Small of the German Marshall Fund, in an interview published on 7 July 2010)',
       '(Macmillan)',
     ],
@@ -273,7 +273,7 @@ export const proseForms: readonly Form[] = [
       '(Andrew Small of the German Marshall Fund, in an interview published on 7 July 2010)',
       '(Small)',
       '(Small)',
-      '(Andrew Macmillan, in an interview on 18 September 1998)',
+      '(Andrew Macmillan, in an interview with Terry Gale on 18 September 1998)',
       '(Small)',
       '(Small)',
     ],

@@ -92,7 +92,7 @@ const english: readonly (readonly [memo: string, prose: string])[] = [
   ['On air [@film].', 'On air (“Who owns the river?”, *The World Today*, 3 October 2018).'],
   [
     'Said [@onair, 00:03:00] and [@notes].',
-    'Said (Kory Stone, in an interview published on 19 April 2017, at 00:03:00) and (Andrew Macmillan, in an interview in September 1998).',
+    'Said (Kory Stone, in an interview published on 19 April 2017, at 00:03:00) and (Andrew Macmillan, in an interview with Terry Gale in September 1998).',
   ],
   [
     'Not dated [@nodate]. Long [@range]. Old [@circa], older [@bc].',

@@ -2,11 +2,12 @@ import { listOfWords, type OtherVoice } from '../documentWords.js'
 import { joinRuns } from '../joinRuns.js'
 import type { CiteItem, Run, CitedSpeech, Speaker } from '../citedItem.js'
 import { nameWords, shortName } from '../nameWords.js'
+import { askedBy } from './askedBy.js'
 import { speakersOf } from './mentions.js'
 import type { ProseContext, Worded } from './context.js'
 import { tellsOccasion } from './datedSaying.js'
 import { isNamedIn, isTitledIn } from './inSentence.js'
-import { behind } from './wordsOfLanguage.js'
+import { behind, type Occasion } from './wordsOfLanguage.js'
 import { withCommas } from './sourceTitle.js'
 import { dateOf, titleToTell, whichInterview, whichUnstated } from './whichInterview.js'
 
@@ -60,13 +61,24 @@ function ofInterviewee({ id, suppressAuthor }: CiteItem, said: CitedSpeech, cont
   const told = { name: whole, short, alone: shortAlone(speakers, id, said, context) }
   // Whoever must not stand as the author of the words is told as whom the interview was with.
   if (suppressAuthor && !isNamed && !isRepeated && label)
-    return { ...told, parts: [isKnown ? words.knownOccasion(said, label) : words.occasion(said, label)] }
+    return {
+      ...told,
+      parts: [isKnown ? words.knownOccasion(said, label) : words.occasion(asked(said, context), label)],
+    }
   const missing = context.isNamed ? apposed : untold(speakers, isNew, context)
   const who = isNamed ? missing : isRepeated || suppressAuthor ? apposed : label
   if (isKnown) return { ...told, parts: [who, isNamed && !who ? whichToTell(speakers, id, said, context) : ''] }
   const isTold = isNamed && said.terms === 'on record' && tellsOccasion(cluster.sentence, said.dated)
   const title = context.isRepeated ? '' : titleToTell(speakers, id, said, context)
-  return { ...told, parts: [who, isTold ? '' : words.occasion(said, ''), who.includes(title) ? '' : title] }
+  return {
+    ...told,
+    parts: [who, isTold ? '' : words.occasion(asked(said, context), ''), who.includes(title) ? '' : title],
+  }
+}
+
+/** The occasion, with who asked. */
+function asked(said: CitedSpeech, context: ProseContext): Occasion {
+  return { ...said, ...askedBy(said.interviewers, context) }
 }
 
 /** What the first citation adds to a sentence that names its speakers: whoever it does not name in full, and what they are. */

@@ -33,7 +33,8 @@ function makersOf({ author, editor }: CslItem): NamedPeople {
   return namedPeople(author?.length ? author : (editor ?? []))
 }
 
-function authorOf(name: CslName): ProseAuthor {
+/** As prose names whoever made a source. */
+export function authorOf(name: CslName): ProseAuthor {
   const { literal, given, family, suffix } = name
   const particle = [name['dropping-particle'], name['non-dropping-particle']].filter(Boolean).join(' ')
   const surname = [name['non-dropping-particle'], family].filter(Boolean).join(' ')

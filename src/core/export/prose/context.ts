@@ -20,6 +20,8 @@ export interface ProseContext {
   readonly document: DocumentWords
   readonly mentions: Mentions
   readonly items: CitedMemo['items']
+  /** Of the memo. */
+  readonly authors: CitedMemo['authors']
   readonly language: string
   readonly cluster: CiteCluster
   /** The sentence names the author, since the citation is part of it, or it goes on with whom the one before named. */

@@ -32,9 +32,9 @@ export function policyProse({ lang }: StyleOptions): CitationStyle {
         const cluster = memo.clusters[index]
         if (!cluster) continue
         const goesOn = speaksOn(memo, index, cluster, words)
-        const context = { words, document, mentions, language, items: memo.items }
+        const context = { words, document, mentions, language, items: memo.items, authors: memo.authors }
         citations[index] = {
-          text: reworded(cluster, goesOn, mentions, () => clusterRuns(memo, cluster, goesOn, context)),
+          text: reworded(cluster, goesOn, memo, mentions, () => clusterRuns(memo, cluster, goesOn, context)),
         }
       }
       return { citations, bibliography: [], hangingIndent: false }

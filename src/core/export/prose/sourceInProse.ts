@@ -2,11 +2,13 @@ import type { CslItem } from '../../bibliography/item.js'
 import { listOfWords } from '../documentWords.js'
 import { joinRuns } from '../joinRuns.js'
 import type { CiteItem, Run } from '../citedItem.js'
+import { askedBy } from './askedBy.js'
 import { authorsOf, hasOtherAuthors, isOfEditors } from './authors.js'
 import type { ProseContext, Worded } from './context.js'
 import { datesSaying } from './datedSaying.js'
 import { isNamedIn, isTitledIn } from './inSentence.js'
 import { isoDate, sourceDate, sourceYear } from './sourceDate.js'
+import type { Occasion } from './wordsOfLanguage.js'
 import { containerRuns, titleRuns, withCommas } from './sourceTitle.js'
 
 /** More authors than this are cut to the first. */
@@ -48,7 +50,8 @@ export function sourceInProse(cited: CiteItem, item: CslItem, context: ProseCont
 /** What a source is known by without whoever made it. */
 function toldWithoutAuthor(item: CslItem, context: ProseContext): readonly Run[] {
   const title = titleRuns(item, context)
-  if (item.type === 'interview') return run(context.words.knownOccasion(occasionOf(item), shortNames(item, context)))
+  if (item.type === 'interview')
+    return run(context.words.knownOccasion(occasionOf(item, context), shortNames(item, context)))
   return title.length ? title : shortRuns(item, context)
 }
 
@@ -70,7 +73,7 @@ function firstTold(
   const { words } = context
   const isSilent = isNamed || isLeftOut
   const who = run(isSilent ? '' : whole)
-  if (item.type === 'interview') return [who, run(words.occasion(occasionOf(item), isLeftOut ? whole : ''))]
+  if (item.type === 'interview') return [who, run(words.occasion(occasionOf(item, context), isLeftOut ? whole : ''))]
   const title = isTitled ? [] : titleRuns(item, context)
   const date = run(dateUntold(item, context))
   if (item.type === 'personal_communication') return [who, run(item.genre ?? words.communication), title, date]
@@ -83,17 +86,14 @@ function firstTold(
   return [who, title, genre, container, date]
 }
 
-function occasionOf({
-  issued,
-  'event-date': held,
-  publisher,
-  'container-title': container,
-  URL,
-}: CslItem): Parameters<ProseContext['words']['occasion']>[0] {
+function occasionOf(
+  { issued, interviewer = [], publisher, 'container-title': container, URL }: CslItem,
+  context: ProseContext,
+): Occasion {
   const dated = issued && isoDate(issued)
   const isPublished = Boolean(publisher ?? container ?? URL)
-  const isOwn = held !== undefined && !isPublished
-  return { ...(dated ? { dated } : {}), isPublished, ...(isOwn ? { isOwn } : {}), terms: 'on record' }
+  const asked = isPublished ? {} : askedBy(interviewer, context)
+  return { ...(dated ? { dated } : {}), isPublished, ...asked, terms: 'on record' }
 }
 
 /** Its date, unless the sentence or the title says it. */

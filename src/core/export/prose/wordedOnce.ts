@@ -1,4 +1,4 @@
-import type { CiteCluster, Run } from '../citedItem.js'
+import type { CitedMemo, CiteCluster, Run } from '../citedItem.js'
 import type { Asked, Mentions } from './mentions.js'
 
 interface Known {
@@ -9,6 +9,7 @@ interface Known {
 type Reworded = (
   cluster: CiteCluster,
   goesOn: boolean,
+  memo: Pick<CitedMemo, 'authors'>,
   mentions: Mentions,
   make: () => readonly Run[],
 ) => readonly Run[]
@@ -22,11 +23,13 @@ const most = 200
  */
 export function wordedOnce(): Reworded {
   const all = new WeakMap<CiteCluster['items'], Map<string, Known>>()
-  return (cluster, goesOn, mentions, make) => {
+  return (cluster, goesOn, { authors }, mentions, make) => {
     const { items, sentence, before, inText, beginsNote, markAfter, beginsSentence, isAlone } = cluster
     const known = all.get(items) ?? new Map<string, Known>()
     all.set(items, known)
-    const place = [sentence, before, inText, beginsNote, markAfter, beginsSentence, isAlone, goesOn].join('\n')
+    const place = [sentence, before, inText, beginsNote, markAfter, beginsSentence, isAlone, goesOn, ...authors].join(
+      '\n',
+    )
     const last = known.get(place)
     if (last && mentions.answersAgain(last.asked)) return last.runs
     if (known.size >= most) known.clear()

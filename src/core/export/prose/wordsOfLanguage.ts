@@ -9,6 +9,8 @@ export interface Occasion {
   readonly isPublished: boolean
   /** Held by whoever writes the document. */
   readonly isOwn?: true
+  /** The name of whoever else held it, where that is known. */
+  readonly by?: string
   readonly terms: Terms
 }
 

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
+import type { CslItem } from '../../../../src/core/bibliography/item.js'
 import { toCsl } from '../../../../src/core/bibliography/csl.js'
 import { datedAs } from '../../../../src/core/corpus/dates.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { citedSpeech } from '../../../../src/core/export/citedSpeech.js'
-import { proseWords } from '../../../../src/core/export/prose/proseWords.js'
+import type { RenderedMemo } from '../../../../src/core/export/citedItem.js'
+import { citeMemo } from '../../../../src/core/export/citeMemo.js'
+import { policyProse } from '../../../../src/core/export/prose/policyProse.js'
 import { planImport, readTranscript, type Transcript } from '../../../../src/core/import/index.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
 import type { Interview } from '../../../../src/core/model.js'
 import { decode } from '../../../../src/decode/index.js'
 
@@ -33,7 +37,9 @@ async function read(text: string): Promise<Transcript> {
   return result
 }
 
-async function imported(text: string): Promise<{ readonly file: string; readonly interview: Interview }> {
+async function imported(
+  text: string,
+): Promise<{ readonly file: string; readonly interview: Interview; readonly corpus: Corpus }> {
   const transcript = await read(text)
   const files = planImport(transcript, { key: 'haddad2024', terms: 'on record' }).corpus
   const corpus = new Corpus()
@@ -42,7 +48,16 @@ async function imported(text: string): Promise<{ readonly file: string; readonly
   assert.deepEqual([...corpus.problems().values()].flat(), [])
   const interview = corpus.interview('haddad2024')
   assert.ok(interview)
-  return { file: file?.text ?? '', interview }
+  return { file: file?.text ?? '', interview, corpus }
+}
+
+function inProse(corpus: Corpus, author: string, lang: string): string {
+  const memo = readMemo(`---\nauthor: ${author}\n---\n\nRates fall [@haddad2024].\n`, 'markdown')
+  return textOf(policyProse({ lang }).render(citeMemo(memo, { corpus, entry: () => undefined })))
+}
+
+function textOf({ citations }: RenderedMemo): string {
+  return citations.flatMap(({ text }) => text.map((run) => run.text)).join('')
 }
 
 suite('an interview of one’s own', () => {
@@ -65,26 +80,57 @@ suite('an interview of one’s own', () => {
     assert.deepEqual(toCsl(interview)?.issued, { 'date-parts': [[2024, 3, 14]] })
   })
 
-  test('is told as such in documents and sentences, in each language', async () => {
-    const { interview } = await imported(`${head}\n\n${talk}`)
-    const said = citedSpeech(interview, undefined, [])
-    assert.equal(proseWords('en-GB').occasion(said, ''), 'in an interview with the author on 14 March 2024')
-    assert.equal(proseWords('en-GB').occasion(said, 'Haddad'), 'in the author’s interview with Haddad on 14 March 2024')
-    assert.equal(proseWords('de').occasion(said, ''), 'in einem eigenen Interview vom 14. März 2024')
-    assert.match(proseWords('fr').occasion(said, ''), /^dans un entretien mené par l’auteur du 14/)
-    assert.match(proseWords('es').occasion(said, ''), /^en una entrevista propia del 14/)
+  test('names its interviewer in documents, and as the author only where the memo is by nobody else', async () => {
+    const { interview, corpus } = await imported(`${head}\n\n${talk}`)
+    const prose = (author: string, lang = 'en-GB'): string => inProse(corpus, author, lang)
+    assert.match(prose('Transport desk'), /Leila Haddad.*, in an interview with Jo Marsh on 14 March 2024\)/)
+    assert.match(prose('[Jo Marsh, Ana Brandt]'), /in an interview with Jo Marsh on 14 March 2024\)/)
+    assert.match(prose('Dr. Jo Marsh'), /in an interview with the author on 14 March 2024\)/)
+    assert.match(prose('Transport desk', 'de'), /in einem von Jo Marsh geführten Interview vom 14\. März 2024\)/)
+    assert.match(prose('Jo Marsh', 'de'), /in einem eigenen Interview vom 14\. März 2024\)/)
+    assert.match(prose('Transport desk', 'fr'), /dans un entretien mené par Jo Marsh du 14 mars 2024\)/)
+    assert.match(prose('Jo Marsh', 'fr'), /dans un entretien mené par l’auteur du 14 mars 2024\)/)
+    assert.match(prose('Transport desk', 'es'), /en una entrevista realizada por Jo Marsh del 14 de marzo de 2024\)/)
+    assert.match(prose('Jo Marsh', 'es'), /en una entrevista propia del 14 de marzo de 2024\)/)
     assert.equal(datedAs(interview), ' on 14 March 2024')
+  })
+
+  test('is nobody’s where it names no interviewer', async () => {
+    const { corpus } = await imported(`${head.replace('Interviewer: Jo Marsh\n', '')}\n\n${talk}`)
+    assert.match(inProse(corpus, 'Jo Marsh', 'en-GB'), /, in an interview on 14 March 2024\)/)
+  })
+
+  test('as an entry of a bibliography names its interviewer too', () => {
+    const told = (author: string): string => {
+      const memo = readMemo(`---\nauthor: ${author}\n---\n\nRates fall [@b].\n`, 'markdown')
+      const entry = (): CslItem => ({
+        id: 'b',
+        type: 'interview',
+        author: [{ given: 'Leila', family: 'Haddad' }],
+        interviewer: [{ given: 'Pieter', 'non-dropping-particle': 'van', family: 'Dam' }],
+        issued: { 'date-parts': [[2024]] },
+        'event-date': { 'date-parts': [[2024]] },
+      })
+      return textOf(policyProse({ lang: 'en-GB' }).render(citeMemo(memo, { corpus: new Corpus(), entry })))
+    }
+    assert.equal(told('Transport desk'), '(Leila Haddad, in an interview with Pieter van Dam in 2024)')
+    assert.equal(told('Pieter van Dam'), '(Leila Haddad, in an interview with the author in 2024)')
   })
 
   test('that somebody published is dated by that, and keeps the day of the conversation', () => {
     const corpus = new Corpus()
     const matter = (more: string): string =>
       `---\nattache: interview/1\ncitation-key: a\ntype: interview\ntitle: T\nterms: on record\n${more}---\n\n# T\n`
-    corpus.set('file:///corpus/a.md', matter('issued: 2024-05-02\nconducted: 2024-03-14\npublisher: Harbour Review\n'))
+    corpus.set(
+      'file:///corpus/a.md',
+      matter(
+        'issued: 2024-05-02\nconducted: 2024-03-14\npublisher: Harbour Review\ninterviewer:\n  - given: Jo\n    family: Marsh\n',
+      ),
+    )
     const interview = corpus.interview('a')
     assert.ok(interview)
     assert.equal(datedAs(interview), ' published on 2 May 2024')
-    assert.equal(citedSpeech(interview, undefined, []).isOwn, undefined)
+    assert.deepEqual(citedSpeech(interview, undefined, []).interviewers, [])
     corpus.set('file:///corpus/a.md', matter('conducted: 14 March\n'))
     assert.deepEqual(
       [...corpus.problems().values()].flat().map(({ ruleId }) => ruleId),

@@ -42,10 +42,11 @@ export const english = (language: string): ProseWords => {
     iso ? `${isPublished ? ' published' : ''} ${dated(iso, at, language)}` : ''
   return {
     occasion: (occasion, who) => {
-      if (occasion.terms === 'on record' && occasion.isOwn)
+      const by = occasion.isOwn ? 'the author' : occasion.by
+      if (occasion.terms === 'on record' && by)
         return who
-          ? `in the author’s interview${behind(` with ${who}`, date(occasion))}`
-          : `in an interview with the author${date(occasion)}`
+          ? `in ${by}’s interview${behind(` with ${who}`, date(occasion))}`
+          : `in an interview with ${by}${date(occasion)}`
       if (occasion.terms === 'on record') return `in an interview${behind(who && ` with ${who}`, date(occasion))}`
       const manner = occasion.terms === 'background' ? 'on background' : 'not for attribution'
       return `in a conversation ${manner}${who && ` with ${who}`}${occasion.dated ? `, ${occasion.dated}` : ''}`

@@ -45,8 +45,9 @@ export const french = (language: string): ProseWords => {
   }
   return {
     occasion: (occasion, who) => {
-      if (occasion.terms === 'on record' && occasion.isOwn)
-        return `dans un entretien mené par l’auteur${behind(who && ` avec ${who}`, date(occasion))}`
+      const by = occasion.isOwn ? 'l’auteur' : occasion.by
+      if (occasion.terms === 'on record' && by)
+        return `dans un entretien mené par ${by}${behind(who && ` avec ${who}`, date(occasion))}`
       if (occasion.terms === 'on record') return `dans un entretien${behind(who && ` avec ${who}`, date(occasion))}`
       const manner = occasion.terms === 'background' ? 'à titre d’information' : 'sans attribution'
       return `dans une conversation ${manner}${who && ` avec ${who}`}${occasion.dated ? `, ${occasion.dated}` : ''}`

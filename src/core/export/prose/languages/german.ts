@@ -47,6 +47,8 @@ export const german = (language: string): ProseWords => {
       const [before, after] = date(occasion)
       const whom = who && ` mit ${who}`
       if (occasion.terms === 'on record' && occasion.isOwn) return `in einem eigenen Interview${behind(whom, after)}`
+      if (occasion.terms === 'on record' && occasion.by)
+        return `in einem von ${occasion.by} geführten Interview${behind(whom, after)}`
       if (occasion.terms === 'on record') return `in einem ${before}Interview${behind(whom, after)}`
       const manner = occasion.terms === 'background' ? 'Hintergrundgespräch' : 'nicht zitierfähigen Gespräch'
       return `in einem ${manner}${whom}${occasion.dated ? `, ${occasion.dated}` : ''}`

@@ -45,8 +45,9 @@ export const spanish = (language: string): ProseWords => {
   }
   return {
     occasion: (occasion, who) => {
-      if (occasion.terms === 'on record' && occasion.isOwn)
-        return `en una entrevista propia${behind(who && ` con ${who}`, date(occasion))}`
+      const held = occasion.isOwn ? 'propia' : occasion.by && `realizada por ${occasion.by}`
+      if (occasion.terms === 'on record' && held)
+        return `en una entrevista ${held}${behind(who && ` con ${who}`, date(occasion))}`
       if (occasion.terms === 'on record') return `en una entrevista${behind(who && ` con ${who}`, date(occasion))}`
       const manner = occasion.terms === 'background' ? 'a título informativo' : 'sin atribución'
       return `en una conversación ${manner}${who && ` con ${who}`}${occasion.dated ? `, ${occasion.dated}` : ''}`
