@@ -1,10 +1,11 @@
 import type { Library } from '../core/bibliography/library.js'
-import type { CheckOptions, MemoChecker } from '../core/check/check.js'
+import type { CheckOptions, Examined, MemoChecker } from '../core/check/check.js'
 import { type MemoProblem, memoSeverities, type MemoSeverity } from '../core/check/input/rule.js'
 import { type Mended, mendSafely } from '../core/check/safeFixes.js'
 import { languageOf } from '../core/memo/fileLanguage.js'
 import { type Memo, readMemo } from '../core/memo/memo.js'
 import type { Problem } from '../core/model.js'
+import { type Tally, tallyOf } from './checkTally.js'
 import { CannotRun, type Host } from './host.js'
 import type { MemoLibrary } from './libraries.js'
 import { loadMemo } from './load.js'
@@ -29,6 +30,8 @@ export interface CheckedText {
   readonly problems: readonly MemoProblem[]
   /** In the bibliographies that it names, and where it names them. */
   readonly inBibliographies: readonly Problem[]
+  /** What was looked at, and what of it nobody could compare or is not told. */
+  readonly tally: Tally
   /** Each with the text in which it had its place. */
   readonly mended: readonly (Mended & { readonly text: string })[]
 }
@@ -42,9 +45,19 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   const { profiles } = await projectOf(host, file)
   const asRead = (text: string): Memo => readMemo(text, languageOf(file), 'any', profiles)
   const { library, problems } = await job.libraryOf(file, asRead(read))
-  const inMemo = (text: string): readonly MemoProblem[] => problemsIn(asRead(text), file, library, job)
-  const done = fix ? mend(read, inMemo) : { text: read, problems: inMemo(read), mended: [] }
-  const checked = { ...done, inBibliographies: problems.filter((one) => counts(one, job)) }
+  const inMemo = (text: string): Examined => examine(asRead(text), file, library, job)
+  const shown = (one: MemoProblem | Problem): boolean => counts(one, job)
+  const { mended, text, examined } = fix
+    ? mend(read, inMemo, shown)
+    : { text: read, examined: inMemo(read), mended: [] }
+  const hidden = [...examined.problems, ...problems].filter((one) => !shown(one)).length
+  const checked: CheckedText = {
+    text,
+    problems: examined.problems.filter(shown),
+    inBibliographies: problems.filter(shown),
+    tally: tallyOf(examined, hidden),
+    mended,
+  }
   const failure = checked.mended.length ? await write(host, [textChange(file, before, checked.text)]) : undefined
   if (failure !== undefined) throw new CannotRun(failure)
   return checked
@@ -53,28 +66,31 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
 /** A change may show what another one hid, but not for ever. */
 const mostPasses = 10
 
-function mend(before: string, inMemo: (text: string) => readonly MemoProblem[]): Omit<CheckedText, 'inBibliographies'> {
+interface Mending extends Pick<CheckedText, 'text' | 'mended'> {
+  readonly examined: Examined
+}
+
+function mend(before: string, inMemo: (text: string) => Examined, isMeant: (one: MemoProblem) => boolean): Mending {
   const mended: CheckedText['mended'][number][] = []
   let text = before
-  let problems = inMemo(text)
+  let examined = inMemo(text)
   for (let pass = 0; pass < mostPasses; pass++) {
-    const done = mendSafely(text, problems)
+    const done = mendSafely(text, examined.problems.filter(isMeant))
     if (!done.mended.length) break
     for (const one of done.mended) mended.push({ ...one, text })
     text = done.text
-    problems = inMemo(text)
+    examined = inMemo(text)
   }
-  return { text, problems, mended }
+  return { text, examined, mended }
 }
 
-function problemsIn(memo: Memo, file: string, library: Library, job: Job): readonly MemoProblem[] {
+function examine(memo: Memo, file: string, library: Library, job: Job): Examined {
   const { checker, stored } = job
   const fileName = file.split(/[\\/]/).at(-1) ?? file
   const today = new Date().toISOString().slice(0, 10)
   // Whoever runs a check means what it knows: a key that it does not know must not pass, though nobody named a corpus.
   const options = { fileName, ...stored, isOwnCorpus: true, today, library }
-  const found = checker.check(memo, options)
-  return found.filter((one) => counts(one, job))
+  return checker.examine(memo, options)
 }
 
 /** The protected sources of which nobody could check that no name of theirs is told. */

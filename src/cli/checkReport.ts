@@ -6,6 +6,7 @@ import { fixTitle } from '../words/problems/fixTitle.js'
 import { plainEnglish } from '../words/l10n.js'
 import { memoProblemSentence } from '../words/problems/memoProblems.js'
 import { problemSentence } from '../words/problems/problems.js'
+import { nothingChecked, sumOf, type Tally } from './checkTally.js'
 import type { CheckedText } from './checkFile.js'
 import type { Host } from './host.js'
 import { type JsonCheck, type JsonMemoProblem, type JsonMended, type JsonPlace, schemaVersion } from './json.js'
@@ -16,8 +17,8 @@ import { textOf } from './write.js'
 /** Takes what was found memo by memo. */
 export interface CheckReport {
   add(file: string, checked: CheckedText): void
-  /** How many problems are left. */
-  end(): Promise<number>
+  /** How many problems are left, and what was looked at. */
+  end(): Promise<{ readonly left: number; readonly tally: Tally }>
 }
 
 interface Asked {
@@ -36,10 +37,12 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
   const problems: JsonMemoProblem[] = []
   const mended: JsonMended[] = []
   const counts = { mended: 0, left: 0 }
+  let tally = nothingChecked
   return {
     add(file, checked) {
       counts.mended += checked.mended.length
       counts.left += checked.problems.length + checked.inBibliographies.length
+      tally = sumOf(tally, checked.tally)
       const shown = maskedFile(file, mask)
       const done = checked.mended.map((one) => mendedIn(shown, one))
       const left = [...problemsIn(shown, checked, corpus), ...inBibliographies(host, file, checked, mask)]
@@ -57,7 +60,7 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
       if (format === 'json') printJson(host, answer)
       if (format === 'sarif') printJson(host, toSarif(problems, host.version, await pagesOf(host, problems)))
       if (format === 'text' && fix) host.err(`Mended: ${counts.mended}. Left: ${counts.left}.\n`)
-      return counts.left
+      return { left: counts.left, tally }
     },
   }
 }

@@ -51,6 +51,8 @@ export async function loadCorpus(
       else corpus.setFile(unreadableFile(uri, bytes === 'too-large' ? 'file-too-large' : 'file-unreadable'))
     }
     read.push({ snapshot, uris })
+    const isOurs = (uri: string): boolean => Boolean(corpus.file(uri)?.document ?? corpus.file(uri)?.problems.length)
+    if (!uris.some(isOurs)) host.err(`No interview or glossary was found in ${folder}.\n`)
   }
   if (isSearched) for (const { snapshot } of read) await snapshot.learnWords(corpus)
   if (isSearched) for (const _ of corpus.claims.prepare());

@@ -3,6 +3,7 @@ import { maskOf } from '../../core/protection/maskNames.js'
 import { memoSeverities } from '../../core/check/input/rule.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { checkFile, type Job, uncheckedIn } from '../checkFile.js'
+import { tallySentence } from '../checkTally.js'
 import { checkReport } from '../checkReport.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
@@ -18,7 +19,7 @@ const formats = ['text', 'json', 'sarif'] as const
 /**
  * `attache check`: the same rules and words as in the editor. Problems of at least `--severity` (a warning, if nothing is said) are told, and
  * mended with `--fix` where nobody need be asked; any that is left makes the exit code 2. Memos are read one after another and forgotten, so
- * that memory does not grow with their number. One that cannot be read keeps nobody from the others, and makes the exit code 1 in the end.
+ * that memory does not grow with their number, and a last line says what was looked at. One that cannot be read keeps nobody from the others, and makes the exit code 1 in the end.
  */
 export async function runCheck(host: Host, options: Options): Promise<number> {
   const { folders, words, json, fix, store } = options
@@ -39,12 +40,13 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     fix,
   }
   const progress = progressOn(host, files.length)
+  const mask = maskOf(corpus, stored.names)
   const report = checkReport({
     host,
     corpus,
     format,
     fix,
-    mask: maskOf(corpus, stored.names),
+    mask,
     clear: () => progress.clear(),
   })
   const unread: string[] = []
@@ -62,12 +64,13 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
       unread.push(error.message)
     }
   }
-  const left = await report.end()
+  const { left, tally } = await report.end()
   for (const sentence of unread) host.err(`${sentence}\n`)
   if (unchecked.size) host.err(`${uncheckedSentence([...unchecked])}\n`)
   if (hasUnknown && !folders.length)
     host.err('No --corpus was named: only the interview that comes with attache is known.\n')
   const isCorpusWhole = tellCorpus(host, corpus)
+  if (format === 'text' && tally.memos) host.err(`${tallySentence(tally, least, mask)}\n`)
   if (unread.length) return exit.failed
   return left || !isCorpusWhole || stored.unreadable.size ? exit.problems : exit.clean
 }

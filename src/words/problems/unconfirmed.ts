@@ -18,6 +18,11 @@ export function unconfirmedSentence(
     )
   if (reason === 'not-closed')
     return l10n.t('No mark closes this quotation in its paragraph, so it is not compared with {0}. Close it.', key)
+  if (reason === 'not-in-corpus')
+    return l10n.t(
+      'Not compared: {0} is in the bibliography, but no interview in the corpus has this key. Import its transcript to compare the words.',
+      key,
+    )
   if (reason === 'translated')
     return l10n.t(
       'Cannot be compared: {0} is in another language than these words. A translation? Say so, or quote the original.',

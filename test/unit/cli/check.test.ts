@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import AjvOfDraft04 from 'ajv-draft-04'
 import type { JsonCheck } from '../../../src/cli/json.js'
 import { reedSource } from '../../support/fixtures.js'
-import { runWith } from './runWith.js'
+import { besideTally, runWith } from './runWith.js'
 
 const memo = `# Brief
 
@@ -31,7 +31,7 @@ function sarifFaults(log: unknown): unknown {
 suite('attache check', () => {
   test('names place, severity, both wordings and rule, a line for each problem, and ends with 2', async () => {
     const { code, out, err } = await runWith(['check', '/memos/a.md'], files)
-    assert.equal(err, '')
+    assert.equal(err, 'Memos: 1. Citations: 2. Quotations of interviews compared with the source: 1 of 1.\n')
     assert.equal(
       out,
       '/memos/a.md:3:18 error No interview here has the key reed2012. Similar: reed2021. unknown-source\n' +
@@ -42,7 +42,7 @@ suite('attache check', () => {
 
   test('a memo that is right is clean', async () => {
     const { code, out, err } = await runWith(['check', '/memos/b.md'], files)
-    assert.deepEqual({ code, out, err }, { code: 0, out: '', err: '' })
+    assert.deepEqual({ code, out, err }, { code: 0, out: '', err: 'Memos: 1. Citations: 0.\n' })
   })
 
   test('a folder stands for its memos, not for the corpus', async () => {
@@ -56,6 +56,46 @@ suite('attache check', () => {
     const { code, out } = await runWith(['check', '/memos/c.md', '--severity', 'hint'], weak)
     assert.match(out, /^\/memos\/c\.md:1:12 hint .* missing-locator\n$/)
     assert.equal(code, 2)
+  })
+
+  suite('of an interview that a bibliography alone lists', () => {
+    const listed = {
+      '/memos/refs.json': '[{"id": "okafor2030", "type": "interview"}, {"id": "book1", "type": "book"}]',
+      '/memos/d.md':
+        '---\nbibliography: refs.json\n---\n\nShe says “the port will close for good” [@okafor2030, para. 2]. ' +
+        'Ships wait [@okafor2030, para. 3]. So it is told [@okafor2030]. He has “a port of no return” [@book1, p. 3].\n',
+    }
+
+    test('says what was not compared, and how many hints it leaves out', async () => {
+      const { code, out, err } = await runWith(['check', '/memos/d.md'], listed)
+      assert.deepEqual({ code, out }, { code: 0, out: '' })
+      assert.equal(
+        err,
+        'Memos: 1. Citations: 4. Quotations of interviews compared with the source: 0 of 1. ' +
+          'Not compared, since the corpus has no such interview: okafor2030. ' +
+          'Only errors and warnings are shown. Hints not shown: 2 (--severity hint).\n',
+      )
+    })
+
+    test('hints at its quotations and at paragraphs of it, and at no other work', async () => {
+      const { out } = await runWith(['check', '/memos/d.md', '--severity', 'hint'], listed)
+      assert.deepEqual(
+        out.match(/:5:\d+ hint Not compared: okafor2030 is in the bibliography/g)?.map((one) => one.split(':')[2]),
+        ['11 hint Not compared', '78 hint Not compared'],
+      )
+      assert.doesNotMatch(out, /book1/)
+    })
+
+    test('is quiet in formats for machines', async () => {
+      assert.equal((await runWith(['check', '/memos/d.md', '--json'], listed)).err, '')
+      assert.equal((await runWith(['check', '/memos/d.md', '--format', 'sarif'], listed)).err, '')
+    })
+  })
+
+  test('says that a corpus folder has nothing in it', async () => {
+    const empty = { '/empty/readme.md': '# Nothing\n' }
+    const { err } = await runWith(['check', '/memos/b.md', '--corpus', '/empty'], { ...files, ...empty })
+    assert.match(err, /^No interview or glossary was found in \/empty\.$/m)
   })
 
   test('gives the same as JSON and as SARIF', async () => {
@@ -137,18 +177,18 @@ suite('attache check', () => {
         ran.out,
         /^\/memos\/p\.md:1:26 warning Unchecked: official2020 is protected, .* attribution-unchecked\n/,
       )
-      assert.match(ran.err, /^Protection is unchecked for official2020: .* --store DIR\.\n$/)
+      assert.match(besideTally(ran.err), /^Protection is unchecked for official2020: .* --store DIR\.\n$/)
       assert.equal(ran.code, 2)
     }
     const json = await runWith(['check', '/memos/p.md', '--json'], { '/memos/p.md': cited })
     assert.match(json.out, /"attribution-unchecked"/)
 
     const there = await runWith(['check', '/memos/p.md', '--store', '/elsewhere'], { '/memos/p.md': cited, ...held })
-    assert.deepEqual({ code: there.code, out: there.out, err: there.err }, { code: 0, out: '', err: '' })
+    assert.deepEqual({ code: there.code, out: there.out, err: besideTally(there.err) }, { code: 0, out: '', err: '' })
 
     const vouched = `<!-- attache-off attribution-unchecked: read against the names on 3 March (J. Ruiz) -->\n\n${cited}`
     const off = await runWith(['check', '/memos/p.md'], { '/memos/p.md': vouched })
-    assert.deepEqual({ code: off.code, err: off.err }, { code: 0, err: '' })
+    assert.deepEqual({ code: off.code, err: besideTally(off.err) }, { code: 0, err: '' })
   })
 
   test('proves a quotation of a protected source by the text in the store, and shows none of it', async () => {
@@ -174,7 +214,7 @@ suite('attache check', () => {
     const unread = { '/memos/0.md': new Uint8Array([0xff, 0xfe, 0x41, 0x00]), '/memos/z.md': 'huge' }
     const { code, out, err } = await runWith(['check', '/memos'], { ...files, ...unread })
     assert.equal(out.trim().split('\n').length, 2)
-    assert.equal(err, '/memos/0.md is not text in UTF-8.\n/memos/z.md is too large.\n')
+    assert.equal(besideTally(err), '/memos/0.md is not text in UTF-8.\n/memos/z.md is too large.\n')
     assert.equal(code, 1)
     const json = await runWith(['check', '/memos', '--format', 'json'], { ...files, ...unread })
     // Printed by the program itself.
@@ -186,9 +226,9 @@ suite('attache check', () => {
     const foreign = { '/memos/d.md': 'It is so [@okafor2024, para. 1].\n' }
     const { code, out, err } = await runWith(['check', '/memos/d.md'], foreign)
     assert.match(out, /^\/memos\/d\.md:1:12 error No interview here has the key okafor2024\. unknown-source\n$/)
-    assert.equal(err, 'No --corpus was named: only the interview that comes with attache is known.\n')
+    assert.equal(besideTally(err), 'No --corpus was named: only the interview that comes with attache is known.\n')
     assert.equal(code, 2)
-    assert.equal((await runWith(['check', '/memos/d.md', '--corpus', '/corpus'], foreign)).err, '')
+    assert.equal(besideTally((await runWith(['check', '/memos/d.md', '--corpus', '/corpus'], foreign)).err), '')
   })
 
   test('says what of the corpus could not be read, and is not clean then', async () => {
@@ -198,7 +238,7 @@ suite('attache check', () => {
     }
     const { code, out, err } = await runWith(['check', '/memos/b.md', '--corpus', '/own'], broken)
     assert.equal(out, '')
-    assert.match(err, /^\/own\/okafor2024\.md:2:\d+ error .* format-newer\n$/)
+    assert.match(besideTally(err), /^\/own\/okafor2024\.md:2:\d+ error .* format-newer\n$/)
     assert.equal(code, 2)
   })
 

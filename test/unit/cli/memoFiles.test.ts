@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Host } from '../../../src/cli/host.js'
-import { runWith } from './runWith.js'
+import { besideTally, runWith } from './runWith.js'
 
 const wrong = 'It is so [@reed2012, para. 1].\n'
 const files = Object.fromEntries(
@@ -10,7 +10,7 @@ const files = Object.fromEntries(
 /** The files that were checked. */
 async function checked(words: readonly string[], more = {}, machine: Partial<Host> = {}): Promise<readonly string[]> {
   const { out, err } = await runWith(['check', ...words], { ...files, ...more }, '', machine)
-  assert.equal(err, '')
+  assert.equal(besideTally(err), '')
   return out
     .trimEnd()
     .split('\n')
@@ -68,12 +68,12 @@ suite('The files of attache check', () => {
     const { err, out } = await runWith(['check', '/memos/*.md', '/memos/old'], files, '', { isWatched: true })
     const wipe = '\r\u001B[K'
     assert.equal(
-      err.split(wipe).filter(Boolean).join('\n'),
+      besideTally(err).split(wipe).filter(Boolean).join('\n'),
       '1 of 3 /memos/a.md\n2 of 3 /memos/old/a.md\n3 of 3 /memos/old/deep/b.md',
     )
-    assert.ok(err.endsWith(wipe))
+    assert.ok(besideTally(err).endsWith(wipe))
     assert.equal(out.split('\n').length, 4)
-    assert.equal((await runWith(['check', '/memos/a.md'], files, '', { isWatched: true })).err, '')
-    assert.equal((await runWith(['check', '/memos'], files)).err, '')
+    assert.equal(besideTally((await runWith(['check', '/memos/a.md'], files, '', { isWatched: true })).err), '')
+    assert.equal(besideTally((await runWith(['check', '/memos'], files)).err), '')
   })
 })

@@ -32,6 +32,11 @@ export async function runWith(
   return runOn(disk, argv, { readInput: () => Promise.resolve(new TextEncoder().encode(input)), ...machine })
 }
 
+/** What a check says besides its findings, without the line on what it looked at, which it ends with. */
+export function besideTally(err: string): string {
+  return err.replace(/Memos: \d+\. Citations: \d+\.[^\n]*\n$/, '')
+}
+
 /** The invented corpus, where the program has its own. */
 export function shippedCorpus(): Files {
   return Object.fromEntries([...fixtureCorpus()].map(([uri, text]) => [uri.replace('file://', ''), text]))

@@ -66,7 +66,14 @@ export interface Findings {
   }
   'quotation-unchecked': {
     readonly key: string
-    readonly reason: 'no-source' | 'source-differs' | 'source-incomplete' | 'translated' | 'front-matter' | 'not-closed'
+    readonly reason:
+      | 'no-source'
+      | 'source-differs'
+      | 'source-incomplete'
+      | 'translated'
+      | 'front-matter'
+      | 'not-closed'
+      | 'not-in-corpus'
   }
   'stale-claim': {
     readonly key: string

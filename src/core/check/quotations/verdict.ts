@@ -34,7 +34,7 @@ export type Verdict =
   | {
       readonly kind: 'unchecked'
       readonly key: string
-      readonly reason: 'no-source' | 'source-differs' | 'source-incomplete' | 'translated'
+      readonly reason: 'no-source' | 'source-differs' | 'source-incomplete' | 'translated' | 'not-in-corpus'
     }
 
 /** Fewer words in quotation marks may as well be the memo's own irony as a quotation. */
@@ -55,7 +55,7 @@ export function isLike({ likeness }: Nearest): boolean {
 
 const known = new WeakMap<MemoQuotation, { readonly verdict: Verdict | undefined }>()
 
-/** Undefined where no interview of the corpus is cited for the words, or where they need not be a quotation of it at all, a title say. */
+/** Undefined where no interview is cited for the words, or where they need not be a quotation of it at all, a title say. */
 export function verdictOf(quotation: MemoQuotation, checked: Checked): Verdict | undefined {
   const before = known.get(quotation)
   if (before) return before.verdict
@@ -106,7 +106,7 @@ function judge(quotation: MemoQuotation, checked: Checked): Verdict | undefined 
   const { text, cited, sentence } = quotation
   const looked = cited.flatMap((one) => look(text, one, checked) ?? [])
   const [first] = looked
-  if (!first) return undefined
+  if (!first) return ofListedInterview(quotation)
   const elsewhere: CorpusPlace[] = []
   for (const one of looked) {
     if (isHere(one)) return { kind: 'verbatim' }
@@ -128,6 +128,14 @@ function judge(quotation: MemoQuotation, checked: Checked): Verdict | undefined 
   const verdict = altered(looked)
   const isOther = verdict?.kind === 'altered' && !verdict.nearest && isTranslated(text, looked, checked)
   return isOther ? { kind: 'unchecked', key: verdict.key, reason: 'translated' } : verdict
+}
+
+/** Words of interviews that a bibliography alone has. Of somebody else's that is all there need be, and its title is no quotation. */
+function ofListedInterview({ text, cited }: MemoQuotation): Verdict | undefined {
+  const [first] = cited
+  const isQuoted = countWords(text) >= fewestWords && !isTitleCase(text)
+  if (!first || !isQuoted || !cited.every(({ entry }) => entry?.item.type === 'interview')) return undefined
+  return { kind: 'unchecked', key: first.item.key, reason: 'not-in-corpus' }
 }
 
 /** Whether words are in the memo's language and the interview in another: then they may be a translation, and prove nothing. */

@@ -1,11 +1,13 @@
+import type { CitationItem } from '../../memo/citations.js'
 import { citedInHeader } from '../input/header.js'
 import { openMarksOf } from '../input/quotations.js'
 import type { Rule } from '../input/rule.js'
+import type { Cited } from '../input/sentences.js'
 import { verdictOf } from '../quotations/verdict.js'
 
 /**
  * A quotation that can be neither confirmed nor refuted. The transcript, or one of its paragraphs, is missing or differs from the one that was
- * imported.
+ * imported. So it is where a bibliography lists an interview that is not in the corpus and a citation names a paragraph of it.
  *
  * Why: what nobody could check must not look checked. A hint, because nothing need be wrong. A warning where the words are in a paragraph that
  * differs, in the title or abstract of the front matter, where no citation is possible, or behind a mark that nothing closes in its paragraph.
@@ -26,15 +28,21 @@ export const quotationUnchecked: Rule<'quotation-unchecked'> = {
   id: 'quotation-unchecked',
   severity: 'hint',
   *check(checked) {
+    const told = new Set<Cited['item']>()
     for (const quotation of checked.quotations) {
       const verdict = verdictOf(quotation, checked)
-      if (verdict?.kind === 'unchecked')
-        yield {
-          span: quotation.span,
-          data: { key: verdict.key, reason: verdict.reason },
-          // Somebody has changed a text, and a memo rests on what it has now.
-          severity: verdict.reason === 'source-differs' ? 'warning' : undefined,
-        }
+      if (verdict?.kind !== 'unchecked') continue
+      for (const { item } of quotation.cited) told.add(item)
+      yield {
+        span: quotation.span,
+        data: { key: verdict.key, reason: verdict.reason },
+        // Somebody has changed a text, and a memo rests on what it has now.
+        severity: verdict.reason === 'source-differs' ? 'warning' : undefined,
+      }
+    }
+    for (const { item, entry } of checked.cited) {
+      if (entry?.item.type === 'interview' && namesPassage(item) && !told.has(item))
+        yield { span: item.keySpan, data: { key: item.key, reason: 'not-in-corpus' } }
     }
     for (const { span, of } of openMarksOf(checked.memo, checked)) {
       if (of.interview) yield { span, data: { key: of.interview.key, reason: 'not-closed' }, severity: 'warning' }
@@ -44,4 +52,9 @@ export const quotationUnchecked: Rule<'quotation-unchecked'> = {
         yield { span: keySpan, data: { key, reason: 'front-matter' }, severity: 'warning' }
     }
   },
+}
+
+/** Whether a citation names a place as a corpus counts them; pages and times are those of anything published. */
+function namesPassage({ locator }: CitationItem): boolean {
+  return locator?.parts.some(({ label }) => ['paragraph', 'section', 'standfirst'].includes(label)) ?? false
 }
