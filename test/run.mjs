@@ -1,4 +1,4 @@
-// Runs the tests, in as many processes as there are cores: node test/run.mjs [STEP…] [--verify] [--shard K/N] [--watch].
+// Runs the tests, in a process more than there are processors: node test/run.mjs [STEP…] [--verify] [--shard K/N] [--watch].
 // Installs what is missing first. The last line is `N passed, N failed, N skipped`.
 import * as fs from 'node:fs'
 import os from 'node:os'
@@ -8,6 +8,8 @@ import { installHost, installTools, root } from './install.mjs'
 import { slowness } from './patience.mjs'
 import { run, stopOnSignals, stopped, temp } from './processes.mjs'
 import { Progress } from './progress.mjs'
+import { runWithSecond } from './secondRun.mjs'
+import { runInSlots } from './slots.mjs'
 import { first, needsBundled, stepsOf } from './steps.mjs'
 import { strayTestFiles } from './suites.mjs'
 import { onChange } from './watch.mjs'
@@ -63,11 +65,12 @@ async function runAll() {
   if (mine.some(needsBundled)) await installHost()
   fs.rmSync(logs, { recursive: true, force: true })
   fs.mkdirSync(logs, { recursive: true })
-  const all = (steps, slots) =>
-    runInSlots(steps, slots, async (step) => add(total, await runStep(step, progress), step))
-  await all(first, first.length)
-  // Without what these make, the others would only repeat what is wrong.
-  if (!total.failures.length) await all(mine, os.availableParallelism())
+  const all = (steps, places) =>
+    runInSlots(steps, places, async (step) => add(total, await runStep(step, progress), step), stopped)
+  await all(first, { slots: first.length })
+  // Without what these make, the others would only repeat what is wrong. A window waits half of its time, so that a processor has one step more.
+  const processors = os.availableParallelism()
+  if (!total.failures.length) await all(mine, { slots: processors + 1, windows: processors })
   progress.end()
   if (!chosen.wanted.length) for (const file of strayTestFiles()) add(total, { failures: [`no step runs ${file}`] })
   summarise(total, progress)
@@ -83,29 +86,12 @@ function chosenSteps() {
     .sort((a, b) => b.weight - a.weight)
 }
 
-async function runInSlots(steps, slots, work) {
-  const queue = [...steps]
-  const slot = async () => {
-    for (let step = queue.shift(); step && !stopped(); step = queue.shift()) await work(step)
-  }
-  await Promise.all(Array.from({ length: slots }, slot))
-}
-
-/**
- * VS Code shares the processors with its browser, and a gesture may fall off on a busy machine: so the files in which a test failed in it run
- * once more, all of the step where they are one bundle, and what passes then is told as unsteady. `npm run verify` has no second run.
- */
+/** `npm run verify` has no second run. */
 async function runStep(step, progress) {
   const reason = step.whyNot?.()
   if (reason) return { skipped: [{ title: step.name, reason }] }
-  const counts = await attempt(step, progress)
-  const mayRunAgain = step.kind && step.kind !== 'node' && !chosen.verify && counts.passed && counts.failures.length
-  if (!mayRunAgain || stopped()) return counts
-  const files = counts.files.length ? counts.files : undefined
-  const second = await attempt({ ...step, name: `${step.name} again` }, progress, files)
-  if (second.passed === undefined) return { ...counts, failures: [...counts.failures, ...second.failures] } // it died
-  const unsteady = counts.failures.filter((title) => !second.failures.includes(title))
-  return { ...counts, passed: counts.passed + unsteady.length, failures: second.failures, unsteady }
+  const once = (one, files) => attempt(one, progress, files)
+  return runWithSecond(step, once, () => chosen.verify || stopped())
 }
 
 /** Runs a step, or some of its files. It is believed only when it ended well and, where it runs tests, left their counts in a file. */
