@@ -7,6 +7,7 @@ import { verifyQuotation } from '../../../../src/core/quotation/verify.js'
 import { paragraphHash } from '../../../../src/core/corpus/source/paragraphHash.js'
 import { formatPassageRef } from '../../../../src/core/corpus/read/values.js'
 import { straitTalk, transcriptOf } from '../../../support/transcripts.js'
+import { shareOf } from '../../../support/verifying.js'
 
 const onRecord = { key: 'okafor2024', terms: 'on record' } as const
 
@@ -173,7 +174,7 @@ suite('an interview on record, as it is written', () => {
           nastyTalk.passages.map((one) => paragraphHash(one.text)),
         )
       }),
-      { numRuns: 2000 },
+      { numRuns: shareOf(2000, 4) },
     )
   })
 })
