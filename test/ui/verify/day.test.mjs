@@ -61,10 +61,14 @@ suite('the day of an analyst', function () {
   const importSeveral = async (first, last) => {
     await workbench.openContainer('Explorer')
     await inExplorer('inbox').click()
-    await inExplorer(first).click()
-    await inExplorer(last).click({ modifiers: ['Shift'] })
-    await inExplorer(last).click({ button: 'right' })
-    await workbench.pickInMenu('Import Transcripts or Notes…')
+    await again(page, async (options) => {
+      await inExplorer(first).click(options)
+      await tab(first).waitFor(options) // for a file that opens later is marked alone then
+      await inExplorer(last).click({ modifiers: ['Shift'], ...options })
+      await page.locator('.explorer-folders-view .monaco-list-row.selected').nth(2).waitFor(options)
+      await inExplorer(last).click({ button: 'right', ...options })
+      await workbench.pickInMenu('Import Transcripts or Notes…', options)
+    })
   }
   /** By the keyboard, from the memo. */
   const importOne = async (name) => {
