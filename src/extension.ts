@@ -99,7 +99,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     },
     new RememberedFiles(context),
   )
-  const searcher = new Searcher(corpus, files)
+  const searcher = new Searcher(context, corpus, files)
   const projects = new QuartoProjects()
   const memos = new Memos(files, projects)
   const lastMemo = new LastMemo(memos, corpus)

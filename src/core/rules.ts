@@ -57,6 +57,7 @@ export type CorpusRuleId = keyof typeof corpusRules
 export const sourceRules = {
   'source-unreadable': 'error',
   'source-too-large': 'error',
+  'source-away': 'warning',
   'block-missing': 'warning',
   'block-unknown': 'error',
   'block-duplicate': 'error',

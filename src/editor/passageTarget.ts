@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus/corpus.js'
 import type { PassageRef, Span } from '../core/model.js'
 import { isSameRef } from '../core/corpus/source/sourceText.js'
+import { withWords } from '../core/corpus/source/withWords.js'
 import { type InterviewText, sourceInDocument } from './sourceDocument.js'
 
 /** A passage, or some words of it, that a row or a link is for. */
@@ -18,8 +19,9 @@ export interface Selected extends InterviewText {
 }
 
 /** What a command on words is for: its target, or else what is selected in the source text that has the focus. */
-export function selectedWords(corpus: Corpus, target: unknown): Selected | undefined {
-  return isPassageTarget(target) ? selectedByTarget(corpus, target) : selectedInEditor(corpus)
+export async function selectedWords(corpus: Corpus, target: unknown): Promise<Selected | undefined> {
+  if (!isPassageTarget(target)) return selectedInEditor(corpus)
+  return withWords(corpus.texts, () => selectedByTarget(corpus, target))
 }
 
 /** Menus call with a uri, links and rows with a target. */
@@ -31,7 +33,8 @@ function selectedByTarget(corpus: Corpus, { key, ref, span }: PassageTarget): Se
   const interview = corpus.interview(key)
   const source = corpus.sourceOf(key)
   const block = source?.blocks.find((one) => isSameRef(one.ref, ref))
-  return interview && source && block && { interview, source, selection: span ?? block.span }
+  // A copy has its words for as long as somebody has it.
+  return interview && source && block && { interview, source: { ...source }, selection: span ?? block.span }
 }
 
 function selectedInEditor(corpus: Corpus): Selected | undefined {

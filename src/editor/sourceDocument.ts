@@ -29,7 +29,8 @@ export function sourceInDocument(corpus: Corpus, document: vscode.TextDocument):
   if (!interview) return undefined
   const known = corpus.sourceOf(interview.key)
   // What the corpus has read is used where it is the same, for much is kept of it.
-  if (known?.uri === uri && known.text === document.getText()) return { interview, source: known }
+  const isHere = known?.uri === uri && (!corpus.texts.isAway(known) || corpus.texts.putBack(uri, document.getText()))
+  if (isHere && known.text === document.getText()) return { interview, source: known }
   return { interview, source: sourceOf(document) }
 }
 

@@ -8,6 +8,7 @@ import { citationAt, type Memo, readMemo } from '../core/memo/memo.js'
 import type { Span } from '../core/model.js'
 import { type CitedInterview, citationHover } from '../core/citation/citationHover.js'
 import { entryHover, mentionAt } from '../core/query/entryHover.js'
+import { withWords } from '../core/corpus/source/withWords.js'
 import { loadTools } from '../editor/bundles/loadTools.js'
 import { commandUri } from '../editor/commandUri.js'
 import { spanToRange } from '../editor/convert.js'
@@ -96,7 +97,8 @@ export function registerHover(services: Services): vscode.Disposable {
       if (token.isCancellationRequested) return undefined
       try {
         const inSource = files.isSourceText(document.uri) ? hoverInSource(document, offset) : undefined
-        const hover = memo && library ? await hoverAt(document, memo, offset, library) : inSource
+        const inMemo = memo && library && (() => hoverAt(document, memo, offset, library))
+        const hover = inMemo ? await withWords(corpus.texts, inMemo) : inSource
         return hover && new vscode.Hover(toMarkdown(hover.text), spanToRange(document, hover.span))
       } catch (error) {
         log.error(error instanceof Error ? error : String(error))

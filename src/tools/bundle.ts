@@ -45,6 +45,7 @@ export { passageQueryAt, rewritesAt } from '../core/query/rewrites/rewritesAt.js
 export { NameScan } from '../core/names/unknown/unknownNames.js'
 export { citationNote, openNote, spokenCitation } from '../words/export/citationNote.js'
 export { documentL10n } from '../words/export/documentL10n.js'
+export { FullText } from '../core/search/fullText.js'
 export { topicTable } from '../core/query/topicTable.js'
 export { topicTablePage, topicTableText } from '../words/topicTable.js'
 export { planExport } from '../words/export/planExport.js'

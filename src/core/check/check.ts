@@ -5,7 +5,7 @@ import type { NamesFile } from '../protection/attribution/namesFile.js'
 import type { Memo } from '../memo/memo.js'
 import type { Interview } from '../model.js'
 import { type CorpusVerification, findQuotation, searchQuotation } from '../quotation/search.js'
-import { unitsOf } from '../quotation/units.js'
+import { areUnitsKnown, unitsOf } from '../quotation/units.js'
 import type { SourceText } from '../corpus/source/sourceText.js'
 import { prepareConcepts } from './claims/concepts.js'
 import { type MemoQuotation, quotationsOf } from './input/quotations.js'
@@ -74,38 +74,45 @@ export class MemoChecker {
   /**
    * What takes time in a check, in steps, so that a shell can do something else in between: reads the source texts that were not read yet, what the
    * claims cited are about and what each sentence says, and looks for the memo's quotations. What was found is remembered for a check of the same
-   * memo with the same options; without this the check does it all at once.
+   * memo with the same options; without this the check does it all at once. Gives each text that is read next for the first time.
    */
-  *prepare(memo: Memo, options: CheckOptions = {}): Iterable<void> {
+  *prepare(memo: Memo, options: CheckOptions = {}): Generator<SourceText | undefined, void> {
     const corpus = this.#corpus
     yield* prepareVerbatimRuns(sharedTexts(corpus))
     for (const interview of corpus.interviews()) {
       const source = corpus.sourceOf(interview.key)
-      if (source) unitsOf(interview, source)
-      yield
+      if (!source || areUnitsKnown(interview, source)) continue
+      yield source
+      unitsOf(interview, source)
     }
     const checked = this.#look(memo, options)
-    for (const words of prepareProtectedWords(checked)) {
-      if (words !== undefined) yield* this.#search(words)
-      yield
+    for (const found of prepareProtectedWords(checked)) {
+      if (typeof found === 'string') yield* this.#search(found)
+      else yield found
     }
     yield* prepareConcepts(corpus, interviewsCited(checked))
     for (const rendering of prepareRenderings(checked)) {
       if (rendering) howSure(rendering, checked)
-      yield
+      yield undefined
     }
     for (const sentence of checked.sentences) {
-      if (assess(sentence, checked).length) yield
+      if (assess(sentence, checked).length) yield undefined
     }
     for (const quotation of checked.quotations) {
       for (const words of wordsToFind(quotation, checked)) yield* this.#search(words)
       verdictOf(quotation, checked)
-      yield
+      yield undefined
     }
   }
 
+  /** The texts of the interviews that a memo cites, which a check of it asks for more than for others. */
+  textsCited(memo: Memo): readonly SourceText[] {
+    const keys = new Set(memo.citations.flatMap(({ items }) => items.map(({ key }) => key)))
+    return [...keys].flatMap((key) => this.#corpus.sourceOf(key) ?? [])
+  }
+
   /** Looks for words in steps, and remembers what it found. */
-  *#search(words: string): Iterable<void> {
+  *#search(words: string): Iterable<SourceText | undefined> {
     if (this.#found.has(words)) return
     const { version } = this.#corpus
     const found = yield* searchQuotation(words, this.#corpus)

@@ -10,9 +10,10 @@ import type { Matcher } from '../names/matcher.js'
 import type { Claim, CorpusFile, Entry, Interview, Problem } from '../model.js'
 import { readCorpusFile } from './read/corpusFile.js'
 import { areBeside, BesideInterview } from './source/besideInterview.js'
-import { checkSource } from './source/checkSource.js'
+import { checkSource, isSourceChecked } from './source/checkSource.js'
 import { checkSums } from './source/hashes.js'
-import { keptSource, keptSums } from './source/keptBeside.js'
+import { keptSums } from './source/keptBeside.js'
+import { KeptTexts } from './source/keptTexts.js'
 import { isSourceUri, keyOfSource, readSource, type SourceText } from './source/sourceText.js'
 import { isSumsUri, readSums, type SumsFile } from './source/sums.js'
 import { buildPrefixList, compare, type PrefixList } from '../text/prefixes.js'
@@ -28,7 +29,11 @@ export class Corpus {
   readonly #interviews = new Map<string, Interview[]>()
   readonly #entries = new EntryIndex()
   readonly #claims = makeClaimIndex()
-  readonly #sources = new BesideInterview<SourceText>()
+  /** The source texts, whose words may be away. What is wrong in one is found before they go. */
+  readonly texts = new KeptTexts((source) => {
+    for (const one of this.#interviews.get(source.key) ?? [])
+      if (this.texts.of(one) === source) this.#besideProblems(one)
+  })
   readonly #sums = new BesideInterview<SumsFile>()
   readonly #listeners = new Set<() => void>()
   /** What people have reviewed of memos. Only the last step of a check rests on it, so that a review makes no other answer stale. */
@@ -78,12 +83,12 @@ export class Corpus {
 
   /** Reads the text of a `KEY.txt`, the literal words of the interview with that key beside it, and puts it in the place of what was there. */
   setSource(uri: string, text: string): void {
-    this.setSourceText(readSource(uri, text))
+    if (!this.texts.putBack(uri, text)) this.setSourceText(readSource(uri, text))
   }
 
   /** Puts a source text that was read already in the place of what was there. */
   setSourceText(source: SourceText): void {
-    this.#sources.set(keptSource(source))
+    this.texts.set(source)
     this.#changed()
   }
 
@@ -92,11 +97,11 @@ export class Corpus {
     if (this.reviews.delete(uri)) return
     const sums = this.#sums.delete(uri)
     if (sums) this.#hashAgain(sums)
-    if (sums || this.#sources.delete(uri) || this.#remove(uri)) this.#changed()
+    if (sums || this.texts.delete(uri) || this.#remove(uri)) this.#changed()
   }
 
   has(uri: string): boolean {
-    return this.#files.has(uri) || this.#sources.has(uri) || this.#sums.has(uri) || this.reviews.has(uri)
+    return this.#files.has(uri) || this.texts.has(uri) || this.#sums.has(uri) || this.reviews.has(uri)
   }
 
   /** The file with the hashes of an interview, where it is here. */
@@ -107,7 +112,7 @@ export class Corpus {
   /** The source text of an interview, where it is here. */
   sourceOf(key: string): SourceText | undefined {
     const interview = this.interview(key)
-    return interview && this.#sources.of(interview)
+    return interview && this.texts.of(interview)
   }
 
   /** The interview whose source text a file is by its name and folder, whether that has been read or not. */
@@ -116,15 +121,10 @@ export class Corpus {
     return interview && isSourceUri(uri) && folderOf(interview.uri) === folderOf(uri) ? interview : undefined
   }
 
-  /** The uris of all source texts, with those that belong to no interview. */
-  sourceUris(): readonly string[] {
-    return this.#sources.uris()
-  }
-
   /** The uris of all files that were read, of whatever kind. */
   uris(): readonly string[] {
-    const files = [...this.#files.values(), ...this.reviews.files()].map(({ uri }) => uri)
-    return [...files, ...this.#sources.uris(), ...this.#sums.uris()]
+    const files = [...this.#files.values(), ...this.reviews.files()]
+    return [...files.map(({ uri }) => uri), ...this.texts.uris(), ...this.#sums.uris()]
   }
 
   file(uri: string): CorpusFile | undefined {
@@ -192,8 +192,7 @@ export class Corpus {
 
   /** The claims that rest on one passage, in the order of the file. */
   claimsAt(key: string, ref: Interview['passages'][number]['ref']): readonly Claim[] {
-    const claims = this.interview(key)?.claims ?? []
-    return claims.filter(({ at }) =>
+    return (this.interview(key)?.claims ?? []).filter(({ at }) =>
       at.some((anchor) => anchor.ref.kind === ref.kind && anchor.ref.number === ref.number),
     )
   }
@@ -214,24 +213,25 @@ export class Corpus {
     for (const file of this.files()) all.set(file.uri, [...file.problems])
     for (const problem of crossCheck(this)) all.get(problem.uri)?.push(problem)
     for (const interview of this.interviews()) {
-      const [source, sums] = [this.#sources.of(interview), this.#sums.of(interview)]
+      const [source, sums] = [this.texts.of(interview), this.#sums.of(interview)]
       for (const { uri } of [source ?? [], sums ?? []].flat()) all.set(uri, [])
       for (const problem of this.#besideProblems(interview)) all.get(problem.uri)?.push(problem)
     }
     return all
   }
 
-  /** Does part of what `problems` has to do at every step, so that a shell can give others a turn in between. What was found is kept. */
-  *prepareProblems(): Generator<void> {
+  /** Does part of what `problems` has to do at every step, for others to have a turn in between, and gives the text, if any, that is looked into next. */
+  *prepareProblems(): Generator<SourceText | undefined, void> {
     for (const interview of this.interviews()) {
+      const source = this.texts.of(interview)
+      yield source && !isSourceChecked(interview, source) ? source : undefined
       this.#besideProblems(interview)
-      yield
     }
   }
 
   /** What is wrong in the text and the hashes of an interview, and in the interview as against them. */
   #besideProblems(interview: Interview): readonly Problem[] {
-    const [file, source] = [this.#files.get(interview.uri), this.#sources.of(interview)]
+    const [file, source] = [this.#files.get(interview.uri), this.texts.of(interview)]
     if (!file) return []
     return [
       ...checkSums(interview, file, this.#sums.of(interview)),

@@ -2,8 +2,8 @@ import { isProtected, termsOfPassage } from './attribution/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Span, Terms } from '../model.js'
 import type { CorpusPlace } from '../quotation/search.js'
-import { unitsOf } from '../quotation/units.js'
-import { isSameRef } from '../corpus/source/sourceText.js'
+import { areUnitsKnown, unitsOf } from '../quotation/units.js'
+import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 import type { MemoQuotation } from '../check/input/quotations.js'
 import type { Checked } from '../check/input/checked.js'
 import type { MemoSentence } from '../check/input/sentences.js'
@@ -49,15 +49,16 @@ export function protectedWordsIn(checked: Checked): readonly ProtectedWords[] {
 
 /**
  * Reads the texts that were not read yet and looks for the memo's quotations in them, in steps, so that a shell can do something else in between.
- * Gives the quotations that stand there and must be looked for among what is on the record, too.
+ * Gives the quotations that stand there and must be looked for among what is on the record, too, and each text that is read next.
  */
-export function* prepareProtectedWords(checked: Checked): Iterable<string | undefined> {
+export function* prepareProtectedWords(checked: Checked): Iterable<string | SourceText | undefined> {
   const texts = textsOf(checked)
-  for (const _ of prepareVerbatimRuns(texts)) yield undefined
+  yield* prepareVerbatimRuns(texts)
   for (const interview of texts.interviews()) {
     const source = texts.sourceOf(interview.key)
-    if (source) unitsOf(interview, source)
-    yield undefined
+    if (!source || areUnitsKnown(interview, source)) continue
+    yield source
+    unitsOf(interview, source)
   }
   for (const { text } of checked.quotations) {
     const words = spellingsOf(text)

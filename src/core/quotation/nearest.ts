@@ -6,6 +6,7 @@ import { hidesNegation } from './omission.js'
 import type { Pattern } from './pattern.js'
 import { type Breach, type DiffPart, longestInsertion, type Nearest } from './result.js'
 import { type Bracket, countWords, type Token } from './tokenizer.js'
+import { finished } from '../text/finished.js'
 import { countHeld, hashesOf, partsOf, tokensOfUnit, type Unit } from './units.js'
 
 /** How many units are looked at closely, and how many tokens of a long quotation. */
@@ -25,11 +26,7 @@ export interface Candidate {
  * with free ends: Sellers 1980), an ellipsis skipping any number of words and a bracket up to four.
  */
 export function nearestTo<C extends Candidate>(pattern: Pattern, candidates: Iterable<C>): Found<C> | undefined {
-  const search = nearestInTurns(pattern, candidates, Infinity)
-  for (;;) {
-    const step = search.next()
-    if (step.done) return step.value
-  }
+  return finished(nearestInTurns(pattern, candidates, Infinity))
 }
 
 interface Found<C> {
@@ -42,12 +39,12 @@ export function* nearestInTurns<C extends Candidate>(
   pattern: Pattern,
   candidates: Iterable<C>,
   inTurn: number,
-): Generator<void, Found<C> | undefined> {
+): Generator<undefined, Found<C> | undefined> {
   const hashes = [...new Set(hashesOf(pattern))]
   const best: { candidate: C; held: number }[] = []
   let looked = 0
   for (const candidate of candidates) {
-    if (++looked % inTurn === 0) yield
+    if (++looked % inTurn === 0) yield undefined
     const least = Math.max(
       1,
       Math.ceil(hashes.length / 2),

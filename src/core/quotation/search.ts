@@ -1,13 +1,14 @@
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview } from '../model.js'
 import { longestKeyPhrase } from '../corpus/read/claims.js'
-import { differingIn } from '../corpus/source/differing.js'
+import { differingIn, isDifferingKnown } from '../corpus/source/differing.js'
 import type { SourceText } from '../corpus/source/sourceText.js'
 import { findKeyPhrases } from './keyPhrases.js'
 import { nearestInTurns } from './nearest.js'
 import { type Pattern, patternOf } from './pattern.js'
 import type { Nearest, QuotedPlace } from './result.js'
 import { countWords } from './tokenizer.js'
+import { finished } from '../text/finished.js'
 import { type Unit, unitsOf } from './units.js'
 import { findPlaces, provingAmong } from './verify.js'
 
@@ -40,21 +41,20 @@ export type CorpusVerification =
 
 /** Looks for a quotation in all interviews of a corpus. The first call reads every text once. */
 export function findQuotation(quotation: string, corpus: Pick<Corpus, 'interviews' | 'sourceOf'>): CorpusVerification {
-  const search = searchQuotation(quotation, corpus)
-  for (;;) {
-    const step = search.next()
-    if (step.done) return step.value
-  }
+  return finished(searchQuotation(quotation, corpus))
 }
 
 /** So many interviews are looked through before others get a turn. */
 const interviewsInTurn = 16
 
-/** The same in steps, so that a shell can do something else in between: words that stand nowhere are looked for in every text. */
+/**
+ * The same in steps, so that a shell can do something else in between: words that stand nowhere are looked for in every text. Gives each text that
+ * is read next for the first time.
+ */
 export function* searchQuotation(
   quotation: string,
   corpus: Pick<Corpus, 'interviews' | 'sourceOf'>,
-): Generator<void, CorpusVerification> {
+): Generator<SourceText | undefined, CorpusVerification> {
   const pattern = patternOf(quotation)
   if (!countWords(pattern.tokens)) return { kind: 'unchecked', reason: 'no-words' }
   const interviews = corpus.interviews()
@@ -63,11 +63,12 @@ export function* searchQuotation(
   const incomplete: string[] = []
   for (const [index, interview] of interviews.entries()) {
     const one = { interview, source: corpus.sourceOf(interview.key) }
+    if (one.source && !isDifferingKnown(interview, one.source)) yield one.source
     const { proving, doubted } = placesOf(pattern, one)
     places.push(...proving)
     others.push(...doubted)
     if (isIncomplete(one)) incomplete.push(interview.key)
-    if (index % interviewsInTurn === interviewsInTurn - 1) yield
+    if (index % interviewsInTurn === interviewsInTurn - 1) yield undefined
   }
   const [place, ...more] = places
   if (place) return { kind: 'found', places: [place, ...more] }

@@ -30,6 +30,11 @@ export function unitsOf(interview: Interview, source: SourceText): Units {
   return units
 }
 
+/** Whether these units are known, without the words of the text. */
+export function areUnitsKnown(interview: Interview, source: SourceText): boolean {
+  return made.get(source)?.interview === interview
+}
+
 /** The tokens of a unit, with offsets into the source text. Made anew each time: all tokens of a big corpus would fill the memory. */
 export function tokensOfUnit({ blocks }: Pick<Unit, 'blocks'>, { text }: SourceText): readonly Token[] {
   return blocks.flatMap(({ span }) => tokensOf(text.slice(span.start, span.end), span.start))

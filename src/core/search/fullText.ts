@@ -6,6 +6,7 @@ import { makeTextIndex, type Sought } from './textIndex.js'
 import { readTextQuery } from './textQuery.js'
 import { type PassageQuery, type RankedPassages, soughtBy, type UncodedPassage, uncodedIn } from './uncoded.js'
 import { type Said, saidIn, searchedParts } from './whoSaid.js'
+import { finished } from '../text/finished.js'
 import { wordsIn } from '../language/words.js'
 
 /** Who said what was sought, newest interview first and in the order of its text. */
@@ -42,12 +43,16 @@ export class FullText {
     return this.#version === this.#corpus.version
   }
 
-  /** Brings it up to date, one interview at a step, so that a shell can do something else in between. */
-  *catchUp(): Iterable<void> {
+  /** Brings it up to date, one interview at a step, so that a shell can do something else in between, and gives the text that is read next. */
+  *catchUp(): Generator<SourceText | undefined, void> {
     while (!this.isCurrent) {
       const version = this.#corpus.version
       const interviews = this.#corpus.interviews()
-      for (const interview of interviews) if (this.#take(interview)) yield
+      for (const interview of interviews) {
+        if (this.#isTaken(interview)) continue
+        yield this.#corpus.sourceOf(interview.key)
+        this.#take(interview)
+      }
       const keys = new Set(interviews.map(({ key }) => key))
       for (const key of this.#read.keys()) if (!keys.has(key)) this.#drop(key)
       this.#version = version
@@ -59,11 +64,18 @@ export class FullText {
    * is met by its other names too. Nothing off the record is among them.
    */
   search(typed: string, limit: number): Found {
+    return finished(this.searching(typed, limit))
+  }
+
+  /** The same in steps: gives each text whose words are shown next. One that is still away is left out. */
+  *searching(typed: string, limit: number): Generator<SourceText | undefined, Found> {
     const sought = readTextQuery(typed).map((one) => this.#withOtherNames(one))
     const search = this.#index.search(sought)
     const said: Said[] = []
     for (const { id, part } of search.find(this.#corpus.interviews().map(({ key }) => key))) {
       const read = this.#read.get(id)
+      yield read?.source
+      if (this.#isAway(read?.source)) continue
       const found = read && this.#partsOf(read.interview, read.source)[part]
       const one = read && found && saidIn(this.#corpus, read.interview, found, search)
       if (!one) continue
@@ -77,7 +89,15 @@ export class FullText {
    * Up to `limit` sentences of answers on the record that no claim rests on: those that have all that was typed, best first by what they
    * share with the sentence that is being written; with nothing typed those that share two telling words with it.
    */
-  rankUncoded({ typed, sentence, keys, beside = [] }: PassageQuery, limit: number): RankedPassages {
+  rankUncoded(query: PassageQuery, limit: number): RankedPassages {
+    return finished(this.ranking(query, limit))
+  }
+
+  /** The same in steps, as `searching`. */
+  *ranking(
+    { typed, sentence, keys, beside = [] }: PassageQuery,
+    limit: number,
+  ): Generator<SourceText | undefined, RankedPassages> {
     const all = readTextQuery(typed).map((one) => [...this.#withOtherNames(one), ...one.flatMap(startOf)])
     const some = soughtBy(sentence).map((one) => this.#withOtherNames(one))
     const { parts, scoreOf } = this.#index.rank(all, some, keys)
@@ -86,6 +106,8 @@ export class FullText {
     for (const { id, part, score } of parts) {
       if (passages.length === limit) break
       const { interview, source } = this.#read.get(id) ?? {}
+      yield source
+      if (this.#isAway(source)) continue
       const found = interview && this.#partsOf(interview, source)[part]
       if (!interview || !source || found?.kind !== 'block') continue
       const one = uncodedIn(this.#corpus, interview, source, found.block, { hits: search.hitsIn(found.text), score })
@@ -95,16 +117,22 @@ export class FullText {
     return { passages, scores }
   }
 
-  #take(interview: Interview): boolean {
-    const source = this.#corpus.sourceOf(interview.key)
+  #isAway(source: SourceText | undefined): boolean {
+    return source !== undefined && this.#corpus.texts.isAway(source)
+  }
+
+  #isTaken(interview: Interview): boolean {
     const before = this.#read.get(interview.key)
-    if (before?.interview === interview && before.source === source) return false
+    return before?.interview === interview && before.source === this.#corpus.sourceOf(interview.key)
+  }
+
+  #take(interview: Interview): void {
+    const source = this.#corpus.sourceOf(interview.key)
     this.#index.set(
       interview.key,
       this.#partsOf(interview, source).map(({ text }) => text),
     )
     this.#read.set(interview.key, { interview, source })
-    return true
   }
 
   #drop(key: string): void {

@@ -2,10 +2,11 @@ import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { prepareTopicGroups } from '../../core/query/topicGroups.js'
 import { isSourceUri } from '../../core/corpus/source/sourceText.js'
-import { listFolders, openText, putInto, type ReadFile, readText } from './corpusFiles.js'
+import { listFolders, openText, readText } from './corpusFiles.js'
 import { isWithin } from './corpusFolders.js'
 import { CorpusScope } from './corpusScope.js'
 import { Delays } from './delays.js'
+import { FilesInCorpus } from './filesInCorpus.js'
 import type { FinishInterrupted } from '../finishInterrupted.js'
 import { FolderWatch } from './folderWatch.js'
 import type { IndexStatus } from './indexStatus.js'
@@ -13,10 +14,11 @@ import { type Progress, ReadingOfAll } from './readingOfAll.js'
 import { Readings } from './readings.js'
 import type { RememberedFiles } from './rememberedFiles.js'
 import type { Settings } from '../settings.js'
-import { Spellings } from './spellings.js'
 
 /** By then new watchers are at work, on a busy machine too. */
 const settleMilliseconds = 3000
+/** A text that could not be read when its words were asked for is read again after so long. */
+const lostMilliseconds = 10_000
 
 /**
  * Keeps the corpus in step with the files of the corpus folders. An open buffer beats the disk; closing it reads the disk again.
@@ -31,9 +33,8 @@ export class CorpusWorkspace implements vscode.Disposable {
   readonly #delays = new Delays()
   readonly #remembered: RememberedFiles | undefined
   readonly #subscriptions: vscode.Disposable[] = [this.#changed]
-  /** Of the files that do not come with the extension, those that could be read. */
-  readonly #own = new Spellings()
   readonly #readings = new Readings()
+  readonly #files: FilesInCorpus
   readonly #watch = new FolderWatch((uri) => this.#touched([uri]))
   #settled: string
   #status: IndexStatus = { state: 'waiting', folders: [], isShippedShown: false, milliseconds: 0 }
@@ -57,6 +58,10 @@ export class CorpusWorkspace implements vscode.Disposable {
     this.#corpus = corpus
     this.#scope = new CorpusScope(settings, shipped)
     this.#log = log
+    this.#files = new FilesInCorpus(corpus, log, {
+      read: (uri) => this.#read(uri),
+      again: (uri) => this.#delays.run(uri.toString(), () => this.#reread(uri), lostMilliseconds),
+    })
     this.#settled = this.#scope.settings()
     this.#subscriptions.push(
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#edited(document)),
@@ -170,7 +175,7 @@ export class CorpusWorkspace implements vscode.Disposable {
       await readAll(own)
       await this.#readings.settled() // one that began meanwhile stands for that of this scan
       if (scan !== this.#scan) return
-      const shipped = this.#scope.shippedFiles(this.#own.size)
+      const shipped = this.#scope.shippedFiles(this.#files.own.size)
       await readAll(shipped)
       if (scan !== this.#scan) return
       this.#deleteAllBut([...own, ...shipped], before, (uri) => this.isShipped(uri))
@@ -200,7 +205,7 @@ export class CorpusWorkspace implements vscode.Disposable {
       if (changed) this.#later(changed)
       return this.#readings.next().then(isWanted)
     }
-    await this.#remembered?.check(this.#corpus, () => this.#own, next)
+    await this.#remembered?.check(this.#corpus, () => this.#files.own, next)
   }
 
   #setStatus(status: IndexStatus): void {
@@ -241,23 +246,16 @@ export class CorpusWorkspace implements vscode.Disposable {
     const name = uri.toString()
     const isLatest = this.#readings.begin(name)
     const read = openText(uri) ?? (await (this.#remembered?.read(uri) ?? readText(uri)))
-    return () => isLatest() && this.#put(uri, openText(uri) ?? read)
-  }
-
-  #put(uri: vscode.Uri, read: ReadFile | undefined): void {
-    const name = uri.toString()
-    if (!read) return this.#delete(name)
-    // A file system that is away for a moment takes nothing from the corpus.
-    if ('failure' in read) return this.#log.warn(`${name}: ${read.failure}`)
-    putInto(this.#corpus, uri, read)
-    if (this.#corpus.file(name)?.document && !this.isShipped(uri)) this.#own.add(name)
-    else this.#own.delete(name)
+    return () => {
+      const now = isLatest() && (openText(uri) ?? read)
+      if (now) this.#files.put(uri, now, this.isShipped(uri))
+      else if (isLatest()) this.#delete(name)
+    }
   }
 
   #delete(name: string): void {
-    this.#own.delete(name)
     this.#readings.forget(name)
-    this.#corpus.delete(name)
+    this.#files.delete(name)
   }
 
   /** A folder that came or went says nothing of the files in it: all are looked at again. */
@@ -289,9 +287,9 @@ export class CorpusWorkspace implements vscode.Disposable {
     if (!isOwn && !this.#corpus.has(uri.toString())) return
     await this.#readings.single(() => this.#read(uri))
     // Where capitals make no other file, one that was renamed so can still be read by the name that it had.
-    const isTwice = this.#own.hasTwin(uri.toString())
+    const isTwice = this.#files.own.hasTwin(uri.toString())
     // The first own file sends the shipped corpus away, the last one brings it back.
-    if (isTwice || (isOwn && this.#scope.isShippedToChange(this.#own.size, this.#status.isShippedShown)))
+    if (isTwice || (isOwn && this.#scope.isShippedToChange(this.#files.own.size, this.#status.isShippedShown)))
       await this.refresh()
   }
 }

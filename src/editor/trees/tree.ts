@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import type { CorpusWorkspace } from '../corpus/corpusWorkspace.js'
 import { isAtRest } from '../corpus/indexStatus.js'
 import { straighten } from '../../words/escape.js'
@@ -40,6 +41,7 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
   implements vscode.TreeDataProvider<N>, vscode.Disposable
 {
   readonly #options: TreeOptions<N, T>
+  readonly #corpus: Corpus
   readonly #files: CorpusWorkspace
   readonly #expansion: Expansion
   readonly #changed = new vscode.EventEmitter<N[] | undefined>()
@@ -57,6 +59,7 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
 
   constructor(corpus: Corpus, files: CorpusWorkspace, options: TreeOptions<N, T>) {
     this.#options = options
+    this.#corpus = corpus
     this.#files = files
     this.#expansion = new Expansion(options.memory, options.id)
     const { dragAndDropController } = options
@@ -130,8 +133,8 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
     return this.#itemOf(node)
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: N): vscode.TreeItem {
-    item.tooltip = this.#options.tooltipOf(node)
+  async resolveTreeItem(item: vscode.TreeItem, node: N): Promise<vscode.TreeItem> {
+    item.tooltip = await withWords(this.#corpus.texts, () => this.#options.tooltipOf(node))
     this.#hovered.add(node.id)
     this.#shown.draw(node, this.#lookOf(node))
     return item

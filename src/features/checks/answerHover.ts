@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import { memoSelector } from '../../editor/memos/memos.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
@@ -10,11 +11,12 @@ const { l10n } = vscode
 /** On a citation, below what it stands for: whether the source says what the sentence says, as the last check found it. */
 export function registerAnswerHover({ corpus, settings }: Services, checks: LiveChecks): vscode.Disposable {
   return vscode.languages.registerHoverProvider(memoSelector, {
-    provideHover(document, position) {
+    async provideHover(document, position) {
       const found = settings.hover ? checks.examinedOf(document) : undefined
       if (!found) return undefined
       const { examined, tools } = found
-      const asked = tools.answerAt(examined.checked, document.offsetAt(position))
+      const offset = document.offsetAt(position)
+      const asked = await withWords(corpus.texts, () => tools.answerAt(examined.checked, offset))
       if (!asked) return undefined
       const { answer, span } = asked
       const sentences = tools.citationSentences(answer, document.getText(), corpus, l10n).map(escapeMarkdown)

@@ -3,15 +3,16 @@ import type { MemoChecker } from '../../core/check/check.js'
 import type { MemoProblem } from '../../core/check/input/rule.js'
 import type { Span } from '../../core/model.js'
 import { lineStartsOf, placeOf } from '../../core/text/lines.js'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import { toRange } from '../../editor/convert.js'
 import { registerCommand } from '../../editor/commands.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
+import { prepareCheck } from '../../editor/memos/prepareCheck.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/corpus/slices.js'
 import { listMemoFiles, readSavedMemo } from '../../editor/memos/workspaceMemos.js'
 import { toDiagnostic } from './diagnostic.js'
 import type { LiveChecks } from './liveChecks.js'
-import { prepareCheck } from './prepare.js'
 
 const { l10n } = vscode
 
@@ -137,7 +138,7 @@ async function checkSaved(
   const starts = lineStartsOf(saved.memo.text)
   const options = await checks.optionsFor(uri, saved.memo)
   await prepareCheck(checker, services.corpus, saved.memo, options)
-  const problems = checker.check(saved.memo, options)
+  const problems = await withWords(services.corpus.texts, () => checker.check(saved.memo, options))
   const toRangeOf = (span: Span): vscode.Range => toRange(placeOf(starts, span))
   if (!openDocument(uri))
     shown.set(

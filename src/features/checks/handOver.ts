@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import { registerCommand } from '../../editor/commands.js'
 import { commandUri } from '../../editor/commandUri.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
@@ -21,7 +22,8 @@ export function registerHandOver(services: Services, checks: LiveChecks): vscode
     if (!document || !examined)
       return void vscode.window.showInformationMessage(l10n.t('Open the memo for the report first.'))
     const file = document.uri.path.split('/').at(-1) ?? ''
-    const text = handOverPage(handOver(examined, file), corpus, linksOf(document.uri), l10n)
+    const report = await withWords(corpus.texts, () => handOver(examined, file))
+    const text = handOverPage(report, corpus, linksOf(document.uri), l10n)
     await page.show(l10n.t('Review Report'), text)
   }
   return vscode.Disposable.from(

@@ -2,10 +2,11 @@ import * as vscode from 'vscode'
 import type { CheckOptions, Examined, MemoChecker } from '../../core/check/check.js'
 import type { Memo } from '../../core/memo/memo.js'
 import type { MemoEvidence } from '../../core/query/memoEvidence.js'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
+import { prepareCheck } from '../../editor/memos/prepareCheck.js'
 import type { Services } from '../../editor/services.js'
 import { isVisible } from '../../editor/isVisible.js'
-import { prepareCheck } from './prepare.js'
 import { type PublishedProblem, PublishedProblems } from './publishedProblems.js'
 
 /** How long typing, and the corpus, must rest before a memo is looked at. */
@@ -17,7 +18,7 @@ interface LiveResult {
   readonly problems: readonly PublishedProblem[]
   readonly examined: Examined
   readonly tools: Tools
-  evidence?: MemoEvidence
+  readonly evidence: MemoEvidence
 }
 
 /** The problems of the memos that are open. They go when the memo is closed, and belong to one version of its text. */
@@ -77,9 +78,7 @@ export class LiveChecks implements vscode.Disposable {
 
   /** What the document cites, as of its last check; undefined before the first. */
   evidenceOf(document: vscode.TextDocument): MemoEvidence | undefined {
-    const found = this.#found.get(document.uri.toString())
-    if (found) found.evidence ??= found.tools.memoEvidence(found.examined.checked, found.examined.problems)
-    return found?.evidence
+    return this.#found.get(document.uri.toString())?.evidence
   }
 
   /** What words the problems of the document's last check; undefined before the first. */
@@ -103,7 +102,7 @@ export class LiveChecks implements vscode.Disposable {
     const options = await this.optionsFor(document.uri, memo)
     const checker = this.#checkerOf(tools)
     await prepareCheck(checker, this.#services.corpus, memo, options)
-    return checker.examine(memo, options)
+    return withWords(this.#services.corpus.texts, () => checker.examine(memo, options))
   }
 
   /** What a check needs to know besides the memo; for all who check memos. */
@@ -168,9 +167,13 @@ export class LiveChecks implements vscode.Disposable {
     const checker = this.#checkerOf(tools)
     const isPrepared = await prepareCheck(checker, this.#services.corpus, memo, options)
     if (!isPrepared || isStale(document, version)) return // the change has asked for a check of its own
-    const examined = checker.examine(memo, options)
+    const { examined, evidence } = await withWords(this.#services.corpus.texts, () => {
+      const one = checker.examine(memo, options)
+      return { examined: one, evidence: tools.memoEvidence(one.checked, one.problems) }
+    })
+    if (isStale(document, version)) return
     const problems = this.#shown.show(document, examined.problems, tools)
-    this.#found.set(document.uri.toString(), { version, problems, examined, tools })
+    this.#found.set(document.uri.toString(), { version, problems, examined, evidence, tools })
     this.#checked.fire(document.uri)
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { type Review, type ReviewReason, reviewReasons, reviewsFileName } from '../../core/corpus/reviews.js'
 import type { Reviewable, ReviewsAt } from '../../core/query/evidence/reviewsAt.js'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import { changeFilesHere, type FileEdit, sentenceOf, textNow } from '../../editor/changeFiles.js'
 import { registerCommand } from '../../editor/commands.js'
 import { isWithin } from '../../editor/corpus/corpusFolders.js'
@@ -66,7 +67,8 @@ async function reviewSentence(services: Services, checks: LiveChecks, target: Re
   const place = target ? await placeOf(target) : atCursor(services)
   const examined = place && (await checks.examine(place.document))
   const tools = await loadTools(services.context)
-  const found = place && examined && tools.reviewsAt(examined, place.offset)
+  const found =
+    place && examined && (await withWords(services.corpus.texts, () => tools.reviewsAt(examined, place.offset)))
   if (!place || !found)
     return void vscode.window.showInformationMessage(
       l10n.t('Put the cursor in a sentence that cites an interview first.'),

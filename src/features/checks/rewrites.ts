@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import { spanToRange } from '../../editor/convert.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import { memoSelector } from '../../editor/memos/memos.js'
@@ -14,7 +15,10 @@ const { l10n, CodeActionKind, CodeActionTriggerKind } = vscode
  * *Refactor…* on a sentence of a memo: cite it, say where it can be read, turn a quotation into a paraphrase and back, its words of likelihood.
  * Only where somebody asks: else a light bulb would burn at every sentence.
  */
-export function registerRewrites({ context, searcher, settings }: Services, checks: LiveChecks): vscode.Disposable {
+export function registerRewrites(
+  { context, corpus, searcher, settings }: Services,
+  checks: LiveChecks,
+): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     memoSelector,
     {
@@ -27,17 +31,20 @@ export function registerRewrites({ context, searcher, settings }: Services, chec
         if (!examined || token.isCancellationRequested || document.version !== version) return []
         const offset = document.offsetAt(range.start)
         const query = passageQueryAt(examined.checked, offset)
-        const found = query && (await searcher.rankUncoded(query, mostPassages))
-        const options = { pins: settings.pins, ...(found && { passages: found.passages }) }
-        const rewrites = rewritesAt(examined.checked, offset, options).map((rewrite) => {
+        const passages = query && (await searcher.rankUncoded(query, mostPassages))
+        const options = { pins: settings.pins, ...(passages && { passages: passages.passages }) }
+        const found = await withWords(corpus.texts, () => ({
+          rewrites: rewritesAt(examined.checked, offset, options),
+          isReviewable: reviewsAt(examined, offset)?.of.some(({ mayReview }) => mayReview),
+        }))
+        const rewrites = found.rewrites.map((rewrite) => {
           const action = new vscode.CodeAction(rewriteTitle(rewrite, l10n), CodeActionKind.RefactorRewrite)
           action.edit = new vscode.WorkspaceEdit()
           for (const { replace, text } of rewrite.edits)
             action.edit.replace(document.uri, spanToRange(document, replace), text)
           return action
         })
-        const reviewable = reviewsAt(examined, offset)?.of.some(({ mayReview }) => mayReview)
-        return reviewable ? [...rewrites, reviewAction(document, offset)] : rewrites
+        return found.isReviewable ? [...rewrites, reviewAction(document, offset)] : rewrites
       },
     },
     { providedCodeActionKinds: [CodeActionKind.RefactorRewrite] },

@@ -5,6 +5,7 @@ import { wordsOfClaim } from '../../core/passage/sourceWords.js'
 import { termsOfClaim } from '../../core/protection/attribution/terms.js'
 import { type UncodedPassage, weighedWords, withPassages } from '../../core/search/uncoded.js'
 import { contextOf, wantsOf } from '../../core/search/wants.js'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import type { PassageTarget } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
 import { claimDescription } from '../../words/claim.js'
@@ -46,10 +47,12 @@ export function pickEvidence(
     const others = claims.filter((claim) => claim !== but)
     const query = { typed, sentence, beside: others.map(weighedWords) }
     const found = but ? undefined : await searcher.rankUncoded(query, mostPassages)
-    if (typed !== pick.value) return
-    pick.items = withPassages(others, found).flatMap((one) =>
-      one.kind === 'claim' ? claimPick(corpus, one.claim) : passagePick(one),
+    const items = await withWords(corpus.texts, () =>
+      withPassages(others, found).flatMap((one) =>
+        one.kind === 'claim' ? claimPick(corpus, one.claim) : passagePick(one),
+      ),
     )
+    if (typed === pick.value) pick.items = items
   }
   const keepCurrent = async (): Promise<void> => {
     pick.busy = true

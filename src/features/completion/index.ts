@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { type CitationSuggestions, openCompletion } from '../../core/query/citationCompletion.js'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import { claimMarkdown } from '../../editor/claimMarkdown.js'
 import { registerCommand } from '../../editor/commands.js'
 import { memoSelector } from '../../editor/memos/memos.js'
@@ -72,10 +73,12 @@ export function registerCompletion(services: Services): vscode.Disposable {
       const cursors = cursorsIn(document).map((cursor) => cursor - start)
       return new vscode.CompletionList([...itemsOf(services, found, { document, around, cursors })], true)
     },
-    resolveCompletionItem(item) {
-      if (item.claim) item.documentation = claimMarkdown(corpus, item.claim)
-      if (item.passage)
-        item.documentation = new vscode.MarkdownString(uncodedDetails(corpus, item.passage, vscode.l10n))
+    async resolveCompletionItem(item) {
+      const { claim, passage } = item
+      await withWords(corpus.texts, () => {
+        if (claim) item.documentation = claimMarkdown(corpus, claim)
+        if (passage) item.documentation = new vscode.MarkdownString(uncodedDetails(corpus, passage, vscode.l10n))
+      })
       return item
     },
   }

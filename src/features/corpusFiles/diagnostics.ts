@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
+import { inSteps } from '../../core/corpus/source/withWords.js'
 import { toProblemDiagnostic } from '../../editor/problemDiagnostic.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/corpus/slices.js'
@@ -45,6 +46,7 @@ export function registerCorpusDiagnostics({ corpus, files }: Services): vscode.D
 async function inSlices(corpus: Corpus): Promise<boolean> {
   const { version } = corpus
   const slices = new Slices()
-  for (const _ of corpus.prepareProblems()) if ((await slices.next()) && corpus.version !== version) return false
-  return true
+  const isSame = (): boolean => corpus.version === version
+  await inSteps(corpus.texts, corpus.prepareProblems(), () => slices.next().then(isSame))
+  return isSame()
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { isSameRef } from '../../core/corpus/source/sourceText.js'
 import { wordsOfPassage } from '../../core/passage/sourceWords.js'
 import { targetInCorpusFile } from '../../core/query/target.js'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import { claimMarkdown } from '../../editor/claimMarkdown.js'
 import type { Services } from '../../editor/services.js'
 import { passageHeading } from '../../words/hover/passages.js'
@@ -30,7 +31,8 @@ export function registerCorpusHover({ corpus, files, settings }: Services): vsco
         const uri = document.uri.toString()
         if (!settings.hover || !corpus.has(uri)) return undefined
         await files.ready()
-        const text = token.isCancellationRequested ? undefined : textAt(uri, document.offsetAt(position))
+        if (token.isCancellationRequested) return undefined
+        const text = await withWords(corpus.texts, () => textAt(uri, document.offsetAt(position)))
         return text && new vscode.Hover(text)
       },
     },

@@ -7,10 +7,11 @@ import { asksForProfile } from '../../core/memo/profiles.js'
 import type { Objection } from '../../core/export/objection.js'
 import type { Span } from '../../core/model.js'
 import type { Memo, TargetFormat } from '../../core/memo/memo.js'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import { loadExport } from '../../editor/bundles/loadExport.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
-import { Slices } from '../../editor/corpus/slices.js'
+import { prepareCheck } from '../../editor/memos/prepareCheck.js'
 import { brokenStyleSentence } from '../../words/export/exportMemo.js'
 import type { ExportPlan } from '../../words/export/planExport.js'
 import { surroundingsOf } from '../../editor/memos/surroundings.js'
@@ -66,15 +67,13 @@ export async function prepareExport(
   const { memo, back } = await tools.composeMemo(written, surroundingsOf(document.uri))
   const library = await libraries.of(document.uri, memo)
   const checker = new tools.MemoChecker(corpus)
-  const slices = new Slices()
   const fileName = document.uri.path.split('/').at(-1) ?? ''
   const today = new Date().toISOString().slice(0, 10)
   const options = { ...tools.exportRules, ...stored, library, fileName, today }
-  for (const _ of checker.prepare(memo, options)) {
-    await slices.next()
-    if (token.isCancellationRequested) return undefined
-  }
-  const examined = checker.examine(memo, options)
+  const isWanted = (): boolean => !token.isCancellationRequested
+  await prepareCheck(checker, corpus, memo, options, isWanted)
+  if (!isWanted()) return undefined
+  const examined = await withWords(corpus.texts, () => checker.examine(memo, options))
   const unreadable = examined.checked.cited.find(({ interview }) => interview && stored.unreadable.has(interview.key))
   if (unreadable)
     return l10n.t(
@@ -89,19 +88,14 @@ export async function prepareExport(
     tools.readDraft(memo).wishes.nocite,
   )
   if (token.isCancellationRequested) return undefined
-  const secrets = tools.secretsOf(examined.checked)
+  const secrets = await withWords(corpus.texts, () => tools.secretsOf(examined.checked))
   const sources = format === 'markdown' ? [] : tools.pictureSources(tools.readDraft(memo).document.blocks)
   const pictures = await readPictures(tools, document.uri, sources)
   const texts = tools.formulasIn(tools.readDraft(memo).document)
   const formulas = texts.length ? (await loadExport(services.context)).readFormulas(texts) : noFormulas
-  const plan = tools.planExport({
-    examined,
-    cited,
-    style,
-    annex,
-    fileNames,
-    ...(format === 'markdown' ? {} : { pictures, formulas: format === 'html' ? formulas.mathML : formulas.inWord }),
-  })
+  const shown = { pictures, formulas: format === 'html' ? formulas.mathML : formulas.inWord }
+  const request = { examined, cited, style, annex, fileNames, ...(format === 'markdown' ? {} : shown) }
+  const plan = await withWords(corpus.texts, () => tools.planExport(request))
   return {
     memo,
     cited,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { addEntry, addIgnored, idForName, type NewAlias } from '../../core/names/unknown/glossaryEdit.js'
 import type { NameScan, UnknownName } from '../../core/names/unknown/unknownNames.js'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import { registerCommand } from '../../editor/commands.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
@@ -46,7 +47,7 @@ async function scanAll({ context, corpus, files }: Services): Promise<NameScan |
     const scan = new NameScan()
     const slices = new Slices()
     for (const interview of own) {
-      scan.add(corpus, interview)
+      await withWords(corpus.texts, () => scan.add(corpus, interview))
       await slices.next()
     }
     return scan

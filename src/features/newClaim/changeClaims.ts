@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { ClaimContent } from '../../core/coding/content.js'
 import type { Claim, Interview } from '../../core/model.js'
 import { wordsOfClaim } from '../../core/passage/sourceWords.js'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { voiceName } from '../../words/claim.js'
@@ -30,7 +31,8 @@ export async function editClaim(services: Services, target: CheckTarget): Promis
   const { interview, claim } = here
   const tools = await loadTools(context)
   const speaker = voiceName(claim, corpus, l10n)
-  const words = wordsOfClaim(corpus, claim).flatMap((one) => (one.kind === 'words' ? one : []))
+  const told = await withWords(corpus.texts, () => wordsOfClaim(corpus, claim))
+  const words = told.flatMap((one) => (one.kind === 'words' ? one : []))
   const said = words.map(({ sentence }) => sentence).join(' ')
   const filled = await askClaim({
     corpus,

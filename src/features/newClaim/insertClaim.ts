@@ -30,7 +30,7 @@ export async function claimFromSelection(services: Services, target: unknown): P
   await files.ready() // the command itself may have started the extension
   const tools = await loadTools(context)
   const stored = isPassageTarget(target) ? undefined : selectedInStore(services)
-  const selected = wordsToCode(stored ?? selectedWords(corpus, target))
+  const selected = wordsToCode(stored ?? (await selectedWords(corpus, target)))
   if (!selected) return tell(l10n.t('Select words in a transcript first.'))
   const kept = await keptApart(services, tools, selected.interview)
   if (stored && !kept) return tell(namesMissing(selected.interview))

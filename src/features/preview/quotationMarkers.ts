@@ -5,6 +5,7 @@ import type { Verdict } from '../../core/check/quotations/verdict.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Memo } from '../../core/memo/memo.js'
 import type { QuotationMarker } from '../../core/export/preview/previewMemo.js'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import type { Tools } from '../../editor/bundles/loadTools.js'
 import { Slices } from '../../editor/corpus/slices.js'
 import { markerTitle } from '../../words/export/preview.js'
@@ -51,7 +52,8 @@ export class QuotationMarkers {
     for (const quotation of open) {
       await slices.next()
       if (token.isCancellationRequested || this.#corpus.version !== version) return
-      this.#known.set(nameOf(quotation), this.#verdictOf(quotation, checked)?.kind)
+      const verdict = await withWords(this.#corpus.texts, () => this.#verdictOf(quotation, checked))
+      this.#known.set(nameOf(quotation), verdict?.kind)
     }
   }
 

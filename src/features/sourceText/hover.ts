@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { sourceHover } from '../../core/passage/sourceHover.js'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import { commandUri } from '../../editor/commandUri.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { PassageTarget } from '../../editor/passageTarget.js'
@@ -39,7 +40,8 @@ export function registerSourceHover(services: Services): vscode.Disposable {
             }
           : {}),
       }
-      const text = new vscode.MarkdownString(sourceHoverText(hover, corpus, links, vscode.l10n), true)
+      const said = await withWords(corpus.texts, () => sourceHoverText(hover, corpus, links, vscode.l10n))
+      const text = new vscode.MarkdownString(said, true)
       text.isTrusted = { enabledCommands }
       return new vscode.Hover(text, spanToRange(document, hover.span))
     },

@@ -24,7 +24,7 @@ export async function insertPassage(services: Services, what: What, target: unkn
   const { context, corpus, files } = services
   await files.ready()
   const { citePassage, quotePassage } = await loadTools(context)
-  const words = selectedWords(corpus, target)
+  const words = await selectedWords(corpus, target)
   if (!words) return tell(l10n.t('Select words in a transcript first.'))
   const { interview, source, selection } = words
   const answer = (what === 'quotation' ? quotePassage : citePassage)(corpus, interview, source, selection)

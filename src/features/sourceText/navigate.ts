@@ -15,6 +15,7 @@ import { citationHover } from '../../core/citation/citationHover.js'
 import { definitionsInCorpusFile, definitionsInMemo } from '../../core/query/definitions.js'
 import { isSameRef } from '../../core/corpus/source/sourceText.js'
 import { placeOf } from '../../core/text/lines.js'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import { toRange } from '../../editor/convert.js'
 import { memoSelector } from '../../editor/memos/memos.js'
 import { isPassageTarget } from '../../editor/passageTarget.js'
@@ -28,7 +29,8 @@ const { l10n } = vscode
 /** Opens the passage of a claim, of a citation or of a row: in the source text, or in the list of questions where that is not here. */
 export async function openPassage(services: Services, target: unknown): Promise<void> {
   await services.files.ready()
-  const [first, ...more] = placesFor(services, target).map(toLocation)
+  const places = await withWords(services.corpus.texts, () => placesFor(services, target))
+  const [first, ...more] = places.map(toLocation)
   if (!first) return tell(l10n.t('Put the cursor in a claim or citation to open its passage.'))
   await vscode.window.showTextDocument(first.uri, { selection: first.range })
   if (more.length)
@@ -73,9 +75,12 @@ export function registerDefinitions(services: Services): vscode.Disposable {
       const text = sourceInDocument(corpus, document)
       if (!text) {
         const memo = memos.memoOf(document)
-        const places = memo
-          ? definitionsInMemo(corpus, memo, offset, await libraries.of(document.uri, memo))
-          : definitionsInCorpusFile(corpus, document.uri.toString(), offset)
+        const library = memo && (await libraries.of(document.uri, memo))
+        const places = await withWords(corpus.texts, () =>
+          memo
+            ? definitionsInMemo(corpus, memo, offset, library)
+            : definitionsInCorpusFile(corpus, document.uri.toString(), offset),
+        )
         return places.map(toLocation)
       }
       const claims = sourceHover(text.interview, text.source, offset)?.claims ?? []

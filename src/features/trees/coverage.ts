@@ -52,8 +52,10 @@ const longestRow = 120
 
 /** The beginning of a passage, else its first and last words, unless those tell a protected name. */
 function wordsIn(interview: Interview, { ref, first, last }: Passage, corpus: Corpus): string {
-  const words = wordsOfPassage(corpus, interview, ref)
-  if (words.kind === 'words') return words.sentence.slice(0, longestRow)
+  const source = corpus.sourceOf(interview.key)
+  // A row is drawn at once: it does not wait for words that are away.
+  const words = source && !corpus.texts.isAway(source) ? wordsOfPassage(corpus, interview, ref) : undefined
+  if (words?.kind === 'words') return words.sentence.slice(0, longestRow)
   const written = first === last ? first : `${first} … ${last}`
   return mentionsName(written, hiddenNames(corpus, interview)) ? '' : written
 }

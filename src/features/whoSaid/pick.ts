@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { wordsOfPassage } from '../../core/passage/sourceWords.js'
 import type { Said } from '../../core/search/whoSaid.js'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import type { Services } from '../../editor/services.js'
 import { sourceWordsLine } from '../../words/hover/sourceWords.js'
 import { escapeLabel } from '../../words/escape.js'
@@ -43,8 +44,9 @@ export async function pickSaid(
   const search = async (): Promise<void> => {
     const words = pick.value
     const { said, isCut } = await searcher.search(words, mostShown)
+    const make = (): SaidItem[] => said.map((one) => itemOf(one, corpus, protectedWords.isShown))
+    const items = await withWords(corpus.texts, make)
     if (words !== pick.value) return
-    const items = said.map((one) => itemOf(one, corpus, protectedWords.isShown))
     pick.items = items.length || !words.trim() ? items : [emptyItem(pick.busy)]
     pick.title = isCut ? l10n.t('Search Interviews: the first {0} passages', mostShown) : l10n.t('Search Interviews')
   }

@@ -15,6 +15,10 @@ export function sourceProblemSentence(ruleId: SourceRuleId, { l10n, data, expect
       return l10n.t('This transcript is not UTF-8 text, so none of it was read.')
     case 'source-too-large':
       return l10n.t('This transcript is too large; expected at most {0} characters.', data('most'))
+    case 'source-away':
+      return l10n.t(
+        'This transcript cannot be read at the moment, so no quotation is compared with it. Attaché tries again every ten seconds.',
+      )
     case 'block-missing':
       return l10n.t('These words belong to no passage; expected a label such as {0} before them.', expected)
     case 'block-unknown':

@@ -45,7 +45,7 @@ suite('source texts of the corpus', () => {
     assert.match(textOf('reed2021') ?? '', /hasty bargain/)
     fs.rmSync(path.join(folder, 'reed2021.txt'))
     await until('no text', () => textOf('reed2021') === undefined || undefined)
-    assert.deepEqual(own.corpus.sourceUris(), [])
+    assert.deepEqual(own.corpus.texts.uris(), [])
   })
 
   test('what is typed in a text counts at once, and the disk again when it is closed', async () => {
@@ -64,7 +64,7 @@ suite('source texts of the corpus', () => {
     const notes = write('notes.txt', 'Reed on the treaty [@reed2021, para. 2].\n')
     const elsewhere = write('deep/reed2021.txt', 'To call: Reed, on Monday.\n')
     await holds('slow-motion bargain')
-    await until('the other texts', () => own.corpus.sourceUris().length === 3 || undefined)
+    await until('the other texts', () => own.corpus.texts.uris().length === 3 || undefined)
     const isMemo = async (uri: vscode.Uri): Promise<boolean> =>
       own.memos.isMemo(await vscode.workspace.openTextDocument(uri))
     assert.deepEqual([await isMemo(source), await isMemo(notes), await isMemo(elsewhere)], [false, true, true])

@@ -35,7 +35,7 @@ suite('many source texts', () => {
     }, 5)
     try {
       await own.files.refresh()
-      await until('all texts', () => own.corpus.sourceUris().length === 500 || undefined)
+      await until('all texts', () => own.corpus.texts.uris().length === 500 || undefined)
       await rest(3000)
       console.log(
         `      read in ${Math.round(own.files.status.milliseconds)} ms, all within ${Math.round(performance.now() - started)} ms; held the host for ${Math.round(longest)} ms at most`,

@@ -8,6 +8,8 @@ const data = { text: '¶9', passage: '¶2', most: 10, newest: 2, key: 'reed2021'
 const sentences: { readonly [K in SourceRuleId]: string } = {
   'source-unreadable': 'This transcript is not UTF-8 text, so none of it was read.',
   'source-too-large': 'This transcript is too large; expected at most 10 characters.',
+  'source-away':
+    'This transcript cannot be read at the moment, so no quotation is compared with it. Attaché tries again every ten seconds.',
   'block-missing': 'These words belong to no passage; expected a label such as [Q1] or [¶1] before them.',
   'block-unknown': '“¶9” names no passage, so the words after it belong to none; expected [Q1] or [¶1].',
   'block-duplicate': 'There are two texts of ¶9; only the first is used.',

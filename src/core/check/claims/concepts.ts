@@ -126,14 +126,14 @@ export function conceptsOfClaim(corpus: Corpus, interview: Interview, claim: Cla
 const claimsInTurn = 8
 
 /** Reads what the claims of interviews are about, some at a step, so that a shell can do something else in between. */
-export function* prepareConcepts(corpus: Corpus, interviews: Iterable<Interview>): Iterable<void> {
+export function* prepareConcepts(corpus: Corpus, interviews: Iterable<Interview>): Iterable<undefined> {
   for (const interview of interviews) {
     for (const [index, claim] of interview.claims.entries()) {
       conceptsOfClaim(corpus, interview, claim)
-      if (index % claimsInTurn === claimsInTurn - 1) yield
+      if (index % claimsInTurn === claimsInTurn - 1) yield undefined
     }
     rarityIn(interview, corpus)
-    yield
+    yield undefined
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../model.js'
 import { patternOf } from '../../quotation/pattern.js'
 import type { CorpusPlace } from '../../quotation/search.js'
+import { unitsOf } from '../../quotation/units.js'
 import { findPlaces } from '../../quotation/verify.js'
 import type { SourceText } from '../../corpus/source/sourceText.js'
 import { remembered } from '../../text/remember.js'
@@ -34,8 +35,11 @@ export function verbatimRuns(texts: Texts, text: string): readonly VerbatimRun[]
   return runs
 }
 
-/** Reads the texts that were not read yet, one at a step, so that a shell can do something else in between; else the first look reads them all. */
-export function prepareVerbatimRuns(texts: Texts): Iterable<void> {
+/**
+ * Reads the texts that were not read yet, so that a shell can do something else in between; else the first look reads them all. Gives each that is
+ * read next.
+ */
+export function prepareVerbatimRuns(texts: Texts): Iterable<SourceText> {
   return indexOf(texts).catchUp(texts)
 }
 
@@ -138,14 +142,15 @@ class RunIndex {
     return isSet(bits, hash) && isSet(bits, stirred(hash))
   }
 
-  *catchUp(texts: Texts): Generator<void> {
+  *catchUp(texts: Texts): Generator<SourceText> {
     while (this.#version !== texts.version) {
       const { version } = texts
-      for (const { key } of texts.interviews()) {
-        const source = texts.sourceOf(key)
+      for (const interview of texts.interviews()) {
+        const source = texts.sourceOf(interview.key)
         if (!source || this.#read.has(source)) continue
+        yield source
         this.#take(source, texts)
-        yield
+        unitsOf(interview, source) // which is asked for in the same check, when the words may be away again
       }
       this.#version = version
     }

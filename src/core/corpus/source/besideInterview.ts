@@ -40,6 +40,10 @@ export class BesideInterview<T extends Beside> {
     return this.#files.has(uri)
   }
 
+  get(uri: string): T | undefined {
+    return this.#files.get(uri)
+  }
+
   uris(): readonly string[] {
     return [...this.#files.keys()].sort(compare)
   }

@@ -7,6 +7,11 @@ import { isSameRef, problemOf, type SourceBlock, type SourceText } from './sourc
 /** What was found last in a text, with the interview it was compared with. A function of both, so that it may be thrown away. */
 const found = new WeakMap<SourceText, { readonly interview: Interview; readonly problems: readonly Problem[] }>()
 
+/** Whether it is known how these two fail to fit, without the words of the text. */
+export function isSourceChecked(interview: Interview, source: SourceText): boolean {
+  return found.get(source)?.interview === interview
+}
+
 /**
  * How an interview and its text fail to fit: blocks of passages that it has not, paragraphs that differ from what was hashed, first and last
  * words that stand nowhere in their paragraph, hedges and key phrases that stand in none of a claim's. Passages without a block are no

@@ -5,6 +5,11 @@ import { isSameRef, type SourceText } from './sourceText.js'
 /** What was found last in a text, with the interview it was compared with. A function of both, so that it may be thrown away. */
 const found = new WeakMap<SourceText, { readonly interview: Interview; readonly differing: readonly PassageRef[] }>()
 
+/** Whether they are known, without the words of the text. */
+export function isDifferingKnown(interview: Interview, source: SourceText): boolean {
+  return found.get(source)?.interview === interview || !interview.passages.some(({ sha256 }) => sha256 !== undefined)
+}
+
 /** The passages of which a text has other words than those that the interview was made of, as its hashes tell: they prove nothing. */
 export function differingIn(interview: Interview, source: SourceText): readonly PassageRef[] {
   const before = found.get(source)

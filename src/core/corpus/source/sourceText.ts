@@ -73,7 +73,10 @@ export function readSource(uri: string, text: string): SourceText {
 }
 
 /** What stands for a source that could not be read as text. */
-export function unreadableSource(uri: string, ruleId: 'source-unreadable' | 'source-too-large'): SourceText {
+export function unreadableSource(
+  uri: string,
+  ruleId: 'source-unreadable' | 'source-too-large' | 'source-away',
+): SourceText {
   const problem = problemOf(uri, [0], ruleId, { start: 0, end: 0 }, { most: largestFile })
   return { uri, key: keyOfSource(uri), text: '', lineStarts: [0], blocks: [], problems: [problem] }
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { type ClaimRef } from '../../../core/corpus/claimRef.js'
 import type { Evidence } from '../../../core/query/evidence/evidenceTypes.js'
 import type { Wanted } from '../../../core/query/evidence/sourceWords.js'
+import { withWords } from '../../../core/corpus/source/withWords.js'
 import { loadTools } from '../../../editor/bundles/loadTools.js'
 import { protectedStore } from '../../../editor/protection/protectedStore.js'
 import { isPassageTarget, type PassageTarget } from '../../../editor/passageTarget.js'
@@ -23,18 +24,21 @@ export function isChosen(target: unknown): target is Chosen {
 }
 
 /** What the sentence at the cursor of a memo rests on; undefined as long as its text was not checked, and where no sentence stands. */
-export function evidenceAtCursor(
-  { protectedWords, settings }: Services,
+export async function evidenceAtCursor(
+  { corpus, protectedWords, settings }: Services,
   checks: LiveChecks,
   { document, selection }: vscode.TextEditor,
-): OpenEvidence | undefined {
+): Promise<OpenEvidence | undefined> {
+  const { version } = document
   const found = checks.examinedOf(document)
   if (!found) return undefined
   const { examined, tools } = found
   const offset = document.offsetAt(selection.active)
   const options = { showsProtected: protectedWords.isShown, pins: settings.pins }
-  const evidence = tools.evidenceAt(examined.checked, examined.problems, offset, options)
-  return evidence && { evidence, memo: { document, version: document.version, offset } }
+  const evidence = await withWords(corpus.texts, () =>
+    tools.evidenceAt(examined.checked, examined.problems, offset, options),
+  )
+  return evidence && { evidence, memo: { document, version, offset } }
 }
 
 /** What a claim or a passage rests on; undefined where the corpus has it no more. */
@@ -46,8 +50,10 @@ export async function evidenceOfChosen(services: Services, chosen: Chosen): Prom
   const interview = corpus.interview(typeof chosen === 'string' ? (claim?.key ?? '') : chosen.key)
   if (!interview) return undefined
   const wanted: Wanted = { corpus, interview, protectedTexts, showsProtected: protectedWords.isShown }
-  if (claim) return { evidence: evidenceOfClaim(wanted, claim) }
-  const evidence = typeof chosen === 'string' ? undefined : evidenceOfPassage(wanted, chosen.ref, chosen.span)
+  const evidence = await withWords(corpus.texts, () => {
+    if (claim) return evidenceOfClaim(wanted, claim)
+    return typeof chosen === 'string' ? undefined : evidenceOfPassage(wanted, chosen.ref, chosen.span)
+  })
   return evidence && { evidence }
 }
 

@@ -131,7 +131,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     const chosen = this.#chosen
     if (this.#isLapsed && !chosen) return
     const editor = this.#editor()
-    const shown = chosen ? await evidenceOfChosen(this.#services, chosen) : this.#atCursor(editor)
+    const shown = chosen ? await evidenceOfChosen(this.#services, chosen) : await this.#atCursor(editor)
     const tools = await loadTools(this.#services.context)
     if (chosen !== this.#chosen) return // something else is wanted by now
     this.#shown = shown
@@ -143,7 +143,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
   }
 
   /** What was shown before stays while the memo is being checked, and while something else stands before it, its transcript say. */
-  #atCursor(editor: vscode.TextEditor | undefined): OpenEvidence | undefined {
+  async #atCursor(editor: vscode.TextEditor | undefined): Promise<OpenEvidence | undefined> {
     if (editor && this.#checks.examinedOf(editor.document))
       return evidenceAtCursor(this.#services, this.#checks, editor)
     const { document } = this.#services.lastMemo

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import v8 from 'node:v8'
 import vm from 'node:vm'
 import { Corpus } from '../../../../../src/core/corpus/corpus.js'
-import { keptSource, keptSums } from '../../../../../src/core/corpus/source/keptBeside.js'
-import { readSource } from '../../../../../src/core/corpus/source/sourceText.js'
+import { keptSums } from '../../../../../src/core/corpus/source/keptBeside.js'
+import { KeptTexts } from '../../../../../src/core/corpus/source/keptTexts.js'
+import { readSource, type SourceText } from '../../../../../src/core/corpus/source/sourceText.js'
 import { formatSums, readSums } from '../../../../../src/core/corpus/source/sums.js'
 
 const uri = 'file:///corpus/reed2020.txt'
@@ -22,11 +23,11 @@ suite('What a corpus keeps beside an interview', () => {
       const text = `${body}\n[Q1]\nWhat now?\n[¶1]\n${body}\n[¶x2] ${body}\n[¶1]\nAgain.\n`
       const read = readSource(uri, text)
       assert.ok(read.blocks.length > 1)
-      assert.deepEqual(keptSource(read), read)
-      assert.deepEqual(keptSource(keptSource(read)), read)
+      assert.deepEqual(kept(read), read)
+      assert.deepEqual(kept(kept(read)), read)
     }
     for (const text of ['', 'no label', '\0', '\uFEFF\uFEFF[¶1]\nTwo marks.\n'])
-      assert.deepEqual(keptSource(readSource(uri, text)), readSource(uri, text))
+      assert.deepEqual(kept(readSource(uri, text)), readSource(uri, text))
   })
 
   test('is to the letter the hashes that were read, with what is wrong in them', () => {
@@ -55,6 +56,12 @@ suite('What a corpus keeps beside an interview', () => {
     assert.ok(corpus.has(uri))
   })
 })
+
+function kept(source: SourceText): SourceText {
+  const texts = new KeptTexts(() => undefined)
+  texts.set(source)
+  return texts.of(source) ?? assert.fail()
+}
 
 v8.setFlagsFromString('--expose-gc')
 // The flag makes it a function without parameters.

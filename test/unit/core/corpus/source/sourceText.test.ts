@@ -97,7 +97,7 @@ suite('A corpus with source texts', () => {
     assert.ok(corpus.has(uri))
     corpus.delete(uri)
     assert.equal(corpus.sourceOf('reed2021'), undefined)
-    assert.deepEqual(corpus.sourceUris(), ['file:///other/reed2021.txt'])
+    assert.deepEqual(corpus.texts.uris(), ['file:///other/reed2021.txt'])
   })
 
   test('tells of a change of a text', () => {
