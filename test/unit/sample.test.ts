@@ -133,5 +133,7 @@ suite('The faults of the sample memo', () => {
     assert.match(html, /40 percent of them went back empty/)
     assert.match(html, /a retired transport official from the region/i)
     assert.doesNotMatch(html, /bffe/)
+    // Plain prose, the style by default, has no list that a sentence could announce.
+    assert.doesNotMatch(html, /listed below/)
   })
 })
