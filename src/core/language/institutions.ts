@@ -15,3 +15,25 @@ export function tellsInstitution(phrase: string): boolean {
 export function isInstitutionWord(word: string): boolean {
   return compound.test(word)
 }
+
+/** English nouns that institutions are called by and that take an article where they are the head of a name; names of firms do not. */
+const headNoun =
+  /^(?:academy|administration|agency|alliance|army|assembly|association|authority|board|bureau|cent(?:er|re)|chamber|command|commission|committee|conference|congress|consortium|corporation|council|court|delegation|department|directorate|embassy|endowment|federation|forum|foundation|fund|government|initiative|inspectorate|institut(?:e|ion)|laboratory|league|library|ministry|mission|museum|navy|network|observatory|office|organi[sz]ation|parliament|party|police|program(?:me)?|project|registry|secretariat|senate|service|society|treasury|tribunal|union)s?$/i
+
+/** Those that take one before `of` alone, as the University of Oslo and the Bank of England; a bank also where it is one of these. */
+const headBeforeOf = /^(?:university|college|school|bank|house)$/i
+const publicBank = /\b(?:world|central|national|state|reserve|development|investment|import) bank$/i
+
+/**
+ * Whether English running prose puts `the` before a name: `the Harbour Observatory`, `the Ministry of Ports`, and neither `Chatham House` nor
+ * `Lloyd’s Register Foundation`, which begins with a possessive.
+ */
+export function takesArticle(name: string): boolean {
+  const [plain = ''] = name.split(/,| \(/)
+  if (/^(?:(?:the|an?)\b|\S+(?:[’']s|s[’']) )/i.test(plain) || /^(?:parliament|congress)$/i.test(plain)) return false
+  const [head = ''] = plain.split(/ (?:of|for|on|in|at|to|against) /i)
+  const words = head.split(' ')
+  const noun = words.at(-1) ?? ''
+  if (headNoun.test(noun) || headNoun.test(words[0] ?? '')) return true
+  return publicBank.test(head) || (headBeforeOf.test(noun) && plain.startsWith(`${head} of `))
+}

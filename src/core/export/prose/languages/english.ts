@@ -1,3 +1,4 @@
+import { takesArticle } from '../../../language/institutions.js'
 import {
   behind,
   dated,
@@ -8,9 +9,6 @@ import {
   type Units,
 } from '../wordsOfLanguage.js'
 
-/** Nouns that English puts an article before where they are part of an institution's name. */
-const withArticle =
-  /\b(?:Fund|Council|Institut(?:e|ion)|Cent(?:er|re)|Ministry|Department|Bank|Agency|Union|Commission|Foundation|Organi[sz]ation|Office|Bureau|Association|Society|Embassy|Academy|Endowment|Corporation|Initiative|Program(?:me)?|Project|Network|Forum|Committee|Board|Service|Secretariat|Federation|Army|Navy|Government|Party)\b|^University of/
 const hasArticle = /^(?:the|a|an)\b/i
 
 const englishUnits: Units = {
@@ -63,7 +61,7 @@ export const english = (language: string): ProseWords => {
       })[role],
     withAffiliation: (name, affiliation) => {
       if (/^\p{Ll}/u.test(affiliation) && !hasArticle.test(affiliation)) return `${name}, ${affiliation}`
-      return `${name} of ${withArticle.test(affiliation) && !hasArticle.test(affiliation) ? 'the ' : ''}${affiliation}`
+      return `${name} of ${takesArticle(affiliation) ? 'the ' : ''}${affiliation}`
     },
     locator: (label, value) => located(label, value, englishUnits, 'at'),
     andOthers: 'and others',
