@@ -86,6 +86,8 @@ const cases: Readonly<Record<string, readonly (readonly [text: string, ...mentio
     ['the U.S.A. and u.s.'],
     ['A. Q. Khan and A.Q.Khan and I.Khan', 'A. Q. Khan=khan', 'Khan=khan', 'Khan=khan'],
     ['Kwei! and Kwei', 'Kwei!=kwei'],
+    ['a pact with Norland.It held', 'Norland=norland'],
+    ['what Norland.net and norland.com say'],
   ],
   compounds: [
     ['Norland-Estmark and Norland–Estmark', 'Norland=norland', 'Estmark=estmark', 'Norland=norland', 'Estmark=estmark'],
