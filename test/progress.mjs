@@ -1,8 +1,10 @@
 import * as fs from 'node:fs'
+import os from 'node:os'
 
 /** Milliseconds between two lines of progress. */
 const interval = 15_000
 const started = Date.now()
+const busyBefore = busySeconds()
 
 /** Shows how far the steps of a run have come: a line from time to time, failures at once, and how each step ended. */
 export class Progress {
@@ -36,17 +38,29 @@ export class Progress {
     clearInterval(this.#timer)
   }
 
-  /** Time by the clock, and of the processors where the system tells that of processes that have ended. */
+  /**
+   * Time by the clock and of the processors: at least what the system tells of processes that have ended, and somebody has waited for, and at
+   * most what the whole machine has worked meanwhile.
+   */
   cost() {
-    const clock = `${Math.round((Date.now() - started) / 1000)} s by the clock`
-    if (process.platform !== 'linux') return clock
-    const fields = fs.readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ')
-    const ticks = fields.slice(11, 15).reduce((sum, one) => sum + Number(one), 0) // own and children's, user and system
-    return `${clock}, at least ${Math.round(ticks / 100)} s of CPU`
+    const most = `at most ${Math.round(busySeconds() - busyBefore)} s of CPU`
+    return `${Math.round((Date.now() - started) / 1000)} s by the clock, ${[...leastSeconds(), most].join(' and ')}`
   }
 
   #show() {
     const steps = [...this.#running].map(([name, { tests }]) => (tests ? `${name}: ${tests}` : name))
     if (steps.length) console.log(`  ${Math.round((Date.now() - started) / 1000)} s  ${steps.join(' · ')}`)
   }
+}
+
+function leastSeconds() {
+  if (process.platform !== 'linux') return []
+  const fields = fs.readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ')
+  const ticks = fields.slice(11, 15).reduce((sum, one) => sum + Number(one), 0) // own and children's, user and system
+  return [`at least ${Math.round(ticks / 100)}`]
+}
+
+/** Seconds that all processors have worked since the machine was started. */
+function busySeconds() {
+  return os.cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0) / 1000
 }
