@@ -145,7 +145,7 @@ console.log(
 const letters = [...weights]
   .map((weight) => String.fromCharCode(78 + Math.max(-40, Math.min(40, Math.round(weight * 12)))))
   .join('')
-const file = path.join(root, 'src/core/transcript/personNames/nameWordWeights.ts')
+const file = path.join(root, 'src/core/language/nameWordWeights.ts')
 const text = `/** The weights of the parts of words, a sign for each place, fitted by \`npm run score:fit\`. */
 export const letters = ${JSON.stringify(letters)}
 

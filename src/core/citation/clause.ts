@@ -1,20 +1,9 @@
+import { isNoName } from '../language/commonWords.js'
+import { holding, between } from '../language/viewWords.js'
 import { namesOf } from '../corpus/entryNames.js'
 import type { Claim, Interview } from '../model.js'
 import { interviewees, type Lookup } from '../corpus/voiceNames.js'
 import { escapePattern } from '../text/escapePattern.js'
-
-/** Words that may begin a sentence in a capital and are no names, even where a name follows them. */
-const functionWords = new Set(
-  (
-    'a about above across after against all along although amid among an and another any around as at because ' +
-    'before behind below beneath beside besides between beyond both but by despite during each either even every ' +
-    'except few five for former four from given he her his how however i if in inside into it its like many more ' +
-    'most much near neither no none nor not of off on once one only onto or other others our out outside over per ' +
-    'several she since so some such than that the their these they this those though three through throughout to ' +
-    'too toward towards two under unless until up upon via we what when where whether which while who whom whose ' +
-    'why with within without'
-  ).split(' '),
-)
 
 /** A claim's wording as it stands after "that": without the full stop, and in lower case unless a name stands first. */
 export function clauseOf(corpus: Lookup, interview: Interview, { wording }: Claim): string {
@@ -41,7 +30,7 @@ function beginsWithName(corpus: Lookup, interview: Interview, text: string): boo
   // "Sino-Velmarker", but "anti-Velmarker".
   if (/-\p{Lu}/u.test(first)) return !/^(?:anti|ex|mid|non|post|pre|pro)-/i.test(first)
   if (words.some((_, index) => isName(corpus, words.slice(0, index + 1).join(' ')))) return true
-  if (functionWords.has(first.toLowerCase())) return false
+  if (isNoName(first.toLowerCase())) return false
   return /^\p{Lu}/u.test(words[1] ?? '') || isCapitalisedWithin(interview, first)
 }
 
@@ -58,14 +47,6 @@ function isCapitalisedWithin(interview: Interview, word: string): boolean {
     [...wording.matchAll(/(?<=[\p{L}\p{N},;] )[\p{L}\p{N}-]+/gu)].some(([found]) => found === word),
   )
 }
-
-/** Verbs and nouns that tell what somebody thinks, wants or says. */
-const holding =
-  '(?:believe|think|thought|expect|see|saw|hope|fear|regard|consider|judge|want|wish|hold|held|say|said|argue|view|doubt|assume|intend|' +
-  'deem|worr(?:y|ie)|claim|reckon|feel|felt|maintain|call|describe|find|found|miss|take|took|prefer|object|know|knew|insist|trust|distrust|write|wrote)(?:s|es|ed|d)?'
-const between =
-  '(?:(?:often|generally|usually|now|still|also|long|never|not|always|has|have|had|is|are|was|were|does|do|did|been|seems?|seemed|' +
-  'appears?|appeared|to|quite|openly|clearly|privately|in|private|so|far|some|may|might|no|longer|both|come|came) ){0,5}'
 
 /**
  * Whether the wording itself says that the holder holds it: `Beijing expects little pushback`, held by Beijing. A wording that only

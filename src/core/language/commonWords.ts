@@ -39,3 +39,12 @@ export const functionWords: ReadonlySet<string> = new Set(
     'i me us we he him she it they them you'
   ).split(' '),
 )
+
+const beforeNames = new Set(
+  'another either five former four however more much neither none other others which whom'.split(' '),
+)
+
+/** Whether a word may begin a sentence in a capital and is no name, even where a name follows it. `word` is in lower case. */
+export function isNoName(word: string): boolean {
+  return beforeNames.has(word) || ((functionWords.has(word) || smallInTitles.has(word)) && !commonWords.has(word))
+}

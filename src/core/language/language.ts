@@ -1,14 +1,8 @@
-/** Words without which no page of a language is written, and which few others have. */
-const functionWords = {
-  en: 'the of and to is that it was for not with are this which have has been will would from they their there than by we',
-  de: 'der die das und ist nicht ein eine einen dem den des mit sich auf für wird sind auch werden als dass wir es bei nach noch aber oder',
-  fr: 'le les des et est une dans que qui pour pas sur du au aux avec par ce cette sont elle il nous ont été mais leur ne parce',
-  es: 'el los las y es una que por con para del se su al lo como más pero sus hay está son fue ha muy sin',
-  it: 'il gli e è una che di per con del della dei non si sono alla nel ha più anche come ma questo',
-  nl: 'het een van en is dat niet op te zijn voor met die aan er om ook als maar bij wordt zou',
-} as const
+import { languages } from './words/index.js'
 
-const words = Object.entries(functionWords).map(([language, list]) => [language, new Set(list.split(' '))] as const)
+const words = Object.entries(languages).flatMap(([language, { commonest }]) =>
+  commonest === undefined ? [] : [[language, new Set(commonest.split(' '))] as const],
+)
 
 /** Enough to tell a language by. */
 const longest = 6000

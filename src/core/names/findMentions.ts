@@ -1,3 +1,4 @@
+import { beforeMonths } from '../language/dateWords.js'
 import { startsSentence } from '../language/sentences.js'
 import type { Span } from '../model.js'
 import { standsAlone } from './boundaries.js'
@@ -167,9 +168,6 @@ function mayBeWord(scan: Scan, first: number, next: number, fitting: Found['fitt
 }
 
 const months = new Set(['march', 'april', 'may', 'june', 'august'])
-const beforeMonths = new Set(
-  'in of since until till by from through during early mid late last next this every'.split(' '),
-)
 
 /** `4 May`, `May 2031`, `in May`, `late May`: the month rather than the person. */
 function isInDate(scan: Scan, index: number): boolean {

@@ -1,3 +1,4 @@
+import { kin } from '../language/kinship.js'
 import { interviewees, displayName } from '../corpus/voiceNames.js'
 import { isMixed, isProtected, isProtectedInterview, termsOfVoice } from './attribution/terms.js'
 import { dayIn } from './knownDay.js'
@@ -78,8 +79,6 @@ function days(text: string, { stated }: NamesFile): readonly Span[] {
   return [...new Set(known)].flatMap((day) => dayIn(text, day))
 }
 
-const kin =
-  'wife|husband|spouse|partner|fianc[ée]e?|widow|widower|son|daughter|child|children|father|mother|parents|brother|sister|twin|uncle|aunt|cousin|nephew|niece|grand(?:father|mother|son|daughter|parents|children)|(?:father|mother|brother|sister|son|daughter)-in-law|stepson|stepdaughter|stepfather|stepmother'
 const ownKin = new RegExp(String.raw`\b(?:[Mm]y|[Oo]ur) (?:\p{Ll}+ ){0,2}(?:${kin})\b(?: \p{Lu}[\p{L}’'-]+)?`, 'gu')
 /** `they call me Ferry Nan` */
 const calledSelf =

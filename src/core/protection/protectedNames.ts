@@ -1,3 +1,4 @@
+import { titlesAndParticles } from '../language/nameWordLists.js'
 import { plainWords } from '../language/foldName.js'
 import { hiddenAffiliations, hiddenFamilyNames, hiddenNames, lastWord, namesOnRecord } from '../corpus/voiceNames.js'
 import { isProtectedInterview } from './attribution/terms.js'
@@ -108,15 +109,9 @@ function titlesOf({ stated: { title = '' } }: NamesFile): readonly string[] {
 export function givenNames({ names }: NamesFile, description = ''): readonly string[] {
   const given = names.flatMap((name) => name.trim().split(/\s+/).slice(0, -1))
   return agreedAside([...new Set(given)], description).filter(
-    (name) => /^\p{Lu}\p{L}{2,}/u.test(name) && !addressed.has(plainWords(name)),
+    (name) => /^\p{Lu}\p{L}{2,}/u.test(name) && !titlesAndParticles.has(plainWords(name)),
   )
 }
-
-const addressed = new Set(
-  'dr prof professor mrs sir dame lord lady amb ambassador gen general minister president senator the van von der den dos das'.split(
-    ' ',
-  ),
-)
 
 /** `Wu` tells somebody; `Do` at the beginning of a sentence does not. */
 function isTelling(name: string): boolean {

@@ -1,5 +1,6 @@
 import { gravest, guardAt, guardOfInsertion, isNumberAt, type Guard } from './guarded.js'
-import { negationsBehindAny, negationsBehindVerbs } from './guardedWords.js'
+import { negationsBehindAny, negationsBehindVerbs } from '../language/guardedWords.js'
+import { wordsOfAll } from '../language/words/index.js'
 import { isSameRow, longestSubstitution, type Match, spanOfTokens } from './match.js'
 import { beginsSentence } from './omission.js'
 import type { Pattern } from './pattern.js'
@@ -122,22 +123,12 @@ function isForm(token: Token, other: Token | undefined): boolean {
 }
 
 const shortVerbs = new Set('is am há ha è'.split(' '))
-const smallWords = new Set(
-  (
-    'the and for from with der die das den dem und mit von auf für zum zur bei les que pour par dans los las con del ' +
-    'gli per het van met voor och med för til'
-  ).split(' '),
-)
+const smallWords = wordsOfAll('small')
 
 /** These count, and may as well begin the clause of a noun of which a bracket tells more. */
 const seldomCounts = new Set('one first second third once twice half quarter'.split(' '))
 
-/** With these a bracket begins that tells more of the word before it: `[of Kerra]`, `[des Dienstes]`. */
-const additions = new Set(
-  'of in on at from by with near which who whose that von vom im aus bei des de du del della di do da dos van w z na в на из av af i'.split(
-    ' ',
-  ),
-)
+const additions = wordsOfAll('additions')
 
 function textOf(token: Token | undefined): string {
   return token?.kind === 'word' ? token.text.toLowerCase() : ''

@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../language/words/index.js'
 import { guardAt } from './guarded.js'
 import type { Token } from './tokenizer.js'
 
@@ -76,9 +77,7 @@ export class Omission {
   }
 }
 
-const relatives = new Set(
-  'that which who whom whose as was wie qui dont comme che cui como wat hvad som которые который'.split(' '),
-)
+const relatives = wordsOfAll('relatives')
 
 function isDash(token: Token | undefined): boolean {
   return token?.kind === 'dash' && token.joins === undefined

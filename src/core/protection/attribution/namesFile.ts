@@ -1,3 +1,4 @@
+import { commonInNames } from '../../language/nameWordLists.js'
 import { mentionsName, plainWords, spellingsOf } from '../../language/foldName.js'
 import { isProtected } from './terms.js'
 import { functionWords } from '../../language/commonWords.js'
@@ -86,15 +87,6 @@ function isStrings(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }
 
-/** Words before or in a name that many people have. */
-const common = new Set(
-  (
-    'a amb ambassador an anchor and answer answers co col correspondent dame dr doctor frau gen general guest herr his her honourable hon host interviewee interviewer ' +
-    'journalist judge lady lord madam madame mayor minister miss moderator mr mrs ms narrator of presenter prof professor president q question questioner rep reporter ' +
-    'secretary sen senator senor señor señora sir speaker the von van der den de del della di da la le los el bin al ibn'
-  ).split(' '),
-)
-
 /**
  * Every form in which the names of a file may stand: whole names, their parts (forms of address and particles excepted), affiliations,
  * positions and publishers. Words of an agreed description may be told and are none.
@@ -133,7 +125,7 @@ export function withoutPlace(affiliation: string): readonly string[] {
 export function partsOf(name: string): readonly string[] {
   const words = name.split(/[\s,/()]+/).flatMap((word) => [word, ...word.split(/[-‐‑–]/)])
   const parts = words.map((part) => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
-  return unique(parts).filter((part) => isLongEnough(part) && !common.has(plainWords(part)))
+  return unique(parts).filter((part) => isLongEnough(part) && !commonInNames.has(plainWords(part)))
 }
 
 /** `Wu` and `Li` are names as much as longer ones; `Do` and `An` cannot be told from words. */

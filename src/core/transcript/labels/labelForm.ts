@@ -1,3 +1,4 @@
+import { pronoun } from '../../language/nameWordLists.js'
 import {
   answerWords,
   intervieweeWords,
@@ -211,8 +212,6 @@ export interface Label {
   readonly style: string
 }
 
-const pronoun =
-  '(?:she|her|hers|he|him|his|they|them|theirs|ze|zir|xe|xem|sie|ihr|er|ihm|ihn|elle|il|iel|lui|ella|él|elles|ela|dela|ele|dele|lei|zij|haar|hij|hem|hen|hun|hon|henne|han|honom|hun|hende|ona|jej|on|jego|она|её|ее|он|его)'
 /** `(she/her)`, `[er]`, ` – elle/elle`: pronouns that people give with their names. */
 const pronouns = new RegExp(
   `\\s*[([]\\s*${pronoun}(?:\\s*[/|,]\\s*${pronoun})*\\s*[)\\]]|\\s*[-–—|,·]?\\s+${pronoun}(?:\\s?/\\s?${pronoun})+\\s*$`,

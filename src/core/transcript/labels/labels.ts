@@ -2,7 +2,7 @@ import { initialAndName } from './nameLines.js'
 import { titles } from '../../language/labelWords.js'
 import { type Line, lineFrom } from '../lines/lines.js'
 import { readEasternTitle, easternLabel } from '../personNames/easternTitles.js'
-import { byline } from '../opening/openingForms.js'
+import { byline } from '../../language/headLines.js'
 import {
   closedUp,
   formOf,

@@ -1,3 +1,4 @@
+import { tellsWhen } from '../../language/nameWordLists.js'
 import type { SpeakerLabels } from './speakerLabels.js'
 import type { Label } from './labelForm.js'
 import type { Line } from '../lines/lines.js'
@@ -30,9 +31,6 @@ function listsPeople(lines: readonly Line[], labels: ReadonlyMap<number, Label>,
 }
 
 const between = /\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b)\s*/
-/** `In January`, `On Monday` look like names, and answer. */
-const tellsWhen =
-  /^(?:in|on|at|by|from|since|until|after|before|im|seit|nach|vor|en|em|depuis|dans|desde|durante|nel|nella|в|на)\s/iu
 const isWholeName = (text: string): boolean => /\s/.test(text) && looksLikeName(text) && !tellsWhen.test(text)
 const isAll = (parts: readonly string[], are: (part: string) => boolean): boolean => {
   const filled = parts.filter(Boolean)

@@ -2,7 +2,7 @@ import type { Label } from './labelForm.js'
 import { plainWords } from '../../language/foldName.js'
 import { recurringKeys } from '../lines/documentPattern.js'
 import { bareName, isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
-import { isHouseOfPress } from '../personNames/askingPaper.js'
+import { isHouseOfPress } from '../../language/pressNames.js'
 import { fullestForm } from '../personNames/namesInText.js'
 import { countWords } from '../../language/words.js'
 

@@ -1,3 +1,4 @@
+import { betweenWords } from '../../language/nameWordLists.js'
 import type { Label } from '../labels/labelForm.js'
 import type { Line } from './lines.js'
 import { particles } from '../../language/labelWords.js'
@@ -77,28 +78,6 @@ const isSmall = ({ name, form }: Label): boolean =>
   (name.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? []).some(
     (word) => /^\p{Ll}/u.test(word) && !particles.has(plainWords(word)) && !betweenWords.has(word),
   )
-const betweenWords: ReadonlySet<string> = new Set([
-  'of',
-  'for',
-  'the',
-  'from',
-  'in',
-  'at',
-  'on',
-  'and',
-  'de',
-  'la',
-  'du',
-  'des',
-  'del',
-  'der',
-  'für',
-  'und',
-  'et',
-  'y',
-  'e',
-  'to',
-])
 
 const fits = (label: Label, { isCapital, styles }: Pattern): boolean =>
   styles.has(label.style) && !(isCapital && isSmall(label))

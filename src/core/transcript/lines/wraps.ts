@@ -1,3 +1,4 @@
+import { connecting } from '../../language/joining.js'
 import type { Span } from '../../model.js'
 import type { Line } from './lines.js'
 import { beginsLower, endsInPunctuation, endsSentence } from './lineForm.js'
@@ -122,10 +123,6 @@ const isRow = ({ text }: Line): boolean => /\S {5,}\S/.test(text)
 /** A line that stands in under the words behind a label, while their sentence is open. */
 const isBesideLabel = (before: Line, line: Line): boolean =>
   line.blanks === 0 && line.indent >= 3 && line.indent >= before.indent
-
-/** A word that no line ends with. */
-export const connecting =
-  /\s(?:and|or|of|the|by|in|on|for|to|with|from|und|oder|der|die|das|des|von|mit|für|zur?|de|du|la|le|les|et|y|el|los|con|по|и|в|с|на)$/u
 
 /** A question in bold on the first line of a paragraph, with the answer below it. */
 const isAnswered = (before: Line, line: Line): boolean =>

@@ -1,6 +1,8 @@
+import { asked, called, recorded } from '../../language/headLines.js'
 import { isGeneration, capitalRuns } from '../personNames/nameForm.js'
-import { offices } from './masthead.js'
-import { aboutInterview, byline, isInstitution, peopleIn } from './openingForms.js'
+import { offices } from '../../language/headLines.js'
+import { aboutInterview, byline } from '../../language/headLines.js'
+import { isInstitution, peopleIn } from './openingForms.js'
 import { looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { furnitureForm } from '../turns/promotion.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
@@ -9,15 +11,6 @@ import { isCapitals, isCaseless } from '../lines/lineForm.js'
 import { isCaselessCredit } from './caselessCredits.js'
 import { countWords } from '../../language/words.js'
 
-/** Words that only lead to who asked: what somebody did, in the languages of which an agency's desk reads. */
-const asked =
-  /^\W{0,3}(?:(?:an |the )?interview(?:ed)?(?: was)?(?: conducted)?(?= by\s)|(?:das )?(?:gespräch|interview) führten?|die fragen stellten?|interviewt(?= von\s)|(?:propos )?recueillis?|(?:entretien|interview) (?:réalisée?|menée?|conduite?)|(?:la )?entrevista (?:realizada|conduzida|feita)|entrevist(?:ó|ou|aron|aram)|intervista (?:raccolta|a cura)|ha intervistato|бесед(?:овал[аи]?|у в[её]л[аи]?)|разговаривал[аи]?|интервью (?:взял[аи]?|брал[аи]?|прове?л[аи]?)|вопросы задавал[аи]?|розмовля(?:в|ла|ли)|спілкува(?:вся|лася|лась|лися)|(?:інтерв.?ю|бесіду) (?:взя(?:в|ла)|бра(?:в|ла)|пров(?:ів|ела)|в(?:ів|ела))|гутары(?:ў|ла)|rozmawia(?:ł|ła|li|ły)|(?:rozmowę|wywiad) (?:prze)?prowadził[ai]?|rozhovor ved(?:l[ai]?|o?l[ai]?)|(?:zhovára|rozpráva|pýta|pta)l[ai]?(?: s[ae])?|razgovara(?:o|la|li)|(?:razgovor|intervju) (?:je )?vodi(?:o|la|li)|pogovarjal[ai]?(?: se)?|разговара(?:о|ла|ли)|разговаря|интервюто взе|interviu realizat|au? consemnat|(?:az )?interjút készítette|kérdez(?:te|ett)|haastatteli(?:ja)?|küsitles|intervjueeris|kalbino|kalbėjosi|intervēja|sarunājās|(?:τη )?συνέντευξη πήρε|συνομίλησε|tekst(?=\s\p{L})|(?:di)?wawancarai?(?= oleh\s)|röportajı yapan|söyleşen|intervjuad(?= av\s)|interviewet(?= af\s)|intervjuet(?= av\s)|geïnterviewd(?= door\s))(?=[\s:：])/iu
-/** What the talk is called: it leads to a name only before a colon. */
-const called =
-  /^\W{0,3}(?:söyleşi|röportaj|wywiad|rozmowa|intervju|interjú|rozhovor|razgovor|pogovor|haastattelu|interviu|συνέντευξη|інтерв.?ю|wawancara|pewawancara|görüşme|apresentação|condução|presentación|présentation|conduce|prowadzenie|prowadzący|prowadząca|autorka|autor|reporter|wartawan|teks)(?=\s?[:：])/iu
-/** What is said of where and when a talk was recorded leads to a name behind `by` alone: `Conversa gravada em Sule, 9 de maio, por Ines Okafor.` */
-const recorded =
-  /^\W{0,3}(?:conversa|conversación|conversazione|conversation|interview|entrevista|entretien|intervista|gespräch|gesprek) (?:gravada|grabada|registrata|recorded|conducted|held|enregistrée?|aufgezeichnet|opgenomen)(?=[\s,])[^.;:]{0,70}?(?=,?\s(?:by|par|por|von|da|door)\s\p{Lu})/u
 const by = '(?:by|par|por|von|da|di|de|door|af|av|oleh)'
 const at = '(?:à|au|aux|en|em|in|im|nel|a|ad|w|we|v|ve|в|во|у|på|i|op|te|la|din|on|from|aus|из|из|з)'
 const placeWord = "\\p{Lu}[\\p{L}\\p{M}'’-]+"

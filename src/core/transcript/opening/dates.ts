@@ -1,3 +1,4 @@
+import { months, ordinals } from '../../language/dateWords.js'
 import type { Span } from '../../model.js'
 import { foldText } from '../../language/fold.js'
 import { caselessDate, inFiguresOfOurs } from './caselessDates.js'
@@ -48,26 +49,6 @@ export interface FoundDate {
   readonly span: Span
 }
 
-/** The months, by the letters that their names and abbreviations begin with in the languages read here. */
-const months: readonly RegExp[] = [
-  /^(?:jan|ene|gen|янв|sty|oca|led)/,
-  /^(?:feb|fev|feb|фев|lut|sub)/,
-  /^(?:mar|maerz|marz|мар|mrt|maart)/,
-  /^(?:apr|avr|abr|апр|kwi|nis)/,
-  /^(?:may|mai|mag|мая|маи|май|maj|mei)/,
-  /^(?:jun|juin|giu|июн|cze|haz)/,
-  /^(?:jul|juil|lug|июл|lip|tem)/,
-  /^(?:aug|aou|ago|авг|sie|agu)/,
-  /^(?:sep|set|сен|wrz|eyl)/,
-  /^(?:oct|okt|ott|out|окт|paz|eki)/,
-  /^(?:nov|ноя|lis|kas)/,
-  /^(?:dec|dez|dic|дек|gru|ara)/,
-]
-
-const ordinals =
-  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first'.split(
-    '|',
-  )
 const inWords = new RegExp(`\\b(${[...ordinals].reverse().join('|')}) (?:of )?(\\p{L}{3,12}),? (\\d{4})(?!\\d)`, 'iu')
 const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/
 const dayFirst =

@@ -1,6 +1,6 @@
 import { isLinkOnly, isTranscriptNote } from '../turns/promotion.js'
 import { findDate } from './dates.js'
-import { aboutInterview } from './openingForms.js'
+import { aboutInterview } from '../../language/headLines.js'
 import { plainWords } from '../../language/foldName.js'
 import { endsInPunctuation, endsSentence } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'

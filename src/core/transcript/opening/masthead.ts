@@ -1,19 +1,13 @@
+import { offices, articles, issue } from '../../language/headLines.js'
 import { findDate } from './dates.js'
-import { headField, isInstitution, titleCase } from './openingForms.js'
+import { headField } from '../../language/headLines.js'
+import { isInstitution, titleCase } from './openingForms.js'
 import { looksLikeName } from '../personNames/nameWords.js'
 import { isCapitals } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 export const noPublisher =
   /^(?:hearing|evidence|interview|witness|session|in the|for immediate)\b|^[SH]\. ?Hrg\.|\bcollection$|^(?:project|projekt|projet|proyecto)\b|\b(?:project|projekt|projet|proyecto)$/iu
-/** Who holds an office is somebody, in an institution or not. */
-export const offices =
-  /\b(?:fellow|director|professor|president|minister|secretary|editor|chair|head|chief|ambassador)\b/iu
-/** Articles that names of publications begin with, and names of people do not. */
-export const articles = /^(?:the|el|la|los|las|le|les|il|lo|der|die|das|het|de|o|a)\s/iu
-/** What says which number of a publication it is. */
-const issue =
-  /^(?:(?:issue|no|nr|vol(?:ume)?|episode|ep|folge|ausgabe|heft|número|numéro|выпуск|season|conversations?|interviews?|papers?|briefs?|transcripts?)\.? ?(?:(?:no|nr)\.? ?)?#?\d+|#\d+)(?![\p{L}\d])/iu
 const joined = /\s(?:of|for|and|on|in|the|&)\s/iu
 
 /** Whether it only says which number of a publication it is: `Episode 88`. */

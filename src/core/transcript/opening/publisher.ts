@@ -1,9 +1,12 @@
+import { smallInPublishers } from '../../language/headLines.js'
 import type { FoundField } from '../transcript.js'
 import { findDate, type FoundDate } from './dates.js'
 import { hasOffice } from './bylines.js'
 import type { Label } from '../labels/labelForm.js'
-import { articles, countedIn, inMixed, isPublications, noPublisher, offices, mastheadBefore } from './masthead.js'
-import { headField, isInstitution, titleCase } from './openingForms.js'
+import { articles, offices } from '../../language/headLines.js'
+import { countedIn, inMixed, isPublications, noPublisher, mastheadBefore } from './masthead.js'
+import { headField } from '../../language/headLines.js'
+import { isInstitution, titleCase } from './openingForms.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { inMixedCase, looksLikeName } from '../personNames/nameWords.js'
 import { isAboutFile, partTitle } from './title.js'
@@ -23,8 +26,6 @@ export interface AroundMasthead {
 const rooms = /\b(?:room|hall|auditorium|building)$/iu
 const numbered =
   /\s+[–—|·-]\s+(?:interview|transcript|episode|folge|ausgabe|issue|no\.?|nr\.?)\s?(?:no\.?\s?)?\S{0,5}$/iu
-const small =
-  /^(?:of|the|and|for|in|on|at|to|de|du|des|la|le|les|et|und|der|die|das|den|für|del|los|las|el|y|da|do|dos|e|van|voor|&)$/iu
 
 /**
  * The name of whoever published it, where a line at the beginning is such a name: an institution or a paper by one of its words, or the
@@ -74,7 +75,7 @@ function isNamed(text: string, { people, near }: AroundMasthead): boolean {
   if (looksLikeName(text) && !isPublications(text) && near.some((one) => hasOffice(text, one))) return false
   const first = words[0] ?? ''
   const isSet = words.every(
-    (word, at) => small.test(word) || /^[\p{Lu}\p{Lo}\d]/u.test(word) || (at > 0 && isCyrillic(first)),
+    (word, at) => smallInPublishers.test(word) || /^[\p{Lu}\p{Lo}\d]/u.test(word) || (at > 0 && isCyrillic(first)),
   )
   const isOneWord = words.length < 2 && !(isCaseless(text) && near.some((one) => isOwnedBy(text, one)))
   if (!isSet || isOneWord || words.length > 8) return false

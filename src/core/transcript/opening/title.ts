@@ -1,7 +1,9 @@
+import { subtitle, kindAlone } from '../../language/headLines.js'
 import { namesAsker } from './bylines.js'
 import { findDate } from './dates.js'
 import { isSubtitle } from './introduction.js'
-import { aboutInterview, byline, headField, isInstitution, isMenuWord, place } from './openingForms.js'
+import { aboutInterview, byline, headField } from '../../language/headLines.js'
+import { isInstitution, isMenuWord, place } from './openingForms.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { looksLikeName } from '../personNames/nameWords.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
@@ -76,13 +78,6 @@ function leadsToHead(line: Paragraph, after: Paragraph | undefined): boolean {
 /** Whether a line is a title of the file's metadata, or a good part of it. */
 const isTitleOf = (line: string, title: string): boolean =>
   plainWords(title).includes(plainWords(line)) && plainWords(line).length * 2.5 >= plainWords(title).length
-
-export const subtitle =
-  /^(?:——|an? |the )?(?:(?:record|transcript|recording) of |podcast\b|conversation|conversa\b|interview|talk|discussion|dialogue|q\s?&\s?a|gespräch|im gespräch|entretien|entrevista|intervista|интервью|беседа|访|专访|in conversation)/iu
-
-/** Lines that name a kind of text and no text: `Expert Q&A`, `Interview series`, `Webinar transcript`. */
-const kindAlone =
-  /^(?:(?:the|an?|our|full|expert|exclusive|special|feature|video|audio|podcast|webinar|interviews?|series|q\s?&\s?a|in conversation|conversations?|transcripts?|transcriptions?|opinion|analysis|commentary|edited|rough|verbatim|rush|uncorrected|protokoll|abschrift|gespräch|interview-?reihe|entretien|entrevista|intervista|rozmowa|wywiad|tygodnia|интервью|专访|访谈|oral|history|collection|archives?|project|programme|hearings?|before)\s*)+$/iu
 
 /** Lines that speak of the recording, the file or the issue: no title of what was said. */
 const aboutFile =

@@ -1,3 +1,4 @@
+import { callings, greetings } from '../../language/nameWordLists.js'
 import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
 import { isOfPublisher } from '../opening/introduction.js'
 import { turnedName } from '../personNames/turnedName.js'
@@ -234,12 +235,6 @@ function isNamedIn(text: string, address: RegExp, family: string): boolean {
 }
 
 const beginningOf = (text: string): string => (text.length < 200 ? text : text.slice(0, 80))
-
-const callings =
-  '(?:mr|mrs|ms|miss|dr|prof|professor|minister|ambassador|general|colonel|admiral|judge|governor|senator|commissioner|president|director|herr|frau|monsieur|madame|señora?|don|doña|signora?|sir|dame|lord|lady|господин|госпожа)\\.?\\s+(?:\\p{L}+\\.?\\s){0,2}?'
-
-const greetings =
-  'hello|hi|good (?:morning|evening|afternoon|day)|bonjour|bonsoir|bienvenue|guten (?:tag|morgen|abend)|grüß gott|hallo|willkommen|buenos días|buenas (?:tardes|noches)|hola|bienvenid[oa]|bom dia|boa (?:tarde|noite)|olá|bem-vind[oa]|buongiorno|buonasera|benvenut[oa]|здравствуйте|добрый (?:день|вечер)|доброе утро|dzień dobry|dobry wieczór|goede(?:morgen|middag|navond)|god (?:morgen|kveld|dag)|günaydın|iyi akşamlar|hoş geldiniz'
 
 /** Somebody is called by the family's name behind a form of address, or by a name between commas or at the edges of a sentence. */
 export const callsOf = (family: string, given: string): RegExp =>

@@ -1,5 +1,5 @@
 import type { FoundField, Speaker, SpeakerRole } from '../transcript.js'
-import { isHouseOfPress } from '../personNames/askingPaper.js'
+import { isHouseOfPress } from '../../language/pressNames.js'
 import { isEasternTitleAlone } from '../personNames/easternTitles.js'
 import { formOf, isCode, isOfMachine, isWithheld, type Label } from '../labels/labelForm.js'
 import { inFull, inText } from '../personNames/fullNames.js'

@@ -1,3 +1,4 @@
+import { calling } from '../../language/partWords.js'
 import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
 import { isOfPublisher } from '../opening/introduction.js'
 import { intervieweeWords, questionerWords } from '../../language/labelWords.js'
@@ -175,10 +176,6 @@ function* statedParts(lines: readonly string[]): Generator<readonly [string, Par
     } else if (/[.!?:]$/.test(text)) open = undefined
   }
 }
-
-/** What somebody is, set with capitals like a name. */
-const calling =
-  /(?:fellow|director|professor|officer|editor|president|chair|minister|secretary|manager|advis[eo]r|analyst|economist|engineer|delegate|member|partner|consultant|correspondent|founder|author|executive|scientist|lawyer|historian)$/iu
 
 /** `Ines Okafor`, `Ines Okafor (moderator)`, `Dr. Ines Okafor, director of the Harbour Institute`. */
 function nameFirst(text: string): { readonly name: string; readonly role?: string } | undefined {

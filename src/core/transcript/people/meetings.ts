@@ -1,5 +1,5 @@
 import { sentencesIn } from '../../language/sentences.js'
-import { byline } from '../opening/openingForms.js'
+import { byline } from '../../language/headLines.js'
 import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
 import { isOfPublisher } from '../opening/introduction.js'
 import { alone, firstFeature, forms, evidenceOf } from './meetingForms.js'

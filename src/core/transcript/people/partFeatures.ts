@@ -1,7 +1,18 @@
+import {
+  writesFor,
+  holds,
+  verbs,
+  lives,
+  withBefore,
+  byBefore,
+  meets,
+  asksBehind,
+  titled,
+} from '../../language/partWords.js'
 import { askingTrades } from './meetingForms.js'
 import type { Candidate, NamePlace } from './candidates.js'
 import { findDate } from '../opening/dates.js'
-import { byline } from '../opening/openingForms.js'
+import { byline } from '../../language/headLines.js'
 import { countWords } from '../../language/words.js'
 
 /** A binary feature of the text around a talk that tells somebody's part in it. */
@@ -12,20 +23,6 @@ export interface PartFeature {
 
 /** Whose work it is to ask or to write. */
 const asksForLiving = `(?:${askingTrades}|co-?hosts?|presiders?|chair|contributing writer|writer for|freelance|autorin des magazins|журналист(?:ка)?|корреспондент|обозреватель|редактор|ведущ(?:ий|ая)|dziennikar(?:z|ka)|redaktor(?:ka)?|journalisten?|redaktør|toimittaja)`
-const writesFor =
-  /^(?:\s\p{L}+){0,2}\s(?:writes|reports|covers|edits|hosts|presents|produces|schreibt|berichtet|couvre|écrit|escribe|cubre|scrive|пишет)(?!\p{L})/iu
-const holds =
-  '(?:former|ex-|minister|ambassador|professor|director|author|founder|commissioner|judge|governor|deputy|secretary|negotiator|engineer|economist|head of|chief|admiral|general|colonel|president|chair(?:man|woman)? of|fellow|lecturer|scholar|historian|scientist|officer|envoy|adviser|advisor|analyst|researcher|leader|member of|ehemalige[rn]?|ministerin?|botschafter|direktorin?|leiter(?:in)?|ancien(?:ne)?|ministre|directeur|directrice|chercheu(?:r|se)|exministr[oa]|ministr[oa]|director[a]?|diretora?|investigador[a]?|ricercat(?:ore|rice)|direttor[e|rice]|бывш\\p{L}+|министр|директор|начальник|руководитель)'
-const verbs =
-  '(?:says?|said|tells?|told|explains?|explained|argues?|argued|warns?|warned|believes?|thinks|discusses|describes|reflects|recalls|answers|talks|talked|speaks|knows|remembers|insists|admits|answered|replied|replies|sagt|erklärt|warnt|spricht|erzählt|meint|explique|estime|raconte|répond|parle|afirma|explica|cuenta|habla|dice|recibe|рассказ\\p{L}*|говорит|считает|объясн\\p{L}*|spiega|racconta|dice|parla|conta|diz|fala)'
-const lives =
-  '(?:is|was|has|had|led|ran|runs|served|serves|spent|commanded|presided|heads|headed|teaches|taught|works|worked|directs|leads|founded|joined|became|began|grew|signed|wrote|studied|studies|tracked|ist|war|hat|leitet|leitete|est|a été|a dirigé|dirige|es|fue|dirigió|è|é|foi|является|работал\\p{L}*|был\\p{L}?|возглавля\\p{L}+)'
-const withBefore =
-  /(?<!\p{L})(?:interview(?:s|ed|ing)?(?: with)?|conversation with|q\s?&\s?a(?: with|:)?|questions (?:for|to)|(?:minutes|lunch|hour|coffee|tea|talk|call|chat|briefing) with|interview mit|gespräch mit|entretien avec|rencontre avec|entrevista (?:a|ao|con|com|à)|intervista (?:al?|allo|alla|con|ad)|интервью с|беседа с|asked|met|visited|guest,?(?: is| today is)?|guest:?|with (?:me|us)(?: is| today)?|joined by|joining (?:me|us)[^.]{0,20}|im gespräch:?|welcome,?|welcoming|featuring|questioned)\s+(?:\p{L}+\.?,?\s+){0,2}?$/iu
-const byBefore =
-  /(?<!\p{L})(?:interview(?:ed)?(?: was)?(?: conducted)? by|conducted by|moderated by|hosted by|presided over by|chaired by|led by|asked by|questions? (?:by|from|put by)|interviewt von|geführt von|die fragen stellten?|(?:das )?(?:gespräch|interview) führten?|propos recueillis par|réalisée? par|recueilli par|entrevistad[oa] por|realizad[oa] por|conducida por|por:?|беседовал[а]?|вопросы задавал[а]?|интервью (?:взял[а]?|провел[а]?)|intervistat[oa] da|a cura di|rozmawiał[a]?|written by|told|tells|spoke to|speaks to|talked to|to our|(?:words|text|story|reporting|interview|questions|fragen|texte|entretien|entrevista|texto|intervista|testo|tekst|текст|вопросы)(?: by|\s?:))\s+(?:our \p{L}+\s+|(?:\p{L}+\.?,?\s+){0,2}?)$/iu
-const meets =
-  /^(?:,[^.]{3,90},)?\s(?:spoke|speaks|talked|talks|sat down|sits down|caught up|in conversation|im gespräch|sprach|spricht|s['’]entretient|s['’]est entretenue?|habló|conversó|conversa|em conversa|in dialogo|discussed|discusses|was speaking|joined|joins|met|meets|беседу\p{L}+|поговорил\p{L}?)\s(?:[^.;]{0,40}\s)?(?:to|with|mit|avec|con|com|с)?\s?$/iu
 
 const behindAsks = new RegExp(
   `^(?:,|\\s\\(|\\s[–—-]|\\s\\|)\\s*(?:[^.;,]{0,40}[\\s(])?${asksForLiving}(?!\\p{L})`,
@@ -44,12 +41,8 @@ const beforeHolds = new RegExp(`${holds}\\s+(?:[^.;,]{0,40}\\s)?$`, 'iu')
 const beforeAsks = new RegExp(`(?<!\\p{L})${asksForLiving}[,:]?\\s+(?:of .{3,40},\\s+)?$`, 'iu')
 const behindVerb = new RegExp(`^(?:,[^.]{3,120},|\\s\\([^)]*\\))?\\s${verbs}(?!\\p{L})`, 'iu')
 const behindLife = new RegExp(`^(?:,[^.]{3,120},|\\s\\([^)]*\\))?\\s${lives}(?!\\p{L})`, 'iu')
-const asksBehind =
-  /^\s(?:asked|asks|interviewed|interviews|put (?:the|our) questions|hosts|moderates|moderated|chairs|chaired|questioned)(?!\p{L})/iu
 const apposition =
   /^(?:,|\s\(|\s[–—])\s*(?:an?|the|\p{L}+|head|chief|senior|eine?|der|die|le|la|l['’]|un|une|el|una)\s/iu
-const titled =
-  /(?:mr|mrs|ms|dr|prof|professor|minister|ambassador|gen|general|col|colonel|adm|admiral|judge|governor|senator|commissioner|president|director|herr|frau|señora?|sir|dame|lord|lady|h\.e|\(ret\.?\)|доктор|профессор|министр)\.?\s+$/iu
 const belongs = /\p{L}['’]s\s+(?:own\s+)?$/u
 const leads = /^\W{0,3}(?:\p{L}+\.?\s){0,2}?$/u
 

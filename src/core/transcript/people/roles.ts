@@ -1,6 +1,7 @@
 import type { SpeakerRole } from '../transcript.js'
 import { questionerWords } from '../../language/labelWords.js'
-import { asksForSomething, asksUnmarked, hosts } from '../turns/questionForm.js'
+import { hosts } from '../../language/questionWords.js'
+import { asksForSomething, asksUnmarked } from '../turns/questionForm.js'
 import { questionScore } from '../turns/questionClassifier.js'
 import { plainWords } from '../../language/foldName.js'
 import { endsInQuestion } from '../lines/lineForm.js'

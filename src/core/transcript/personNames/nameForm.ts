@@ -1,26 +1,8 @@
+import { joints, doubtful, second, generation, smallInNames } from '../../language/nameParticles.js'
 import { isCapitals } from '../lines/lineForm.js'
 import { prepositions } from '../../language/thingNameWords.js'
 
-/** What the words of a name look like, in every script that has capitals: the one place that says so. */
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-/** Small words between the words of a name, before those of a family. */
-const joints = new Set([
-  "in 't",
-  'in ’t',
-  'von und zu',
-  ...set(
-    "von van vom de del della dello dalla degli di da do dos das du le lo el al ul bin ben ibn bint binti abu abd zu zum zur ter ten te op aan ’t ‘t 't y e af av ap ab ferch wa wan ole ka nic ni mac o san vander vande",
-  ),
-])
-/** Those that also say and, with or to: they join only where a single word stands behind them. */
-const doubtful = set('y e zu zum zur te o')
-/** Small words that stand behind another small word only: `van der`, `op den`, `de la`. */
-const second = set("der den het ’t 't ‘t la las los le")
-
-/** What stands behind a name by a child's or grandchild's: it is part of the name. */
-const generation = /^(?:jr|jun|junior|sr|snr|sen|senior|fils|ii|iii|iv|filho|neto|júnior)\.?$/iu
+/* What the words of a name look like, in every script that has capitals: the one place that says so. */
 
 const apostrophe = "['’ʻʼ‘`]"
 const inner = `[\\p{L}\\p{M}'’ʻʼ‘\`·-]`
@@ -87,11 +69,6 @@ function mixedWord(word: string, isAmongOthers: boolean, lower: (word: string) =
     )
     .join('')
 }
-
-/** Small words that are hardly ever set with a capital within a name. */
-const smallInNames = set(
-  'von van der den de del della di da do dos das du des bin ibn bint binti zu zur ter ten te op y e af av wa ’t ‘t',
-)
 
 /** A word where it stands. */
 export interface WordAt {

@@ -1,4 +1,4 @@
-import { letters, knownWords } from './nameWordWeights.js'
+import { letters, knownWords } from '../../language/nameWordWeights.js'
 import { fnv1a } from '../../text/hash.js'
 
 /** How many hash buckets the weights of character n-grams have; those that share one share its weight. */

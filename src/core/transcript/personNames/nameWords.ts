@@ -1,3 +1,4 @@
+import { neverInNames } from '../../language/nameWordLists.js'
 import { isDegreeBefore } from './officeWords.js'
 import { readEasternTitle } from './easternTitles.js'
 import { honours, particles, titles } from '../../language/labelWords.js'
@@ -74,10 +75,6 @@ export function looksLikeName(text: string): boolean {
     isWord(words.at(-1) ?? '')
   )
 }
-
-/** Words that titles set with a capital; and those that ask who somebody is. */
-const neverInNames =
-  /^(?:with|for|from|to|by|at|mit|avec|and|und|eine?|gespräch|entretien|entrevista|intervista|интервью|interview|questions?|who|quién|kimdir|kİmdİr|кто|хто)$/iu
 
 /** Whether one name may be a shorter form of the other: its words are in the other, or are its initials; a family's name may come first. */
 export function isSamePerson(short: string, long: string): boolean {

@@ -1,3 +1,4 @@
+import { bylineWords, credits } from '../../language/nameWordLists.js'
 import {
   intervieweeWords,
   neutralWords,
@@ -140,45 +141,10 @@ const isTitle = (word: string): boolean => titles.has(plainWords(word)) || roleW
 const smallWords = new Set(
   'Of OF With WITH For FOR From FROM To TO By BY On ON At AT In IN And AND Mit MIT Con Avec The THE'.split(' '),
 )
-const credits =
-  /(?:photo(?:graph)?(?:s|y|er)?|pictures?|images?|illustrat(?:ed|ions?|or)|translat(?:ed|ions?|or)|transcri(?:bed|pts?|ption|ber)|produc(?:ed|er|tion)|edited|camera|music|design(?:ed)?|sound|foto(?:s|grafie)?|bild(?:er)?|übersetz(?:t|ung)|transkri\p{L}+|redaktion|photographies?|traduction|fotografías?|traducción|фото|перевод)(?:\s(?:is|are))?(?:\s(?:by|von|de|par))?\s?[:©/]?\s*$/iu
 
 /** Whether a name stands there for who took the pictures, translated or produced. */
 export const isCredited = (text: string, start: number): boolean =>
   credits.test(text.slice(Math.max(0, start - 40), start))
-
-const bylineWords = new Set([
-  'by',
-  'por',
-  'par',
-  'von',
-  'mit',
-  'with',
-  'con',
-  'avec',
-  'interview',
-  'fragen',
-  'gespräch',
-  'entretien',
-  'entrevista',
-  'беседовал',
-  'беседовала',
-  'интервью',
-  'записал',
-  'записала',
-  'propos',
-  'gespräch',
-  'intervista',
-  'conversation',
-  'text',
-  'fotos',
-  'foto',
-  'our',
-  'dear',
-  'hello',
-  'bonjour',
-  'bonsoir',
-])
 
 const roleWord = (folded: string): boolean =>
   questionerWords.has(folded) || intervieweeWords.has(folded) || neutralWords.has(folded)

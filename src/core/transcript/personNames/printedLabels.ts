@@ -8,7 +8,7 @@ import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from '.
 import { plainWords } from '../../language/foldName.js'
 import { isCapitals, isCaseless } from '../lines/lineForm.js'
 import { isNameOfThing } from './thingNames.js'
-import { isHouseOfPress } from './askingPaper.js'
+import { isHouseOfPress } from '../../language/pressNames.js'
 import { nameScore } from './nameWordClassifier.js'
 import {
   fullerForms,

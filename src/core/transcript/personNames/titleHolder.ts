@@ -1,3 +1,4 @@
+import { purpose } from '../../language/nameWordLists.js'
 import { easternTitleHolder, isEasternTitleAlone } from './easternTitles.js'
 import type { Label } from '../labels/labelForm.js'
 import { isInitial } from './nameForm.js'
@@ -28,9 +29,6 @@ const longest = 1000
 
 const isFuller = (other: string, one: string, isEarlier: boolean): boolean =>
   isSamePerson(one, other) && (isEarlier || !isSamePerson(other, one))
-
-/** What an office is for may stand behind it: `chairman of the committee`. */
-const purpose = /\s(?:of|for|to|in|at|der|des|für|von|du|de|del|della|do|da)\s/u
 
 /** A title without its article, the same for whichever word a chair is called by. */
 const titleOf = (words: string): string =>

@@ -1,6 +1,6 @@
 import type { DropReason } from '../transcript.js'
 import { findDate } from '../opening/dates.js'
-import { aboutInterview, byline } from '../opening/openingForms.js'
+import { aboutInterview, byline } from '../../language/headLines.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from '../personNames/nameWords.js'
 import { asksForSomething, asksWithin, beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'

@@ -1,4 +1,5 @@
-import { aboutInterview, byline } from '../opening/openingForms.js'
+import { smallWords, opinion, narrates, reports } from '../../language/articleWords.js'
+import { aboutInterview, byline } from '../../language/headLines.js'
 import { namesIn } from '../personNames/namesInText.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName } from '../personNames/nameWords.js'
@@ -66,9 +67,6 @@ function outsideQuotations(text: string): string {
   return countWords(plain) <= 2 ? text : plain
 }
 
-/** Small words of the languages in which a sentence cannot do without a word for who acts: English, German, Dutch, French, Scandinavian. */
-const smallWords = /(?<!\p{L})(?:the|and|of|und|der|das|ist|les|des|est|une|het|een|och|att|og|det)(?!\p{L})/giu
-
 const sayWho = (texts: readonly { readonly text: string }[]): boolean => {
   const all = texts.map(({ text }) => text).join(' ')
   return (all.match(smallWords)?.length ?? 0) >= countWords(all) * 0.04
@@ -88,8 +86,6 @@ function greets(text: string): boolean {
 
 const speech =
   /(?<!\p{L})(?:(?:remarks|speech|address|keynote|lecture|statement|sermon|eulogy|toast) (?:by|of|to|at|delivered|before|given|as)|as prepared for delivery|check against delivery|es gilt das gesprochene wort|rede (?:von|des|der|zur)|ansprache|discours (?:de|du|prononcé)|discurso (?:de|del)|discorso (?:di|del)|речь|выступление|minutes of|notes of|protokoll der|procès-verbal|acta de)(?!\p{L})/iu
-const opinion =
-  /^\W{0,3}(?:opinion|op-?ed|comment(?:ary)?|column|editorial|essay|analysis|letters?|kommentar|meinung|gastbeitrag|leitartikel|tribune|chronique|éditorial|opinión|columna|tribuna|мнение|колонка|commento|opinione|faqs?|frequently asked questions)\W{0,3}$/iu
 /** What is written under the name of somebody who writes for himself. */
 const columnist =
   /^(?:\p{L}[\p{L}\s'’.-]{0,40}[,|·]\s)?(?:(?:a )?(?:guest|regular|staff|opinion) )?(?:columnist|contributor|gastautor(?:in)?|kolumnist(?:in)?|chroniqueu(?:r|se)|columnista|colunista|колумнист)\W{0,3}$/iu
@@ -181,10 +177,6 @@ const caselessInterview =
 /** As many paragraphs as an author may ask without an answer from anybody; in a talk there are more, whatever its language. */
 const rhetorical = 6
 
-/** Who said something, in the past and in the third person, as a report tells it. */
-const narrates =
-  /(?<!\p{L})(?:(?:he|she|they|one|\p{Lu}[\p{L}'’-]+|participants|panell?ists?|speakers?|delegates|experts) (?:also |then )?(?:said|recalled|announced|replied|added|noted|wondered|argued|answered|remarked|stressed|observed|described|explained|doubted|warned|suggested|presented|pointed out)|said (?:he|she)|it was agreed)(?!\p{L})/u
-
 /** How many people the text around a talk names: who wrote it, and others. */
 function peopleAround(
   texts: readonly string[],
@@ -197,9 +189,6 @@ function peopleAround(
   const names = texts.flatMap((text) => [...namesIn(text, isWord)].map(({ name }) => plainWords(name)))
   return { authors: authors.length, others: names.filter((name) => !authors.includes(name)).length }
 }
-
-const reports =
-  /^(?:\([^)]{1,40}\)\s*)?(?:then |also |has )?(?:reported|noted|asked|explained|said|suggested|proposed|agreed|stated|informed|confirmed|thanked|advised|reminded|presented|updated|welcomed|observed|recalled|added|replied|undertook|to (?:write|send|ask|check|draft|circulate|follow|report)|berichtete?t?|erläuterte?t?|erklärte?t?|fragte?|schlägt|schlug|weist|wies|informierte?t?|bat|bittet|indique|rappelle|propose|demande|explique|souligne|précise|informa|señala|pregunta|propone|indica|explica|сообщил\p{L}*|отметил\p{L}*|предложил\p{L}*|спросил\p{L}*)(?!\p{L})/iu
 
 /** Whether names stand before what is told of them, not before their words, as in minutes: `Quill: noted that …`. */
 export function isReported(paragraphs: readonly Paragraph[]): boolean {

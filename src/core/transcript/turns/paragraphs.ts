@@ -3,7 +3,7 @@ import type { Doubt, Dropped, ExtractBlock } from '../transcript.js'
 import type { Label } from '../labels/labelForm.js'
 import { labelOfSpeaker } from '../labels/labels.js'
 import { type Line, lineFrom } from '../lines/lines.js'
-import { byline } from '../opening/openingForms.js'
+import { byline } from '../../language/headLines.js'
 import { looksLikeName } from '../personNames/nameWords.js'
 import { goesOn, isSet, seamOf, Spelling, type Wraps } from '../lines/wraps.js'
 

@@ -1,3 +1,4 @@
+import { endMark, edited } from '../../language/tailWords.js'
 import type { DropReason } from '../transcript.js'
 import { soundAlone } from './paragraphs.js'
 import { endsSentence } from '../lines/lineForm.js'
@@ -35,10 +36,6 @@ export const isCaselessFurniture = (text: string): boolean =>
 /** What the form of a paragraph alone says: that it is no part of a talk. All of these stand on their own, without a label. */
 
 const ornament = /^[^\p{L}\p{N}?!…]{1,80}$/u
-const endMark =
-  /^[^\p{L}\p{N}]*(?:the )?(?:end(?:s|e)?|fin|-30-|ende|конец|fine(?![.!?])|以上|完|终|끝|end of (?:the )?(?:interview|transcript|recording|tape|file|audio|part)|(?:tape|recording|transcript|interview|audio) (?:ends?|stops?|ended|stopped)(?: here)?|ende des (?:interviews|gesprächs)|fin de (?:l['’]entretien|la entrevista)|конец (?:интервью|записи))[^\p{L}\p{N}]*$/iu
-const edited =
-  /^\W{0,3}(?:(?:this|the|our|dies(?:es)?|das|cet|cette|esta|el|la)\s)?(?:following\s)?(?:\S+\s){0,2}?(?:interview|conversation|transcript|transcription|text|q&a|exchange|discussion|answers|responses|gespräch|entretien|entrevista|интервью)\s(?:has been|have been|was|were|is|are|wurde|ist|a été|ha sido|fue|было|отредактировано)\s[^]{0,120}?(?:edit|condens|transcri|translat|abridg|lightly|shorten|auto|machine|generat|redigiert|gekürzt|übersetzt|condensé|édité|traduit|editad|traducid|сокращ|перев)/iu
 const transcribed =
   /^\W{0,3}(?:transcri(?:bed|pt(?:ion)?)(?: provided| prepared| produced| generated)? by|automatically (?:generated|transcribed)|auto-?generated|edited for|translated (?:from|by)|transcript (?:generated|prepared|may contain))\b/i
 const procedure =

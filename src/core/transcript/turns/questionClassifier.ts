@@ -1,16 +1,6 @@
-import {
-  asksFor,
-  hosts,
-  isPlainReply,
-  isReply,
-  isSpokenTo,
-  shortReply,
-  speaksOfSelf,
-  speaksOfUs,
-  statementsIn,
-  tells,
-  thanks,
-} from './questionForm.js'
+import { interrogatives, openers, honorific, reported, othersSay, pronouns } from '../../language/questionWords.js'
+import { asksFor, hosts, shortReply, speaksOfSelf, speaksOfUs, tells, thanks } from '../../language/questionWords.js'
+import { isPlainReply, isReply, isSpokenTo, statementsIn } from './questionForm.js'
 import { type Part, weights } from './questionWeights.js'
 import { beginsLower, endsInQuestion } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
@@ -33,20 +23,7 @@ interface Sign {
   readonly shows: (said: Said) => boolean
 }
 
-const interrogatives =
-  /^["“„«¿]?(?:(?:so|and|but|then|now|well|ok|okay),?\s)?(?:what|how|why|when|where|who|whom|whose|which|do|does|did|is|are|was|were|have|has|had|can|could|would|will|should|isn['’]t|aren['’]t|wasn['’]t|doesn['’]t|didn['’]t|don['’]t|haven['’]t|was|wie|warum|wann|wo|wer|welche[rsn]?|weshalb|wieso|woher|haben sie|sind sie|können sie|quoi|comment|pourquoi|quand|qui|quel(?:le)?s?|est-ce|avez|êtes|qué|cómo|por qué|cuándo|dónde|quién|cuál|что|как|почему|когда|где|кто|какой|какая|какие|зачем|che|come|perché|quando|dove|chi|quale|o que|como|por que|onde|quem|qual|jak|dlaczego|czemu|kiedy|gdzie|kto|czy|ile|skąd|który|która|które|hoe|waarom|wanneer|welke)(?!\p{L})/iu
 const calling = /^["“„«]?(?:\p{Lu}[\p{L}.'’-]+\s){0,3}\p{Lu}[\p{L}'’-]+,\s/u
-const openers =
-  /^(?:oh|well|yes|no|and|but|so|now|then|look|first|second|third|finally|again|today|yesterday|later|also|however|still|perhaps|maybe|sure|okay|ok|right|exactly|indeed|actually|honestly|frankly|nein|ja|nun|also|oui|non|bon|bien|mais|sí|no|bueno|claro|pues|да|нет|ну)(?!\p{L})/iu
-const honorific =
-  /(?<!\p{L})(?:mr|mrs|ms|dr|prof|professor|minister|ambassador|madam|admiral|general|judge|governor|senator|president|herr|frau|monsieur|madame|señora?|signora?|господин|госпожа)\.?(?:\s\p{Lu}[\p{L}'’-]+)?,/iu
-const reported =
-  /(?<!\p{L})(?:(?:your |some |many |the |most )?(?:critics|people|others|colleagues|opponents|observers|analysts|economists|sceptics|skeptics|successor|some|many)(?: \p{L}+){0,3} (?:say|says|argue|argues|claim|claims|think|believe|call|calls|accuse|would say|have said|have argued|complain|wonder)|it(?:['’]s| is) (?:often |sometimes )?(?:said|argued|claimed)|there are those who|kritiker|man sagt|on dit|dicen que|говорят)(?!\p{L})/iu
-/** `Historians now think that …`, `Les agences répondent que …` */
-const othersSay =
-  /^(?:[\p{L}’'-]+\s){1,6}(?:say|argue|claim|think|believe|complain|insist|maintain|répondent|disent|affirment|estiment|soutiennent|jugent|sostienen?|afirman?|dicen|critican?|denuncian?|sagen|behaupten|meinen|dicono|sostengono|afirmam|dizem|утверждают|считают|говорят|mówią|twierdzą)[\s,]+(?:that|the|que|qu['’]|dass|che|что|że)/iu
-const pronouns =
-  /^["“„«]?(?:they|he|she|it|that|this|those|these|there|nobody|everybody|everyone|none|both|er|es|sie haben|ils?|elles?|ce|c['’]|он|она|они|это)(?!\p{L})/iu
 
 const within =
   (from: number, to: number) =>

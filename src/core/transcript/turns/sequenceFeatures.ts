@@ -1,13 +1,17 @@
+import { numberWords } from '../../language/questionWords.js'
 import {
-  isPersonal,
-  isPlainReply,
-  isReply,
-  isSpokenTo,
-  speaksOfSelf,
-  speaksOfUs,
-  statementsIn,
-  thanks,
-} from './questionForm.js'
+  smallWord,
+  beginsWithSelf,
+  ofYours,
+  asksByVerb,
+  repliesByVerb,
+  asksWhy,
+  becauseOf,
+  asksHowMuch,
+  emptyWords,
+} from '../../language/questionWords.js'
+import { speaksOfSelf, speaksOfUs, thanks } from '../../language/questionWords.js'
+import { isPersonal, isPlainReply, isReply, isSpokenTo, statementsIn } from './questionForm.js'
 import { questionFeatures, questionFeaturesIn } from './questionClassifier.js'
 import { plainWords } from '../../language/foldName.js'
 import { endsInQuestion } from '../lines/lineForm.js'
@@ -67,18 +71,8 @@ const relativeFeatures: readonly {
 /** The names of what a paragraph may show by itself, then of what it may show beside others. */
 export const paragraphFeatures: readonly string[] = [...questionFeatures, ...relativeFeatures].map(({ name }) => name)
 
-const smallWord =
-  /^(?:and|but|so|then|or|yet|und|aber|also|et|mais|alors|donc|y|pero|entonces|и|а|но|e|ma|quindi|ale|więc|maar)(?!\p{L})/iu
-const beginsWithSelf =
-  /^["“]?(?:(?:and|but|so|yet|now|well|yes|no),?\s)?(?:i(?:['’]\p{L}+)?|my|we(?:['’]\p{L}+)?|our|ich|mein\p{L}*|wir|je|j['’]\p{L}+|mon|ma|mes|nous|yo|mi|я|мы|мой|io|noi|eu|ja|ik|wij)(?!\p{L})/iu
-const ofYours =
-  /(?<!\p{L})(?:your|yours|yourself|votre|vos|vous-même|ваш\p{L}*)(?!\p{L})|(?<!\p{L})Ihre?[rmns]?(?!\p{L})/u
 const firstWords = (text: string): number => countWords(text.split(/(?<=[.!?…]["”’)]?)\s/)[0] ?? text)
 
-const asksByVerb =
-  /^(?:(?:and|but|so|then|or|well),?\s)?(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n['’]t)?\s/iu
-const repliesByVerb =
-  /^["“]?(?:(?:yes|no|oh|well|and|but),?\s)?(?:it|they|he|she|i|we|there|that|you|nobody|everybody|some|most)(?:\s|['’])(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|s|m|ve|d|ll)(?!\p{L})/iu
 const alike: Readonly<Record<string, string>> = {
   are: 'is',
   was: 'was',
@@ -95,13 +89,6 @@ const verbOf = (pattern: RegExp, text: string): string | undefined => {
   const found = pattern.exec(text)?.[1]?.toLowerCase()
   return found === undefined ? undefined : (alike[found] ?? found)
 }
-const asksWhy = /(?<!\p{L})(?:why|warum|wieso|weshalb|pourquoi|por qué|почему|зачем|perché|por que)(?!\p{L})/iu
-const becauseOf =
-  /^["“]?(?:because|to |so that|for |since |weil|um |parce que|pour |porque|para |потому|чтобы|perché)/iu
-const asksHowMuch =
-  /(?<!\p{L})(?:how (?:many|much|long|often|old|far|big)|wie ?viele?|wie lange|combien|cuánt\p{L}*|сколько|quant\p{L}*)(?!\p{L})/iu
-const number =
-  /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|none|once|twice|all|most|few|many|some)(?!\p{L})/iu
 
 /** What may be seen between a paragraph and the one before it. */
 export const transitionFeatures: readonly {
@@ -128,7 +115,7 @@ export const transitionFeatures: readonly {
   },
   {
     name: 'asked how much, counts',
-    shows: ({ asks, last }, { text }) => asks && asksHowMuch.test(last) && number.test(text.slice(0, 60)),
+    shows: ({ asks, last }, { text }) => asks && asksHowMuch.test(last) && numberWords.test(text.slice(0, 60)),
   },
   {
     name: 'both ask, joined by and',
@@ -187,13 +174,8 @@ const contentOf = (text: string): ReadonlySet<string> =>
   new Set(
     plainWords(text)
       .split(' ')
-      .filter((word) => word.length > 4 && !common.has(word)),
+      .filter((word) => word.length > 4 && !emptyWords.has(word)),
   )
-const common = new Set(
-  'there their would could should about which these those where because after before other every never people think'.split(
-    ' ',
-  ),
-)
 
 const saidOf = (text: string): Said => ({
   text,

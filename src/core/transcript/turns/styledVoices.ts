@@ -1,3 +1,4 @@
+import { leadsToReply } from '../../language/questionWords.js'
 import type { DropReason } from '../transcript.js'
 import { isBold, standsElsewhere } from './bodyFurniture.js'
 import { isRepliedTo } from './firstQuestion.js'
@@ -146,10 +147,6 @@ function isEchoed(paragraphs: readonly Paragraph[], index: number): boolean {
   const plain = plainWords(unmarked(said))
   return leadsToReply.test(unmarked(said)) && countWords(said) <= 12 && !plainWords(reply).includes(plain)
 }
-
-/** Words by which somebody sums up what somebody else said. */
-const leadsToReply =
-  /^(?:so|but|and|then|also|aber|und|dann|donc|mais|alors|entonces|pero|así que|quindi|ma|значит|то есть|но)(?!\p{L})/iu
 
 const isNumbered = ({ text }: Paragraph): boolean => /^\d{1,3}[.)]\s/.test(text)
 

@@ -1,6 +1,7 @@
+import { aboutTalk, ofThisTalk, made, life } from '../../language/tailWords.js'
 import type { DropReason } from '../transcript.js'
 import { isCaselessLife } from '../personNames/caselessNames.js'
-import { byline, headField } from '../opening/openingForms.js'
+import { byline, headField } from '../../language/headLines.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { isEndMark, isCaselessFurniture } from './promotion.js'
@@ -9,16 +10,6 @@ import { endsInQuestion, endsInPunctuation, endsSentence, beginsLower, isReferen
 import { findDate } from '../opening/dates.js'
 import { isCaselessCredit } from '../opening/caselessCredits.js'
 import { countWords } from '../../language/words.js'
-
-const aboutTalk =
-  /(?<!\p{L})(?:interview(?:s|ed|er|ee)?|conversation|transcripts?|recording|recorded|programmes?|podcast|episodes?|broadcast|webinar|newsletter|editors?|publication|published|reproduced|permission|archive|website|report can be|download(?:ed)?|available (?:at|from|on|online)|gespräch(?:s|spartner\p{L}*)?|interviews?|sendung|redaktion|veröffentlicht|aufzeichnung|entretien|propos|émission|publié|entrevista|programa|publicad[oa]|интервью|передач\p{L}*|опубликован\p{L}*|采访|訪談|転載|掲載)(?!\p{L})/giu
-/** Words that speak of this very talk, of its readers, or of what else is printed: seldom said in an answer. */
-const ofThisTalk =
-  /(?<!\p{L})(?:(?:this|our|dies(?:es|er|e)?|unser[e]?|cette?|notre|est[ae]|nuestr[ao]|это|этот|наше) (?:\p{L}+ )?(?:interview|conversation|transcript|recording|podcast|programme|episode|broadcast|webinar|newsletter|publication|gespräch|gesprächspartner\p{L}*|sendung|aufzeichnung|entretien|émission|entrevista|programa|интервью|беседа|передача)|(?:the|das|die|l['’]|el|la) ?(?:interview|conversation|transcript|recording|gespräch|sendung|entretien|émission|entrevista) (?:was|were|has been|is|took place|lasted|may|can|wurde|ist|fand|führte|a été|est|fue|ha sido)|interviewed|our questions|geben .{3,40} wieder|views? (?:expressed|represented|stated|given)|do(?:es)? not (?:necessarily )?(?:reflect|represent)|(?:institutional|official) positions?|will be (?:announced|published|released|broadcast) on (?:\p{L}+,? )?\d+|isbn|\d+ (?:pages|seiten|pp|páginas)|(?:report|book|film) can be|available (?:at|from|on|online)|采访|訪談|転載|掲載)(?!\p{L})/iu
-const made =
-  /(?<!\p{L})(?:(?:was|were|has been|have been|is|are|will be|may be|can be|wurde|werden|a été|fue|ha sido|est|был[ао]?|можно) (?:\p{L}+ ){0,2}\p{L}{4,}|do(?:es)? not (?:necessarily )?(?:reflect|represent|take)|views? (?:expressed|represented|stated|given)|\d+ (?:pages|seiten|pp|páginas)|isbn|geben .{3,40} wieder|seine? neues buch|(?:his|her|their) (?:latest |new |most recent )?(?:book|novel|study|report))(?!\p{L})/giu
-const life =
-  /(?<!\p{L})(?:(?:he|she|er|sie|il|elle|él|ella|он|она) (?:is|was|has|lives|teaches|works|writes|leads|ist|war|lehrt|arbeitet|lebt|est|enseigne|vit|es|fue|vive|enseña|живет|преподает)|is (?:a|an|the|professor|author|currently)|lehrt|ist (?:professor|autor|direktor|leiter|historiker)\p{L}*|enseigne|est (?:professeur|directeur|auteur)\p{L}*|born in|geboren)(?!\p{L})/iu
 
 /**
  * Whether a paragraph behind the last words that are surely talk speaks of the talk, of who talked or of who published it, as what is

@@ -1,4 +1,4 @@
-import { plainWords } from '../../language/foldName.js'
+import { plainWords } from './foldName.js'
 
 const press =
   'courier|times|post|daily|bulletin|telegraph|dispatch|sentinel|gazette|herald|tribune|news|media|radio|tv|television|review|magazine|journal|weekly|monitor|observer|chronicle|echo|press|newspaper|zeitung|rundschau|tageblatt|diario|gaceta|gazeta|jornal|correo|revista|revue|gazzetta'
