@@ -74,7 +74,7 @@ export const numberDiffers: Rule<'number-differs'> = {
           span,
           data: { key: claim.key, figure: figure.text, source: { ref, voice: claim.voice, other: other.text } },
           fixes: [{ kind: 'use-figure', edits: [{ replace: span, text: other.text }], data: { words: other.text } }],
-          doubt: doubtOf(rendering, first, checked),
+          doubt: isSureFor(rendering, start, checked) ? undefined : doubtOf(rendering, first, checked),
         }
       }
     }
@@ -82,6 +82,11 @@ export const numberDiffers: Rule<'number-differs'> = {
     for (const sentence of checked.sentences) yield* figuresNowhere(sentence, told, checked)
     for (const sentence of checked.sentences) yield* yearsNowhere(sentence, told, checked)
   },
+}
+
+/** Whether what the source itself says leaves no doubt that the figure at an offset is another, whatever the claim is like. */
+function isSureFor({ sentence }: Rendering, start: number, checked: Checked): boolean {
+  return assess(sentence, checked).some(({ figures }) => figures.some((one) => one.isSure && one.span.start === start))
 }
 
 /** Figures that stand nowhere at the place cited, where its text is here. */
