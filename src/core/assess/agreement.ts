@@ -4,8 +4,11 @@ import type { Figure } from '../check/claims/figures.js'
 import { yearsIn } from '../check/claims/years.js'
 import { ofOtherUnit, swappedWith } from './figureUnits.js'
 import { oppositesOf, relativeWords } from '../language/opposites.js'
+import { tellsOfReport } from '../language/reporting.js'
 import { denialsIn, denies, partWith } from './differences.js'
+import type { Clause } from './clause.js'
 import type { Unit } from './evidence.js'
+import { reportersOf } from './reported.js'
 import type { Reading, Token } from './tokens.js'
 
 /**
@@ -13,7 +16,11 @@ import type { Reading, Token } from './tokens.js'
  * is as sure, has its numbers, years, quantities and comparisons, its names in its order, and whose view it is. Where that is in doubt it does not:
  * *matches* is vouched for.
  */
-export function saysTheSame(own: Reading, unit: Unit, shared: readonly string[]): boolean {
+export function saysTheSame(
+  { reading: own, besides }: Pick<Clause, 'reading' | 'besides'>,
+  unit: Unit,
+  shared: readonly string[],
+): boolean {
   const other = unit.reading
   const part = partWith(other, shared)
   return (
@@ -34,7 +41,8 @@ export function saysTheSame(own: Reading, unit: Unit, shared: readonly string[])
     !isOpposed(own, other) &&
     isAsSure(own, unit) &&
     hasSameOrder(own, other) &&
-    tellsHolder(own, unit)
+    tellsHolder(own, unit) &&
+    reportersOf(unit, shared).every((who) => tellsOfReport(besides, who))
   )
 }
 

@@ -18,6 +18,7 @@ import { align, keysOf, nearestOf, shareOf } from './alignment.js'
 import { saysTheSame } from './agreement.js'
 import { type Evidence, evidenceOf, isEnglishText, isReadable, keyOfRef, type Unit } from './evidence.js'
 import { strangeFigures } from './figures.js'
+import { givenIn } from './given.js'
 import { remembering } from './recall.js'
 import { type Reading, readingOf } from './tokens.js'
 import { type Clause, fewestShared, sameMatter } from './clause.js'
@@ -74,8 +75,17 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   const isOwn = (span: Span): boolean => words.slice(span.start, span.end) === reading.text.slice(span.start, span.end)
   // Behind the citation the writer goes on by himself.
   const isBefore = ({ end }: Span): boolean => first.item.inText || end <= first.citation.span.start
+  const { given, besides } = givenIn(own, interview, checked.corpus)
   const judged = judge(
-    { reading, keys, isOwn, shift, isOfOthers: namesAnother(own, interview, checked.corpus) },
+    {
+      reading,
+      keys,
+      isOwn,
+      shift,
+      isOfOthers: namesAnother(own, interview, checked.corpus),
+      given: given && { start: given.start - part.start, end: given.end - part.start },
+      besides: besides.slice(part.start, part.end),
+    },
     units,
     questionsBefore(units, interview, evidence),
     evidence,
@@ -205,7 +215,7 @@ function judge(
   if (coverage < nothingOfIt && !isAnswered) return { answer: { kind: 'not found' }, ...judged }
   const mayMatch = !isOfOthers && namesAllIn(clause, units)
   const same = mayMatch
-    ? aligned.find((one) => one.coverage >= allOfIt && saysTheSame(reading, one.unit, one.shared))
+    ? aligned.find((one) => one.coverage >= allOfIt && saysTheSame(clause, one.unit, one.shared))
     : undefined
   if (same) return { answer: { kind: 'matches', unit: same.unit }, ...judged }
   const said = isAnswered ? [...units, ...asked] : units

@@ -4,7 +4,7 @@ import type { Unit } from './evidence.js'
 import type { Reading } from './tokens.js'
 
 /** How a clause differs from what it otherwise says again. */
-export type ConflictKind = Difference['kind'] | 'cause' | 'condition' | 'holder' | 'certainty'
+export type ConflictKind = Difference['kind'] | 'cause' | 'condition' | 'holder' | 'report' | 'certainty'
 
 /** So many telling words have a clause and a unit in common at least. */
 export const fewestShared = 2
@@ -27,6 +27,10 @@ export interface Clause {
   readonly isOwn: (span: Span) => boolean
   /** Whether its sentence names somebody who speaks elsewhere. */
   readonly isOfOthers: boolean
+  /** Where the sentence names somebody of the interview as who says this. Undefined where it names nobody so. */
+  readonly given: Span | undefined
+  /** It without quoted words and without those that do. */
+  readonly besides: string
   /** From offsets in it to the memo's. */
   readonly shift: (span: Span) => Span
 }

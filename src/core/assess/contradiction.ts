@@ -4,11 +4,12 @@ import { type Alignment, nearestOf, shareOf } from './alignment.js'
 import { agrees, denies, type Difference, differencesOf, mayDeny, mayDenyBeside, soleDenial } from './differences.js'
 import { otherCondition } from './conditions.js'
 import type { Evidence, Unit } from './evidence.js'
-import { otherHolder } from './holders.js'
+import { otherHolder, wordsOfOthers } from './holders.js'
 import { surerThanSource } from './sureness.js'
 import { otherReason } from './reasons.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameMatter, sameThing } from './clause.js'
 import { nearestClause } from './nearestClause.js'
+import { reportersOf } from './reported.js'
 import type { Reading } from './tokens.js'
 
 /** From this share of the clause's other words on, by their weight, the unit says the same but for the difference: by kind, as right sentences bear it. */
@@ -36,6 +37,7 @@ export function contradiction(
     otherCondition(clause, aligned, evidence) ??
     otherHolder(clause, aligned, evidence, corpus) ??
     surerThanSource(clause, aligned, evidence) ??
+    wordsOfOthers(clause, aligned) ??
     unheardDenial(clause, aligned, units, evidence)
   )
 }
@@ -115,7 +117,9 @@ function unheardDenial(
   const rest = restOf(reading, keys, denial)
   const share = shareOf(rest, [best.unit], evidence)
   const isOfFocus = denial.focus !== undefined && best.shared.includes(denial.focus)
-  const isSure = share >= nextToAll || (isOfFocus && share >= allButThat.negation && !units.some(isShortDenial))
+  const isNear = share >= nextToAll || (isOfFocus && share >= allButThat.negation && !units.some(isShortDenial))
+  // Who reports what somebody else says may well deny it.
+  const isSure = isNear && !reportersOf(best.unit, best.shared).length
   return {
     unit: best.unit,
     kind: 'negation',

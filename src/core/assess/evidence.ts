@@ -7,6 +7,7 @@ import { sharedTexts } from '../check/input/texts.js'
 import { languageOf } from '../language/language.js'
 import { anchorSpan } from '../passage/anchorSpan.js'
 import { sentencesOf } from '../passage/passageSentences.js'
+import { movedBy, type Report, reportsOf } from './reported.js'
 import { type Reading, readingOf } from './tokens.js'
 
 /** Something that an interview says, in our words or in its own: a claim, or a sentence of its text. */
@@ -24,6 +25,8 @@ export interface Unit {
   /** Each of its clauses alone. */
   readonly clauses: readonly Reading[]
   readonly keys: ReadonlySet<string>
+  /** What of it whoever speaks gives to somebody else; offsets are its text's. */
+  readonly reports: readonly Report[]
 }
 
 /** Whether the text of an interview is in the language of the memos that are compared. */
@@ -59,14 +62,22 @@ function gather(interview: Interview, corpus: Corpus): Evidence {
     const { ref } = block
     const passage = passages.get(keyOfRef(ref))
     if (!source || !passage || isProtected(termsOfPassage(interview, passage))) return []
+    const reports = reportsOf(source, block)
     return sentencesOf(source, block).map((span) => {
       const claims = anchors.flatMap((anchor) => (touches(anchor.span, span) ? anchor.claim : []))
-      return { ...unitOf(corpus, source.text.slice(span.start, span.end)), span, ref, voice: passage.voice, claims }
+      return {
+        ...unitOf(corpus, source.text.slice(span.start, span.end)),
+        span,
+        ref,
+        voice: passage.voice,
+        claims,
+        reports: reports.flatMap((one) => (touches(one.span, span) ? movedBy(one, -span.start) : [])),
+      }
     })
   })
   const coded = interview.claims.map((claim): Unit => {
     const { at, voice, wording } = claim
-    return { ...unitOf(corpus, wording), ref: at[0].ref, voice, claim, claims: [claim] }
+    return { ...unitOf(corpus, wording), ref: at[0].ref, voice, claim, claims: [claim], reports: [] }
   })
   const units = [...said, ...coded]
   const counts = new Map<string, number>()

@@ -5,13 +5,16 @@ import { sharedTexts } from '../check/input/texts.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 import { sentencesOf, wholeSentences } from '../passage/passageSentences.js'
 import { hedgingIn } from '../certainty/hedging.js'
-import { asking, conditional, guardsIn, tellsReport } from '../language/excerpts.js'
+import { asking, conditional, guardsIn } from '../language/excerpts.js'
+import { tellsOfReport } from '../language/reporting.js'
 import { plainWords } from '../language/foldName.js'
 import { roughStemOf } from '../language/stem.js'
-import type { PassageRef } from '../model.js'
+import type { PassageRef, Span } from '../model.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import { verifyQuotation } from '../quotation/verify.js'
 import { countWords } from '../language/words.js'
+import { givenIn } from './given.js'
+import { type Report, reportsOf } from './reported.js'
 import { type Cut, cutFrom, cutWithin } from './excerptScope.js'
 
 /** What stands right outside the marks in the source, or behind an ellipsis within them, and governs what is quoted. */
@@ -26,12 +29,14 @@ export interface LeftOut {
   readonly widened: string
   /** Whether an ellipsis within the quotation leaves them out. */
   readonly isHidden: boolean
+  /** Whether they stand behind the words quoted. */
+  readonly isBehind: boolean
   /** Whether it turns the very words round, and no sentence nearby is likely to say it in other words. */
   readonly isClose: boolean
 }
 
 /** Fewer words in marks are a term, of which nobody is sure or unsure. */
-const fewestWords = 3
+export const fewestWords = 3
 
 /**
  * What the marks of a quotation leave out of its sentence although its scope reaches the words quoted: a negation, a condition, doubt or whose view it is
@@ -53,7 +58,8 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
   const gaps = place.changes.flatMap((change) => (change.kind === 'ellipsis' && change.omitted ? change.source : []))
   const cut =
     cutFrom(source.text, wholeSentences(sentences, quoted), quoted) ??
-    gaps.flatMap((gap) => cutWithin(source.text, sentences, gap) ?? [])[0]
+    gaps.flatMap((gap) => cutWithin(source.text, sentences, gap) ?? [])[0] ??
+    blocks.flatMap((block) => sayingOf(reportsOf(source, block), quoted) ?? [])[0]
   if (!cut) return undefined
   const isMild = /^(?:hedge|holder|question)$/.test(cut.kind)
   if ((isMild || cut.isFar) && countWords(quotation.text) < fewestWords) return undefined
@@ -61,7 +67,8 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
   const at = quotation.whole.start - quotation.sentence.span.start
   const besides = all.slice(0, at) + all.slice(at + quotation.whole.end - quotation.whole.start)
   const words = source.text.slice(cut.span.start, cut.span.end).trim()
-  if (isGuarded(cut.kind === 'hedge' ? besides : own, cut, words)) return undefined
+  const saying = cut.kind === 'holder' ? givenIn(own, interview, checked.corpus).besides : own
+  if (isGuarded(cut.kind === 'hedge' ? besides : saying, cut, words)) return undefined
   const text = source.text.slice(Math.min(cut.span.start, first.start), Math.max(cut.end ?? cut.span.end, last.end))
   return {
     kind: cut.kind,
@@ -71,14 +78,25 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
     words,
     widened: text.replace(/\s+/g, ' '),
     isHidden: cut.isHidden ?? false,
+    isBehind: cut.span.start >= last.end,
     isClose: !isMild && !cut.isFar,
   }
+}
+
+/** What says that somebody else says the words quoted. */
+function sayingOf(reports: readonly Report[], quoted: Span): Cut | undefined {
+  const report = reports.find(({ span }) => span.start <= quoted.start && quoted.end <= span.end)
+  if (!report) return undefined
+  const { frame, who } = report
+  const isBehind = frame.start >= quoted.end
+  const span = isBehind ? { start: quoted.end, end: frame.end } : { start: frame.start, end: quoted.start }
+  return { kind: 'holder', span, who }
 }
 
 /** Whether the memo’s words say as much: its own, and of doubt those that it quotes elsewhere in the sentence. */
 function isGuarded(own: string, { kind, who = '' }: Cut, words: string): boolean {
   if (kind === 'hedge') return hedgingIn(own).length > 0
-  if (kind === 'holder') return tellsReport(own, who)
+  if (kind === 'holder') return tellsOfReport(own, who)
   if (kind === 'question') return asking.test(own) || /\?\s*$/.test(own)
   return guardsIn(own, kind) || (conditional.test(words) && tellsAgain(own, words))
 }

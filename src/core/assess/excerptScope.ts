@@ -10,7 +10,6 @@ import {
   limitsAfter,
   limitsBehind,
   presumedBefore,
-  reportedBefore,
   tagBehind,
   takesBack,
 } from '../language/excerpts.js'
@@ -57,10 +56,7 @@ export function cutFrom(text: string, sentence: Span, quoted: Span): Cut | undef
   const far = limitsAfter.exec(behind)
   if (far) return { kind: 'limit', span: { start: quoted.end, end: quoted.end + far[0].length }, isFar: true }
   const hedged = hedgedBefore.exec(before)
-  if (hedged) return { kind: 'hedge', span: from(hedged.index) }
-  const reported = reportedBefore.exec(before)
-  const { who, whose } = reported?.groups ?? {}
-  return reported ? { kind: 'holder', span: from(reported.index), who: who ?? whose } : undefined
+  return hedged ? { kind: 'hedge', span: from(hedged.index) } : undefined
 }
 
 /**
@@ -73,7 +69,11 @@ export function cutWithin(text: string, sentences: readonly Span[], gap: Span): 
   const rest = { start, end: Math.min(left?.end ?? start, gap.end) }
   const behind = text.slice(rest.start, rest.end)
   const limit = limitsBehind.exec(behind) ?? limitsAfter.exec(behind)
-  if (limit) return { kind: 'limit', span: { start, end: start + limit[0].length }, isHidden: true }
+  if (limit) {
+    const span = { start, end: start + limit[0].length }
+    // Up to when it holds, what is kept behind the ellipsis may tell.
+    return { kind: 'limit', span, isHidden: true, ...(/^,? until\b/iu.test(behind) ? { isFar: true } : {}) }
+  }
   const next = sentences.find((one) => one.start >= rest.end && one.end <= gap.end)
   if (next && rest.end === left?.end && takesBack.test(text.slice(next.start, next.end)))
     return { kind: 'hedge', span: next, isHidden: true }

@@ -1,9 +1,14 @@
 import { holderForms, holdsNothing } from '../check/attribution/saying.js'
+import { tellsOfReport } from '../language/reporting.js'
 import type { Corpus } from '../corpus/corpus.js'
+import { countWords } from '../language/words.js'
 import type { Span } from '../model.js'
 import { type Alignment, keysOf, nearestOf, shareOf } from './alignment.js'
-import { type Clause, type Conflict, fewestShared, restOf, sureThing } from './clause.js'
+import { type Clause, type Conflict, fewestShared, restOf, sameThing, sureThing } from './clause.js'
+import { denialsIn, partWith } from './differences.js'
 import type { Evidence } from './evidence.js'
+import { fewestWords } from './excerpt.js'
+import { reportersOf } from './reported.js'
 import { readingOf } from './tokens.js'
 
 /** The clause gives to somebody what all that is nearest reports as the view of somebody else. */
@@ -29,6 +34,36 @@ export function otherHolder(
     .some((text) => keysOf(readingOf(corpus, text), new Set()).some((key) => who.includes(key)))
   if (!isHeld || isNamed || shareOf(rest, near, evidence) < sureThing) return undefined
   return { kind: 'holder', unit: best.unit, own, words: best.unit.text, isSure: false }
+}
+
+/** The clause gives to who speaks in the interview, or tells as a fact, what all that is nearest in its text gives to somebody else, whom the clause does not name. */
+export function wordsOfOthers(
+  { reading, keys, given, besides }: Clause,
+  aligned: readonly Alignment[],
+): Conflict | undefined {
+  const [best] = aligned
+  // What is quoted at length `quotation-cut` tells.
+  if (!best || best.shared.length < fewestShared || best.coverage < sameThing || quotesAtLength(reading.text, besides))
+    return undefined
+  const near = nearestOf(aligned)
+  const isReported = near.every((unit) => {
+    const who = reportersOf(
+      unit,
+      keys.filter((key) => unit.keys.has(key)),
+    )
+    return who.length && !unit.claims.length && !who.some((one) => tellsOfReport(besides, one))
+  })
+  if (!isReported || holderIn(besides)) return undefined
+  if (denialsIn(reading) !== denialsIn(partWith(best.unit.reading, best.shared))) return undefined
+  const whole = { start: 0, end: reading.text.trimEnd().length }
+  const told = given ? ({ kind: 'holder', own: given } as const) : ({ kind: 'report', own: whole } as const)
+  return { ...told, unit: best.unit, words: best.unit.text, isSure: false }
+}
+
+function quotesAtLength(text: string, besides: string): boolean {
+  return Array.from(besides.matchAll(/x{3,}/gu), ({ 0: { length }, index }) => text.slice(index, index + length)).some(
+    (words) => countWords(words) >= fewestWords,
+  )
 }
 
 function holderIn(text: string): Span | undefined {

@@ -29,7 +29,7 @@ const patterns: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    String.raw`\b(?:nobody|no one|none|nothing|neither)\b[^,;:]{0,40}? (?:says?|said|claims?|claimed|argues?|argued|suggests?|suggested|believes?|believed|thinks?|thought|shows?|showed|proves?|proved|means?|meant) that\b`,
+    String.raw`\b(?:nobody|no one|none|nothing|neither)\b[^,;:]{0,90}? (?:says?|said|claims?|claimed|argues?|argued|suggests?|suggested|believes?|believed|thinks?|thought|shows?|showed|proves?|proved|means?|meant) that\b`,
     'iu',
   ),
   /\b(?:does|did|do)(?: not|n[’']t) (?:\p{L}+ly )?(?:follow|mean|prove|show|confirm)(?: from \p{L}+)? that\b/iu,

@@ -53,12 +53,6 @@ export const hedgedBefore = new RegExp(
   'iu',
 )
 
-/** Somebody else, `who`, is said to say or think what follows: `officials will tell you that`, `according to the owners, `. */
-export const reportedBefore = new RegExp(
-  String.raw`\b(?:according to|in the (?:view|eyes|opinion) of) (?:the |its |their )?(?!(?:me|us|my|our|plan)\b)(?<whose>\p{L}{3,})[^,;:.!?–—]{0,40}, (?:that )?${within}|\b(?!(?:I|we|you|it|which|that|who|would|could|can|to)\b)(?<who>\p{L}{3,}) (?:will |like to |likes to |would )?(?:say|says|said|claims?|claimed|thinks?|thought|believes?|believed|argues?|argued|insists?|insisted|tell you|allege[sd]?)(?: that\b)?${within}`,
-  'iu',
-)
-
 /** Right behind the words: what takes part of them back. */
 export const limitsBehind = new RegExp(
   String.raw`^(?:(?:,? (?:but (?:not|only|never)|unless|except|only (?:if|when|where)|provided|if(?! ${manner}\b)|as long as|rather than|until)| only (?:on|in|for|as|with|at|to|by|after|under|during|within))\b)[^;.!?–—]*`,
@@ -93,15 +87,6 @@ const guards = {
   limit:
     /\b(?:but|not|unless|except|if|only|provided|until|as long as|rather|however|though|although|save|limit\w*|condition\w*|apart|so far|to date|yet|now|still|alone|just)\b/iu,
 }
-
-/** Whether a sentence names somebody who is said to say or think something, or says that it is a report. */
-export function tellsReport(sentence: string, who: string): boolean {
-  const stem = who.toLowerCase().slice(0, 6)
-  return sentence.toLowerCase().includes(stem) || reporting.test(sentence)
-}
-
-const reporting =
-  /\b(?:according to|report\w*|relay\w*|pass(?:es|ed) on|quot(?:es|ed|ing)|they|their|others?|some|critics|officials|so-called|view of|what \p{L}+ (?:say|call|claim)s?)\b/iu
 
 /** Whether a sentence has words of its own that stand for what the marks leave out. */
 export function guardsIn(sentence: string, kind: 'negation' | 'condition' | 'limit'): boolean {

@@ -15,6 +15,8 @@ export function conflictSentence(
     return l10n.t('Conflicts with {0}: “{1}”. Your sentence swaps who does what to whom.', place, said)
   if (conflict === 'holder')
     return l10n.t('{0} gives this view to somebody else: “{1}” You give it to “{2}”.', place, said, words)
+  if (conflict === 'report')
+    return l10n.t('Told as a fact, but {0} gives this view to somebody else: “{1}” Say whose view it is.', place, said)
   if (conflict === 'cause') return l10n.t('{0} gives another reason: “{1}” Your words: “{2}”.', place, said, words)
   if (conflict === 'condition')
     return l10n.t('{0} says this only under a condition: “{1}” Your words: “{2}”.', place, said, words)
@@ -38,14 +40,14 @@ export function elsewhereSentence(
 
 /** That a quotation stops before words that change what it says. */
 export function cutSentence(
-  { key, ref, voice, part, words, isHidden }: Findings['quotation-cut'],
+  { key, ref, voice, words, isHidden, isBehind }: Findings['quotation-cut'],
   corpus: Lookup,
   l10n: L10n,
 ): string {
   const place = placeName({ key, refs: [ref], voice }, key, corpus, l10n)
   if (isHidden)
     return l10n.t('The ellipsis hides “{0}” ({1}). Quote that too, or say it in your sentence.', words, place)
-  return part === 'limit'
+  return isBehind
     ? l10n.t('Quotation stops before “{0}” ({1}). Quote that too, or say it in your sentence.', words, place)
     : l10n.t('Quotation leaves out “{0}” before it ({1}). Quote that too, or say it in your sentence.', words, place)
 }

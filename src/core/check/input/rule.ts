@@ -58,6 +58,8 @@ export interface Findings {
     readonly words: string
     /** Whether an ellipsis of the quotation leaves the words out. */
     readonly isHidden: boolean
+    /** Whether they stand behind the words quoted, and not before them. */
+    readonly isBehind: boolean
   }
   'quotation-uncited': {
     readonly places: readonly Pick<CorpusPlace, 'key' | 'refs' | 'voice'>[]
@@ -131,7 +133,7 @@ export interface Findings {
     readonly key: string
     readonly ref: PassageRef
     readonly voice: string
-    readonly conflict: 'negation' | 'opposite' | 'quantifier' | 'roles' | 'cause' | 'condition' | 'holder'
+    readonly conflict: 'negation' | 'opposite' | 'quantifier' | 'roles' | 'cause' | 'condition' | 'holder' | 'report'
     readonly words: string
     readonly said: string
     readonly isClaim: boolean

@@ -41,13 +41,13 @@ export const quotationCut: Rule<'quotation-cut'> = {
     for (const quotation of checked.quotations) {
       const cut = leftOutOf(quotation, checked)
       if (!cut) continue
-      const { kind: part, key, ref, voice, words, widened, isHidden, isClose } = cut
+      const { kind: part, key, ref, voice, words, widened, isHidden, isBehind, isClose } = cut
       const fixes: readonly Fix[] =
         quotation.kind === 'marks'
           ? [{ kind: 'widen-quotation', edits: [{ replace: quotation.span, text: widened }], data: { words: widened } }]
           : []
       const doubt = !isClose ? 'other-words' : countWords(quotation.text) < 4 ? 'few-quoted' : undefined
-      yield { span: quotation.span, data: { key, ref, voice, part, words, isHidden }, fixes, doubt }
+      yield { span: quotation.span, data: { key, ref, voice, part, words, isHidden, isBehind }, fixes, doubt }
     }
   },
 }

@@ -3,7 +3,6 @@ import { assess } from '../../assess/assess.js'
 import type { Unit } from '../../assess/evidence.js'
 import { mappingOf } from '../../assess/mapping.js'
 import { touches } from '../../certainty/clauses.js'
-import { reportedBefore } from '../../language/excerpts.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import type { Claim, Interview, Span } from '../../model.js'
 import { attributionsIn, isSayingDenied } from '../attribution/attributions.js'
@@ -113,7 +112,7 @@ function doubtBesideText(
 /** Whether what a sentence of a text has in common with some words is what somebody else is said to say. */
 function isSaidOfOthers(unit: Unit, words: string, { corpus }: Checked): boolean {
   const last = mappingOf(words, unit, corpus).reduce((most, { other }) => Math.max(most, other.start), 0)
-  return reportedBefore.test(unit.text.slice(0, last))
+  return unit.reports.some(({ span, isNamed }) => isNamed && span.start <= last && last < span.end)
 }
 
 function isVoice({ interview, voice }: Speaker, own: Interview, id: string): boolean {

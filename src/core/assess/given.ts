@@ -1,0 +1,28 @@
+import { sayingAround } from '../check/attribution/attributions.js'
+import { speakersNamedIn } from '../check/attribution/speakers.js'
+import type { Corpus } from '../corpus/corpus.js'
+import { relaying } from '../language/reporting.js'
+import type { Interview, Span } from '../model.js'
+import { blank } from '../text/blank.js'
+
+/** To whom a sentence gives what it says as his own view. Offsets are the sentence's. */
+interface Given {
+  /** Where it first names somebody who speaks in the interview as who says this; undefined where it names nobody so. */
+  readonly given: Span | undefined
+  /** The sentence without all words that do. */
+  readonly besides: string
+}
+
+export function givenIn(sentence: string, interview: Interview, corpus: Corpus): Given {
+  const all = speakersNamedIn(corpus, sentence).flatMap((one) => {
+    const whole = one.speakers.some((speaker) => speaker.interview === interview) && sayingAround(sentence, one)
+    return whole && !relaying.test(sentence.slice(whole.start, whole.end)) ? { name: one.span, whole } : []
+  })
+  return {
+    given: all[0]?.name,
+    besides: blank(
+      sentence,
+      all.map(({ whole }) => whole),
+    ),
+  }
+}
