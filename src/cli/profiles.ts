@@ -10,6 +10,7 @@ export function surroundingsOf(host: Host, memo: string): Surroundings {
   const below = uri.startsWith(top) ? uri.slice(top.length) : ''
   return {
     foldersAbove: below.split('/').length - 1,
+    path: below,
     read: async (name) => {
       const path = namedInMemo(host, memo, name)
       const bytes = path === undefined ? undefined : await host.readBytes(path)

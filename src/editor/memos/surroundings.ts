@@ -21,6 +21,7 @@ export function surroundingsOf(memo: vscode.Uri): Surroundings {
   const below = folder === undefined ? '' : memo.path.slice(folder.replace(/\/?$/, '/').length)
   return {
     foldersAbove: below.split('/').length - 1,
+    path: below,
     read: async (path) => {
       const bytes = memo.scheme === 'untitled' ? undefined : await readBeside(memo, path)
       return bytes && new TextDecoder().decode(bytes)

@@ -22,20 +22,20 @@ export class ComposedMemos {
     if (!files) return undefined
     const before = this.#made.get(memo)
     if (before?.files === files) return before
-    const { foldersAbove } = surroundingsOf(uri)
-    const composed = { ...this.#tools.composeNow(memo, { foldersAbove, read: (path) => files.get(path) }), files }
+    const around = { ...surroundingsOf(uri), read: (path: string) => files.get(path) }
+    const composed = { ...this.#tools.composeNow(memo, around), files }
     this.#made.set(memo, composed)
     return composed
   }
 
   /** Reads the files that the memo hangs on. */
   async look(uri: vscode.Uri, memo: Memo): Promise<void> {
-    const { foldersAbove, read } = surroundingsOf(uri)
+    const around = surroundingsOf(uri)
     const files = new Map<string, string | undefined>()
     await this.#tools.composeMemo(memo, {
-      foldersAbove,
+      ...around,
       read: async (path) => {
-        const text = await read(path)
+        const text = await around.read(path)
         files.set(path, text)
         return text
       },

@@ -93,6 +93,8 @@ export function behind(who: string, words: string): string {
 export type NumberedKind =
   | 'figure'
   | 'table'
+  | 'chapter'
+  | 'appendix'
   | 'section'
   | 'equation'
   | 'listing'

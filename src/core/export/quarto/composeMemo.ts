@@ -8,6 +8,8 @@ import { edited, untouched } from './composed.js'
 import { divsIn } from './divs.js'
 import { frontMatterEdits, memoFields } from './frontMatter.js'
 import { withIncludes } from './includes.js'
+import { chaptersOf } from './book.js'
+import { targetsElsewhere } from './elsewhere.js'
 import { readProject } from './project.js'
 import { referenceEdits } from './references.js'
 import { valueEdits } from './shortcodes.js'
@@ -32,7 +34,8 @@ export async function composeMemo(memo: Memo, surroundings: Surroundings): Promi
 /** The same at once, with the files that are known. */
 export function composeNow(memo: Memo, surroundings: KnownSurroundings): ComposedMemo {
   if (memo.language === 'plaintext') return { memo, back: (span) => span }
-  const { fields: shared, variables } = readProject(surroundings)
+  const project = readProject(surroundings)
+  const { fields: shared, variables } = project
   const included = withIncludes(untouched(memo.written), surroundings)
   const fields = memoFields(included.text, memo.reader, shared)
   const headed = edited(included, frontMatterEdits(included.text, fields))
@@ -42,7 +45,11 @@ export function composeNow(memo: Memo, surroundings: KnownSurroundings): Compose
   const words = numberedWords(typeof fields['lang'] === 'string' ? fields['lang'] : 'en')
   const front = frontMatter(before.text)[0]?.end ?? 0
   const body = ' '.repeat(front) + before.text.slice(front)
-  const { targets, edits } = numbered(before, words, fields['number-sections'] === true)
+  const chapters = chaptersOf(project, surroundings)
+  const chapter = chapters.find(({ isMemo }) => isMemo)
+  const numbersSections = fields['number-sections'] === true || chapter?.number !== undefined
+  const { targets: own, edits } = numbered(before, { words, numbersSections, chapter })
+  const targets = new Map([...targetsElsewhere(before, own, chapters, surroundings), ...own])
   const numberedText = edited(filled, [
     ...edits,
     ...referenceEdits(before, targets, words),

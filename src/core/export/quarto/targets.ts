@@ -5,6 +5,7 @@ import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import { readAttributes } from '../draft/attributes.js'
 import type { NumberedKind, NumberedWords } from '../prose/wordsOfLanguage.js'
+import { type Chapter, titleOfChapter } from './book.js'
 import { type Edit, last } from './composed.js'
 import { captionOf, type Div, divsIn } from './divs.js'
 import { shortcodesIn } from './shortcodes.js'
@@ -20,6 +21,8 @@ export interface Target {
   /** `2`, `2a` of a part of a figure, `1.3` of a section; of a section of a memo that numbers none its title. */
   readonly number: string
   readonly title?: string
+  /** In another chapter of the book, to which a finished document has no way. */
+  readonly isElsewhere?: boolean
 }
 
 interface Found {
@@ -59,8 +62,16 @@ export function kindOf(id: string | undefined): NumberedKind | undefined {
   return id === undefined ? undefined : kinds.find(([pattern]) => pattern.test(id))?.[1]
 }
 
+/** What counts for the numbers of a memo. */
+export interface Numbering {
+  readonly words: NumberedWords
+  readonly numbersSections: boolean
+  /** The memo’s own in its book, whose number stands before all others. */
+  readonly chapter?: Pick<Chapter, 'number' | 'isAppendix'> | undefined
+}
+
 /** Figures, tables, equations and listings that have a label are counted, as Quarto has it (its guide, "Cross References"); sections where the memo numbers them. */
-export function numbered(memo: Memo, words: NumberedWords, numbersSections: boolean): Numbered {
+export function numbered(memo: Memo, { words, numbersSections, chapter }: Numbering): Numbered {
   const front = frontMatter(memo.text)[0]?.end ?? 0
   const text = ' '.repeat(front) + memo.text.slice(front)
   const { parts } = findMarkup(text)
@@ -84,13 +95,16 @@ export function numbered(memo: Memo, words: NumberedWords, numbersSections: bool
     const whole = around?.attributes.id === id ? undefined : targets.get(around?.attributes.id ?? '')
     const part =
       whole &&
-      [...targets.values()].filter(({ number }) => /[a-z]$/.test(number) && number.startsWith(whole.number)).length
-    const number = whole ? whole.number + letter(part ?? 0) : String((counts.get(kind) ?? 0) + 1)
-    if (!whole) counts.set(kind, Number(number))
+      [...targets.values()].filter(
+        ({ number }) => number.replace(/[a-z]$/, '') === whole.number && number !== whole.number,
+      ).length
+    const count = (counts.get(kind) ?? 0) + 1
+    const number = whole ? whole.number + letter(part ?? 0) : [chapter?.number ?? [], count].flat().join('.')
+    if (!whole) counts.set(kind, count)
     targets.set(id, { kind, number })
     edits.push(...(label?.(whole ? `(${letter(part ?? 0)})` : `${words[kind]}\u00a0${number}`, number) ?? []))
   }
-  const sections = numberedSections(memo, text, numbersSections)
+  const sections = numberedSections(memo, text, numbersSections, chapter)
   return { targets: new Map([...sections.targets, ...targets]), edits: [...edits, ...sections.edits] }
 }
 
@@ -214,15 +228,22 @@ function labelledCells({ written, hidden }: Memo): readonly Found[] {
   })
 }
 
+function chapterKind({ isAppendix }: Pick<Chapter, 'isAppendix'>): NumberedKind {
+  return isAppendix ? 'appendix' : 'chapter'
+}
+
 const heading = /^(#{1,6})[ \t]+(\S.*?)[ \t]*#*[ \t]*$/gm
 
-function numberedSections(memo: Memo, text: string, isNumbered: boolean): Numbered {
+function numberedSections(memo: Memo, text: string, isNumbered: boolean, chapter: Numbering['chapter']): Numbered {
   const prose = memo.citingProse
   const counts = [0, 0, 0, 0, 0, 0]
   const targets = new Map<string, Target>()
   const edits: Edit[] = []
   const all = [...text.matchAll(heading)].filter(({ index }) => prose[index] === '#')
-  const top = Math.min(...all.map(({ 1: marks = '' }) => marks.length))
+  const highest = Math.min(...all.map(({ 1: marks = '' }) => marks.length))
+  const inChapter = chapter?.number
+  // The first heading of a chapter is the chapter's, unless its title is.
+  const top = inChapter === undefined ? highest : titleOfChapter(memo.text) === undefined ? 1 : highest - 1
   for (const { 1: marks = '', 2: source = '', index } of all) {
     const [, words = source, braces = ''] = /^(.*?)[ \t]*(\{[^{}]*\})$/.exec(source) ?? []
     const { id, classes } = readAttributes(braces || '{}')
@@ -232,9 +253,9 @@ function numberedSections(memo: Memo, text: string, isNumbered: boolean): Number
     if (isNumbered && !isPlain) {
       counts[level] = (counts[level] ?? 0) + 1
       counts.fill(0, level + 1)
-      const number = counts.slice(0, level + 1).join('.')
+      const number = [inChapter ?? counts[0], ...counts.slice(1, level + 1)].join('.')
       edits.push({ start: index + marks.length, end: index + marks.length, put: ` ${number}` })
-      if (id !== undefined) targets.set(id, { kind: 'section', number })
+      if (id !== undefined) targets.set(id, { kind: chapter && level === 0 ? chapterKind(chapter) : 'section', number })
     } else if (id !== undefined) targets.set(id, { kind: 'section', number: '', title })
   }
   return { targets, edits }

@@ -11,17 +11,18 @@ import { labels } from '../../../support/finished.js'
 
 type Files = Readonly<Record<string, string>>
 
-async function composed(text: string, files: Files = {}, foldersAbove = 0) {
-  const read = (path: string) => Promise.resolve(files[path])
-  return composeMemo(readMemo(text, 'quarto', 'docx'), { foldersAbove, read })
+async function composed(text: string, files: Files = {}, foldersAbove = 0, path?: string) {
+  const read = (name: string) => Promise.resolve(files[name])
+  return composeMemo(readMemo(text, 'quarto', 'docx'), { foldersAbove, ...(path === undefined ? {} : { path }), read })
 }
 
 /** What a reader gets, and what is still open. */
 async function made(
   text: string,
   files: Files = {},
+  { foldersAbove, path }: { readonly foldersAbove?: number; readonly path?: string } = {},
 ): Promise<{ readonly words: string; readonly open: readonly string[] }> {
-  const { memo } = await composed(text, files)
+  const { memo } = await composed(text, files, foldersAbove, path)
   const document = placeCitations(readDraft(memo), fakeRender(memo, 'in-text'))
   return {
     words: writeMarkdown(document, labels).replaceAll('\u00a0', ' ').trimEnd(),
@@ -202,6 +203,30 @@ suite('a memo of Quarto', () => {
     const far = await composed('Fog.', files, 0)
     assert.equal(readDraft(far.memo).document.language, 'en')
     assert.deepEqual(readDraft(far.memo).document.authors, [])
+  })
+
+  test('numbers a chapter as its book does, and what it refers to in others', async () => {
+    const files = {
+      '../_quarto.yml':
+        'project: {type: book}\nbook:\n  title: Water\n  chapters:\n    - index.qmd\n    - part: Before\n      chapters: [parts/rain.qmd, parts/flood.qmd]\n    - end.qmd\n  appendices: [tables.qmd]\n',
+      '../index.qmd': '# Preface {.unnumbered}\n\nFog.\n',
+      '../parts/rain.qmd':
+        '# Rain {#sec-rain}\n\n## Clouds {#sec-clouds}\n\n{{< include more.qmd >}}\n\n![B](b.png){#fig-cloud}\n',
+      '../parts/more.qmd': '![A](a.png){#fig-first}\n',
+      '../parts/flood.qmd': 'The memo, as it was saved last.',
+      '../end.qmd': '---\ntitle: The end\n---\n\n## Quiet {#sec-quiet}\n',
+      '../tables.qmd': '# Levels {#sec-levels}\n\n| a |\n|---|\n| 1 |\n\n: Levels {#tbl-levels}\n',
+    }
+    const text =
+      '# Flood {#sec-flood}\n\n![C](c.png){#fig-flood}\n\n## Why {#sec-why}\n\nSee @fig-flood, @sec-why, @sec-flood; @fig-cloud, @sec-rain, @sec-clouds, @sec-quiet, @sec-levels, @tbl-levels, @fig-none.'
+    const { words, open } = await made(text, files, { foldersAbove: 1, path: 'parts/flood.qmd' })
+    assert.equal(
+      words,
+      '# 2 Flood\n\n[Picture: Figure 2.1: C]\n\n## 2.1 Why\n\nSee Figure 2.1, Section 2.1, Chapter 2; Figure 1.2, Chapter 1, Section 1.1, Section 3.1, Appendix A, Table A.1, \\@fig-none.',
+    )
+    assert.deepEqual(open, ['cross-reference @fig-none'])
+    const alone = await made(text, files, { foldersAbove: 1, path: 'parts/other.qmd' })
+    assert.match(alone.words, /^# Flood\n\n\[Picture: Figure 1: C\][^]*@fig-cloud, /)
   })
 
   test('is the same memo where Quarto would do nothing to it', async () => {

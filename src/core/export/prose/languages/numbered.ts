@@ -5,6 +5,8 @@ export const numberedIn: Readonly<Record<string, NumberedWords>> & { readonly en
   en: {
     figure: 'Figure',
     table: 'Table',
+    chapter: 'Chapter',
+    appendix: 'Appendix',
     section: 'Section',
     equation: 'Equation',
     listing: 'Listing',
@@ -25,6 +27,8 @@ export const numberedIn: Readonly<Record<string, NumberedWords>> & { readonly en
   de: {
     figure: 'Abbildung',
     table: 'Tabelle',
+    chapter: 'Kapitel',
+    appendix: 'Anhang',
     section: 'Abschnitt',
     equation: 'Gleichung',
     listing: 'Listing',
@@ -45,6 +49,8 @@ export const numberedIn: Readonly<Record<string, NumberedWords>> & { readonly en
   fr: {
     figure: 'Figure',
     table: 'Tableau',
+    chapter: 'Chapitre',
+    appendix: 'Annexe',
     section: 'Section',
     equation: 'Équation',
     listing: 'Listing',
@@ -65,6 +71,8 @@ export const numberedIn: Readonly<Record<string, NumberedWords>> & { readonly en
   es: {
     figure: 'Figura',
     table: 'Tabla',
+    chapter: 'Capítulo',
+    appendix: 'Apéndice',
     section: 'Sección',
     equation: 'Ecuación',
     listing: 'Listado',
