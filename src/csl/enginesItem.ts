@@ -6,7 +6,7 @@ export const others: CslName = { literal: 'others' }
 
 const titles = ['title', 'title-short', 'shortTitle', 'container-title', 'collection-title'] as const
 
-/** An item in the ways of saying things that the engine understands: lists of names that go on, and quotation marks within titles. */
+/** An item in the ways of saying things that the engine understands: lists of names that go on, quotation marks within titles, and names of sites. */
 export function enginesItem(item: CslItem): CslItem {
   const lists = cslNameVariables.flatMap((variable): readonly (readonly [string, Names])[] => {
     const { people, hasOthers } = namedPeople(item[variable] ?? [])
@@ -15,7 +15,7 @@ export function enginesItem(item: CslItem): CslItem {
   })
   const quoted = titles.flatMap((variable) => {
     const title = item[variable]
-    const plain = title && withPlainQuotes(title)
+    const plain = title && withSites(withPlainQuotes(title))
     return plain && plain !== title ? [[variable, plain] as const] : []
   })
   const isForeign = item.language === undefined && looksForeign(item.title ?? '')
@@ -72,6 +72,14 @@ function looksForeign(title: string): boolean {
 }
 
 type Names = readonly CslName[] | undefined
+
+/** `portnews.com`, `data.table`: in a title in capitals the engine would give one to each part. */
+function withSites(title: string): string {
+  return title.replace(
+    /(?<![\p{L}\p{N}.@/"])\p{Ll}[\p{L}\p{N}-]*(?:\.\p{Ll}[\p{L}\p{N}-]+)+/gu,
+    '<span class="nocase">$&</span>',
+  )
+}
 
 const innerQuotes = /(?<![\p{L}\p{N}])[‘'](?=\S)((?:[^‘’'"]|(?<=\p{L})[’'](?=\p{L}))*?[^\s‘’'"])[’'](?![\p{L}\p{N}])/gu
 

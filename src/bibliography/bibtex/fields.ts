@@ -61,7 +61,16 @@ export function makeFields(type: string, fields: ReadonlyMap<string, RawField>, 
  * institutions and places, if they are no ordinary words as well.
  */
 function namesIn(raw: (name: string) => string): ReadonlySet<string> {
-  const sentences = `${raw('abstract')} ${raw('annotation')}`
+  // Where they repeat the title they have its capitals.
+  const titles = ['title', 'subtitle', 'booktitle'].flatMap((name) =>
+    raw(name)
+      .replace(/[{}]/g, '')
+      .split(/[:?!]\s/),
+  )
+  const sentences = titles
+    .map((title) => title.trim())
+    .filter((title) => title.includes(' '))
+    .reduce((text, title) => text.replaceAll(title, ' '), `${raw('abstract')} ${raw('annotation')}`)
   const within = Array.from(sentences.matchAll(/(?<=[\p{Ll},;] )\p{Lu}\p{Ll}{2,}(?![\p{L}\p{M}])/gu), ([word]) => word)
   const small = new Set(within.length ? sentences.match(/(?<![\p{L}\p{M}])\p{Ll}+/gu) : [])
   const institutions = raw('author').match(/\{[^{}\\]+\}/g) ?? []

@@ -9,7 +9,7 @@ import { type Inline, plainOf } from './inline.js'
  * to a colon say, most of whose words are small already is left as it is: its capitals are meant.
  */
 export function toSentenceCase(inlines: readonly Inline[], names: ReadonlySet<string> = new Set()): readonly Inline[] {
-  return inSentence(inlines, { isFirst: true, names, parts: partsOf(inlines), part: 0, lost: [] })
+  return inSentence(inlines, { isFirst: true, before: '', names, parts: partsOf(inlines), part: 0, lost: [] })
 }
 
 /** A title with more capitals than these is one in capitals, with a slip. */
@@ -23,7 +23,7 @@ export function lostCapitals(inlines: readonly Inline[], names: () => ReadonlySe
   const parts = partsOf(inlines)
   if (!parts.includes('mixed')) return []
   const lost: string[] = []
-  inSentence(inlines, { isFirst: true, names: names(), parts, part: 0, lost })
+  inSentence(inlines, { isFirst: true, before: '', names: names(), parts, part: 0, lost })
   return lost.length > mostLost ? [] : lost
 }
 
@@ -34,8 +34,10 @@ function partsOf(inlines: readonly Inline[]): readonly Case[] {
   return plainOf(inlines).split(endOfPart).map(caseOf)
 }
 
+/** What stands in parentheses behind a title is often no part of it. */
 function caseOf(title: string): Case {
-  const all = Array.from(title.matchAll(/(?<![\p{L}\p{M}\p{N}’'-]|[.?!:…]\s|^)[\p{L}\p{M}]{4,}/gu), ([word]) => word)
+  const own = title.replace(/\([^()]*\)/g, '')
+  const all = Array.from(own.matchAll(/(?<![\p{L}\p{M}\p{N}’'-]|[.?!:…]\s|^)[\p{L}\p{M}]{4,}/gu), ([word]) => word)
   const weighty = all.filter((word) => !functionWords.has(word.toLowerCase()) && !smallInTitles.has(word.toLowerCase()))
   const small = weighty.filter((word) => /^\p{Ll}+$/u.test(word)).length
   const capital = weighty.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length
@@ -47,6 +49,8 @@ const endOfPart = /[?!:]\s/
 interface State {
   /** Whether the next word begins a sentence. */
   isFirst: boolean
+  /** The last letters that were read. */
+  before: string
   readonly names: ReadonlySet<string>
   readonly parts: readonly Case[]
   part: number
@@ -77,6 +81,8 @@ function isScript(one: Inline | undefined): boolean {
 }
 
 function words(text: string, state: State): string {
+  const { before } = state
+  state.before = (before + text).slice(-longestInitials)
   const all = [...text.matchAll(lettersInRow)].map(([found]) => found)
   let at = -1
   let named = 0
@@ -84,7 +90,7 @@ function words(text: string, state: State): string {
     if (endOfPart.test(found)) state.part += 1
     if (
       /^[.?!:…]\s$/.test(found) &&
-      !(found.startsWith('.') && endsInInitial(text.slice(Math.max(0, index - 5), index)))
+      !(found.startsWith('.') && endsInInitial((before + text.slice(0, index)).slice(-longestInitials)))
     )
       state.isFirst = true
     if (!/^[\p{L}\p{N}\p{M}]/u.test(found)) return found
@@ -111,6 +117,9 @@ function words(text: string, state: State): string {
 }
 
 const lettersInRow = /[\p{L}\p{N}\p{M}]+/gu
+
+/** As far back as initials are looked for. */
+const longestInitials = 5
 
 /** No proper name has more words. */
 const mostWords = 6

@@ -23,6 +23,11 @@ suite('a title in the case of a sentence', () => {
     ['Papers in Honor of Peter M. Vale', 'Papers in honor of Peter M. Vale'],
     ['J.R.K. Du Marn and the New Order', 'J.R.K. Du Marn and the new order'],
     ['Art Museums of the U.S. Since 1920. A Survey', 'Art museums of the U.S. since 1920. A survey'],
+    ['{{U}}.{{S}}. Elections and the {{U}}.{{S}}. Harbour', 'U.S. elections and the U.S. harbour'],
+    [
+      'Silt: The Two Harbours (with comments by those who live there)',
+      'Silt: The two harbours (with comments by those who live there)',
+    ],
     ['Why States March: The May Uprisings', 'Why states march: The may uprisings'],
   ] as const)
     test(`keeps the names in “${title}”`, () => {
@@ -45,6 +50,12 @@ suite('a title in the case of a sentence', () => {
       titleOf('Skala Watch and the Price of Osten', 'author = {{Skala Watch} and Price, Ann}, location = {Osten},'),
       'Skala Watch and the price of Osten',
     )
+  })
+
+  test('takes no words for names because the abstract repeats the title', () => {
+    const abstract = 'abstract = {In the spring, Silt in Action shows what harbours do in Marwenby.},'
+    assert.equal(titleOf('{Silt} in Action', abstract), 'Silt in action')
+    assert.equal(titleOf('Silt in Action: Harbours of Marwenby', abstract), 'Silt in action: Harbours of Marwenby')
   })
 
   test('tells at the entry which capital may be lost', () => {

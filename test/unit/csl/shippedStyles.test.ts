@@ -56,6 +56,23 @@ suite('styles of others', () => {
 })
 
 suite('shipped styles', () => {
+  test('leave the name of a site as it is in a title in capitals', () => {
+    const news: CslItem = {
+      id: 'news',
+      type: 'article-newspaper',
+      title: 'High water on portnews.example.com',
+      'container-title': 'the news of portnews.com',
+      author: [{ family: 'Vale' }],
+      language: 'en',
+    }
+    for (const style of ['apa', 'chicago-notes', 'chicago-author-date']) {
+      const { bibliography } = render('So [@news].', styleOf(style), { entries: [news] })
+      const words = wordsOf(bibliography[0]?.runs)
+      assert.match(words, /portnews\.example\.com[^]*The News of portnews\.com/i)
+      assert.doesNotMatch(words, /Portnews|\.Com|\.Example/)
+    }
+  })
+
   for (const [style, cited, listed] of [
     ['apa', '(Vale, n.d.-a, n.d.-b)', ['Vale, A. (n.d.-a). Silt.', 'Vale, A. (n.d.-b). Tides.']],
     ['chicago-author-date', '(Vale n.d.-a, n.d.-b)', ['Vale, Ann. n.d.-a. Silt.', 'Vale, Ann. n.d.-b. Tides.']],
