@@ -52,18 +52,32 @@ export function heldBackSentence(objections: readonly Objection[], l10n: L10n): 
     : l10n.t('Export stopped: the memo could not be checked for protected names.')
 }
 
-/** The identification report, as lines of plain text; none where nobody is protected, or nothing is to be judged. */
+/**
+ * The identification report, as lines of plain text; none where nobody is protected, or nothing is to be judged. What every document has, its name and
+ * properties, is one line in the end.
+ */
 export function identificationReport({ sources, findings }: Identification, l10n: L10n): readonly string[] {
   if (!sources.length && !findings.length) return []
   const names = sources.map((interview) => sourceDescription({ interview }, l10n)).join('; ')
+  const usual = findings.flatMap((finding) => usualWords(finding, l10n) ?? [])
+  const real = findings.flatMap((finding) => findingSentence(finding, l10n) ?? [])
   return [
     ...(sources.length ? [l10n.t('The memo cites protected sources: {0}.', names)] : []),
-    l10n.t('These could identify protected sources. Decide before the memo leaves:'),
-    ...findings.map((finding) => `- ${findingSentence(finding, l10n)}`),
+    ...(real.length
+      ? [l10n.t('These could identify protected sources. Check them before you pass the document on:')]
+      : []),
+    ...real.map((sentence) => `- ${sentence}`),
+    ...(usual.length ? [l10n.t('Readers also see its file names and properties: {0}.', usual.join('; '))] : []),
   ]
 }
 
-export function findingSentence(finding: Finding, l10n: L10n): string {
+function usualWords(finding: Finding, l10n: L10n): string | undefined {
+  if (finding.kind === 'file-name') return finding.name
+  if (finding.kind === 'property') return `${propertyLabel(finding.property, l10n)}: ${finding.value}`
+  return undefined
+}
+
+function findingSentence(finding: Finding, l10n: L10n): string | undefined {
   switch (finding.kind) {
     case 'names-unknown':
       return l10n.t(
@@ -89,9 +103,8 @@ export function findingSentence(finding: Finding, l10n: L10n): string {
     case 'uncited-name':
       return l10n.t('The memo names {0}, a protected source, without citing it.', finding.key)
     case 'file-name':
-      return l10n.t('File name: {0}', finding.name)
     case 'property':
-      return l10n.t('Document property, {0}: {1}', propertyLabel(finding.property, l10n), finding.value)
+      return undefined
     case 'role':
       return l10n.t('“{0}” appears beside {1}.', finding.description, finding.beside.join(', '))
     case 'quotation':

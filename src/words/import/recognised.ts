@@ -2,7 +2,7 @@ import type { Doubt, DropReason, TranscriptField } from '../../core/transcript/t
 import type { L10n } from '../l10n.js'
 
 const dropped: { readonly [K in DropReason]: (l10n: L10n) => string } = {
-  label: (l10n) => l10n.t('names before what was said'),
+  label: (l10n) => l10n.t('speaker labels'),
   legend: (l10n) => l10n.t('explanations of the names'),
   title: (l10n) => l10n.t('repeated titles'),
   promotion: (l10n) => l10n.t('promotion'),

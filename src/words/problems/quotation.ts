@@ -141,6 +141,17 @@ function nearestSentence(nearest: CorpusNearest, corpus: Lookup, l10n: L10n): st
 
 /** What is other in a quotation, a clause for each difference. */
 export function differencesOf(diff: readonly DiffPart[], l10n: L10n): readonly string[] {
+  const all = clausesOf(diff, l10n)
+  // The capital of a first word is a matter of style, and beside another difference only hides it.
+  return isCapitalAlone(diff[0], diff[1]) && all.length > 1 ? all.slice(1) : all
+}
+
+function isCapitalAlone(a: DiffPart | undefined, b: DiffPart | undefined): boolean {
+  const isPair = (a?.kind === 'added' && b?.kind === 'missing') || (a?.kind === 'missing' && b?.kind === 'added')
+  return isPair && a.text.slice(1) === b.text.slice(1) && a.text.toLowerCase() === b.text.toLowerCase()
+}
+
+function clausesOf(diff: readonly DiffPart[], l10n: L10n): readonly string[] {
   return diff.flatMap((part, index) => {
     const [before, after] = [diff[index - 1], diff[index + 1]]
     if (part.kind === 'added' && before?.kind === 'missing') return []

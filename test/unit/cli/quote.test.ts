@@ -44,6 +44,11 @@ suite('attache quote', () => {
     })
   }
 
+  test('says nothing of the first letter’s case beside another difference', async () => {
+    const { out } = await runWith(['quote', 'The dam will fail within ten years', '--key', 'reed2021'], withText)
+    assert.match(out, /^Quotation differs from Reed, ¶\d \[reed2021\]: you write “will”, the source has “could”\.\n$/)
+  })
+
   test('cannot confirm without the text, says what is missing and ends with 2', async () => {
     const { code, out } = await runWith(['quote', 'Kestria should publish its flow data', '--key', 'reed2021'])
     assert.equal(
