@@ -50,12 +50,12 @@ async function requireApart(
   const repository = await folderAbove(host, uri, isRepository)
   if (repository !== undefined)
     throw new CannotRun(
-      `The store ${folder} lies in the git repository ${host.toPath(repository)}; name a folder outside of any with --store or ATTACHE_STORE.`,
+      `The store ${folder} lies in ${named(host, repository, 'git repository')}; name a folder outside of any with --store or ATTACHE_STORE.`,
     )
   const workspace = await workspaceAbove(host, uri, corpus)
   if (workspace !== undefined)
     throw new CannotRun(
-      `The store ${folder} lies in the folder ${host.toPath(workspace)}, which is shared with the corpus or is a workspace; name a folder outside of it with --store or ATTACHE_STORE.`,
+      `The store ${folder} lies in ${named(host, workspace)}, which is shared with the corpus or is a workspace; name a folder outside of it with --store or ATTACHE_STORE.`,
     )
 }
 
@@ -63,9 +63,15 @@ async function requireApart(
 export async function sharedFolder(host: Host, file: string, out: string): Promise<string | undefined> {
   const [uri, corpus] = [folderUri(host, file), folderUri(host, out)]
   const shared = (await folderAbove(host, corpus, isRepository)) ?? (await folderAbove(host, corpus, isWorkspace))
-  if (shared !== undefined && isWithin(uri, shared)) return host.toPath(shared)
+  if (shared !== undefined && isWithin(uri, shared)) return named(host, shared, '')
   const isBeside = isWithin(uri, corpus) || parentOf(uri) === parentOf(corpus)
-  return isBeside ? host.toPath(parentOf(corpus)) : undefined
+  return isBeside ? named(host, parentOf(corpus), '') : undefined
+}
+
+/** A folder within a sentence, where `.` would end it. */
+function named(host: Host, uri: string, kind = 'folder'): string {
+  const path = host.toPath(uri)
+  return path === '.' ? 'the current folder' : kind ? `the ${kind} ${path}` : path
 }
 
 const folderUri = (host: Host, path: string): string => host.toUri(path).replace(/\/$/, '')

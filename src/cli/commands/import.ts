@@ -31,7 +31,7 @@ const noName =
 const outOfGit =
   'The text stays out of git, by .gitignore. Search in VS Code finds it, by .ignore, and so do assistants.'
 
-/** `attache import`: transcripts become interviews of a corpus. A file that is none is told and the others go on; nothing is overwritten. */
+/** `attache import`: transcripts become interviews of a corpus. A file that is none is told and the others go on; nothing is overwritten. One that cannot be read makes the exit code 1. */
 export async function runImport(host: Host, options: Options): Promise<number> {
   const { words, json } = options
   if (!words.length) throw new CannotRun('Expected one FILE or more; see attache --help.')
@@ -59,6 +59,7 @@ export async function runImport(host: Host, options: Options): Promise<number> {
     kept: new Set(),
   }
   const done: JsonImported[] = []
+  let hasUnread = false
   for (const [index, file] of words.entries()) {
     const imported = await importOne(job, file, done)
     const shared = isProtected(terms) && imported.result !== 'refused' ? await sharedFolder(host, file, out) : undefined
@@ -66,11 +67,13 @@ export async function runImport(host: Host, options: Options): Promise<number> {
     const result = { file, ...imported, messages: [...imported.messages, ...more] }
     // The name of a file may tell as much as its words.
     const isTold = !isProtected(terms) && !job.kept.has(file)
+    hasUnread ||= imported.result === 'refused' && (await host.readBytes(file)) === undefined
     done.push(isTold ? result : { ...result, file: `file ${index + 1}` })
     if (!json) for (const one of done.slice(-1)) host.out(reportOf(one))
   }
   const all: JsonImport = { schemaVersion, files: done }
   if (json) printJson(host, all)
+  if (hasUnread) return exit.failed
   const isClean = done.every(({ result, changes }) => result !== 'refused' && !changes?.lost.length)
   return isClean ? exit.clean : exit.problems
 }
@@ -78,10 +81,13 @@ export async function runImport(host: Host, options: Options): Promise<number> {
 /** Terms are never guessed. */
 function readTerms({ terms, description, names, unprotected }: Options): Terms {
   const found = termsOfUse.find((one) => one === terms?.trim().toLowerCase().replaceAll('-', ' '))
-  if (!found)
+  if (!found) {
+    const asked =
+      terms === undefined ? 'say under which terms this was given, with' : `“${terms}” is none of the terms; expected`
     throw new CannotRun(
-      'Nothing was written: say under which terms this was given, with --terms “on record”, “background”, “not for attribution” or “off record”.',
+      `Nothing was written: ${asked} --terms “on record”, “background”, “not for attribution” or “off record”.`,
     )
+  }
   if (isProtected(found) && !description?.trim())
     throw new CannotRun(
       `Nothing was written: ${found} needs the agreed description of the speaker, with --description.`,

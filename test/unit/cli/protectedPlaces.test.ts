@@ -46,6 +46,14 @@ suite('the words of a protected source', () => {
         }
     })
 
+    test(`are not searched, and a search says so where they are in the store alone: ${where}`, async () => {
+      const { err } = await runWith(['search', 'drought', ...options.slice(0, 2)], files, '', { store: '/store' })
+      const told =
+        /^Not searched, since the transcript is in the store of protected interviews: official2020\. attache quote/m
+      if (where === 'in the store') assert.match(err, told)
+      else assert.doesNotMatch(err, told)
+    })
+
     test(`are in no answer to a search: ${where}`, async () => {
       for (const form of [[], ['--json']]) {
         const { out } = await runWith(['search', 'drought', ...form, ...options.slice(0, 2)], files)

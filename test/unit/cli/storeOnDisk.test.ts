@@ -62,6 +62,14 @@ suite('The store on a disk', () => {
       assert.equal(fs.existsSync(at('own', 'corpus')), false)
     })
 
+  test('in the workspace that the program runs in is refused by words, not by a dot', () => {
+    fs.mkdirSync(at('.vscode'))
+    fs.writeFileSync(at('.vscode', 'settings.json'), '{}')
+    const { status, stderr } = imports(at('kept'))
+    assert.equal(status, 1)
+    assert.match(stderr, /^The store \S+ lies in the current folder, which is shared with the corpus/)
+  })
+
   for (const mode of [0o777, 0o755, 0o750, 0o711])
     test(`a folder that others can enter is refused and left as it is: ${mode.toString(8)}`, () => {
       fs.chmodSync(at('kept'), mode)
