@@ -147,6 +147,7 @@ async function acceptCitation(workbench, core, corpus, { uncited, completed }) {
   await workbench.editor.accept(completed.label)
   const saved = await workbench.save(file)
   const expected = `${uncited} ${citationOf(core, corpus, completed)}.`
+  await pinsHidden(workbench)
   assert.ok(saved.includes(expected), `the memo on the disk lacks "${expected}":\n${saved}`)
 }
 
@@ -163,8 +164,23 @@ async function dropClaim(workbench, core, corpus, { completed, dropped }) {
   const saved = await workbench.save(file)
   const expected = citationOf(core, corpus, dropped)
   assert.ok(!before.includes(expected), 'the memo cited the dropped claim before')
+  await pinsHidden(workbench)
   const [, after = ''] = saved.split(`${cited}.`)
   assert.ok(after.includes(expected), `the drop did not put "${expected}" behind "${cited}.":\n${saved}`)
+}
+
+/** A pin that was just written is seen as text for a moment, before a sign takes its place. */
+async function pinsHidden({ page }) {
+  await until(
+    () =>
+      page
+        .locator('.view-line span:not(:has(span))')
+        .evaluateAll(
+          (spans) =>
+            spans.filter((span) => span.textContent.includes('<!--') && span.getClientRects().length > 0).length,
+        ),
+    (seen) => seen === 0,
+  )
 }
 
 function citationOf(core, corpus, claim) {
@@ -194,6 +210,12 @@ async function finishExport(workbench) {
   )
   await workbench.press('Enter')
   await workbench.notification('The memo was exported')
+  // It fades in, and the memo shines through until then.
+  const toast = workbench.page.locator('.notification-toast', { hasText: 'The memo was exported' })
+  await until(
+    () => toast.evaluate((element) => getComputedStyle(element).opacity),
+    (opacity) => opacity === '1',
+  )
   assert.ok(fs.existsSync(path.join(workbench.workspace, 'memo.docx')))
 }
 
