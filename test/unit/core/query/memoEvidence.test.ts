@@ -98,6 +98,20 @@ suite('The evidence of a memo', () => {
     ])
   })
 
+  test('has quotations of an interview that a bibliography alone lists as not confirmed, and of other works none', () => {
+    const library = libraryOf(corpus, [
+      readJson('[{"id": "okafor2030", "type": "interview"}, {"id": "dam2019", "type": "report"}]'),
+    ])
+    const text = 'She says “the port will close” [@okafor2030]. It is “a dam of no use” [@dam2019].'
+    const { checked, problems } = checker.examine(readMemo(text, 'markdown'), { today: '2021-08-01', library })
+    const { quotations, totals } = memoEvidence(checked, problems)
+    assert.deepEqual(
+      quotations.map((one) => [one.text, one.verdict]),
+      [['the port will close', 'unchecked']],
+    )
+    assert.deepEqual([totals.quotations, totals.confirmed, totals.problems.hint], [1, 0, 1])
+  })
+
   test('has first what somebody should look at, by answer, until a person has', () => {
     const missing = 'Frigates cost the spring a fortune in bread [@reed2021, para. 2].'
     const text = [
