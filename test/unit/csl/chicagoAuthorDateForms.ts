@@ -254,7 +254,7 @@ export const chicagoAuthorDateForms: readonly Form[] = [
     texts: [
       '(Andrew Macmillan, interview by Terry Gale, September 18, 1998)',
       '(Small 2010)',
-      '(Andrew Macmillan, interview by Terry Gale, September 18, 1998)',
+      '(Macmillan, interview, September 18, 1998)',
     ],
     list: [
       'Small, Andrew. 2010. “Intensifying China-Pakistan Ties.” Interview. Council on Foreign Relations, July 7, 2010.',
