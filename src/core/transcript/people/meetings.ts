@@ -65,7 +65,8 @@ function inSentence(
   const namesOf = (group: string | undefined): readonly number[] =>
     [...(group ?? '').matchAll(sign)].map(([one]) => indexOf(one))
   const nameOf = (one: number | undefined): string | undefined => (one === undefined ? undefined : people[one]?.name)
-  for (const [form, told, sureness] of forms)
+  // Each of these patterns has two people; to compile them takes longer than to read a short talk.
+  for (const [form, told, sureness] of namesOf(signs).length > 1 ? forms : [])
     for (const match of signs.matchAll(form)) {
       const both = [namesOf(`${match[1]}${match[2]}`), namesOf(`${match[3]}${match[4]}`)]
       let [asker, answerer] = [both[told[0] ?? 0] ?? [], both[told[1] ?? 1] ?? []]
