@@ -43,6 +43,19 @@ suite('The index of texts', () => {
     })
   }
 
+  test('ranks first the part that has most of what is welcome, and among equals what has the rarer words', () => {
+    const ranked = indexOf({
+      a: ['The dam at the harbour.'],
+      b: ['The dam.', 'The dam, the harbour and the treaty.'],
+      c: ['A harbour for the treaty.', 'A harbour.'],
+      d: ['Another dam.'],
+    }).rank([], readTextQuery('dam harbour treaty '))
+    assert.deepEqual(
+      ranked.parts.map(({ id, part }) => `${id}/${part}`),
+      ['b/1', 'c/0', 'a/0'],
+    )
+  })
+
   test('gives documents in the order that is asked for', () => {
     assert.deepEqual(find(index, 'state', ['b', 'a']), ['b/0', 'a/1'])
   })
