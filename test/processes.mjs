@@ -24,9 +24,9 @@ export const stopped = () => stopping
 /**
  * Runs a command in a process group of its own. Returns `undefined` when it ended with 0, else a sentence on how it ended. Whatever it started
  * ends with it. What it prints is shown, or handed to `onLine` line by line; then one that prints nothing for `silence` minutes is taken
- * to hang and stopped, however long it may have run.
+ * to hang and stopped, however long it may have run. One `givesWay` to others where there are more than processors.
  */
-export async function run(command, args, { onLine, silence, env = {} } = {}) {
+export async function run(command, args, { onLine, silence, givesWay = false, env = {} } = {}) {
   const own = randomUUID()
   const child = spawn(command, args, {
     stdio: ['ignore', onLine ? 'pipe' : 'inherit', onLine ? 'pipe' : 'inherit'],
@@ -34,6 +34,7 @@ export async function run(command, args, { onLine, silence, env = {} } = {}) {
     env: { ...process.env, TMPDIR: temp, ...env, ATTACHE_RUN: `${process.env.ATTACHE_RUN}/${own}` },
   })
   running.add(child)
+  if (givesWay && child.pid) os.setPriority(child.pid, Math.min(19, os.getPriority() + 5))
   let hangs = false
   const watch = silence && setTimeout(() => ((hangs = true), void stop(child, own)), silence * 60_000)
   if (onLine)

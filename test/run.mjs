@@ -8,7 +8,7 @@ import { installHost, installTools, root } from './install.mjs'
 import { slowness } from './patience.mjs'
 import { run, stopOnSignals, stopped, temp } from './processes.mjs'
 import { Progress } from './progress.mjs'
-import { runWithSecond } from './secondRun.mjs'
+import { opensWindow, runWithSecond } from './secondRun.mjs'
 import { runInSlots } from './slots.mjs'
 import { first, needsBundled, stepsOf } from './steps.mjs'
 import { strayTestFiles } from './suites.mjs'
@@ -102,6 +102,7 @@ async function attempt(step, progress, files) {
   progress.start(step.name)
   const ending = await run(...step.command(result, files), {
     silence: silence * Number(process.env.ATTACHE_SLOWNESS),
+    givesWay: !opensWindow(step), // a window that waits too long drops what is typed into it
     onLine: (line) => (log.write(`${line}\n`), progress.line(step.name, line)),
   })
   log.end()

@@ -1,8 +1,8 @@
 import { opensWindow } from './secondRun.mjs'
 
 /**
- * Runs steps beside each other, in their order: at most `slots` at a time, and of those that open a window of VS Code at most `windows`, for a
- * window that waits too long for a processor drops what is typed into it. What is behind those is taken meanwhile. No step starts once `isOver()`.
+ * Runs steps beside each other, in their order: at most `slots` at a time, and of those that open a window of VS Code at most `windows`. What is
+ * behind those is taken meanwhile. No step starts once `isOver()`.
  */
 export async function runInSlots(steps, { slots, windows = slots }, work, isOver) {
   const queue = [...steps]
