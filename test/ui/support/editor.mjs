@@ -58,10 +58,12 @@ export class Editor {
     await this.page.keyboard.type(text, { delay: 40 })
   }
 
-  /** Rests the pointer on the needle; returns the locator of the hover, which holds `expected` where that is given. */
+  /** Rests the pointer on the needle; returns the locator of the hover, which holds `expected` where that is given. The text may have moved meanwhile. */
   async hover(needle, { nth, expected } = {}) {
-    await this.#rest(needle, nth)
-    return this.hoverBox(expected)
+    return again(this.page, async (options) => {
+      await this.#rest(needle, nth)
+      return this.hoverBox(expected, options)
+    })
   }
 
   /** Whether nothing at all shows while the pointer rests on the needle. */

@@ -177,6 +177,7 @@ suite('in German', () => {
     await workbench.tree(german['views.thisMemo']).root.getByRole('treeitem').first().waitFor()
     await workbench.goTo(3, 10)
     await workbench.press('Control+k', 'Shift+e')
+    await pageBody(page).locator('main h2').first().waitFor() // a page that opens takes the focus, and closes the palette
   })
   suiteTeardown(() => workbench?.close())
 
