@@ -48,7 +48,8 @@ export function meetingsIn(texts: readonly string[], isWord: (word: string) => b
       const signs = withSigns(sentence, people)
       const here = [...signs.matchAll(sign)].map(([one]) => indexOf(one))
       found.push(...inSentence(signs, people, described, at === sentences.length - 1))
-      const isTelling = !isCredit && countWords(signs) > here.length + (endsSentence(text) ? 1 : 5)
+      const words = countWords(signs.replace(sign, 'N'))
+      const isTelling = !isCredit && words > here.length + (endsSentence(text) ? 1 : 5)
       for (const one of isTelling ? here : []) described.add(one)
     }
   }
