@@ -109,7 +109,8 @@ function words(text: string, state: State): string {
       isOfPerson(text, index, found)
     )
       return found
-    if (!/^\p{Lu}[\p{Ll}\p{M}\p{N}]*$/u.test(found)) return found
+    // `S3` is a name.
+    if (!/^\p{Lu}(?!\p{N}+$)[\p{Ll}\p{M}\p{N}]*$/u.test(found)) return found
     if (state.parts[state.part] === 'mixed' && found.length > 3 && !functionWords.has(found.toLowerCase()))
       state.lost.push(found)
     return found.toLowerCase()

@@ -28,6 +28,7 @@ suite('a title in the case of a sentence', () => {
       'Silt: The Two Harbours (with comments by those who live there)',
       'Silt: The two harbours (with comments by those who live there)',
     ],
+    ['A Class S3 of Silt', 'A class S3 of silt'],
     ['Why States March: The May Uprisings', 'Why states march: The may uprisings'],
   ] as const)
     test(`keeps the names in “${title}”`, () => {

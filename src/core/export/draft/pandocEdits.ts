@@ -1,7 +1,8 @@
 import { blank } from '../../text/blank.js'
 import { keyAt } from '../../memo/citationKey.js'
 import { readExamples } from '../../memo/examples.js'
-import { fencesIn, type MarkupPart, texMarks } from '../../memo/markup.js'
+import { marksOf } from '../../language/quotationMarks.js'
+import { fencesIn, type MarkupPart, type TexMark, texMarks } from '../../memo/markup.js'
 import type { Memo } from '../../memo/memo.js'
 import type { Span } from '../../model.js'
 import type { Numbering } from '../document.js'
@@ -38,7 +39,7 @@ export interface PandocEdit extends Span {
  * of columns, pipes in code, and quotation marks of LaTeX. `front` is where the front matter ends, `parts` the constructs behind it.
  */
 export function pandocEdits(
-  { text, citingProse: prose }: Pick<Memo, 'text' | 'citingProse'>,
+  { text, citingProse: prose, lang }: Pick<Memo, 'text' | 'citingProse' | 'lang'>,
   front: number,
   parts: readonly MarkupPart[],
 ): readonly PandocEdit[] {
@@ -51,8 +52,16 @@ export function pandocEdits(
     ...headingReferences(text, prose),
     ...columnEdits(blank(blank(text, [{ start: 0, end: front }]), fencesIn(parts), 'x')),
     ...parts.flatMap((part) => codeEdits(part, text)),
-    ...texMarks(parts, text).map(({ sign, ...span }) => ({ ...span, put: sign })),
+    ...texMarks(parts, text).map((mark) => ({ start: mark.start, end: mark.end, put: signOf(mark, text, lang) })),
   ]
+}
+
+/** LaTeX sets ``so'' and \enquote{so} as its document's language has them; other marks are those of their author. */
+export function signOf({ sign, isOpening, start }: TexMark, text: string, language = ''): string {
+  if (!/[`'\\}]/.test(text.charAt(start))) return sign
+  const { quotes, innerQuotes } = marksOf(language)
+  const wished = isOpening ? { '“': quotes[0], '‘': innerQuotes[0] } : { '”': quotes[1], '’': innerQuotes[1] }
+  return new Map(Object.entries(wished)).get(sign) ?? sign
 }
 
 /** What has a parser take for a list what only Pandoc takes for one; the brackets part it from lists of other numbers. */

@@ -7,6 +7,7 @@ import { findMarkup, texMarks } from '../../memo/markup.js'
 import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Interview, Span } from '../../model.js'
+import { signOf } from '../draft/pandocEdits.js'
 import { dataUri } from '../html/dataUri.js'
 import type { Pictures } from '../labels.js'
 import type { CitedMemo } from '../citedItem.js'
@@ -60,7 +61,7 @@ export function pandocInput(
     ...keys,
     ...pictureEdits(memo, pictures),
     ...loading(text, front),
-    ...texEdits(text, front),
+    ...texEdits(memo, front),
   ])
   // One voice of several has no citation of its own for Pandoc.
   const all = [...items.values()]
@@ -128,9 +129,13 @@ function plain(label: string): string {
 }
 
 /** Quotation marks of LaTeX, which Pandoc's Markdown does not know. */
-function texEdits(text: string, front: number): readonly Edit[] {
+function texEdits({ text, lang }: Memo, front: number): readonly Edit[] {
   const body = ' '.repeat(front) + text.slice(front)
-  return texMarks(findMarkup(body).parts, body).map(({ sign, ...span }) => ({ ...span, text: sign }))
+  return texMarks(findMarkup(body).parts, body).map((mark) => ({
+    start: mark.start,
+    end: mark.end,
+    text: signOf(mark, text, lang),
+  }))
 }
 
 /** Tags of HTML that would have something loaded. */

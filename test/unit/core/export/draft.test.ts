@@ -31,6 +31,11 @@ suite('a memo as a document', () => {
       "The \\enquote{low *water*} [@a], ,,so'' and ,,as``, &bdquo;it&ldquo; and `&ldquo;`.",
       'The “low *water*” (a), „so“ and „as“, „it“ and `&ldquo;`.',
     ],
+    [
+      'both become those of the language where LaTeX has them from it',
+      "---\nlang: de\n---\n\n``Hoch `und' jetzt'' (\\enquote{so}), ,,so'' und &ldquo;it&rdquo;.",
+      '„Hoch ‚und‘ jetzt“ („so“), „so“ und “it”.',
+    ],
     ['a mark behind a citation closes', '"words [@a]" end', '“words (a)” end'],
     ['what was escaped or is code stays', '\\"so\\" `"--"` \\-\\-', '"so" `"--"` –'],
     ['years and elisions get an apostrophe', "the '90s, rock 'n' roll", 'the ’90s, rock ‘n’ roll'],
