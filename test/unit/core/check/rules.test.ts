@@ -4,6 +4,7 @@ import { MemoChecker } from '../../../../src/core/check/check.js'
 import type { MemoProblem, MemoRuleId } from '../../../../src/core/check/input/rule.js'
 import { rules } from '../../../../src/core/check/rules/index.js'
 import type { Edit } from '../../../../src/core/citation/insert.js'
+import { withWords } from '../../../../src/core/corpus/source/withWords.js'
 import { type MemoLanguage, readMemo } from '../../../../src/core/memo/memo.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { memoProblemSentence } from '../../../../src/words/problems/memoProblems.js'
@@ -47,6 +48,25 @@ suite('The rules for memos', () => {
   test('each has a file named after it', () => {
     const files = fs.readdirSync('src/core/check/rules').filter((name) => name !== 'index.ts')
     assert.deepEqual(rules.map(({ id }) => `${id}.ts`).sort(), files.sort())
+  })
+
+  test('find in their examples with no words of transcripts in memory what they find with all', async () => {
+    const away = readFixture()
+    away.texts.bring = async ({ uri }) => away.setSource(uri, corpus.texts.at(uri)?.text ?? '')
+    away.setSource('file:///corpus/reed2021.txt', reedSource())
+    addNotes(away)
+    away.texts.most = 0
+    const other = new MemoChecker(away)
+    for (const { id } of rules) {
+      const { ok, 'not ok': wrong } = examplesOf(id)
+      for (const marked of [...ok, ...wrong]) {
+        const memo = readMemo(marked.replace(/[⟦⟧]/g, ''), 'markdown')
+        const options = { severities: { [id]: 'warning' } } as const
+        const found = await withWords(away.texts, () => other.check(memo, options))
+        assert.deepEqual(found, checker.check(memo, options), `${id}: ${marked}`)
+      }
+    }
+    assert.equal(away.texts.bytes, 0)
   })
 
   for (const { id } of rules) {

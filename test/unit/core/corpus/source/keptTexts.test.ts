@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { seeded } from '../../../../bench/random.js'
 import { MemoChecker, type Examined } from '../../../../../src/core/check/check.js'
 import { Corpus } from '../../../../../src/core/corpus/corpus.js'
 import { WordsAway } from '../../../../../src/core/corpus/source/keptTexts.js'
@@ -234,6 +235,35 @@ suite('Texts of a corpus that has more of them than stay in memory', () => {
     for (const release of releases) release()
   })
 
+  test('that came, changed and went two thousand times are those that a corpus read anew has, and take no more room', async () => {
+    const disk = new Disk()
+    const most = 700
+    const corpus = disk.corpus(most)
+    const random = seeded(19)
+    for (let edit = 0; edit < 2000; edit += 1) {
+      const number = random.below(size)
+      const [uri, words] = [uriOf(number), textOf(number).replace('good', random.pick(['good', 'poor', 'late']))]
+      if (random.next() < 0.2) disk.texts.delete(uri)
+      else disk.texts.set(uri, words)
+      // Of some changes nobody tells until the words are asked for.
+      if (random.next() < 0.7) tell(corpus, disk, uri)
+      const asked = corpus.sourceOf(`talk${random.below(size)}`)
+      if (asked && random.next() < 0.2) (await corpus.texts.have(asked))()
+      assert.ok(corpus.texts.bytes <= most)
+    }
+    for (let number = 0; number < size; number += 1) tell(corpus, disk, uriOf(number))
+    await inSteps(corpus.texts, corpus.prepareProblems(), async () => true)
+    const anew = disk.corpus(Infinity)
+    assert.deepEqual([...corpus.problems()], [...anew.problems()])
+    assert.deepEqual(corpus.texts.uris(), anew.texts.uris())
+    for (const uri of anew.texts.uris()) {
+      const source = corpus.texts.at(uri) ?? assert.fail()
+      const release = await corpus.texts.have(source)
+      assert.equal(source.text, disk.texts.get(uri))
+      release()
+    }
+  })
+
   test('whose words nobody can bring are an error, not an endless wait', async () => {
     const corpus = new Disk().corpus(0)
     corpus.texts.bring = async () => undefined
@@ -243,3 +273,10 @@ suite('Texts of a corpus that has more of them than stay in memory', () => {
     )
   })
 })
+
+/** Puts what is on the disk into a corpus, as a watcher does. */
+function tell(corpus: Corpus, disk: Disk, uri: string): void {
+  const text = disk.texts.get(uri)
+  if (text === undefined) corpus.delete(uri)
+  else corpus.setSource(uri, text)
+}
