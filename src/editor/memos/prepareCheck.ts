@@ -20,7 +20,10 @@ export async function prepareCheck(
   const slices = new Slices()
   const isSame = (): boolean => corpus.version === version && isWanted()
   const next = (): Promise<boolean> => slices.next().then(isSame)
-  await withWords(corpus.texts, () => inSteps(corpus.texts, checker.prepare(memo, options), next))
-  for (const release of held) release()
+  try {
+    await withWords(corpus.texts, () => inSteps(corpus.texts, checker.prepare(memo, options), next))
+  } finally {
+    for (const release of held) release()
+  }
   return isSame()
 }

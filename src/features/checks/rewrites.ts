@@ -37,6 +37,7 @@ export function registerRewrites(
           rewrites: rewritesAt(examined.checked, offset, options),
           isReviewable: reviewsAt(examined, offset)?.of.some(({ mayReview }) => mayReview),
         }))
+        if (document.version !== version) return []
         const rewrites = found.rewrites.map((rewrite) => {
           const action = new vscode.CodeAction(rewriteTitle(rewrite, l10n), CodeActionKind.RefactorRewrite)
           action.edit = new vscode.WorkspaceEdit()

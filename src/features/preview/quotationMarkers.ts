@@ -53,6 +53,7 @@ export class QuotationMarkers {
       await slices.next()
       if (token.isCancellationRequested || this.#corpus.version !== version) return
       const verdict = await withWords(this.#corpus.texts, () => this.#verdictOf(quotation, checked))
+      if (this.#corpus.version !== version) return
       this.#known.set(nameOf(quotation), verdict?.kind)
     }
   }
