@@ -4,6 +4,7 @@ import { shownPages, watchRenderedPages } from '../../support/renderedPages.js'
 import { freshInterviews } from '../../support/freshInterviews.js'
 import { openMemo } from '../../support/memoEditor.js'
 import { closeEditors } from '../../support/savedMemo.js'
+import { watchWindow } from '../../support/watchedWindow.js'
 import {
   corpusFolder,
   deleteCorpus,
@@ -42,10 +43,17 @@ suite('interviews fresh from an import', () => {
 
   test('Who Said? finds a phrase, and what is chosen goes into the memo as a quotation with its citation', async () => {
     const { document } = await openMemo('Dlamini doubts it: | So do we.')
-    const done = vscode.commands.executeCommand('attache.whoSaid', '"would not rule it out"')
-    await acceptPick()
-    await acceptPick()
-    await done
+    const asked = watchWindow()
+    asked.choose = () => 0
+    try {
+      const done = vscode.commands.executeCommand('attache.whoSaid', '"would not rule it out"')
+      const pick = await until('the search', () => asked.picks[0])
+      await until('the passage', () => pick.activeItems[0]?.detail?.includes('rule it out'))
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+      await done
+    } finally {
+      asked.release()
+    }
     assert.equal(
       document.getText(),
       'Dlamini doubts it: “I would not rule it out before the vote in June.” [@dlamini2023, para. 2] So do we.',
