@@ -236,7 +236,7 @@ function droppedLines({ dropped: all }: Transcript, starts: readonly number[], l
   }
   return [...byReason].map(([why, lines]) =>
     why === 'label'
-      ? l10n.t('Speaker labels removed from the text: {0} (line {1})', lines.length, linesShown(lines))
+      ? l10n.t('Removed from the text, speaker labels: {0} (line {1})', lines.length, linesShown(lines))
       : l10n.t('Left out, {0}: {1} (line {2})', droppedName(why, l10n), lines.length, linesShown(lines)),
   )
 }

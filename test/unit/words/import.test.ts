@@ -21,7 +21,7 @@ suite('The report of an import', () => {
     const lines = importReport({ ...transcript, dropped }, true, plainEnglish)
     assert.ok(lines.includes('Left out, bylines: 3 (line 1)'), lines.join('\n'))
     const labels = importReport({ ...transcript, dropped: [{ span: span(0), why: 'label' }] }, true, plainEnglish)
-    assert.ok(labels.includes('Speaker labels removed from the text: 1 (line 1)'), labels.join('\n'))
+    assert.ok(labels.includes('Removed from the text, speaker labels: 1 (line 1)'), labels.join('\n'))
   })
 
   test('tells the way out where it only guesses who speaks, and not where it knows', () => {
