@@ -47,7 +47,7 @@ export function meetingsIn(texts: readonly string[], isWord: (word: string) => b
     for (const [at, sentence] of sentences.entries()) {
       const signs = withSigns(sentence, people)
       const here = [...signs.matchAll(sign)].map(([one]) => indexOf(one))
-      found.push(...inSentence(signs, people, described, at === sentences.length - 1))
+      if (here.length > 0) found.push(...inSentence(signs, people, described, at === sentences.length - 1))
       const words = countWords(signs.replace(sign, 'N'))
       const isTelling = !isCredit && words > here.length + (endsSentence(text) ? 1 : 5)
       for (const one of isTelling ? here : []) described.add(one)
@@ -66,7 +66,7 @@ function inSentence(
   const namesOf = (group: string | undefined): readonly number[] =>
     [...(group ?? '').matchAll(sign)].map(([one]) => indexOf(one))
   const nameOf = (one: number | undefined): string | undefined => (one === undefined ? undefined : people[one]?.name)
-  // Each of these patterns has two people; to compile them takes longer than to read a short talk.
+  // These have two people each, the others one; to compile them takes longer than to read a short talk.
   for (const [form, told, sureness] of namesOf(signs).length > 1 ? forms : [])
     for (const match of signs.matchAll(form)) {
       const both = [namesOf(`${match[1]}${match[2]}`), namesOf(`${match[3]}${match[4]}`)]
