@@ -37,9 +37,12 @@ export async function startHost(options) {
   }
 }
 
-/** A page of its own, which shares nothing with the others of the browser, and the address of its workbench. */
-export async function newWindow({ server, browser }, options) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+/**
+ * A page of its own, which shares nothing with the others of the browser, and the address of its workbench. Nothing in it glides or fades: what
+ * moves is drawn again and again.
+ */
+export async function newWindow({ server, browser }, { viewport = { width: 1280, height: 800 }, ...options }) {
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
   return { page, url: workbenchUrl(server, options) }
 }
 
