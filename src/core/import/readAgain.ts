@@ -17,25 +17,25 @@ import { readTranscript } from '../transcript/readTranscript.js'
 
 /**
  * A newer transcript of an interview, read with what the file of the older one says of those who speak: names and parts that somebody told
- * then are in the file, and the newer text says `Speaker 1` again. Signs in the text and what is `told` and `given` now count for more.
+ * then are in the file, and the newer text says `Speaker 1` again. Signs in the text and what is corrected and `given` now count for more.
  */
 export function readAgain(
   transcript: Transcript,
   interview: Interview,
   source: SourceText | undefined,
-  told: readonly SpeakerCorrection[] = [],
+  corrections: readonly SpeakerCorrection[] = [],
   given: readonly TurnCorrection[] = [],
 ): Transcript | NoInterview {
-  if (interview.sourceKind === 'notes') return readNotes(transcript.extract, told)
+  if (interview.sourceKind === 'notes') return readNotes(transcript.extract, corrections)
   const reading = transcript.uncorrected?.reading ?? transcript
   const older = reading.layout === 'signs' ? [] : toldByFile(reading, interview, source)
   const read = (all: readonly SpeakerCorrection[]): Transcript | NoInterview =>
     all.length > 0 || given.length > 0 || transcript.uncorrected
       ? readTranscript(transcript.extract, all, undefined, given, transcript.labelCorrections)
       : transcript
-  const now = read([...older, ...told])
+  const now = read([...older, ...corrections])
   // The older file may know fewer voices; then it tells nothing that can be used.
-  return 'notInterview' in now && older.length > 0 ? read(told) : now
+  return 'notInterview' in now && older.length > 0 ? read(corrections) : now
 }
 
 /** What the voices of a file say of the speakers of a newer transcript that it does not say itself. */
@@ -50,11 +50,11 @@ function toldByFile(
     const role = roles.find((one) => one === voice?.role)
     if (!voice || !role) return []
     const isKnown = [nameOf(speaker, reading) ?? '', ...speaker.labels].map(plainWords).includes(plainWords(voice.name))
-    const told = {
+    const corrections = {
       ...(role === speaker.role ? {} : { role }),
       ...(isKnown || !isNamed(voice, interview) ? {} : { name: voice.name }),
     }
-    return Object.keys(told).length > 0 ? [{ speaker: index, ...told }] : []
+    return Object.keys(corrections).length > 0 ? [{ speaker: index, ...corrections }] : []
   })
 }
 

@@ -15,9 +15,9 @@ const head = { lines: 6, words: 14 }
 
 /**
  * The notes of a conversation: each paragraph is a passage, and nobody is looked for who speaks. What whoever wrote them heard stands between
- * quotation marks; the rest is the writer's. Whose words they are may be `told`.
+ * quotation marks; the rest is the writer's. Whose words they are may be corrected.
  */
-export function readNotes(printed: Extract, told: readonly SpeakerCorrection[] = []): Transcript | NoInterview {
+export function readNotes(printed: Extract, corrections: readonly SpeakerCorrection[] = []): Transcript | NoInterview {
   const extract = withPlainBlanks(printed)
   const lines = linesOf(extract)
   const { paragraphs, dropped } = joinLines(
@@ -30,8 +30,8 @@ export function readNotes(printed: Extract, told: readonly SpeakerCorrection[] =
   const drops: Dropped[] = [...dropped]
   const body = paragraphs.filter((paragraph, index) => !isHead(paragraph, index, fields, drops))
   if (body.length === 0) return { extract, notInterview: 'empty' }
-  const toldName = told.find(({ speaker }) => speaker === 0)?.name
-  const name = toldName ?? fields.find(({ field }) => field === 'interviewee')?.value
+  const correctedName = corrections.find(({ speaker }) => speaker === 0)?.name
+  const name = correctedName ?? fields.find(({ field }) => field === 'interviewee')?.value
   const has = (field: FoundField['field']): boolean => fields.some((one) => one.field === field)
   return {
     extract,
@@ -43,7 +43,7 @@ export function readNotes(printed: Extract, told: readonly SpeakerCorrection[] =
         role: 'interviewee',
         labels: [],
         turns: 1,
-        ...(toldName === undefined ? {} : { isNameCorrected: true as const }),
+        ...(correctedName === undefined ? {} : { isNameCorrected: true as const }),
       },
     ],
     passages: body.map(({ text, pieces, page }, index) => ({

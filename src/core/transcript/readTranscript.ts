@@ -14,7 +14,7 @@ import { assemble, type Recognised } from './assemble.js'
 import { type SpeakerLabels, speakerLabelsOf } from './labels/speakerLabels.js'
 import type { Label } from './labels/labelForm.js'
 import { withoutLegend } from './labels/legendLines.js'
-import { cutLineNumbers, cutRepeatedCaptions, cutLeftTags, cutQuoting } from './lines/lineNumbers.js'
+import { cutLineNumbers, cutRepeatedCaptions, cutQuoting } from './lines/lineNumbers.js'
 import { type Cut, type Line, linesOf, withPlainBlanks } from './lines/lines.js'
 import { withLikelyNames } from './people/likelyNames.js'
 import { givenParagraphs, lostPart, withoutDoubtsOf } from './givenParagraphs.js'
@@ -46,12 +46,12 @@ import { wrapsOf } from './lines/wraps.js'
 
 /**
  * Recognises who speaks in a text and which of its words are no part of the talk. Every word of the text comes out in a passage, a field,
- * or among what was dropped. What somebody `told` of its speakers, of its paragraphs (`given`), and of its labels, is believed. Time and memory
+ * or among what was dropped. What somebody corrected of its speakers, of its paragraphs (`given`) and of its labels is believed. Time and memory
  * grow with the text.
  */
 export function readTranscript(
   printed: Extract,
-  told: readonly SpeakerCorrection[] = [],
+  corrections: readonly SpeakerCorrection[] = [],
   watch?: Watch,
   given: readonly TurnCorrection[] = [],
   labelCorrections: readonly LabelCorrection[] = [],
@@ -62,7 +62,7 @@ export function readTranscript(
   const likely =
     readSigns(extract, lines, labelCorrections, watch) ?? readLines(extract, lines, labelCorrections, watch)
   if ('notInterview' in likely) return likely
-  const read = assembleCorrected(extract, givenParagraphs(likely, given), told)
+  const read = assembleCorrected(extract, givenParagraphs(likely, given), corrections)
   if ('notInterview' in read) return read
   const lost = given.length > 0 ? lostPart(read) : undefined
   if (lost) return { extract, notInterview: lost }
@@ -74,14 +74,14 @@ export function readTranscript(
 function readSigns(
   extract: Extract,
   lines: readonly Line[],
-  told: readonly LabelCorrection[],
+  corrections: readonly LabelCorrection[],
   watch?: Watch,
 ): Recognised | undefined {
   const hinted = hintsIn(lines)
   if (hinted.hints.length === 0) return undefined
   const signed = readMarkedTurns(extract, lines)
   if (signed && isMarkedThroughout(lines)) return signed
-  const found = readLines(extract, hinted.lines, told, watch)
+  const found = readLines(extract, hinted.lines, corrections, watch)
   if ('notInterview' in found || (signed && !areHints(found, hinted))) return signed
   return withHints(found, hinted)
 }
@@ -90,22 +90,22 @@ function readSigns(
 function readLines(
   extract: Extract,
   lines: readonly Line[],
-  told: readonly LabelCorrection[],
+  corrections: readonly LabelCorrection[],
   watch?: Watch,
 ): Recognised | NoInterview {
-  const found = recogniseIn(extract, lines, told, watch)
+  const found = recogniseIn(extract, lines, corrections, watch)
   return 'notInterview' in found ? found : withLikelyNames(extract, found)
 }
 
 function recogniseIn(
   extract: Extract,
   lines: readonly Line[],
-  told: readonly LabelCorrection[],
+  corrections: readonly LabelCorrection[],
   watch?: Watch,
 ): Recognised | NoInterview {
-  const rules = rulesFor(extract, lines, told)
+  const rules = rulesFor(extract, lines, corrections)
   const found = readByRules(extract, rules, watch)
-  if (told.length > 0 || !('notInterview' in found)) return found
+  if (corrections.length > 0 || !('notInterview' in found)) return found
   const cut = cutAll(lines)
   const guessed = guessTurns(cut.lines)
   return (guessed && readGuessed(extract, guessed, cut, watch)) ?? found
@@ -128,11 +128,11 @@ interface Reading {
 }
 
 /** The lines of a text that are said, and the labels among them by all that is known of labels. */
-function rulesFor(extract: Extract, all: readonly Line[], told: readonly LabelCorrection[]): Reading {
+function rulesFor(extract: Extract, all: readonly Line[], corrections: readonly LabelCorrection[]): Reading {
   const { lines, dropped } = cutAll(all)
   const known = ` ${plainWords([...extract.metadata.map(({ value }) => value), ...lines.slice(0, 30).map(({ text }) => text.slice(0, 600))].join(' '))} `
   const { lines: parted, labelling } = partLines(lines, known, extract)
-  return { lines: parted, labelling: withLabelCorrections(parted, labelling, told), dropped }
+  return { lines: parted, labelling: withLabelCorrections(parted, labelling, corrections), dropped }
 }
 
 /** What a reading makes of a text. */
@@ -200,15 +200,7 @@ const nothing: Line = {
 }
 
 function cutAll(lines: readonly Line[]): Cut {
-  return [
-    cutLineNumbers,
-    cutLeftTags,
-    cutPages,
-    cutRepeatedCaptions,
-    cutTimesAtEnd,
-    cutTimeCodes,
-    cutQuoting,
-  ].reduce<Cut>(
+  return [cutLineNumbers, cutPages, cutRepeatedCaptions, cutTimesAtEnd, cutTimeCodes, cutQuoting].reduce<Cut>(
     (before, cut) => {
       const after = cut(before.lines)
       return { lines: after.lines, dropped: [...before.dropped, ...after.dropped] }
@@ -269,9 +261,12 @@ function unusedLabels({ refused }: SpeakerLabels): readonly Doubt[] {
 }
 
 /** The lines of a text as labels are looked for in it, and what is taken for one. */
-function labelledLines(printed: Extract, told: readonly LabelCorrection[] = []): Pick<Reading, 'lines' | 'labelling'> {
+function labelledLines(
+  printed: Extract,
+  corrections: readonly LabelCorrection[] = [],
+): Pick<Reading, 'lines' | 'labelling'> {
   const extract = withPlainBlanks(printed)
-  return rulesFor(extract, linesOf(extract), told)
+  return rulesFor(extract, linesOf(extract), corrections)
 }
 
 /** See `labelCorrectionFor`. */
@@ -287,9 +282,9 @@ export function labelIn(extract: Extract, span: Span, selected?: number): LabelT
 /** See `linesLike`; `before` was told before. */
 export function linesLikeIn(
   extract: Extract,
-  told: LabelCorrection,
+  correction: LabelCorrection,
   before: readonly LabelCorrection[] = [],
 ): readonly LineLike[] {
   const { lines, labelling } = labelledLines(extract, before)
-  return linesLike(lines, labelling.labels, told)
+  return linesLike(lines, labelling.labels, correction)
 }

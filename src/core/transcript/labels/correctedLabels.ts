@@ -13,16 +13,16 @@ import { escapePattern } from '../../text/escapePattern.js'
 export function withLabelCorrections(
   lines: readonly Line[],
   labelling: SpeakerLabels,
-  told: readonly LabelCorrection[],
+  corrections: readonly LabelCorrection[],
 ): SpeakerLabels {
-  if (told.length === 0) return labelling
+  if (corrections.length === 0) return labelling
   const margin = marginOf(lines)
   const labels = new Map(labelling.labels)
   const own = new Map<number, Label>()
   const refused = new Map(labelling.refused)
-  for (const one of told)
+  for (const one of corrections)
     lines.forEach((line, index) => {
-      const length = lengthOfTold(line, one, margin, labels.get(index))
+      const length = lengthOfCorrected(line, one, margin, labels.get(index))
       if (length === 0) return
       const label = one.isLabel ? labelUpTo(line, length) : undefined
       refused.delete(index)
@@ -34,7 +34,7 @@ export function withLabelCorrections(
 }
 
 /** How much of a line is the label that was told of; 0 where the line has none. `label` is what was taken for one. */
-function lengthOfTold(
+function lengthOfCorrected(
   line: Line,
   { isLabel, like }: LabelCorrection,
   margin: number,
@@ -101,11 +101,11 @@ function withSigns({ text }: Line, length: number): number {
 export function linesLike(
   lines: readonly Line[],
   labels: ReadonlyMap<number, Label>,
-  told: LabelCorrection,
+  correction: LabelCorrection,
 ): readonly LineLike[] {
   const margin = marginOf(lines)
   return lines.flatMap((line, index) => {
-    const length = lengthOfTold(line, told, margin, labels.get(index))
+    const length = lengthOfCorrected(line, correction, margin, labels.get(index))
     if (length === 0) return []
     const said = lineFrom(line, line.start + length)?.text ?? ''
     return [{ start: line.start, end: line.end, label: line.text.slice(0, length).trimEnd(), said }]

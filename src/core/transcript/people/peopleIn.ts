@@ -15,7 +15,7 @@ import type { Voices } from '../turns/voices.js'
 import { plainWords } from '../../language/foldName.js'
 import { isCaseless } from '../lines/lineForm.js'
 
-/** Is told of whom the text around a talk names: what the weights of signs are fitted to. */
+/** Takes the candidates whom the text around a talk names: what the weights of their features are fitted to. */
 export type Watch = (people: readonly Candidate[]) => void
 
 /** What is told of people before, in and behind the talk. */
@@ -34,8 +34,8 @@ export interface NameSources {
 }
 
 /** Who is known by name, and how surely. */
-export function peopleIn({ metadata }: Extract, told: NameSources): Known {
-  const { paragraphs, voices, before, around, opening, mail, fields, guessed, isWord } = told
+export function peopleIn({ metadata }: Extract, sources: NameSources): Known {
+  const { paragraphs, voices, before, around, opening, mail, fields, guessed, isWord } = sources
   const names = namesOf(paragraphs, isWord)
   const remarks = remarksAtEnd(paragraphs, voices)
   const named = fields.filter(({ field }) => field === 'interviewee' || field === 'interviewer')
@@ -103,7 +103,7 @@ export function peopleIn({ metadata }: Extract, told: NameSources): Known {
     ...(address !== undefined && { address }),
     isWord,
   })
-  told.watch?.(candidates)
+  sources.watch?.(candidates)
   return {
     legend: opening.legend,
     candidates,

@@ -8,7 +8,7 @@ import { endsInQuestion } from '../lines/lineForm.js'
 import type { Label } from '../labels/labelForm.js'
 import { countWords } from '../../language/words.js'
 
-/** Somebody of whom the part in the talk is to be told. */
+/** A speaker whose role is to be classified. */
 export interface Candidate {
   /** The part that the label itself says. */
   readonly stated?: SpeakerRole
@@ -16,7 +16,7 @@ export interface Candidate {
   /** Whether the words stand under a label that says answer. */
   readonly isAnswer?: boolean
   /** How much what stands around the talk speaks of the part: above zero of one who asks, below of one who answers. */
-  readonly told: number
+  readonly evidence: number
 }
 
 /** Who speaks, by the index of the candidate, and what. */
@@ -38,7 +38,7 @@ export function rolesOf(candidates: readonly Candidate[], turns: readonly Uttera
   const talk = askingOf(candidates.length, turns)
   const words = wordsOf(candidates.length, turns)
   const asks = withPartners(
-    candidates.map(({ told }, index) => told + (talk[index] ?? 0)),
+    candidates.map(({ evidence }, index) => evidence + (talk[index] ?? 0)),
     turns,
   )
   const roles = candidates.map(

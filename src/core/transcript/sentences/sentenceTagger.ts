@@ -32,9 +32,12 @@ export interface SentencePotentials {
 }
 
 /** The odds of each sentence by what it shows. */
-export const potentialsOf = (shown: readonly SentenceFeatures[], weightAt: WeightAt): readonly SentencePotentials[] => {
+export const potentialsOf = (
+  features: readonly SentenceFeatures[],
+  weightAt: WeightAt,
+): readonly SentencePotentials[] => {
   const sum = (of: readonly number[]): number => of.reduce((all, place) => all + weightAt(place), 0)
-  return shown.map(({ answers, asksOn, answersOn }, at) => ({
+  return features.map(({ answers, asksOn, answersOn }, at) => ({
     answers: sum(answers) + (at === 0 ? begins : 0),
     asksOn: usually.asksOn + sum(asksOn),
     answersOn: usually.answersOn + sum(answersOn),
@@ -43,10 +46,10 @@ export const potentialsOf = (shown: readonly SentenceFeatures[], weightAt: Weigh
 
 /** Who says each sentence, of two who talk: the likeliest sequence (Viterbi's algorithm on a conditional random field of first order). */
 export function tagSentences(texts: readonly string[], weightAt: WeightAt = fitted): TaggedTalk {
-  const odds = potentialsOf(sentenceFeaturesOf(texts), weightAt)
-  const { marginals, whole } = marginalsOf(odds)
-  const path = likeliest(odds)
-  const alone = odds.reduce((sum, { answers, answersOn }, at) => sum + answers + (at > 0 ? answersOn : 0), 0)
+  const potentials = potentialsOf(sentenceFeaturesOf(texts), weightAt)
+  const { marginals, whole } = marginalsOf(potentials)
+  const path = likeliest(potentials)
+  const alone = potentials.reduce((sum, { answers, answersOn }, at) => sum + answers + (at > 0 ? answersOn : 0), 0)
   return {
     sentences: path.map((asks, at) => ({ asks, probability: asks ? 1 - (marginals[at] ?? 0) : (marginals[at] ?? 0) })),
     evidence: (whole - alone) / Math.max(texts.length, 1),
@@ -57,22 +60,22 @@ const either = (one: number, other: number): number =>
   Math.max(one, other) + Math.log1p(Math.exp(-Math.abs(one - other)))
 
 /** How likely each sentence is an answer's, by all sequences (forward and backward sums), and the sum of all. */
-export function marginalsOf(odds: readonly SentencePotentials[]): {
+export function marginalsOf(potentials: readonly SentencePotentials[]): {
   readonly marginals: readonly number[]
   readonly whole: number
   readonly forward: readonly (readonly [number, number])[]
   readonly backward: readonly (readonly [number, number])[]
 } {
   const forward: [number, number][] = []
-  odds.forEach(({ answers, asksOn, answersOn }, at) => {
+  potentials.forEach(({ answers, asksOn, answersOn }, at) => {
     const [asked, answered] = forward[at - 1] ?? [0, 0]
     forward.push(
       at === 0 ? [0, answers] : [either(asked + asksOn, answered), answers + either(asked, answered + answersOn)],
     )
   })
-  const backward: [number, number][] = odds.map(() => [0, 0])
-  for (let at = odds.length - 1; at > 0; at -= 1) {
-    const { answers = 0, asksOn = 0, answersOn = 0 } = odds[at] ?? {}
+  const backward: [number, number][] = potentials.map(() => [0, 0])
+  for (let at = potentials.length - 1; at > 0; at -= 1) {
+    const { answers = 0, asksOn = 0, answersOn = 0 } = potentials[at] ?? {}
     const [asks, replies] = backward[at] ?? [0, 0]
     backward[at - 1] = [either(asksOn + asks, answers + replies), either(asks, answersOn + answers + replies)]
   }
@@ -87,19 +90,19 @@ export function marginalsOf(odds: readonly SentencePotentials[]): {
 }
 
 /** Which sentences ask in the likeliest sequence. */
-function likeliest(odds: readonly SentencePotentials[]): readonly boolean[] {
-  const best: { readonly odds: readonly [number, number]; readonly asked: readonly [boolean, boolean] }[] = []
-  odds.forEach(({ answers, asksOn, answersOn }, at) => {
-    const [asked, answered] = best[at - 1]?.odds ?? [0, 0]
+function likeliest(potentials: readonly SentencePotentials[]): readonly boolean[] {
+  const best: { readonly scores: readonly [number, number]; readonly asked: readonly [boolean, boolean] }[] = []
+  potentials.forEach(({ answers, asksOn, answersOn }, at) => {
+    const [asked, answered] = best[at - 1]?.scores ?? [0, 0]
     const goesOn = asked + asksOn > answered
     const isReply = asked > answered + answersOn
     best.push({
-      odds:
+      scores:
         at === 0 ? [0, answers] : [Math.max(asked + asksOn, answered), answers + Math.max(asked, answered + answersOn)],
       asked: [goesOn, isReply],
     })
   })
-  const [asked = 0, answered = 0] = best.at(-1)?.odds ?? []
+  const [asked = 0, answered = 0] = best.at(-1)?.scores ?? []
   let asks = asked > answered
   return best
     .map((_, at) => best.length - 1 - at)

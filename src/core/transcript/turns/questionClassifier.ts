@@ -6,7 +6,7 @@ import { beginsLower, endsInQuestion } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** A paragraph with what its features are computed from. */
-interface Said {
+interface ParagraphContext {
   readonly text: string
   readonly words: number
   /** Whether it ends in a question mark. */
@@ -17,21 +17,21 @@ interface Said {
   readonly isOfSelf: boolean
 }
 
-/** What a paragraph shows of being a question (above zero) or an answer. */
-interface Sign {
+/** A binary feature of a paragraph that may be a question or an answer. */
+interface QuestionFeature {
   readonly name: string
-  readonly shows: (said: Said) => boolean
+  readonly shows: (said: ParagraphContext) => boolean
 }
 
 const calling = /^["“„«]?(?:\p{Lu}[\p{L}.'’-]+\s){0,3}\p{Lu}[\p{L}'’-]+,\s/u
 
 const within =
   (from: number, to: number) =>
-  ({ words }: Said): boolean =>
+  ({ words }: ParagraphContext): boolean =>
     words >= from && words <= to
 
 /** The weights are fitted to talks whose turns are known: `npm run score:fit`. */
-export const questionFeatures: readonly Sign[] = [
+export const questionFeatures: readonly QuestionFeature[] = [
   { name: 'always', shows: () => true },
   { name: 'asks', shows: ({ asks }) => asks },
   { name: 'asks at length', shows: ({ asks, words }) => asks && words > 75 },
@@ -97,7 +97,7 @@ export const questionFeatures: readonly Sign[] = [
   { name: 'states, to 8 words', shows: ({ asks, words }) => !asks && words <= 8 },
 ]
 
-const saidOf = (text: string): Said => {
+const saidOf = (text: string): ParagraphContext => {
   const asks = endsInQuestion(text)
   return {
     text,

@@ -29,7 +29,7 @@ export interface ParagraphFeatures {
 }
 
 /** A paragraph with what its own features and those of its neighbours are computed from. */
-interface Said {
+interface ParagraphContext {
   readonly text: string
   readonly words: number
   readonly asks: boolean
@@ -50,7 +50,7 @@ interface Text {
 /** What a paragraph shows beside the others of its text. */
 const relativeFeatures: readonly {
   readonly name: string
-  readonly shows: (said: Said, text: Text) => boolean
+  readonly shows: (said: ParagraphContext, text: Text) => boolean
 }[] = [
   { name: 'short for the text', shows: ({ words }, { middle }) => words < middle * 0.4 },
   { name: 'long for the text', shows: ({ words }, { middle }) => words > middle * 1.3 },
@@ -93,7 +93,7 @@ const verbOf = (pattern: RegExp, text: string): string | undefined => {
 /** What may be seen between a paragraph and the one before it. */
 export const transitionFeatures: readonly {
   readonly name: string
-  readonly shows: (before: Said, said: Said) => boolean
+  readonly shows: (before: ParagraphContext, said: ParagraphContext) => boolean
 }[] = [
   { name: 'always', shows: () => true },
   { name: 'behind one that asks', shows: ({ asks }) => asks },
@@ -150,16 +150,17 @@ export const transitionFeatures: readonly {
   },
 ]
 
-const shared = ({ content }: Said, other: Said): number => [...content].filter((word) => other.content.has(word)).length
+const shared = ({ content }: ParagraphContext, other: ParagraphContext): number =>
+  [...content].filter((word) => other.content.has(word)).length
 
 /** Whether the first words take up one of the last sentence before. */
-const sharesAtOnce = ({ last }: Said, { text }: Said): boolean => {
+const sharesAtOnce = ({ last }: ParagraphContext, { text }: ParagraphContext): boolean => {
   const words = contentOf(last)
   return [...contentOf(text.split(/\s+/).slice(0, 7).join(' '))].some((word) => words.has(word))
 }
 
 /** Whether a short paragraph consists for a good part of words of the one before. */
-function echoes({ text: before }: Said, { text }: Said): boolean {
+function echoes({ text: before }: ParagraphContext, { text }: ParagraphContext): boolean {
   if (text.length > 80) return false
   if (thanks.test(text) && thanks.test(before)) return true
   const words = plainWords(text)
@@ -177,7 +178,7 @@ const contentOf = (text: string): ReadonlySet<string> =>
       .filter((word) => word.length > 4 && !emptyWords.has(word)),
   )
 
-const saidOf = (text: string): Said => ({
+const saidOf = (text: string): ParagraphContext => ({
   text,
   words: countWords(text),
   asks: endsInQuestion(text),
@@ -193,7 +194,7 @@ export function sequenceFeaturesIn(texts: readonly string[]): readonly Paragraph
     middle: lengths[lengths.length >> 1] ?? 0,
     saysYou: asking.filter(isSpokenTo).length >= asking.length * 0.25,
   }
-  let before: Said | undefined
+  let before: ParagraphContext | undefined
   return texts.map((text) => {
     const said = saidOf(text)
     const step = transitionFeatures.flatMap(({ shows }, at) => (before && shows(before, said) ? [at] : []))
