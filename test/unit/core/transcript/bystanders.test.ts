@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict'
-import { isProceedingsOffice } from '../../../../src/core/transcript/personNames/officeWords.js'
+import { isHearingOffice } from '../../../../src/core/transcript/personNames/officeWords.js'
 
 suite('an office of those who serve a hearing', () => {
   test('is known with what kind it is, whose it is and by number, in many languages', () => {
     for (const label of [
       'The Deputy Registrar',
       'Clerk of the Committee',
-      'EVIDENCE OPERATOR',
-      'Interpreter 2',
-      'Dolmetscherin',
+      'Registrar 2',
+      'Gerichtsschreiberin',
       'Une voix',
-      '通訳',
-      'переводчик',
+      '书记员',
+      'секретарь суда',
     ])
-      assert.ok(isProceedingsOffice(label), label)
+      assert.ok(isHearingOffice(label), label)
   })
 
   test('is none of those who may ask or answer, and nobody’s name', () => {
@@ -26,6 +25,6 @@ suite('an office of those who serve a hearing', () => {
       'Adam Clerk',
       '',
     ])
-      assert.ok(!isProceedingsOffice(label), label)
+      assert.ok(!isHearingOffice(label), label)
   })
 })
