@@ -142,13 +142,13 @@ export class KeptTexts {
     return true
   }
 
-  /** Lets go of words beyond what may stay, and of a quarter more, so that this is not done for each. */
+  /** Lets go of words beyond what may stay, and of a few texts more: not of many at once, for what is wrong in each is found before. */
   #makeRoom(): void {
     if (this.#bytes <= this.#enough) return
     const isPinned = this.pinned()
     let isHeld = false
     for (const kept of [...this.#here].sort((a, b) => a.asked - b.asked)) {
-      if (this.#bytes <= this.#most * 0.75) break
+      if (this.#bytes <= this.#most * 0.98) break
       if (kept.holds) isHeld = true
       if (kept.holds || isPinned(kept.source)) continue
       this.#beforeItGoes(kept.source)
@@ -156,7 +156,7 @@ export class KeptTexts {
       this.#here.delete(kept)
       this.#bytes -= kept.size
     }
-    this.#enough = isHeld ? this.#most : Math.max(this.#most, this.#bytes * 1.25)
+    this.#enough = isHeld || this.#bytes <= this.#most ? this.#most : this.#bytes * 1.25
   }
 
   #keep(given: SourceText): SourceText {
