@@ -77,6 +77,16 @@ export const hearingOffices = set(
     '書記官|速記者|书记员|書記員|速记员|서기|속기사|كاتب الجلسة|أمين السر|קצרנית|קצרן',
 )
 
+/** Offices that stand before a colon in credits as well, with a name behind it. */
+export const otherOffices = set(
+  'interpreter|interp|translator|operator|technician|announcer|conference officer|tech support|technical support|it support|events desk|event desk|events team|' +
+    'dolmetscher|dolmetscherin|übersetzer|übersetzerin|stenograf|stenografin|techniker|technikerin|technik|ansager|ansagerin|' +
+    'interprète|traducteur|traductrice|opérateur|opératrice|technicien|technicienne|régie|voix|' +
+    'intérprete|traductor|traductora|operador|operadora|tradutor|tradutora|interprete|traduttore|traduttrice|operatore|voces|voci|' +
+    'переводчик|переводчица|оператор|техник|tłumacz|tłumaczka|tolk|tolken|bode|technicus|tekniker|tercüman|çevirmen|teknisyen|' +
+    '通訳|通訳者|同時通訳|逐次通訳|設備担当|配信担当|音響担当|音声担当|技術担当|技術スタッフ|スタッフ|場内放送|事務方|事務局|オペレーター|现场翻译|技术人员|导播|報道官|広報官|翻译|翻譯|口译|口譯|话务员|接线员|工作人员|통역|통역사|교환원|المترجم|المترجمة|مترجم|מתורגמן|מתורגמנית',
+)
+
 /** Words before an office that say of what kind it is. */
 export const kindsOfOffices =
   /^(?:(?:the|madam|mister|mr|le|la|les|l|der|die|das|el|il|o|a|court|deputy|assistant|chief|committee|conference|hearing|trial|sign|language|sound|webinar|event|evidence|exhibit|house|trainee) )+/

@@ -14,7 +14,7 @@ import { assemble, type Recognised } from './assemble.js'
 import { type SpeakerLabels, speakerLabelsOf } from './labels/speakerLabels.js'
 import type { Label } from './labels/labelForm.js'
 import { withoutLegend } from './labels/legendLines.js'
-import { cutLineNumbers, cutRepeatedCaptions, cutQuoting } from './lines/lineNumbers.js'
+import { cutLineNumbers, cutRepeatedCaptions, cutLeftTags, cutQuoting } from './lines/lineNumbers.js'
 import { type Cut, type Line, linesOf, withPlainBlanks } from './lines/lines.js'
 import { withLikelyNames } from './people/likelyNames.js'
 import { givenParagraphs, lostPart, withoutDoubtsOf } from './givenParagraphs.js'
@@ -200,7 +200,15 @@ const nothing: Line = {
 }
 
 function cutAll(lines: readonly Line[]): Cut {
-  return [cutLineNumbers, cutPages, cutRepeatedCaptions, cutTimesAtEnd, cutTimeCodes, cutQuoting].reduce<Cut>(
+  return [
+    cutLineNumbers,
+    cutLeftTags,
+    cutPages,
+    cutRepeatedCaptions,
+    cutTimesAtEnd,
+    cutTimeCodes,
+    cutQuoting,
+  ].reduce<Cut>(
     (before, cut) => {
       const after = cut(before.lines)
       return { lines: after.lines, dropped: [...before.dropped, ...after.dropped] }

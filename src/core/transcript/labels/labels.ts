@@ -1,3 +1,4 @@
+import { initialAndName } from './nameLines.js'
 import { titles } from '../../language/labelWords.js'
 import { type Line, lineFrom } from '../lines/lines.js'
 import { readEasternTitle, easternLabel } from '../personNames/easternTitles.js'
@@ -41,19 +42,19 @@ const examined =
 const bracketLabel = /^[[<]\s*([^\]>:[<]{1,60}?)\s*:?\s*[\]>]\s*:?(?=\s)/
 
 /** Reads the label that a line begins with, in any typography; undefined where it begins with none. */
-export function readLabel(line: Line): Label | undefined {
+export function readLabel(line: Line, initialled: ReadonlySet<string> = new Set()): Label | undefined {
   const { text } = line
   if (isReference(text)) return undefined
   const examiner = text.length < 90 ? examined.exec(text)?.[1] : undefined
   if (examiner !== undefined && looksLikeName(examiner)) return setterOf(line, examiner)
   const numbered = /^Q\s?\d{1,3}[.:]?\s+(?=\p{Lu})/u.exec(text)?.[0].length ?? 0
   const named = numbered > 0 ? lineFrom(line, line.start + numbered) : undefined
-  const behind = named && readLabel(named)
+  const behind = named && readLabel(named, initialled)
   if (behind && (behind.form === 'name' || behind.form === 'role'))
     return { ...behind, span: { start: line.start, end: behind.span.end } }
   const start = opening.exec(text)?.[0].length ?? 0
   const rest = text.slice(start, start + longest + 60)
-  const isName = initialsOfName.test(rest)
+  const isName = initialsOfName.test(rest) || initialled.has(initialAndName(rest) ?? '')
   const letter = isName ? null : letterLabel.exec(rest)
   if (letter) return labelOf(line, start + letter[0].length, `${letter[2]}${letter[3] ?? ''}`, letter[4] ?? '.')
   const east = easternLabel.exec(rest)

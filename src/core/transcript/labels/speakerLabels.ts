@@ -7,7 +7,8 @@ import { answersOf, titles } from '../../language/labelWords.js'
 import { goesOnBelow, isGoingOn, isSaid, isWhole } from './labelLines.js'
 import type { Line } from '../lines/lines.js'
 import { apartFromRelatives } from '../people/relatives.js'
-import { believeNameLines } from './nameLines.js'
+import { believeNameLines, initialledNames } from './nameLines.js'
+import { isProceedingsOffice } from '../personNames/officeWords.js'
 import { nameWords } from '../personNames/nameWords.js'
 import { plainWords } from '../../language/foldName.js'
 import { commonest, endsInQuestion, endsInPunctuation, isCaseless, isCapitals } from '../lines/lineForm.js'
@@ -30,7 +31,8 @@ export interface SpeakerLabels {
 
 /** Believes in labels by evidence: that they come again, take turns, look alike, and name somebody whom the text knows. */
 export function speakerLabelsOf(lines: readonly Line[], known: string): SpeakerLabels {
-  const labels = apartFromRelatives(lines.map((line) => readLabel(line)))
+  const initialled = initialledNames(lines)
+  const labels = apartFromRelatives(lines.map((line) => readLabel(line, initialled)))
   const colons = believe(lines, labels, known)
   const names = believeNameLines(lines, lines.map(readNameLine), known)
   const onLines = names.size > colons.labels.size
@@ -121,7 +123,11 @@ function isStrong(
   switch (first.form) {
     case 'question':
     case 'answer':
-      return count >= 2 || hasLetterCounterpart(group, groups)
+      return (
+        count >= 2 ||
+        (key.length > 1 && groups.length <= 4 && hasCounterpart(group, groups)) ||
+        hasLetterCounterpart(group, groups)
+      )
     case 'role':
       return count >= 2
     case 'initials':
@@ -177,6 +183,14 @@ function sizesOf(groups: readonly Group[]): ReadonlyMap<string, number> {
   return sizes
 }
 
+const hasCounterpart = ({ first }: Group, groups: readonly Group[]): boolean =>
+  groups.some(
+    (other) =>
+      other.first.form !== first.form &&
+      (other.first.form === 'question' || other.first.form === 'answer') &&
+      other.first.name.length > 1,
+  )
+
 const hasLetterCounterpart = ({ key }: Group, groups: readonly Group[]): boolean =>
   groups.some((other) => answersOf[key] === other.key || answersOf[other.key] === key)
 
@@ -222,11 +236,16 @@ function isWeak(
   const isAlike =
     sameStyle(first.style, style) || (first.style.startsWith('C') && first.style.includes('b') === style.includes('b'))
   if (!isAlike) return false
-  if (isCaseless(first.name)) return false
+  if (isCaseless(first.name))
+    return isProceedingsOffice(first.name) || sure.some((other) => hasSameCalling(first, other.first))
   if (nameWords(first.name).length > 1 || hasTitle(first.name))
     return first.form === 'name' && !words.isPartlyCommon(key)
   return words.isMentioned(key)
 }
+
+/** Two reporters, of one house or of two: `海峡放送 記者`. */
+const hasSameCalling = (one: Label, other: Label): boolean =>
+  one.affiliation !== undefined && one.affiliation.split(' ').at(-1) === other.affiliation?.split(' ').at(-1)
 
 /** Labels make a talk where two speak, or one asks and the other has no label. */
 function isTalk(labels: ReadonlyMap<number, Label>): boolean {

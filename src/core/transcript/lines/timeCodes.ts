@@ -1,3 +1,4 @@
+import type { Span } from '../../model.js'
 import type { Dropped } from '../transcript.js'
 import { formOf } from '../labels/labelForm.js'
 import { nameIn } from '../labels/labels.js'
@@ -38,17 +39,24 @@ export function cutTimeCodes(lines: readonly Line[]): Cut {
       time = toClock(code[1] ?? '')
     }
     const behind = code ? lineFrom(line, start) : line
-    if (!behind) {
+    const bar = code?.[0].endsWith('|') ? closingBar(behind) : undefined
+    if (bar) dropped.push({ span: bar, why: 'ornament' })
+    const rest = bar && behind ? part(behind, behind.start, bar.start) : behind
+    if (!rest) {
       blanks = Math.max(blanks, line.blanks)
       continue
     }
-    const cut = isCodeWithin
-      ? cutWithin(behind, areLabels ? lengthOfLabel(behind) : 0)
-      : { lines: [behind], dropped: [] }
+    const cut = isCodeWithin ? cutWithin(rest, areLabels ? lengthOfLabel(rest) : 0) : { lines: [rest], dropped: [] }
     for (const one of cut.lines) keep(one)
     dropped.push(...cut.dropped)
   }
   return { lines: areCaptions(kept) ? kept.map(asCaption) : kept, dropped }
+}
+
+/** Where the bar stands that closes a line with a bar behind its time: `0:08.4 | words |`. */
+function closingBar(line: Line | undefined): Span | undefined {
+  const bar = /\s*\|\s*$/.exec(line?.text ?? '')
+  return line && bar ? { start: line.start + bar.index, end: line.end } : undefined
 }
 
 /** Whether a dash stands behind some of the times alone: there it says that somebody else speaks. */

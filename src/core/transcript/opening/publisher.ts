@@ -207,5 +207,5 @@ export function dateLineIn(text: string): DateLine | undefined {
 
 /** The publisher that such a line names: before the date unless somebody stands there, or behind it. */
 export const sourceOf = (text: string, { date, before }: DateLine, hasAsker: boolean): string | undefined =>
-  (hasAsker ? undefined : mastheadBefore(text.slice(0, date.span.start))) ??
+  (hasAsker ? undefined : mastheadBefore(text.slice(0, date.span.start), date.iso?.length === 7)) ??
   publisherBeside(hasAsker ? '' : before, text.slice(date.span.end))

@@ -17,6 +17,7 @@ import {
 } from '../personNames/nameWords.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { inMixed } from '../opening/masthead.js'
+import { alsoPresent } from './relatives.js'
 import { rankAndPlace } from '../personNames/officeWords.js'
 import { rolesOf, type Utterance, presides } from './roles.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
@@ -138,7 +139,7 @@ function personsOf(
         : isHouseOfPress(said)
           ? inMixed(said)
           : own.some(({ isRelative }) => isRelative)
-            ? inMixedCase(own[0]?.name ?? '')
+            ? nameOfRelative(own, known)
             : fullName(said, own, inFull(said, ownNames, known), known)
     const same =
       name === undefined
@@ -162,6 +163,12 @@ const fullName = (said: string, labels: readonly Label[], full: string, known: K
   full === said && /^\p{Lu}\p{Lu}$/u.test(said) && labels.every(({ form }) => form === 'initials')
     ? said
     : inText(full, known)
+
+/** Whoever of the family was also there, where a line says so; else the label. */
+function nameOfRelative(labels: readonly Label[], known: Known): string {
+  const label = labels[0]?.name ?? ''
+  return alsoPresent(known.around).find((name) => isSamePerson(label, name)) ?? inMixedCase(label)
+}
 
 /** Who answers under `A.` and who speaks as `THE WITNESS` is one, where nobody has a name. */
 function isSameAnswerer(

@@ -1,6 +1,7 @@
 import type { Label } from '../labels/labelForm.js'
 import { learnedTitles } from '../../language/labelWords.js'
 import { nameWords } from '../personNames/nameWords.js'
+import { peopleIn } from '../opening/openingForms.js'
 import { plainWords } from '../../language/foldName.js'
 
 /** Forms of address that say of somebody no more than whether they are a man or a woman. */
@@ -57,3 +58,10 @@ export function apartFromLearned(labels: ReadonlyMap<number, Label>): ReadonlyMa
     }),
   )
 }
+
+const present =
+  /^(?:(?:also|others?) present|in attendance|außerdem anwesend|ebenfalls anwesend|également présente?s?|aussi présente?s?|también presentes?|presenti anche|também presentes?|также присутствовал\p{L}*|obecn\p{L}+ również)\s*[:：]\s*(\S.*)$/iu
+
+/** Who was there when a talk was recorded, by a line above it, and neither asked nor answered: `Also present: Ines Okafor (daughter)`. */
+export const alsoPresent = (around: readonly string[]): readonly string[] =>
+  around.slice(0, 60).flatMap((text) => peopleIn(present.exec(text)?.[1] ?? '').map(({ name }) => name))

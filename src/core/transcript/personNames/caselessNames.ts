@@ -1,6 +1,6 @@
 import { caselessAskersIn, isCaselessCredit } from '../opening/caselessCredits.js'
 import { hangulPeopleIn } from './hangulNames.js'
-import { hanPeopleIn, type CaselessPerson } from './hanNames.js'
+import { beginsWithFamily, hanPeopleIn, type CaselessPerson } from './hanNames.js'
 import { spacedPeopleIn, spacedFormsOf } from './spacedNames.js'
 import { isTitleWord } from '../lines/spacedWords.js'
 import type { Known } from '../people/candidates.js'
@@ -36,8 +36,21 @@ export function caselessPeopleIn(before: readonly string[], after: readonly stri
   const askers = caselessAskersIn(before, after.slice(-30))
   const told = [spacedPeopleIn, hangulPeopleIn, hanPeopleIn].flatMap((peopleIn) => peopleIn(before, talk, askers))
   const sorted: readonly CaselessPerson[] = [...told].sort((a, b) => b.score - a.score)
-  const sure = sorted.length > 0 ? undefined : honouredIn(before)
+  const sure = sorted.length > 0 ? undefined : (honouredIn(before) ?? firstWordsIn(before))
   return [...new Set([...(sure === undefined ? [] : [sure]), ...sorted.map(({ name }) => name)])]
+}
+
+/** With whose name an introduction begins, and which another line before the talk has too. */
+function firstWordsIn(paragraphs: readonly string[]): string | undefined {
+  for (const text of paragraphs) {
+    if (!/^[\p{Script=Han}·]{4}.*[。！]$/su.test(text)) continue
+    const others = paragraphs.filter((other) => other !== text)
+    const length = [4, 3, 2].find(
+      (size) => (size > 2 || beginsWithFamily(text)) && others.some((other) => other.includes(text.slice(0, size))),
+    )
+    if (length !== undefined) return text.slice(0, length)
+  }
+  return undefined
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hearingOffices, isCalling, kindsOfOffices, rankEnd } from '../../language/offices.js'
+import { hearingOffices, isCalling, kindsOfOffices, otherOffices, rankEnd } from '../../language/offices.js'
 import { plainWords } from '../../language/foldName.js'
 import { nameScore } from './nameWordClassifier.js'
 
@@ -13,7 +13,14 @@ function formsOf(label: string): readonly string[] {
   return [plain, bare, head]
 }
 
-/** `THE DEPUTY REGISTRAR`, `Clerk of the Committee`: whether a label is the office of somebody who serves a court or a committee, and neither asks nor answers. */
+/**
+ * `THE DEPUTY REGISTRAR`, `Clerk of the Committee`, `Interpreter 2`: whether a label is the office of somebody who serves a hearing, a call or
+ * a broadcast, and neither asks nor answers in it. None that may ask or answer as well: a secretary, a spokesman, a narrator.
+ */
+export const isProceedingsOffice = (label: string): boolean =>
+  formsOf(label).some((form) => hearingOffices.has(form) || otherOffices.has(form))
+
+/** The same of a court or a committee alone: nobody else has such a label, however seldom it stands. */
 export const isHearingOffice = (label: string): boolean => formsOf(label).some((form) => hearingOffices.has(form))
 
 /** `The Clerk. Senator Okafor.`: whether whoever has a label may say names alone, and list nobody. */

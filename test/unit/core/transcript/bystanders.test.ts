@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict'
-import { isHearingOffice } from '../../../../src/core/transcript/personNames/officeWords.js'
+import { isProceedingsOffice } from '../../../../src/core/transcript/personNames/officeWords.js'
 
 suite('an office of those who serve a hearing', () => {
   test('is known with what kind it is, whose it is and by number, in many languages', () => {
     for (const label of [
       'The Deputy Registrar',
       'Clerk of the Committee',
-      'Registrar 2',
-      'Gerichtsschreiberin',
+      'EVIDENCE OPERATOR',
+      'Interpreter 2',
+      'Dolmetscherin',
       'Une voix',
-      '书记员',
-      'секретарь суда',
+      '通訳',
+      'переводчик',
     ])
-      assert.ok(isHearingOffice(label), label)
+      assert.ok(isProceedingsOffice(label), label)
   })
 
   test('is none of those who may ask or answer, and nobody’s name', () => {
@@ -25,6 +26,6 @@ suite('an office of those who serve a hearing', () => {
       'Adam Clerk',
       '',
     ])
-      assert.ok(!isHearingOffice(label), label)
+      assert.ok(!isProceedingsOffice(label), label)
   })
 })

@@ -41,6 +41,11 @@ async function inPage(head: string, body: string): Promise<Facts> {
 suite('What the lines before a talk say of it', () => {
   const cases: readonly (readonly [string, string, Facts])[] = [
     [
+      'a masthead with its month',
+      'Harbour & Keel | June 2021\n\nThe Ship That Could Not Leave',
+      { title: 'The Ship That Could Not Leave', issued: '2021-06', publisher: 'Harbour & Keel' },
+    ],
+    [
       'a masthead with its issue, before the date',
       'The Ship That Could Not Leave\n\nSouth of Lunde · Episode 12 · 2021-05-03',
       { title: 'The Ship That Could Not Leave', issued: '2021-05-03', publisher: 'South of Lunde' },
