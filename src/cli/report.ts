@@ -2,7 +2,7 @@ import type { Mask } from '../core/protection/maskNames.js'
 import type { Corpus } from '../core/corpus/corpus.js'
 import type { Problem } from '../core/model.js'
 import { plainEnglish } from '../words/l10n.js'
-import { problemSentence } from '../words/problems/problems.js'
+import { problemSentence } from '../words/problems/corpusProblems.js'
 import { exit, type Host } from './host.js'
 import type { JsonPlace, JsonProblem } from './json.js'
 

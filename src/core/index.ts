@@ -1,6 +1,6 @@
 /** The one door of the core for whatever is not the core: text in, plain data out. */
 export type { Bibliography, BibliographyEntry } from './bibliography/bibliography.js'
-export { corpusToCsl, formatCslJson, toCsl } from './bibliography/csl.js'
+export { corpusToCsl, formatCslJson, toCsl } from './bibliography/interviewToCsl.js'
 export type { CslItem } from './bibliography/item.js'
 export { type Library, libraryOf, type Source } from './bibliography/library.js'
 export { mergeCslJson } from './bibliography/mergeCslJson.js'
@@ -35,6 +35,6 @@ export { type CorpusNearest, type CorpusPlace, type CorpusVerification, findQuot
 export { verifyQuotation } from './quotation/verify.js'
 export { readCorpusFile } from './corpus/read/corpusFile.js'
 export { formatPassageRef } from './corpus/read/values.js'
-export { type CorpusRuleId, corpusRules, type SourceRuleId, sourceRules } from './rules.js'
+export { type CorpusRuleId, corpusRules, type SourceRuleId, sourceRules } from './corpusRules.js'
 export { paragraphHash } from './corpus/source/paragraphHash.js'
 export { isSourceUri, readSource, type SourceBlock, type SourceText } from './corpus/source/sourceText.js'

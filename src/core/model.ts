@@ -1,6 +1,6 @@
-import type { BibliographyRuleId, CorpusRuleId, Severity, SourceRuleId } from './rules.js'
+import type { BibliographyRuleId, CorpusRuleId, Severity, SourceRuleId } from './corpusRules.js'
 
-export type { Severity } from './rules.js'
+export type { Severity } from './corpusRules.js'
 
 /**
  * The words of the product as plain data. Everything here is a pure function of the text it was read from.

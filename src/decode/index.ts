@@ -1,6 +1,6 @@
 import type { Extract, TranscriptFormat, UnreadableReason } from '../core/transcript/transcript.js'
 import { decodeCsv } from './csv.js'
-import { decodeCues } from './cues.js'
+import { decodeCues } from './captions.js'
 import { decodeDocx } from './docx/docx.js'
 import { charsetOf, decodeHtml } from './html/html.js'
 import { decodeMarkdown } from './markdown.js'

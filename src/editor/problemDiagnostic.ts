@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Problem } from '../core/model.js'
-import { problemSentence } from '../words/problems/problems.js'
+import { problemSentence } from '../words/problems/corpusProblems.js'
 import { toRange } from './convert.js'
 
 const severities: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { corpusToCsl } from '../core/bibliography/csl.js'
+import { corpusToCsl } from '../core/bibliography/interviewToCsl.js'
 import { mergeCslJson } from '../core/bibliography/mergeCslJson.js'
 import { changeFilesHere, recoverHere, sentenceOf as refusalSentence, type Unchanged } from '../editor/changeFiles.js'
 import { registerCommand } from '../editor/commands.js'

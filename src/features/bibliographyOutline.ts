@@ -5,7 +5,7 @@ import { spanToRange } from '../editor/convert.js'
 import { loadBibliography } from '../editor/bundles/loadBibliography.js'
 import type { Services } from '../editor/services.js'
 import { Slices } from '../editor/corpus/slices.js'
-import { workDescription } from '../words/work.js'
+import { workDescription } from '../words/bibliographyLabels.js'
 
 /** The outline of a bibliography in BibTeX or RIS: its entries by key, with names, year and title. JSON and YAML have the editor’s own. */
 export function registerBibliographyOutline({ context }: Services): vscode.Disposable {

@@ -16,7 +16,7 @@ import { memoSelector } from '../editor/memos/memos.js'
 import type { Services } from '../editor/services.js'
 import { transcriptSelector } from '../editor/sourceDocument.js'
 import { citationHoverText } from '../words/hover/citationHover.js'
-import { entryHoverText } from '../words/hover/hover.js'
+import { entryHoverText } from '../words/hover/entryHover.js'
 import type { HoverLinks } from '../words/hover/hoverParts.js'
 
 /** The commands that a hover may call; links to any other are dead in it. */

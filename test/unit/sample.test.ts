@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict'
 import * as fs from 'node:fs'
-import { corpusToCsl, formatCslJson } from '../../src/core/bibliography/csl.js'
+import { corpusToCsl, formatCslJson } from '../../src/core/bibliography/interviewToCsl.js'
 import { MemoChecker } from '../../src/core/check/check.js'
 import type { MemoProblem } from '../../src/core/check/input/rule.js'
 import { applyEdits } from '../../src/core/check/safeFixes.js'

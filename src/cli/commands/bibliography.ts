@@ -1,4 +1,4 @@
-import { corpusToCsl, formatCslJson } from '../../core/bibliography/csl.js'
+import { corpusToCsl, formatCslJson } from '../../core/bibliography/interviewToCsl.js'
 import type { CslItem } from '../../core/bibliography/item.js'
 import { mergeBibTeX } from '../../core/bibliography/mergeBibTeX.js'
 import { mergeCslJson, type MergedCslJson } from '../../core/bibliography/mergeCslJson.js'

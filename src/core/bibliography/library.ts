@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview } from '../model.js'
 import type { Bibliography, BibliographyEntry } from './bibliography.js'
-import { toCsl } from './csl.js'
+import { toCsl } from './interviewToCsl.js'
 import type { CslItem } from './item.js'
 
 /** What a citation key stands for. */

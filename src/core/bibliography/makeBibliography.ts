@@ -1,5 +1,5 @@
 import type { Problem, Span } from '../model.js'
-import { type BibliographyRuleId, bibliographyRules } from '../rules.js'
+import { type BibliographyRuleId, bibliographyRules } from '../corpusRules.js'
 import { placeOf, pointAt } from '../text/lines.js'
 import type { Bibliography, BibliographyEntry, BibliographyFormat } from './bibliography.js'
 

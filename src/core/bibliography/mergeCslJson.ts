@@ -1,4 +1,4 @@
-import { formatCslJson } from './csl.js'
+import { formatCslJson } from './interviewToCsl.js'
 import type { CslItem } from './item.js'
 
 /** A bibliography file with our items in it. */

@@ -3,7 +3,7 @@ import { claimDepth } from '../corpus/read/claims.js'
 import { outlineOf } from '../corpus/read/outlineOf.js'
 import { forHeading } from './scaffold.js'
 import { slugOf } from '../language/fold.js'
-import { untaken } from '../text/untaken.js'
+import { untaken } from '../text/uniqueName.js'
 
 /** The topic under which a claim goes: one that is there, or a new one at the end. */
 export type TopicChoice =

@@ -1,6 +1,6 @@
 import type { ClaimKind, Span } from '../model.js'
 import { clausesOf, isQuestion, sentencesAround, touches } from '../certainty/clauses.js'
-import { caveatOf, hedgeOf, namesFuture } from './hedges.js'
+import { caveatOf, hedgeOf, namesFuture } from './suggestedHedge.js'
 import { holderOf } from './holder.js'
 import { kindOf } from './kind.js'
 import { likelihoodOf } from './likelihood.js'

@@ -1,6 +1,6 @@
 import type { ClaimKind, Span } from '../model.js'
 import { spanOf } from '../certainty/clauses.js'
-import { namesFuture } from './hedges.js'
+import { namesFuture } from './suggestedHedge.js'
 import { findModal, should, will } from '../certainty/modals.js'
 import type { CodingReason, Suggested } from './suggestion.js'
 

@@ -1,7 +1,7 @@
 import { type ClaimRef, resolveRef } from './claimRef.js'
 import type { Claim, CorpusFile, Entry, Interview, PassageRef, Problem, Provenance, Reference, Span } from '../model.js'
 import { formatPassageRef } from './read/values.js'
-import { type CorpusRuleId, corpusRules } from '../rules.js'
+import { type CorpusRuleId, corpusRules } from '../corpusRules.js'
 import { placeOf } from '../text/lines.js'
 import { compare } from '../text/prefixes.js'
 import { endOfUri } from '../text/uri.js'

@@ -2,8 +2,8 @@ import { coverageOf } from './coverage.js'
 import type { Claim, CorpusFile, Interview, Passage, Question, Topic } from '../model.js'
 import { claimOfRow, passageOfRow, type Row, rowOfClaim, rowOfPassage } from './packedRows.js'
 import { hashedPassages } from './source/hashes.js'
-import type { SumsFile } from './source/sums.js'
-import { recalled } from '../text/recalled.js'
+import type { SumsFile } from './source/checksums.js'
+import { recalled } from '../text/weakCache.js'
 
 /**
  * What was read of the file of an interview, in a tenth of the memory that objects take: rows of JSON in UTF-8, of which each claim is one, so

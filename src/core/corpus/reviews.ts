@@ -1,5 +1,5 @@
 import type { Problem, Span } from '../model.js'
-import type { SourceRuleId } from '../rules.js'
+import type { SourceRuleId } from '../corpusRules.js'
 import { lineStartsOf } from '../text/lines.js'
 import { compare } from '../text/prefixes.js'
 import { largestFile } from './read/corpusFile.js'

@@ -1,6 +1,6 @@
 import { forPrefix, speakerOf } from '../citation/citation.js'
 import { displayName } from '../corpus/voiceNames.js'
-import { idOfVoice } from '../bibliography/csl.js'
+import { idOfVoice } from '../bibliography/interviewToCsl.js'
 import { isMixed, isProtectedInterview, termsOfPassage } from '../protection/attribution/terms.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Memo } from '../memo/memo.js'

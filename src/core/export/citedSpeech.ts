@@ -1,4 +1,4 @@
-import { interviewersOf } from '../bibliography/csl.js'
+import { interviewersOf } from '../bibliography/interviewToCsl.js'
 import { isPublishedInterview } from '../corpus/dates.js'
 import { interviewees, personOf, displayName } from '../corpus/voiceNames.js'
 import {

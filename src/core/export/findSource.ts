@@ -1,4 +1,4 @@
-import { toCsl, toCslOf } from '../bibliography/csl.js'
+import { toCsl, toCslOf } from '../bibliography/interviewToCsl.js'
 import type { CslItem } from '../bibliography/item.js'
 import { mentionsName } from '../language/foldName.js'
 import { interviewees } from '../corpus/voiceNames.js'

@@ -24,7 +24,7 @@ import { hashIn, sumsText } from '../corpus/source/hashes.js'
 import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 import { toVersion2 } from '../corpus/version2.js'
 import { withAttribute, withoutField } from '../protection/terms/changeTerms.js'
-import { untaken } from '../text/untaken.js'
+import { untaken } from '../text/uniqueName.js'
 
 /** An interview whose file tells no more than it may, as far as that needs no judgement. */
 export interface Closed {

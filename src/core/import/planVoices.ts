@@ -6,7 +6,7 @@ import { formatPassageRef } from '../corpus/read/values.js'
 import { forHeading } from '../coding/scaffold.js'
 import type { Speaker, Transcript, TranscriptPassage } from '../transcript/transcript.js'
 import { nameOf } from '../transcript/speakers.js'
-import { untaken } from '../text/untaken.js'
+import { untaken } from '../text/uniqueName.js'
 
 /** A voice as it will stand in the interview's file. */
 export interface PlannedVoice {

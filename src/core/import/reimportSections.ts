@@ -10,7 +10,7 @@ import { tellingWords } from '../protection/attribution/namesFile.js'
 import type { Replacement } from '../text/replaceAll.js'
 import { sectionOf, type State, correctedVoices, type VoiceEdit } from './reimportState.js'
 import { peopleEdits } from './reimportMatches.js'
-import { untaken } from '../text/untaken.js'
+import { untaken } from '../text/uniqueName.js'
 
 /** The voices of the file with those that are new in the transcript. */
 export interface NewVoices extends PlannedVoices {

@@ -1,6 +1,6 @@
 import { type Speaker, type Transcript, type TranscriptField, transcriptFields } from './transcript.js'
 import { findDate } from './opening/dates.js'
-import { rankAndPlace } from './personNames/officeWords.js'
+import { rankAndPlace } from './personNames/hearingOffices.js'
 
 /** What somebody told of a text besides who speaks when. */
 export interface FieldCorrections {

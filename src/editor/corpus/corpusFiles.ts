@@ -4,7 +4,7 @@ import { largestFile, unreadableFile } from '../../core/corpus/read/corpusFile.j
 import { isReviewsUri, unreadableReviews } from '../../core/corpus/reviews.js'
 import type { CorpusFile } from '../../core/model.js'
 import { isSourceUri, unreadableSource } from '../../core/corpus/source/sourceText.js'
-import { isSumsUri, unreadableSums } from '../../core/corpus/source/sums.js'
+import { isSumsUri, unreadableSums } from '../../core/corpus/source/checksums.js'
 import { each, isWithin } from './corpusFolders.js'
 
 /** Why a file system gave no answer, for the log. */

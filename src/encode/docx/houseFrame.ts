@@ -1,6 +1,6 @@
 import { readPicture } from '../../core/export/pictures.js'
 import { escapeXml } from './xml.js'
-import type { Parts } from './parts.js'
+import type { Parts } from './packageParts.js'
 
 type FrameKind = 'header' | 'footer'
 type FrameType = 'default' | 'first' | 'even'

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { applyFrame, type Frame, readFrame } from './houseFrame.js'
-import type { Parts } from './parts.js'
+import type { Parts } from './packageParts.js'
 import { styles, styleXml } from './styles.js'
 
 /** A page in twentieths of a point. */

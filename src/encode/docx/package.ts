@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { Document } from '../../core/export/document.js'
 import { textOf } from '../../core/export/textOf.js'
 import { applyHouseStyle, type HouseStyle } from './houseStyle.js'
-import type { Parts } from './parts.js'
+import type { Parts } from './packageParts.js'
 import { stylesPart } from './styles.js'
 import { escapeXml } from './xml.js'
 

@@ -13,7 +13,7 @@ import { entryTypeLabel } from '../../words/entry.js'
 import { escapeLabel } from '../../words/escape.js'
 import { sampleLabel } from '../../words/sample.js'
 import { uncodedDescription, uncodedWhere } from '../../words/whoSaid.js'
-import { workDescription } from '../../words/work.js'
+import { workDescription } from '../../words/bibliographyLabels.js'
 import type { Narrowing } from './narrowing.js'
 
 /** What an item was made from, for the documentation pane. */

@@ -7,7 +7,7 @@ import { memoSelector } from '../../editor/memos/memos.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
 import { speakerName } from '../../words/hover/hoverParts.js'
-import { locatorTermLabel } from '../../words/work.js'
+import { locatorTermLabel } from '../../words/bibliographyLabels.js'
 
 /** Offers behind a key and a comma the paragraphs, questions, pages and times of the interview. */
 export function registerLocatorCompletion({ corpus, libraries, memos }: Services): vscode.Disposable {

@@ -5,7 +5,7 @@ import type { Known } from '../../core/import/otherInterview.js'
 import type { Interview } from '../../core/model.js'
 import { withHashes } from '../../core/corpus/source/hashes.js'
 import { readSource, type SourceText } from '../../core/corpus/source/sourceText.js'
-import { readSums, type SumsFile } from '../../core/corpus/source/sums.js'
+import { readSums, type SumsFile } from '../../core/corpus/source/checksums.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import type { Services } from '../../editor/services.js'
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { newGlossaryText, newInterviewText } from '../../core/coding/scaffold.js'
-import { formatSums } from '../../core/corpus/source/sums.js'
+import { formatSums } from '../../core/corpus/source/checksums.js'
 import { registerCommand } from '../../editor/commands.js'
 import { ownCorpusFolder } from '../../editor/corpus/ownCorpusFolder.js'
 import type { Services } from '../../editor/services.js'

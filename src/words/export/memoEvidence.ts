@@ -9,7 +9,7 @@ import { intervieweesLabel } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
 import { sampleLabel } from '../sample.js'
 import { datedKind } from '../sourceKind.js'
-import { workDescription } from '../work.js'
+import { workDescription } from '../bibliographyLabels.js'
 
 /** All that a memo rests on, in a few sentences. */
 export function totalsSentence(totals: EvidenceTotals, l10n: L10n): string {

@@ -16,7 +16,7 @@ import { annexBlocks } from './annex.js'
 import { limitsBlocks } from './annexLimits.js'
 import { documentL10n } from './documentL10n.js'
 import { forcedNotice, type OtherLanguage } from './exportMemo.js'
-import { workReference } from '../work.js'
+import { workReference } from '../bibliographyLabels.js'
 
 /** All the evidence, for who reviews the memo; or what it rests on and where that ends, for whom it is written. */
 export const annexVersions = ['reviewer', 'principal'] as const

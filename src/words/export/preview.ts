@@ -8,7 +8,7 @@ import { dateOf, intervieweesLabel, speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
 import { sampleLabel } from '../sample.js'
 import { verdictLabel } from './memoEvidence.js'
-import { unknownKeySentence, workTitle } from '../work.js'
+import { unknownKeySentence, workTitle } from '../bibliographyLabels.js'
 
 /** Most passages that a title names. */
 const mostPassages = 3

@@ -19,7 +19,7 @@ import { gap, type HoverLinks, intervieweesLabel, lined, link, termsNote } from 
 import { type L10n, inQuotes } from '../l10n.js'
 import { sourceLines } from './sourceLines.js'
 import { textAtHand } from './textAtHand.js'
-import { unknownKeySentence, workHoverText } from '../work.js'
+import { unknownKeySentence, workHoverText } from '../bibliographyLabels.js'
 
 /** How many claims of one paragraph are listed, and of each when several are cited. */
 const mostClaims = 8

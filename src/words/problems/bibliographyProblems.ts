@@ -1,5 +1,5 @@
 import { mostBibliographySeconds } from '../../core/bibliography/readBibliography.js'
-import type { BibliographyRuleId } from '../../core/rules.js'
+import type { BibliographyRuleId } from '../../core/corpusRules.js'
 import type { L10n } from '../l10n.js'
 
 /** What a sentence is made of: the translator, the problem's data as text, the other file, and what would be right. */

@@ -1,4 +1,4 @@
-import type { SourceRuleId } from '../../core/rules.js'
+import type { SourceRuleId } from '../../core/corpusRules.js'
 import type { L10n } from '../l10n.js'
 
 /** What a sentence is made of: the translator, the problem's data as text, and the values that would be right. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { bibliographyProblem } from '../../../src/core/bibliography/makeBibliography.js'
-import { type BibliographyRuleId, bibliographyRules } from '../../../src/core/rules.js'
+import { type BibliographyRuleId, bibliographyRules } from '../../../src/core/corpusRules.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
-import { problemSentence } from '../../../src/words/problems/problems.js'
+import { problemSentence } from '../../../src/words/problems/corpusProblems.js'
 
 const data = { text: 'ward2019', most: 10, file: 'file:///corpus/ward2019.md', line: 7 }
 const sentences: { readonly [K in BibliographyRuleId]: string } = {

@@ -12,7 +12,9 @@ function sentences(): readonly string[] {
   const notice = /export function forcedNotice[^]*?\n}\n/.exec(
     fs.readFileSync('src/words/export/exportMemo.ts', 'utf8'),
   )?.[0]
-  const reference = /export function workReference[^]*/.exec(fs.readFileSync('src/words/work.ts', 'utf8'))?.[0]
+  const reference = /export function workReference[^]*/.exec(
+    fs.readFileSync('src/words/bibliographyLabels.ts', 'utf8'),
+  )?.[0]
   const authors = ['{0} and others', '{0} and {1}', 'no. {0}']
   assert.ok(notice && reference)
   const found = [...files, notice].flatMap((text) =>

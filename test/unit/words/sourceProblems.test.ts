@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { type SourceRuleId, sourceRules } from '../../../src/core/rules.js'
+import { type SourceRuleId, sourceRules } from '../../../src/core/corpusRules.js'
 import { problemOf } from '../../../src/core/corpus/source/sourceText.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
-import { problemSentence } from '../../../src/words/problems/problems.js'
+import { problemSentence } from '../../../src/words/problems/corpusProblems.js'
 
 const data = { text: '¶9', passage: '¶2', most: 10, newest: 2, key: 'reed2021' }
 const sentences: { readonly [K in SourceRuleId]: string } = {

@@ -1,5 +1,5 @@
 import type { Problem, Reference, Span } from '../../model.js'
-import { type CorpusRuleId, corpusRules } from '../../rules.js'
+import { type CorpusRuleId, corpusRules } from '../../corpusRules.js'
 import { placeOf } from '../../text/lines.js'
 
 /** Notes one mistake: where, what the sentence needs to say, and what would be right. */

@@ -3,7 +3,7 @@ import type { CorpusFile, Interview, Passage, Problem } from '../../model.js'
 import { formatPassageRef } from '../read/values.js'
 import { normaliseParagraph, paragraphHash } from './paragraphHash.js'
 import { isSameRef, problemOf, type SourceText } from './sourceText.js'
-import { formatSums, type Sum, type SumsFile } from './sums.js'
+import { formatSums, type Sum, type SumsFile } from './checksums.js'
 
 /**
  * An interview with the hashes of its paragraphs, as its file of hashes has them; the same interview where nothing changes. A hash is taken

@@ -1,5 +1,5 @@
-import { recalled } from '../../text/recalled.js'
-import type { SumsFile } from './sums.js'
+import { recalled } from '../../text/weakCache.js'
+import type { SumsFile } from './checksums.js'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()

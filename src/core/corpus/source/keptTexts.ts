@@ -1,6 +1,6 @@
 import type { Interview } from '../../model.js'
 import { fnv1a } from '../../text/hash.js'
-import { recalled } from '../../text/recalled.js'
+import { recalled } from '../../text/weakCache.js'
 import { BesideInterview } from './besideInterview.js'
 import { readSource, type SourceText } from './sourceText.js'
 

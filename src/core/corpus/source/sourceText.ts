@@ -1,7 +1,7 @@
 import type { PassageRef, Problem, Span } from '../../model.js'
 import { largestFile } from '../read/corpusFile.js'
 import { formatPassageRef, readPassageRef } from '../read/values.js'
-import { sourceRules, type SourceRuleId } from '../../rules.js'
+import { sourceRules, type SourceRuleId } from '../../corpusRules.js'
 import { lineStartsOf, placeOf } from '../../text/lines.js'
 import { endOfUri } from '../../text/uri.js'
 

@@ -2,7 +2,7 @@ import type { Definition, FootnoteDefinition, Image, PhrasingContent } from 'mda
 import { speechOf } from '../direction.js'
 import type { Block, DraftCitation, Inline, Text } from '../document.js'
 import type { Citation } from '../../memo/citations.js'
-import { altMark, type Masked, tokenPattern } from './mask.js'
+import { altMark, type Masked, tokenPattern } from './placeholders.js'
 import { encodedAddress } from '../../text/encodedAddress.js'
 import { literal, smarten } from './smart.js'
 

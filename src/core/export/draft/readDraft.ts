@@ -9,7 +9,7 @@ import { readHeader } from './header.js'
 import { mapLines } from '../mapLines.js'
 import { type Reading, tidy } from './inlines.js'
 import { parseBody } from './markdown.js'
-import { mask } from './mask.js'
+import { mask } from './placeholders.js'
 import { readPlainText } from './plainText.js'
 
 const drafts = new WeakMap<Memo, Draft>()

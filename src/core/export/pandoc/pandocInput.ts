@@ -1,4 +1,4 @@
-import { formatCslJson } from '../../bibliography/csl.js'
+import { formatCslJson } from '../../bibliography/interviewToCsl.js'
 import { isProtectedInterview } from '../../protection/attribution/terms.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { matchBrackets } from '../../memo/brackets.js'

@@ -2,7 +2,7 @@ import type { Edit } from '../../citation/insert.js'
 import type { Entry, EntryKind, PassageRef } from '../../model.js'
 import { ignoredSection } from '../../corpus/read/glossary.js'
 import { slugOf } from '../../language/fold.js'
-import { untaken } from '../../text/untaken.js'
+import { untaken } from '../../text/uniqueName.js'
 
 /** The passage that a name is taken from. */
 export interface NameSource {

@@ -10,7 +10,7 @@ import {
 } from '../../language/labelWords.js'
 import { isEasternTitleAlone } from '../personNames/easternTitles.js'
 import { isIssue } from '../opening/masthead.js'
-import { isHearingOffice, type NameAndRole } from '../personNames/officeWords.js'
+import { isHearingOffice, type NameAndRole } from '../personNames/hearingOffices.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isTitleAlone, looksLikeName, looksLikeTitledName, nameWords } from '../personNames/nameWords.js'
 import { isPersonal, isSpokenTo } from '../turns/questionForm.js'

@@ -16,7 +16,7 @@ import {
   readDisplayName,
   withoutPronouns,
 } from './labelForm.js'
-import type { NameAndRole } from '../personNames/officeWords.js'
+import type { NameAndRole } from '../personNames/hearingOffices.js'
 import { isTitleAlone, looksLikeName } from '../personNames/nameWords.js'
 import { readTimedBeginning } from '../lines/timedBeginning.js'
 import { plainWords } from '../../language/foldName.js'

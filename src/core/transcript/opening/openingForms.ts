@@ -1,7 +1,7 @@
 import { institution, caselessInstitution, smallInInstitutions, menuWords } from '../../language/headLines.js'
 import type { TranscriptField } from '../transcript.js'
 import { findDate } from './dates.js'
-import { beginsWithRank } from '../personNames/officeWords.js'
+import { beginsWithRank } from '../personNames/hearingOffices.js'
 import { looksLikeName } from '../personNames/nameWords.js'
 import { endsSentence } from '../lines/lineForm.js'
 

@@ -6,7 +6,7 @@ import { inFull, inText } from '../personNames/fullNames.js'
 import type { Known } from './candidates.js'
 import { isOfAudience, isPublication, nameless, namesSelf, roleEvidence } from './roleEvidence.js'
 import { type Person, withOffices, areApart, type CalledLabel, wholeLabel } from '../labels/samePersons.js'
-import { withoutOffice } from '../personNames/offices.js'
+import { withoutOffice } from '../personNames/withoutOffice.js'
 import {
   bareName,
   inMixedCase,
@@ -18,7 +18,7 @@ import {
 import { isInstitution } from '../opening/openingForms.js'
 import { inMixed } from '../opening/masthead.js'
 import { alsoPresent } from './relatives.js'
-import { rankAndPlace } from '../personNames/officeWords.js'
+import { rankAndPlace } from '../personNames/hearingOffices.js'
 import { rolesOf, type Utterance, presides } from './roles.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { someInterviewee, someQuestioner } from '../turns/voices.js'

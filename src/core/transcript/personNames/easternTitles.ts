@@ -1,4 +1,4 @@
-import type { NameAndRole } from './officeWords.js'
+import type { NameAndRole } from './hearingOffices.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** Titles and forms of address that stand behind a name in Chinese, Japanese and Korean. */

@@ -1,5 +1,5 @@
 import { neverInNames } from '../../language/nameWordLists.js'
-import { isDegreeBefore } from './officeWords.js'
+import { isDegreeBefore } from './hearingOffices.js'
 import { readEasternTitle } from './easternTitles.js'
 import { honours, particles, titles } from '../../language/labelWords.js'
 import { isJoint, isNameWord, nameParts } from './nameForm.js'

@@ -8,7 +8,7 @@ import {
   titles,
 } from '../../language/labelWords.js'
 import { isCalling } from '../../language/offices.js'
-import { isDegreeBefore, isVietnamese, leadsToOffice } from './officeWords.js'
+import { isDegreeBefore, isVietnamese, leadsToOffice } from './hearingOffices.js'
 import { isInitial, isJoint, joins, capitalRuns, type WordAt } from './nameForm.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isInitialsOf, isSamePerson, looksLikeName, nameWords } from './nameWords.js'

@@ -3,7 +3,7 @@ import { isProtectedInterview } from '../../../core/protection/attribution/terms
 import type { CorpusFile, Interview } from '../../../core/model.js'
 import { formatPassageRef } from '../../../core/corpus/read/values.js'
 import { readSource, type SourceText } from '../../../core/corpus/source/sourceText.js'
-import { readSums } from '../../../core/corpus/source/sums.js'
+import { readSums } from '../../../core/corpus/source/checksums.js'
 import type { ImportTools } from '../../../editor/bundles/loadImport.js'
 import { protectedStore } from '../../../editor/protection/protectedStore.js'
 import type { Services } from '../../../editor/services.js'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { corpusToCsl, formatCslJson } from '../../../../src/core/bibliography/csl.js'
+import { corpusToCsl, formatCslJson } from '../../../../src/core/bibliography/interviewToCsl.js'
 import { mergeCslJson } from '../../../../src/core/bibliography/mergeCslJson.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
-import { corpusToCsl } from '../../../../src/core/bibliography/csl.js'
+import { corpusToCsl } from '../../../../src/core/bibliography/interviewToCsl.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { type Interview, termsOfUse } from '../../../../src/core/model.js'
 import {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { CslItem } from '../../../../src/core/bibliography/item.js'
-import { toCsl } from '../../../../src/core/bibliography/csl.js'
+import { toCsl } from '../../../../src/core/bibliography/interviewToCsl.js'
 import { datedAs } from '../../../../src/core/corpus/dates.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { citedSpeech } from '../../../../src/core/export/citedSpeech.js'

@@ -12,7 +12,7 @@ import {
   unpack,
 } from '../../../../src/core/corpus/packed.js'
 import { termsOfClaim } from '../../../../src/core/protection/attribution/terms.js'
-import { formatSums } from '../../../../src/core/corpus/source/sums.js'
+import { formatSums } from '../../../../src/core/corpus/source/checksums.js'
 import { readCorpusFile } from '../../../../src/core/corpus/read/corpusFile.js'
 import type { CorpusFile, Interview } from '../../../../src/core/model.js'
 import { generateCorpus } from '../../../bench/generate.js'

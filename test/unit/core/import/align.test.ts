@@ -6,7 +6,7 @@ import type { Interview } from '../../../../src/core/model.js'
 import { formatPassageRef } from '../../../../src/core/corpus/read/values.js'
 import { withHashes } from '../../../../src/core/corpus/source/hashes.js'
 import { paragraphHash } from '../../../../src/core/corpus/source/paragraphHash.js'
-import { readSums } from '../../../../src/core/corpus/source/sums.js'
+import { readSums } from '../../../../src/core/corpus/source/checksums.js'
 import { straitTalk, transcriptOf } from '../../../support/transcripts.js'
 
 const uri = 'file:///corpus/okafor2024.md'

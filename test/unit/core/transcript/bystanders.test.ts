@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isProceedingsOffice } from '../../../../src/core/transcript/personNames/officeWords.js'
+import { isProceedingsOffice } from '../../../../src/core/transcript/personNames/hearingOffices.js'
 
 suite('an office of those who serve a hearing', () => {
   test('is known with what kind it is, whose it is and by number, in many languages', () => {

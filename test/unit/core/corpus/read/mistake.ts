@@ -1,4 +1,4 @@
-import type { CorpusRuleId } from '../../../../../src/core/rules.js'
+import type { CorpusRuleId } from '../../../../../src/core/corpusRules.js'
 
 /** A mistake made in one of the example's files. */
 export interface Mistake {

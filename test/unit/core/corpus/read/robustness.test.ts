@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import { readCorpusFile } from '../../../../../src/core/corpus/read/corpusFile.js'
-import { problemSentence } from '../../../../../src/words/problems/problems.js'
+import { problemSentence } from '../../../../../src/words/problems/corpusProblems.js'
 import { plainEnglish } from '../../../../../src/words/l10n.js'
 import { glossaryUri, interviewUri, readExample, thingsIn } from './example.js'
 

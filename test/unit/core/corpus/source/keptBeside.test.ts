@@ -5,7 +5,7 @@ import { Corpus } from '../../../../../src/core/corpus/corpus.js'
 import { keptSums } from '../../../../../src/core/corpus/source/keptBeside.js'
 import { KeptTexts } from '../../../../../src/core/corpus/source/keptTexts.js'
 import { readSource, type SourceText } from '../../../../../src/core/corpus/source/sourceText.js'
-import { formatSums, readSums } from '../../../../../src/core/corpus/source/sums.js'
+import { formatSums, readSums } from '../../../../../src/core/corpus/source/checksums.js'
 
 const uri = 'file:///corpus/reed2020.txt'
 

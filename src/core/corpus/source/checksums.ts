@@ -1,7 +1,7 @@
 import type { Passage, Problem, Span } from '../../model.js'
 import { largestFile } from '../read/corpusFile.js'
 import { formatPassageRef, readPassageRef, readWords, writtenAnchor } from '../read/values.js'
-import type { SourceRuleId } from '../../rules.js'
+import type { SourceRuleId } from '../../corpusRules.js'
 import { lineStartsOf } from '../../text/lines.js'
 import { endOfUri } from '../../text/uri.js'
 import { problemOf } from './sourceText.js'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { corpusToCsl, formatCslJson, toCsl } from '../../../../src/core/bibliography/csl.js'
+import { corpusToCsl, formatCslJson, toCsl } from '../../../../src/core/bibliography/interviewToCsl.js'
 import type { Interview } from '../../../../src/core/model.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { moreauInterview, reedInterview } from '../../../support/fixtures.js'

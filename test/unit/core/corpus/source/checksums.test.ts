@@ -3,7 +3,7 @@ import { Corpus } from '../../../../../src/core/corpus/corpus.js'
 import { formatPassageRef } from '../../../../../src/core/corpus/read/values.js'
 import { withHashes } from '../../../../../src/core/corpus/source/hashes.js'
 import { paragraphHash } from '../../../../../src/core/corpus/source/paragraphHash.js'
-import { formatSums, readSums } from '../../../../../src/core/corpus/source/sums.js'
+import { formatSums, readSums } from '../../../../../src/core/corpus/source/checksums.js'
 import { basinGlossary, reedInterview } from '../../../../support/fixtures.js'
 
 const md = 'file:///corpus/reed2021.md'

@@ -6,7 +6,7 @@ import {
   type CorpusRuleId,
   type SourceRuleId,
   sourceRules,
-} from '../../core/rules.js'
+} from '../../core/corpusRules.js'
 import { endApartFrom } from '../../core/text/uri.js'
 import { bibliographyProblemSentence } from './bibliographyProblems.js'
 import { type L10n, languageOf } from '../l10n.js'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Corpus } from '../../../../../src/core/corpus/corpus.js'
-import { corpusRules } from '../../../../../src/core/rules.js'
+import { corpusRules } from '../../../../../src/core/corpusRules.js'
 import { addNoSums, glossaryUri, interviewUri, readExample, thingsIn } from './example.js'
 import { glossaryMistakes } from './glossaryMistakes.js'
 import { interviewMistakes } from './interviewMistakes.js'

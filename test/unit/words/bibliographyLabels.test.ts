@@ -4,7 +4,7 @@ import { readMemo } from '../../../src/core/memo/memo.js'
 import { citationHover } from '../../../src/core/citation/citationHover.js'
 import { citationHoverText } from '../../../src/words/hover/citationHover.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
-import { workDescription } from '../../../src/words/work.js'
+import { workDescription } from '../../../src/words/bibliographyLabels.js'
 import { onlyItem, readBib } from '../../support/bibliographies.js'
 import { readFixture } from '../../support/fixtureCorpus.js'
 
