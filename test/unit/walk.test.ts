@@ -91,17 +91,17 @@ suite('A memo on the real interview with every kind of fault', () => {
     }
     assert.deepEqual(
       check(now)
-        .map(({ ruleId, span }) => (process.env['X'] ? ruleId + now.slice(span.start - 30, span.end + 30) : ruleId))
+        .map(({ ruleId }) => ruleId)
         .sort(),
-      // The last is of a word of the memo's own that its fix has marked with brackets.
-      ['attribution-unchecked', 'quotation-retouched', 'quotation-unchecked'],
+      // A word of the memo's own that its fix has marked with brackets, and a sentence that its fix has left without marks and nobody says.
+      ['attribution-unchecked', 'not-found', 'quotation-retouched', 'quotation-unchecked'],
       now,
     )
     corpus.setSource('file:///corpus/lane2011.txt', laneText)
     const last = check(now, { ...asked, names: names('official2012', 'officer2013') })
     assert.deepEqual(
       last.map(({ ruleId }) => ruleId),
-      ['quotation-retouched'],
+      ['quotation-retouched', 'not-found'],
       now,
     )
   })
