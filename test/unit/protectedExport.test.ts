@@ -183,7 +183,7 @@ suite('an export of a memo with a protected source', () => {
       /^Readers also see its file names and properties: vote\.md; vote\.html; .*author: A\. Brandt.*\.$/m,
     )
     assert.match(err, /^- “a senior ferry official” appears beside Sarn, 12 March 2024\.$/m)
-    assert.match(err, /^- A quotation of 11 words that a search engine could find: “The vote will come/m)
+    assert.match(err, /^- A quotation of 10 words that a search engine could find: “The vote will come/m)
     const unmarked = memo.replace('The vote nears, says', 'The vote will come before winter if things stand, says')
     assert.doesNotMatch((await exported('html', [], { '/memos/vote.md': unmarked })).err, /without quotation marks/)
     const copied = memo
