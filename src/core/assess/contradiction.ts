@@ -67,7 +67,9 @@ function conflictIn(
       const isSure =
         !difference.isLoose &&
         share >= allButThat[difference.kind] &&
-        (difference.kind !== 'negation' || (share >= nextToAll && denies(reading)) || !units.some(isShortDenial))
+        (difference.kind !== 'negation' ||
+          (share >= nextToAll && denies(reading)) ||
+          !units.some((one) => one !== unit && isShortDenial(one)))
       return { unit, kind: difference.kind, own: difference.own, words: clause.text.trim(), isSure }
     }
   }

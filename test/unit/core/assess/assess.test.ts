@@ -207,18 +207,28 @@ terms: on record
 
 - Q2: “Will the lines”
 - ¶2: “No. Ask them”
+- ¶3: “Let me add”
 `,
   )
   talk.setSource(
     'file:///corpus/velde2025.txt',
     '[Q1]\nHow many ships called at Port Ellery last winter?\n\n[¶1]\nAbout 1,200. The dredging had stopped by then.\n\n' +
-      '[Q2]\nWill the shipping lines pay for new dredging in the outer channel?\n\n[¶2]\nNo. Ask them.\n',
+      '[Q2]\nWill the shipping lines pay for new dredging in the outer channel?\n\n[¶2]\nNo. Ask them.\n\n[¶3]\nLet me add one thing. The pier is not a naval base.\n',
   )
 
   test('says what its question asks for', () =>
     assert.deepEqual(answers('About 1,200 ships called at Port Ellery last winter [@velde2025, para. 1].', talk), [
       'partly, paragraph 1',
     ]))
+
+  test('of a few words denies what a sentence says in the same', () => {
+    const checker = new MemoChecker(talk)
+    const found = checker.check(readMemo('Velde said that the pier is a naval base [@velde2025, para. 3].', 'markdown'))
+    assert.deepEqual(
+      found.filter(({ ruleId }) => ruleId === 'conflicts-with-source').map(({ severity }) => severity),
+      ['warning'],
+    )
+  })
 
   test('says none of it where nothing of the sentence is its own', () =>
     assert.deepEqual(
