@@ -8,11 +8,11 @@ export const deniedReason =
 
 /** That something is so whatever else is. */
 export const unconditionally =
-  /\b(?:even (?:if|when|with|without|in the event|for (?:a|one))|whatever\b(?! (?:is|was))|whether or not|regardless|irrespective|in any (?:case|event)|without (?:any )?(?:exception|condition)s?|unconditional(?:ly)?|no matter|come what may|as things stand|now that|at all events)\b/iu
+  /\b(?:even (?:if|when|with|without|in the event|for (?:a|one))|whatever\b(?! (?:is|was))|whether or not|regardless|irrespective|in any (?:case|event)|without (?:any )?(?:exception|condition)s?|unconditional(?:ly)?|no matter|come what may|as things stand|now that|at all events|(?:do(?:es)?|did|will|would) not depend on)\b/iu
 
-/** That something is so on a condition, or but for something. */
+/** That something is so on a condition, or but for something: “with guards it would be safe” as well. */
 export const conditionally =
-  /\b(?:if|unless|except(?: for)?|provided(?: that)?|providing|as long as|so long as|only (?:if|when|where|with)|on condition|assuming|in return for|until|apart from|save for|depend(?:s|ed|ing)? on|without)\b/iu
+  /\b(?:if|unless|except(?: for)?|provided(?: that)?|providing|as long as|so long as|only (?:if|when|where|with)|on condition|assuming|in return for|until|apart from|save for|depend(?:s|ed|ing)? on|without|with(?=\b[^.;:]*(?:\b(?:would|could)|[’']d)\b))\b/iu
 
 /** Those of them without which what is said is hardly ever true. */
 export const strictCondition =

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import { assess } from '../../../../src/core/assess/assess.js'
+import { MemoChecker } from '../../../../src/core/check/check.js'
+import { Corpus } from '../../../../src/core/corpus/corpus.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+
+const folder = 'test/fixtures/meaning/corpus'
+const corpus = new Corpus()
+for (const name of fs.readdirSync(folder)) {
+  const text = fs.readFileSync(`${folder}/${name}`, 'utf8')
+  if (name.endsWith('.txt')) corpus.setSource(`file:///corpus/${name}`, text)
+  else corpus.set(`file:///corpus/${name}`, text)
+}
+const checker = new MemoChecker(corpus)
+
+/** `KIND “WORDS”` for every clause that says the contrary of its place. */
+function contraries(memo: string): readonly string[] {
+  const checked = checker.look(readMemo(memo, 'markdown'))
+  return checked.sentences.flatMap((sentence) =>
+    assess(sentence, checked).flatMap(({ answer }) =>
+      answer.kind === 'conflicts' ? `${answer.conflict} “${memo.slice(answer.span.start, answer.span.end)}”` : [],
+    ),
+  )
+}
+
+suite('The contrary of what a place says', () => {
+  const told: readonly (readonly [memo: string, contrary: string])[] = [
+    [
+      "Veldria's offer to make do with 55,000 tonnes did not depend on Ostmere's acceptance of a review clause [@quayle2025, para. 9].",
+      'condition “did not depend on”',
+    ],
+    [
+      'No more than a handful of missiles a year can slip out as things stand [@tarvonen2026, para. 9].',
+      'condition “as things stand”',
+    ],
+  ]
+  for (const [memo, contrary] of told) test(`is told: ${memo}`, () => assert.deepEqual(contraries(memo), [contrary]))
+
+  const right: readonly string[] = [
+    'With equipment at the gates no more than a handful of missiles a year could slip out [@tarvonen2026, para. 9].',
+  ]
+  for (const memo of right) test(`is not found in: ${memo}`, () => assert.deepEqual(contraries(memo), []))
+})
