@@ -15,7 +15,7 @@ interface Reason {
 
 /** From this share of its words on a reason is the same as another. */
 const sameReason = 0.5
-/** Below it has nothing of what the place says. */
+/** Below it has nothing of what gives another reason. */
 const ownReason = 0.2
 
 /** The clause gives a reason that the place denies, or another one than what speaks of the same thing there. */
@@ -38,7 +38,7 @@ export function otherReason(
     if (given.some((one) => one.denial === undefined && shares(one) >= sameReason)) return undefined
     const denied = given.find((one) => one.denial !== undefined && shares(one) >= sameReason)
     const other =
-      denied ?? (shareOf(own, units, evidence) < ownReason ? given.find((one) => one.denial === undefined) : undefined)
+      denied ?? (shareOf(own, [unit], evidence) < ownReason ? given.find((one) => one.denial === undefined) : undefined)
     if (!other) continue
     const words = unit.text.slice(other.denial ?? other.word.start).trim()
     return { kind: 'cause', unit, own: reason.word, words, isSure: denied !== undefined && coverage >= sureThing }

@@ -1,6 +1,6 @@
 /** Behind these stands why something is so. */
 export const reasonWords =
-  /\b(?:because(?: of)?|due to|owing to|on account of|as a result of|thanks to|for (?:fear|lack|want) of|out of (?=(?:fear|need|habit|greed|pride|spite|concern)\b))/giu
+  /\b(?:because(?: of)?|due to|owing to|on account of|as a result of|thanks to|(?<!\bever )since(?= (?:\p{Ll}+ ){1,6}(?:is|are|was|were|has|had|would|could|will|can|do|does|did)\b)|for (?:fear|lack|want) of|out of (?=(?:fear|need|habit|greed|pride|spite|concern)\b))/giu
 
 /** Before a reason: that it is none. */
 export const deniedReason =

@@ -34,11 +34,17 @@ suite('The contrary of what a place says', () => {
       'No more than a handful of missiles a year can slip out as things stand [@tarvonen2026, para. 9].',
       'condition “as things stand”',
     ],
+    [
+      'The inspectorate stayed short of forty since suitable officers could not be found [@tarvonen2026, para. 13].',
+      'cause “since suitable officers could not be found”',
+    ],
   ]
   for (const [memo, contrary] of told) test(`is told: ${memo}`, () => assert.deepEqual(contraries(memo), [contrary]))
 
   const right: readonly string[] = [
     'With equipment at the gates no more than a handful of missiles a year could slip out [@tarvonen2026, para. 9].',
+    'The inspectorate stayed short of forty since the money was never paid in full [@tarvonen2026, para. 13].',
+    'Vessel tracks of ships over 24 metres have been shared every two hours since 2012 [@quayle2025, para. 16].',
   ]
   for (const memo of right) test(`is not found in: ${memo}`, () => assert.deepEqual(contraries(memo), []))
 })
