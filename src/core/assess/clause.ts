@@ -1,5 +1,5 @@
 import type { Span } from '../model.js'
-import type { Difference } from './differences.js'
+import type { Difference } from './difference.js'
 import type { Unit } from './evidence.js'
 import type { Reading } from './tokens.js'
 

@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus/corpus.js'
 import { isSayingDenied } from '../check/attribution/attributions.js'
 import { type Alignment, nearestOf, shareOf } from './alignment.js'
-import { agrees, denies, type Difference, differencesOf, mayDeny, mayDenyBeside, soleDenial } from './differences.js'
+import type { Difference } from './difference.js'
+import { agrees, denies, differencesOf, mayDeny, mayDenyBeside, soleDenial } from './differences.js'
 import { otherCondition } from './conditions.js'
 import type { Evidence, Unit } from './evidence.js'
 import { otherHolder, wordsOfOthers } from './holders.js'
@@ -19,6 +20,9 @@ const allButThat: Readonly<Record<Difference['kind'], number>> = {
   quantifier: 0.5,
   roles: 0.6,
 }
+
+/** From this share on a unit that says how much of the same thing it means speaks of the same as a clause. */
+const sameCounted = 0.35
 
 /** From this share on a short answer beside it denies nothing of it. */
 const nextToAll = 0.8
@@ -60,7 +64,8 @@ function conflictIn(
       if (!isOwn(difference.own)) continue
       const rest = restOf(reading, keys, difference.own)
       const share = shareOf(rest, [unit], evidence)
-      if (share < sameThing && best.coverage < sameThing) continue
+      const least = difference.kind === 'quantifier' && !difference.isLoose ? sameCounted : sameThing
+      if (share < least && best.coverage < least) continue
       if (difference.kind === 'negation' && isSayingDenied(reading.text)) continue
       if (difference.kind === 'negation' && denies(reading) && isDeniedBeside(keys, shared, unit, units)) continue
       if (speaksAnyFor(reading, difference, near, unit, keys)) continue

@@ -1,18 +1,10 @@
 import { oppositesOf, relativeWords } from '../language/opposites.js'
 import { atLeast, atMost } from '../language/numbers.js'
 import { auxiliaries, deniedByPrefix, nearNegations, negators } from '../language/negations.js'
-import { areIncompatible } from '../language/quantities.js'
 import type { Span } from '../model.js'
-import type { Reading, Token } from './tokens.js'
-
-/** Where two texts say the contrary of one another, each in its own offsets. */
-export interface Difference {
-  readonly kind: 'negation' | 'opposite' | 'quantifier' | 'roles'
-  readonly own: Span
-  readonly other: Span
-  /** The words around are not the same enough for it to be sure. */
-  readonly isLoose?: true
-}
+import type { Difference } from './difference.js'
+import { exactly, quantified } from './quantified.js'
+import { type Reading, spanOf, type Token } from './tokens.js'
 
 /** The differences between a clause and another, of the text `whole`, that speaks of the same. `keys` are what the clause is about, without the names of who speaks. */
 export function differencesOf(
@@ -26,6 +18,7 @@ export function differencesOf(
     opposed(own, other),
     bounded(own, other),
     quantified(own, other),
+    exactly(own, other),
     swapped(own, other, keys),
   ]
   return found.flatMap((one) => one ?? [])
@@ -209,44 +202,6 @@ function boundOf({ text }: Reading, { start }: Span): 'least' | 'most' | undefin
   return atMost.test(before) ? 'most' : undefined
 }
 
-/** Both say how much of the same they mean, and not the same; loosely where it is the only thing of which either says so. */
-function quantified(own: Reading, other: Reading): Difference | undefined {
-  const [mine, theirs] = [quantitiesIn(own), quantitiesIn(other)]
-  const [only, ...more] = mine
-  for (const token of mine) {
-    const head = nextCounted(own, token)
-    const counterpart = theirs.find((one) => head && nextCounted(other, one)?.key === head.key)
-    if (counterpart && head?.clause === token.clause && areContrary(token, counterpart, theirs))
-      return { kind: 'quantifier', own: spanOf(token), other: spanOf(counterpart) }
-  }
-  const [counterpart, ...others] = theirs
-  if (!only || more.length || !counterpart || others.length || !areContrary(only, counterpart, theirs)) return undefined
-  return { kind: 'quantifier', own: spanOf(only), other: spanOf(counterpart), isLoose: true }
-}
-
-/** What a quantity is of: `discrepancies`, be it of “none of the three discrepancies”. */
-function nextCounted({ tokens, figures }: Reading, token: Token): Token | undefined {
-  return tokens.find(
-    ({ start, key }) =>
-      start > token.start && key !== undefined && !figures.some(({ span }) => span.start <= start && start < span.end),
-  )
-}
-
-function areContrary(a: Token, b: Token, beside: readonly Token[]): boolean {
-  if (!a.quantity || !b.quantity || beside.some(({ quantity }) => quantity === a.quantity)) return false
-  return areIncompatible(a.quantity, b.quantity) && a.isDenied === b.isDenied
-}
-
-/** `some 4,300` says that a figure is rough, `no more than` how far it goes. */
-function quantitiesIn({ tokens }: Reading): readonly Token[] {
-  return tokens.filter(({ quantity, end }, index) => {
-    const next = tokens[index + 1]
-    return (
-      quantity !== undefined && !(next && next.start - end < 2 && /^(?:\d|more$|fewer$|less$|longer$)/.test(next.word))
-    )
-  })
-}
-
 /** Two names, with the same verb between them, stand in the other order, and both are told actively or both passively. */
 function swapped(own: Reading, other: Reading, keys: readonly string[]): Difference | undefined {
   const [a, b] = [namesIn(own, keys), namesIn(other, keys)]
@@ -280,8 +235,4 @@ function isPassive({ text }: Reading): boolean {
   return (
     /\b(?:is|are|was|were|been|being|be)\b(?: \p{L}+)? \p{L}+(?:ed|en|t|d|n)\b/iu.test(text) && /\bby\b/iu.test(text)
   )
-}
-
-function spanOf({ start, end }: Token): Span {
-  return { start, end }
 }

@@ -77,3 +77,7 @@ function read(corpus: Corpus, text: string): Reading {
   }
   return { text, tokens, figures: figuresIn(text) }
 }
+
+export function spanOf({ start, end }: Token): Span {
+  return { start, end }
+}

@@ -68,6 +68,9 @@ export const atLeast =
 export const atMost =
   /(?:(?<!\bno(?:t)? )\b(?:less|fewer|shorter|smaller|lower|younger) than|\b(?:under|below|at most|up to|no (?:more|longer) than|not (?:more|longer) than|maximum of)) (?:\p{L}+ )?[$€£]?$/iu
 
+/** Right before a number that it is not to the letter. */
+export const roughly = /\b(?:about|around|some|roughly|approximately|nearly|almost|close to)\s*$/iu
+
 /** Months and days of the week, in lower case. */
 export const calendarWords =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/u

@@ -38,6 +38,11 @@ suite('The contrary of what a place says', () => {
       'The inspectorate stayed short of forty since suitable officers could not be found [@tarvonen2026, para. 13].',
       'cause “since suitable officers could not be found”',
     ],
+    [
+      'The inspectors opened all 1,900 ships and found nothing untoward in all but two [@corridor2026, para. 12].',
+      'quantifier “all 1,900”',
+    ],
+    ['Most of the discrepancies were first spotted from orbit [@tarvonen2026, para. 8].', 'quantifier “Most”'],
   ]
   for (const [memo, contrary] of told) test(`is told: ${memo}`, () => assert.deepEqual(contraries(memo), [contrary]))
 
@@ -45,6 +50,8 @@ suite('The contrary of what a place says', () => {
     'With equipment at the gates no more than a handful of missiles a year could slip out [@tarvonen2026, para. 9].',
     'The inspectorate stayed short of forty since the money was never paid in full [@tarvonen2026, para. 13].',
     'Vessel tracks of ships over 24 metres have been shared every two hours since 2012 [@quayle2025, para. 16].',
+    'The inspectors opened some 1,900 ships and found nothing untoward in all but two [@corridor2026, para. 12].',
+    'None of the discrepancies was first spotted from orbit [@tarvonen2026, para. 8].',
   ]
   for (const memo of right) test(`is not found in: ${memo}`, () => assert.deepEqual(contraries(memo), []))
 })
