@@ -1,4 +1,4 @@
-import { oppositesOf, relativeWords } from '../language/opposites.js'
+import { joiningWords, oppositesOf, relativeWords } from '../language/opposites.js'
 import { atLeast, atMost } from '../language/numbers.js'
 import { auxiliaries, deniedByPrefix, nearNegations, negators } from '../language/negations.js'
 import type { Span } from '../model.js'
@@ -121,7 +121,7 @@ function focusOf({ tokens }: Reading, negator: Token): Token | undefined {
   )
 }
 
-/** One has a word and the other its opposite, neither both; of a word that says nothing alone, beside the same word. */
+/** One has a word and the other its opposite, neither both; of a word that says nothing alone, right before or behind the same word. */
 function opposed(own: Reading, other: Reading): Difference | undefined {
   const words = new Set([...own.tokens, ...other.tokens].map(({ word }) => word))
   for (const token of own.tokens) {
@@ -136,7 +136,8 @@ function opposed(own: Reading, other: Reading): Difference | undefined {
       continue
     if (
       isRelative(token, counterpart)
-        ? !besideSame(token, own, counterpart, other)
+        ? !besideSame(token, own, counterpart, other) &&
+          (joiningWords.has(token.word) || !behindSame(token, own, counterpart, other))
         : !nearSame(token, own, counterpart, other)
     )
       continue

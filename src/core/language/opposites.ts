@@ -102,11 +102,16 @@ const oppositePairs: readonly string[] = [
   'centralise centralised centralize centralized | decentralise decentralised decentralize decentralized',
 ]
 
-/** Which of these say something only of the word behind them: `more hopeful`, `before the walkout`. */
+/** Which of these say something only of the word beside them: `more hopeful`, `a tenth more`, `before the walkout`. */
 export const relativeWords: ReadonlySet<string> = new Set(
   'more less fewer most least before after above over below under first last early earlier late later with without for against inside within outside high higher low lower upper close near far light heavy close long longer short shorter same different good bad full new old open hard right left back'.split(
     ' ',
   ),
+)
+
+/** Which of them say nothing of the word before them. */
+export const joiningWords: ReadonlySet<string> = new Set(
+  'before after above over below under with without for against inside within outside'.split(' '),
 )
 
 const opposites: ReadonlyMap<string, ReadonlySet<string>> = (() => {

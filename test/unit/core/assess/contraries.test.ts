@@ -43,6 +43,14 @@ suite('The contrary of what a place says', () => {
       'quantifier “all 1,900”',
     ],
     ['Most of the discrepancies were first spotted from orbit [@tarvonen2026, para. 8].', 'quantifier “Most”'],
+    [
+      'Ships that have been through inspection pay Adelaar roughly a tenth more [@corridor2026, para. 15].',
+      'opposite “more”',
+    ],
+    [
+      'Veldrians to whom Quayle has spoken complain that they had been promised herring as the last item [@quayle2025, para. 7].',
+      'opposite “last”',
+    ],
   ]
   for (const [memo, contrary] of told) test(`is told: ${memo}`, () => assert.deepEqual(contraries(memo), [contrary]))
 
@@ -52,6 +60,8 @@ suite('The contrary of what a place says', () => {
     'Vessel tracks of ships over 24 metres have been shared every two hours since 2012 [@quayle2025, para. 16].',
     'The inspectors opened some 1,900 ships and found nothing untoward in all but two [@corridor2026, para. 12].',
     'None of the discrepancies was first spotted from orbit [@tarvonen2026, para. 8].',
+    'Ships that have been through inspection pay Adelaar roughly a tenth less [@corridor2026, para. 15].',
+    "In 2024 two inspectors from Estmark were put on the train, after two of Korvania's had been sent home [@tarvonen2026, para. 15].",
   ]
   for (const memo of right) test(`is not found in: ${memo}`, () => assert.deepEqual(contraries(memo), []))
 })
