@@ -211,6 +211,7 @@ function swapped(own: Reading, other: Reading, keys: readonly string[]): Differe
   if (a.length !== 2 || b.length !== 2 || !first || !second || !otherFirst || !otherSecond) return undefined
   if (first.key !== otherSecond.key || second.key !== otherFirst.key || isPassive(own) !== isPassive(other))
     return undefined
+  if (sameSaidOf(own, first, other, otherFirst)) return { kind: 'roles', own: spanOf(first), other: spanOf(otherFirst) }
   // “As far as A asks for it, B helps” and “B helps as far as A asks for it” are the same.
   if (first.clause !== second.clause || otherFirst.clause !== otherSecond.clause) return undefined
   const between = ({ tokens }: Reading, from: Token, to: Token): readonly Token[] =>
@@ -220,6 +221,19 @@ function swapped(own: Reading, other: Reading, keys: readonly string[]): Differe
   if ([...own2, ...other2].some(({ word }) => mutual.has(word))) return undefined
   const isSame = own2.some(({ key }) => key !== undefined && other2.some((one) => one.key === key))
   return isSame ? { kind: 'roles', own: spanOf(first), other: spanOf(otherFirst) } : undefined
+}
+
+/** Whether two telling words at least are said right behind either of two names: `A pledges gold`, `B pledges gold`. */
+function sameSaidOf(own: Reading, a: Token, other: Reading, b: Token): boolean {
+  const said = saidOf(other, b)
+  return saidOf(own, a).filter((key) => said.includes(key)).length > 1
+}
+
+/** What stands behind a name in its clause, up to the next name. */
+function saidOf({ tokens }: Reading, name: Token): readonly string[] {
+  const behind = tokens.filter(({ start, clause }) => start > name.start && clause === name.clause)
+  const next = behind.findIndex(({ isName }) => isName)
+  return behind.slice(0, next < 0 ? undefined : next).flatMap(({ key }) => key ?? [])
 }
 
 const mutual = new Set(['with', 'and', 'between', 'both', 'by', 'from', 'than', 'like'])

@@ -51,6 +51,10 @@ suite('The contrary of what a place says', () => {
       'Veldrians to whom Quayle has spoken complain that they had been promised herring as the last item [@quayle2025, para. 7].',
       'opposite “last”',
     ],
+    [
+      "Under the swap Dalmere pledges gold and receives Karsania's currency for six months [@teague2023, para. 6].",
+      'roles “Dalmere”',
+    ],
   ]
   for (const [memo, contrary] of told) test(`is told: ${memo}`, () => assert.deepEqual(contraries(memo), [contrary]))
 
@@ -62,6 +66,7 @@ suite('The contrary of what a place says', () => {
     'None of the discrepancies was first spotted from orbit [@tarvonen2026, para. 8].',
     'Ships that have been through inspection pay Adelaar roughly a tenth less [@corridor2026, para. 15].',
     "In 2024 two inspectors from Estmark were put on the train, after two of Korvania's had been sent home [@tarvonen2026, para. 15].",
+    "Under the swap Karsania pledges gold and receives Dalmere's currency for six months [@teague2023, para. 6].",
   ]
   for (const memo of right) test(`is not found in: ${memo}`, () => assert.deepEqual(contraries(memo), []))
 })
