@@ -8,7 +8,7 @@ import type { Evidence, Unit } from './evidence.js'
 import { otherHolder, wordsOfOthers } from './holders.js'
 import { surerThanSource } from './sureness.js'
 import { otherReason } from './reasons.js'
-import { type Clause, type Conflict, fewestShared, restOf, sameMatter, sameThing } from './clause.js'
+import { type Clause, type Conflict, fewestShared, restOf, sameMatter, sameThing, sureThing } from './clause.js'
 import { nearestClause } from './nearestClause.js'
 import { reportersOf } from './reported.js'
 import type { Reading } from './tokens.js'
@@ -67,7 +67,13 @@ function conflictIn(
       const least = difference.kind === 'quantifier' && !difference.isLoose ? sameCounted : sameThing
       if (share < least && best.coverage < least) continue
       if (difference.kind === 'negation' && isSayingDenied(reading.text)) continue
-      if (difference.kind === 'negation' && denies(reading) && isDeniedBeside(keys, shared, unit, units)) continue
+      if (
+        difference.kind === 'negation' &&
+        denies(reading) &&
+        share < allButThat.negation &&
+        isDeniedBeside(keys, shared, unit, units)
+      )
+        continue
       if (speaksAnyFor(reading, difference, near, unit, keys)) continue
       const isSure =
         !difference.isLoose &&
@@ -102,7 +108,7 @@ function speaksAnyFor(
   )
 }
 
-/** The clause denies something, and nothing at the place that speaks of it denies anything. */
+/** The clause denies something, and nothing at the place that speaks of it denies anything, or only what has much less of the clause than the nearest. */
 function unheardDenial(
   { reading, keys, isOwn }: Clause,
   aligned: readonly Alignment[],
@@ -119,14 +125,16 @@ function unheardDenial(
     ({ coverage, shared }) => shared.length >= fewestShared && coverage >= best.coverage / 3,
   )
   if (near.some(({ reading: other }) => mayDeny(other))) return undefined
-  if (speaking.some(({ unit, shared }) => mayDenyBeside(unit.reading, shared))) return undefined
-  if (isDeniedBeside(keys, best.shared, best.unit, units)) return undefined
+  const isOfOthers =
+    speaking.some(({ unit, shared }) => mayDenyBeside(unit.reading, shared)) ||
+    isDeniedBeside(keys, best.shared, best.unit, units)
+  if (isOfOthers && best.coverage < sureThing) return undefined
   const rest = restOf(reading, keys, denial)
   const share = shareOf(rest, [best.unit], evidence)
   const isOfFocus = denial.focus !== undefined && best.shared.includes(denial.focus)
   const isNear = share >= nextToAll || (isOfFocus && share >= allButThat.negation && !units.some(isShortDenial))
   // Who reports what somebody else says may well deny it.
-  const isSure = isNear && !reportersOf(best.unit, best.shared).length
+  const isSure = isNear && !isOfOthers && !reportersOf(best.unit, best.shared).length
   return {
     unit: best.unit,
     kind: 'negation',

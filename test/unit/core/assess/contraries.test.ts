@@ -55,6 +55,11 @@ suite('The contrary of what a place says', () => {
       "Under the swap Dalmere pledges gold and receives Karsania's currency for six months [@teague2023, para. 6].",
       'roles “Dalmere”',
     ],
+    [
+      'The inspectors cannot count a launcher, as it is as big as a house [@tarvonen2026, para. 2].',
+      'negation “cannot count”',
+    ],
+    ['Norlund has not offered its services as mediator twice [@quayle2025, para. 15].', 'negation “not offered”'],
   ]
   for (const [memo, contrary] of told) test(`is told: ${memo}`, () => assert.deepEqual(contraries(memo), [contrary]))
 
@@ -67,6 +72,8 @@ suite('The contrary of what a place says', () => {
     'Ships that have been through inspection pay Adelaar roughly a tenth less [@corridor2026, para. 15].',
     "In 2024 two inspectors from Estmark were put on the train, after two of Korvania's had been sent home [@tarvonen2026, para. 15].",
     "Under the swap Karsania pledges gold and receives Dalmere's currency for six months [@teague2023, para. 6].",
+    'The inspectors can count a launcher, as it is as big as a house [@tarvonen2026, para. 2].',
+    'Norlund has offered its services as mediator twice [@quayle2025, para. 15].',
   ]
   for (const memo of right) test(`is not found in: ${memo}`, () => assert.deepEqual(contraries(memo), []))
 })
