@@ -21,8 +21,9 @@ const allButThat: Readonly<Record<Difference['kind'], number>> = {
   roles: 0.6,
 }
 
-/** From this share on a unit that says how much of the same thing it means speaks of the same as a clause. */
-const sameCounted = 0.35
+/** Kinds of which both texts say something of the same word, and from which share on that is enough. */
+const besideSame: ReadonlySet<Difference['kind']> = new Set(['opposite', 'quantifier'])
+const sameBeside = 0.35
 
 /** From this share on a short answer beside it denies nothing of it. */
 const nextToAll = 0.8
@@ -64,7 +65,7 @@ function conflictIn(
       if (!isOwn(difference.own)) continue
       const rest = restOf(reading, keys, difference.own)
       const share = shareOf(rest, [unit], evidence)
-      const least = difference.kind === 'quantifier' && !difference.isLoose ? sameCounted : sameThing
+      const least = besideSame.has(difference.kind) && !difference.isLoose ? sameBeside : sameThing
       if (share < least && best.coverage < least) continue
       if (difference.kind === 'negation' && isSayingDenied(reading.text)) continue
       if (

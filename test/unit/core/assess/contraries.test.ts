@@ -52,6 +52,10 @@ suite('The contrary of what a place says', () => {
       'opposite “last”',
     ],
     [
+      'Teague reads the lower rate that Dalmere demanded in October as a matter of price [@teague2023, para. 23].',
+      'opposite “lower”',
+    ],
+    [
       "Under the swap Dalmere pledges gold and receives Karsania's currency for six months [@teague2023, para. 6].",
       'roles “Dalmere”',
     ],
@@ -70,6 +74,7 @@ suite('The contrary of what a place says', () => {
     'The inspectors opened some 1,900 ships and found nothing untoward in all but two [@corridor2026, para. 12].',
     'None of the discrepancies was first spotted from orbit [@tarvonen2026, para. 8].',
     'Ships that have been through inspection pay Adelaar roughly a tenth less [@corridor2026, para. 15].',
+    'Teague reads the higher rate that Dalmere demanded in October as a matter of price [@teague2023, para. 23].',
     "In 2024 two inspectors from Estmark were put on the train, after two of Korvania's had been sent home [@tarvonen2026, para. 15].",
     "Under the swap Karsania pledges gold and receives Dalmere's currency for six months [@teague2023, para. 6].",
     'The inspectors can count a launcher, as it is as big as a house [@tarvonen2026, para. 2].',
