@@ -14,7 +14,7 @@ import { isProtectedInterview } from '../protection/attribution/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
 import type { Answer, Assessment, NotCompared } from './assessment.js'
-import { align, keysOf, nearestOf, shareOf } from './alignment.js'
+import { type Alignment, align, keysOf, nearestOf, shareOf } from './alignment.js'
 import { saysTheSame } from './agreement.js'
 import { type Evidence, evidenceOf, isEnglishText, isReadable, keyOfRef, type Unit } from './evidence.js'
 import { strangeFigures } from './figures.js'
@@ -193,7 +193,7 @@ function judge(
   evidence: Evidence,
   corpus: Corpus,
 ): Omit<Judged, 'figures' | 'additions'> {
-  const { reading, keys, shift, isOfOthers } = clause
+  const { reading, keys, shift } = clause
   if (keys.length < fewestShared) return notCompared('too-little')
   const aligned = align(keys, units, evidence)
   const [best] = aligned
@@ -211,18 +211,25 @@ function judge(
   const elsewhere = elsewhereOf(clause, units, coverage, evidence)
   // An answer says what its question asks for, where it says anything of the clause.
   const isAnswered = elsewhere !== undefined && asked.includes(elsewhere) && addsTo(asked, units, keys)
-  if (elsewhere && !isAnswered) return { answer: { kind: 'elsewhere', unit: elsewhere }, ...judged }
+  if (elsewhere && !isAnswered) {
+    const isSure = matchOf(clause, align(keys, [elsewhere], evidence)) !== undefined
+    return { answer: { kind: 'elsewhere', unit: elsewhere, isSure }, ...judged }
+  }
   if (coverage < nothingOfIt && !isAnswered) return { answer: { kind: 'not found' }, ...judged }
-  const mayMatch = !isOfOthers && namesAllIn(clause, units)
-  const same = mayMatch
-    ? aligned.find((one) => one.coverage >= allOfIt && saysTheSame(clause, one.unit, one.shared))
-    : undefined
+  const same = matchOf(clause, aligned)
   if (same) return { answer: { kind: 'matches', unit: same.unit }, ...judged }
   const said = isAnswered ? [...units, ...asked] : units
   const without = reading.tokens.filter(
     ({ key }) => key !== undefined && keys.includes(key) && !said.some((unit) => unit.keys.has(key)),
   )
   return { answer: { kind: 'partly', unit: best.unit, without: without.map(shift) }, ...judged }
+}
+
+/** What says the same as a clause, if anything does. */
+function matchOf(clause: Clause, aligned: readonly Alignment[]): Alignment | undefined {
+  const units = aligned.map(({ unit }) => unit)
+  if (clause.isOfOthers || !namesAllIn(clause, units)) return undefined
+  return aligned.find((one) => one.coverage >= allOfIt && saysTheSame(clause, one.unit, one.shared))
 }
 
 /** Whether units have a key of a clause that none of the others has. */

@@ -22,7 +22,8 @@ export type Answer =
   | { readonly kind: 'matches'; readonly unit: Unit }
   /** `without` are the words that nothing in the cited place has. */
   | { readonly kind: 'partly'; readonly unit: Unit; readonly without: readonly Span[] }
-  | { readonly kind: 'elsewhere'; readonly unit: Unit }
+  /** `isSure`: what stands there says the same, and would match if it were cited. */
+  | { readonly kind: 'elsewhere'; readonly unit: Unit; readonly isSure: boolean }
   | {
       readonly kind: 'conflicts'
       readonly conflict: ConflictKind

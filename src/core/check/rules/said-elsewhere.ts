@@ -9,7 +9,7 @@ import type { Fix, Rule } from '../input/rule.js'
  *
  * Why: a wrong number sends the reader to a paragraph that does not carry the sentence.
  *
- * A hint, because a sentence may sum up a whole paragraph in few words.
+ * A hint where the other place does not say quite the same, because a sentence may sum up a whole paragraph in few words.
  *
  * ok:
  *
@@ -34,7 +34,12 @@ export const saidElsewhere: Rule<'said-elsewhere'> = {
       const edit = replacePlaces(checked.memo.text, item.locator, [ref])
       const fixes: readonly Fix[] =
         refs.length === 1 ? [{ kind: 'cite-place', edits: [edit], data: { citation: edit.text } }] : []
-      yield { span: item.span, data: { key: item.key, cited: refs, ref, voice }, fixes, doubt: 'other-words' }
+      yield {
+        span: item.span,
+        data: { key: item.key, cited: refs, ref, voice },
+        fixes,
+        doubt: answer.isSure ? undefined : 'other-words',
+      }
     }
   },
 }

@@ -230,6 +230,17 @@ terms: on record
     )
   })
 
+  test('that another paragraph has is a warning, where it would match there, else a hint', () => {
+    const severities = (memo: string): readonly string[] =>
+      new MemoChecker(talk)
+        .check(readMemo(memo, 'markdown'))
+        .flatMap(({ ruleId, severity }) => (ruleId === 'said-elsewhere' ? severity : []))
+    assert.deepEqual(severities('The dredging near the outer channel had stopped by then [@velde2025, para. 3].'), [
+      'hint',
+    ])
+    assert.deepEqual(severities('The pier at Ellery is not a naval base [@velde2025, para. 1].'), ['warning'])
+  })
+
   test('says none of it where nothing of the sentence is its own', () =>
     assert.deepEqual(
       answers('The shipping lines will pay for new dredging in the outer channel [@velde2025, para. 2].', talk),
