@@ -238,7 +238,7 @@ terms: on record
     assert.deepEqual(severities('The dredging near the outer channel had stopped by then [@velde2025, para. 3].'), [
       'hint',
     ])
-    assert.deepEqual(severities('The pier at Ellery is not a naval base [@velde2025, para. 1].'), ['warning'])
+    assert.deepEqual(severities('The pier is not a naval base [@velde2025, para. 1].'), ['warning'])
   })
 
   test('says none of it where nothing of the sentence is its own', () =>
