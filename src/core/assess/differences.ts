@@ -223,10 +223,11 @@ function swapped(own: Reading, other: Reading, keys: readonly string[]): Differe
   return isSame ? { kind: 'roles', own: spanOf(first), other: spanOf(otherFirst) } : undefined
 }
 
-/** Whether two telling words at least are said right behind either of two names: `A pledges gold`, `B pledges gold`. */
+/** Whether the two telling words behind one name are those behind another: `A pledges gold`, `B pledges gold`. */
 function sameSaidOf(own: Reading, a: Token, other: Reading, b: Token): boolean {
-  const said = saidOf(other, b)
-  return saidOf(own, a).filter((key) => said.includes(key)).length > 1
+  const [verb, object] = saidOf(own, a)
+  const [otherVerb, otherObject] = saidOf(other, b)
+  return object !== undefined && verb === otherVerb && object === otherObject
 }
 
 /** What stands behind a name in its clause, up to the next name. */
