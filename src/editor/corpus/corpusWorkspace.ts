@@ -165,7 +165,8 @@ export class CorpusWorkspace implements vscode.Disposable {
     this.#settled = this.#scope.settings()
     this.#setStatus({ ...this.#status, state: 'reading', folders })
     try {
-      if (this.#watch.watch(folders)) this.#delays.run('watch', () => this.#lookAgain(folders), settleMilliseconds)
+      this.#watch.watch(folders)
+      this.#delays.run('watch', () => this.#lookAgain(folders), settleMilliseconds)
       let own = await this.#list(...folders)
       if (await this.#finish?.(folders, own)) own = await this.#list(...folders)
       if (scan !== this.#scan) return
@@ -213,7 +214,10 @@ export class CorpusWorkspace implements vscode.Disposable {
     this.#changed.fire()
   }
 
-  /** The editor sets watchers up in its own time and says nothing of files that came or went until then. */
+  /**
+   * The editor sets watchers up in its own time and says nothing of files that came or went until then, nor ever of one that came and went in a
+   * moment, in which a reading of all may have met it.
+   */
   async #lookAgain(folders: readonly vscode.Uri[]): Promise<void> {
     await this.ready() // what has not been read by now is on its way
     if (this.#status.state !== 'ready') return

@@ -10,9 +10,9 @@ export class FolderWatch implements vscode.Disposable {
     this.#touched = touched
   }
 
-  /** Whether watchers had to be set up. */
-  watch(folders: readonly vscode.Uri[]): boolean {
-    if (folders.join() === this.#watched) return false
+  /** Watches these folders, and no others. */
+  watch(folders: readonly vscode.Uri[]): void {
+    if (folders.join() === this.#watched) return
     this.#watched = folders.join()
     this.dispose()
     this.#watchers = folders.flatMap((folder) => {
@@ -20,7 +20,6 @@ export class FolderWatch implements vscode.Disposable {
       const touch = this.#touched
       return [watcher, watcher.onDidChange(touch), watcher.onDidCreate(touch), watcher.onDidDelete(touch)]
     })
-    return true
   }
 
   dispose(): void {
