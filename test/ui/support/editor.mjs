@@ -114,10 +114,14 @@ export class Editor {
     return marks.length === 1 && Math.abs(marks[0].left - x) < 1 && Math.abs(marks[0].right - x - width) < 1
   }
 
-  /** The labels of the suggestions shown, in order; waits for the list. */
-  async suggestions() {
+  /** The labels of the suggestions shown, in order; waits for the list, and until the first has `wanted`: it shows before all is typed. */
+  async suggestions(wanted = '') {
     const rows = this.page.locator('.suggest-widget.visible .monaco-list-row')
     await rows.first().waitFor()
+    await this.page.waitForFunction(
+      ([row, text]) => document.querySelector(row)?.getAttribute('aria-label')?.includes(text),
+      ['.suggest-widget.visible .monaco-list-row', wanted],
+    )
     return rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''))
   }
 
