@@ -216,6 +216,12 @@ async function finishExport(workbench) {
     () => toast.evaluate((element) => getComputedStyle(element).opacity),
     (opacity) => opacity === '1',
   )
+  // What told of the progress goes a moment later.
+  const progress = workbench.page.locator('.notification-toast', { hasText: 'Exporting the memo' })
+  await until(
+    () => progress.count(),
+    (count) => count === 0,
+  )
   assert.ok(fs.existsSync(path.join(workbench.workspace, 'memo.docx')))
 }
 
