@@ -34,8 +34,10 @@ export interface Findings {
     readonly nearest?: { readonly ref: PassageRef; readonly voice: string; readonly diff: readonly DiffPart[] }
   }
   'quotation-initial': { readonly key: string; readonly letter: string }
-  /** `words` are those that are emphasised. */
-  /** `replaced`: the source's words in whose place a bracket stands; empty where it adds, an ellipsis where they are protected. */
+  /**
+   * `words` are those that are touched; `replaced` the source's in whose place a bracket stands, empty where it adds, an ellipsis where they are
+   * protected.
+   */
   'quotation-retouched': {
     readonly key: string
     readonly touch: 'emphasis' | 'question' | 'bracket' | 'clause' | 'no-words'

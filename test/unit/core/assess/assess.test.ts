@@ -4,20 +4,10 @@ import { assess } from '../../../../src/core/assess/assess.js'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
+import { readMeaningCorpus } from '../../../support/meaningCorpus.js'
 
 const folder = 'test/fixtures/meaning/corpus'
-
-function readCorpus(withTexts = true): Corpus {
-  const corpus = new Corpus()
-  for (const name of fs.readdirSync(folder)) {
-    const text = fs.readFileSync(`${folder}/${name}`, 'utf8')
-    if (!name.endsWith('.txt')) corpus.set(`file:///corpus/${name}`, text)
-    else if (withTexts) corpus.setSource(`file:///corpus/${name}`, text)
-  }
-  return corpus
-}
-
-const corpus = readCorpus()
+const corpus = readMeaningCorpus()
 
 /** `KIND DETAIL of PLACE` for every clause. */
 function answers(memo: string, of = corpus): readonly string[] {
@@ -99,7 +89,7 @@ suite('A clause beside the place it cites', () => {
   for (const [memo, answer] of cases) test(`${answer}: ${memo}`, () => assert.deepEqual(answers(memo), [answer]))
 
   test('is held against claims alone where no text is here', () => {
-    assert.deepEqual(answers('The shares had a scientific basis [@quayle2025, para. 2].', readCorpus(false)), [
+    assert.deepEqual(answers('The shares had a scientific basis [@quayle2025, para. 2].', readMeaningCorpus(false)), [
       'conflicts: negation, paragraph 2',
     ])
   })
@@ -163,7 +153,7 @@ suite('A clause beside the place it cites', () => {
       .filter(Boolean)
       .slice(0, 60)
       .map((line) => (JSON.parse(line) as { readonly memo: string }).memo)
-    const alone = lines.map((line) => answers(line, readCorpus()))
+    const alone = lines.map((line) => answers(line, readMeaningCorpus()))
     assert.deepEqual(answers(lines.join('\n\n')), alone.flat())
   })
 })

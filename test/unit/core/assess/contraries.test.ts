@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict'
-import * as fs from 'node:fs'
 import { assess } from '../../../../src/core/assess/assess.js'
 import { MemoChecker } from '../../../../src/core/check/check.js'
-import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
+import { readMeaningCorpus } from '../../../support/meaningCorpus.js'
 
-const folder = 'test/fixtures/meaning/corpus'
-const corpus = new Corpus()
-for (const name of fs.readdirSync(folder)) {
-  const text = fs.readFileSync(`${folder}/${name}`, 'utf8')
-  if (name.endsWith('.txt')) corpus.setSource(`file:///corpus/${name}`, text)
-  else corpus.set(`file:///corpus/${name}`, text)
-}
+const corpus = readMeaningCorpus()
 const checker = new MemoChecker(corpus)
 
 /** `KIND “WORDS”` for every clause that says the contrary of its place. */
