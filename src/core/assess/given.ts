@@ -13,6 +13,7 @@ interface Given {
   readonly besides: string
 }
 
+/** Looks in a sentence of a memo for those of an interview who are named as saying what it says; who only passes on what others say is none. */
 export function givenIn(sentence: string, interview: Interview, corpus: Corpus): Given {
   const all = speakersNamedIn(corpus, sentence).flatMap((one) => {
     const whole = one.speakers.some((speaker) => speaker.interview === interview) && sayingAround(sentence, one)

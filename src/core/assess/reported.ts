@@ -107,6 +107,7 @@ function continued(text: string, quoted: readonly Span[], found: readonly Report
   return more
 }
 
+/** The same report in offsets that count from elsewhere. */
 export function movedBy({ span, frame, ...rest }: Report, by: number): Report {
   const shift = ({ start, end }: Span): Span => ({ start: start + by, end: end + by })
   return { ...rest, span: shift(span), frame: shift(frame) }

@@ -104,6 +104,7 @@ interface Frame {
 /** So far before its verb somebody is named. */
 const reach = 100
 
+/** All such places in some words. Offsets are theirs, in UTF-16 units. */
 export function reportingIn(words: string): readonly Frame[] {
   const verbs = Array.from(words.matchAll(reportVerb), ({ 0: found, index }): readonly Frame[] => {
     const from = Math.max(0, index - reach)
