@@ -68,9 +68,18 @@ suite('Update Corpus Format', () => {
       const names = fs.readdirSync(folder).filter((name) => !name.startsWith('.attache-tmp-'))
       return Object.fromEntries(names.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]))
     }
+    // What a run that is killed typed into an editor would be taken for a reader's own words by the next one.
+    const showAsOnDisk = async (name: string): Promise<void> => {
+      const { document } = await vscode.window.showTextDocument(vscode.Uri.joinPath(corpusFolder(), name))
+      await vscode.commands.executeCommand('workbench.action.files.revert')
+      await until('the document to be as its file', () =>
+        !document.isDirty && document.getText() === before[name] ? true : undefined,
+      )
+    }
     const put = async (): Promise<void> => {
       for (const name of Object.keys(files())) fs.rmSync(path.join(folder, name))
       for (const [name, text] of Object.entries(before)) await writeCorpusFile(name, text)
+      await showAsOnDisk('reed2021.md')
       await (await services()).files.refresh()
     }
     const update = async (most: number) => {
