@@ -493,7 +493,7 @@ suite('the annex of evidence', () => {
       'neither what she said under other terms nor sources that the memo does not cite',
     )
     const cited = await mailOf(`${differing} So it is [@source-1df2; @panel2022, para. 2].\n`, '--annex')
-    assert.match(cited, /differs: an official of the region, 2022; differs: a person close to the talks, 2024 \|$/m)
+    assert.match(cited, /differs: an official of the region, 2022; differs: a person close to the talks, 2024 \| Orlov/)
     assert.doesNotMatch(cited, /treasurer|Unnamed|paragraph 2/, 'neither whose view they report nor where')
   })
 

@@ -147,6 +147,14 @@ export const styles: readonly Style[] = [
     paragraph: '<w:keepNext/>',
     run: `<w:b/><w:bCs/>`,
   },
+  { id: 'EvidenceText', name: 'Evidence Text', basedOn: 'TableText', paragraph: space(30, 30, 245), run: size(18) },
+  {
+    id: 'EvidenceHeading',
+    name: 'Evidence Heading',
+    basedOn: 'EvidenceText',
+    paragraph: '<w:keepNext/>',
+    run: '<w:b/><w:bCs/>',
+  },
   { id: 'Bibliography', name: 'Bibliography', basedOn: 'Normal', paragraph: space(0, 120, 252) },
   {
     id: 'ExportNotice',

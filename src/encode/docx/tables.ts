@@ -15,13 +15,15 @@ export function writeTable(table: TableBlock, writing: Writing, left = 0): (Para
   const room = writing.width - left
   const widths = columnWidths(table, room)
   const indent = left ? { indent: { left } } : {}
+  // What has its own widths is the annex: sentences side by side, which in letters of a house's text would leave a column a word.
+  const style = table.widths ? 'Evidence' : 'Table'
   const cell = ({ content, id }: Cell, index: number, isHead: boolean): TableCell => {
     const side = align[index]
     return new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       children: [
         new Paragraph({
-          style: isHead ? 'TableHeading' : 'TableText',
+          style: `${style}${isHead ? 'Heading' : 'Text'}`,
           ...(side ? { alignment: sides[side] } : {}),
           // In words as well, for a house style may have no such style.
           children: bookmarked(id, isHead ? bold(content) : content, writing),
@@ -61,16 +63,11 @@ export function writeTable(table: TableBlock, writing: Writing, left = 0): (Para
 }
 
 /** About what a letter takes in a table, in twentieths of a point. */
-const letter = 105
-const padding = 190
+const letter = 115
+const padding = 280
 
-/** As the table says, else by what stands in the columns: each has room for its longest word, and long ones share what is left. */
+/** Each column has room for its longest word; what is left is shared as the table says, else so that long texts get more. */
 export function columnWidths({ widths, head, rows }: TableBlock, room: number): number[] {
-  if (widths)
-    return whole(
-      widths.map((part) => part * room),
-      room,
-    )
   const columns = head.map((_, index) => [head, ...rows].map((cells) => textOf(cells[index]?.content ?? [])))
   const least = columns.map((texts) =>
     Math.min(
@@ -78,21 +75,24 @@ export function columnWidths({ widths, head, rows }: TableBlock, room: number): 
       padding + letter * Math.max(1, ...texts.flatMap((text) => text.split(/[\s/-]+/).map((word) => word.length))),
     ),
   )
-  const wanted = columns.map((texts, index) =>
-    Math.max(least[index] ?? 0, padding + letter * Math.max(...texts.map((text) => text.length))),
-  )
   const leastSum = sum(least)
   if (leastSum >= room)
     return whole(
       least.map((one) => (one / leastSum) * room),
       room,
     )
-  // The square root keeps one long column from taking all.
-  const more = wanted.map((one, index) => Math.sqrt(Math.max(0, one - (least[index] ?? 0))))
-  const moreSum = sum(more) || 1
+  const more = columns.map((texts, index) => {
+    const wanted = widths
+      ? (widths[index] ?? 0) * room
+      : padding + letter * Math.max(...texts.map((text) => text.length))
+    const missing = Math.max(0, wanted - (least[index] ?? 0))
+    // The square root keeps one long column from taking all.
+    return widths ? missing : Math.sqrt(missing)
+  })
   const left = room - leastSum
+  const moreSum = sum(more)
   return whole(
-    least.map((one, index) => one + (sum(more) ? ((more[index] ?? 0) / moreSum) * left : left / least.length)),
+    least.map((one, index) => one + (moreSum ? ((more[index] ?? 0) / moreSum) * left : left / least.length)),
     room,
   )
 }

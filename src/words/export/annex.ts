@@ -85,7 +85,7 @@ function rowOf(one: Evidence, label: string, sources: AnnexSources, l10n: L10n):
   return [
     { content: words(`E${one.number}`), id: evidenceId(one.number) },
     { content: lines([one.words, one.note ? l10n.t('Note: {0}', one.note) : '']) },
-    { content: lines(saidIn(one, label, sources, l10n)) },
+    { content: lines([...saidIn(one, label, sources, l10n), ...othersOf(one, sources, l10n)]) },
     { content: lines([viewOf(one, sources, l10n), ...surenessOf(one, sources, l10n)]) },
     { content: lines(checkOf(one, sources, l10n)) },
   ]
@@ -178,17 +178,21 @@ function passageWords({ ref, question, voice }: Passage, interview: Interview | 
     : l10n.t('answer to question {0} (paragraph {1})', question, ref.number)
 }
 
-/** What the check found, a line each; who differs is told unless the source is protected. */
+/** What the check found, a line each. */
 export function checkOf(one: Evidence, sources: AnnexSources, l10n: L10n): readonly string[] {
-  const { answer, isNowhere, doubts, others, isProtected, key, interview } = one
+  const { answer, isNowhere, doubts, interview } = one
   const said = documentWords(sources.language)
   const isVerbatim = answer.kind === 'verbatim' && !isNowhere
   return [
     [checkLabel(one, l10n), isVerbatim ? said.from(interview?.sourceKind) : ''].filter(Boolean).join(', '),
     ...checkDetails(one, l10n),
     ...doubts.map((doubt) => doubtLabel(doubt, l10n)),
-    ...(isProtected ? [] : others.map((other) => otherLabel(other, key, sources, l10n))),
   ]
+}
+
+/** Who limits what is said, or differs, a line each; of a protected source nobody. */
+export function othersOf({ others, isProtected, key }: Evidence, sources: AnnexSources, l10n: L10n): readonly string[] {
+  return isProtected ? [] : others.map((other) => otherLabel(other, key, sources, l10n))
 }
 
 function doubtLabel(doubt: EvidenceDoubt, l10n: L10n): string {

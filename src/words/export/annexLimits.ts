@@ -1,7 +1,7 @@
 import type { Block } from '../../core/export/document.js'
 import type { Evidence } from '../../core/export/evidence/evidence.js'
 import type { L10n } from '../l10n.js'
-import { checkOf, sourceBlocks, words } from './annex.js'
+import { checkOf, othersOf, sourceBlocks, words } from './annex.js'
 import { isLimit, summaryOf } from './annexCheck.js'
 import { type AnnexSources, numberedSources } from './annexSources.js'
 
@@ -17,7 +17,8 @@ export function limitsBlocks(evidence: readonly Evidence[], sources: AnnexSource
   const rows = limits.slice(0, mostLimits).map((one): string => {
     const all = checkOf(one, sources, l10n)
     // What is in order needs no word: only who differs.
-    return `${shortened(one.words)}: ${(isLimit(one) ? all : all.slice(1)).join('; ')}`
+    const limit = [...(isLimit(one) ? all : all.slice(1)), ...othersOf(one, sources, l10n)]
+    return `${shortened(one.words)}: ${limit.join('; ')}`
   })
   const more = limits.length - rows.length
   return [
@@ -25,18 +26,27 @@ export function limitsBlocks(evidence: readonly Evidence[], sources: AnnexSource
     { kind: 'paragraph', content: words(summaryOf(evidence, l10n)) },
     ...sourceBlocks(numberedSources(evidence, l10n), sources, l10n),
     ...(rows.length
-      ? [{ kind: 'paragraph', content: words(l10n.t('Limits:')) } as const]
+      ? [{ kind: 'paragraph', content: words(l10n.t('Limits:')) } as const, listOf(rows)]
       : [
           {
             kind: 'paragraph',
             content: words(l10n.t('No compared statement differs from its source.')),
           } as const,
         ]),
-    ...rows.map((row): Block => ({ kind: 'paragraph', content: words(`– ${row}`) })),
     ...(more > 0
       ? [{ kind: 'paragraph', content: words(l10n.t('More statements with limits: {0}.', more)) } as const]
       : []),
   ]
+}
+
+function listOf(rows: readonly string[]): Block {
+  return {
+    kind: 'list',
+    isOrdered: false,
+    start: 1,
+    isTight: true,
+    items: rows.map((row) => ({ blocks: [{ kind: 'paragraph', content: words(row) }] })),
+  }
 }
 
 function shortened(text: string): string {

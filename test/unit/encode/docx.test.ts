@@ -390,6 +390,49 @@ suite('a house style', () => {
     }
   })
 
+  test('has an annex in small letters on a page of any width, and breaks no word in its columns', async () => {
+    const part = (xml: string): Uint8Array =>
+      strToU8(`<w:x ${namespaces}>${xml}</w:x>`.replaceAll('w:x', xml.includes('sectPr') ? 'w:document' : 'w:styles'))
+    const houseStyle = readHouseStyle(
+      zipSync({
+        'word/document.xml': part(
+          '<w:sectPr><w:pgSz w:w="8391" w:h="11906"/><w:pgMar w:left="900" w:right="900"/></w:sectPr>',
+        ),
+        'word/styles.xml': part(
+          '<w:style w:type="paragraph" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:sz w:val="24"/></w:rPr></w:style>',
+        ),
+      }),
+    )
+    assert.ok(houseStyle)
+    const cell = (text: string) => ({ content: [{ kind: 'text', text }] as const })
+    const table = {
+      kind: 'table',
+      align: [undefined, undefined, undefined],
+      widths: [0.06, 0.84, 0.1],
+      head: ['No.', 'What the memo says', 'Check'].map(cell),
+      rows: [['E20', 'The treaty holds for now. '.repeat(9), 'quoted words verbatim'].map(cell)],
+      caption: [],
+    } as const
+    const { parts, paragraphs } = readDocx(
+      await writeDocx(
+        { ...finished('Text.'), blocks: [{ kind: 'annex', blocks: [table] }] },
+        { labels, paper: 'a4', houseStyle },
+      ),
+    )
+    const [number = 0, memoSays = 0, check = 0] = Array.from(
+      (parts.get('word/document.xml') ?? '').matchAll(/<w:gridCol w:w="(\d+)"\/>/g),
+      ([, width]) => Number(width),
+    )
+    assert.equal(number + memoSays + check, 8391 - 2 * 900)
+    // Nine points a letter at most, half of that on average, and what a cell keeps free on both sides.
+    assert.ok(number > 3 * 100 + 220 && check > 'verbatim'.length * 100 + 220, `${number}, ${check}`)
+    assert.equal(paragraphs.find(({ text }) => text === 'E20')?.style, 'Evidence Text')
+    assert.match(
+      parts.get('word/styles.xml') ?? '',
+      /w:styleId="EvidenceText">(?:(?!<\/w:style>).)*<w:sz w:val="18"\/>/,
+    )
+  })
+
   test('is asked of a document of Word alone', () => {
     assert.equal(readHouseStyle(new TextEncoder().encode('no archive')), undefined)
     assert.equal(readHouseStyle(zipSync({ 'a.txt': strToU8('x') })), undefined)
