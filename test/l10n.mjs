@@ -4,7 +4,7 @@
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parsers } from 'prettier/plugins/babel'
+import { parseSync } from 'oxc-parser'
 import { root } from './install.mjs'
 import { manifestKeys, manifestTexts } from './manifest.mjs'
 
@@ -155,7 +155,7 @@ function isTranslation({ type, callee }) {
 }
 
 function sentences(node, source, file) {
-  if (node.type === 'StringLiteral') return [node.value]
+  if (isString(node)) return [node.value]
   if (node.type === 'ConditionalExpression')
     return [node.consequent, node.alternate].flatMap((one) => sentences(one, source, file))
   const code = source.slice(node.start, node.end)
@@ -169,8 +169,8 @@ function constantWords(file, constant, key) {
   walk(parse(read(file)), (node) => {
     if (node.type !== 'VariableDeclarator' || node.id.name !== constant) return
     walk(node.init, (part) => {
-      if (key && part.type === 'ObjectProperty' && part.key.name === key) found.push(part.value.value)
-      if (!key && part.type === 'StringLiteral') found.push(part.value)
+      if (key && part.type === 'Property' && part.key.name === key) found.push(part.value.value)
+      if (!key && isString(part)) found.push(part.value)
     })
   })
   if (!found.length) throw new Error(`${file} has no words in ${constant}`)
@@ -182,14 +182,17 @@ function read(name) {
 }
 
 function parse(source) {
-  return parsers['babel-ts'].parse(source, {}).program
+  return parseSync('source.ts', source).program
+}
+
+function isString({ type, value }) {
+  return type === 'Literal' && typeof value === 'string'
 }
 
 function walk(node, visit) {
   if (Array.isArray(node)) for (const one of node) walk(one, visit)
   else if (typeof node?.type === 'string') {
     visit(node)
-    for (const [key, value] of Object.entries(node))
-      if (key !== 'loc' && value && typeof value === 'object') walk(value, visit)
+    for (const [key, value] of Object.entries(node)) if (value && typeof value === 'object') walk(value, visit)
   }
 }

@@ -5,11 +5,6 @@ import { suites, testFiles } from './suites.mjs'
 const node = process.execPath
 const tool = (file, ...args) => [node, [`node_modules/${file}`, ...args]]
 const gate = (name, weight, ...command) => ({ name, suite: name, weight, command: () => command })
-const formatted = ['src', 'test', '!test/fixtures/{import,checks}/**']
-
-/** What was formatted right is looked at again once it has changed. */
-const remembered = ['--cache', '--cache-strategy=content']
-
 /** The others need what these make. */
 export const first = [
   gate('types', 1, ...tool('typescript/bin/tsc', '-p', '.')),
@@ -19,7 +14,7 @@ export const first = [
 const lint = ['-c', 'test/oxlint.json', '--type-aware', '--deny-warnings', 'src', 'test']
 const gates = [
   gate('lint', 2, ...tool('oxlint/bin/oxlint', ...lint)),
-  gate('format', 1, ...tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', ...remembered, ...formatted)),
+  gate('format', 1, ...tool('oxfmt/bin/oxfmt', '-c', 'test/oxfmt.json', '--check', 'src', 'test', 'package.json')),
   gate('core-types', 1, ...tool('typescript/bin/tsc', '-p', 'src/core')),
   gate('purity', 1, node, ['test/purity.mjs']),
 ]

@@ -50,7 +50,11 @@ export interface ImportPlan {
 
 /** Why answers cannot be used; `data` of the sentence is the answer itself. */
 export type AnswerProblem =
-  'key-unusable' | 'key-taken' | 'key-tells-name' | 'description-missing' | 'description-tells-name'
+  | 'key-unusable'
+  | 'key-taken'
+  | 'key-tells-name'
+  | 'description-missing'
+  | 'description-tells-name'
 
 /**
  * A free key: `okafor2024` on record; `source-` and some digits, which tell nothing, where the speaker is protected. `taken` are those of

@@ -56,7 +56,14 @@ export interface Extract {
 
 /** Why a file could not be read at all. */
 export type UnreadableReason =
-  'empty' | 'scan' | 'encrypted' | 'damaged' | 'too large' | 'too slow' | 'binary' | 'unknown format'
+  | 'empty'
+  | 'scan'
+  | 'encrypted'
+  | 'damaged'
+  | 'too large'
+  | 'too slow'
+  | 'binary'
+  | 'unknown format'
 
 const transcriptLayouts = [
   'labels', // a name or initials before a colon, in any typography

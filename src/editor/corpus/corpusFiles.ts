@@ -72,7 +72,8 @@ export type ReadText = { readonly text: string } | { readonly ruleId: 'file-unre
 
 /** A file that was read, with the words of its claims where these were read too, or the text of one to be read, and what takes in what that says. */
 export type ReadFile =
-  ReadText | ((ReadNow | { readonly text: string }) & { readonly remember?: (file: CorpusFile) => void })
+  | ReadText
+  | ((ReadNow | { readonly text: string }) & { readonly remember?: (file: CorpusFile) => void })
 
 export interface ReadNow {
   readonly file: CorpusFile

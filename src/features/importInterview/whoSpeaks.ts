@@ -20,7 +20,11 @@ interface ShowRow extends vscode.QuickPickItem {
 }
 
 type Row =
-  VoiceRow | DetailRow | ShowRow | Done | (vscode.QuickPickItem & { readonly kind: vscode.QuickPickItemKind.Separator })
+  | VoiceRow
+  | DetailRow
+  | ShowRow
+  | Done
+  | (vscode.QuickPickItem & { readonly kind: vscode.QuickPickItemKind.Separator })
 
 /**
  * Lists what was read of the files of an import, title, date, affiliations and who speaks, and asks for each that is chosen, until the user is

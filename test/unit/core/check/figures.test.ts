@@ -25,9 +25,9 @@ function wrongIn(text: string, by = checker): readonly string[] {
 suite('Figures of a memo', () => {
   const figures: readonly (readonly [text: string, read: readonly (readonly [number, string])[]])[] = [
     ['It cost $40 million.', [[40e6, 'money']]],
-    ['It cost 1.5 billion euros in 2018.', [[1.5e9, 'money'], [2018, 'year']]], // prettier-ignore
-    ['It rose by 12 per cent, or 3 percentage points.', [[12, 'percent'], [3, 'points']]], // prettier-ignore
-    ['Some 1,200 wells and twenty pumps', [[1200, 'n:well'], [20, 'n:pump']]], // prettier-ignore
+    ['It cost 1.5 billion euros in 2018.', [[1.5e9, 'money'], [2018, 'year']]], // oxfmt-ignore
+    ['It rose by 12 per cent, or 3 percentage points.', [[12, 'percent'], [3, 'points']]], // oxfmt-ignore
+    ['Some 1,200 wells and twenty pumps', [[1200, 'n:well'], [20, 'n:pump']]], // oxfmt-ignore
     ['On 4 May 2021, in para. 12 and section 3', [[2021, 'year']]],
     ['It is one of them, at 10:30, G20 and COVID-19.', []],
   ]
