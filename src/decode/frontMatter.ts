@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { parseYaml } from '../core/text/yaml.js'
 import type { FoundField, TranscriptField } from '../core/transcript/transcript.js'
 
 /** What the front matter of a Markdown text states. */
@@ -87,7 +87,9 @@ function clean(field: TranscriptField, value: string): string {
 /** A mapping; undefined for anything else between the dashes, which then is text. */
 function parsed(yaml: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = parse(yaml)
+    const document = parseYaml(yaml)
+    if (document.errors.length > 0) return undefined
+    const value: unknown = document.toJS()
     const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value)
     return isMapping ? { ...value } : undefined
   } catch {

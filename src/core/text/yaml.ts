@@ -1,4 +1,4 @@
-import { type Document, isNode, isScalar, parseDocument, visit, YAMLParseError } from 'yaml'
+import { Composer, type CST, type Document, isNode, isScalar, Lexer, Parser, visit, YAMLParseError } from 'yaml'
 
 /** Of signs that may begin a node: so many take some eight seconds and more than 1 GB. A bibliography of ten thousand works has fewer. */
 const mostYamlSigns = 800_000
@@ -13,13 +13,23 @@ export function isTooMuchYaml(yaml: string): boolean {
 }
 
 /**
- * A text of YAML; of one that has too much an error alone. The library looks for a key that stands twice by comparing each with all others of its map, which takes minutes for a map that is
- * long enough; so it is told not to, and they are found here.
+ * So deep may a text nest. The library calls itself for each level; where no calls are left just as the engine makes a regular expression, it
+ * ends the whole program.
+ */
+const mostLevels = 100
+
+/**
+ * A text of YAML, its first document; with an error where it has too much, and nothing of it is read, or nests too deeply, and what stands before is. The library
+ * looks for a key that stands twice by comparing each with all others of its map, which takes minutes for a map that is long enough; so it is told
+ * not to, and they are found here.
  */
 export function parseYaml(yaml: string): Document.Parsed {
   const isTooMuch = isTooMuchYaml(yaml)
-  const document = parseDocument(isTooMuch ? '' : yaml, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false })
-  if (isTooMuch) document.errors.push(new YAMLParseError([0, 1], 'RESOURCE_EXHAUSTION', 'Too many nodes'))
+  const { tokens, isTooDeep } = tokensOf(isTooMuch ? '' : yaml)
+  const [document] = new Composer({ logLevel: 'silent', uniqueKeys: false }).compose(tokens, true, yaml.length)
+  // It makes one of nothing as well.
+  if (!document) throw new Error('expected a document')
+  if (isTooMuch || isTooDeep) document.errors.unshift(new YAMLParseError([0, 1], 'RESOURCE_EXHAUSTION', 'Too much'))
   // What could not be read has no keys, and may be nested deeper than calls can be.
   if (document.errors.length > 0) return document
   visit(document, {
@@ -42,4 +52,15 @@ export function parseYaml(yaml: string): Document.Parsed {
   })
   document.errors.sort((a, b) => a.pos[0] - b.pos[0])
   return document
+}
+
+/** The parts of a text, as far as it nests as deeply as may be. */
+function tokensOf(yaml: string): { readonly tokens: readonly CST.Token[]; readonly isTooDeep: boolean } {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  for (const lexeme of new Lexer().lex(yaml)) {
+    tokens.push(...parser.next(lexeme))
+    if (parser.stack.length > mostLevels) return { tokens: [...tokens, ...parser.end()], isTooDeep: true }
+  }
+  return { tokens: [...tokens, ...parser.end()], isTooDeep: false }
 }
