@@ -1,5 +1,6 @@
 // Exports real documents by the command line and by `pandoc --citeproc`, and lists what differs.
-// node test/score/documents.mjs LIST --style FILE.csl [--differences]
+// node test/score/documents.mjs LIST --style FILE.csl [--differences] [--preview]
+// With --preview the blocks of our export are compared with those of VS Code's preview instead, headings of notes and sources aside.
 // LIST has a document a line, from the list's folder, and the bibliographies that only its project names.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -7,12 +8,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { DomUtils, parseDocument } from 'htmlparser2'
+import { previewOf } from './previewOf.mjs'
 
 const run = promisify(execFile)
 const cli = resolve(import.meta.dirname, '../../dist/cli.cjs')
 const { positionals, values: options } = parseArgs({
   allowPositionals: true,
-  options: { style: { type: 'string' }, differences: { type: 'boolean' } },
+  options: { style: { type: 'string' }, differences: { type: 'boolean' }, preview: { type: 'boolean' } },
 })
 const [list] = positionals
 if (!list || !options.style) throw new Error('documents.mjs LIST --style FILE.csl')
@@ -21,7 +23,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'documents-'))
 
 /** Stands for what Pandoc cannot know: a number that Quarto gives, a formula, a value of a project, a key of no bibliography. */
 const any = '\uFFFC'
-const sets = ['citations', 'notes', 'entries', 'blocks']
+const sets = options.preview ? ['blocks'] : ['citations', 'notes', 'entries', 'blocks']
 const leaves = new Set('p h1 h2 h3 h4 h5 h6 pre td th figcaption caption dt li dd blockquote div figure'.split(' '))
 const inner = new Set([...leaves, 'ul', 'ol', 'table', 'dl', 'section'])
 const masks = new Map()
@@ -236,11 +238,46 @@ async function exportBoth(document, bibliographies) {
   return { results, untold }
 }
 
+const asides = /footnote-ref|footnote-backref|attache-notice|attache-silent|^picture$/
+/** Every block of a page with its kind and its own words; notes and entries are blocks among others here. */
+function pageBlocks(node) {
+  if (!('children' in node)) return []
+  if (node.name === 'head') return []
+  // A picture that is not there is told of in words, in its caption's place.
+  const [only] = node.children
+  if (node.name === 'p' && only?.attribs?.class === 'picture')
+    return [`figcaption ${normal(DomUtils.textContent(only)).replace(/^Picture: /, '')}`]
+  const inside = node.children.flatMap(pageBlocks)
+  if (!leaves.has(node.name)) return inside
+  const own = node.children.filter((child) => !inner.has(child.name)).map(shownWords)
+  const words = normal(own.join(''))
+  const kind = node.name.replace(/^h\d$/, 'heading').replace(/^div$/, 'p')
+  return words && !/^heading (?:Notes|References)$/.test(`${kind} ${words}`) ? [`${kind} ${words}`, ...inside] : inside
+}
+
+function shownWords(node) {
+  if (node.type === 'text') return node.data
+  if (!('children' in node)) return ''
+  if (asides.test(node.attribs?.class) || /^doc-(?:noteref|backlink)$/.test(node.attribs?.role)) return ''
+  if (node.name === 'math') return any
+  return node.name === 'br' ? ' ' : node.children.map(shownWords).join('')
+}
+
+async function previewBoth(document, bibliographies) {
+  const more = bibliographies.flatMap((file) => ['--bibliography', file])
+  const out = join(temporary, 'ours.html')
+  const asked = ['export', document, '--to', 'html', '--style', style, '--overwrite', '--out', out, ...more, '--force']
+  await run('node', [cli, ...asked], { cwd: dirname(document), maxBuffer: 1e9 })
+  const exported = parseDocument(readFileSync(out, 'utf8'))
+  const preview = parseDocument(await previewOf(document, style, bibliographies))
+  return { results: { blocks: compare(pageBlocks(preview), pageBlocks(exported)) }, untold: [] }
+}
+
 const totals = Object.fromEntries(sets.map((set) => [set, { same: 0, of: 0, extra: 0 }]))
 let rawMatter = 0
 for (const line of readFileSync(list, 'utf8').split('\n').filter(Boolean)) {
   const [document, ...bibliographies] = line.split(' ').map((path) => resolve(dirname(list), path))
-  const { results, untold } = await exportBoth(document, bibliographies)
+  const { results, untold } = await (options.preview ? previewBoth : exportBoth)(document, bibliographies)
   rawMatter += untold.length
   const figures = sets.map((set) => `${set} ${results[set].same}/${results[set].of}+${results[set].onlyOurs.length}`)
   process.stdout.write(`${line.split(' ')[0]}: ${figures.join(', ')}\n`)
@@ -259,6 +296,7 @@ for (const set of sets) {
   const { same, of, extra } = totals[set]
   process.stdout.write(`${set}: ${((100 * same) / of).toFixed(1)} % (${same} of ${of}), ${extra} more in ours\n`)
 }
-process.stdout.write(
-  `raw matter that nothing was said of: ${rawMatter}\nmasked: ${[...masks].map(([kind, count]) => `${kind} ${count}`).join(', ')}\n`,
-)
+if (!options.preview)
+  process.stdout.write(
+    `raw matter that nothing was said of: ${rawMatter}\nmasked: ${[...masks].map(([kind, count]) => `${kind} ${count}`).join(', ')}\n`,
+  )
