@@ -11,7 +11,9 @@ import type { CitedMemo } from '../../src/core/export/citedItem.js'
 import type { StyleOptions } from '../../src/core/export/citationStyle.js'
 import { policyProse } from '../../src/core/export/prose/policyProse.js'
 import { readMemo } from '../../src/core/memo/memo.js'
-import type { PreviewMemo } from '../../src/core/export/preview/previewMemo.js'
+import { previewDocument, type PreviewMemo } from '../../src/core/export/preview/previewMemo.js'
+import { documentLabels } from '../../src/words/export/document.js'
+import { plainEnglish } from '../../src/words/l10n.js'
 import { previewPlugin } from '../../src/core/export/preview/plugin.js'
 import { makeStyle } from '../../src/csl/makeStyle.js'
 import { milliseconds, timeOf } from './measure.js'
@@ -81,7 +83,8 @@ function pathOf(name: string, texts: readonly string[]): number {
       const text = texts[turn++ % 2] ?? ''
       const memo = readMemo(text, 'markdown')
       const rendered = style.render(citeMemo(memo, { corpus, entry: (key) => entries.get(key) }))
-      shown = { memo, rendered, titles: memo.citations.map(() => ''), signs: [], bibliographyTitle: 'References' }
+      const document = previewDocument(memo, { rendered, signs: [], bibliographyTitle: 'References' })
+      shown = { document, titles: memo.citations.map(() => ''), signs: [], labels: documentLabels(plainEnglish) }
       return markdown.render(text)
     },
     { runs: 10 },

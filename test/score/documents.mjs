@@ -1,6 +1,7 @@
 // Exports real documents by the command line and by `pandoc --citeproc`, and lists what differs.
 // node test/score/documents.mjs LIST --style FILE.csl [--differences] [--preview]
-// With --preview the blocks of our export are compared with those of VS Code's preview instead, headings of notes and sources aside.
+// With --preview the blocks of VS Code's preview are compared with those of our export instead: formulas count as one sign; headings of notes and
+// sources, and what an export says of itself, are left aside.
 // LIST has a document a line, from the list's folder, and the bibliographies that only its project names.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { DomUtils, parseDocument } from 'htmlparser2'
+import { any, inner, leaves, normal, pageBlocks } from './page.mjs'
 import { previewOf } from './previewOf.mjs'
 
 const run = promisify(execFile)
@@ -21,11 +23,7 @@ if (!list || !options.style) throw new Error('documents.mjs LIST --style FILE.cs
 const style = resolve(options.style)
 const temporary = mkdtempSync(join(tmpdir(), 'documents-'))
 
-/** Stands for what Pandoc cannot know: a number that Quarto gives, a formula, a value of a project, a key of no bibliography. */
-const any = '\uFFFC'
 const sets = options.preview ? ['blocks'] : ['citations', 'notes', 'entries', 'blocks']
-const leaves = new Set('p h1 h2 h3 h4 h5 h6 pre td th figcaption caption dt li dd blockquote div figure'.split(' '))
-const inner = new Set([...leaves, 'ul', 'ol', 'table', 'dl', 'section'])
 const masks = new Map()
 function masked(kind) {
   masks.set(kind, (masks.get(kind) ?? 0) + 1)
@@ -62,11 +60,6 @@ function forPandoc(text, cells) {
 
 const bare = (code) => normal(code.replace(/^[ \t>]*#\|.*$/gm, '')).replaceAll(' ', '')
 
-const normal = (text) =>
-  text
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .replaceAll('\uFE0E', '')
-    .trim()
 const classesOf = (node) => (node.attribs?.class ?? '').split(/\s+/)
 const isCrossReference = (key) =>
   /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|nte|tip|wrn|imp|cau)[-:]/.test(key)
@@ -236,31 +229,6 @@ async function exportBoth(document, bibliographies) {
     (words) => !told.includes(words.replace(/^\(|\?\)$/g, '')),
   )
   return { results, untold }
-}
-
-const asides = /footnote-ref|footnote-backref|attache-notice|attache-silent|^picture$/
-/** Every block of a page with its kind and its own words; notes and entries are blocks among others here. */
-function pageBlocks(node) {
-  if (!('children' in node)) return []
-  if (node.name === 'head') return []
-  // A picture that is not there is told of in words, in its caption's place.
-  const [only] = node.children
-  if (node.name === 'p' && only?.attribs?.class === 'picture')
-    return [`figcaption ${normal(DomUtils.textContent(only)).replace(/^Picture: /, '')}`]
-  const inside = node.children.flatMap(pageBlocks)
-  if (!leaves.has(node.name)) return inside
-  const own = node.children.filter((child) => !inner.has(child.name)).map(shownWords)
-  const words = normal(own.join(''))
-  const kind = node.name.replace(/^h\d$/, 'heading').replace(/^div$/, 'p')
-  return words && !/^heading (?:Notes|References)$/.test(`${kind} ${words}`) ? [`${kind} ${words}`, ...inside] : inside
-}
-
-function shownWords(node) {
-  if (node.type === 'text') return node.data
-  if (!('children' in node)) return ''
-  if (asides.test(node.attribs?.class) || /^doc-(?:noteref|backlink)$/.test(node.attribs?.role)) return ''
-  if (node.name === 'math') return any
-  return node.name === 'br' ? ' ' : node.children.map(shownWords).join('')
 }
 
 async function previewBoth(document, bibliographies) {

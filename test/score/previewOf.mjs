@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 const bundle = (name) => async () => createRequire(import.meta.url)(path.join(root, 'dist', name))
 const host = {
   readBytes: async (file) => fs.promises.readFile(file).catch(() => undefined),
-  join: path.join,
+  join: (folder, name) => path.join(folder, name),
   beside: (file, name) => path.resolve(path.dirname(file), name),
   toUri: (file) => pathToFileURL(path.resolve(file)).toString(),
   toPath: fileURLToPath,
@@ -19,18 +19,6 @@ const host = {
   loadBibliography: bundle('bibliography.cjs'),
 }
 const ours = (name) => import(pathToFileURL(path.join(root, 'out/src', `${name}.js`)).toString())
-
-/** VS Code reads a block of metadata at the top itself, and shows none of it as words. */
-function frontMatter(state, start, end, silent) {
-  const lineAt = (line) => state.src.slice(state.bMarks[line], state.eMarks[line]).trimEnd()
-  if (start !== 0 || lineAt(0) !== '---') return false
-  for (let line = 1; line < end; line++)
-    if (/^(?:---|\.\.\.)$/.test(lineAt(line))) {
-      if (!silent) state.line = line + 1
-      return true
-    }
-  return false
-}
 
 /** HTML; a key that no bibliography has is shown as an export shows it. */
 export async function previewOf(document, style, bibliographies) {
@@ -44,6 +32,9 @@ export async function previewOf(document, style, bibliographies) {
   const { surroundingsOf } = await ours('cli/profiles')
   const { starKeys } = await ours('core/check/input/starKeys')
   const { Corpus } = await ours('core/corpus/corpus')
+  const { previewDocument } = await ours('core/export/preview/previewMemo')
+  const { documentLabels } = await ours('words/export/document')
+  const { documentL10n } = await ours('words/export/documentL10n')
   const { previewPlugin } = await ours('core/export/preview/plugin')
   process.chdir(path.dirname(document))
   const text = fs.readFileSync(document, 'utf8').replace(/^\uFEFF/, '')
@@ -57,10 +48,16 @@ export async function previewOf(document, style, bibliographies) {
   } = readDraft(memo)
   const options = { linkCitations: wishes.linkCitations, ...(language === 'en' ? {} : { lang: language }) }
   const sources = { corpus, entry: (key) => library.item(key), keys: () => starKeys(memo, library) }
-  const made = (await loadStyle(host, style, options)).render(citeMemo(memo, sources, wishes.nocite))
-  const rendered = wishes.withoutBibliography ? { ...made, bibliography: [] } : made
-  const shown = { memo, rendered, titles: [], signs: [], bibliographyTitle: wishes.bibliographyTitle ?? 'References' }
+  const rendered = (await loadStyle(host, style, options)).render(citeMemo(memo, sources, wishes.nocite))
+  const shown = {
+    document: previewDocument(memo, { rendered, signs: [], bibliographyTitle: 'References' }),
+    titles: memo.citations.map(() => ''),
+    signs: [],
+    labels: documentLabels(documentL10n(language)),
+  }
   const markdown = new MarkdownIt({ html: true })
-  markdown.block.ruler.before('fence', 'front_matter', frontMatter)
+  // VS Code sets formulas by rules of these names.
+  markdown.renderer.rules['math_inline'] = () => '<math></math>'
+  markdown.renderer.rules['math_inline_block'] = () => '<math></math>'
   return previewPlugin(markdown, (asked) => (asked === text ? shown : undefined)).render(text)
 }

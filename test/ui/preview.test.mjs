@@ -48,6 +48,9 @@ suite('the preview of a memo', () => {
     assert.match(text, /before the first snow”\S?\.\[1\]/)
     assert.match(text, /Reed, .*Reed/s)
     assert.doesNotMatch(text, /@reed2021|c:sign/)
+    // By these the page scrolls with the editor.
+    const lines = page().locator('h2.code-line, p.code-line')
+    assert.deepEqual(await lines.evaluateAll((all) => all.map((one) => one.getAttribute('data-line'))), ['5', '7', '9'])
   })
 
   test('says behind a quotation whether it stands in the source', async () => {

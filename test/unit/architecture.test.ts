@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly RegExp[]>> = {
   core: [
     /^(?:unified|remark-gfm|remark-parse|remark-frontmatter|mdast|yaml|stemmer)$/,
-    /^(?:markdown-it|@mdit)(?:\/|$)/,
+    /^markdown-it(?:\/|$)/,
     /^@noble\/hashes\//,
   ],
   words: [],

@@ -104,7 +104,12 @@ export interface Table {
   readonly caption: readonly Inline[]
 }
 
-export type Block =
+export type Block = AnyBlock & {
+  /** Of the memo, from 0 on, the end not among them; in a preview alone. */
+  readonly lines?: readonly [start: number, end: number]
+}
+
+type AnyBlock =
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[] }
   | Heading
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
@@ -121,7 +126,8 @@ export type Block =
   /** A picture alone in its paragraph, with words below it. */
   | { readonly kind: 'figure'; readonly image: Image; readonly caption: readonly Inline[] }
   | { readonly kind: 'definitions'; readonly items: readonly Definition[] }
-  | { readonly kind: 'code'; readonly text: string }
+  /** The language as the memo names it, in a preview alone. */
+  | { readonly kind: 'code'; readonly text: string; readonly language?: string }
   | Table
   | { readonly kind: 'rule' }
   /** Where the bibliography goes. */

@@ -12,6 +12,8 @@ export interface Placing {
   /** What the export has to say of itself, above the text. */
   readonly notices?: readonly (readonly Inline[])[]
   readonly annex?: readonly Block[]
+  /** A last heading with nothing below it stays: somebody is about to write there. */
+  readonly isBeingWritten?: boolean
 }
 
 /** The finished document: citations rendered, notes at their places, the bibliography where the memo wants it. */
@@ -23,6 +25,7 @@ export function placeCitations(draft: Draft, made: RenderedMemo, placing: Placin
     joinLoneNotes(draft.document.blocks.map((block) => mapLines(block, place))),
     draft,
     rendered,
+    placing,
   )
   const notices = (placing.notices ?? []).map((content): Block => ({ kind: 'notice', content }))
   const annex: readonly Block[] = placing.annex?.length ? [{ kind: 'annex', blocks: placing.annex }] : []
@@ -144,7 +147,12 @@ function isNoteAlone(one: Inline): boolean {
 }
 
 /** At `::: {#refs}`, else at the end under the title that the front matter gives; a heading with nothing below it goes with an empty one. */
-function withBibliography(blocks: readonly Block[], { wishes }: Draft, rendered: RenderedMemo): readonly Block[] {
+function withBibliography(
+  blocks: readonly Block[],
+  { wishes }: Draft,
+  rendered: RenderedMemo,
+  { isBeingWritten }: Placing,
+): readonly Block[] {
   const entries = wishes.withoutBibliography ? [] : rendered.bibliography
   const made: readonly Block[] = entries.length
     ? [{ kind: 'bibliography', entries, hangingIndent: rendered.hangingIndent }]
@@ -152,7 +160,7 @@ function withBibliography(blocks: readonly Block[], { wishes }: Draft, rendered:
   const placed = { isDone: false }
   const inPlace = putRefs(blocks, made, placed)
   if (placed.isDone) return inPlace
-  if (!made.length) return rendered.citations.length ? withoutLastHeading(inPlace) : inPlace
+  if (!made.length) return rendered.citations.length && !isBeingWritten ? withoutLastHeading(inPlace) : inPlace
   const { bibliographyTitle: title } = wishes
   const heading: readonly Block[] = title
     ? [{ kind: 'heading', level: 1, content: [{ kind: 'text', text: title }], id: 'bibliography' }]

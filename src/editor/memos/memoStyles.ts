@@ -21,7 +21,7 @@ export interface StyleProblem extends BrokenStyle {
 /** A style for a memo, or why there is none, and what the memo's front matter asks besides. */
 export interface MemoStyle {
   readonly style: CitationStyle | StyleProblem
-  readonly wishes: Pick<Wishes, 'nocite' | 'withoutBibliography' | 'bibliographyTitle'>
+  readonly wishes: Pick<Wishes, 'nocite'>
 }
 
 const mostStyles = 20

@@ -25,7 +25,8 @@ interface Drawn {
   readonly signs: string
 }
 
-interface Loaded extends Pick<Tools, 'citeMemo' | 'starKeys'> {
+interface Loaded {
+  readonly tools: Tools
   readonly signs: QuotationMarkers
   readonly composed: ComposedMemos
 }
@@ -81,7 +82,9 @@ export class Previews implements vscode.Disposable {
       const name = document.uri.toString()
       const { memo, back } = this.#loaded?.composed.of(document.uri, written) ?? { memo: written }
       if (this.#drawn.get(name)?.version !== document.version) this.#drawn.set(name, this.#known(document, memo))
-      const shown = this.#shown(document, memo)
+      // For the moment that what makes documents takes to load, VS Code shows its own.
+      if (!this.#loaded) return undefined
+      const shown = this.#shown(document, memo, this.#loaded)
       return back && memo !== written ? { ...shown, lineOf: lineOf(memo, written, back) } : shown
     } catch (error) {
       this.#services.log.error(error instanceof Error ? error : String(error))
@@ -95,32 +98,36 @@ export class Previews implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions).dispose()
   }
 
-  #shown(document: vscode.TextDocument, memo: Memo): PreviewMemo {
+  #shown(document: vscode.TextDocument, memo: Memo, { tools, signs: markers }: Loaded): PreviewMemo {
     const found = this.#services.styles.now(document.uri, memo)
     const library = this.#services.libraries.now(document.uri, memo)
-    const rendered =
-      found && !('broken' in found.style) ? this.#rendered(memo, library, found.style, found.wishes) : undefined
-    const titles = this.#titles.of(memo, library)
-    const notice =
-      found && 'broken' in found.style ? brokenStyleSentence(found.style, found.style.name, vscode.l10n) : undefined
-    const bibliographyTitle = found?.wishes.bibliographyTitle ?? vscode.l10n.t('References')
-    const shown = { memo, rendered, titles, signs: this.#loaded?.signs.of(memo) ?? [], bibliographyTitle }
-    return notice === undefined ? shown : { ...shown, notice }
+    const style = found && !('broken' in found.style) ? found.style : undefined
+    const signs = markers.of(memo)
+    const made = tools.previewDocument(memo, {
+      rendered: found && style && this.#rendered(memo, library, style, { tools, nocite: found.wishes.nocite }),
+      signs,
+      bibliographyTitle: vscode.l10n.t('References'),
+    })
+    const shown = {
+      document: made,
+      titles: this.#titles.of(memo, library),
+      signs,
+      labels: tools.documentLabels(tools.documentL10n(made.language)),
+    }
+    return found && 'broken' in found.style
+      ? { ...shown, notice: brokenStyleSentence(found.style, found.style.name, vscode.l10n) }
+      : shown
   }
 
   #rendered(
     memo: Memo,
     library: Library,
     style: CitationStyle,
-    { nocite, withoutBibliography }: MemoStyle['wishes'],
-  ): RenderedMemo | undefined {
-    if (!this.#loaded) return undefined
-    const { citeMemo, starKeys } = this.#loaded
+    { tools: { citeMemo, starKeys }, nocite }: Pick<Loaded, 'tools'> & MemoStyle['wishes'],
+  ): RenderedMemo {
     const { corpus } = this.#services
-    const rendered = style.render(
-      citeMemo(memo, { corpus, entry: (key) => library.item(key), keys: () => starKeys(memo, library) }, nocite),
-    )
-    return withoutBibliography ? { ...rendered, bibliography: [] } : rendered
+    const sources = { corpus, entry: (key: string) => library.item(key), keys: () => starKeys(memo, library) }
+    return style.render(citeMemo(memo, sources, nocite))
   }
 
   /** Once typing rests: what takes time, and then another drawing where that told something new. */
@@ -161,10 +168,8 @@ export class Previews implements vscode.Disposable {
 
   async #load(): Promise<Loaded> {
     const tools = await loadTools(this.#services.context)
-    const { citeMemo, starKeys } = tools
     this.#loaded ??= {
-      citeMemo,
-      starKeys,
+      tools,
       signs: new QuotationMarkers(this.#services.corpus, tools),
       composed: new ComposedMemos(tools),
     }

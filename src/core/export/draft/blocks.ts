@@ -50,10 +50,15 @@ export function readBlocks(nodes: readonly Node[], reading: Reading): readonly B
       refsDepth = depth
     } else if (refsDepth === 0) {
       // What another run of Pandoc left in the div of the bibliography is made anew.
-      blocks.push(...readBlock(node, reading))
+      blocks.push(...readBlock(node, reading).map((block) => withLines(block, node, reading)))
     }
   }
   return withCaptions(blocks)
+}
+
+function withLines(block: Block, { position }: Node, { hasLines, masked }: Reading): Block {
+  if (!hasLines || !position) return block
+  return { ...block, lines: [masked.lineOf(position.start.line - 1), masked.lineOf(position.end.line)] }
 }
 
 /** A block with its words in another language, but for those that are in one of their own. */
@@ -113,7 +118,13 @@ function readBlock(node: Node, reading: Reading): readonly Block[] {
       return [markOf(node, reading)?.kind === 'term' ? readDefinitions(node, reading) : readList(node, reading)]
     case 'code':
       if (rawFormat.test(`${node.lang ?? ''}${node.meta ?? ''}`)) return []
-      return [{ kind: 'code', text: shownCode(node.lang, restore(node.value, reading.masked)) }]
+      return [
+        {
+          kind: 'code',
+          text: shownCode(node.lang, restore(node.value, reading.masked)),
+          ...(reading.hasLines && node.lang ? { language: node.lang.replace(/[{}]/g, '') } : {}),
+        },
+      ]
     case 'table':
       return [readTable(node, reading)]
     case 'thematicBreak':

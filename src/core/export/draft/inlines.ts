@@ -19,6 +19,8 @@ export interface Reading {
   readonly blocksOf: (definition: FootnoteDefinition, reading: Reading) => readonly Block[]
   /** Within a footnote. */
   readonly inNote: boolean
+  /** Blocks tell of what lines of the memo they are, for a preview. */
+  readonly hasLines: boolean
   /** How many notes in the line are open where the reading has got to. */
   readonly place: { openNotes: number }
 }
@@ -119,6 +121,8 @@ function markPieces(mark: Masked['marks'][number] | undefined, look: Look, readi
       reading.citations.push({ citation, index, inNote: inNote || place.openNotes > 0 })
       return [{ kind: 'cite', index, content: [] }]
     }
+    case 'sign':
+      return [{ kind: 'cite', index: reading.cited.length + mark.index, content: [] }]
     case 'break':
       return [{ kind: 'break' }]
     case 'literal':

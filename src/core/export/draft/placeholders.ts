@@ -9,12 +9,14 @@ import type { Span } from '../../model.js'
 import { lineStartsOf, pointAt } from '../../text/lines.js'
 import type { OpenPoint } from '../proof/openPoint.js'
 import { type Attributes, readAttributes } from './attributes.js'
+import { linesOfPieces } from './linesOfPieces.js'
 import { leadOf, pandocEdits, type PandocMark, pandocTables } from './pandocEdits.js'
 import { readTex, type TexPut } from './tex.js'
 
 /** What a token stands for that only Pandoc's Markdown has, or that must not be read as Markdown at all. */
 export type Mark =
   | { readonly kind: 'cite'; readonly index: number }
+  | { readonly kind: 'sign'; readonly index: number }
   | { readonly kind: 'open'; readonly of: 'note' | 'superscript' | 'subscript' }
   | { readonly kind: 'open'; readonly of: 'span'; readonly attributes: Attributes }
   | { readonly kind: 'close'; readonly of: 'note' | 'superscript' | 'subscript' | 'span' | 'tex' }
@@ -35,6 +37,8 @@ export interface Masked {
   readonly formulas: number
   /** Tables that stay as their lines. */
   readonly tablesAsWritten: number
+  /** The line of the memo, from 0 on, that a line of the text comes from; behind the last one their number. */
+  readonly lineOf: (line: number) => number
 }
 
 /**
@@ -50,8 +54,11 @@ interface Edit extends Span {
   readonly put: Mark | string
 }
 
-/** Puts tokens in the place of citations, notes in the line, spans, divs and the like, and takes comments and tags away. */
-export function mask(memo: Memo): Masked {
+/**
+ * Puts tokens in the place of citations, notes in the line, spans, divs and the like, and takes comments and tags away. `signs` are offsets at which
+ * something is shown that is no part of the memo.
+ */
+export function mask(memo: Memo, signs: readonly number[] = []): Masked {
   const { text, citingProse: prose } = memo
   const front = frontMatter(text)[0]?.end ?? 0
   const parts = findMarkup(' '.repeat(front) + text.slice(front)).parts
@@ -64,6 +71,7 @@ export function mask(memo: Memo): Masked {
     ...memo.hidden.map((span) => ({ ...span, put: emptied(span) })),
     ...metadataBlocks(text, front).map((span) => ({ ...span, put: '' })),
     ...citationEdits(memo),
+    ...signs.map((at, index) => ({ start: at, end: at, put: { kind: 'sign', index } as const })),
     ...tex.edits,
     ...parts.flatMap((part) => partEdits(part, place)),
     ...noteEdits(closings, prose),
@@ -98,26 +106,30 @@ function lostParts(parts: readonly MarkupPart[], { text }: Memo): readonly OpenP
 function withTables({
   text,
   marks,
-}: Pick<Masked, 'text' | 'marks'>): Pick<Masked, 'text' | 'marks' | 'tablesAsWritten'> {
+  lineOf,
+}: Pick<Masked, 'text' | 'marks' | 'lineOf'>): Pick<Masked, 'text' | 'marks' | 'tablesAsWritten' | 'lineOf'> {
   const all = [...marks]
   const token = (mark: Masked['marks'][number]): string => `⸨${all.push(mark) - 1}⸩`
   const tables = pandocTables(text, {
     lineBreak: () => token({ kind: 'break', source: ' ' }),
     literal: (words) => token({ kind: 'literal', text: words, isCode: false, source: words }),
   })
-  return { text: tables.text, marks: all, tablesAsWritten: tables.asWritten }
+  return { text: tables.text, marks: all, tablesAsWritten: tables.asWritten, lineOf }
 }
 
 /** What is put between words comes first, then the widest edit of those that begin at one place; none is made within another. */
-function apply(text: string, from: number, edits: readonly Edit[]): Pick<Masked, 'text' | 'marks'> {
+function apply(text: string, from: number, edits: readonly Edit[]): Pick<Masked, 'text' | 'marks' | 'lineOf'> {
   const marks: Masked['marks'][number][] = []
   const out: string[] = []
   let done = from
+  /** Where each piece of `out` begins in the text. */
+  const starts: number[] = []
   const isBetween = ({ start, end }: Edit): number => Number(start === end)
   const inOrder = [...edits].sort((a, b) => a.start - b.start || isBetween(b) - isBetween(a) || b.end - a.end)
   for (const { start, end, put } of inOrder) {
     if (start < done) continue
     out.push(text.slice(done, start))
+    starts.push(done, start)
     done = end
     if (typeof put === 'string') out.push(put)
     else {
@@ -127,7 +139,12 @@ function apply(text: string, from: number, edits: readonly Edit[]): Pick<Masked,
       out.push(isDiv ? alone(text.slice(start, end), token) : before + leadOf(put) + token)
     }
   }
-  return { text: out.join('') + text.slice(done), marks }
+  out.push(text.slice(done))
+  starts.push(done)
+  let lines: readonly number[] | undefined
+  const lineOf = (line: number): number =>
+    (lines ??= linesOfPieces(out, starts, text))[line] ?? lineStartsOf(text).length
+  return { text: out.join(''), marks, lineOf }
 }
 
 /** A parser of GitHub's Markdown takes all that follows an address up to a blank for more of it. */

@@ -23,15 +23,23 @@ export function readDraft(memo: Memo): Draft {
   return draft
 }
 
-function makeDraft(memo: Memo): Draft {
+/**
+ * The same for whoever sees the memo beside its text: blocks tell of what lines they are, the first heading stays one, and at each of the
+ * offsets `signs` stands a citation of nothing, numbered behind those of the memo.
+ */
+export function readForPreview(memo: Memo, signs: readonly number[]): Draft {
+  return makeDraft(memo, signs)
+}
+
+function makeDraft(memo: Memo, signs?: readonly number[]): Draft {
   const header = readHeader(memo)
   const { title: _, subtitle: _2, authors, date, abstract, language, keywords, isBroken, ...wishes } = header
   const top = readMarkdown(readMemo(abstract, 'markdown', memo.reader, memo.profiles), language)
   const above = [header.title, header.subtitle, abstract].map((text) => readMemo(text, 'markdown'))
   const lost = above.flatMap(({ citations }) => citations).length
   const lostAbove = above.flatMap((one) => (one.text ? readMarkdown(one).lost : []))
-  const read = memo.language === 'plaintext' ? readPlainText(memo) : readMarkdown(memo)
-  const { heading, blocks } = header.title ? { heading: [], blocks: read.blocks } : withoutTitle(read.blocks)
+  const read = memo.language === 'plaintext' ? readPlainText(memo) : readMarkdown(memo, memo.lang, signs)
+  const { heading, blocks } = header.title || signs ? { heading: [], blocks: read.blocks } : withoutTitle(read.blocks)
   return {
     document: {
       title: header.title ? lineOf(header.title, language) : heading,
@@ -67,8 +75,8 @@ interface Body {
   readonly lost: Draft['lost']
 }
 
-function readMarkdown(memo: Memo, language = memo.lang): Body {
-  const masked = mask(memo)
+function readMarkdown(memo: Memo, language = memo.lang, signs?: readonly number[]): Body {
+  const masked = mask(memo, signs)
   const root = parseBody(masked.text)
   const { definitions, footnotes } = collect(root)
   const citations: DraftCitation[] = []
@@ -81,6 +89,7 @@ function readMarkdown(memo: Memo, language = memo.lang): Body {
     citations,
     blocksOf: readFootnote,
     inNote: false,
+    hasLines: signs !== undefined,
     place: { openNotes: 0 },
   }
   const blocks = readBlocks(root.children, reading)

@@ -2,9 +2,15 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import MarkdownIt from 'markdown-it'
 import type { RenderedCitation } from '../../../../../src/core/export/citedItem.js'
-import { readMemo } from '../../../../../src/core/memo/memo.js'
-import type { QuotationMarker } from '../../../../../src/core/export/preview/previewMemo.js'
+import { type Memo, readMemo } from '../../../../../src/core/memo/memo.js'
+import {
+  type ForPreview,
+  previewDocument,
+  type PreviewMemo,
+  type QuotationMarker,
+} from '../../../../../src/core/export/preview/previewMemo.js'
 import { previewPlugin } from '../../../../../src/core/export/preview/plugin.js'
+import { labels } from '../../../../support/finished.js'
 
 interface Shown {
   readonly citations?: readonly RenderedCitation[]
@@ -15,25 +21,35 @@ interface Shown {
 
 /** The preview of a memo in which the citations are shown as given; by default as `(1)`, `(2)`… */
 function show(text: string, { citations, entries = [], signs, isReady = true }: Shown = {}): string {
-  const memo = readMemo(text, 'markdown')
+  const memo = readMemo(text, 'markdown', 'html')
   const numbered = memo.citations.map((_, index) => ({ text: [{ text: `(${index + 1})` }] }))
   const rendered = {
     citations: citations ?? numbered,
     bibliography: entries.map((entry) => ({ id: entry, runs: [{ text: entry, italic: true }] })),
     hangingIndent: true,
   }
-  const markdown = previewPlugin(new MarkdownIt({ html: true }), (asked) =>
-    asked === text
-      ? {
-          memo,
-          rendered: isReady ? rendered : undefined,
-          titles: memo.citations.map((_, index) => `title ${index + 1}`),
-          signs: signs?.(text) ?? [],
-          bibliographyTitle: 'References',
-        }
-      : undefined,
-  )
-  return markdown.render(text)
+  const shown = shownOf(memo, { rendered: isReady ? rendered : undefined, signs: signs?.(text) ?? [] })
+  return parserOf(text, shown).render(text)
+}
+
+function shownOf(memo: Memo, { rendered, signs = [] }: Partial<ForPreview> = {}): PreviewMemo {
+  return {
+    document: previewDocument(memo, { rendered, signs, bibliographyTitle: 'References' }),
+    titles: memo.citations.map((_, index) => `title ${index + 1}`),
+    signs,
+    labels,
+  }
+}
+
+/** A parser that knows of one memo. */
+function parserOf(text: string, shown: PreviewMemo): MarkdownIt {
+  return previewPlugin(new MarkdownIt({ html: true }), (asked) => (asked === text ? shown : undefined))
+}
+
+/** The lines of each paragraph that has some. */
+function linesOf(text: string, shown: PreviewMemo): readonly unknown[] {
+  const tokens = parserOf(text, shown).parse(text, {})
+  return tokens.flatMap(({ map, type }) => (type === 'paragraph_open' ? [map] : []))
 }
 
 function note(words: string): RenderedCitation {
@@ -52,15 +68,10 @@ suite('the preview of a memo', () => {
   test('scrolls by the lines of the document where more was put into the memo', () => {
     const written = 'Fog.\n\nEnd.'
     const memo = readMemo('Fog.\n\nRain.\n\nHail.\n\nEnd.', 'quarto')
-    const shown = { memo, rendered: undefined, titles: [], signs: [], bibliographyTitle: 'References' }
     const lineOf = (line: number): number => [0, 1, 1, 1, 1, 1, 2][line] ?? 3
-    const markdown = previewPlugin(new MarkdownIt(), () => ({ ...shown, lineOf }))
-    const lines: unknown[] = []
-    markdown.core.ruler.push('lines', ({ tokens }) => {
-      lines.push(...tokens.filter(({ type }) => type === 'paragraph_open').map(({ map }) => map))
-    })
-    assert.equal(plain(markdown.render(written)), 'Fog. Rain. Hail. End.')
-    assert.deepEqual(lines, [
+    const shown = { ...shownOf(memo), lineOf }
+    assert.equal(plain(parserOf(written, shown).render(written)), 'Fog. Rain. Hail. End.')
+    assert.deepEqual(linesOf(written, shown), [
       [0, 1],
       [1, 1],
       [1, 1],
@@ -85,8 +96,8 @@ suite('the preview of a memo', () => {
 
   test('raises and lowers words as an export does, and takes attributes off headings', () => {
     const html = show('# The 2^nd^ water {#water .unnumbered}\n\nH~2~O, 10^*n*^, ~~gone~~ and a ^ b^ ~ c [@a].')
-    assert.match(html, /<h1>The 2<sup>nd<\/sup> water<\/h1>/)
-    assert.match(html, /H<sub>2<\/sub>O, 10<sup><em>n<\/em><\/sup>, <s>gone<\/s> and a \^ b\^ ~ c /)
+    assert.match(html, /<h1 id="water">The 2<sup>nd<\/sup> water<\/h1>/)
+    assert.match(html, /H<sub>2<\/sub>O, 10<em><sup>n<\/sup><\/em>, <s>gone<\/s> and a \^ b\^ ~ c /)
     const other = previewPlugin(new MarkdownIt(), () => undefined)
     assert.equal(plain(other.render('# A {#a}\n\n2^nd^ H~2~O')), 'A {#a} 2^nd^ H~2~O')
   })
@@ -111,16 +122,7 @@ suite('the preview of a memo', () => {
 
   test('keeps the lines of the memo, for the preview scrolls by them', () => {
     const text = 'A [@a,\npara. 2].\n\nB [@b].\n'
-    const memo = readMemo(text, 'markdown')
-    const markdown = previewPlugin(new MarkdownIt(), () => ({
-      memo,
-      rendered: { citations: [{ text: [] }, { text: [] }], bibliography: [], hangingIndent: false },
-      titles: [],
-      signs: [],
-      bibliographyTitle: '',
-    }))
-    const lines = markdown.parse(text, {}).flatMap(({ map, type }) => (type === 'paragraph_open' ? [map] : []))
-    assert.deepEqual(lines, [
+    assert.deepEqual(linesOf(text, shownOf(readMemo(text, 'markdown'))), [
       [0, 2],
       [3, 4],
     ])
@@ -140,7 +142,7 @@ suite('the preview of a memo', () => {
   test('puts a quiet mark with a name, and no blank, where a style shows nothing', () => {
     const nothing = { citations: [{ text: [] }, { text: [] }] }
     const html = show('Small says so [@a]. Then [@b] it holds.', nothing)
-    assert.equal(plain(html), 'Small says so¶. Then ¶ it holds.')
+    assert.equal(plain(html), 'Small says so¶. Then¶ it holds.')
     assert.match(
       html,
       /so<span class="attache-citation attache-silent" role="img" title="title 1" aria-label="title 1">¶<\/span>\./,
@@ -183,28 +185,61 @@ suite('the preview of a memo', () => {
       signs: () => [{ span: { start: 0, end: 4 }, state: 'differs', title: `"${evil}` }],
     })
     assert.doesNotMatch(html, /<img|href=/)
-    assert.equal((html.match(/&lt;img/g) ?? []).length, 5)
+    assert.equal((html.match(/&lt;img/g) ?? []).length, 4)
   })
 
   test('keeps emphasis, links and headings around citations', () => {
-    assert.match(show('*Small says so [@a].*'), /<em>Small says so <span[^>]*>\(1\)<\/span>\.<\/em>/)
-    assert.match(
-      show('**[@a]** [x](http://e.org)'),
-      /<strong><span[^>]*>\(1\)<\/span><\/strong> <a href="http:\/\/e.org">/,
-    )
-    assert.match(show('# Ties [@a]'), /<h1>Ties <span/)
+    assert.match(show('*Small says so [@a].*'), /<em>Small says so <\/em><span[^>]*>\(1\)<\/span><em>\.<\/em>/)
+    assert.match(show('**[@a]** [x](http://e.org)'), /<span[^>]*>\(1\)<\/span> <a href="http:\/\/e.org">/)
+    assert.match(show('# Ties [@a]'), /<h1 id="ties">Ties <span/)
   })
 
-  test('shows fenced divs with their classes, and leaves those of others', () => {
-    assert.match(show('::: {.box onclick=x}\nIn\n:::\n'), /<div class="box">\n<p>In<\/p>\n<\/div>/)
-    assert.equal(plain(show('::: mermaid\nx\n:::\n')), '::: mermaid x :::')
+  test('sees through fenced divs, and sets callouts apart', () => {
+    assert.equal(show('::: {.box onclick=x}\nIn\n:::\n'), '<p>In</p>\n')
+    assert.equal(show('::: aside\nIn\n:::\n'), '<p>In</p>\n')
+    assert.equal(show('::: {.callout-note}\nIn\n:::\n'), '<blockquote>\n<p>In</p>\n</blockquote>\n')
+  })
+
+  test('shows no HTML of a memo and nothing from elsewhere, but pictures beside it', () => {
+    const html = show(
+      '<script>alert(1)</script><b onclick="x()">Fog</b> <img src=x onerror=y()> [go](javascript:alert(1))\n\n![A map](a%20map.png)\n\n![Spy](https://e.org/x.png) ![](//e.org/y.png)\n',
+    )
+    assert.doesNotMatch(html, /script|onclick|onerror|e\.org/)
+    assert.match(html, /<p>Fog go<\/p>/)
+    assert.match(html, /<figure>\n?<img src="a%20map.png" alt="A map">\n?<figcaption>A map<\/figcaption>/)
+    assert.match(plain(html), /Picture: Spy Picture/)
+  })
+
+  test('has formulas set by whatever sets formulas here', () => {
+    const text = 'So $x^2$ and\n\n$$y$$\n'
+    const markdown = parserOf(text, shownOf(readMemo(text, 'markdown')))
+    assert.equal(plain(markdown.render(text)), 'So $x^2$ and $$y$$')
+    markdown.renderer.rules['math_inline'] = (tokens, index) => `<i>${tokens[index]?.content}</i>`
+    markdown.renderer.rules['math_inline_block'] = (tokens, index) => `<b>${tokens[index]?.content}</b>`
+    assert.equal(markdown.render(text), '<p>So <i>x^2</i> and</p>\n<p><b>y</b></p>\n')
+  })
+
+  test('gives headings, code and items the lines that outline, folding and scrolling go by', () => {
+    const text =
+      '---\ntitle: Low\n---\n\n::: {.box}\n\n## Ebb {#e}\n\n:::\n<!-- a\ncomment -->\n- x\n  y\n- z\n\n```{r}\n#| echo: true\n1\n```\n'
+    const tokens = parserOf(text, shownOf(readMemo(text, 'quarto'))).parse(text, {})
+    const placed = tokens.flatMap(({ type, map, markup, info }) => (map ? [[type, ...map, markup, info]] : []))
+    assert.deepEqual(placed, [
+      ['heading_open', 6, 7, '##', ''],
+      ['bullet_list_open', 11, 14, '', ''],
+      ['list_item_open', 11, 13, '', ''],
+      ['paragraph_open', 11, 13, '', ''],
+      ['list_item_open', 13, 14, '', ''],
+      ['paragraph_open', 13, 14, '', ''],
+      ['fence', 15, 19, '```', 'r'],
+    ])
   })
 
   const constructs: readonly (readonly [name: string, memo: string, shown: RegExp])[] = [
     [
       'terms with what is said of them',
       'Term [@a]\n:   First *so*.\n\n    Second.\n\n    - item\n\n~ Other\n\nText.',
-      /^<dl>\n<dt>Term <span[^>]*>\(1\)<\/span><\/dt>\n?<dd>\n<p>First <em>so<\/em>.<\/p>\n<p>Second.<\/p>\n<ul>\n<li>item<\/li>\n<\/ul>\n<\/dd>\n<dd>\n<p>Other<\/p>\n<\/dd>\n<\/dl>\n<p>Text/,
+      /^<dl>\n<dt>Term <span[^>]*>\(1\)<\/span><\/dt>\n?<dd>\n<p>First <em>so<\/em>.<\/p>\n<p>Second.<\/p>\n<ul>\n<li>item<\/li>\n<\/ul>\n<\/dd>\n<dd>Other<\/dd>\n<\/dl>\n<p>Text/,
     ],
     [
       'letters and Roman numbers',
@@ -253,15 +288,6 @@ suite('the preview of a memo', () => {
       /<code>a\. x\n\n\+---\+\n\| a \|\n\+---\+\n\nA   B\n--- ---\n1   2\n\nTerm\n: so\n<\/code>/,
     )
     const text = '+---+\n| a |\n+---+\n\n--- ---\n1   2\n\n3   4\n--- ---\n\nEnd.\n'
-    const memo = readMemo(text, 'markdown')
-    const markdown = previewPlugin(new MarkdownIt(), () => ({
-      memo,
-      rendered: undefined,
-      titles: [],
-      signs: [],
-      bibliographyTitle: '',
-    }))
-    const paragraphs = markdown.parse(text, {}).flatMap(({ map, type }) => (type === 'paragraph_open' ? [map] : []))
-    assert.deepEqual(paragraphs, [[10, 11]])
+    assert.deepEqual(linesOf(text, shownOf(readMemo(text, 'markdown'))), [[10, 11]])
   })
 })

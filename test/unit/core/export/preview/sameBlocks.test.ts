@@ -2,17 +2,21 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { ElementType, parseDocument } from 'htmlparser2'
 import MarkdownIt from 'markdown-it'
+import type { RenderedMemo } from '../../../../../src/core/export/citedItem.js'
+import type { Document } from '../../../../../src/core/export/document.js'
 import { readDraft } from '../../../../../src/core/export/draft/readDraft.js'
 import { writeHtml } from '../../../../../src/core/export/html/writeHtml.js'
 import { placeCitations } from '../../../../../src/core/export/placeCitations.js'
+import { displayDate } from '../../../../../src/core/export/prose/dateInWords.js'
 import { previewPlugin } from '../../../../../src/core/export/preview/plugin.js'
-import { readMemo } from '../../../../../src/core/memo/memo.js'
+import { previewDocument } from '../../../../../src/core/export/preview/previewMemo.js'
+import { type Memo, readMemo } from '../../../../../src/core/memo/memo.js'
 import { fakeRender } from '../../../../support/fakeStyle.js'
 import { labels } from '../../../../support/finished.js'
 
 type Node = ReturnType<typeof parseDocument>['children'][number]
 
-const blocks = new Set('p h1 h2 h3 h4 h5 h6 pre th td caption dt dd li blockquote'.split(' '))
+const blocks = new Set('p h1 h2 h3 h4 h5 h6 pre th td caption figcaption dt dd li blockquote'.split(' '))
 const within = new Set([...blocks, 'ul', 'ol', 'dl', 'table', 'div', 'section'])
 /** What only one of the two has beside the memo's own words: marks of notes and the ways back from them. */
 const aside = /footnote-ref|footnote-backref|attache-notice/
@@ -43,13 +47,25 @@ function blocksOf(nodes: readonly Node[]): readonly string[] {
   })
 }
 
+const picture = { bytes: new Uint8Array(), type: 'png', width: 1, height: 1 } as const
+
+function finishedOf(memo: Memo, rendered: RenderedMemo): Document {
+  const document = placeCitations(readDraft(memo), rendered)
+  return document.date ? { ...document, date: displayDate(document.date, 'en') } : document
+}
+
 /** The blocks of a memo as the preview shows it, and as its export to HTML has it. */
 function bothOf(text: string): readonly [preview: readonly string[], exported: readonly string[]] {
-  const memo = readMemo(text, 'markdown', 'html')
+  const memo = readMemo(text, 'quarto', 'html')
   const rendered = fakeRender(memo, 'in-text')
-  const shown = { memo, rendered, titles: [], signs: [], bibliographyTitle: 'References' }
+  const shown = {
+    document: previewDocument(memo, { rendered, signs: [], bibliographyTitle: 'References' }),
+    titles: memo.citations.map(() => ''),
+    signs: [],
+    labels,
+  }
   const preview = previewPlugin(new MarkdownIt({ html: true }), () => shown).render(text)
-  const exported = writeHtml(placeCitations(readDraft(memo), rendered), labels)
+  const exported = writeHtml(finishedOf(memo, rendered), labels, new Map([['map.png', picture]]))
   return [blocksOf(parseDocument(preview).children), blocksOf(parseDocument(exported).children)]
 }
 
@@ -96,10 +112,60 @@ As (@good) shows.
     Second.
 `
 
+/** What real documents have besides, most of which a parser of Markdown shows as it is written. */
+const quarto = `---
+title: Low *water*
+subtitle: "On ebb -- and flood"
+author: [A. Reed, B. Small]
+date: 2024-05-01
+abstract: Short [@a].
+---
+
+Water\\index{water} of the \\textit{river}, as \\LaTeX{} has it\\newpage
+
+::: callout-note
+## Beware
+Of *mud*.
+:::
+
+::: memo-excerpt
+Set apart -- "so".
+
+- [x] done
+- [ ] open
+:::
+
+{{< pagebreak >}}
+
+<div class="x">
+Words of **HTML**<br>in <span style="color: red">red</span>.
+</div>
+
+\`\`\`{r}
+#| label: fig-x
+#| echo: true
+plot(1)
+\`\`\`
+
+![A *map* of it](map.png){#fig-map width=50%}
+
+---
+note: hidden
+---
+
+Last $x^2$ words\\label{end}.
+`
+
 suite('the preview and the export', () => {
   test('have the same blocks with the same words', () => {
     const [preview, exported] = bothOf(memo)
     assert.ok(exported.length > 20)
+    assert.deepEqual(preview, exported)
+  })
+
+  test('have them of what Quarto and LaTeX know', () => {
+    const [preview, exported] = bothOf(quarto)
+    assert.ok(exported.length > 12)
     assert.deepEqual(preview, exported)
   })
 
