@@ -1,11 +1,10 @@
 import type { Corpus } from '../core/corpus/corpus.js'
 import type { CitedMemo } from '../core/export/citedItem.js'
 import { readHeader } from '../core/export/draft/header.js'
-import type { Pictures } from '../core/export/labels.js'
 import type { Memo } from '../core/memo/memo.js'
 import { shippedStyles } from '../core/export/citationStyle.js'
 import { styleForPandoc } from '../core/export/pandoc/pandocArguments.js'
-import { pandocInput } from '../core/export/pandoc/pandocInput.js'
+import { type AlongForPandoc, pandocInput } from '../core/export/pandoc/pandocInput.js'
 import { type QuartoFormat, quartoFormats, renderWithQuarto } from '../core/export/pandoc/quarto.js'
 import { CannotRun, type Host } from './host.js'
 import { type Draft, type Format, houseStylePath } from './makeDocument.js'
@@ -30,14 +29,14 @@ export interface ForQuarto {
   readonly written: Memo
   readonly cited: CitedMemo
   readonly corpus: Corpus
-  readonly pictures: Pictures
+  readonly along: AlongForPandoc
 }
 
 /** The document that an installed Quarto makes of a memo; undefined where that is interrupted. */
 export async function quartoDraft(
   host: Host,
   file: string,
-  { format, memo, written, cited, corpus, pictures }: ForQuarto,
+  { format, memo, written, cited, corpus, along }: ForQuarto,
   options: Options,
 ): Promise<Draft | undefined> {
   const program = await host.machine.find(['quarto'])
@@ -52,7 +51,7 @@ export async function quartoDraft(
   const whole = (path: string | undefined): string | undefined => path && host.beside('.', path)
   const job = {
     program,
-    input: pandocInput(written, cited, corpus, pictures),
+    input: pandocInput(written, cited, corpus, along),
     folder: host.beside(file, '.'),
     name: file.split(/[\\/]/).at(-1) ?? file,
     format,

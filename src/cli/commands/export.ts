@@ -106,7 +106,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const secrets = secretsOf(examined.checked)
   if (disclosedInName(nameOf(out ?? ''), secrets).length)
     return refuse(host, [mask(disclosureSentence({ place: { kind: 'file name' } }, plainEnglish))])
-  const isTold = !forQuarto && objections.some(({ kind }) => kind !== 'open-point')
+  const isTold = objections.some(({ kind }) => kind !== 'open-point')
   const hints = plan.hints.map((one) => lineOf(one.span, openPointSentence(one, plainEnglish)))
   if (lines.length && !options.force)
     return refuse(
@@ -116,15 +116,11 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     )
   if (project.broken !== undefined && asksForProfile(memo))
     host.err(`${mask(brokenProjectSentence(project.broken, plainEnglish))}\n`)
-  for (const line of hints) host.err(`${line}\n`)
+  for (const line of [...lines, ...hints]) host.err(`${line}\n`)
   tell(host, plan)
+  const along = { pictures: pictures ?? new Map(), notices: plan.notices }
   const draft = forQuarto
-    ? await quartoDraft(
-        host,
-        file,
-        { format: forQuarto, memo, written: read, cited, corpus, pictures: pictures ?? new Map() },
-        options,
-      )
+    ? await quartoDraft(host, file, { format: forQuarto, memo, written: read, cited, corpus, along }, options)
     : await draftDocument(
         host,
         file,

@@ -9,7 +9,7 @@ import {
   pandocFormats,
   styleForPandoc,
 } from '../../core/export/pandoc/pandocArguments.js'
-import type { Pictures } from '../../core/export/labels.js'
+import type { AlongForPandoc } from '../../core/export/pandoc/pandocInput.js'
 import type { Machine } from '../../core/export/pdf.js'
 import { changeFilesHere, sentenceOf } from '../../editor/changeFiles.js'
 import { registerCommand } from '../../editor/commands.js'
@@ -59,8 +59,8 @@ async function exportWithPandoc(services: Services): Promise<string | undefined>
   const { tools } = prepared
   if (tools.disclosedInName(nameOf(target), prepared.secrets).length)
     return void showDisclosures(document, [{ place: { kind: 'file name' }, words: '' }])
-  const { pictures } = prepared
-  const run = { machine, program, document, memo: prepared.memo, cited: prepared.cited, pictures, tools }
+  const along = { pictures: prepared.pictures, notices: prepared.plan.notices }
+  const run = { machine, program, document, memo: prepared.memo, cited: prepared.cited, along, tools }
   // A PDF can hardly be read again: what Pandoc makes of the same as a page is, before the PDF is made.
   const looked = await runPandoc(services, { ...run, format: format === 'pdf' ? 'html' : format })
   if (!looked) return l10n.t('Pandoc could not make the document.')
@@ -86,17 +86,17 @@ interface Run {
   readonly memo: Memo
   readonly format: PandocFormat
   readonly cited: CitedMemo
-  readonly pictures: Pictures
+  readonly along: AlongForPandoc
   readonly tools: Pick<Tools, 'pandocInput'>
 }
 
 /** The memo as it stands in the editor, in a folder of its own; undefined where Pandoc made nothing. */
 function runPandoc(
   services: Services,
-  { machine, program, document, memo, format, cited, pictures, tools }: Run,
+  { machine, program, document, memo, format, cited, along, tools }: Run,
 ): Promise<Uint8Array | undefined> {
   const { style, referenceDocument } = readHeader(memo)
-  const input = tools.pandocInput(memo, cited, services.corpus, pictures)
+  const input = tools.pandocInput(memo, cited, services.corpus, along)
   return machine.inFolder(async (folder) => {
     const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
     await folder.write('memo.md', encode(input.memo))

@@ -16,7 +16,7 @@ export async function exportWithQuarto(
   services: Services,
   document: vscode.TextDocument,
   format: QuartoFormat,
-  { memo: composed, cited, pictures, secrets, tools, whereDisclosed }: Prepared,
+  { memo: composed, cited, pictures, plan, secrets, tools, whereDisclosed }: Prepared,
 ): Promise<string | undefined> {
   if (!vscode.workspace.isTrusted)
     return l10n.t('Quarto runs the code of this memo, and this workspace is not trusted. Trust it first.')
@@ -31,7 +31,7 @@ export async function exportWithQuarto(
   const { style, referenceDocument } = readHeader(composed)
   const job = {
     program,
-    input: tools.pandocInput(memo, cited, services.corpus, pictures),
+    input: tools.pandocInput(memo, cited, services.corpus, { pictures, notices: plan.notices }),
     folder: vscode.Uri.joinPath(uri, '..').fsPath,
     name: uri.path.split('/').at(-1) ?? '',
     format,

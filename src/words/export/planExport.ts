@@ -1,6 +1,6 @@
 import type { Examined } from '../../core/check/check.js'
 import { type Counts, countsOf, wordsOfDocument } from '../../core/export/counts.js'
-import type { Document, LeftOutOfDocument, Wishes } from '../../core/export/document.js'
+import type { Document, Inline, LeftOutOfDocument, Wishes } from '../../core/export/document.js'
 import { readDraft } from '../../core/export/draft/readDraft.js'
 import { formulasIn } from '../../core/export/textOf.js'
 import { finishMemo } from '../../core/export/finishMemo.js'
@@ -47,6 +47,8 @@ export interface ExportRequest {
 /** All that is to be known before anything is written. */
 export interface ExportPlan {
   readonly document: Document
+  /** What it says of itself above its text, for whoever makes another document of the memo. */
+  readonly notices: readonly (readonly Inline[])[]
   /** Of its bibliography, in order. */
   readonly entryKeys: readonly string[]
   /** What speaks against the export; none of the final ones can be passed over. */
@@ -78,9 +80,10 @@ export function planExport(request: ExportRequest): ExportPlan {
     const item = examined.checked.library.item(key)
     return referenceIn(rendered, item?.id ?? key) ?? (item && workReference(item, own))
   }
+  const notices = failed.length ? [forcedNotice(failed, own)] : []
   const finished = finishMemo(examined, {
     rendered,
-    notices: failed.length ? [forcedNotice(failed, own)] : [],
+    notices,
     ...(annex
       ? {
           annex: (evidence) => annexOf[annex](evidence, { corpus, reference, language }, own),
@@ -95,6 +98,7 @@ export function planExport(request: ExportRequest): ExportPlan {
   const objections = withOpenPoints(failed, points)
   return {
     document,
+    notices,
     entryKeys: rendered.bibliography.map(({ id }) => id),
     objections,
     isFinal: failed.some(isFinal),

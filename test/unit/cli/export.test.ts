@@ -89,6 +89,7 @@ suite('attache export', () => {
     assert.match(err, /^Nothing was written\. Open points: 3\. With --force the memo is exported all the same\.$/m)
     const forced = await runWith([...argv, '--force'], all)
     assert.equal(forced.code, 0, forced.err)
+    assert.match(forced.err, /^\/memos\/water\.md:10:24 “TK” marks unfinished text\./m)
     const { paragraphs } = readDocx(bytesIn(forced.files, '/memos/water.docx'))
     assert.doesNotMatch(paragraphs.map(({ text: words }) => words).join('\n'), /despite failed checks/)
   })

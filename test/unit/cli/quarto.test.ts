@@ -56,8 +56,18 @@ suite('attache export --quarto', () => {
     assert.equal(code, 2, err)
     assert.match(err, /“TK” marks unfinished text/)
     assert.match(err, /nobody/)
-    assert.doesNotMatch(err, /cell|code to run|document says so/)
+    assert.doesNotMatch(err, /cell|code to run/)
     assert.deepEqual(fs.readdirSync(path.join(root, 'memos')), ['m.qmd'])
+    const forced = await ended(begin(['--to', 'html', '--quarto', '--force']))
+    assert.equal(forced.code, 0, forced.err)
+    assert.match(
+      forced.err,
+      /^memos\/m\.qmd:19:10 “TK” marks unfinished text[^]*^memos\/m\.qmd:19:21 No source has the key nobody\.$/m,
+    )
+    assert.match(
+      fs.readFileSync(path.join(root, 'memos', 'm.html'), 'utf8'),
+      /\*\*This document was exported despite failed checks\.\*\* Citations of unknown sources: 1\.\n\n\n\nIt is late/,
+    )
   })
 
   test('says where it cannot be: no Quarto, a format that Quarto is not asked for, an annex', async () => {

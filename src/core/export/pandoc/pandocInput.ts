@@ -9,6 +9,7 @@ import { frontMatter } from '../../memo/prose.js'
 import type { Interview, Span } from '../../model.js'
 import { signOf } from '../draft/pandocEdits.js'
 import { dataUri } from '../html/dataUri.js'
+import type { Inline } from '../document.js'
 import type { Pictures } from '../labels.js'
 import type { CitedMemo } from '../citedItem.js'
 
@@ -16,6 +17,13 @@ import type { CitedMemo } from '../citedItem.js'
 export interface PandocInput {
   readonly memo: string
   readonly references: string
+}
+
+/** What goes along with a memo. */
+export interface AlongForPandoc {
+  readonly pictures: Pictures
+  /** What the document has to say of itself, above its text. */
+  readonly notices: readonly (readonly Inline[])[]
 }
 
 interface Edit extends Span {
@@ -32,7 +40,7 @@ export function pandocInput(
   memo: Memo,
   { items }: CitedMemo,
   corpus: Pick<Corpus, 'interview'>,
-  pictures: Pictures,
+  { pictures, notices }: AlongForPandoc,
 ): PandocInput {
   const counted = new Map<string, string>()
   const neutral = (key: string): string | undefined => {
@@ -67,7 +75,14 @@ export function pandocInput(
   const all = [...items.values()]
     .filter(({ id }) => !id.includes('#') || !corpus.interview(id.split('#')[0] ?? ''))
     .map((item) => ({ ...item, id: counted.get(item.id) ?? item.id }))
-  return { memo: header + body, references: formatCslJson(all) }
+  const above = notices.map((content) => `\n\n${content.map(inMarkdown).join('')}\n\n`)
+  return { memo: header + above.join('') + body, references: formatCslJson(all) }
+}
+
+/** Of plain words of ours. */
+function inMarkdown(one: Inline): string {
+  if (one.kind !== 'text') return ''
+  return one.bold ? `**${one.text.trimEnd()}** ` : one.text
 }
 
 function edited(text: string, from: number, edits: readonly Edit[]): string {

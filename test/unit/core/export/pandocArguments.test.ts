@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { strFromU8, unzipSync } from 'fflate'
 import { citeMemo } from '../../../../src/core/export/citeMemo.js'
-import { pandocInput } from '../../../../src/core/export/pandoc/pandocInput.js'
+import { type AlongForPandoc, pandocInput } from '../../../../src/core/export/pandoc/pandocInput.js'
 import type { Pictures } from '../../../../src/core/export/labels.js'
 import { withoutOwnProperties } from '../../../../src/encode/bundle.js'
 import { pandocArguments, styleForPandoc } from '../../../../src/core/export/pandoc/pandocArguments.js'
@@ -18,9 +18,13 @@ title: Water
 Reed sees a bargain [@reed2021, para. 2]<!--c:unequal-bargain~000000-->. An official sees none [@official2020, para. 1; @{official2020}].
 `
 
-function input(written = text, pictures: Pictures = new Map()): ReturnType<typeof pandocInput> {
+function input(
+  written = text,
+  pictures: Pictures = new Map(),
+  notices: AlongForPandoc['notices'] = [],
+): ReturnType<typeof pandocInput> {
   const memo = readMemo(written, 'markdown')
-  return pandocInput(memo, citeMemo(memo, { corpus, entry: () => undefined }), corpus, pictures)
+  return pandocInput(memo, citeMemo(memo, { corpus, entry: () => undefined }), corpus, { pictures, notices })
 }
 
 function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
@@ -28,6 +32,16 @@ function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
 }
 
 suite('an export with Pandoc', () => {
+  test('says above the text what the document has to say of itself, whether the memo has front matter or not', () => {
+    const notice = [
+      { kind: 'text', text: 'Checks failed. ', bold: true },
+      { kind: 'text', text: 'Quotations: 1.' },
+    ] as const
+    const said = '\n\n**Checks failed.** Quotations: 1.\n\n'
+    assert.ok(input(text, new Map(), [notice]).memo.includes(`title: Water\n---${said}\n\nReed sees`))
+    assert.equal(input('Fog.', new Map(), [notice]).memo, `${said}Fog.`)
+  })
+
   test('gives Pandoc all that the memo cites, and no key of a protected source', () => {
     const { memo, references } = input()
     assert.match(memo, /\[@reed2021, para\. 2\].*\[@source-1, para\. 1; @\{source-1\}\]/)
