@@ -4,6 +4,7 @@ import path from 'node:path'
 import * as esbuild from 'esbuild'
 import { root } from './install.mjs'
 import { checkTexts } from './l10n.mjs'
+import { checkModels, loadForms } from './models.mjs'
 import { thirdPartyNotices } from './notices.mjs'
 import { writeRulePages } from './rulePages.mjs'
 import { vscodeOnce } from './vscodeOnce.mjs'
@@ -57,6 +58,7 @@ async function watchAll() {
 
 async function buildOnce() {
   checkLanguages()
+  await checkWeights()
   const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundle)))
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs))
   fs.writeFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(inputs))
@@ -73,6 +75,13 @@ function checkLanguages() {
   const { wrong, missing } = checkTexts()
   for (const { file, keys } of missing)
     console.log(`${file} lacks ${keys.length} texts. node test/l10n.mjs lists them.`)
+  if (wrong.length) throw new Error(wrong.join('\n'))
+}
+
+/** Throws where weights are not those of the features that the code computes. That they were fitted to other data than there is now is only told. */
+async function checkWeights() {
+  const { wrong, stale } = checkModels(await loadForms())
+  for (const line of stale) console.log(line)
   if (wrong.length) throw new Error(wrong.join('\n'))
 }
 

@@ -28,27 +28,4 @@ export async function load(entry, name, plugins = []) {
 export const loadImport = () => load('src/core/import/index.ts', 'import')
 
 /** A function from a file's bytes and name to an extract, or to the reason why it cannot be read. */
-export async function loadDecoder() {
-  if (
-    ['index', 'csv', 'cues', 'docx', 'html', 'pdf'].some(
-      (name) => !fs.existsSync(path.join(root, `src/decode/${name}.ts`)),
-    )
-  )
-    return plain
-  const { decode } = await load('src/decode/index.ts', 'decode')
-  return decode
-}
-
-function plain(bytes, name) {
-  const format = path.extname(name).slice(1)
-  if (format !== 'txt' && format !== 'md') return undefined
-  const text = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(bytes)
-  const blocks = []
-  for (const match of text.matchAll(/[^\r\n\f]+/g)) {
-    const trimmed = match[0].trim()
-    if (!trimmed) continue
-    const start = match.index + match[0].indexOf(trimmed)
-    blocks.push({ kind: 'line', span: { start, end: start + trimmed.length } })
-  }
-  return { format, text, blocks, metadata: [] }
-}
+export const loadDecoder = async () => (await load('src/decode/index.ts', 'decode')).decode

@@ -1,24 +1,82 @@
-// Fits the weights by which a paragraph alone is taken for a question or an answer to talks whose turns are known: npm run score:fit.
-// Prints how many paragraphs come out right in lots that were left out of the fit.
+// Fits the weights of the import to the invented talks and to lists of words: npm run score:fit [-- MODEL…] [--quick]. Prints what comes out right in
+// lots that were left out of the fit, unless it is to be quick, and writes src/core/transcript/models/MODEL.json.
+import * as fs from 'node:fs'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { format, resolveConfig } from 'prettier'
 import { root } from '../install.mjs'
-import { load } from './decode.mjs'
-import { casesOf, fitAlone } from './fitAlone.mjs'
-import { knownTalks, lots } from './knownTalks.mjs'
-import { oddsOf, percent, rowsOf, writeConstants } from './regression.mjs'
+import { hashOf, loadForms, modelFolder } from '../models.mjs'
 
-const file = path.join(root, 'src/core/transcript/turns/questionWeights.ts')
-const { parts } = await load('src/core/transcript/turns/questionWeights.ts', 'weights')
-const talks = knownTalks()
+const talks = 'test/fixtures/import/lots.json'
+const code = 'test/score/fit'
 
-let [right, all] = [0, 0]
-for (const lot of Object.keys(lots)) {
-  const weights = fitAlone(talks.filter((talk) => talk.lot !== lot))
-  for (const { signs, part } of casesOf(talks.filter((talk) => talk.lot === lot))) {
-    const [question, , answer] = oddsOf(weights, signs)
-    all += 1
-    right += question > answer === part < 2 ? 1 : 0
-  }
+/**
+ * The models, each behind those whose weights its features need: what it tells, the data that it is fitted to (a list of lots stands for its
+ * transcripts too), and the script that has `tryOut`, which prints how well it does, and `fit`, which gives its tables.
+ */
+const models = {
+  nameWords: {
+    tells:
+      'Whether a word with a capital is one of somebody’s name, by its letters and by what is known of it as a whole.',
+    data: [talks, 'test/score/lists'],
+    script: 'nameWords',
+  },
+  questions: { tells: 'What a paragraph of a talk is, by its own words.', data: [talks], script: 'questions' },
+  paragraphs: {
+    tells: 'What paragraphs without labels are, in their order: a conditional random field.',
+    data: [talks],
+    script: 'paragraphs',
+  },
+  sentences: {
+    tells:
+      'Who says each sentence where nothing shows it, a conditional random field; and whether two talk at all, told from answers alone and from texts that are no interviews.',
+    data: [talks],
+    script: 'sentences',
+  },
+  parts: {
+    tells: 'What somebody is who is named around a talk.',
+    data: [talks, `${code}/heads.mjs`, `${code}/newNames.mjs`],
+    script: 'parts',
+  },
+  doubts: {
+    tells: 'Whether a turn has other words than it should, and whether a speaker has the wrong part.',
+    data: [talks],
+    script: 'doubts',
+  },
 }
-console.log(`lots left out of the fit: ${percent(right, all)} of ${all} paragraphs by themselves`)
-await writeConstants(file, { weights: rowsOf(parts, fitAlone(talks)) })
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' } } })
+const unknown = positionals.filter((name) => !models[name])
+if (unknown.length) {
+  console.error(`No model is called ${unknown.join(', ')}. There are ${Object.keys(models).join(', ')}.`)
+  process.exit(2)
+}
+const forms = await loadForms()
+for (const name of positionals.length ? positionals : Object.keys(models)) {
+  const { script, ...head } = models[name]
+  console.log(name)
+  // A script loads the code with the weights that were written before it.
+  const { tryOut, fit } = await import(`./fit/${script}.mjs`)
+  if (!values.quick) await tryOut()
+  const tables = Object.entries(await fit()).map(([table, weights]) => [table, tableOf(forms[name][table], weights)])
+  const date = new Date().toISOString().slice(0, 10)
+  await write(name, { ...head, date, hash: hashOf(head.data), tables: Object.fromEntries(tables) })
+}
+
+/** A table as a model has it, of rows of weights in the order of features, or of weights of hash buckets, a sign each; any other as it is. */
+function tableOf(form, weights) {
+  if (form?.bits)
+    return {
+      letters: Array.from(weights, (weight) =>
+        String.fromCharCode(78 + Math.max(-40, Math.min(40, Math.round(weight * 12)))),
+      ).join(''),
+    }
+  if (!form) return weights
+  const rounded = weights.map((row) => row.map((weight) => Number(weight.toFixed(2))))
+  return { classes: form.classes, rows: Object.fromEntries(form.features.map((name, at) => [name, rounded[at]])) }
+}
+
+async function write(name, model) {
+  const file = path.join(root, modelFolder, `${name}.json`)
+  fs.writeFileSync(file, await format(JSON.stringify(model), { ...(await resolveConfig(file)), filepath: file }))
+}

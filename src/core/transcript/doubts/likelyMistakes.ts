@@ -1,6 +1,7 @@
 import { spanOf } from '../spans.js'
 import type { Doubt, Transcript } from '../transcript.js'
-import { roleWeights, turnWeights } from './doubtWeights.js'
+import fitted from '../models/doubts.json' with { type: 'json' }
+import { rowsFor, scoresOf, type Weights } from '../models/linearModel.js'
 import { readSpeakers, readTalk, featuresOf, type Feature, roleFeatures, turnFeatures } from './readTalk.js'
 
 /** What is wrong at least as often as this, as the logarithm of the odds: in three of ten cases. */
@@ -33,5 +34,13 @@ export function likelyMistakes(transcript: Transcript): readonly Doubt[] {
   return [...turns, ...people]
 }
 
-const isDoubtful = <T>(features: readonly Feature<T>[], weights: readonly number[], one: T): boolean =>
-  featuresOf(features, one).reduce((odds, index) => odds + (weights[index] ?? 0), 0) > doubtful
+const weightsOf = <T>(features: readonly Feature<T>[], rows: Readonly<Record<string, readonly number[]>>): Weights =>
+  rowsFor(
+    features.map(({ name }) => name),
+    rows,
+  )
+const turnWeights = weightsOf(turnFeatures, fitted.tables.turn.rows)
+const roleWeights = weightsOf(roleFeatures, fitted.tables.role.rows)
+
+const isDoubtful = <T>(features: readonly Feature<T>[], weights: Weights, one: T): boolean =>
+  (scoresOf(weights, featuresOf(features, one))[0] ?? 0) > doubtful

@@ -1,18 +1,22 @@
 import type { Candidate } from './candidates.js'
-import { partFeaturesOf } from './partFeatures.js'
-import { type NamedPart, namedParts, partWeights } from './partWeights.js'
+import { partFeatures, partFeaturesOf } from './partFeatures.js'
+import { rowsFor, scoresOf, softmax } from '../models/linearModel.js'
+import fitted from '../models/parts.json' with { type: 'json' }
+
+/** What somebody may be who is named around a talk. */
+export const namedParts = ['asks', 'answers', 'none'] as const
 
 /** How likely somebody who is named around a talk has which part in it. */
-export type PartProbabilities = Readonly<Record<NamedPart, number>>
+export type PartProbabilities = Readonly<Record<(typeof namedParts)[number], number>>
+
+const weights = rowsFor(
+  partFeatures.map(({ name }) => name),
+  fitted.tables.person.rows,
+)
 
 /** The probabilities of the parts, by all features together; they sum to one. */
 export function partProbabilities(candidate: Candidate): PartProbabilities {
-  const shown = partFeaturesOf(candidate)
-  const odds = namedParts.map((part) =>
-    Math.exp(shown.reduce((sum, index) => sum + (partWeights[part][index] ?? 0), 0)),
-  )
-  const all = odds.reduce((sum, one) => sum + one, 0)
-  const [asks = 0, answers = 0, none = 0] = odds.map((one) => one / all)
+  const [asks = 0, answers = 0, none = 0] = softmax(scoresOf(weights, partFeaturesOf(candidate)))
   return { asks, answers, none }
 }
 

@@ -75,7 +75,7 @@ const goesOn = /^,?\s\p{Ll}[\p{L}'’]*(?=[\s,])/u
 const isSubject = ({ left, right }: NamePlace): boolean =>
   /(?:^|[.!?…]["”»)]?\s)(?:(?:\p{L}+\.?\s)?|[^.!?,;:]{3,60},\s)$/u.test(left) && goesOn.test(right)
 
-/** The weights are fitted to talks whose speakers are known: `npm run score:fit`. */
+/** Their weights stand in `../models/parts.json`. */
 export const partFeatures: readonly PartFeature[] = [
   { name: 'always', shows: () => true },
   { name: 'asks by a field or byline', shows: ({ isAsker: is }) => is },

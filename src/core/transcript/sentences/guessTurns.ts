@@ -1,12 +1,23 @@
 import type { Doubt } from '../transcript.js'
 import { type Line, part } from '../lines/lines.js'
 import { endsInQuestion } from '../lines/lineForm.js'
+import { logistic, rowsFor, scoreOfValues } from '../models/linearModel.js'
+import fitted from '../models/sentences.json' with { type: 'json' }
 import { tagSentences, type TaggedTalk } from './sentenceTagger.js'
 import { sentencesIn } from '../../language/sentences.js'
 import { countWords } from '../../language/words.js'
 
-/** What each value weighs, fitted by `npm run score:fit` to known talks, to the answers of each alone, and to known texts that are no interviews. */
-export const weights: readonly number[] = [-3.82, 0.59, 1.48, 1.29, -0.57, 4.81]
+/** What may tell that two talk, as `valuesOf` gives it. */
+export const talkFeatures: readonly string[] = [
+  'always',
+  'evidence',
+  'questions that are sure',
+  'turns',
+  'how sure turns are',
+  'asked with a question mark',
+]
+
+const weights = rowsFor(talkFeatures, fitted.tables.talk.rows)
 
 /** So likely it has to be that two talk; whoever speaks alone asks questions too. */
 export const certain = 0.5
@@ -14,12 +25,12 @@ const fewest = { sentences: 12, questions: 3 }
 
 /** Whether two seem to talk in sentences of which nothing shows who says them. */
 function isTalkOfTwo(texts: readonly string[], talk: TaggedTalk): boolean {
-  const odds = valuesOf(texts, talk).reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)
+  const probability = logistic(scoreOfValues(weights, valuesOf(texts, talk)))
   const questions = texts.filter((text, at) => talk.sentences[at]?.asks && endsInQuestion(text)).length
-  return texts.length >= fewest.sentences && questions >= fewest.questions && 1 / (1 + Math.exp(-odds)) >= certain
+  return texts.length >= fewest.sentences && questions >= fewest.questions && probability >= certain
 }
 
-/** What may tell that two talk, in the order of the weights. */
+/** How much a text has of each of `talkFeatures`. */
 export function valuesOf(texts: readonly string[], { sentences, evidence }: TaggedTalk): readonly number[] {
   const share = (count: number, all: number): number => count / Math.max(all, 1)
   const turns = turnsOf(sentences.map(({ asks }) => asks))

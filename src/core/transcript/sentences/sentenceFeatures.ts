@@ -1,5 +1,5 @@
 import { sequenceFeaturesIn, paragraphFeatures, transitionFeatures } from '../turns/sequenceFeatures.js'
-import { fnv1a } from '../../text/hash.js'
+import { bucketOf } from '../models/linearModel.js'
 
 /** The features of a sentence, as hash buckets. */
 export interface SentenceFeatures {
@@ -11,8 +11,8 @@ export interface SentenceFeatures {
   readonly answersOn: readonly number[]
 }
 
-/** How many hash buckets the weights have; features that share one share its weight. */
-export const buckets = 1 << 17
+/** The weights have two to the power of so many hash buckets. */
+export const bits = 17
 
 /** A sentence with what its features are computed from. */
 interface Read {
@@ -118,11 +118,5 @@ function between(before: Read, { words, end, length }: Read): readonly string[] 
 }
 
 const placed = (kind: string, features: readonly string[]): readonly number[] => [
-  ...new Set(features.map((feature) => bucketOf(`${kind} ${feature}`))),
+  ...new Set(features.map((feature) => bucketOf(`${kind} ${feature}`, bits))),
 ]
-
-/** FNV-1a over UTF-16 units, folded to the number of places; place 0 is nobody's. */
-function bucketOf(feature: string): number {
-  const hash = fnv1a(feature)
-  return ((hash >>> 15) ^ hash) & (buckets - 1) || 1
-}

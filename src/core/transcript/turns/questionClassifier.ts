@@ -1,9 +1,14 @@
 import { interrogatives, openers, honorific, reported, othersSay, pronouns } from '../../language/questionWords.js'
 import { asksFor, hosts, shortReply, speaksOfSelf, speaksOfUs, tells, thanks } from '../../language/questionWords.js'
 import { isPlainReply, isReply, isSpokenTo, statementsIn } from './questionForm.js'
-import { type Part, weights } from './questionWeights.js'
+import { rowsFor, scoresOf } from '../models/linearModel.js'
+import fitted from '../models/questions.json' with { type: 'json' }
 import { beginsLower, endsInQuestion } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
+
+/** What a paragraph may be of a talk. */
+export const parts = ['question', 'more of a question', 'answer', 'more of an answer'] as const
+export type Part = (typeof parts)[number]
 
 /** A paragraph with what its features are computed from. */
 interface ParagraphContext {
@@ -30,7 +35,7 @@ const within =
   ({ words }: ParagraphContext): boolean =>
     words >= from && words <= to
 
-/** The weights are fitted to talks whose turns are known: `npm run score:fit`. */
+/** Their weights stand in `../models/questions.json`. */
 export const questionFeatures: readonly QuestionFeature[] = [
   { name: 'always', shows: () => true },
   { name: 'asks', shows: ({ asks }) => asks },
@@ -115,23 +120,16 @@ export function questionFeaturesIn(text: string): readonly number[] {
   return questionFeatures.flatMap(({ shows }, index) => (shows(said) ? [index] : []))
 }
 
-/** How likely a paragraph is as each part of a talk, as logarithms, by its own words alone. */
-function likelihoodsOf(text: string): Readonly<Record<Part, number>> {
-  const shown = questionFeaturesIn(text)
-  const of = (part: Part): number => shown.reduce((sum, index) => sum + (weights[part][index] ?? 0), 0)
-  return {
-    question: of('question'),
-    'more of a question': of('more of a question'),
-    answer: of('answer'),
-    'more of an answer': of('more of an answer'),
-  }
-}
+/** The shares of the parts are taken out of the weights, so that the scores are likelihoods, as logarithms. */
+const weights = rowsFor(
+  questionFeatures.map(({ name }) => name),
+  fitted.tables.paragraph.rows,
+)
 
 /** How much likelier it is that a paragraph is a question than an answer, as the logarithm of the odds, by its own words alone. */
 export function questionScore(text: string): number {
-  const of = likelihoodsOf(text)
-  return (
-    Math.log(Math.exp(of.question) + 0.2 * Math.exp(of['more of a question'])) -
-    Math.log(Math.exp(of.answer) + 0.2 * Math.exp(of['more of an answer']))
+  const [question = 0, onQuestion = 0, answer = 0, onAnswer = 0] = scoresOf(weights, questionFeaturesIn(text)).map(
+    Math.exp,
   )
+  return Math.log(question + 0.2 * onQuestion) - Math.log(answer + 0.2 * onAnswer)
 }

@@ -1,6 +1,37 @@
-import { type Part, parts } from './questionWeights.js'
-import { type ParagraphFeatures, sequenceFeaturesIn } from './sequenceFeatures.js'
-import { type Habit, type SequenceWeights, sequenceWeights, type Step } from './sequenceWeights.js'
+import { rowsFor, scoresOf, type Weights } from '../models/linearModel.js'
+import fitted from '../models/paragraphs.json' with { type: 'json' }
+import { type Chain, impossible, likeliestStates } from '../models/sequenceModel.js'
+import { type Part, parts } from './questionClassifier.js'
+import {
+  paragraphFeatures,
+  type ParagraphFeatures,
+  sequenceFeaturesIn,
+  transitionFeatures,
+} from './sequenceFeatures.js'
+
+/** How a talk may go on behind a paragraph. */
+export const steps = ['asks on', 'is answered', 'answers on', 'is asked'] as const
+type Step = (typeof steps)[number]
+
+/** What is usual in one text, as far as it differs from others. */
+export const habits = ['questions ask', 'answers are personal', 'answers go on', 'statements go on'] as const
+type Habit = (typeof habits)[number]
+
+/** Weights of the features by part, of those between paragraphs by step, and of each habit. */
+export interface SequenceWeights {
+  readonly paragraph: Weights
+  readonly transition: Weights
+  readonly habit: Weights
+}
+
+const sequenceWeights: SequenceWeights = {
+  paragraph: rowsFor(paragraphFeatures, fitted.tables.paragraph.rows),
+  transition: rowsFor(
+    transitionFeatures.map(({ name }) => name),
+    fitted.tables.transition.rows,
+  ),
+  habit: rowsFor(habits, fitted.tables.habit.rows),
+}
 
 /** What is usual in a text: how often an answer has another paragraph, how often a question that only states something has one, how often questions ask. */
 interface Usual {
@@ -11,14 +42,11 @@ interface Usual {
   readonly isPersonal: number
 }
 
-/** Where a talk stands after a paragraph, with how likely the way there is. */
-type Best = Readonly<Record<Part, { readonly odds: number; readonly before: Part }>>
-
 export const usual: Usual = { answerGoesOn: 0.35, statementGoesOn: 0.12, asks: 0.8, isPersonal: 0.5 }
 
 /**
- * Which of the paragraphs are questions, where no label tells: the likeliest sequence of questions and answers (Viterbi's algorithm on
- * a conditional random field). It begins with a question. What is usual in this text is learnt from a first pass.
+ * Which of the paragraphs are questions, where no label tells: the likeliest sequence of questions and answers of a conditional
+ * random field. It begins with a question. What is usual in this text is learnt from a first pass.
  */
 export function findQuestions(
   texts: readonly string[],
@@ -85,54 +113,41 @@ export function habitOfStep(step: Step, before: ParagraphFeatures, now: Usual): 
   return ['statements go on', more(now.statementGoesOn, usual.statementGoesOn, step === 'asks on')]
 }
 
-/** From which parts a part is reached, and by which step. */
-export const ways: Readonly<Record<Part, { readonly from: readonly [Part, Part]; readonly step: Step }>> = {
-  question: { from: ['answer', 'more of an answer'], step: 'is asked' },
-  'more of a question': { from: ['question', 'more of a question'], step: 'asks on' },
-  answer: { from: ['question', 'more of a question'], step: 'is answered' },
-  'more of an answer': { from: ['answer', 'more of an answer'], step: 'answers on' },
+const asked = { 'more of a question': 'asks on', answer: 'is answered' } as const
+const answered = { 'more of an answer': 'answers on', question: 'is asked' } as const
+/** To which parts a part leads, and by which step. */
+export const ways: Readonly<Record<Part, Readonly<Partial<Record<Part, Step>>>>> = {
+  question: asked,
+  'more of a question': asked,
+  answer: answered,
+  'more of an answer': answered,
 }
 
-const impossible = -1e6
-
-const sum = (signs: readonly number[], of: readonly number[]): number =>
-  signs.reduce((whole, sign) => whole + (of[sign] ?? 0), 0)
-
-/** How likely it is that a paragraph has a part, and that the step before leads to it, as a logarithm. */
-function oddsOf(
-  part: Part,
-  heard: ParagraphFeatures,
-  before: ParagraphFeatures | undefined,
-  now: Usual,
-  weights: SequenceWeights,
-): number {
+/** A talk as a chain of the parts of its paragraphs. */
+export function chainOf(paragraphs: readonly ParagraphFeatures[], now: Usual, weights: SequenceWeights): Chain {
   const byHabit = (found: readonly [Habit, number] | undefined): number =>
-    found ? weights.habit[found[0]] * found[1] : 0
-  const own = sum(heard.own, weights.own[part]) + byHabit(habitOfPart(part, heard, now))
-  if (!before) return part === 'question' ? own : impossible
-  const { step } = ways[part]
-  return own + sum(heard.step, weights.step[step]) + byHabit(habitOfStep(step, before, now))
-}
-
-/** The likeliest ways to each part of each paragraph. */
-function bestWays(paragraphs: readonly ParagraphFeatures[], now: Usual, weights: SequenceWeights): readonly Best[] {
-  const all: Best[] = []
-  paragraphs.forEach((heard, index) => {
-    const last = all.at(-1)
-    const reach = (part: Part): Best[Part] => {
-      const odds = oddsOf(part, heard, paragraphs[index - 1], now, weights)
-      if (!last) return { odds, before: part }
-      const way = ways[part].from.reduce((best, one) => (last[one].odds > last[best].odds ? one : best))
-      return { before: way, odds: last[way].odds + odds }
-    }
-    all.push({
-      question: reach('question'),
-      'more of a question': reach('more of a question'),
-      answer: reach('answer'),
-      'more of an answer': reach('more of an answer'),
-    })
-  })
-  return all
+    found ? (weights.habit[habits.indexOf(found[0])]?.[0] ?? 0) * found[1] : 0
+  return {
+    states: paragraphs.map((heard, index) =>
+      scoresOf(weights.paragraph, heard.own).map((score, at) => {
+        const part = parts[at] ?? 'question'
+        return score + byHabit(habitOfPart(part, heard, now)) + (index === 0 && part !== 'question' ? impossible : 0)
+      }),
+    ),
+    steps: paragraphs.map((heard, index) => {
+      const before = paragraphs[index - 1]
+      if (!before) return []
+      const scores = scoresOf(weights.transition, heard.step).map(
+        (score, at) => score + byHabit(habitOfStep(steps[at] ?? 'asks on', before, now)),
+      )
+      return parts.map((from) =>
+        parts.map((to) => {
+          const step = ways[from][to]
+          return step === undefined ? impossible : (scores[steps.indexOf(step)] ?? 0)
+        }),
+      )
+    }),
+  }
 }
 
 /** The likeliest parts, where something is usual in the text. */
@@ -140,16 +155,4 @@ export const likeliest = (
   paragraphs: readonly ParagraphFeatures[],
   now: Usual,
   weights: SequenceWeights,
-): readonly Part[] => pathThrough(bestWays(paragraphs, now, weights))
-
-function pathThrough(all: readonly Best[]): readonly Part[] {
-  const last = all.at(-1)
-  if (!last) return []
-  let part = parts.reduce((best, one) => (last[one].odds > last[best].odds ? one : best))
-  const path: Part[] = []
-  for (const best of [...all].reverse()) {
-    path.push(part)
-    part = best[part].before
-  }
-  return path.reverse()
-}
+): readonly Part[] => likeliestStates(chainOf(paragraphs, now, weights)).map((part) => parts[part] ?? 'question')

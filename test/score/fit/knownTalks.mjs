@@ -1,8 +1,8 @@
 // The talks of the known transcripts, as the fits of weights need them.
 import * as fs from 'node:fs'
 import path from 'node:path'
-import { root } from '../install.mjs'
-import { loadDecoder, loadImport } from './decode.mjs'
+import { root } from '../../install.mjs'
+import { loadDecoder, loadImport } from '../decode.mjs'
 
 export const fixtures = path.join(root, 'test/fixtures/import')
 export const lots = JSON.parse(fs.readFileSync(path.join(fixtures, 'lots.json'), 'utf8'))
@@ -47,4 +47,14 @@ export async function* knownImports() {
       const extract = bytes && (await decode(bytes, name))
       if (extract?.text !== undefined) yield { lot, truth, transcript: readTranscript(extract) }
     }
+}
+
+const expected = JSON.parse(fs.readFileSync(new URL('expected.json', import.meta.url), 'utf8'))
+
+/** What each of some features is expected to say of each class before anything is known; 0 where that is not said. */
+export function expectedOf(model, features, classes) {
+  const names = features.map(({ name }) => name)
+  const unknown = Object.keys(expected[model]).filter((name) => !names.includes(name))
+  if (unknown.length) throw new Error(`expected.json speaks of ${unknown.join(', ')}, which no code computes`)
+  return names.map((name) => expected[model][name] ?? Array.from({ length: classes }, () => 0))
 }

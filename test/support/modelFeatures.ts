@@ -1,0 +1,35 @@
+import { roleFeatures, turnFeatures } from '../../src/core/transcript/doubts/readTalk.js'
+import { namedParts } from '../../src/core/transcript/people/partClassifier.js'
+import { partFeatures } from '../../src/core/transcript/people/partFeatures.js'
+import { bits as bitsOfWords } from '../../src/core/transcript/personNames/nameWordClassifier.js'
+import { talkFeatures } from '../../src/core/transcript/sentences/guessTurns.js'
+import { bits as bitsOfSentences } from '../../src/core/transcript/sentences/sentenceFeatures.js'
+import { parts, questionFeatures } from '../../src/core/transcript/turns/questionClassifier.js'
+import { paragraphFeatures, transitionFeatures } from '../../src/core/transcript/turns/sequenceFeatures.js'
+import { habits, steps } from '../../src/core/transcript/turns/unlabelled.js'
+
+/** What the code reads of a table of weights: rows of features with a weight for each class, or two to the power of `bits` hash buckets. */
+export type TableForm =
+  { readonly classes: readonly string[]; readonly features: readonly string[] } | { readonly bits: number }
+
+const named = (features: readonly { readonly name: string }[]): readonly string[] => features.map(({ name }) => name)
+
+/** The tables of each file of weights in `src/core/transcript/models`. */
+export const modelFeatures: Readonly<Record<string, Readonly<Record<string, TableForm>>>> = {
+  nameWords: { part: { bits: bitsOfWords } },
+  questions: { paragraph: { classes: parts, features: named(questionFeatures) } },
+  paragraphs: {
+    paragraph: { classes: parts, features: paragraphFeatures },
+    transition: { classes: steps, features: named(transitionFeatures) },
+    habit: { classes: ['as usual'], features: habits },
+  },
+  sentences: {
+    talk: { classes: ['two talk'], features: talkFeatures },
+    sentence: { bits: bitsOfSentences },
+  },
+  parts: { person: { classes: namedParts, features: named(partFeatures) } },
+  doubts: {
+    turn: { classes: ['wrong'], features: named(turnFeatures) },
+    role: { classes: ['wrong'], features: named(roleFeatures) },
+  },
+}
