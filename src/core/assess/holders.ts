@@ -1,4 +1,4 @@
-import { holderForms, holdsNothing } from '../check/attribution/saying.js'
+import { holderForms, holdsNothing } from '../language/reportingVerbs.js'
 import { tellsOfReport } from '../language/reporting.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { countWords } from '../language/words.js'

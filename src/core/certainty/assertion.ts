@@ -2,6 +2,7 @@ import type { Span } from '../model.js'
 import { spanOf } from './clauses.js'
 import type { Commitment } from './hedging.js'
 import { findModal, will } from './modals.js'
+import { pastSaying, sayingDenied } from '../language/reportingVerbs.js'
 import { remembered } from '../text/remember.js'
 
 /** What makes a clause sure: words that insist, a verb that proves or decides, what will be, what is arranged (`is leaving`, `was to leave`). */
@@ -100,11 +101,15 @@ const kinds: readonly (readonly [Assertion['kind'], Commitment, RegExp])[] = [
 ]
 
 /** Somebody's saying in the past, after or before which `would` stands for `will`. */
-const saidSo =
-  /\b(?:said|stated|told|declared|confirmed|reported|insisted|announced|maintained|argued|held|asserted|predicted|forecast|proved|showed|knew|certain|convinced|sure|put it|warned|concluded|claimed|wrote|added|noted|explained|stressed|revealed|(?:verdict|claim|contention|argument|warning|answer|message|conclusion|prediction|forecast) (?:was|is))\b/iu
+const saidSo = new RegExp(
+  String.raw`\b(?:${pastSaying}|proved|showed|knew|certain|convinced|sure|put it|(?:verdict|claim|contention|argument|warning|answer|message|conclusion|prediction|forecast) (?:was|is))\b`,
+  'iu',
+)
 /** `did not say that …`, `never called it …`: what follows is not said. */
-const notSaid =
-  /\b(?:did|does|do|has|have|had)(?: not|n[’']t) (?:\p{L}+ )?(?:say|said|state|stated|claim|claimed|argue|argued|assert|write|written|suggest|confirm|confirmed|show|prove|proved|shown|decide|decided|call|called|go so far)\b|\b(?:never|nowhere|nobody|neither|no one) (?:said|says|stated|claimed|argued|wrote|confirmed|proved|showed|called|decided)\b|\bwithout (?:saying|claiming)\b/iu
+const notSaid = new RegExp(
+  String.raw`${sayingDenied('confirm|confirmed|show|showed|shown|prove|proved|decide|decided')}|\bwithout (?:saying|claiming)\b`,
+  'iu',
+)
 
 /**
  * The surest words of a clause, whatever else it says; undefined where it only tells, or denies that anybody said so. `isReported`: somebody is

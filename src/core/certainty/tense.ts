@@ -1,77 +1,7 @@
 import type { Span } from '../model.js'
 import { spanOf } from './clauses.js'
+import { irregularPasts, pastFormsOf } from '../language/pastForms.js'
 import { remembered } from '../text/remember.js'
-
-/** Past forms that do not end in `ed`, by their stem in the present where a claim may have it. */
-const irregular: Readonly<Record<string, readonly string[]>> = {
-  be: ['was', 'were', 'been'],
-  become: ['became', 'become'],
-  begin: ['began', 'begun'],
-  break: ['broke', 'broken'],
-  bring: ['brought'],
-  build: ['built'],
-  buy: ['bought'],
-  come: ['came', 'come'],
-  cut: ['cut'],
-  deal: ['dealt'],
-  do: ['did', 'done'],
-  draw: ['drew', 'drawn'],
-  drive: ['drove', 'driven'],
-  fall: ['fell', 'fallen'],
-  fight: ['fought'],
-  find: ['found'],
-  get: ['got'],
-  give: ['gave', 'given'],
-  go: ['went', 'gone'],
-  grow: ['grew', 'grown'],
-  have: ['had'],
-  hit: ['hit'],
-  hold: ['held'],
-  keep: ['kept'],
-  lead: ['led'],
-  leave: ['left'],
-  lose: ['lost'],
-  make: ['made'],
-  meet: ['met'],
-  pay: ['paid'],
-  rise: ['rose', 'risen'],
-  run: ['ran', 'run'],
-  sell: ['sold'],
-  send: ['sent'],
-  set: ['set'],
-  show: ['showed', 'shown'],
-  shut: ['shut'],
-  sit: ['sat'],
-  spend: ['spent'],
-  split: ['split'],
-  stand: ['stood'],
-  strike: ['struck'],
-  take: ['took', 'taken'],
-  throw: ['threw', 'thrown'],
-  win: ['won'],
-  withdraw: ['withdrew', 'withdrawn'],
-  write: ['wrote', 'written'],
-}
-
-/** Each of these past forms with its verb, where that is no word of its own. */
-export function irregularBases(): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(irregular).flatMap(([verb, forms]) =>
-      forms.filter((form) => form !== verb).map((form) => [form, verb] as const),
-    ),
-  )
-}
-
-/** The past forms of a verb that is given as it stands in a dictionary. */
-export function pastFormsOf(verb: string): readonly string[] {
-  const known = irregular[verb]
-  if (known) return known
-  if (verb.endsWith('e')) return [`${verb}d`]
-  if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ied`]
-  const last = verb.at(-1) ?? ''
-  const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(verb) ? [`${verb}${last}ed`] : []
-  return [`${verb}ed`, ...doubled]
-}
 
 const adverbs = String.raw`(?:(?:since|then|now|already|also|indeed|duly|in fact|never|not|\p{L}+ly) )*`
 const aux = String.raw`(?:has|have|had)(?: ${adverbs}been)?|was|were`
@@ -89,10 +19,10 @@ export function pastOf(verb: string, clause: string): Span | undefined {
   return match && spanOf(match, 0)
 }
 
-const anyIrregular = [...new Set(Object.values(irregular).flatMap((forms) => forms[0] ?? []))]
+const anyIrregular = [...new Set(Object.values(irregularPasts).flatMap((forms) => forms[0] ?? []))]
   .filter((form) => !/^(?:was|had|did|cut|hit|set)$/.test(form))
   .join('|')
-const participles = [...new Set(Object.values(irregular).flat())].join('|')
+const participles = [...new Set(Object.values(irregularPasts).flat())].join('|')
 /** Verbs of saying, thinking and finding, with which a memo reports. */
 const reporting =
   /^(?:rul|exclud|said|stated|told|thought|held|saw|argu|not|believ|judg|report|wrot|describ|call|spok|put|gav|found|expect|predict|warn|add|explain|suggest|claim|insist|conclud|observ|point|discuss|mention|ask|answer|voic|interview|publish|nam|consider|regard|view|term|doubt|felt|knew|heard|follow|bas|rest|remain|need|lik|plan|schedul|intend|announc|propos|promis|pledg|threaten|prepar|aim|want|hop|fear|decid|resolv|determin|commit|convinc|meant|calculat|comput|guess|assess|swor|recount|recall|accus|stress|was|were)/i

@@ -1,8 +1,9 @@
-/** Verbs by which somebody is said to say or think what may not be so; not `know`, `show` or `point out`, which grant it. */
+import { personNouns } from './personNouns.js'
+import { opinionForms } from './reportingVerbs.js'
+
+/** A verb by which somebody is said to say or think what may not be so. */
 const verb =
-  String.raw`(?:say|says|said|claims?|claimed|argues?|argued|alleges?|alleged|insists?|insisted|thinks?|thought|believes?|believed|maintains?|maintained|` +
-  String.raw`asserts?|asserted|contends?|contended|fears?|feared|warns?|warned|hopes?|hoped|expects?|expected|predicts?|predicted|suspects?|suspected|` +
-  String.raw`complains?|complained|assumes?|assumed|reckons?|reckoned|declares?|declared|swears?|swore|calls?|called|` +
+  String.raw`(?:${opinionForms}|calls?|called|` +
   String.raw`(?:tells?|told) (?:me|us|you|him|her|them|everybody|everyone|people|the \p{Ll}+|\p{Lu}[\p{L}’'-]+)|(?:says?|said) to (?:me|us|him|her|them)|` +
   String.raw`(?:is|are|was|were) (?:\p{L}+ly )?(?:convinced|certain|sure|confident|persuaded|adamant|afraid|of the (?:view|opinion)))`
 const viewNoun =
@@ -46,11 +47,11 @@ const reportPhrases: readonly RegExp[] = [
 /** The same of what stands before: `…, says the ministry`, `…," she told me`. Its `who` ends the clause. */
 export const reportBehind: readonly RegExp[] = [
   new RegExp(
-    String.raw`^,?["”]?,? (?:say|says|said|claims?|claimed|argues?|argued|insists?|insisted|according to|thinks?|thought|warns?|warned) (?!(?:I|we|me|us|my)\b)(?<who>[^,;:.!?]{3,60})`,
+    String.raw`^,?["”]?,? (?:${opinionForms}|according to) (?!(?:I|we|me|us|my)\b)(?<who>[^,;:.!?]{3,60})`,
     'iu',
   ),
   new RegExp(
-    String.raw`^,?["”]?,? (?!(?:I|we|you|it|which|who|that|as|and|but|what|whatever|if|like|when|while|because)\b)(?<who>[\p{L}\d’'.-]+(?: [\p{L}\d’'.-]+){0,6}?) ${helping}(?:say|says|said|claims?|claimed|argues?|argued|insists?|insisted|thinks?|thought|believes?|believed|warns?|warned|(?:tells?|told) (?:me|us|you|him|her|them))(?=[.,;:!?]|$)`,
+    String.raw`^,?["”]?,? (?!(?:I|we|you|it|which|who|that|as|and|but|what|whatever|if|like|when|while|because)\b)(?<who>[\p{L}\d’'.-]+(?: [\p{L}\d’'.-]+){0,6}?) ${helping}(?:${opinionForms}|(?:tells?|told) (?:me|us|you|him|her|them))(?=[.,;:!?]|$)`,
     'iu',
   ),
 ]
@@ -84,13 +85,12 @@ const idle = new Set(
   ),
 )
 
-const roles =
-  /\b(?:(?:prime |vice-?)?(?:minister|president)|secretary|mayor|governor|chancellor|premier|king|queen|senator|deputy|commissioner|director|manager|chairman|chairwoman|head|chief|boss|leader|general|colonel|captain|admiral|officer|official|diplomat|ambassador|envoy|spokes\p{L}+|advis[eo]r|judge|prosecutor|lawyer|professor|scientist|biologist|economist|engineer|doctor|inspector|auditor|banker|trader|broker|farmer|fisherman|owner|colleague|friend|predecessor|successor|critic|opponent|witness)(?:e?s)?\b/giu
+const persons = new RegExp(String.raw`\b${personNouns}\b`, 'giu')
 
 /** Of the words before a pronoun those that may tell whom it means: names and what people are, else all. */
 export function personsIn(before: string): string {
   const named = before.match(/(?<=\p{L},? )\p{Lu}\p{L}+/gu) ?? []
-  const people = before.match(roles) ?? []
+  const people = before.match(persons) ?? []
   return [...named, ...people].join(' ') || before
 }
 

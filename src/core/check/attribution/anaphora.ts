@@ -1,6 +1,7 @@
 import { interviewees } from '../../corpus/voiceNames.js'
 import { termsOfVoice } from '../../protection/attribution/terms.js'
 import { isRoleHeading } from '../../corpus/roleHeadings.js'
+import { personNouns } from '../../language/personNouns.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { findMentions } from '../../names/findMentions.js'
 import type { Checked } from '../input/checked.js'
@@ -10,8 +11,10 @@ import { sentenceBefore, wordsOf } from '../input/sentenceWords.js'
 
 const pronoun = /\b(?:he|she|the (?:same )?(?:interviewee|expert|scholar|researcher))\b/giu
 /** Somebody else whom a pronoun may mean as well. */
-const person =
-  /\b(?:interviewer|questioner|host|editor|writer|author|counsel|clerk|registrar|interpreter|operator|(?:an)?other speaker|president|(?:prime )?minister|general|premier|chancellor|king|queen|chief|leader|envoy|ambassador|spokes\w+|secretary of state|official|diplomat|colleague|predecessor|successor|M(?:r|rs|s)\.)\b/iu
+const person = new RegExp(
+  String.raw`\b(?:interviewer|questioner|host|editor|writer|author|counsel|clerk|registrar|interpreter|operator|(?:an)?other speaker|${personNouns}|M(?:r|rs|s)\.)\b`,
+  'iu',
+)
 
 /**
  * `she added`, in a sentence that cites one interview with one person, where no other person is named before it in the sentence, nor in the

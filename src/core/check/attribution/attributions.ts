@@ -2,7 +2,14 @@ import { interviewees } from '../../corpus/voiceNames.js'
 import type { Span } from '../../model.js'
 import { pronounsIn } from './anaphora.js'
 import type { Checked } from '../input/checked.js'
-import { participles, saidForms, sayingForms, speechNouns, viewNouns } from './saying.js'
+import {
+  participles,
+  saidForms,
+  sayingDenied,
+  sayingForms,
+  speechNouns,
+  viewNouns,
+} from '../../language/reportingVerbs.js'
 import { describedSpeakers, type NamedSpeaker, type Speaker, speakersNamedIn } from './speakers.js'
 import type { MemoSentence } from '../input/sentences.js'
 import { wordsOf } from '../input/sentenceWords.js'
@@ -149,8 +156,7 @@ export function beginsWithSaying(words: string): boolean {
   return saying.test(words)
 }
 
-const denied =
-  /\b(?:did|does|do|has|had)(?: not|n[’']t) (?:\p{L}+ )?(?:say|said|state|claim|claimed|argue|argued|write|written|suggest|call|called|put|go so far)\b|\b(?:never|nowhere) (?:said|says|stated|claimed|argued|wrote|called|calls|put)\b/iu
+const denied = new RegExp(sayingDenied('put'), 'iu')
 
 /** `Reed never called it likely`: what follows is nobody's claim. */
 export function isSayingDenied(words: string): boolean {

@@ -3,6 +3,7 @@ import { isProtected, termsOfVoice } from '../../protection/attribution/terms.js
 import type { Corpus } from '../../corpus/corpus.js'
 import { perVersion } from '../../corpus/perVersion.js'
 import { commonWords, functionWords } from '../../language/commonWords.js'
+import { englishTitles } from '../../language/personNouns.js'
 import type { Interview, Span, Voice } from '../../model.js'
 import { remembered } from '../../text/remember.js'
 
@@ -127,7 +128,7 @@ interface Word {
   readonly start: number
 }
 
-const titles = new Set('Mr Mrs Ms Dr Prof Professor Sir Lord Lady Ambassador General Senator Minister'.split(' '))
+const titles = new Set(englishTitles)
 
 /** `Tom Reed`, where only Anna Reed is known; `Reed` alone, where a glossary has another person of that name. */
 function isSomebodyElse(

@@ -5,7 +5,7 @@ import { findMentions } from '../../names/findMentions.js'
 import type { Claim, Interview } from '../../model.js'
 import { remembered } from '../../text/remember.js'
 import { keywordsOf } from '../../language/keywords.js'
-import { irregularBases } from '../../certainty/tense.js'
+import { irregularBases } from '../../language/pastForms.js'
 import { synonymGroups } from '../../language/synonyms.js'
 import { roughStemOf } from '../../language/stem.js'
 
@@ -36,7 +36,7 @@ const emptyWords = (
   'need nev never new note old own part perhap place plain plan point possib predic presen probab prove put quit rather realli ' +
   'recent reckon reiter remark repeat report reveal see seem seen show simp simpl sinc spok stat still stress suggest suppos ' +
   'sure again here tell thing think though thought time today told two undoub unlike use ver very view want warn way week whole write ' +
-  'wrot year yet take took place virtu certainty odds chance this these those neither ever go going matter saw seen felt heard prospect likelihood probability possibility risk flat blunt categorical firm'
+  'wrot year yet take took place virtu certainty odds chance this these those neither ever go going matter feel foresee hear prospect likelihood probability possibility risk flat blunt categorical firm'
 ).split(' ')
 const empty = new Set(emptyWords.flatMap((word) => [word, roughStemOf(word)]))
 

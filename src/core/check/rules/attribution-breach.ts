@@ -2,6 +2,7 @@ import { plainWords } from '../../language/foldName.js'
 import { agreedDescription } from '../../corpus/voiceNames.js'
 import { blank } from '../../text/blank.js'
 import { namePlaceAt } from '../../memo/namePlace.js'
+import { englishTitles } from '../../language/personNouns.js'
 import { startsSentence } from '../../language/sentences.js'
 import type { Span } from '../../model.js'
 import { openNames, protectedSources } from '../../protection/protectedNames.js'
@@ -88,8 +89,7 @@ function told(span: Span, key: string, where: 'text' | 'beside words', checked: 
 }
 
 /** What belongs to a name that follows. */
-const titles =
-  /(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Amb|Ambassador|Gen|General|Minister|Senator)\.? |\p{Lu}\. ?)+$/u
+const titles = new RegExp(String.raw`(?:(?:${englishTitles.join('|')})\.? |\p{Lu}\. ?)+$`, 'u')
 
 /** The agreed description in place of the name, with its title and initials. */
 function describe(span: Span, key: string, { corpus, memo }: Checked): readonly Fix[] {

@@ -10,7 +10,8 @@ import { claimsFor } from '../fixes/claimsFor.js'
 import { isInHeading } from '../input/headings.js'
 import type { Fix, Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
-import { plainSaying } from '../attribution/saying.js'
+import { unnamedSources } from '../../language/personNouns.js'
+import { plainSaying } from '../../language/reportingVerbs.js'
 import type { Speaker } from '../attribution/speakers.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 import { countWords } from '../../language/words.js'
@@ -81,10 +82,9 @@ export const claimUncited: Rule<'claim-uncited'> = {
   },
 }
 
-const others = String.raw`(?:experts?|analysts?|observers?|commentators?|specialists?|scholars?|insiders|sources|diplomats?|officials?|critics|ministers?|spokes(?:man|woman|person|men|people)|generals?)`
 /** `Some Western experts say that …`, `diplomats in Belgrove insist that …`. */
 const unnamedSaying = new RegExp(
-  String.raw`^(?:[\p{L}-]+ ){0,4}?${others}(?: (?:in|at|from|of|close to|near) (?:the )?[\p{L} ’-]{2,40}?)?(?: (?:also|now|still|often|widely|generally|long|have|had|\p{L}+ly))* (?:${plainSaying}),? that\b`,
+  String.raw`^(?:[\p{L}-]+ ){0,4}?${unnamedSources}(?: (?:in|at|from|of|close to|near) (?:the )?[\p{L} ’-]{2,40}?)?(?: (?:also|now|still|often|widely|generally|long|have|had|\p{L}+ly))* (?:${plainSaying}),? that\b`,
   'iu',
 )
 

@@ -20,7 +20,7 @@ import type { Checked } from '../input/checked.js'
 import type { MemoSentence } from '../input/sentences.js'
 import { neighboursOf, sentencesBefore, wordsOf } from '../input/sentenceWords.js'
 import { surnamesIn } from '../certainty/sureness.js'
-import { plainSaying, speechNouns, viewNouns } from '../attribution/saying.js'
+import { pastSaying, plainSaying, speechNouns, viewNouns } from '../../language/reportingVerbs.js'
 
 /**
  * An old judgement told as if it held today. Its age is counted to the date of the memo, or to today.
@@ -156,8 +156,7 @@ function yearsOf(date: string): number {
 const dated =
   /\b(?:1[89]|20)\d\d\b|\b(?:then|at (?:the|that) time|in those days|back then|formerly|used to|ago|earlier|previously|historically|no longer)\b/iu
 /** A past tense before the verb dates what follows: "Reed argued that …". */
-const past =
-  /\b(?:was|were|had|did|said|told|thought|saw|held|wrote|felt|found|knew|spoke|(?:argu|believ|judg|expect|describ|report|not|warn|suggest|claim|insist|consider|call|doubt|explain|add|stat|conclud|maintain|fear|hop|regard|view|observ|predict|remark|describ)ed)\b/iu
+const past = new RegExp(String.raw`\b(?:was|were|had|did|found|knew|noted|saw|spoke|${pastSaying})\b`, 'iu')
 
 /** The judgement that a clause renders; where no fact of the passage has its words it renders some judgement, whatever its own. */
 function judgementIn(rendering: Rendering): RenderedClaim | undefined {

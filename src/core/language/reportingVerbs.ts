@@ -1,30 +1,22 @@
-import { pastFormsOf } from '../../certainty/tense.js'
+import { pastFormsOf } from './pastForms.js'
 
-/** Verbs by which somebody is said to say, think or expect something, as a dictionary has them. */
-const verbs = (
-  'accuse acknowledge add admit advise agree allege announce anticipate argue assert assess assume believe blame caution charge claim comment complain ' +
-  'concede conclude confirm consider contend counsel credit criticise criticize declare deem demand deny describe disagree disclose dismiss ' +
-  'dispute doubt emphasise emphasize estimate expect explain fear feel forecast foresee guess hear highlight hint imply indicate infer insist ' +
-  'judge maintain mention note object observe predict presume pronounce propose question rate reason recall reckon recommend recount regard reject ' +
-  'remark remember repeat reply report respond retort reveal say state stress suggest suppose surmise suspect tell think underline underscore ' +
-  'urge view warn wonder'
+/** Verbs of saying and thinking, as a dictionary has them, that leave open whether it is so. */
+const opinionVerbs =
+  'allege argue assert assume believe claim complain contend declare expect fear hope insist maintain predict reckon say suspect swear think warn'.split(
+    ' ',
+  )
+
+/** Others by which somebody is said to say, think or expect something. */
+const otherVerbs = (
+  'accuse acknowledge add admit advise agree announce anticipate assess blame caution charge comment ' +
+  'concede conclude confirm consider counsel credit criticise criticize deem demand deny describe disagree disclose dismiss ' +
+  'dispute doubt emphasise emphasize estimate explain feel forecast foresee guess hear highlight hint imply indicate infer ' +
+  'judge mention note object observe presume pronounce propose question rate reason recall recommend recount regard reject ' +
+  'remark remember repeat reply report respond retort reveal state stress suggest suppose surmise tell underline underscore ' +
+  'urge view wonder'
 ).split(' ')
 
-/** The past and the participle of those that do not end in `ed`, and of those below. */
-const irregular: Readonly<Record<string, readonly string[]>> = {
-  call: ['called'],
-  feel: ['felt'],
-  find: ['found'],
-  forecast: ['forecast'],
-  foresee: ['foresaw', 'foreseen'],
-  hear: ['heard'],
-  hold: ['held'],
-  say: ['said'],
-  see: ['saw', 'seen'],
-  tell: ['told'],
-  think: ['thought'],
-  write: ['wrote', 'written'],
-}
+const verbs = [...opinionVerbs, ...otherVerbs]
 
 /** Verbs that tell what somebody thinks only with an object of a kind: `calls it`, but not `called on the minister`. */
 const verbsWithObject = 'call find hold see write'.split(' ')
@@ -63,12 +55,9 @@ function thirdOf(verb: string): string {
   return /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`
 }
 
-function pastsOf(verb: string): readonly string[] {
-  return irregular[verb] ?? pastFormsOf(verb)
-}
-
+/** All forms of verbs that tell what is said or was said, as the source of a pattern. */
 function formsOf(list: readonly string[]): string {
-  const forms = list.flatMap((verb) => [verb, thirdOf(verb), ...pastsOf(verb)])
+  const forms = list.flatMap((verb) => [verb, thirdOf(verb), ...pastFormsOf(verb)])
   // "Had seen the plan" is no view of it.
   return [...new Set(forms)].filter((form) => form !== 'seen').join('|')
 }
@@ -76,17 +65,30 @@ function formsOf(list: readonly string[]): string {
 /** What stands behind a name that is said to say something, as a pattern. */
 export const sayingForms = [formsOf(verbs), ...phrases, `(?:${formsOf(verbsWithObject)})${object}`].join('|')
 
+/** `says`, `argued`, where it may not be so; not `knows` or `shows`, which grant it. */
+export const opinionForms = formsOf(opinionVerbs)
+
 /** `says`, `argued`, of anybody: the verbs alone. */
 export const plainSaying = formsOf(verbs)
 
+/** `said`, `has argued`, `wrote`, of anybody. */
+export const pastSaying = [...new Set([...verbs, 'hold', 'write'].flatMap(pastFormsOf))].join('|')
+
+const statement = formsOf('argue assert call claim say state suggest write'.split(' '))
+
+/** Words that deny that anybody says what follows, as the source of a pattern; `more` are other verbs of which that holds. */
+export function sayingDenied(more: string): string {
+  return String.raw`\b(?:did|does|do|has|have|had)(?: not|n[’']t) (?:\p{L}+ )?(?:${statement}|${more}|go so far)\b|\b(?:never|nowhere|nobody|neither|no one) (?:${statement}|${more})\b`
+}
+
 /** `says`, `argued`: what stands before a name in `…, says Reed`. */
-export const saidForms = [...new Set([...verbs, 'write'].flatMap((verb) => [thirdOf(verb), ...pastsOf(verb)]))].join(
-  '|',
-)
+export const saidForms = [
+  ...new Set([...verbs, 'write'].flatMap((verb) => [thirdOf(verb), ...pastFormsOf(verb)])),
+].join('|')
 
 /** `argued`, `seen`: what stands before `by Reed`. */
 export const participles = [
-  ...new Set([...verbs, ...verbsWithObject].flatMap((verb) => pastsOf(verb).at(-1) ?? [])),
+  ...new Set([...verbs, ...verbsWithObject].flatMap((verb) => pastFormsOf(verb).at(-1) ?? [])),
   'given',
   'made',
   'put',
