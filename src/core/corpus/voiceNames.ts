@@ -4,6 +4,7 @@ import type { Interview, PersonName, Voice } from '../model.js'
 import { mentionsName } from '../language/foldName.js'
 import { isProtected, termsOfVoice } from '../protection/attribution/terms.js'
 import { isRoleHeading } from './roleHeadings.js'
+import { institutionNames } from '../language/institutions.js'
 
 /** What the forms ask of a corpus. */
 export type Lookup = Pick<Corpus, 'interview' | 'claim' | 'entry' | 'entriesNamed'>
@@ -78,13 +79,9 @@ export function hiddenFamilyNames(interview: Interview): readonly string[] {
 export function hiddenAffiliations(interview: Interview): readonly string[] {
   const voices = hiddenVoices(interview).filter(({ role }) => role === 'interviewee')
   const agreed = [interview.description ?? '', ...voices.map(({ description }) => description ?? '')].join(' ')
-  const names = voices.flatMap(({ affiliation }) => affiliation?.value.match(institution) ?? [])
+  const names = voices.flatMap(({ affiliation }) => affiliation?.value.match(institutionNames) ?? [])
   return [...new Set(names)].filter((name) => !mentionsName(agreed, [name]))
 }
-
-/** Two words or more with capitals, with small ones between them: `Directorate of Quays`. */
-const institution =
-  /\p{Lu}[\p{L}\p{N}’'&.-]*(?:(?:\s+(?:of|for|and|on|in|the|de|des|du|la|der|die|das|für|und|e|y|&)){0,3}\s+\p{Lu}[\p{L}\p{N}’'&.-]*)+/gu
 
 /** The agreed description of an interview, else of the one voice in it that is protected. */
 export function agreedDescription(interview: Interview): string | undefined {

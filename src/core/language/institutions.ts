@@ -37,3 +37,19 @@ export function takesArticle(name: string): boolean {
   if (headNoun.test(noun) || headNoun.test(words[0] ?? '')) return true
   return publicBank.test(head) || (headBeforeOf.test(noun) && plain.startsWith(`${head} of `))
 }
+
+/** Two words or more with capitals, with small ones between them: `Directorate of Quays`. */
+export const institutionNames =
+  /\p{Lu}[\p{L}\p{N}’'&.-]*(?:(?:\s+(?:of|for|and|on|in|the|de|des|du|la|der|die|das|für|und|e|y|&)){0,3}\s+\p{Lu}[\p{L}\p{N}’'&.-]*)+/gu
+
+/** One word with a capital or more, with small ones between them: `Ministry of Defence of Veldania`. */
+export const capitalisedNames =
+  /\p{Lu}[\p{L}\p{N}’'&.-]*(?:(?:\s+(?:of|for|and|on|in|the|de|des|du|la|der|die|das|für|und|y|&)){0,3}\s+\p{Lu}[\p{L}\p{N}’'&.-]*)*/gu
+
+/** A line that tells an affiliation, or else a position, and its value. */
+export const affiliationLabel =
+  /^[\s*_•-]*(?:(affiliation|organi[sz]ation|institution|employer|company|agency|ministry|department|office|unit|organisation)|(position|function|role|rank|job title|occupation))[*_]*\s*[:：]\s*[*_]*\s*(.+?)[*_]*$/iu
+
+/** Behind the name of an institution, before the place where it is. */
+export const beforePlace =
+  /(?:,|(?<=\p{L}) (?:of|for|in|at|to|de|du|des|del|della|di|do|da|der|von|van|für)(?: (?:the|la|les|los|las|der|den))?| d['’]) ?(?=\p{Lu})/gu

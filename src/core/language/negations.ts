@@ -40,3 +40,10 @@ export const endOfScope: ReadonlySet<string> = new Set(
 /** `unpaid`, `dishonest`, `insufficient`, but not `under` or `inspection`. */
 export const deniedByPrefix =
   /^(?:un(?!der|ion|it|iver|til|ique|ani)\p{L}{4,}|dis(?!cuss|trict|play|tan|cover|tinc|patch|coun|put)\p{L}{4,}|(?:in(?:suffi|adequ|cap|abil|effic|effec|compat|curab|valid|complet|correct|accur|secure|visib|vulner|defin|direct|convenien|signif|toler)|im(?:poss|prob|perf|moral|patien|mun|prac))\p{L}+)/u
+
+/** Words that deny. */
+export const denies = /\b(?:not|no|never|nobody|nothing|none|neither|nor)\b|n[’']t\b/iu
+
+/** Words that deny, or come near to it by doubt or dispute. */
+export const deniesOrDoubts =
+  /\b(?:not|no|never|nobody|nothing|neither|nor|cannot|hardly|less|few|little|doubt\w*|unlikely|contrary|wrong|disput\w+|deni\w+|den(?:y|ies))\b|n[’']t\b/iu

@@ -92,3 +92,11 @@ export const beforeYear =
 
 /** In a figure: it says itself how many thousands or millions it is. */
 export const scaleWords = /\b(?:hundred|thousand|million|billion|trillion)/iu
+
+/** Numbers and parts, as their stems: who tells a fifth does not tell a tenth. */
+export const numeral =
+  /^(?:\d[\d.,]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundre|thousa|dozen|half|third|fourth|fifth|sixth|sevent|eighth|ninth|tenth|quarte|doubl|tripl)$/
+
+/** Years, and months as their stems. */
+export const dateStems =
+  /^(?:(?:1[89]|20)\d\d|januar|februa|march|april|may|june|jun|july|jul|august|septem|octobe|octob|novemb|decemb)$/

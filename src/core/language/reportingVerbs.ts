@@ -1,4 +1,4 @@
-import { pastFormsOf } from './pastForms.js'
+import { pastFormsOf, thirdOf } from './verbForms.js'
 
 /** Verbs of saying and thinking, as a dictionary has them, that leave open whether it is so. */
 const opinionVerbs =
@@ -49,11 +49,6 @@ const phrases = [
   String.raw`(?:has|had|leaves?|left|is in|was in) (?:no|little) doubt`,
   String.raw`(?:gives?|gave|names?|named) (?:the|an?) (?:\p{L}+ ){0,2}(?:date|year|figure|number|reason|example|cause)`,
 ]
-
-function thirdOf(verb: string): string {
-  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`
-  return /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`
-}
 
 /** All forms of verbs that tell what is said or was said, as the source of a pattern. */
 function formsOf(list: readonly string[]): string {

@@ -29,3 +29,36 @@ export const papers =
 /** Those who hold views and are written small. */
 export const groups =
   /\b(?:analysts?|officials?|officers?|generals?|diplomats?|engineers?|experts?|ministers?|critics|observers?|leaders?|planners?|economists?|scholars?|farmers?|traders?|bankers?|investors?|voters?|residents|villagers|fishermen|governments?|ministry|ministries|army|navy|military|opposition|parliament|cabinet|party|parties|commission|union|court|president|king|regime|neighbours|allies|mayors?|newspapers|donors?|lawyers?|scientists?|journalists?|commentators?|hawks|hardliners?|reformers?|moderates|insiders?|bank|council|committee|embassy|ambassadors?|intelligence services?|strategists?|politicians?|people|many|some|most)\b/u
+
+const adverb = String.raw`(?:\p{L}+ly|still|also|now|even|often|do not|does not|did not|don[’']t|doesn[’']t|seems? to|appears? to)`
+
+/** `analysts in Norport believe`: who is said to hold a view, as `who`. */
+export const reported = new RegExp(
+  String.raw`^(?<who>[\p{L}\p{N}’'. -]{2,70}?) (?:${adverb} )*(?:(?:${thinks}|think|say)\b(?! (?:in|of|about|so)\b)|(?:has|have) (?:\p{L}+ )?(?:thought|believed|said|argued|insisted|maintained|warned|concluded)\b|(?:${thinksThat}|reports?|told (?:me|us)) that\b|(?:sees?|views?|regards?) [\p{L} ]+ as\b)`,
+  'u',
+)
+
+/** `according to analysts`, as `who`. */
+export const accordingTo = /\baccording to (?<who>[^,.;:()–—]{2,60})/iu
+
+/** `in the view of analysts`, as `of`; `in Norport’s view`, as `own`. */
+export const inTheView =
+  /\b(?:in the (?:view|eyes|opinion) of (?<of>[^,.;:()]{2,60})(?=,)|(?:in|from) (?<own>[\p{L} ]{2,40})[’']s? (?:view|eyes|opinion|perspective|point of view|standpoint)\b)/iu
+
+/** What may stand before the one whose view is reported without changing whose it is. */
+export const leadIn =
+  /^(?:(?:and|but|now|well|so|still|today|in private|privately|publicly|of course|at the same time|for example|(?:I (?:think|believe|suspect|gather|understand)|I(?: a|[’'])m told|my (?:sense|impression|understanding) is)(?: that)?),? +)+/iu
+
+/** People in general. With a place, "many in Norport", they are somebody. */
+export const anyone = /^(?:some|many|most|few|others?|all|people|critics and supporters|both|several)$/iu
+
+/** Begins words for somebody who is meant. */
+export const determined = /^(?:the|two|three|four|five|several|both) \p{L}/u
+
+/** Words before those who hold a view, which are written small within a sentence. */
+export const commonFirst =
+  /^(?:the|an?|some|many|most|several|senior|other|certain|both|a few|local|foreign|young|former|retired)$/
+
+/** One capitalised word at a sentence’s start that is no name: adverbs and the like. */
+export const loneWord =
+  /^(?:\p{L}+ly|history|clearly|common|nothing|something|everything|then|here|yesterday|frankly|honestly|sadly)$/iu

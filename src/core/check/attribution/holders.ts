@@ -10,31 +10,7 @@ import type { Checked } from '../input/checked.js'
 import type { MemoSentence } from '../input/sentences.js'
 import { sentenceBefore, wordsOf } from '../input/sentenceWords.js'
 import { roughStemOf } from '../../language/stem.js'
-
-/** Beginnings of words that tell what somebody thinks, says or wants. */
-const beginnings = (
-  'accus admiss admit agree alarm alleg anger angry announc annoy argu assert assum attitude belief believ blam ' +
-  'calculat claim complacen complain conced concern consider contend convict convinc credit criti declar ' +
-  'describ disappoint disput dissatisf distrust doubt estimat expect favor favour fear feel forecast frustrat ' +
-  'guess hold impatien insist interest judg maintain mention object oppos perceiv percept pleas pledg ' +
-  'praise predict prefer promis reason reckon regard reject report resent satisf sceptic skeptic support ' +
-  'suspect suspic talk think treat trust underst uneas unhapp voic wager want warn welcom wish worr writ'
-).split(' ')
-const whole = (
-  'according account answered argument aware bet bets call called calls certain comfortable confident counted counts denied denies deny ' +
-  'confidence eyes felt figure figures find finds found happy held hope hoped hopes hoping impression impressions knew ' +
-  'know knowing known knows line mind minds miss missed misses mood opinion opinions put puts reading relaxed said saw say saying ' +
-  'says see seen sees shared shares speak speaks spoke story sure take taken takes tell tells thought told verdict verdicts promise promised charge ' +
-  'took version view viewed views wary word wrote calling finding putting saying seeing speaking taking telling'
-).split(' ')
-const attitude = new RegExp(String.raw`\b(?:(?:${beginnings.join('|')})\w*|${whole.join('|')}|at ease)\b`, 'giu')
-
-/** What leaves a view with somebody, though without a name. */
-const unnamed =
-  /\b(?:reportedly|allegedly|supposedly|purportedly|said to|(?:is|are|was|were) (?:widely |often |generally |sometimes )?(?:seen|viewed|thought|believed|considered|regarded|perceived|held|feared|expected|called|described)|so-called|some|many|both|neither|capitals?|the two|critics|observers|analysts|officials|others|people say)\b/iu
-/** `They feared`: the holder was named before. Where the voice itself is named, `he` is the voice. */
-const pronoun = /\b(?:they|he|she|it|who|which|there)\b/iu
-const pronounBesideVoice = /\b(?:they|it|who|which|there)\b/iu
+import { adverbial, attitude, forWhom, pronoun, pronounBesideVoice, unnamed } from '../../language/attitudes.js'
 
 /**
  * Whether a sentence tells whose view it gives: it names the holder and says that he thinks or says something, or leaves the view with somebody
@@ -125,10 +101,6 @@ function holds(words: string, claim: Claim, { corpus }: Checked): boolean {
   return (!holder.isInvolved && !isByName) || attitudesIn(words, claim, corpus).length > 0
 }
 
-/** `To Beijing, …`, `for the Chinese, …`. */
-const forWhom =
-  /(?:^\s*|, |; )(?:to|for|with) (?:the )?\p{Lu}[\p{L} ]{0,30},|\b(?:looked|seemed|appeared) to (?:the )?\p{Lu}/iu
-
 /** `To the people of the delta the dam was a killer`, `for China, …`, `for Chinese taste`: at the beginning of a clause, or where a taste is somebody's. */
 function isForWhom(words: string, { concepts }: Holder, corpus: Corpus): boolean {
   return [...words.matchAll(adverbial)].some(([, whom, taste = '']) => {
@@ -139,8 +111,6 @@ function isForWhom(words: string, { concepts }: Holder, corpus: Corpus): boolean
 
 /** So many words behind `to` still tell to whom. */
 const farthest = 6
-const adverbial =
-  /(?:^\s*|[,;:] (?:and |but |while )?)(?:to|for|with|among) ([^,;:]{2,60})|\b(?:for|to) (\p{Lu}\p{L}+ (?:tastes?|eyes|ears|minds?))\b/giu
 
 interface Holder {
   /** By what he is where the claim says so (`Velmark's engineers`), else by any name of his. */

@@ -10,8 +10,9 @@ import type { Found } from '../input/rule.js'
 import { wordsOf } from '../input/sentenceWords.js'
 import type { MemoSentence } from '../input/sentences.js'
 import { sharedTexts } from '../input/texts.js'
-import { comparing, isSayingDenied, sayingAround } from './attributions.js'
+import { isSayingDenied, sayingAround } from './attributions.js'
 import { speakersNamedIn } from './speakers.js'
+import { comparing } from '../../language/attributionForms.js'
 
 /** Somebody who is said to say something. Offsets are the memo's. */
 interface Sayer {

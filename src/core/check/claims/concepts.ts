@@ -5,9 +5,11 @@ import { findMentions } from '../../names/findMentions.js'
 import type { Claim, Interview } from '../../model.js'
 import { remembered } from '../../text/remember.js'
 import { keywordsOf } from '../../language/keywords.js'
-import { irregularBases } from '../../language/pastForms.js'
+import { irregularBases } from '../../language/verbForms.js'
 import { synonymGroups } from '../../language/synonyms.js'
 import { roughStemOf } from '../../language/stem.js'
+import { emptyWords } from '../../language/emptyWords.js'
+import { dateStems, monthNames } from '../../language/numbers.js'
 
 /** What a stretch of text is about: the entries it names, by whatever name, and the stems of its other telling words. */
 export interface Concepts {
@@ -27,17 +29,6 @@ export interface Overlap {
   readonly share: number
 }
 
-/** Words of saying, of doubt and of time, with which memos put anything into a sentence. */
-const emptyWords = (
-  'accord acknow add admit almost already announ appear argu assess assum believ call certai claim clear conced conclu confid ' +
-  'confir consid convin could country current day decad decid declar definit demons deni descri doubt early emphas establ even ' +
-  'eviden expect explai fact fear final find foreca foresa former foun found future general highli hint hope imposs indica ' +
-  'inevit insist intend interv judg kind knew know late latter least less like likely long main maintai make mean month near ' +
-  'need nev never new note old own part perhap place plain plan point possib predic presen probab prove put quit rather realli ' +
-  'recent reckon reiter remark repeat report reveal see seem seen show simp simpl sinc spok stat still stress suggest suppos ' +
-  'sure again here tell thing think though thought time today told two undoub unlike use ver very view want warn way week whole write ' +
-  'wrot year yet take took place virtu certainty odds chance this these those neither ever go going matter feel foresee hear prospect likelihood probability possibility risk flat blunt categorical firm'
-).split(' ')
 const empty = new Set(emptyWords.flatMap((word) => [word, roughStemOf(word)]))
 
 const reader = perVersion((corpus) => remembered((text) => readConcepts(corpus, text)))
@@ -67,16 +58,8 @@ export function stemsOf(text: string): readonly string[] {
   return [...new Set(stems.map((stem) => synonyms.get(stem) ?? stem))]
 }
 
-/** Numbers and parts, as their stems: who tells a fifth does not tell a tenth. */
-export const numeral =
-  /^(?:\d[\d.,]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundre|thousa|dozen|half|third|fourth|fifth|sixth|sevent|eighth|ninth|tenth|quarte|doubl|tripl)$/
-
-/** Years, and months as their stems. */
-const dates =
-  /^(?:(?:1[89]|20)\d\d|januar|februa|march|april|may|june|jun|july|jul|august|septem|octobe|octob|novemb|decemb)$/
-
 export function overlapOf(a: Concepts, b: Concepts, rarity: (one: string) => number = () => 1): Overlap {
-  const words = new Set([...a.words].filter((word) => !dates.test(word)))
+  const words = new Set([...a.words].filter((word) => !dateStems.test(word)))
   const share = shared(words, b.words).length / Math.max(1, words.size)
   const both = shared(a.words, b.words)
   const named = new Set(a.names.flatMap((ids) => ids.find((id) => b.entries.has(id)) ?? []))
@@ -152,7 +135,7 @@ const voicesOf = new WeakMap<Interview, Concepts>()
 
 function conceptsOfVoices({ voices, description, issued = '' }: Interview): Concepts {
   const [year = '', month] = issued.split('-')
-  const told = month === undefined ? year : `${year} ${months[Number(month) - 1] ?? ''}`
+  const told = month === undefined ? year : `${year} ${monthNames[Number(month) - 1] ?? ''}`
   return {
     entries: new Set(voices.flatMap(({ actor }) => actor ?? [])),
     names: [],
@@ -162,8 +145,6 @@ function conceptsOfVoices({ voices, description, issued = '' }: Interview): Conc
     ]),
   }
 }
-
-const months = 'January February March April May June July August September October November December'.split(' ')
 
 function textOf({ label, wording, keyPhrases }: Claim): string {
   return [label, wording, ...keyPhrases].join('.\n\n')

@@ -1,6 +1,7 @@
 import type { Span } from '../../model.js'
 import { remembered } from '../../text/remember.js'
 import { roughStemOf } from '../../language/stem.js'
+import { dayBefore, dayBehind, notCounted, numberWords, rough, scales } from '../../language/figureWords.js'
 
 /** A figure of a text and what it counts, so that only like is held against like. */
 export interface Figure {
@@ -14,29 +15,12 @@ export interface Figure {
   readonly isRough: boolean
 }
 
-const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
-const tens = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-/** `one` counts nothing in most of its uses. */
-const words = new Map([
-  ...small.slice(2).map((word, index) => [word, index + 2] as const),
-  ...tens.slice(2).map((word, index) => [word, 10 * (index + 2)] as const),
-])
-const scales: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-}
-
-const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|${[...words.keys()].join('|')}`
+const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|${[...numberWords.keys()].join('|')}`
 const pattern = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,:/–-])(?<sign>[$€£] ?)?(?<number>${number})(?![\p{L}\p{N}:/–-]|[.,]\d)(?: (?<scale>${Object.keys(scales).join('|')}))?(?:s\b)?` +
     String.raw`(?: ?(?:(?<percent>%|per ?cent\b)|(?<points>percentage points?\b)|(?<money>(?:US )?(?:dollars|euros|pounds|renminbi|yuan|rupees)\b)))?`,
   'giu',
 )
-const rough =
-  /\b(?:about|around|roughly|nearly|almost|some|over|under|above|below|more than|less than|fewer than|at least|at most|up to|close to|approximately|in the order of)\s+$/iu
 
 /** The figures of a text, in order. Numbers of paragraphs, days and clocks are none, and neither is `one`. */
 export const figuresIn = remembered(lookForFigures)
@@ -53,7 +37,7 @@ function lookForFigures(text: string): readonly Figure[] {
     )
       return []
     const { sign, number: digits = '', scale, percent, points, money } = groups
-    const base = words.get(digits.toLowerCase()) ?? Number(digits.replaceAll(',', ''))
+    const base = numberWords.get(digits.toLowerCase()) ?? Number(digits.replaceAll(',', ''))
     const value = base * (scale === undefined ? 1 : (scales[scale.toLowerCase()] ?? 1))
     const isYear = !sign && scale === undefined && !percent && !points && !money && /^(?:1[89]|20)\d\d$/.test(digits)
     const counts = isYear
@@ -69,10 +53,6 @@ function lookForFigures(text: string): readonly Figure[] {
   })
 }
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const dayBefore = new RegExp(String.raw`\b(?:${months}) $`, 'u')
-const dayBehind = new RegExp(String.raw`^(?:st|nd|rd|th)? (?:${months})\b`, 'u')
-
 function isDay(found: string, before: string, behind: string): boolean {
   return /^\d{1,2}$/.test(found) && (dayBehind.test(behind) || (dayBefore.test(before) && !behind.startsWith(' ')))
 }
@@ -80,12 +60,9 @@ function isDay(found: string, before: string, behind: string): boolean {
 /** The stems of the first words behind a figure, of which one is what it counts: `two new reactors`, `ten years`. */
 function countedIn(behind: string): readonly string[] {
   const [, next = '', second = ''] = /^ (\p{Ll}[\p{L}-]*)(?: (\p{Ll}[\p{L}-]*))?/u.exec(behind) ?? []
-  const counted = next && !joining.test(next) ? [next, ...(joining.test(second) ? [] : [second])] : []
+  const counted = next && !notCounted.test(next) ? [next, ...(notCounted.test(second) ? [] : [second])] : []
   return counted.flatMap((word) => (word ? `n:${roughStemOf(word.toLowerCase())}` : []))
 }
-
-const joining =
-  /^(?:of|in|on|at|to|by|from|for|and|or|but|the|an?|as|is|are|was|were|be|that|which|who|it|they|he|she|with|than|more|less|other|others|times?|until|after|before|had|have|has|will|would|did)$/iu
 
 /** Whether two figures count the same kind of thing. */
 export function countsAlike(a: Figure, b: Figure): boolean {

@@ -10,7 +10,6 @@ import {
   type Concepts,
   conceptsOf,
   conceptsOfClaim,
-  numeral,
   type Overlap,
   overlapOf,
   rarityIn,
@@ -20,6 +19,7 @@ import { deniesWhatFollows } from '../../language/denied.js'
 import type { Checked } from '../input/checked.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 import { partsOfSentence } from '../input/citedParts.js'
+import { numeral } from '../../language/numbers.js'
 
 /** A clause of a memo and the claims that it may render: those pinned, else those of the paragraphs cited, most alike first. */
 export interface Rendering {

@@ -10,12 +10,11 @@ import { claimsFor } from '../fixes/claimsFor.js'
 import { isInHeading } from '../input/headings.js'
 import type { Fix, Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
-import { unnamedSources } from '../../language/personNouns.js'
-import { plainSaying } from '../../language/reportingVerbs.js'
 import type { Speaker } from '../attribution/speakers.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 import { countWords } from '../../language/words.js'
 import { sentencesBefore, sentencesBehind, wordsOf } from '../input/sentenceWords.js'
+import { noViewBefore, unnamedSaying } from '../../language/attributionForms.js'
 
 /**
  * A sentence that attributes a view to an interviewee and cites nothing.
@@ -82,12 +81,6 @@ export const claimUncited: Rule<'claim-uncited'> = {
   },
 }
 
-/** `Some Western experts say that …`, `diplomats in Belgrove insist that …`. */
-const unnamedSaying = new RegExp(
-  String.raw`^(?:[\p{L}-]+ ){0,4}?${unnamedSources}(?: (?:in|at|from|of|close to|near) (?:the )?[\p{L} ’-]{2,40}?)?(?: (?:also|now|still|often|widely|generally|long|have|had|\p{L}+ly))* (?:${plainSaying}),? that\b`,
-  'iu',
-)
-
 /** Where a sentence gives something to experts, officials and the like whom it does not name. */
 function unnamedIn(words: string): Span | undefined {
   const found = unnamedSaying.exec(words)?.[0]
@@ -137,12 +130,7 @@ function tellsView(
   const [from, end] = [name.start - span.start, whole.end - span.start]
   const before = words.slice(0, from)
   const rest = words.slice(end)
-  if (
-    /\b(?:why|how|whether|if|where|when|what|because|since|as|than|before|after|until|that|readers?|goes beyond|beyond) $/iu.test(
-      before,
-    )
-  )
-    return false
+  if (noViewBefore.test(before)) return false
   if (
     /(?:dis)?agree[sd]?$/iu.test(words.slice(0, end)) &&
     /^ (?:on|about|over) (?:much|most|almost|nearly|little|few|nothing)\b/iu.test(rest)

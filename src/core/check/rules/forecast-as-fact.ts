@@ -10,6 +10,8 @@ import { doubtOf, namesVoice } from '../certainty/doubt.js'
 import { expectedFixes } from '../fixes/tellFixes.js'
 import type { Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
+import { asForetold, futureVerbs, noEvent } from '../../language/forecasts.js'
+import { denies } from '../../language/negations.js'
 
 /**
  * A forecast of the source told as if it had happened: “signed” or “has signed” where the source says “will sign”.
@@ -58,10 +60,6 @@ export const forecastAsFact: Rule<'forecast-as-fact'> = {
     }
   },
 }
-
-/** `just as Reed had feared`: that it came about, the source cannot know. */
-const asForetold =
-  /\b(?:just |exactly |much )?as (?:the )?\p{L}+ (?:had |has )?(?:always |long |rightly )?(?:feared|expected|predicted|warned|foresaw|foreseen|foretold|hoped|forecast|anticipated)\b(?: in \d{4})?/iu
 
 /** `has decided to`, `is going to`, `there is no chance`: not done. */
 function isAhead(words: string): boolean {
@@ -142,8 +140,6 @@ function isParticiple({ start, end }: Span, words: string): boolean {
   )
 }
 
-const denies = /\b(?:not|no|never|nobody|nothing|none|neither|nor)\b|n[’']t\b/iu
-
 /** That a thing did not come about is no forecast of it told as done, unless that was the forecast. */
 function isAsMuchDenied({ start, end }: Span, words: string, { wording }: Claim): boolean {
   const from = words.lastIndexOf(',', start) + 1
@@ -168,18 +164,12 @@ function isAsNear(overlap: Overlap, other: Overlap): boolean {
   return more > 0 || (more === 0 && overlap.share >= other.share)
 }
 
-const foretold =
-  /\b(?:will|to|may|might|could|would|shall|cannot)(?: (?:not|never|simply|also|soon|still|\p{L}+ly))* (?:be (?<passive>\p{Ll}+(?:ed|en|t))|(?<active>\p{Ll}+))/gu
-
 /** What a forecast says will be done, by its label and wording, and by how a key phrase begins: `sign`; of `will be signed` the participle, which pasts have too. */
 function verbsOf({ label, wording, keyPhrases }: Claim): readonly string[] {
-  const verbs = [...`${wording} ${label}`.matchAll(foretold)].flatMap(({ groups }) => {
+  const verbs = [...`${wording} ${label}`.matchAll(futureVerbs)].flatMap(({ groups }) => {
     const passive = groups?.['passive']
     return passive ? passive.replace(/e?d$/, (end) => (end === 'ed' ? '' : end)) : (groups?.['active'] ?? [])
   })
   const opening = keyPhrases.flatMap((phrase) => /^\p{Ll}{4,}(?= )/u.exec(phrase)?.[0] ?? [])
-  return [...new Set([...verbs, ...opening])].filter(
-    (verb) =>
-      !/^(?:.|be|do|an?|by|no|on|in|of|it|the|its|her|his|their|this|that|have|has|rul|exclud|expect)$/.test(verb),
-  )
+  return [...new Set([...verbs, ...opening])].filter((verb) => !noEvent.test(verb))
 }

@@ -20,7 +20,7 @@ import type { Checked } from '../input/checked.js'
 import type { MemoSentence } from '../input/sentences.js'
 import { neighboursOf, sentencesBefore, wordsOf } from '../input/sentenceWords.js'
 import { surnamesIn } from '../certainty/sureness.js'
-import { pastSaying, plainSaying, speechNouns, viewNouns } from '../../language/reportingVerbs.js'
+import { datedWords, hisOwn, leadIn, past, textNouns, thinkingWords } from '../../language/datedJudgements.js'
 
 /**
  * An old judgement told as if it held today. Its age is counted to the date of the memo, or to today.
@@ -135,12 +135,6 @@ function namesVoiceAside(sentence: MemoSentence, checked: Checked): boolean {
   return isNamed || hisOwn.test(wordsOf(sentence, checked).own)
 }
 
-/** `Her figure is an estimate`. */
-const hisOwn = new RegExp(
-  String.raw`\b(?:his|her|their) (?:own )?(?:figures?|numbers?|count|data|survey|study|${viewNouns}|${speechNouns})\b`,
-  'iu',
-)
-
 /** Younger, a judgement may well hold still. */
 const oldInYears = 2
 
@@ -152,11 +146,6 @@ function yearsOf(date: string): number {
   const [year = '0', month = '1'] = date.split('-')
   return Number(year) + (Number(month) - 1) / 12
 }
-
-const dated =
-  /\b(?:1[89]|20)\d\d\b|\b(?:then|at (?:the|that) time|in those days|back then|formerly|used to|ago|earlier|previously|historically|no longer)\b/iu
-/** A past tense before the verb dates what follows: "Reed argued that …". */
-const past = new RegExp(String.raw`\b(?:was|were|had|did|found|knew|noted|saw|spoke|${pastSaying})\b`, 'iu')
 
 /** The judgement that a clause renders; where no fact of the passage has its words it renders some judgement, whatever its own. */
 function judgementIn(rendering: Rendering): RenderedClaim | undefined {
@@ -174,23 +163,11 @@ function judgementIn(rendering: Rendering): RenderedClaim | undefined {
   return isFact ? undefined : best
 }
 
-/** What stands in a text is told in the present too: "The introduction has Reed say …". */
-const text =
-  /\b(?:interview|introduction|standfirst|preface|transcript|question|answer|paragraph|passage|text|record|note)\b/iu
-
-const thinks = new RegExp(
-  String.raw`\b(?<who>he|she|who|[Ii]t(?= is \p{Lu})|\p{Lu}[\p{L}’-]+) (?:\p{L}+ly )?(?:${plainSaying}|finds?|sees?|holds?|calls?|writes?|puts?|speaks?|is(?= \p{Lu}))\b`,
-  'gu',
-)
-
-const leadIn =
-  /^.*: (?=\P{L}*\p{L}+(?: \p{L}+){2})|^[^,;]{0,60}\b(?:point|fact|view|claim|argument|finding|idea|thought|observation|warning|lesson|conclusion|news|judge?ment)s?(?: \p{L}+){0,3} that\b/su
-
 function undatedIn(rendering: Rendering, checked: Checked): Span | undefined {
   const { memo } = checked
   const { ownWords, sentence, clause } = rendering
   const whole = memo.prose.slice(sentence.span.start, sentence.span.end)
-  if (!isTold(rendering) || dated.test(whole)) return undefined
+  if (!isTold(rendering) || datedWords.test(whole)) return undefined
   if (sentence.cited.some(({ item }) => item.inText)) return undefined
   // That somebody argues so may be told in the present however long ago it was; what he argues may not.
   const given = attributionsIn(sentence, checked).map(({ whole: { start, end } }) => ({
@@ -199,7 +176,7 @@ function undatedIn(rendering: Rendering, checked: Checked): Span | undefined {
   }))
   // Nor `he thinks`, `it is Reed who thinks`.
   const names = surnamesIn(sentence)
-  const thinking = [...ownWords.matchAll(thinks)].flatMap(({ 0: found, index, groups }) => {
+  const thinking = [...ownWords.matchAll(thinkingWords)].flatMap(({ 0: found, index, groups }) => {
     const who = groups?.['who'] ?? ''
     const isVoice = /^(?:it|he|she|who)$/i.test(who) || names.includes(who)
     return isVoice ? [{ start: index, end: index + found.length }] : []
@@ -210,7 +187,7 @@ function undatedIn(rendering: Rendering, checked: Checked): Span | undefined {
   const before = ownWords.slice(0, verb?.start)
   // "It is not known whether …": of what nobody knows nothing is judged.
   if (verb && /^ (?:whether|if|how|why|who|when|what)\b/iu.test(ownWords.slice(verb.end))) return undefined
-  return past.test(before) || text.test(before) || /\b(?:whether|if)\b/i.test(before) ? undefined : verb
+  return past.test(before) || textNouns.test(before) || /\b(?:whether|if)\b/i.test(before) ? undefined : verb
 }
 
 /** Whether the paragraph has said before of which time it speaks. */

@@ -6,7 +6,7 @@ import { touches } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import type { Claim, Interview, Span } from '../../model.js'
 import { attributionsIn, isSayingDenied } from '../attribution/attributions.js'
-import { conceptsOf, numeral, overlapOf, withoutVoices } from '../claims/concepts.js'
+import { conceptsOf, overlapOf, withoutVoices } from '../claims/concepts.js'
 import { reportedViewFixes } from '../fixes/tellFixes.js'
 import { doubtOf } from '../certainty/doubt.js'
 import { isHolderKept, isHolderNamed, namesHolder, tellsThinking } from '../attribution/holders.js'
@@ -16,6 +16,8 @@ import type { Fix, MemoDoubt, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import type { Speaker } from '../attribution/speakers.js'
 import { wordsOf } from '../input/sentenceWords.js'
+import { numeral } from '../../language/numbers.js'
+import { deniesOrDoubts } from '../../language/negations.js'
 
 /**
  * Somebody else’s view, which the source only reports, told as a fact or as the interviewee’s own.
@@ -138,7 +140,7 @@ function reportedIn(rendering: Rendering, checked: Checked): RenderedClaim | und
   const figures = [...rendering.concepts.words].filter((word) => numeral.test(word) && best.concepts.words.has(word))
   const hasFigures = ({ concepts }: RenderedClaim): boolean => figures.every((word) => concepts.words.has(word))
   // Who says that he doubts a view does not hold it: only a clause that denies it may be his.
-  const isDenied = denies.test(rendering.ownWords)
+  const isDenied = deniesOrDoubts.test(rendering.ownWords)
   const own = rendering.claims.filter(
     (one) => !isReported(one, checked) && (isDenied || !turnsAgainst(one.claim, best.claim)),
   )
@@ -158,12 +160,9 @@ function onlyReported(rendering: Rendering, checked: Checked): RenderedClaim | u
   return claims.every((one) => isReported(one, checked)) ? best : undefined
 }
 
-const denies =
-  /\b(?:not|no|never|nobody|nothing|neither|nor|cannot|hardly|less|few|little|doubt\w*|unlikely|contrary|wrong|disput\w+|deni\w+|den(?:y|ies))\b|n[’']t\b/iu
-
 /** Whether a claim denies another of the same interview. */
 function turnsAgainst({ qualifies, contradicts, wording, hedge = '' }: Claim, other: Claim): boolean {
-  return [...qualifies, ...contradicts].includes(other.id) && denies.test(`${wording} ${hedge}`)
+  return [...qualifies, ...contradicts].includes(other.id) && deniesOrDoubts.test(`${wording} ${hedge}`)
 }
 
 /** Which part of a claim the clause says: what qualifies a view has all its words, and more of its own. */

@@ -5,7 +5,7 @@ import { startsSentence } from '../../language/sentences.js'
 import type { Claim, PassageRef, Span } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
 import { askersGiven } from '../attribution/askerGiven.js'
-import { attributionsIn, beginsWithSaying, comparing, isSayingDenied } from '../attribution/attributions.js'
+import { attributionsIn, beginsWithSaying, isSayingDenied } from '../attribution/attributions.js'
 import { strangersGiven } from '../attribution/strangers.js'
 import { conceptsOfClaim, overlapOf } from '../claims/concepts.js'
 import { doubtOf } from '../certainty/doubt.js'
@@ -18,6 +18,7 @@ import { type Speaker, speakersNamedIn } from '../attribution/speakers.js'
 import { isCitedAgainst } from '../input/cited.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 import { wordsOf } from '../input/sentenceWords.js'
+import { comparing } from '../../language/attributionForms.js'
 
 /**
  * A sentence that attributes to the interviewee what somebody else says in the cited passage: the interviewer, the writer of the introduction,

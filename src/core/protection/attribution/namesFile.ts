@@ -4,6 +4,7 @@ import { isProtected } from './terms.js'
 import { functionWords } from '../../language/commonWords.js'
 import type { TranscriptField } from '../../transcriptFields.js'
 import type { ImportAnswers } from './answers.js'
+import { beforePlace } from '../../language/institutions.js'
 
 /** What must not be told of a protected interview: kept in the store, outside the workspace, as `KEY.names.json`. */
 export interface NamesFile {
@@ -109,9 +110,6 @@ export function repeatsPosition(file: NamesFile, description: string): boolean {
 
 /** What everybody has to do with: a memo may name it. */
 const everybodys = new Set(['european union', 'united nations', 'united states', 'prime minister', 'foreign minister'])
-
-const beforePlace =
-  /(?:,|(?<=\p{L}) (?:of|for|in|at|to|de|du|des|del|della|di|do|da|der|von|van|für)(?: (?:the|la|les|los|las|der|den))?| d['’]) ?(?=\p{Lu})/gu
 
 /** `Ministry of Maritime Affairs` of `Ministry of Maritime Affairs of Sandovia`: as long as two words of it have capitals, it tells as much. */
 export function withoutPlace(affiliation: string): readonly string[] {

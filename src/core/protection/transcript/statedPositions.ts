@@ -1,6 +1,6 @@
 import { plainWords } from '../../language/foldName.js'
 import type { Transcript } from '../../transcript/transcript.js'
-import { isInstitutionWord, tellsInstitution } from '../../language/institutions.js'
+import { isInstitutionWord, tellsInstitution, affiliationLabel, capitalisedNames } from '../../language/institutions.js'
 import { isTellingOffice, officeAtStart } from '../../language/offices.js'
 import { sentencesIn } from '../../language/sentences.js'
 import { countWords } from '../../language/words.js'
@@ -13,13 +13,6 @@ export interface StatedPositions {
   /** What they are there: `deputy director`. */
   readonly positions: readonly string[]
 }
-
-const labelled =
-  /^[\s*_•-]*(?:(affiliation|organi[sz]ation|institution|employer|company|agency|ministry|department|office|unit|organisation)|(position|function|role|rank|job title|occupation))[*_]*\s*[:：]\s*[*_]*\s*(.+?)[*_]*$/iu
-
-/** Words with capitals, with small ones between them: `Ministry of Defence of Veldania`. */
-const capitals =
-  /\p{Lu}[\p{L}\p{N}’'&.-]*(?:(?:\s+(?:of|for|and|on|in|the|de|des|du|la|der|die|das|für|und|y|&)){0,3}\s+\p{Lu}[\p{L}\p{N}’'&.-]*)*/gu
 
 /**
  * Institutions and positions beside the name of an interviewee in head lines, titles and introductions, and behind labels such as `Affiliation:`.
@@ -65,7 +58,7 @@ export function statedPositionsIn(
 ): StatedPositions {
   const found: Found = { affiliations: [], positions: [] }
   for (const line of lines) {
-    const [, office, post, value = ''] = labelled.exec(line) ?? []
+    const [, office, post, value = ''] = affiliationLabel.exec(line) ?? []
     if (office !== undefined) found.affiliations.push(...value.split(/\s*[,;]\s*/))
     else if (post !== undefined) readPart(value, found)
     else for (const words of behindNames(line, names)) readWords(words, found)
@@ -142,7 +135,7 @@ function readOffice(words: string, found: Found): boolean {
   const held = officeAtStart(words)
   if (!held) return false
   if (isTellingOffice(held.office)) found.positions.push(held.office)
-  const [named] = held.at.match(capitals) ?? []
+  const [named] = held.at.match(capitalisedNames) ?? []
   const isWhole = held.isAt && named !== undefined && held.at.startsWith(named)
   const company = isWhole ? withoutTown(named) : ''
   found.affiliations.push(...(/\s/.test(company) ? [company] : institutionsIn(held.at).slice(0, 1)))
@@ -163,7 +156,7 @@ function readPart(part: string, found: Found): void {
     found.affiliations.push(...institutionsIn(at))
     return
   }
-  const isWhole = part.match(capitals)?.[0] === part
+  const isWhole = part.match(capitalisedNames)?.[0] === part
   if (isWhole && (/\s/.test(part) || /^\p{Lu}{3,}$/u.test(part))) found.affiliations.push(part)
   else found.affiliations.push(...institutionsIn(part))
 }
@@ -176,7 +169,7 @@ function readSentence(words: string, found: Found): void {
 }
 
 function institutionsIn(words: string): readonly string[] {
-  return (words.match(capitals) ?? [])
+  return (words.match(capitalisedNames) ?? [])
     .map(withoutTown)
     .filter((run) => (/\s/.test(run) ? tellsInstitution(run) : isInstitutionWord(run)) || /^\p{Lu}{3,}$/u.test(run))
 }

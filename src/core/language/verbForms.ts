@@ -77,3 +77,9 @@ export function pastFormsOf(verb: string): readonly string[] {
   const doubled = /[^aeiou][aeiou][bdglmnprt]$/.test(verb) ? [`${verb}${last}ed`] : []
   return [`${verb}ed`, ...doubled]
 }
+
+/** The third person of the present: `wants`, `relies`. */
+export function thirdOf(verb: string): string {
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`
+  return /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`
+}

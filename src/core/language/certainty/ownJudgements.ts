@@ -1,0 +1,25 @@
+/* English words with which those who write a memo give their own judgement. */
+
+/** Verbs with which analysts give a judgement of their own. */
+const judging =
+  '(?:assess|judge|believe|think|expect|estimate|consider|conclude|see|read|take|regard|find|suspect|anticipate|forecast|predict|argue|hold|reckon|infer|doubt|rate|put|share|agree|disagree|recommend|advise|propose|suggest|would|do not|cannot|are|remain)'
+
+/** Those who write, as their memo names them. */
+const who = String.raw`(?:\b(?:we|I)\b|\b(?:this|the) (?:memo|paper|note|brief|desk|office|author|authors|team|report|drafter|unit)\b)`
+
+/** `we assess`, `this memo expects`. */
+export const active = new RegExp(
+  String.raw`${who}(?: (?:\p{L}+ly|also|now|still|therefore|thus|have|do|too))* ${judging}`,
+  'iu',
+)
+
+/** `our view`. */
+export const noun =
+  /\b(?:our|my|this (?:memo|paper|note|desk|office|team|unit)[’']s|the (?:desk|office|author|team|unit)[’']s) (?:\p{L}+ )?(?:view|judge?ment|assessment|reading|estimate|opinion|analysis|conclusion|inference|sense|expectation|forecast|guess|bet|baseline|case|confidence)\b/iu
+
+/** What a text says that it does itself: "this section will show why". */
+export const ofText =
+  /\b(?:this|the (?:next|following|present|last|first)) (?:memo|paper|note|brief|section|chapter|part|annex|paragraph|page|table|figure|box) (?:\p{L}+ )?(?:will|shall|shows?|sets?|looks?|asks?|argues?|explains?|deals?|turns?|weighs?)\b/iu
+
+/** The same without anybody who does it. */
+export const impersonal = /\b(?:it is assessed|it is judged|analyst comment|comment:|assessment:|judge?ment:)/iu
