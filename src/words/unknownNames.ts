@@ -1,7 +1,7 @@
 import type { Corpus } from '../core/corpus/corpus.js'
 import { excerptOf } from '../core/search/excerpt.js'
 import type { OtherForm, UnknownName } from '../core/names/unknown/unknownNames.js'
-import type { NameKind } from '../core/language/nameKinds.js'
+import type { NameKind } from '../core/language/names/nameKinds.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
 import { typeLabel } from './entry.js'
 import type { L10n } from './l10n.js'

@@ -114,7 +114,7 @@ function featureOf(file: string): string {
 }
 
 /** Folders of like things, one a file. */
-const registries = ['core/check/rules', 'core/language']
+const registries = ['core/check/rules']
 
 function roomOf(file: string): (typeof rooms)[number] {
   const folder = path.posix.dirname(file).replace(/^core\/?/, '')

@@ -1,5 +1,5 @@
 import { functionWords, smallInTitles } from '../../core/language/commonWords.js'
-import { wordsOfProperName } from '../../core/language/properNames.js'
+import { wordsOfProperName } from '../../core/language/names/properNames.js'
 import { type Inline, plainOf } from './inline.js'
 
 /**

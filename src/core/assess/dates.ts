@@ -1,5 +1,5 @@
 import type { Figure } from '../check/claims/figures.js'
-import { dayAndMonth, monthNames } from '../language/numbers.js'
+import { dayAndMonth, monthNames } from '../language/figures/numbers.js'
 import type { Unit } from './evidence.js'
 import type { Reading } from './tokens.js'
 

@@ -12,8 +12,8 @@ import {
   presumedBefore,
   tagBehind,
   takesBack,
-} from '../language/excerpts.js'
-import { deniesWhatFollows } from '../language/denied.js'
+} from '../language/meaning/excerpts.js'
+import { deniesWhatFollows } from '../language/reporting/denied.js'
 import type { Span } from '../model.js'
 
 /** What governs words of a sentence from outside them. */

@@ -1,6 +1,6 @@
 import { countsAlike, type Figure } from '../check/claims/figures.js'
-import { scaleWords } from '../language/numbers.js'
-import { currencyOf, periodBehind } from '../language/money.js'
+import { scaleWords } from '../language/figures/numbers.js'
+import { currencyOf, periodBehind } from '../language/figures/money.js'
 import type { Reading } from './tokens.js'
 
 /** A figure with the text that it stands in. */

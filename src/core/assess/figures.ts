@@ -8,7 +8,7 @@ import {
   reckoningWords,
   relativeYears,
   scaleWords,
-} from '../language/numbers.js'
+} from '../language/figures/numbers.js'
 import { ofOtherScale, ofOtherUnit, type Placed, swappedWith, withUnit } from './figureUnits.js'
 import { yearsIn, yearsOf } from '../check/claims/years.js'
 import { otherDays } from './dates.js'

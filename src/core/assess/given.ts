@@ -1,7 +1,7 @@
 import { sayingAround } from '../check/attribution/attributions.js'
 import { speakersNamedIn } from '../check/attribution/speakers.js'
 import type { Corpus } from '../corpus/corpus.js'
-import { relaying } from '../language/reporting.js'
+import { relaying } from '../language/reporting/reportedSpeech.js'
 import type { Interview, Span } from '../model.js'
 import { blank } from '../text/blank.js'
 

@@ -1,5 +1,5 @@
-import { holderForms, holdsNothing } from '../language/reportingVerbs.js'
-import { tellsOfReport } from '../language/reporting.js'
+import { holderForms, holdsNothing } from '../language/reporting/reportingVerbs.js'
+import { tellsOfReport } from '../language/reporting/reportedSpeech.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { countWords } from '../language/words.js'
 import type { Span } from '../model.js'

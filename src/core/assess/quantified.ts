@@ -1,5 +1,5 @@
-import { roughly } from '../language/numbers.js'
-import { areIncompatible } from '../language/quantities.js'
+import { roughly } from '../language/figures/numbers.js'
+import { areIncompatible } from '../language/meaning/quantities.js'
 import type { Difference } from './difference.js'
 import { type Reading, spanOf, type Token } from './tokens.js'
 

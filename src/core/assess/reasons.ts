@@ -1,4 +1,4 @@
-import { deniedReason, reasonWords } from '../language/reasons.js'
+import { deniedReason, reasonWords } from '../language/meaning/reasons.js'
 import type { Span } from '../model.js'
 import { align, shareOf } from './alignment.js'
 import { type Clause, type Conflict, fewestShared, sameMatter, sureThing } from './clause.js'

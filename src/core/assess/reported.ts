@@ -1,4 +1,4 @@
-import { endorsed, endorsing, reportBehind, personsIn, reportingIn } from '../language/reporting.js'
+import { endorsed, endorsing, reportBehind, personsIn, reportingIn } from '../language/reporting/reportedSpeech.js'
 import type { Span } from '../model.js'
 import type { SourceBlock, SourceText } from '../corpus/source/sourceText.js'
 import { sentencesOf } from '../passage/passageSentences.js'

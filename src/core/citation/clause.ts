@@ -1,5 +1,5 @@
 import { isNoName } from '../language/commonWords.js'
-import { holding, between } from '../language/viewWords.js'
+import { holding, between } from '../language/reporting/viewWords.js'
 import { namesOf } from '../corpus/entryNames.js'
 import type { Claim, Interview } from '../model.js'
 import { interviewees, type Lookup } from '../corpus/voiceNames.js'

@@ -1,5 +1,5 @@
 import { mentionsName } from '../language/foldName.js'
-import { withoutLeads } from '../language/leads.js'
+import { withoutLeads } from '../language/coding/leads.js'
 import { sentencesIn } from '../language/sentences.js'
 import { hiddenNames, type Lookup } from '../corpus/voiceNames.js'
 import { longestLabel } from '../corpus/read/claims.js'

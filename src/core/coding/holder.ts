@@ -10,7 +10,7 @@ import {
   notNaming,
   papers,
   reported,
-} from '../language/viewWords.js'
+} from '../language/reporting/viewWords.js'
 import type { Suggested } from './suggestion.js'
 import { countWords } from '../language/words.js'
 

@@ -4,7 +4,7 @@ import type { Interview, PersonName, Voice } from '../model.js'
 import { mentionsName } from '../language/foldName.js'
 import { isProtected, termsOfVoice } from '../protection/attribution/terms.js'
 import { isRoleHeading } from './roleHeadings.js'
-import { institutionNames } from '../language/institutions.js'
+import { institutionNames } from '../language/names/institutions.js'
 
 /** What the forms ask of a corpus. */
 export type Lookup = Pick<Corpus, 'interview' | 'claim' | 'entry' | 'entriesNamed'>

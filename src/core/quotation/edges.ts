@@ -1,5 +1,5 @@
 import { gravest, guardAt, guardOfInsertion, isNumberAt, type Guard } from './guarded.js'
-import { negationsBehindAny, negationsBehindVerbs } from '../language/guardedWords.js'
+import { negationsBehindAny, negationsBehindVerbs } from '../language/meaning/guardedWords.js'
 import { wordsOfAll } from '../language/words/index.js'
 import { isSameRow, longestSubstitution, type Match, spanOfTokens } from './match.js'
 import { beginsSentence } from './omission.js'

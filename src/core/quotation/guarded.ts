@@ -1,4 +1,4 @@
-import { compoundNumber, estimates, modals, negations, numbers } from '../language/guardedWords.js'
+import { compoundNumber, estimates, modals, negations, numbers } from '../language/meaning/guardedWords.js'
 import { isGuardedAmong, isNegatedForm } from './homographs.js'
 import type { Token } from './tokenizer.js'
 

@@ -1,4 +1,4 @@
-import { homographs, negatedForms, type TellingLanguage, tellingWords } from '../language/homographs.js'
+import { homographs, negatedForms, type TellingLanguage, tellingWords } from '../language/meaning/homographs.js'
 
 /** Whether a word that is guarded in some language may be so among these words, its neighbours. */
 export function isGuardedAmong(word: string, around: () => readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { actorTypes, agreementTypes, type Entry } from '../../core/model.js'
-import type { NameKind } from '../../core/language/nameKinds.js'
+import type { NameKind } from '../../core/language/names/nameKinds.js'
 import type { OtherForm, UnknownName } from '../../core/names/unknown/unknownNames.js'
 import { entryTypeLabel } from '../../words/entry.js'
 import { escapeLabel } from '../../words/escape.js'

@@ -1,7 +1,7 @@
 import { interviewees } from '../../corpus/voiceNames.js'
 import { termsOfVoice } from '../../protection/attribution/terms.js'
 import { isRoleHeading } from '../../corpus/roleHeadings.js'
-import { personNouns } from '../../language/personNouns.js'
+import { personNouns } from '../../language/reporting/personNouns.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { findMentions } from '../../names/findMentions.js'
 import type { Checked } from '../input/checked.js'

@@ -17,7 +17,7 @@ import {
   noViewBehind,
   bothSpeakers,
   neverSaid,
-} from '../../language/attributionForms.js'
+} from '../../language/reporting/attributionForms.js'
 
 /** A sentence says of somebody that he says, thinks or expects something. Offsets are the memo's. */
 export interface Attribution {

@@ -10,7 +10,14 @@ import type { Checked } from '../input/checked.js'
 import type { MemoSentence } from '../input/sentences.js'
 import { sentenceBefore, wordsOf } from '../input/sentenceWords.js'
 import { roughStemOf } from '../../language/stem.js'
-import { adverbial, attitude, forWhom, pronoun, pronounBesideVoice, unnamed } from '../../language/attitudes.js'
+import {
+  adverbial,
+  attitude,
+  forWhom,
+  pronoun,
+  pronounBesideVoice,
+  unnamed,
+} from '../../language/reporting/attitudes.js'
 
 /**
  * Whether a sentence tells whose view it gives: it names the holder and says that he thinks or says something, or leaves the view with somebody

@@ -3,7 +3,7 @@ import { isProtected, termsOfVoice } from '../../protection/attribution/terms.js
 import type { Corpus } from '../../corpus/corpus.js'
 import { perVersion } from '../../corpus/perVersion.js'
 import { commonWords, functionWords } from '../../language/commonWords.js'
-import { englishTitles } from '../../language/personNouns.js'
+import { englishTitles } from '../../language/reporting/personNouns.js'
 import type { Interview, Span, Voice } from '../../model.js'
 import { remembered } from '../../text/remember.js'
 

@@ -12,7 +12,7 @@ import type { MemoSentence } from '../input/sentences.js'
 import { sharedTexts } from '../input/texts.js'
 import { isSayingDenied, sayingAround } from './attributions.js'
 import { speakersNamedIn } from './speakers.js'
-import { comparing } from '../../language/attributionForms.js'
+import { comparing } from '../../language/reporting/attributionForms.js'
 
 /** Somebody who is said to say something. Offsets are the memo's. */
 interface Sayer {

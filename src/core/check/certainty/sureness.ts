@@ -6,7 +6,7 @@ import { attributionsIn } from '../attribution/attributions.js'
 import { isConditional } from './doubt.js'
 import { isTold, type Rendering } from '../claims/renderings.js'
 import type { Checked } from '../input/checked.js'
-import { viewNouns } from '../../language/reportingVerbs.js'
+import { viewNouns } from '../../language/reporting/reportingVerbs.js'
 import type { MemoSentence } from '../input/sentences.js'
 
 /** How sure a clause is, and by which of its words. Offsets are the clause's. */

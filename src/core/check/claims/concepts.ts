@@ -6,10 +6,10 @@ import type { Claim, Interview } from '../../model.js'
 import { remembered } from '../../text/remember.js'
 import { keywordsOf } from '../../language/keywords.js'
 import { irregularBases } from '../../language/verbForms.js'
-import { synonymGroups } from '../../language/synonyms.js'
+import { synonymGroups } from '../../language/meaning/synonyms.js'
 import { roughStemOf } from '../../language/stem.js'
-import { emptyWords } from '../../language/emptyWords.js'
-import { dateStems, monthNames } from '../../language/numbers.js'
+import { emptyWords } from '../../language/meaning/emptyWords.js'
+import { dateStems, monthNames } from '../../language/figures/numbers.js'
 
 /** What a stretch of text is about: the entries it names, by whatever name, and the stems of its other telling words. */
 export interface Concepts {

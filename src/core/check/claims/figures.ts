@@ -1,7 +1,7 @@
 import type { Span } from '../../model.js'
 import { remembered } from '../../text/remember.js'
 import { roughStemOf } from '../../language/stem.js'
-import { dayBefore, dayBehind, notCounted, numberWords, rough, scales } from '../../language/figureWords.js'
+import { dayBefore, dayBehind, notCounted, numberWords, rough, scales } from '../../language/figures/figureWords.js'
 
 /** A figure of a text and what it counts, so that only like is held against like. */
 export interface Figure {

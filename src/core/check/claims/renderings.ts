@@ -15,11 +15,11 @@ import {
   rarityIn,
   withoutVoices,
 } from './concepts.js'
-import { deniesWhatFollows } from '../../language/denied.js'
+import { deniesWhatFollows } from '../../language/reporting/denied.js'
 import type { Checked } from '../input/checked.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 import { partsOfSentence } from '../input/citedParts.js'
-import { numeral } from '../../language/numbers.js'
+import { numeral } from '../../language/figures/numbers.js'
 
 /** A clause of a memo and the claims that it may render: those pinned, else those of the paragraphs cited, most alike first. */
 export interface Rendering {

@@ -7,7 +7,7 @@ import { sharedTexts } from '../input/texts.js'
 import type { Checked } from '../input/checked.js'
 import { wordsOf } from '../input/sentenceWords.js'
 import type { MemoSentence } from '../input/sentences.js'
-import { beforeYear } from '../../language/numbers.js'
+import { beforeYear } from '../../language/figures/numbers.js'
 import { citedFor } from './renderings.js'
 import { speaksOfYear, yearsIn } from './years.js'
 

@@ -14,7 +14,7 @@ import type { Speaker } from '../attribution/speakers.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 import { countWords } from '../../language/words.js'
 import { sentencesBefore, sentencesBehind, wordsOf } from '../input/sentenceWords.js'
-import { noViewBefore, unnamedSaying } from '../../language/attributionForms.js'
+import { noViewBefore, unnamedSaying } from '../../language/reporting/attributionForms.js'
 
 /**
  * A sentence that attributes a view to an interviewee and cites nothing.

@@ -10,7 +10,7 @@ import { ownEstimateFixes } from '../fixes/tellFixes.js'
 import { renderedBy, type Rendering, renderingsOf, weightOf } from '../claims/renderings.js'
 import type { Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
-import { plainSaying } from '../../language/reportingVerbs.js'
+import { plainSaying } from '../../language/reporting/reportingVerbs.js'
 import { touching } from '../../text/inOrder.js'
 import type { Cited } from '../input/sentences.js'
 

@@ -10,8 +10,8 @@ import { doubtOf, namesVoice } from '../certainty/doubt.js'
 import { expectedFixes } from '../fixes/tellFixes.js'
 import type { Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
-import { asForetold, futureVerbs, noEvent } from '../../language/forecasts.js'
-import { denies } from '../../language/negations.js'
+import { asForetold, futureVerbs, noEvent } from '../../language/certainty/forecasts.js'
+import { denies } from '../../language/meaning/negations.js'
 
 /**
  * A forecast of the source told as if it had happened: “signed” or “has signed” where the source says “will sign”.

@@ -20,7 +20,7 @@ import type { Checked } from '../input/checked.js'
 import type { MemoSentence } from '../input/sentences.js'
 import { neighboursOf, sentencesBefore, wordsOf } from '../input/sentenceWords.js'
 import { surnamesIn } from '../certainty/sureness.js'
-import { datedWords, hisOwn, leadIn, past, textNouns, thinkingWords } from '../../language/datedJudgements.js'
+import { datedWords, hisOwn, leadIn, past, textNouns, thinkingWords } from '../../language/certainty/datedJudgements.js'
 
 /**
  * An old judgement told as if it held today. Its age is counted to the date of the memo, or to today.

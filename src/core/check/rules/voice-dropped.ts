@@ -16,8 +16,8 @@ import type { Fix, MemoDoubt, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import type { Speaker } from '../attribution/speakers.js'
 import { wordsOf } from '../input/sentenceWords.js'
-import { numeral } from '../../language/numbers.js'
-import { deniesOrDoubts } from '../../language/negations.js'
+import { numeral } from '../../language/figures/numbers.js'
+import { deniesOrDoubts } from '../../language/meaning/negations.js'
 
 /**
  * Somebody else’s view, which the source only reports, told as a fact or as the interviewee’s own.

@@ -18,7 +18,7 @@ import { type Speaker, speakersNamedIn } from '../attribution/speakers.js'
 import { isCitedAgainst } from '../input/cited.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 import { wordsOf } from '../input/sentenceWords.js'
-import { comparing } from '../../language/attributionForms.js'
+import { comparing } from '../../language/reporting/attributionForms.js'
 
 /**
  * A sentence that attributes to the interviewee what somebody else says in the cited passage: the interviewer, the writer of the introduction,

@@ -1,4 +1,4 @@
-import { saidForms } from '../../language/reportingVerbs.js'
+import { saidForms } from '../../language/reporting/reportingVerbs.js'
 import { remembered } from '../../text/remember.js'
 import { dateInWords } from './dateInWords.js'
 import { escapePattern } from '../../text/escapePattern.js'

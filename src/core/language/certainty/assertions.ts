@@ -1,4 +1,4 @@
-import { pastSaying, sayingDenied } from '../reportingVerbs.js'
+import { pastSaying, sayingDenied } from '../reporting/reportingVerbs.js'
 
 /** How a clause is made sure: by words that insist, a verb that proves or decides, what will be, what is arranged. */
 export type AssertionKind = 'stressed' | 'proved' | 'decided' | 'convinced' | 'denied' | 'will' | 'arranged'

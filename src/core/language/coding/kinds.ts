@@ -1,4 +1,4 @@
-import { monthNames } from '../numbers.js'
+import { monthNames } from '../figures/numbers.js'
 
 /* English words that tell of what kind a claim is. */
 

@@ -2,8 +2,8 @@ import { functionWords } from '../../language/commonWords.js'
 import { gapOf, shapeOf, type Word, wordsOf } from '../tokenizer.js'
 import { startsSentence } from '../../language/sentences.js'
 import type { Span } from '../../model.js'
-import { beforeTitles, isGeneric, particles, surnameParticles, titles } from '../../language/genericNames.js'
-import { kindByName } from '../../language/nameKinds.js'
+import { beforeTitles, isGeneric, particles, surnameParticles, titles } from '../../language/names/genericNames.js'
+import { kindByName } from '../../language/names/nameKinds.js'
 
 /** A run of capitalised words in a text, or an acronym: what may be a name. */
 export interface CapitalRun extends Span {

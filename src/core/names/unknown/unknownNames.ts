@@ -9,8 +9,8 @@ import type { Interview, PassageRef, Span } from '../../model.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { compare } from '../../text/prefixes.js'
 import { expansionsIn, initialsFit } from './acronyms.js'
-import { isGeneric } from '../../language/genericNames.js'
-import { kindByName, type NameKind } from '../../language/nameKinds.js'
+import { isGeneric } from '../../language/names/genericNames.js'
+import { kindByName, type NameKind } from '../../language/names/nameKinds.js'
 import { capitalRuns, type CapitalRun, isAcronym, lowerCaseWords } from './scan.js'
 
 /** A place where a name stands: `span` lies in `text`, the words of a passage or of a claim. */

@@ -4,7 +4,7 @@ import { isProtected } from './terms.js'
 import { functionWords } from '../../language/commonWords.js'
 import type { TranscriptField } from '../../transcriptFields.js'
 import type { ImportAnswers } from './answers.js'
-import { beforePlace } from '../../language/institutions.js'
+import { beforePlace } from '../../language/names/institutions.js'
 
 /** What must not be told of a protected interview: kept in the store, outside the workspace, as `KEY.names.json`. */
 export interface NamesFile {

@@ -1,6 +1,11 @@
 import { plainWords } from '../../language/foldName.js'
 import type { Transcript } from '../../transcript/transcript.js'
-import { isInstitutionWord, tellsInstitution, affiliationLabel, capitalisedNames } from '../../language/institutions.js'
+import {
+  isInstitutionWord,
+  tellsInstitution,
+  affiliationLabel,
+  capitalisedNames,
+} from '../../language/names/institutions.js'
 import { isTellingOffice, officeAtStart } from '../../language/offices.js'
 import { sentencesIn } from '../../language/sentences.js'
 import { countWords } from '../../language/words.js'

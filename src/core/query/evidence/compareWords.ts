@@ -1,6 +1,6 @@
 import { keywordsOf, indexWordsOf } from '../../language/keywords.js'
 import type { Span } from '../../model.js'
-import { modals, negations, numbers } from '../../language/guardedWords.js'
+import { modals, negations, numbers } from '../../language/meaning/guardedWords.js'
 import type { MarkedWords } from './evidenceTypes.js'
 
 /** A word of a sentence; `term` is the same for its forms, and undefined of words that say nothing. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { conditionsBefore, guardsIn } from '../../../../src/core/language/excerpts.js'
+import { conditionsBefore, guardsIn } from '../../../../src/core/language/meaning/excerpts.js'
 
 suite('a condition before quoted words', () => {
   for (const words of [

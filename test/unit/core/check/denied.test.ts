@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { deniesWhatFollows } from '../../../../src/core/language/denied.js'
+import { deniesWhatFollows } from '../../../../src/core/language/reporting/denied.js'
 
 suite('What a clause denies', () => {
   const denying = [

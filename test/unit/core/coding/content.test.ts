@@ -10,7 +10,7 @@ import { draftClaim } from '../../../../src/core/coding/draftClaim.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { longestLabel } from '../../../../src/core/corpus/read/claims.js'
 import { readSource } from '../../../../src/core/corpus/source/sourceText.js'
-import { withoutLeads } from '../../../../src/core/language/leads.js'
+import { withoutLeads } from '../../../../src/core/language/coding/leads.js'
 import { basinGlossary, reedInterview, reedSource } from '../../../support/fixtures.js'
 
 /** What is proposed for these words, and how a memo would tell it. */

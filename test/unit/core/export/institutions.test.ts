@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { takesArticle } from '../../../../src/core/language/institutions.js'
+import { takesArticle } from '../../../../src/core/language/names/institutions.js'
 import { proseWords } from '../../../../src/core/export/prose/proseWords.js'
 
 suite('an institution behind a name in English', () => {

@@ -1,4 +1,4 @@
-import { takesArticle } from '../../../language/institutions.js'
+import { takesArticle } from '../../../language/names/institutions.js'
 import {
   behind,
   dated,

@@ -1,4 +1,4 @@
-import { pastFormsOf, thirdOf } from './verbForms.js'
+import { pastFormsOf, thirdOf } from '../verbForms.js'
 
 /** Verbs of saying and thinking, as a dictionary has them, that leave open whether it is so. */
 const opinionVerbs =

@@ -1,4 +1,4 @@
-import { pastSaying, plainSaying, speechNouns, viewNouns } from './reportingVerbs.js'
+import { pastSaying, plainSaying, speechNouns, viewNouns } from '../reporting/reportingVerbs.js'
 
 /* English words by which a judgement is dated, or told as somebody’s. */
 

@@ -1,4 +1,4 @@
-import { plainWords } from './foldName.js'
+import { plainWords } from '../foldName.js'
 
 /** Short names that are no beginning of the name, each row with the name first. */
 const shortNames = [

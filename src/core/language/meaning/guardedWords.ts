@@ -1,4 +1,4 @@
-import { wordsOfAll } from './words/index.js'
+import { wordsOfAll } from '../words/index.js'
 
 /** The words on which the meaning of a quotation turns, in all languages. */
 export const negations = wordsOfAll('negations')

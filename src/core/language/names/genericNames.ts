@@ -1,4 +1,4 @@
-import { functionWords } from './commonWords.js'
+import { functionWords } from '../commonWords.js'
 
 function listed(text: string): ReadonlySet<string> {
   return new Set(text.split(' '))

@@ -1,4 +1,4 @@
-import type { EntryKind } from '../model.js'
+import type { EntryKind } from '../../model.js'
 
 /** What a name may stand for, as a glossary says it. */
 export interface NameKind {
