@@ -47,8 +47,8 @@ export interface Sourced<T> {
   readonly span: Span
 }
 
-export const termsOfUse = ['on record', 'background', 'not for attribution', 'off record'] as const
-export type Terms = (typeof termsOfUse)[number]
+export const attributionTerms = ['on record', 'background', 'not for attribution', 'off record'] as const
+export type Terms = (typeof attributionTerms)[number]
 
 /** `other` are those who neither ask nor answer, nor wrote what stands around the talk: a clerk, an interpreter, counsel who objects. */
 export const voiceRoles = ['interviewee', 'questioner', 'other', 'standfirst', 'editor'] as const

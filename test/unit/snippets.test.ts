@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import { parse } from 'yaml'
 import { readCitations } from '../../src/core/memo/citations.js'
 import { proseOf } from '../../src/core/memo/prose.js'
-import { likelihoods, termsOfUse } from '../../src/core/model.js'
+import { likelihoods, attributionTerms } from '../../src/core/model.js'
 import { pandoc } from '../support/pandoc.js'
 import { readSnippet } from '../support/snippetGrammar.js'
 
@@ -139,7 +139,7 @@ suite('Memo skeletons', () => {
   })
 
   test('a meeting note asks for the terms that a corpus knows', () => {
-    assert.deepEqual(read('memo-meeting').choices, [[...termsOfUse]])
+    assert.deepEqual(read('memo-meeting').choices, [[...attributionTerms]])
   })
 })
 

@@ -1,7 +1,7 @@
 import { isProtected, isProtectedInterview } from '../../core/protection/attribution/terms.js'
 import type { BadReading } from '../../core/import/index.js'
 import type { Transcript } from '../../core/transcript/transcript.js'
-import { type Interview, type SourceKind, sourceKinds, type Terms, termsOfUse } from '../../core/model.js'
+import { type Interview, type SourceKind, sourceKinds, type Terms, attributionTerms } from '../../core/model.js'
 import { largestFile } from '../../core/corpus/read/corpusFile.js'
 import {
   answerSentence,
@@ -80,7 +80,7 @@ export async function runImport(host: Host, options: Options): Promise<number> {
 
 /** Terms are never guessed. */
 function readTerms({ terms, description, names, unprotected }: Options): Terms {
-  const found = termsOfUse.find((one) => one === terms?.trim().toLowerCase().replaceAll('-', ' '))
+  const found = attributionTerms.find((one) => one === terms?.trim().toLowerCase().replaceAll('-', ' '))
   if (!found) {
     const asked =
       terms === undefined ? 'say under which terms this was given, with' : `“${terms}” is none of the terms; expected`

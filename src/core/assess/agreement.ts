@@ -4,7 +4,7 @@ import type { Figure } from '../check/claims/figures.js'
 import { yearsIn } from '../check/claims/years.js'
 import { ofOtherUnit, swappedWith } from './figureUnits.js'
 import { oppositesOf, relativeWords } from '../language/meaning/opposites.js'
-import { tellsOfReport } from '../language/reporting/reportedSpeech.js'
+import { marksReport } from '../language/reporting/reportedSpeech.js'
 import { denialsIn, denies, partWith } from './differences.js'
 import type { Clause } from './clause.js'
 import type { Unit } from './evidence.js'
@@ -16,7 +16,7 @@ import type { Reading, Token } from './tokens.js'
  * is as sure, has its numbers, years, quantities and comparisons, its names in its order, and whose view it is. Where that is in doubt it does not:
  * *matches* is vouched for.
  */
-export function saysTheSame(
+export function agrees(
   { reading: own, besides }: Pick<Clause, 'reading' | 'besides'>,
   unit: Unit,
   shared: readonly string[],
@@ -42,7 +42,7 @@ export function saysTheSame(
     isAsSure(own, unit) &&
     hasSameOrder(own, other) &&
     tellsHolder(own, unit) &&
-    reportersOf(unit, shared).every((who) => tellsOfReport(besides, who))
+    reportersOf(unit, shared).every((who) => marksReport(besides, who))
   )
 }
 

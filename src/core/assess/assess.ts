@@ -14,10 +14,10 @@ import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
 import type { Answer, Assessment, NotCompared } from './assessment.js'
 import { type Alignment, align, keysOf, nearestOf, shareOf } from './alignment.js'
-import { saysTheSame } from './agreement.js'
+import { agrees } from './agreement.js'
 import { type Evidence, evidenceOf, isEnglishText, isReadable, keyOfRef, type Unit } from './evidence.js'
 import { strangeFigures } from './figures.js'
-import { givenIn } from './given.js'
+import { attributionIn } from './given.js'
 import { remembering } from './recall.js'
 import { type Reading, readingOf } from './tokens.js'
 import { type Clause, fewestShared, sameMatter } from './clause.js'
@@ -74,7 +74,7 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   const isOwn = (span: Span): boolean => words.slice(span.start, span.end) === reading.text.slice(span.start, span.end)
   // Behind the citation the writer goes on by himself.
   const isBefore = ({ end }: Span): boolean => first.item.inText || end <= first.citation.span.start
-  const { given, besides } = givenIn(own, interview, checked.corpus)
+  const { given, besides } = attributionIn(own, interview, checked.corpus)
   const judged = judge(
     {
       reading,
@@ -228,7 +228,7 @@ function judge(
 function matchOf(clause: Clause, aligned: readonly Alignment[]): Alignment | undefined {
   const units = aligned.map(({ unit }) => unit)
   if (clause.isOfOthers || !namesAllIn(clause, units)) return undefined
-  return aligned.find((one) => one.coverage >= allOfIt && saysTheSame(clause, one.unit, one.shared))
+  return aligned.find((one) => one.coverage >= allOfIt && agrees(clause, one.unit, one.shared))
 }
 
 /** Whether units have a key of a clause that none of the others has. */

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.js'
-import { isSayingDenied } from '../check/attribution/attributions.js'
+import { isAttributionDenied } from '../check/attribution/attributions.js'
 import { type Alignment, nearestOf, shareOf } from './alignment.js'
 import type { Difference } from './difference.js'
 import { agrees, denies, differencesOf, mayDeny, mayDenyBeside, soleDenial } from './differences.js'
@@ -67,7 +67,7 @@ function conflictIn(
       const share = shareOf(rest, [unit], evidence)
       const least = besideSame.has(difference.kind) && !difference.isLoose ? sameBeside : sameThing
       if (share < least && best.coverage < least) continue
-      if (difference.kind === 'negation' && isSayingDenied(reading.text)) continue
+      if (difference.kind === 'negation' && isAttributionDenied(reading.text)) continue
       if (
         difference.kind === 'negation' &&
         denies(reading) &&
@@ -118,7 +118,7 @@ function unheardDenial(
 ): Conflict | undefined {
   const [best] = aligned
   const denial = soleDenial(reading)
-  if (isSayingDenied(reading.text) || /\bdo(?:es)? not (?:say|tell)\b/iu.test(reading.text)) return undefined
+  if (isAttributionDenied(reading.text) || /\bdo(?:es)? not (?:say|tell)\b/iu.test(reading.text)) return undefined
   if (!best || !denial || best.coverage < sameMatter || best.shared.length < fewestShared || !isOwn(denial))
     return undefined
   const near = nearestOf(aligned)

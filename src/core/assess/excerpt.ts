@@ -6,14 +6,14 @@ import { isSameRef } from '../corpus/source/sourceText.js'
 import { sentencesOf, wholeSentences } from '../passage/passageSentences.js'
 import { hedgingIn } from '../certainty/hedging.js'
 import { asking, conditional, guardsIn } from '../language/meaning/excerpts.js'
-import { tellsOfReport } from '../language/reporting/reportedSpeech.js'
+import { marksReport } from '../language/reporting/reportedSpeech.js'
 import { plainWords } from '../language/foldName.js'
 import { roughStemOf } from '../language/stem.js'
 import type { PassageRef, Span } from '../model.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import { verifyQuotation } from '../quotation/verify.js'
 import { countWords } from '../language/words.js'
-import { givenIn } from './given.js'
+import { attributionIn } from './given.js'
 import { type Report, reportsOf } from './reported.js'
 import { type Cut, cutFrom, cutWithin } from './excerptScope.js'
 
@@ -67,7 +67,7 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
   const at = quotation.whole.start - quotation.sentence.span.start
   const besides = all.slice(0, at) + all.slice(at + quotation.whole.end - quotation.whole.start)
   const words = source.text.slice(cut.span.start, cut.span.end).trim()
-  const saying = cut.kind === 'holder' ? givenIn(own, interview, checked.corpus).besides : own
+  const saying = cut.kind === 'holder' ? attributionIn(own, interview, checked.corpus).besides : own
   if (isGuarded(cut.kind === 'hedge' ? besides : saying, cut, words)) return undefined
   const text = source.text.slice(Math.min(cut.span.start, first.start), Math.max(cut.end ?? cut.span.end, last.end))
   return {
@@ -96,7 +96,7 @@ function sayingOf(reports: readonly Report[], quoted: Span): Cut | undefined {
 /** Whether the memo’s words say as much: its own, and of doubt those that it quotes elsewhere in the sentence. */
 function isGuarded(own: string, { kind, who = '' }: Cut, words: string): boolean {
   if (kind === 'hedge') return hedgingIn(own).length > 0
-  if (kind === 'holder') return tellsOfReport(own, who)
+  if (kind === 'holder') return marksReport(own, who)
   if (kind === 'question') return asking.test(own) || /\?\s*$/.test(own)
   return guardsIn(own, kind) || (conditional.test(words) && tellsAgain(own, words))
 }

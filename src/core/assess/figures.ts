@@ -2,7 +2,7 @@ import { countsAlike, type Figure } from '../check/claims/figures.js'
 import {
   fractionWords,
   measures,
-  oddsBefore,
+  ratioBefore,
   ordinalWords,
   ownMeasure,
   reckoningWords,
@@ -94,7 +94,7 @@ export function strangeFigures(
       (share >= mostOfIt || (share >= halfOfIt && sharedBy(alike.unit) > fewestShared)) &&
       !mayReckon &&
       !isAboutAsMuch(figure, alike.figure) &&
-      !oddsBefore.test(own.text.slice(0, figure.span.start)) &&
+      !ratioBefore.test(own.text.slice(0, figure.span.start)) &&
       !summedFrom(alike.unit.reading.figures.map(({ value }) => value)).some(has)
     return [{ figure, unit: alike?.unit, other: alike?.figure, isSure }]
   })

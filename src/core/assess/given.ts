@@ -1,4 +1,4 @@
-import { sayingAround } from '../check/attribution/attributions.js'
+import { attributionAround } from '../check/attribution/attributions.js'
 import { speakersNamedIn } from '../check/attribution/speakers.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { relaying } from '../language/reporting/reportedSpeech.js'
@@ -6,7 +6,7 @@ import type { Interview, Span } from '../model.js'
 import { blank } from '../text/blank.js'
 
 /** To whom a sentence gives what it says as his own view. Offsets are the sentence's. */
-interface Given {
+interface SourceAttribution {
   /** Where it first names somebody who speaks in the interview as who says this; undefined where it names nobody so. */
   readonly given: Span | undefined
   /** The sentence without all words that do. */
@@ -14,9 +14,9 @@ interface Given {
 }
 
 /** Looks in a sentence of a memo for those of an interview who are named as saying what it says; who only passes on what others say is none. */
-export function givenIn(sentence: string, interview: Interview, corpus: Corpus): Given {
+export function attributionIn(sentence: string, interview: Interview, corpus: Corpus): SourceAttribution {
   const all = speakersNamedIn(corpus, sentence).flatMap((one) => {
-    const whole = one.speakers.some((speaker) => speaker.interview === interview) && sayingAround(sentence, one)
+    const whole = one.speakers.some((speaker) => speaker.interview === interview) && attributionAround(sentence, one)
     return whole && !relaying.test(sentence.slice(whole.start, whole.end)) ? { name: one.span, whole } : []
   })
   return {

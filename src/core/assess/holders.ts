@@ -1,5 +1,5 @@
 import { holderForms, holdsNothing } from '../language/reporting/reportingVerbs.js'
-import { tellsOfReport } from '../language/reporting/reportedSpeech.js'
+import { marksReport } from '../language/reporting/reportedSpeech.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { countWords } from '../language/words.js'
 import type { Span } from '../model.js'
@@ -51,7 +51,7 @@ export function wordsOfOthers(
       unit,
       keys.filter((key) => unit.keys.has(key)),
     )
-    return who.length && !unit.claims.length && !who.some((one) => tellsOfReport(besides, one))
+    return who.length && !unit.claims.length && !who.some((one) => marksReport(besides, one))
   })
   if (!isReported || holderIn(besides)) return undefined
   if (denialsIn(reading) !== denialsIn(partWith(best.unit.reading, best.shared))) return undefined

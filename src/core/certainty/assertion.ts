@@ -9,7 +9,7 @@ import {
   assertions,
   conditions,
   reportedInPast,
-  sayingIsDenied,
+  deniedStatement,
 } from '../language/certainty/assertions.js'
 import { will } from '../language/certainty/modals.js'
 
@@ -32,7 +32,7 @@ const inReported = remembered((clause) => lookForAssertion(clause, true))
 const inPlain = remembered((clause) => lookForAssertion(clause, false))
 
 function lookForAssertion(clause: string, isReported: boolean): Assertion | undefined {
-  if (sayingIsDenied.test(clause)) return undefined
+  if (deniedStatement.test(clause)) return undefined
   for (const [kind, commitment, pattern] of assertions) {
     const match = pattern.exec(clause)
     if (match) return { kind, commitment, span: withModal(spanOf(match, 0), clause) }

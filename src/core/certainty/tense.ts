@@ -12,7 +12,7 @@ import {
   notPast,
   present,
   reporting,
-  saying,
+  reportingClause,
   stative,
 } from '../language/certainty/tenses.js'
 
@@ -68,7 +68,7 @@ function lookForPresent(clause: string): Span | undefined {
 
 /** The verb by which a clause tells what is or was, past what names who says so; undefined where no verb can be told. */
 export function plainVerbIn(clause: string): Span | undefined {
-  const told = clause.replace(saying, (found) => ' '.repeat(found.length))
+  const told = clause.replace(reportingClause, (found) => ' '.repeat(found.length))
   const found = [firstPastIn(told, true), presentOf(told), copulaOf(told)].flatMap((span) => span ?? [])
   return found.sort((a, b) => a.start - b.start)[0]
 }

@@ -1,6 +1,6 @@
 import { capitalised } from './clause.js'
 import type { DraftPart } from './snippet.js'
-import type { Telling } from './telling.js'
+import type { ClaimParts } from './telling.js'
 import { assessmentOptions, held, reportedAs, reportedAView, spoke, states } from './verbs.js'
 
 /**
@@ -10,7 +10,7 @@ import { assessmentOptions, held, reportedAs, reportedAView, spoke, states } fro
 export type Sentence = readonly DraftPart[]
 
 /** `in an interview published on 4 May 2021, Reed argued that …`; begins in lower case. */
-export function reported(telling: Telling): Sentence {
+export function reported(telling: ClaimParts): Sentence {
   const { subject, where, holder, isIntervieweesView, clause, hedge } = telling
   if (holder !== undefined && !telling.tellsHolding && !isIntervieweesView) return accordingToHolder(telling, holder)
   const lead = where && `${where}, `
@@ -18,7 +18,7 @@ export function reported(telling: Telling): Sentence {
 }
 
 /** `Kestrian engineers expected that …, Reed reported in an interview published on 4 May 2021` */
-export function holderFirst(telling: Telling): Sentence {
+export function holderFirst(telling: ClaimParts): Sentence {
   const { claim, holder = '', clause } = telling
   return [
     capitalised(holder),
@@ -31,12 +31,12 @@ export function holderFirst(telling: Telling): Sentence {
 }
 
 /** `Beijing expects little pushback, Small judged in an interview published on 7 July 2010` */
-export function wordingFirst(telling: Telling): Sentence {
+export function wordingFirst(telling: ClaimParts): Sentence {
   return [{ placeholder: telling.wording }, ...aside(telling)]
 }
 
 /** `We assess it likely that …, going by what Reed said in an interview published on 4 May 2021`: the analyst's own sentence. */
-export function ownJudgement(telling: Telling): Sentence {
+export function ownJudgement(telling: ClaimParts): Sentence {
   const { claim, clause } = telling
   return [
     'We assess ',
@@ -48,7 +48,7 @@ export function ownJudgement(telling: Telling): Sentence {
 }
 
 /** `Reed called for Kestria to publish its flow data`; undefined where the wording is not of the form "A should do B". */
-export function calledFor({ claim, subject, where, clause }: Telling): Sentence | undefined {
+export function calledFor({ claim, subject, where, clause }: ClaimParts): Sentence | undefined {
   const [, who, not = '', what] = /^([^;:]+?) should (not )?((?:(?!\bshould\b)[^;:])+)$/.exec(clause) ?? []
   if (!who || !what || claim.kind !== 'recommendation' || claim.hedge !== undefined) return undefined
   const wish = `${who} ${not}to ${what}`
@@ -56,11 +56,11 @@ export function calledFor({ claim, subject, where, clause }: Telling): Sentence 
 }
 
 /** `in the words of Reed`, and on whose view. */
-export function inTheWordsOf({ subject, where, holder }: Telling): string {
+export function inTheWordsOf({ subject, where, holder }: ClaimParts): string {
   return `in the words of ${subject}${where && ` ${where}`}${holder === undefined ? '' : ` on the view of ${holder}`}`
 }
 
-function accordingToHolder(telling: Telling, holder: string): Sentence {
+function accordingToHolder(telling: ClaimParts, holder: string): Sentence {
   const { subject, where, clause, hedge } = telling
   const place = where && ` ${where}`
   return [
@@ -72,13 +72,13 @@ function accordingToHolder(telling: Telling, holder: string): Sentence {
   ]
 }
 
-function aside(telling: Telling): Sentence {
+function aside(telling: ClaimParts): Sentence {
   const { subject, where, hedge } = telling
   return [`${hedge}, ${subject} `, { options: asideVerbs(telling) }, where && ` ${where}`]
 }
 
 /** What stands between the subject and "that". */
-function tellingVerbs(telling: Telling): Sentence {
+function tellingVerbs(telling: ClaimParts): Sentence {
   const { role, claim, holder, isIntervieweesView, to } = telling
   const strength = strengthOf(telling)
   const isReported = holder !== undefined && telling.tellsHolding
@@ -95,13 +95,13 @@ function tellingVerbs(telling: Telling): Sentence {
 }
 
 /** Verbs for a view that is somebody else's, after "as" or behind a comma. */
-function asideVerbs({ role, claim, to }: Telling): readonly string[] {
+function asideVerbs({ role, claim, to }: ClaimParts): readonly string[] {
   if (role === 'interviewee' || role === 'other') return reportedAView[claim.kind]
   if (role === 'questioner') return [to ? `put it to ${to}` : 'put it']
   return [role === 'standfirst' ? 'reports' : 'adds']
 }
 
-function basis({ role, subject, to, where, holder, hedge }: Telling): string {
+function basis({ role, subject, to, where, holder, hedge }: ClaimParts): string {
   const what = holder === undefined ? 'what' : `the view of ${holder} that`
   const verbs = {
     interviewee: holder === undefined ? 'said' : 'reported',
@@ -113,6 +113,6 @@ function basis({ role, subject, to, where, holder, hedge }: Telling): string {
   return `${what} ${subject} ${verbs[role]}${hedge}${where && ` ${where}`}`
 }
 
-function strengthOf({ claim }: Telling): 'plain' | 'hedged' {
+function strengthOf({ claim }: ClaimParts): 'plain' | 'hedged' {
   return claim.hedge === undefined ? 'plain' : 'hedged'
 }

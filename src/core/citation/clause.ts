@@ -52,7 +52,7 @@ function isCapitalisedWithin(interview: Interview, word: string): boolean {
  * Whether the wording itself says that the holder holds it: `Beijing expects little pushback`, held by Beijing. A wording that only
  * mentions the holder does not: there the form has to say whose view it is.
  */
-export function tellsHolding(wording: string, holder: string): boolean {
+export function expressesHolder(wording: string, holder: string): boolean {
   const name = escapePattern(holder.replace(/^the /i, ''))
   const active = new RegExp(String.raw`(?<![\p{L}\p{N}])${name} ${between}${holding}(?![\p{L}\p{N}])`, 'iu')
   const passive = new RegExp(String.raw`(?<![\p{L}\p{N}])${holding} by (?:the )?${name}(?![\p{L}\p{N}])`, 'iu')

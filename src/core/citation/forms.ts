@@ -16,7 +16,7 @@ import {
   wordingFirst,
 } from './claimSentences.js'
 import { type DraftPart, numbered, renderPlain, type SnippetPart } from './snippet.js'
-import { type Telling, tellingOf } from './telling.js'
+import { type ClaimParts, claimPartsOf } from './telling.js'
 
 /** The forms of *Cite a claim…*, in the order in which they are offered. */
 const formLabels = [
@@ -79,7 +79,7 @@ export function formsFor(corpus: Lookup, claim: Claim, options: FormOptions): Fo
 
 type Draft = readonly [label: FormLabel, parts: readonly DraftPart[]]
 
-function formsOfOne(telling: Telling, options: FormOptions): readonly Draft[] {
+function formsOfOne(telling: ClaimParts, options: FormOptions): readonly Draft[] {
   const { claim, role, holder, hedge, wording } = telling
   const cited = citedWith(telling, options)
   const sentence = (text: Sentence): readonly DraftPart[] => [...beginning(text), ' ', ...cited, '.']
@@ -102,17 +102,17 @@ function formsOfOne(telling: Telling, options: FormOptions): readonly Draft[] {
   return drafts.flatMap((draft) => (draft ? [draft] : []))
 }
 
-function secondForm(telling: Telling, sentence: (text: Sentence) => readonly DraftPart[]): Draft | undefined {
+function secondForm(telling: ClaimParts, sentence: (text: Sentence) => readonly DraftPart[]): Draft | undefined {
   if (telling.tellsHolding) return ['second-hand-holder-first', sentence(wordingFirst(telling))]
   return telling.isIntervieweesView ? undefined : ['second-hand-holder-first', sentence(holderFirst(telling))]
 }
 
-function contrast(telling: Telling, rival: Telling, options: FormOptions): readonly DraftPart[] {
+function contrast(telling: ClaimParts, rival: ClaimParts, options: FormOptions): readonly DraftPart[] {
   const one = [...beginning(reported(telling)), ' ', ...citedWith(telling, options)]
   return [...one, '. By contrast, ', ...reported(rival), ' ', ...citedWith(rival, options), '.']
 }
 
-function citedWith({ citation, claim }: Telling, { pins }: FormOptions): readonly DraftPart[] {
+function citedWith({ citation, claim }: ClaimParts, { pins }: FormOptions): readonly DraftPart[] {
   return [{ citation: formatCitation([citation]) }, { pin: pins ? pinOf(claim) : '' }]
 }
 
@@ -123,7 +123,7 @@ function beginning([first, ...rest]: Sentence): readonly DraftPart[] {
 
 interface Source {
   readonly interview: Interview
-  readonly telling: Telling
+  readonly telling: ClaimParts
 }
 
 function sourceOf(corpus: Lookup, claim: Claim): Source | WithheldReason {
@@ -134,7 +134,7 @@ function sourceOf(corpus: Lookup, claim: Claim): Source | WithheldReason {
   if (terms && isProtected(terms) && voice && !isProtected(termsOfVoice(interview, voice)))
     return 'citation-names-source'
   if (holdsName(claimRef(claim), hiddenFamilyNames(interview))) return 'name-would-show'
-  const telling = tellingOf(corpus, interview, claim)
+  const telling = claimPartsOf(corpus, interview, claim)
   return telling ? { interview, telling } : 'description-missing'
 }
 

@@ -1,13 +1,13 @@
 import type { Claim, Interview, VoiceRole } from '../model.js'
 import { type CitationPart, citationOf, speakerOf } from './citation.js'
-import { clauseOf, tellsHolding, withoutStop } from './clause.js'
+import { clauseOf, expressesHolder, withoutStop } from './clause.js'
 import { datedAs } from '../corpus/dates.js'
 import { plainWords } from '../language/foldName.js'
 import { escapeMarkdown, quote } from '../text/escapeMarkdown.js'
 import { intervieweeNames, type Lookup, displayName, voiceNamed } from '../corpus/voiceNames.js'
 
 /** A claim with all that its sentences need; every text is ready to stand in a memo. */
-export interface Telling {
+export interface ClaimParts {
   readonly claim: Claim
   readonly role: VoiceRole
   /** Who says it: `Reed`, `the interviewer`, `the introduction to an interview with Reed published on 4 May 2021`. */
@@ -31,7 +31,7 @@ export interface Telling {
 }
 
 /** Undefined where somebody who has to be named cannot be. */
-export function tellingOf(corpus: Lookup, interview: Interview, claim: Claim): Telling | undefined {
+export function claimPartsOf(corpus: Lookup, interview: Interview, claim: Claim): ClaimParts | undefined {
   const voice = interview.voices.find(({ id }) => id === claim.voice)
   if (!voice) return undefined
   const { role } = voice
@@ -50,7 +50,7 @@ export function tellingOf(corpus: Lookup, interview: Interview, claim: Claim): T
     where: isText ? '' : role === 'other' ? besideTheTalk(interview, name, to) : occasionOf(interview),
     holder: isOwn || holder === undefined ? undefined : escapeMarkdown(holder),
     isIntervieweesView: role !== 'interviewee' && heldBy !== undefined,
-    tellsHolding: claim.holder !== undefined && tellsHolding(claim.wording, claim.holder),
+    tellsHolding: claim.holder !== undefined && expressesHolder(claim.wording, claim.holder),
     wording: escapeMarkdown(withoutStop(claim.wording)),
     clause: escapeMarkdown(clauseOf(corpus, interview, claim)),
     hedge: wordsOfDoubt(claim),

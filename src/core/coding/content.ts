@@ -7,7 +7,7 @@ import { isSameRef } from '../corpus/source/sourceText.js'
 import { capitalised, withoutStop } from '../citation/clause.js'
 import { reported } from '../citation/claimSentences.js'
 import { numbered, renderPlain } from '../citation/snippet.js'
-import { tellingOf } from '../citation/telling.js'
+import { claimPartsOf } from '../citation/telling.js'
 import type { Claim, ClaimKind, Interview, Likelihood } from '../model.js'
 import { isProtected, termsOfPassage, termsOfVoice } from '../protection/attribution/terms.js'
 import type { ClaimDraft } from './draftClaim.js'
@@ -105,7 +105,7 @@ export function claimWith(
 
 /** `Reed expected that Velmark will sign (“indications so far”).`: how a memo may tell a claim, as its reader sees it; undefined where it must not be told. */
 export function readsAs(corpus: Lookup, interview: Interview, claim: Claim): string | undefined {
-  const telling = claim.wording ? tellingOf(corpus, interview, claim) : undefined
+  const telling = claim.wording ? claimPartsOf(corpus, interview, claim) : undefined
   const text = telling && renderPlain(numbered(reported({ ...telling, where: '' })))
   return text && `${capitalised(text.replace(/\\(?=[^\p{L}\p{N}\s])/gu, ''))}.`
 }

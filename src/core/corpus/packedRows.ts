@@ -9,7 +9,7 @@ import {
   type Signature,
   type Span,
   type Terms,
-  termsOfUse,
+  attributionTerms,
 } from '../model.js'
 
 /**
@@ -24,7 +24,7 @@ export const rowFormat = 2
 export function rowOfPassage(passage: Passage): Row {
   const { ref, voice, first, last, span, question, page, time, sha256, terms } = passage
   const place = [passageKinds.indexOf(ref.kind), ref.number, span.start, span.end]
-  return trimmed([...place, voice, first, last, question, page, time, sha256, terms && termsOfUse.indexOf(terms)])
+  return trimmed([...place, voice, first, last, question, page, time, sha256, terms && attributionTerms.indexOf(terms)])
 }
 
 export function passageOfRow(row: Row): Passage {
@@ -39,7 +39,7 @@ export function passageOfRow(row: Row): Passage {
     ...(isThere(page) ? { page } : undefined),
     ...(isThere(time) ? { time } : undefined),
     ...(isThere(sha256) ? { sha256 } : undefined),
-    ...(isThere(terms) ? { terms: termsOfUse[terms] ?? strictest } : undefined),
+    ...(isThere(terms) ? { terms: attributionTerms[terms] ?? strictest } : undefined),
     span: { start, end },
   }
 }

@@ -5,7 +5,7 @@ const standsIn =
   /^(?:(?:d|ein|ih|sein|unser|dies|jen)(?:ie|as|e?[mnrs]|e|e[mnrs]en|nen)?|sie|und|oder|aber|auch|dort|hier|dann|ist|war(?:en)?|sind|hat(?:ten?)?|haben|w[iu]rden?)$/u
 
 /** Whether a word, in lower case, names or tells something itself, and stands for nothing else. */
-export function isTelling(word: string): boolean {
+export function isContentWord(word: string): boolean {
   return word.length > 2 && !functionWords.has(word) && !standsIn.test(word)
 }
 

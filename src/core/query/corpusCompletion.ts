@@ -6,7 +6,7 @@ import {
   type Interview,
   likelihoods,
   type Span,
-  termsOfUse,
+  attributionTerms,
   voiceRoles,
 } from '../model.js'
 import { claimFields } from '../corpus/read/claims.js'
@@ -78,7 +78,7 @@ function completeFrontMatter(before: string, found: Found): CorpusSuggestions | 
     )
   const [, name = '', typed = ''] = /^([\w-]+):\s+(.*)$/.exec(before) ?? []
   const values: Readonly<Record<string, readonly string[]>> = {
-    terms: termsOfUse,
+    terms: attributionTerms,
     type: ['interview'],
     attache: ['interview/2', 'glossary/1'],
   }
@@ -138,7 +138,7 @@ function valuesOf(
   if (record === 'voice') {
     const choices: Readonly<Record<string, () => readonly CorpusSuggestion[]>> = {
       role: () => voiceRoles.map(value),
-      terms: () => termsOfUse.map(value),
+      terms: () => attributionTerms.map(value),
       actor: entries,
     }
     return choices[field]?.() ?? []

@@ -1,11 +1,11 @@
-import { homographs, negatedForms, type TellingLanguage, tellingWords } from '../language/meaning/homographs.js'
+import { homographs, negatedForms, type CuedLanguage, languageCues } from '../language/meaning/homographs.js'
 
 /** Whether a word that is guarded in some language may be so among these words, its neighbours. */
 export function isGuardedAmong(word: string, around: () => readonly string[]): boolean {
   return homographs.every(({ word: form, only, unless }) => {
     if (!form.test(word)) return true
-    const tellsOf = (one: TellingLanguage): boolean =>
-      around().some((other) => other !== word && tellingWords[one].test(other))
+    const tellsOf = (one: CuedLanguage): boolean =>
+      around().some((other) => other !== word && languageCues[one].test(other))
     return (only?.some(tellsOf) ?? true) && !unless?.some(tellsOf)
   })
 }
@@ -13,6 +13,6 @@ export function isGuardedAmong(word: string, around: () => readonly string[]): b
 /** Whether a word is a negation by its form among these words, its neighbours: Czech and Turkish verbs. */
 export function isNegatedForm(word: string, around: () => readonly string[]): boolean {
   return negatedForms.some(
-    ([language, form]) => form.test(word) && around().some((other) => tellingWords[language].test(other)),
+    ([language, form]) => form.test(word) && around().some((other) => languageCues[language].test(other)),
   )
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import path from 'node:path'
 import * as vscode from 'vscode'
-import { termsOfUse } from '../../../src/core/model.js'
+import { attributionTerms } from '../../../src/core/model.js'
 import { openMemo } from '../../support/memoEditor.js'
 import { closeEditors } from '../../support/savedMemo.js'
 import { readSnippet } from '../../support/snippetGrammar.js'
@@ -113,12 +113,12 @@ suite('new files', () => {
       assert.deepEqual(asked, [])
       assert.deepEqual(
         window.offered.at(-1)?.map(({ label }) => label),
-        [...termsOfUse.slice(1), termsOfUse[0]],
+        [...attributionTerms.slice(1), attributionTerms[0]],
       )
       assert.ok(window.offered.at(-1)?.every(({ detail }) => detail))
     })
 
-    for (const protectedTerms of termsOfUse.filter((one) => one !== 'on record'))
+    for (const protectedTerms of attributionTerms.filter((one) => one !== 'on record'))
       test(`for a speaker ${protectedTerms} asks no name, and puts none into the key`, async () => {
         terms(protectedTerms)
         const { asked } = await fillIn('attache.newInterview', ['a senior official', 'On the strait', '2024', ''])

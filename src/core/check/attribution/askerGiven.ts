@@ -1,7 +1,7 @@
 import { displayName } from '../../corpus/voiceNames.js'
 import type { Interview, PassageRef, Voice } from '../../model.js'
 import { placeOf } from '../../citation/citationHover.js'
-import { attributionsIn, beginsWithSaying, isSayingDenied } from './attributions.js'
+import { attributionsIn, beginsWithAttribution, isAttributionDenied } from './attributions.js'
 import type { Found } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import { speakersNamedIn } from './speakers.js'
@@ -16,7 +16,7 @@ export function* askersGiven(sentence: MemoSentence, checked: Checked): Iterable
   const { own: words } = wordsOf(sentence, checked)
   const [one, ...more] = sentence.cited
   const interview = one?.interview
-  if (!interview || more.length || one.item.inText || !one.item.locator || isSayingDenied(words)) return
+  if (!interview || more.length || one.item.inText || !one.item.locator || isAttributionDenied(words)) return
   if (attributionsIn(sentence, checked).length || speakersNamedIn(checked.corpus, words).length) return
   const place = placeOf(checked.corpus, interview, one.item.locator)
   const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
@@ -29,7 +29,7 @@ export function* askersGiven(sentence: MemoSentence, checked: Checked): Iterable
     const names = voice.role === 'questioner' || voice.role === 'other' ? namesOf(interview, voice) : []
     const name = names.find((called) => {
       const at = indexOfName(words, called)
-      return at >= 0 && beginsWithSaying(words.slice(at + called.length))
+      return at >= 0 && beginsWithAttribution(words.slice(at + called.length))
     })
     if (name === undefined) continue
     const at = indexOfName(words, name)

@@ -16,7 +16,7 @@ import {
   nounBehind,
   noViewBehind,
   bothSpeakers,
-  neverSaid,
+  deniedAttribution,
 } from '../../language/reporting/attributionForms.js'
 
 /** A sentence says of somebody that he says, thinks or expects something. Offsets are the memo's. */
@@ -56,7 +56,7 @@ function look(sentence: MemoSentence, checked: Checked): readonly Attribution[] 
     ...bothIn(words, sentence),
   ]
   return named.flatMap((one) => {
-    const whole = sayingAround(words, one)
+    const whole = attributionAround(words, one)
     const shift = (span: Span): Span => ({ start: span.start + start, end: span.end + start })
     return whole ? [{ speakers: one.speakers, name: shift(one.span), whole: shift(whole) }] : []
   })
@@ -75,7 +75,7 @@ function bothIn(words: string, { cited }: MemoSentence): readonly NamedSpeaker[]
 }
 
 /** The name with what says that he says something; undefined where nothing does. Offsets are the sentence's. */
-export function sayingAround(words: string, { span, mayBeWord }: NamedSpeaker): Span | undefined {
+export function attributionAround(words: string, { span, mayBeWord }: NamedSpeaker): Span | undefined {
   const before = words.slice(0, span.start)
   const rest = words.slice(span.end)
   if (mayBeWord && (participleBehind.test(rest) || nounBehind.test(rest))) return undefined
@@ -115,13 +115,13 @@ function calledIn(words: string, { cited }: MemoSentence, { corpus }: Checked): 
 }
 
 /** Whether words behind a citation that is part of the sentence make its author the one who says something. */
-export function beginsWithSaying(words: string): boolean {
+export function beginsWithAttribution(words: string): boolean {
   return reportingBehind.test(words)
 }
 
 /** `Reed never called it likely`: what follows is nobody's claim. */
-export function isSayingDenied(words: string): boolean {
-  return neverSaid.test(words)
+export function isAttributionDenied(words: string): boolean {
+  return deniedAttribution.test(words)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { tellsHolding } from '../../citation/clause.js'
+import { expressesHolder } from '../../citation/clause.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { perVersionOf } from '../../corpus/perVersion.js'
 import { blank } from '../../text/blank.js'
@@ -40,7 +40,7 @@ export function isHolderKept(
 }
 
 /** Whether a clause says that somebody thinks or says something, beside what it gives to the interviewee, be he the holder or not. */
-export function tellsThinking(
+export function attributesView(
   claim: Claim,
   { sentence, clause }: Rendering,
   own: readonly Attribution[],
@@ -139,7 +139,7 @@ function lookAtHolder({ wording, holder = '' }: Claim, corpus: Corpus): Holder {
   const own = conceptsOf(corpus, head)
   const isVague = own.words.size + own.entries.size === 0 || /^(?:many|some|most|several|others|people)$/i.test(head)
   const concepts = isVague ? conceptsOf(corpus, holder) : own
-  const isTold = tellsHolding(wording, holder)
+  const isTold = expressesHolder(wording, holder)
   const held = isTold ? heldIn(wording) : wording
   const start = wording.split(' ').slice(0, beginning).join(' ')
   return {

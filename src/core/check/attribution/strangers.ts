@@ -10,7 +10,7 @@ import type { Found } from '../input/rule.js'
 import { wordsOf } from '../input/sentenceWords.js'
 import type { MemoSentence } from '../input/sentences.js'
 import { sharedTexts } from '../input/texts.js'
-import { isSayingDenied, sayingAround } from './attributions.js'
+import { isAttributionDenied, attributionAround } from './attributions.js'
 import { speakersNamedIn } from './speakers.js'
 import { comparing } from '../../language/reporting/attributionForms.js'
 
@@ -29,7 +29,7 @@ interface Sayer {
  */
 export function* strangersGiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
   const { own } = wordsOf(sentence, checked)
-  if (isSayingDenied(own)) return
+  if (isAttributionDenied(own)) return
   const { start } = sentence.span
   for (const clause of clausesOf(own, { start: 0, end: own.length })) {
     const place = { start: start + clause.start, end: start + clause.end }
@@ -117,7 +117,7 @@ function peopleIn(sentence: MemoSentence, words: string, { corpus }: Checked): r
   return Array.from(words.matchAll(/\p{Lu}[\p{L}’-]*\p{L}/gu)).flatMap(({ 0: name, index }) => {
     if (!people.has(name)) return []
     const span = { start: index, end: index + name.length }
-    const isSaying = sayingAround(words, { span, speakers: [], mayBeWord: false })
+    const isSaying = attributionAround(words, { span, speakers: [], mayBeWord: false })
     return isSaying ? [{ name, span: { start: span.start + start, end: span.end + start }, isSure: false }] : []
   })
 }

@@ -23,7 +23,7 @@ function sourceOf(claim: Claim): EstimateFound['source'] {
 }
 
 /** Whether a sentence has the very words with which a claim says how sure it is: its hedge or caveat, or, where it has neither, the wording's own. */
-export function saysAsMuch({ claim }: { readonly claim: Claim }, words: string, sentence: string): boolean {
+export function keepsDoubt({ claim }: { readonly claim: Claim }, words: string, sentence: string): boolean {
   const has = (text: string, part: string | undefined): boolean =>
     part !== undefined && folded(text).includes(folded(part))
   if (has(sentence, claim.hedge) || has(sentence, claim.caveat)) return true

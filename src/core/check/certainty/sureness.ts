@@ -4,7 +4,7 @@ import { plainVerbIn, presentOf } from '../../certainty/tense.js'
 import type { Span } from '../../model.js'
 import { attributionsIn } from '../attribution/attributions.js'
 import { isConditional } from './doubt.js'
-import { isTold, type Rendering } from '../claims/renderings.js'
+import { isStatement, type Rendering } from '../claims/renderings.js'
 import type { Checked } from '../input/checked.js'
 import { viewNouns } from '../../language/reporting/reportingVerbs.js'
 import type { MemoSentence } from '../input/sentences.js'
@@ -33,7 +33,7 @@ export function howSure(rendering: Rendering, checked: Checked): ClauseSureness 
  * it gives what it says to somebody by name.
  */
 function surestOf(rendering: Rendering, isReported = false): ClauseSureness | undefined {
-  if (!isTold(rendering)) return undefined
+  if (!isStatement(rendering)) return undefined
   const { words, ownWords } = rendering
   const hedgings = rendering.hedgings.filter((one) => !isShared(one, rendering))
   const asserted = assertionIn(ownWords, isReported)

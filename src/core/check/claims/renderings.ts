@@ -241,7 +241,7 @@ export function standsFor({ isPinned, claims, isOnlyOne, isDirect }: Rendering):
 }
 
 /** Whether a clause tells anything of its source's: it does not where it asks, denies, gives the analyst's own judgement, or rests on others too. */
-export function isTold({ words, ownWords, citesOthers }: Rendering): boolean {
+export function isStatement({ words, ownWords, citesOthers }: Rendering): boolean {
   return (
     !citesOthers &&
     !words.trimEnd().endsWith('?') &&

@@ -1,6 +1,6 @@
 import { sharedTexts } from '../input/texts.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
-import { explains, isTelling, statesSomething } from '../../language/brackets.js'
+import { explains, isContentWord, statesSomething } from '../../language/brackets.js'
 import { beginAlike, stemOf } from '../../language/stem.js'
 import { countWords } from '../../language/words.js'
 import type { Span } from '../../model.js'
@@ -11,7 +11,7 @@ import type { Cited } from '../input/sentences.js'
 import { placesOfWords } from './verdict.js'
 
 /** What a bracket of the memo says in the name of the source that an editor may not: another word than the source's, or a statement. */
-export interface Retold {
+export interface BracketChange {
   readonly touch: 'bracket' | 'clause'
   /** The bracket in the quotation. */
   readonly at: Span
@@ -25,19 +25,19 @@ export interface Retold {
 const mostAtEdge = 2
 
 /** The first such bracket in words that are quoted from a source; undefined where they stand at some place without one. */
-export function retoldIn(text: string, one: Cited, checked: Checked): Retold | undefined {
+export function bracketChangeIn(text: string, one: Cited, checked: Checked): BracketChange | undefined {
   if (!text.includes('[')) return undefined
   const places = placesOfWords(text, one, checked)
-  const found = places.map((place) => retoldAt(place, text, one, checked))
+  const found = places.map((place) => bracketChangeAt(place, text, one, checked))
   return found.every((retold) => retold !== undefined) ? found[0] : undefined
 }
 
-function retoldAt(
+function bracketChangeAt(
   { changes, refs, spans }: QuotedPlace,
   text: string,
   { interview }: Cited,
   checked: Checked,
-): Retold | undefined {
+): BracketChange | undefined {
   const source = interview && sharedTexts(checked.corpus).sourceOf(interview.key)
   const isShown = interview?.passages
     .filter(({ ref }) => refs.some((one) => isSameRef(one, ref)))
@@ -71,7 +71,7 @@ function isOther(words: string, replaced: string, { isEnglish }: Checked): boole
   const telling = (text: string): readonly string[] =>
     (text.match(/\p{L}[\p{L}'’-]*/gu) ?? []).flatMap((word) => {
       const isName = isEnglish && /^\p{Lu}/u.test(word)
-      return !isName && isTelling(word.toLowerCase()) ? word.toLowerCase() : []
+      return !isName && isContentWord(word.toLowerCase()) ? word.toLowerCase() : []
     })
   const [own, theirs] = [telling(words), telling(replaced)]
   return (

@@ -6,7 +6,7 @@ import { tokensOf } from '../../quotation/tokenizer.js'
 import { nearestAt } from '../../quotation/verify.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { plainWords } from '../../language/foldName.js'
-import { attributionsIn, isSayingDenied } from '../attribution/attributions.js'
+import { attributionsIn, isAttributionDenied } from '../attribution/attributions.js'
 import type { MemoQuotation } from '../input/quotations.js'
 import type { Checked } from '../input/checked.js'
 import { speakersNamedIn } from '../attribution/speakers.js'
@@ -60,7 +60,7 @@ function isName(text: string): boolean {
 /** Whether the sentence says that the speaker of what is cited says something, or in another language than English names him before the words. */
 export function isGiven({ cited, whole, sentence }: MemoQuotation, checked: Checked): boolean {
   const { own } = wordsOf(sentence, checked)
-  if (isSayingDenied(own)) return false
+  if (isAttributionDenied(own)) return false
   const isHis = ({ speakers }: Pick<ReturnType<typeof attributionsIn>[number], 'speakers'>): boolean =>
     speakers.some((speaker) => cited.some(({ interview }) => interview === speaker.interview))
   if (attributionsIn(sentence, checked).some(isHis)) return true

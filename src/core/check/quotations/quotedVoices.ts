@@ -1,7 +1,7 @@
 import type { Interview, PassageRef, Span } from '../../model.js'
 import { unnamedEditor } from '../../quotation/result.js'
 import { touching } from '../../text/inOrder.js'
-import { beginsWithSaying } from '../attribution/attributions.js'
+import { beginsWithAttribution } from '../attribution/attributions.js'
 import type { MemoQuotation } from '../input/quotations.js'
 import type { Checked } from '../input/checked.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
@@ -52,6 +52,6 @@ function isDescription({ whole }: MemoQuotation, name: Span, { memo }: Checked):
   return (
     /^,\s*(?:\p{L}+\s+)?$/u.test(before) &&
     /^.?[,”"’]{1,3}\s/u.test(behind) &&
-    beginsWithSaying(behind.replace(/^.?[^\p{L}]+/u, ' '))
+    beginsWithAttribution(behind.replace(/^.?[^\p{L}]+/u, ' '))
   )
 }

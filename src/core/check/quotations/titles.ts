@@ -29,7 +29,7 @@ export function isLedIn(before: string): boolean {
  * Whether words with the capitals of a title are given as what somebody said: a verb of saying or a colon leads to them, they end as a sentence
  * does, have a verb in small letters, or a place is cited right behind them. Not where a word for a work names them.
  */
-export function isSaidInCapitals(quotation: MemoQuotation, checked: Checked): boolean {
+export function isQuotedSpeech(quotation: MemoQuotation, checked: Checked): boolean {
   const { text, whole, sentence, cited } = quotation
   const before = checked.memo.citingProse.slice(Math.min(sentence.span.start, whole.start), whole.start)
   if (namedAs.test(before)) return false

@@ -14,7 +14,7 @@ import type { MemoQuotation } from '../input/quotations.js'
 import type { Checked } from '../input/checked.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 import { wordsOf } from '../input/sentenceWords.js'
-import { isSaidInCapitals, isTitle, isTitleCase } from './titles.js'
+import { isQuotedSpeech, isTitle, isTitleCase } from './titles.js'
 
 const knownLanguage = remembered(languageOf)
 
@@ -114,7 +114,7 @@ function judge(quotation: MemoQuotation, checked: Checked): Verdict | undefined 
     if (result.kind === 'found') elsewhere.push(...result.places.map((place) => ({ key, ...place })))
   }
   const words = countWords(text)
-  const isOfTitle = isTitleCase(text) && !isSaidInCapitals(quotation, checked) && !looked.some(isNearlyHere)
+  const isOfTitle = isTitleCase(text) && !isQuotedSpeech(quotation, checked) && !looked.some(isNearlyHere)
   if (!elsewhere.length && isOfTitle) return undefined
   if (elsewhere.length) return { kind: 'misplaced', key: first.key, cited: first.cited, places: elsewhere }
   const isCounted =

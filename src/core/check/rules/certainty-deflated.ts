@@ -1,7 +1,7 @@
 import { commitmentOfClaim } from '../../certainty/claimCommitment.js'
 import { hedgingIn, isStronger } from '../../certainty/hedging.js'
-import { estimateFound, saysAsMuch } from '../certainty/estimate.js'
-import { isTold, renderedBy, renderingsOf } from '../claims/renderings.js'
+import { estimateFound, keepsDoubt } from '../certainty/estimate.js'
+import { isStatement, renderedBy, renderingsOf } from '../claims/renderings.js'
 import type { Claim, Span } from '../../model.js'
 import type { Fix, Rule } from '../input/rule.js'
 
@@ -28,14 +28,14 @@ export const certaintyDeflated: Rule<'certainty-deflated'> = {
     for (const rendering of renderingsOf(checked)) {
       const { ownWords, clause } = rendering
       const [weak, ...others] = hedgingIn(ownWords)
-      if (!weak || others.length || !isTold(rendering)) continue
+      if (!weak || others.length || !isStatement(rendering)) continue
       if (!weak.by.endsWith('term') && !modal.test(ownWords.slice(weak.span.start, weak.span.end))) continue
       const claims = renderedBy(rendering)
       const [first] = claims
       const said = rendering.words.slice(weak.span.start, weak.span.end)
       const isCovered = claims.some(
         (one) =>
-          saysAsMuch(one, said, rendering.words) ||
+          keepsDoubt(one, said, rendering.words) ||
           !isStronger(commitmentOfClaim(one.claim).commitment, weak.commitment),
       )
       if (!first || isCovered) continue

@@ -3,7 +3,7 @@ import { touches } from '../../certainty/clauses.js'
 import { commitmentOfClaim, isOfState } from '../../certainty/claimCommitment.js'
 import { isStronger } from '../../certainty/hedging.js'
 import { stemsOf } from '../claims/concepts.js'
-import { estimateFound, saysAsMuch } from '../certainty/estimate.js'
+import { estimateFound, keepsDoubt } from '../certainty/estimate.js'
 import { surenessFixes } from '../certainty/estimateFixes.js'
 import {
   type RenderedClaim,
@@ -219,7 +219,7 @@ function isCovered(
   // `would` for `would` is as sure, in whatever other words.
   if (kind === 'will' && /^would\b/i.test(words) && /\bwould\b/.test(claim.wording)) return true
   if (kind === 'proved' && claim.kind === 'fact' && !claim.hedge) return true
-  return !isStronger(commitment, commitmentOfClaim(claim).commitment) || saysAsMuch({ claim }, words, sentence)
+  return !isStronger(commitment, commitmentOfClaim(claim).commitment) || keepsDoubt({ claim }, words, sentence)
 }
 
 /**
@@ -263,6 +263,6 @@ function toldPlainly({ kind }: ClauseSureness, rendering: Rendering, { memo }: C
   const { commitment } = commitmentOfClaim(claim)
   const isHedged = claim.hedge !== undefined && (commitment === 'possible' || commitment === 'likely')
   const isTense = claim.kind !== 'forecast' || kind === 'plain-present' || isOfState(claim)
-  const isMissed = isHedged && claim.kind !== 'recommendation' && isTense && !saysAsMuch(first, '', sentence)
+  const isMissed = isHedged && claim.kind !== 'recommendation' && isTense && !keepsDoubt(first, '', sentence)
   return isMissed ? first : undefined
 }

@@ -5,7 +5,7 @@ import type { Span } from '../../model.js'
 import { placeOf } from '../../citation/citationHover.js'
 import { citeInSentence } from '../../citation/citeInSentence.js'
 import { firstIndex, touching } from '../../text/inOrder.js'
-import { type Attribution, attributionsIn, describedIn, isSayingDenied } from '../attribution/attributions.js'
+import { type Attribution, attributionsIn, describedIn, isAttributionDenied } from '../attribution/attributions.js'
 import { claimsFor } from '../fixes/claimsFor.js'
 import { isInHeading } from '../input/headings.js'
 import type { Fix, Found, Rule } from '../input/rule.js'
@@ -14,7 +14,7 @@ import type { Speaker } from '../attribution/speakers.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 import { countWords } from '../../language/words.js'
 import { sentencesBefore, sentencesBehind, wordsOf } from '../input/sentenceWords.js'
-import { noViewBefore, unnamedSaying } from '../../language/reporting/attributionForms.js'
+import { noViewBefore, unnamedAttribution } from '../../language/reporting/attributionForms.js'
 
 /**
  * A sentence that attributes a view to an interviewee and cites nothing.
@@ -58,7 +58,7 @@ export const claimUncited: Rule<'claim-uncited'> = {
     for (const sentence of checked.sentences) {
       if (sentence.cited.length || isElsewhere(sentence, checked)) continue
       const { own: words } = wordsOf(sentence, checked)
-      if (isSayingDenied(words) || isOwnJudgement(words) || words.trimEnd().endsWith('?')) continue
+      if (isAttributionDenied(words) || isOwnJudgement(words) || words.trimEnd().endsWith('?')) continue
       const given = [...attributionsIn(sentence, checked), ...describedIn(sentence, checked)]
       const first = given.find((one) => givesSomething(one, sentence, words))
       if (!first) {
@@ -83,7 +83,7 @@ export const claimUncited: Rule<'claim-uncited'> = {
 
 /** Where a sentence gives something to experts, officials and the like whom it does not name. */
 function unnamedIn(words: string): Span | undefined {
-  const found = unnamedSaying.exec(words)?.[0]
+  const found = unnamedAttribution.exec(words)?.[0]
   if (found === undefined || /^(?:we|our|my|i)\b|\b(?:we|i) (?:asked|told|met)\b/i.test(found)) return undefined
   return { start: 0, end: found.replace(/,? that$/i, '').length }
 }

@@ -5,12 +5,17 @@ import { likelihoodTermsIn } from '../../certainty/likelihoodTerms.js'
 import type { Claim, Interview, Likelihood, PassageRef, Span } from '../../model.js'
 import { placeOf } from '../../citation/citationHover.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
-import { type Attribution, attributionsIn, beginsWithSaying, isSayingDenied } from '../attribution/attributions.js'
+import {
+  type Attribution,
+  attributionsIn,
+  beginsWithAttribution,
+  isAttributionDenied,
+} from '../attribution/attributions.js'
 import { ownEstimateFixes } from '../fixes/tellFixes.js'
 import { renderedBy, type Rendering, renderingsOf, weightOf } from '../claims/renderings.js'
 import type { Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
-import { plainSaying } from '../../language/reporting/reportingVerbs.js'
+import { reportingVerbs } from '../../language/reporting/reportingVerbs.js'
 import { touching } from '../../text/inOrder.js'
 import type { Cited } from '../input/sentences.js'
 
@@ -53,7 +58,7 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
     if (!checked.isEnglish) return
     for (const rendering of renderingsOf(checked)) {
       const { ownWords, clause } = rendering
-      if (isOwnJudgement(ownWords) || isSayingDenied(ownWords) || ownWords.trimEnd().endsWith('?')) continue
+      if (isOwnJudgement(ownWords) || isAttributionDenied(ownWords) || ownWords.trimEnd().endsWith('?')) continue
       const quoted = quotedEstimates(rendering, checked)
       const terms = [...estimatesIn(ownWords), ...quoted]
       const said = terms.length ? saidBy(rendering, checked) : undefined
@@ -130,12 +135,15 @@ function saidBy(rendering: Rendering, checked: Checked): Said | undefined {
   return undefined
 }
 
-const goesOn = new RegExp(String.raw`^,?\s*(?:and|but|or|yet)\s+(?:\p{L}+ly |also |then )?(?:${plainSaying})\b`, 'iu')
+const goesOn = new RegExp(
+  String.raw`^,?\s*(?:and|but|or|yet)\s+(?:\p{L}+ly |also |then )?(?:${reportingVerbs})\b`,
+  'iu',
+)
 
 /** `@reed2021 [para. 2] thought it likely`. */
 function narrated({ citation, item, interview }: Cited, end: number, { memo }: Checked): string | undefined {
   const rest = memo.citingProse.slice(citation.pinSpan?.end ?? citation.span.end, end)
-  return interview && item.inText && beginsWithSaying(rest) ? intervieweeNames(interview) : undefined
+  return interview && item.inText && beginsWithAttribution(rest) ? intervieweeNames(interview) : undefined
 }
 
 /** The passages of an interview on which the clause may rest. */

@@ -4,7 +4,14 @@ import { firstPastIn, pastOf, presentOf } from '../../certainty/tense.js'
 import { blank } from '../../text/blank.js'
 import type { Claim, Span } from '../../model.js'
 import { estimateFound } from '../certainty/estimate.js'
-import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../claims/renderings.js'
+import {
+  isStatement,
+  type RenderedClaim,
+  renderedBy,
+  type Rendering,
+  renderingsOf,
+  weightOf,
+} from '../claims/renderings.js'
 import { type Overlap, stemsOf } from '../claims/concepts.js'
 import { doubtOf, namesVoice } from '../certainty/doubt.js'
 import { expectedFixes } from '../fixes/tellFixes.js'
@@ -49,7 +56,7 @@ export const forecastAsFact: Rule<'forecast-as-fact'> = {
         ({ span }) => !came || span.start < came.index || span.end > came.index + came[0].length,
       )
       const isForetold = open.length > 0 || /\b(?:will|shall|would|won[’']t)\b/i.test(ownWords) || isAhead(ownWords)
-      if (isForetold || !isTold(rendering)) continue
+      if (isForetold || !isStatement(rendering)) continue
       const found = doneIn(rendering)
       if (!found) continue
       const { claim, done, verb } = found

@@ -7,7 +7,7 @@ import { doubtOf } from '../certainty/doubt.js'
 import { countsAlike, type Figure, figuresIn } from '../claims/figures.js'
 import { strangeYearsIn } from '../claims/strangeYears.js'
 import { yearsOf } from '../claims/years.js'
-import { isTold, type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../claims/renderings.js'
+import { isStatement, type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../claims/renderings.js'
 import type { Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import { wordsOf } from '../input/sentenceWords.js'
@@ -59,12 +59,12 @@ export const numberDiffers: Rule<'number-differs'> = {
     for (const rendering of renderingsOf(checked)) {
       const [first] = renderedBy(rendering)
       const interview = first?.cited.interview
-      if (!first || !interview || !isTold(rendering) || placesOf(rendering) > 1) continue
+      if (!first || !interview || !isStatement(rendering) || placesOf(rendering) > 1) continue
       const known = figuresAt(first, interview, checked)
       const own = figuresOf(first)
       for (const figure of figuresIn(rendering.ownWords)) {
         const other = otherThan(figure, own, known)
-        if (!other || isOfTelling(figure, interview, checked)) continue
+        if (!other || isYearOfTalk(figure, interview, checked)) continue
         const { claim } = first
         const [{ ref }] = claim.at
         const start = rendering.clause.start + figure.span.start
@@ -99,7 +99,7 @@ function* figuresNowhere(
     const { item, interview } = cited
     if (!interview || answer.kind === 'elsewhere' || answer.kind === 'not found') continue
     for (const { figure, unit, other, span, isSure } of figures) {
-      if (told.has(span.start) || figure.counts.includes('year') || isDayOfTelling(figure, interview)) continue
+      if (told.has(span.start) || figure.counts.includes('year') || isDayOfTalk(figure, interview)) continue
       const source = unit && other ? { ref: unit.ref, voice: unit.voice, other: other.text } : undefined
       const data = { key: item.key, figure: figure.text, cited: refsOf(cited, interview, checked.corpus) }
       yield { span, data: source ? { ...data, source } : data, doubt: isSure ? undefined : 'own-count' }
@@ -192,12 +192,12 @@ function refsOf({ item }: Cited, interview: Interview, corpus: Checked['corpus']
   return place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
 }
 
-function isDayOfTelling({ counts, value }: Figure, { issued = '', conducted = '' }: Interview): boolean {
+function isDayOfTalk({ counts, value }: Figure, { issued = '', conducted = '' }: Interview): boolean {
   const days = [issued, conducted].map((day) => Number(day.slice(5).replace('-', '')))
   return counts.includes('day') && days.includes(value)
 }
 
 /** A year that says when somebody spoke, or when the memo was written, is none of what was said. */
-function isOfTelling({ counts, value }: Figure, { issued = '' }: Interview, { date = '' }: Checked): boolean {
+function isYearOfTalk({ counts, value }: Figure, { issued = '' }: Interview, { date = '' }: Checked): boolean {
   return counts.includes('year') && [issued, date].some((day) => Number(day.slice(0, 4)) === value)
 }

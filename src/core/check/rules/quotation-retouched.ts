@@ -2,7 +2,7 @@ import type { Span } from '../../model.js'
 import type { MemoQuotation } from '../input/quotations.js'
 import type { Fix, Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
-import { retoldIn } from '../quotations/brackets.js'
+import { bracketChangeIn } from '../quotations/brackets.js'
 import { patternOf } from '../../quotation/pattern.js'
 import { placesOfWords, verdictOf } from '../quotations/verdict.js'
 
@@ -102,7 +102,7 @@ function isAllBracket({ text, cited }: MemoQuotation): boolean {
 function* retold(quotation: MemoQuotation, checked: Checked): Iterable<Found<'quotation-retouched'>> {
   const { text, span, kind, cited } = quotation
   // Where one source of several has the words, its changes are those that count.
-  const found = cited.flatMap((one) => retoldIn(text, one, checked) ?? [])
+  const found = cited.flatMap((one) => bracketChangeIn(text, one, checked) ?? [])
   const [first] = found
   if (!first) return
   const { at, touch, words, replaced } = first

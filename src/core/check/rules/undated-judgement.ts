@@ -7,7 +7,7 @@ import { doubtOfClaim, voicesNamedIn } from '../certainty/doubt.js'
 import { estimateFound } from '../certainty/estimate.js'
 import { datingFixes } from '../certainty/estimateFixes.js'
 import {
-  isTold,
+  isStatement,
   type RenderedClaim,
   renderedBy,
   type Rendering,
@@ -167,7 +167,7 @@ function undatedIn(rendering: Rendering, checked: Checked): Span | undefined {
   const { memo } = checked
   const { ownWords, sentence, clause } = rendering
   const whole = memo.prose.slice(sentence.span.start, sentence.span.end)
-  if (!isTold(rendering) || datedWords.test(whole)) return undefined
+  if (!isStatement(rendering) || datedWords.test(whole)) return undefined
   if (sentence.cited.some(({ item }) => item.inText)) return undefined
   // That somebody argues so may be told in the present however long ago it was; what he argues may not.
   const given = attributionsIn(sentence, checked).map(({ whole: { start, end } }) => ({

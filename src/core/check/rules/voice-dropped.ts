@@ -5,11 +5,11 @@ import { mappingOf } from '../../assess/mapping.js'
 import { touches } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import type { Claim, Interview, Span } from '../../model.js'
-import { attributionsIn, isSayingDenied } from '../attribution/attributions.js'
+import { attributionsIn, isAttributionDenied } from '../attribution/attributions.js'
 import { conceptsOf, overlapOf, withoutVoices } from '../claims/concepts.js'
 import { reportedViewFixes } from '../fixes/tellFixes.js'
 import { doubtOf } from '../certainty/doubt.js'
-import { isHolderKept, isHolderNamed, namesHolder, tellsThinking } from '../attribution/holders.js'
+import { isHolderKept, isHolderNamed, namesHolder, attributesView } from '../attribution/holders.js'
 import { asks, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../claims/renderings.js'
 import { isCitedAgainst } from '../input/cited.js'
 import type { Fix, MemoDoubt, Rule } from '../input/rule.js'
@@ -50,7 +50,7 @@ export const voiceDropped: Rule<'voice-dropped'> = {
     if (!checked.isEnglish) return
     for (const rendering of renderingsOf(checked)) {
       const { words, ownWords, sentence } = rendering
-      if (isOwnJudgement(ownWords) || isSayingDenied(ownWords) || words.trimEnd().endsWith('?')) continue
+      if (isOwnJudgement(ownWords) || isAttributionDenied(ownWords) || words.trimEnd().endsWith('?')) continue
       const reported = reportedIn(rendering, checked)
       const { interview } = reported?.cited ?? {}
       // “But see” cites against the sentence.
@@ -65,7 +65,7 @@ export const voiceDropped: Rule<'voice-dropped'> = {
       const [first] = own
       const [{ ref }] = claim.at
       const data = { key: claim.key, ref, voice: claim.voice, holder: claim.holder ?? '', claim: claim.label }
-      const isNear = isHolderNamed(claim, rendering, checked) || tellsThinking(claim, rendering, own, checked)
+      const isNear = isHolderNamed(claim, rendering, checked) || attributesView(claim, rendering, own, checked)
       const doubt = isOnlyQuoted(rendering, reported, checked)
         ? 'of-source'
         : isNear || namesHolder(claim, rendering, checked)

@@ -5,7 +5,7 @@ import { startsSentence } from '../../language/sentences.js'
 import type { Claim, PassageRef, Span } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
 import { askersGiven } from '../attribution/askerGiven.js'
-import { attributionsIn, beginsWithSaying, isSayingDenied } from '../attribution/attributions.js'
+import { attributionsIn, beginsWithAttribution, isAttributionDenied } from '../attribution/attributions.js'
 import { strangersGiven } from '../attribution/strangers.js'
 import { conceptsOfClaim, overlapOf } from '../claims/concepts.js'
 import { doubtOf } from '../certainty/doubt.js'
@@ -122,7 +122,7 @@ function* misnamed(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
   const [given, ...others] = attributionsIn(sentence, checked)
   const [speaker] = given?.speakers ?? []
   const name = speaker && displayName(speaker.interview, speaker.voice)
-  if (!given || !speaker || !name || others.length || isSayingDenied(words) || comparing.test(words)) return
+  if (!given || !speaker || !name || others.length || isAttributionDenied(words) || comparing.test(words)) return
   const cited = new Set(sentence.cited.map(({ interview }) => interview))
   if (given.speakers.some(({ interview }) => cited.has(interview))) return
   if (sentence.cited.some(({ item }) => item.inText || isCitedAgainst(item))) return
@@ -144,7 +144,7 @@ function* misnamed(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
 /** Speakers to whom the sentence gives something, with what is cited for it. */
 function named(sentence: MemoSentence, checked: Checked): readonly Given[] {
   const { own: words } = wordsOf(sentence, checked)
-  if (isSayingDenied(words)) return []
+  if (isAttributionDenied(words)) return []
   const { start } = sentence.span
   const clauses = clausesOf(words, { start: 0, end: words.length })
   return attributionsIn(sentence, checked).flatMap(({ name, speakers }) => {
@@ -164,7 +164,7 @@ function narrative({ cited }: MemoSentence, { memo }: Checked): readonly Given[]
     const voices = interview ? interviewees(interview) : []
     const [voice] = voices
     const rest = memo.citingProse.slice(citation.pinSpan?.end ?? citation.span.end).slice(0, 120)
-    if (!interview || !voice || voices.length > 1 || !item.inText || !beginsWithSaying(rest)) return []
+    if (!interview || !voice || voices.length > 1 || !item.inText || !beginsWithAttribution(rest)) return []
     return [{ interview, voice, span: item.keySpan, cited: [one] }]
   })
 }

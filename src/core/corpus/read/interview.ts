@@ -1,4 +1,4 @@
-import { type Interview, type PersonName, type Span, sourceKinds, termsOfUse, type Voice } from '../../model.js'
+import { type Interview, type PersonName, type Span, sourceKinds, attributionTerms, type Voice } from '../../model.js'
 import { endOfUri } from '../../text/uri.js'
 import { claimDepth, readTopics } from './claims.js'
 import { checkExtras, optional } from './fields.js'
@@ -96,9 +96,9 @@ function readMetadata(matter: FrontMatter, span: Span, report: Report) {
   const sourceKind = sourceKinds.find((one) => one === kind?.text)
   if (kind && !sourceKind) report('value-unknown', kind.span, { field: 'source-kind', text: kind.text }, sourceKinds)
   const terms = matter.value('terms')
-  const known = termsOfUse.find((one) => one === terms?.text)
-  if (matter.isMissing('terms')) report('field-missing', span, { field: 'terms' }, termsOfUse)
-  if (terms && !known) report('value-unknown', terms.span, { field: 'terms', text: terms.text }, termsOfUse)
+  const known = attributionTerms.find((one) => one === terms?.text)
+  if (matter.isMissing('terms')) report('field-missing', span, { field: 'terms' }, attributionTerms)
+  if (terms && !known) report('value-unknown', terms.span, { field: 'terms', text: terms.text }, attributionTerms)
   const description = text('description')
   if (known && known !== 'on record' && matter.isMissing('description'))
     report('description-missing', terms?.span ?? span, { terms: known })

@@ -1,4 +1,4 @@
-import { type Interview, type Passage, type Question, type Span, type Terms, termsOfUse } from '../../model.js'
+import { type Interview, type Passage, type Question, type Span, type Terms, attributionTerms } from '../../model.js'
 import { checkExtras, optional, readChoice } from './fields.js'
 import type { Field, OutlineRecord, Written } from './outline.js'
 import type { Report } from './reporter.js'
@@ -124,9 +124,9 @@ function checkHash(hash: Written | undefined, report: Report): string | undefine
 /** In braces terms are one word, `not-for-attribution`. Where they cannot be read the strictest hold. */
 function readTerms(terms: Written | undefined, report: Report): Terms | undefined {
   if (!terms) return undefined
-  const forms = termsOfUse.map((one) => one.replaceAll(' ', '-'))
+  const forms = attributionTerms.map((one) => one.replaceAll(' ', '-'))
   const found = readChoice('terms', terms.text, terms.span, forms, report)
-  return termsOfUse[forms.indexOf(found ?? 'off-record')]
+  return attributionTerms[forms.indexOf(found ?? 'off-record')]
 }
 
 /** Reports a number that stands twice, and one that leaves a gap, which is where a sequence that is out of order first shows. */

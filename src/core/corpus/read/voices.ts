@@ -1,4 +1,4 @@
-import { type PassageKind, type Terms, termsOfUse, type Voice, type VoiceRole, voiceRoles } from '../../model.js'
+import { type PassageKind, type Terms, attributionTerms, type Voice, type VoiceRole, voiceRoles } from '../../model.js'
 import { checkExtras, checkId, type FieldReader, optional, readFields } from './fields.js'
 import type { OutlineRecord } from './outline.js'
 import type { Report } from './reporter.js'
@@ -73,7 +73,7 @@ function readVoice(
 
 /** Where terms stand that cannot be read, the strictest hold: nothing may be given away by a slip of the pen. */
 function readTerms(fields: FieldReader): Terms | undefined {
-  return fields.has('terms') ? (fields.choice('terms', termsOfUse) ?? 'off record') : undefined
+  return fields.has('terms') ? (fields.choice('terms', attributionTerms) ?? 'off record') : undefined
 }
 
 const roleOf: { readonly [K in PassageKind]: VoiceRole } = {

@@ -1,4 +1,4 @@
-import { saidForms } from '../../language/reporting/reportingVerbs.js'
+import { finiteReportingVerbs } from '../../language/reporting/reportingVerbs.js'
 import { remembered } from '../../text/remember.js'
 import { dateInWords } from './dateInWords.js'
 import { escapePattern } from '../../text/escapePattern.js'
@@ -38,7 +38,7 @@ const at = '(?:back in|in|on|of|from|im|am|vom|von|en|le|de|du|el|del)'
 const german = 'sagte|erklärte|warnte|meinte|betonte|schrieb'
 const french = 'dit|disait|déclarait|affirmait|estimait|écrivait'
 const spanish = 'dijo|afirmó|declaró|sostuvo|advirtió|escribió'
-const verbs = `${saidForms}|${german}|${french}|${spanish}`
+const verbs = `${finiteReportingVerbs}|${german}|${french}|${spanish}`
 /** `In 2023, Reed says, the gap was wide` dates the gap. */
 const pasts = `said|told|wrote|argued|warned|stated|judged|held|noted|thought|believed|${german}|${spanish}`
 

@@ -1,4 +1,4 @@
-import { pastSaying, sayingDenied } from '../reporting/reportingVerbs.js'
+import { pastReportingVerbs, deniedReporting } from '../reporting/reportingVerbs.js'
 
 /** How a clause is made sure: by words that insist, a verb that proves or decides, what will be, what is arranged. */
 export type AssertionKind = 'stressed' | 'proved' | 'decided' | 'convinced' | 'denied' | 'will' | 'arranged'
@@ -94,13 +94,13 @@ export const assertions: readonly (readonly [AssertionKind, 'stated' | 'stressed
 
 /** Somebody's saying in the past, after or before which `would` stands for `will`. */
 export const reportedInPast = new RegExp(
-  String.raw`\b(?:${pastSaying}|proved|showed|knew|certain|convinced|sure|put it|(?:verdict|claim|contention|argument|warning|answer|message|conclusion|prediction|forecast) (?:was|is))\b`,
+  String.raw`\b(?:${pastReportingVerbs}|proved|showed|knew|certain|convinced|sure|put it|(?:verdict|claim|contention|argument|warning|answer|message|conclusion|prediction|forecast) (?:was|is))\b`,
   'iu',
 )
 
 /** `did not say that …`, `never called it …`: what follows is not said. */
-export const sayingIsDenied = new RegExp(
-  String.raw`${sayingDenied('confirm|confirmed|show|showed|shown|prove|proved|decide|decided')}|\bwithout (?:saying|claiming)\b`,
+export const deniedStatement = new RegExp(
+  String.raw`${deniedReporting('confirm|confirmed|show|showed|shown|prove|proved|decide|decided')}|\bwithout (?:saying|claiming)\b`,
   'iu',
 )
 

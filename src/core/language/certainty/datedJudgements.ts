@@ -1,4 +1,4 @@
-import { pastSaying, plainSaying, speechNouns, viewNouns } from '../reporting/reportingVerbs.js'
+import { pastReportingVerbs, reportingVerbs, speechNouns, viewNouns } from '../reporting/reportingVerbs.js'
 
 /* English words by which a judgement is dated, or told as somebody’s. */
 
@@ -13,7 +13,10 @@ export const datedWords =
   /\b(?:1[89]|20)\d\d\b|\b(?:then|at (?:the|that) time|in those days|back then|formerly|used to|ago|earlier|previously|historically|no longer)\b/iu
 
 /** A past tense before the verb dates what follows: "Reed argued that …". */
-export const past = new RegExp(String.raw`\b(?:was|were|had|did|found|knew|noted|saw|spoke|${pastSaying})\b`, 'iu')
+export const past = new RegExp(
+  String.raw`\b(?:was|were|had|did|found|knew|noted|saw|spoke|${pastReportingVerbs})\b`,
+  'iu',
+)
 
 /** What stands in a text is told in the present too: "The introduction has Reed say …". */
 export const textNouns =
@@ -21,7 +24,7 @@ export const textNouns =
 
 /** Somebody is said to think something, as `who`. */
 export const thinkingWords = new RegExp(
-  String.raw`\b(?<who>he|she|who|[Ii]t(?= is \p{Lu})|\p{Lu}[\p{L}’-]+) (?:\p{L}+ly )?(?:${plainSaying}|finds?|sees?|holds?|calls?|writes?|puts?|speaks?|is(?= \p{Lu}))\b`,
+  String.raw`\b(?<who>he|she|who|[Ii]t(?= is \p{Lu})|\p{Lu}[\p{L}’-]+) (?:\p{L}+ly )?(?:${reportingVerbs}|finds?|sees?|holds?|calls?|writes?|puts?|speaks?|is(?= \p{Lu}))\b`,
   'gu',
 )
 

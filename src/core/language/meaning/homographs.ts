@@ -1,5 +1,5 @@
 /** Words by which a language is told from those that have a word in common with it. */
-export const tellingWords = {
+export const languageCues = {
   en: /^(?:the|of|and|is|was|that|this|with|are|has|have|we|they)$/,
   fr: /^(?:le|les|des|et|est|dans|une|du|au|aux|qui|je|nous|vous|ils|pour|sur)$|^(?:c|d|j|l|qu|n|s)'\p{L}/u,
   frenchNegation: /^(?:ne|sans|jamais|rien)$|^n'\p{L}/u,
@@ -15,14 +15,14 @@ export const tellingWords = {
 } as const
 
 /** A language, or what tells one. */
-export type TellingLanguage = keyof typeof tellingWords
+export type CuedLanguage = keyof typeof languageCues
 
 interface Homograph {
   readonly word: RegExp
   /** Something of this must stand near the word. */
-  readonly only?: readonly TellingLanguage[]
+  readonly only?: readonly CuedLanguage[]
   /** Nothing of this may. */
-  readonly unless?: readonly TellingLanguage[]
+  readonly unless?: readonly CuedLanguage[]
 }
 
 /** Words that are guarded in one language and say something else, and often, in another. */
@@ -43,7 +43,7 @@ export const homographs: readonly Homograph[] = [
 ]
 
 /** Words that their form makes negations, where the language is told by what stands near. */
-export const negatedForms: readonly (readonly [TellingLanguage, RegExp])[] = [
+export const negatedForms: readonly (readonly [CuedLanguage, RegExp])[] = [
   ['cs', /^ne(?!bo|b[eí]|ž|děl|chat|chal|moc|dalek|j(?!s|d))\p{L}{2,}$|^ne$|^není$/u],
   ['tr', /^\p{L}{2,}m(?:[ıiuü]yor|[ae](?:d[ıi]|ya(?:cak|n)|ye(?:cek|n)|z|m[ıi]ş|s[ıi]n|ma[kl]|me[kl]))\p{L}*$/u],
 ]

@@ -1,10 +1,10 @@
 import { unnamedSources } from './personNouns.js'
 import {
   participles,
-  plainSaying,
-  saidForms,
-  sayingDenied,
-  sayingForms,
+  reportingVerbs,
+  finiteReportingVerbs,
+  deniedReporting,
+  attributionVerbs,
   speechNouns,
   viewNouns,
 } from './reportingVerbs.js'
@@ -22,7 +22,7 @@ const aside = String.raw`(?:\s*\([^()]{0,40}\)|,[^,;:.]{1,60},| and \p{Lu}[\p{L}
 
 /** Behind a name: `argued`, `went on to argue`. */
 export const reportingBehind = new RegExp(
-  String.raw`^${aside}${adverbs}${helping}\s+(?:${sayingForms})(?![\p{L}’'])`,
+  String.raw`^${aside}${adverbs}${helping}\s+(?:${attributionVerbs})(?![\p{L}’'])`,
   'u',
 )
 
@@ -44,7 +44,7 @@ export const copulaBefore = /\b(?:is|was)\s+$/iu
 
 /** Before a name: `according to `, `in the view of `, `as argued by `, `, says `. */
 export const attributionBefore = new RegExp(
-  String.raw`(?:\b(?:according to|to quote|to follow|following|quoting|to cite|(?:in|by|on|to|from) the (?:${viewNouns}) of|as (?:\p{L}+ )?(?:${participles}) by|(?:${participles}) (?:in \d{4} |\p{L}+ly )?by)\s+|^to\s+|[,x]\s+(?:${saidForms})\s+)$`,
+  String.raw`(?:\b(?:according to|to quote|to follow|following|quoting|to cite|(?:in|by|on|to|from) the (?:${viewNouns}) of|as (?:\p{L}+ )?(?:${participles}) by|(?:${participles}) (?:in \d{4} |\p{L}+ly )?by)\s+|^to\s+|[,x]\s+(?:${finiteReportingVerbs})\s+)$`,
   'iu',
 )
 
@@ -74,7 +74,7 @@ export const bothSpeakers =
   /\b(?:both|the two|the pair)(?: of them)?(?: (?:experts?|interviewees|speakers|analysts|scholars|guests|voices|witnesses))?(?: (?:who were )?(?:interviewed|asked|heard)(?: in (?:\p{Lu}\p{L}+ )?\d{4})?)?(?= )/giu
 
 /** `never called it likely`: nobody says what follows. */
-export const neverSaid = new RegExp(sayingDenied('put'), 'iu')
+export const deniedAttribution = new RegExp(deniedReporting('put'), 'iu')
 
 /** Words that hold what one says against what another does: what is said of two may be either's. */
 export const comparing =
@@ -85,7 +85,7 @@ export const noViewBefore =
   /\b(?:why|how|whether|if|where|when|what|because|since|as|than|before|after|until|that|readers?|goes beyond|beyond) $/iu
 
 /** `Some Western experts say that …`, `diplomats in Belgrove insist that …`. */
-export const unnamedSaying = new RegExp(
-  String.raw`^(?:[\p{L}-]+ ){0,4}?${unnamedSources}(?: (?:in|at|from|of|close to|near) (?:the )?[\p{L} ’-]{2,40}?)?(?: (?:also|now|still|often|widely|generally|long|have|had|\p{L}+ly))* (?:${plainSaying}),? that\b`,
+export const unnamedAttribution = new RegExp(
+  String.raw`^(?:[\p{L}-]+ ){0,4}?${unnamedSources}(?: (?:in|at|from|of|close to|near) (?:the )?[\p{L} ’-]{2,40}?)?(?: (?:also|now|still|often|widely|generally|long|have|had|\p{L}+ly))* (?:${reportingVerbs}),? that\b`,
   'iu',
 )

@@ -1,6 +1,6 @@
 /** Verbs and nouns with which something is put forward, so that what denies them denies what follows. */
 const say = String.raw`(?:say|claim|argue|assert|state|suggest|conclude|infer|speak of|talk of|assume|believe|think|pretend|imply|write|report|maintain)`
-const saying = String.raw`(?:saying|claiming|arguing|asserting|stating|suggesting|concluding|proving|showing|confirming|believing|thinking|implying)`
+const assertive = String.raw`(?:saying|claiming|arguing|asserting|stating|suggesting|concluding|proving|showing|confirming|believing|thinking|implying)`
 const notion = String.raw`(?:idea|notion|view|claim|suggestion|thesis|assumption|proposition|theory|thought|charge|allegation|reports?|rumou?rs?|belief|assertion|argument)`
 const wrong = String.raw`(?:an exaggeration|an overstatement|a mistake|an error|a stretch|a myth|wrong|false|untrue|incorrect|inaccurate|premature|misleading|mistaken|rash|naive|absurd|too (?:much|early|strong|simple|far|bold|soon))`
 const is = String.raw`(?:is|was|were|would (?:be|have been)|seems|seemed|may be|might be)`
@@ -20,7 +20,7 @@ const patterns: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b(?:refuse[sd]?|decline[sd]?|hesitate[sd]?)${then} to ${say}${then} (?:that|so)\b`, 'iu'),
   new RegExp(
-    String.raw`\b(?:stops?|stopped|falls?|fell)${then} (?:well |far |just )?short of ${saying}\b|\bfar from ${saying}\b|\bwithout ${saying}\b`,
+    String.raw`\b(?:stops?|stopped|falls?|fell)${then} (?:well |far |just )?short of ${assertive}\b|\bfar from ${assertive}\b|\bwithout ${assertive}\b`,
     'iu',
   ),
   new RegExp(String.raw`\b(?:it|that) ${is} not (?:true|the case|so|correct|right|as if|that)\b`, 'iu'),

@@ -1,9 +1,9 @@
 import { personNouns } from './personNouns.js'
-import { opinionForms } from './reportingVerbs.js'
+import { opinionVerbForms } from './reportingVerbs.js'
 
 /** A verb by which somebody is said to say or think what may not be so. */
 const verb =
-  String.raw`(?:${opinionForms}|calls?|called|` +
+  String.raw`(?:${opinionVerbForms}|calls?|called|` +
   String.raw`(?:tells?|told) (?:me|us|you|him|her|them|everybody|everyone|people|the \p{Ll}+|\p{Lu}[\p{L}’'-]+)|(?:says?|said) to (?:me|us|him|her|them)|` +
   String.raw`(?:is|are|was|were) (?:\p{L}+ly )?(?:convinced|certain|sure|confident|persuaded|adamant|afraid|of the (?:view|opinion)))`
 const viewNoun =
@@ -47,11 +47,11 @@ const reportPhrases: readonly RegExp[] = [
 /** The same of what stands before: `…, says the ministry`, `…," she told me`. Its `who` ends the clause. */
 export const reportBehind: readonly RegExp[] = [
   new RegExp(
-    String.raw`^,?["”]?,? (?:${opinionForms}|according to) (?!(?:I|we|me|us|my)\b)(?<who>[^,;:.!?]{3,60})`,
+    String.raw`^,?["”]?,? (?:${opinionVerbForms}|according to) (?!(?:I|we|me|us|my)\b)(?<who>[^,;:.!?]{3,60})`,
     'iu',
   ),
   new RegExp(
-    String.raw`^,?["”]?,? (?!(?:I|we|you|it|which|who|that|as|and|but|what|whatever|if|like|when|while|because)\b)(?<who>[\p{L}\d’'.-]+(?: [\p{L}\d’'.-]+){0,6}?) ${helping}(?:${opinionForms}|(?:tells?|told) (?:me|us|you|him|her|them))(?=[.,;:!?]|$)`,
+    String.raw`^,?["”]?,? (?!(?:I|we|you|it|which|who|that|as|and|but|what|whatever|if|like|when|while|because)\b)(?<who>[\p{L}\d’'.-]+(?: [\p{L}\d’'.-]+){0,6}?) ${helping}(?:${opinionVerbForms}|(?:tells?|told) (?:me|us|you|him|her|them))(?=[.,;:!?]|$)`,
     'iu',
   ),
 ]
@@ -68,15 +68,15 @@ export const endorsing =
 export const relaying =
   /\b(?:hears?|heard|recount(?:s|ed)?|relay(?:s|ed)?|quot(?:es|ed)|cit(?:es|ed)|repeat(?:s|ed)?)$/iu
 
-const told =
+const reportCues =
   /\b(?:according to|report(?:s|ed|edly)|relay\w*|pass(?:es|ed) on|quot(?:es|ed|ing)|hear[sd]?|heard|told (?:her|him|them|by)|tells? (?:her|him|them)|others?|some|many|critics|officials|observers|people|so-called|alleg\w*|supposed\w*|said to be|view of|version|belief|complain\w*|what \p{L}+ (?:say|call|claim)s?|from)\b/iu
 
 /** Whether a sentence names whom a source reports, `who`, or tells that it is a report. */
-export function tellsOfReport(sentence: string, reporter: string): boolean {
+export function marksReport(sentence: string, reporter: string): boolean {
   if (reportingIn(sentence).some(({ who }) => !/^s?he$/iu.test(who))) return true
   const lower = sentence.toLowerCase()
   const names = reporter.toLowerCase().match(/\p{L}{3,}/gu) ?? []
-  return told.test(sentence) || names.some((name) => !idle.has(name) && lower.includes(name.slice(0, 6)))
+  return reportCues.test(sentence) || names.some((name) => !idle.has(name) && lower.includes(name.slice(0, 6)))
 }
 
 const idle = new Set(

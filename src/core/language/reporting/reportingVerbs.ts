@@ -58,26 +58,26 @@ function formsOf(list: readonly string[]): string {
 }
 
 /** What stands behind a name that is said to say something, as a pattern. */
-export const sayingForms = [formsOf(verbs), ...phrases, `(?:${formsOf(verbsWithObject)})${object}`].join('|')
+export const attributionVerbs = [formsOf(verbs), ...phrases, `(?:${formsOf(verbsWithObject)})${object}`].join('|')
 
 /** `says`, `argued`, where it may not be so; not `knows` or `shows`, which grant it. */
-export const opinionForms = formsOf(opinionVerbs)
+export const opinionVerbForms = formsOf(opinionVerbs)
 
 /** `says`, `argued`, of anybody: the verbs alone. */
-export const plainSaying = formsOf(verbs)
+export const reportingVerbs = formsOf(verbs)
 
 /** `said`, `has argued`, `wrote`, of anybody. */
-export const pastSaying = [...new Set([...verbs, 'hold', 'write'].flatMap(pastFormsOf))].join('|')
+export const pastReportingVerbs = [...new Set([...verbs, 'hold', 'write'].flatMap(pastFormsOf))].join('|')
 
 const statement = formsOf('argue assert call claim say state suggest write'.split(' '))
 
 /** Words that deny that anybody says what follows, as the source of a pattern; `more` are other verbs of which that holds. */
-export function sayingDenied(more: string): string {
+export function deniedReporting(more: string): string {
   return String.raw`\b(?:did|does|do|has|have|had)(?: not|n[’']t) (?:\p{L}+ )?(?:${statement}|${more}|go so far)\b|\b(?:never|nowhere|nobody|neither|no one) (?:${statement}|${more})\b`
 }
 
 /** `says`, `argued`: what stands before a name in `…, says Reed`. */
-export const saidForms = [
+export const finiteReportingVerbs = [
   ...new Set([...verbs, 'write'].flatMap((verb) => [thirdOf(verb), ...pastFormsOf(verb)])),
 ].join('|')
 
@@ -103,7 +103,7 @@ export const speechNouns =
 /** `The bank says that …`, `according to the bank`, `… is what the bank says`, `… is the bank’s reading`. */
 export const holderForms: readonly RegExp[] = [
   new RegExp(
-    String.raw`^\s*(?<who>[^,;:.]{2,60}?) (?:${plainSaying}|would have it|puts?|tells? \p{Lu}\p{L}+)(?![\p{L}’'-])`,
+    String.raw`^\s*(?<who>[^,;:.]{2,60}?) (?:${reportingVerbs}|would have it|puts?|tells? \p{Lu}\p{L}+)(?![\p{L}’'-])`,
     'u',
   ),
   /(?:^|,)\s*(?:according to|(?<=^\s*)to) (?<who>[^,;:.]{2,60}?)(?=[,;:.]|\s*$)/iu,

@@ -1,4 +1,4 @@
-import { type Claim, type Interview, type Passage, type Terms, termsOfUse, type Voice } from '../../model.js'
+import { type Claim, type Interview, type Passage, type Terms, attributionTerms, type Voice } from '../../model.js'
 
 /** Whether a name must not be shown: under any terms but `on record`. */
 export function isProtected(terms: Terms): boolean {
@@ -43,7 +43,7 @@ export function termsOfPassage(interview: Interview, { voice, terms }: Pick<Pass
 
 /** The terms that hold where several do. */
 export function strictest(terms: readonly Terms[]): Terms {
-  return termsOfUse[Math.max(...terms.map((one) => termsOfUse.indexOf(one)))] ?? 'off record'
+  return attributionTerms[Math.max(...terms.map((one) => attributionTerms.indexOf(one)))] ?? 'off record'
 }
 
 function passageAt(interview: Interview, { kind, number }: Passage['ref']): Passage | undefined {

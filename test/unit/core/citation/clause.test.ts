@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { clauseOf, tellsHolding } from '../../../../src/core/citation/clause.js'
+import { clauseOf, expressesHolder } from '../../../../src/core/citation/clause.js'
 import { fixture } from '../../../support/fixtureCorpus.js'
 
 const { corpus, interview, claim } = fixture('reed2021#velmark-to-sign')
@@ -50,7 +50,7 @@ suite('A claim as a clause', () => {
 
   for (const [wording, holder, tells] of holdings) {
     test(`“${wording}” ${tells ? 'says' : 'does not say'} that ${holder} holds it`, () => {
-      assert.equal(tellsHolding(wording, holder), tells)
+      assert.equal(expressesHolder(wording, holder), tells)
     })
   }
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
 import { corpusToCsl } from '../../../../src/core/bibliography/interviewToCsl.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
-import { type Interview, termsOfUse } from '../../../../src/core/model.js'
+import { type Interview, attributionTerms } from '../../../../src/core/model.js'
 import {
   isUsableKey,
   newGlossaryText,
@@ -75,7 +75,7 @@ suite('Files made from a form', () => {
     assert.deepEqual(interview.authors, [{ family: 'Okafor' }])
   })
 
-  for (const terms of termsOfUse.filter((one) => one !== 'on record'))
+  for (const terms of attributionTerms.filter((one) => one !== 'on record'))
     test(`a speaker ${terms} stands under a description, in the bibliography as well`, () => {
       const { corpus, interview } = readNew({
         ...answers,
@@ -95,7 +95,7 @@ suite('Files made from a form', () => {
 
   test('whatever is typed into the form, the file reads without a problem and gives it back', () => {
     fc.assert(
-      fc.property(line, line, line, fc.constantFrom(...termsOfUse), (title, interviewee, publisher, terms) => {
+      fc.property(line, line, line, fc.constantFrom(...attributionTerms), (title, interviewee, publisher, terms) => {
         const { interview } = readNew({ ...answers, title, interviewee, publisher, terms })
         assert.equal(interview.title, title)
         assert.equal(interview.publisher, publisher)
