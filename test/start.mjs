@@ -12,6 +12,7 @@ const usage = 'npm start -- [--corpus FOLDER] [--tour DIR]'
 const { corpus, tour } = options()
 const callersFolder = process.env.INIT_CWD ?? process.cwd() // npm runs us in the root
 const sample = path.join(temp, 'sample')
+const untouched = path.join(temp, 'manual', 'sample')
 
 stopOnSignals()
 process.chdir(root)
@@ -72,18 +73,31 @@ async function serve() {
   server.child.once('exit', (code) => fail(`The server ended with code ${code}`))
 }
 
-/** Does the main job by itself in a headless browser; a picture of each step goes to `dir`. */
+/** Does the main job by itself in a headless browser; a picture of each step goes to `dir`, and those of the manual to `DIR/manual`. */
 async function takeTour(dir) {
   await installHost()
-  const { openWorkbench } = await import('./ui/support/workbench.mjs')
   const { tour: steps } = await import('./tour.mjs')
   const { writeMovingPicture } = await import('./vscode/movingPicture.mjs')
   process.env.TMPDIR = temp
   fs.mkdirSync(dir, { recursive: true })
-  const workbench = await openWorkbench({ fixture: sample })
-  try {
+  await inWindow({ fixture: sample }, dir, async (workbench) => {
     const pictures = await steps({ workbench, page: workbench.page, workspace: workbench.workspace, dir })
     await writeMovingPicture(dir, pictures, await workbench.page.locator('.part.editor').boundingBox())
+  })
+  if (source) return // the manual is about the sample
+  copySample(untouched)
+  const { settingsOfPictures, takeManualPictures } = await import('./manualPictures.mjs')
+  await inWindow({ fixture: untouched, settings: settingsOfPictures }, dir, (workbench) =>
+    takeManualPictures({ workbench, dir: path.join(dir, 'manual') }),
+  )
+}
+
+/** Runs what is done in a window of its own; where that fails, its last picture goes to `dir`. */
+async function inWindow(window, dir, act) {
+  const { openWorkbench } = await import('./ui/support/workbench.mjs')
+  const workbench = await openWorkbench(window)
+  try {
+    await act(workbench)
   } catch (error) {
     await workbench.screenshot(path.join(dir, 'failed.png')).catch(() => {}) // the page may be gone
     console.error(error)

@@ -28,7 +28,10 @@ interface Setting {
 
 // manifest.test.ts fails where it is not as declared here.
 const { capabilities, contributes } = (await readManifest()) as Manifest
-const manual = fs.readdirSync('media/manual').map((name) => `media/manual/${name}`)
+const manual = fs
+  .readdirSync('media/manual')
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `media/manual/${name}`)
 const pages = ['README.md', 'CHANGELOG.md', ...manual]
 
 const mostWords = 35

@@ -63,6 +63,20 @@ suite('the packaged extension', () => {
     )
   })
 
+  test('holds every picture that its manual shows', () => {
+    const pages = fs.readdirSync(inPackage('media/manual')).filter((name) => name.endsWith('.md'))
+    const shown = pages.flatMap((page) =>
+      [...fs.readFileSync(inPackage(`media/manual/${page}`), 'utf8').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].flatMap(
+        ([, file]) => file ?? [],
+      ),
+    )
+    assert.ok(shown.length > 5, `${shown.length}`)
+    assert.deepEqual(
+      shown.filter((file) => !fs.existsSync(inPackage(`media/manual/${file}`))),
+      [],
+    )
+  })
+
   mainJob()
 
   suite('its command line', () => {
