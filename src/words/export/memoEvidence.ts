@@ -15,7 +15,7 @@ import { workDescription } from '../bibliographyLabels.js'
 export function totalsSentence(totals: EvidenceTotals, l10n: L10n): string {
   const { citations, sources, quotations, confirmed, uncited } = totals
   const sentences = [
-    citations ? l10n.t('Citations: {0}, of sources: {1}.', citations, sources) : '',
+    citations ? l10n.t('Citations: {0}. Sources: {1}.', citations, sources) : '',
     quotations ? l10n.t('Quotations confirmed: {0} of {1}.', confirmed, quotations) : '',
     uncited ? l10n.t('Sentences that need evidence: {0}.', uncited) : '',
     problemsSentence(totals, l10n),

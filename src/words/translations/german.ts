@@ -36,7 +36,7 @@ export const german: Translation = {
   Check: 'Prüfung',
   'Annex: evidence': 'Anhang: Belege',
   'Each number follows its citation in the text. Terms of likelihood are our own judgement, never the source’s.':
-    'Jede Nummer steht im Text hinter ihrem Beleg. Wie wahrscheinlich etwas nach unserer Kodierung ist, ist unser eigenes Urteil, nie das der Quelle.',
+    'Jede Nummer steht im Text hinter ihrer Quellenangabe. Wie wahrscheinlich etwas nach unserer Kodierung ist, ist unser eigenes Urteil, nie das der Quelle.',
   'Note: {0}': 'Anmerkung: {0}',
   'not identified': 'nicht bekannt',
   'on background': 'auf Hintergrundbasis',

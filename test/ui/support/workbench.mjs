@@ -115,8 +115,10 @@ export class Workbench {
 
   /** Puts the cursor at a 1-based line and column by keys alone. */
   async goTo(line, column) {
-    await this.press('Control+g')
-    await this.#quickInput().fill(`:${line}:${column}`)
+    await again(this.page, async (options) => {
+      await this.press('Control+g')
+      await this.#quickInput().fill(`:${line}:${column}`, options)
+    })
     await this.press('Enter')
     // The cursor is shown there while one still types.
     await this.page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' })

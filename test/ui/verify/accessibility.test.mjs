@@ -172,7 +172,7 @@ suite('those who do not use a pointer, or do not see the screen', () => {
       labels.some((label) => label.startsWith(`${key}, Small, 7 July 2010`)),
       labels.join('\n'),
     )
-    assert.match(cited, /^Citations: \d+, of sources: 3\..*\.$/)
+    assert.match(cited, /^Citations: \d+\. Sources: 3\..*\.$/)
   })
 
   test('what was said is searched for, reached and heard by keys alone', async () => {

@@ -218,7 +218,7 @@ suite('The evidence of a memo', () => {
     const official = corpus.interview('official2020')
     assert.match(sourceDescription({ interview: official }, plainEnglish), /^a senior Velmark water official/)
     const { totals } = evidenceOf('It is so [@reed2012, para. 1]. And so [@reed2021, para. 1].')
-    assert.equal(totalsSentence(totals, plainEnglish), 'Citations: 2, of sources: 2. Errors: 1.')
+    assert.equal(totalsSentence(totals, plainEnglish), 'Citations: 2. Sources: 2. Errors: 1.')
     assert.equal(answersSentence(totals, plainEnglish), 'Compared with the source: unknown source 1, not compared 1.')
   })
 })
