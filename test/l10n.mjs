@@ -61,10 +61,11 @@ export function compareTexts(source, translated, file) {
   return { wrong: [...stale, ...broken(source, translated, file)], keys }
 }
 
-/** Languages there is anything of besides English. */
+/** Languages there is anything of besides English, of which `package.nls.en.json` has other spellings alone. */
 function languages() {
   const files = [...fs.readdirSync(folder), ...fs.readdirSync(root)]
-  return new Set(files.flatMap((name) => /^(?:bundle\.l10n|package\.nls)\.([\w-]+)\.json$/.exec(name)?.[1] ?? []))
+  const named = files.flatMap((name) => /^(?:bundle\.l10n|package\.nls)\.([\w-]+)\.json$/.exec(name)?.[1] ?? [])
+  return new Set(named.filter((language) => language !== 'en'))
 }
 
 function difference(keys, others, what) {

@@ -2,8 +2,11 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import { root } from './install.mjs'
 
-/** package.json as VS Code has it in a language: with the texts of `package.nls.LANGUAGE.json`, and in English those that this lacks. */
-export function readManifest(language) {
+/**
+ * package.json as VS Code has it in a language: with the texts of `package.nls.LANGUAGE.json`, and those of `package.nls.json` that this lacks. The
+ * palette finds a command by both of its titles, so that one of another spelling may stand in either.
+ */
+export function readManifest(language = 'en') {
   const texts = { ...manifestTexts(), ...(language ? manifestTexts(language) : {}) }
   return JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'), (_, value) => {
     const key = keyIn(value)

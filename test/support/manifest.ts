@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** package.json as VS Code has it in English. The tests are emitted elsewhere, the script stays where it is. */
-export async function readManifest(): Promise<unknown> {
+/** package.json as VS Code has it in a language, English if none is given. The tests are emitted elsewhere, the script stays where it is. */
+export async function readManifest(language?: string): Promise<unknown> {
   const script = pathToFileURL(path.resolve('test/manifest.mjs')).href
-  const { readManifest: read } = (await import(script)) as { readonly readManifest: () => unknown }
-  return read()
+  const { readManifest: read } = (await import(script)) as { readonly readManifest: (language?: string) => unknown }
+  return read(language)
 }
