@@ -194,6 +194,6 @@ function walk(node, visit) {
   if (Array.isArray(node)) for (const one of node) walk(one, visit)
   else if (typeof node?.type === 'string') {
     visit(node)
-    for (const [key, value] of Object.entries(node)) if (value && typeof value === 'object') walk(value, visit)
+    for (const value of Object.values(node)) if (value && typeof value === 'object') walk(value, visit)
   }
 }

@@ -3,7 +3,7 @@
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { format, resolveConfig } from 'prettier'
+import { format } from 'oxfmt'
 import { root } from '../install.mjs'
 import { hashOf, loadForms, modelFolder } from '../models.mjs'
 
@@ -78,5 +78,5 @@ function tableOf(form, weights) {
 
 async function write(name, model) {
   const file = path.join(root, modelFolder, `${name}.json`)
-  fs.writeFileSync(file, await format(JSON.stringify(model), { ...(await resolveConfig(file)), filepath: file }))
+  fs.writeFileSync(file, (await format(file, JSON.stringify(model), { printWidth: 120 })).code)
 }

@@ -10,7 +10,8 @@ import { habits, steps } from '../../src/core/transcript/turns/unlabelled.js'
 
 /** What the code reads of a table of weights: rows of features with a weight for each class, or two to the power of `bits` hash buckets. */
 export type TableForm =
-  { readonly classes: readonly string[]; readonly features: readonly string[] } | { readonly bits: number }
+  | { readonly classes: readonly string[]; readonly features: readonly string[] }
+  | { readonly bits: number }
 
 const named = (features: readonly { readonly name: string }[]): readonly string[] => features.map(({ name }) => name)
 
