@@ -82,8 +82,8 @@ export class Previews implements vscode.Disposable {
       const name = document.uri.toString()
       const { memo, back } = this.#loaded?.composed.of(document.uri, written) ?? { memo: written }
       if (this.#drawn.get(name)?.version !== document.version) this.#drawn.set(name, this.#known(document, memo))
-      // For the moment that what makes documents takes to load, VS Code shows its own.
-      if (!this.#loaded) return undefined
+      // For the moment that what makes documents takes to load, VS Code shows its own; and so of a page that merely names somebody with an @.
+      if (!this.#loaded || !this.#cites(document.uri, memo)) return undefined
       const shown = this.#shown(document, memo, this.#loaded)
       return back && memo !== written ? { ...shown, lineOf: lineOf(memo, written, back) } : shown
     } catch (error) {
@@ -96,6 +96,13 @@ export class Previews implements vscode.Disposable {
     clearTimeout(this.#redraw)
     for (const uri of this.#looking.keys()) this.#stop(uri)
     vscode.Disposable.from(...this.#subscriptions).dispose()
+  }
+
+  /** Whether a text cites as a memo does: in brackets, or somebody who is known here. */
+  #cites(uri: vscode.Uri, memo: Memo): boolean {
+    const library = this.#services.libraries.now(uri, memo)
+    const isKnown = (key: string): boolean => Boolean(this.#services.corpus.interview(key) ?? library.item(key))
+    return memo.citations.some(({ items }) => items.some(({ inText, key }) => !inText || isKnown(key)))
   }
 
   #shown(document: vscode.TextDocument, memo: Memo, { tools, signs: markers }: Loaded): PreviewMemo {
