@@ -8,7 +8,7 @@ import { marksReport } from '../language/reporting/reportedSpeech.js'
 import { denialsIn, denies, partWith } from './differences.js'
 import type { Clause } from './clause.js'
 import type { Unit } from './evidence.js'
-import { reportersOf } from './reported.js'
+import { reportersOf } from './reports.js'
 import type { Reading, Token } from './tokens.js'
 
 /**
@@ -17,7 +17,7 @@ import type { Reading, Token } from './tokens.js'
  * *matches* is vouched for.
  */
 export function agrees(
-  { reading: own, besides }: Pick<Clause, 'reading' | 'besides'>,
+  { reading: own, unattributed }: Pick<Clause, 'reading' | 'unattributed'>,
   unit: Unit,
   shared: readonly string[],
 ): boolean {
@@ -40,9 +40,9 @@ export function agrees(
     hasAll(quantitiesIn(part), quantitiesIn(own)) &&
     !isOpposed(own, other) &&
     isAsSure(own, unit) &&
-    hasSameOrder(own, other) &&
-    tellsHolder(own, unit) &&
-    reportersOf(unit, shared).every((who) => marksReport(besides, who))
+    hasSameNameOrder(own, other) &&
+    namesHolder(own, unit) &&
+    reportersOf(unit, shared).every((who) => marksReport(unattributed, who))
   )
 }
 
@@ -95,7 +95,7 @@ function isAsSure(own: Reading, { text, claim }: Unit): boolean {
   )
 }
 
-function hasSameOrder(own: Reading, other: Reading): boolean {
+function hasSameNameOrder(own: Reading, other: Reading): boolean {
   const [a, b] = [namesIn(own), namesIn(other)]
   const shared = a.filter((key) => b.includes(key))
   const inOther = b.filter((key) => shared.includes(key))
@@ -108,7 +108,7 @@ function namesIn({ tokens }: Reading): readonly string[] {
 }
 
 /** A view that the voice only reports has all the words of who holds it. */
-function tellsHolder({ tokens }: Reading, { claims }: Unit): boolean {
+function namesHolder({ tokens }: Reading, { claims }: Unit): boolean {
   const holders = claims.map(({ holder = '' }) => holder.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
   return (
     !holders.length ||

@@ -17,7 +17,7 @@ import { type Alignment, align, keysOf, nearestOf, shareOf } from './alignment.j
 import { agrees } from './agreement.js'
 import { type Evidence, evidenceOf, isEnglishText, isReadable, keyOfRef, type Unit } from './evidence.js'
 import { strangeFigures } from './figures.js'
-import { attributionIn } from './given.js'
+import { attributionIn } from './sourceAttribution.js'
 import { remembering } from './recall.js'
 import { type Reading, readingOf } from './tokens.js'
 import { type Clause, fewestShared, sameMatter } from './clause.js'
@@ -74,7 +74,7 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   const isOwn = (span: Span): boolean => words.slice(span.start, span.end) === reading.text.slice(span.start, span.end)
   // Behind the citation the writer goes on by himself.
   const isBefore = ({ end }: Span): boolean => first.item.inText || end <= first.citation.span.start
-  const { given, besides } = attributionIn(own, interview, checked.corpus)
+  const { attributedTo, unattributed } = attributionIn(own, interview, checked.corpus)
   const judged = judge(
     {
       reading,
@@ -82,8 +82,8 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
       isOwn,
       shift,
       isOfOthers: namesAnother(own, interview, checked.corpus),
-      given: given && { start: given.start - part.start, end: given.end - part.start },
-      besides: besides.slice(part.start, part.end),
+      attributedTo: attributedTo && { start: attributedTo.start - part.start, end: attributedTo.end - part.start },
+      unattributed: unattributed.slice(part.start, part.end),
     },
     units,
     questionsBefore(units, interview, evidence),
@@ -92,11 +92,11 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   )
   // Of a text in another language the claims are read alone: what they neither say nor deny may stand in it.
   if (!isEnglishText(interview) && !/^(?:matches|conflicts)$/.test(judged.answer.kind)) return notCompared('language')
-  const telling = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isFigure(token.word)))
+  const contentKeys = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isFigure(token.word)))
   const figures = evidence.hasText
     ? strangeFigures(reading, keys, units, {
         nearest: judged.nearest,
-        share: shareOf(telling, judged.nearest, evidence),
+        share: shareOf(contentKeys, judged.nearest, evidence),
       })
     : []
   const added = judged.coverage >= sameMatter && evidence.hasText ? addedNames(reading, keys, evidence) : []
@@ -217,9 +217,9 @@ function judge(
   if (coverage < nothingOfIt && !isAnswered) return { answer: { kind: 'not found' }, ...judged }
   const same = matchOf(clause, aligned)
   if (same) return { answer: { kind: 'matches', unit: same.unit }, ...judged }
-  const said = isAnswered ? [...units, ...asked] : units
+  const unitsRead = isAnswered ? [...units, ...asked] : units
   const without = reading.tokens.filter(
-    ({ key }) => key !== undefined && keys.includes(key) && !said.some((unit) => unit.keys.has(key)),
+    ({ key }) => key !== undefined && keys.includes(key) && !unitsRead.some((unit) => unit.keys.has(key)),
   )
   return { answer: { kind: 'partly', unit: best.unit, without: without.map(shift) }, ...judged }
 }

@@ -28,9 +28,9 @@ export interface Clause {
   /** Whether its sentence names somebody who speaks elsewhere. */
   readonly isOfOthers: boolean
   /** Where the sentence names somebody of the interview as who says this. Undefined where it names nobody so. */
-  readonly given: Span | undefined
+  readonly attributedTo: Span | undefined
   /** It without quoted words and without those that do. */
-  readonly besides: string
+  readonly unattributed: string
   /** From offsets in it to the memo's. */
   readonly shift: (span: Span) => Span
 }

@@ -26,11 +26,11 @@ export function otherCondition(
         strictCondition.test(condition[0]) && shareOf(restOf(reading, keys, own), [unit], evidence) >= sureThing
       return { kind: 'condition', unit, own, words, isSure }
     }
-    const said = unit.reading.tokens.filter(
+    const conditionTokens = unit.reading.tokens.filter(
       ({ start }) => start >= condition.index && start < condition.index + words.length,
     )
-    const isTold = said.some(({ key }) => key !== undefined && keys.includes(key))
-    if (isTold || mayBeConditional.test(reading.text) || unit !== best.unit) continue
+    const isKept = conditionTokens.some(({ key }) => key !== undefined && keys.includes(key))
+    if (isKept || mayBeConditional.test(reading.text) || unit !== best.unit) continue
     return { kind: 'condition', unit, own: wholeOf(reading.text), words, isSure: false }
   }
   return undefined

@@ -10,7 +10,7 @@ import { surerThanSource } from './sureness.js'
 import { otherReason } from './reasons.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameMatter, sameThing, sureThing } from './clause.js'
 import { nearestClause } from './nearestClause.js'
-import { reportersOf } from './reported.js'
+import { reportersOf } from './reports.js'
 import type { Reading } from './tokens.js'
 
 /** From this share of the clause's other words on, by their weight, the unit says the same but for the difference: by kind, as right sentences bear it. */

@@ -171,9 +171,9 @@ function nearSame(a: Token, own: Reading, b: Token, other: Reading): boolean {
 }
 
 function around({ tokens }: Reading, token: Token): readonly string[] {
-  const telling = tokens.filter(({ key, start }) => key !== undefined || start === token.start)
-  const at = telling.findIndex(({ start }) => start === token.start)
-  return telling
+  const content = tokens.filter(({ key, start }) => key !== undefined || start === token.start)
+  const at = content.findIndex(({ start }) => start === token.start)
+  return content
     .slice(Math.max(0, at - 3), at + 4)
     .flatMap(({ key, start }) => (start === token.start ? [] : (key ?? [])))
 }
@@ -211,7 +211,8 @@ function swapped(own: Reading, other: Reading, keys: readonly string[]): Differe
   if (a.length !== 2 || b.length !== 2 || !first || !second || !otherFirst || !otherSecond) return undefined
   if (first.key !== otherSecond.key || second.key !== otherFirst.key || isPassive(own) !== isPassive(other))
     return undefined
-  if (sameSaidOf(own, first, other, otherFirst)) return { kind: 'roles', own: spanOf(first), other: spanOf(otherFirst) }
+  if (samePredicate(own, first, other, otherFirst))
+    return { kind: 'roles', own: spanOf(first), other: spanOf(otherFirst) }
   // “As far as A asks for it, B helps” and “B helps as far as A asks for it” are the same.
   if (first.clause !== second.clause || otherFirst.clause !== otherSecond.clause) return undefined
   const between = ({ tokens }: Reading, from: Token, to: Token): readonly Token[] =>
@@ -224,7 +225,7 @@ function swapped(own: Reading, other: Reading, keys: readonly string[]): Differe
 }
 
 /** Whether the two telling words behind one name are those behind another: `A pledges gold`, `B pledges gold`. */
-function sameSaidOf(own: Reading, a: Token, other: Reading, b: Token): boolean {
+function samePredicate(own: Reading, a: Token, other: Reading, b: Token): boolean {
   const [verb, object] = saidOf(own, a)
   const [otherVerb, otherObject] = saidOf(other, b)
   return object !== undefined && verb === otherVerb && object === otherObject

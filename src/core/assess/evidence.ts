@@ -7,7 +7,7 @@ import { sharedTexts } from '../check/input/texts.js'
 import { languageOf } from '../language/language.js'
 import { anchorSpan } from '../passage/anchorSpan.js'
 import { sentencesOf } from '../passage/passageSentences.js'
-import { movedBy, type Report, reportsOf } from './reported.js'
+import { movedBy, type Report, reportsOf } from './reports.js'
 import { type Reading, readingOf } from './tokens.js'
 
 /** Something that an interview says, in our words or in its own: a claim, or a sentence of its text. */
@@ -58,7 +58,7 @@ function gather(interview: Interview, corpus: Corpus): Evidence {
       return span ? [{ claim, span }] : []
     }),
   )
-  const said = (source?.blocks ?? []).flatMap((block) => {
+  const inText = (source?.blocks ?? []).flatMap((block) => {
     const { ref } = block
     const passage = passages.get(keyOfRef(ref))
     if (!source || !passage || isProtected(termsOfPassage(interview, passage))) return []
@@ -79,13 +79,14 @@ function gather(interview: Interview, corpus: Corpus): Evidence {
     const { at, voice, wording } = claim
     return { ...unitOf(corpus, wording), ref: at[0].ref, voice, claim, claims: [claim], reports: [] }
   })
-  const units = [...said, ...coded]
+  const units = [...inText, ...coded]
   const counts = new Map<string, number>()
-  for (const { keys } of said.length ? said : coded) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const all = Math.log(2 + (said.length || coded.length))
+  for (const { keys } of inText.length ? inText : coded)
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const all = Math.log(2 + (inText.length || coded.length))
   return {
     units,
-    hasText: said.length > 0,
+    hasText: inText.length > 0,
     weightOf: (key) => Math.max(0.25, 1 - Math.log(counts.get(key) ?? 1) / all),
   }
 }

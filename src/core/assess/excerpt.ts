@@ -13,8 +13,8 @@ import type { PassageRef, Span } from '../model.js'
 import { isProtectedInterview } from '../protection/attribution/terms.js'
 import { verifyQuotation } from '../quotation/verify.js'
 import { countWords } from '../language/words.js'
-import { attributionIn } from './given.js'
-import { type Report, reportsOf } from './reported.js'
+import { attributionIn } from './sourceAttribution.js'
+import { type Report, reportsOf } from './reports.js'
 import { type Cut, cutFrom, cutWithin } from './excerptScope.js'
 
 /** What stands right outside the marks in the source, or behind an ellipsis within them, and governs what is quoted. */
@@ -67,8 +67,8 @@ export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut |
   const at = quotation.whole.start - quotation.sentence.span.start
   const besides = all.slice(0, at) + all.slice(at + quotation.whole.end - quotation.whole.start)
   const words = source.text.slice(cut.span.start, cut.span.end).trim()
-  const saying = cut.kind === 'holder' ? attributionIn(own, interview, checked.corpus).besides : own
-  if (isGuarded(cut.kind === 'hedge' ? besides : saying, cut, words)) return undefined
+  const unattributed = cut.kind === 'holder' ? attributionIn(own, interview, checked.corpus).unattributed : own
+  if (isGuarded(cut.kind === 'hedge' ? besides : unattributed, cut, words)) return undefined
   const text = source.text.slice(Math.min(cut.span.start, first.start), Math.max(cut.end ?? cut.span.end, last.end))
   return {
     kind: cut.kind,
@@ -98,14 +98,14 @@ function isGuarded(own: string, { kind, who = '' }: Cut, words: string): boolean
   if (kind === 'hedge') return hedgingIn(own).length > 0
   if (kind === 'holder') return marksReport(own, who)
   if (kind === 'question') return asking.test(own) || /\?\s*$/.test(own)
-  return guardsIn(own, kind) || (conditional.test(words) && tellsAgain(own, words))
+  return guardsIn(own, kind) || (conditional.test(words) && repeatsWords(own, words))
 }
 
 /** So much of a condition is the condition, in whatever words it is put. */
 const mostOfIt = 0.5
 
 /** Whether a sentence has half of the telling words of another text. */
-function tellsAgain(own: string, words: string): boolean {
+function repeatsWords(own: string, words: string): boolean {
   const stems = (text: string): readonly string[] =>
     plainWords(text)
       .split(' ')

@@ -112,8 +112,8 @@ function twistedFigure(
   if (otherUnit) return { figure: withUnit(own), unit: otherUnit.unit, other: withUnit(otherUnit), isSure }
   const otherScale = ofOtherScale(own, known)
   if (otherScale) return { figure: own.figure, unit: otherScale.unit, other: otherScale.figure, isSure }
-  const isSaid = known.some(({ figure }) => figure.value === own.figure.value && countsAlike(figure, own.figure))
-  if (isSaid) return undefined
+  const isInSource = known.some(({ figure }) => figure.value === own.figure.value && countsAlike(figure, own.figure))
+  if (isInSource) return undefined
   for (const { unit, reading } of known) {
     const other = swappedWith(own, reading)
     if (other) return { figure: own.figure, unit, other, isSure: isSame }

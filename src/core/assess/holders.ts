@@ -8,7 +8,7 @@ import { type Clause, type Conflict, fewestShared, restOf, sameThing, sureThing 
 import { denialsIn, partWith } from './differences.js'
 import type { Evidence } from './evidence.js'
 import { fewestWords } from './excerpt.js'
-import { reportersOf } from './reported.js'
+import { reportersOf } from './reports.js'
 import { readingOf } from './tokens.js'
 
 /** The clause gives to somebody what all that is nearest reports as the view of somebody else. */
@@ -38,12 +38,17 @@ export function otherHolder(
 
 /** The clause gives to who speaks in the interview, or tells as a fact, what all that is nearest in its text gives to somebody else, whom the clause does not name. */
 export function wordsOfOthers(
-  { reading, keys, given, besides }: Clause,
+  { reading, keys, attributedTo, unattributed }: Clause,
   aligned: readonly Alignment[],
 ): Conflict | undefined {
   const [best] = aligned
   // What is quoted at length `quotation-cut` tells.
-  if (!best || best.shared.length < fewestShared || best.coverage < sameThing || quotesAtLength(reading.text, besides))
+  if (
+    !best ||
+    best.shared.length < fewestShared ||
+    best.coverage < sameThing ||
+    quotesAtLength(reading.text, unattributed)
+  )
     return undefined
   const near = nearestOf(aligned)
   const isReported = near.every((unit) => {
@@ -51,19 +56,21 @@ export function wordsOfOthers(
       unit,
       keys.filter((key) => unit.keys.has(key)),
     )
-    return who.length && !unit.claims.length && !who.some((one) => marksReport(besides, one))
+    return who.length && !unit.claims.length && !who.some((one) => marksReport(unattributed, one))
   })
-  if (!isReported || holderIn(besides)) return undefined
+  if (!isReported || holderIn(unattributed)) return undefined
   if (denialsIn(reading) !== denialsIn(partWith(best.unit.reading, best.shared))) return undefined
   const whole = { start: 0, end: reading.text.trimEnd().length }
-  const told = given ? ({ kind: 'holder', own: given } as const) : ({ kind: 'report', own: whole } as const)
-  return { ...told, unit: best.unit, words: best.unit.text, isSure: false }
+  const misattribution = attributedTo
+    ? ({ kind: 'holder', own: attributedTo } as const)
+    : ({ kind: 'report', own: whole } as const)
+  return { ...misattribution, unit: best.unit, words: best.unit.text, isSure: false }
 }
 
-function quotesAtLength(text: string, besides: string): boolean {
-  return Array.from(besides.matchAll(/x{3,}/gu), ({ 0: { length }, index }) => text.slice(index, index + length)).some(
-    (words) => countWords(words) >= fewestWords,
-  )
+function quotesAtLength(text: string, unattributed: string): boolean {
+  return Array.from(unattributed.matchAll(/x{3,}/gu), ({ 0: { length }, index }) =>
+    text.slice(index, index + length),
+  ).some((words) => countWords(words) >= fewestWords)
 }
 
 function holderIn(text: string): Span | undefined {

@@ -245,8 +245,8 @@ function toProblem<K extends MemoRuleId>(
   { span, data, fixes = [], doubt }: Found<K>,
   mask: Mask,
 ): MemoProblem {
-  const told = doubt === undefined ? { severity } : { severity: 'hint' as const, doubt }
+  const level = doubt === undefined ? { severity } : { severity: 'hint' as const, doubt }
   // Each rule finds what its own id says; the union of all cannot be told so to the compiler.
-  const shown = { data: maskAll(data, mask), fixes: fixes.map((fix) => ({ ...fix, data: maskAll(fix.data, mask) })) }
-  return { ruleId, ...told, span, ...shown } as unknown as MemoProblem
+  const masked = { data: maskAll(data, mask), fixes: fixes.map((fix) => ({ ...fix, data: maskAll(fix.data, mask) })) }
+  return { ruleId, ...level, span, ...masked } as unknown as MemoProblem
 }

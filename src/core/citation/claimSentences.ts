@@ -1,6 +1,6 @@
 import { capitalised } from './clause.js'
 import type { DraftPart } from './snippet.js'
-import type { ClaimParts } from './telling.js'
+import type { ClaimParts } from './claimParts.js'
 import { assessmentOptions, held, reportedAs, reportedAView, spoke, states } from './verbs.js'
 
 /**

@@ -16,7 +16,7 @@ import {
   wordingFirst,
 } from './claimSentences.js'
 import { type DraftPart, numbered, renderPlain, type SnippetPart } from './snippet.js'
-import { type ClaimParts, claimPartsOf } from './telling.js'
+import { type ClaimParts, claimPartsOf } from './claimParts.js'
 
 /** The forms of *Cite a claim…*, in the order in which they are offered. */
 const formLabels = [

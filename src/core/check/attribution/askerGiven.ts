@@ -42,10 +42,10 @@ export function* askersGiven(sentence: MemoSentence, checked: Checked): Iterable
 
 /** As a memo may name somebody: in full, where no front matter tells which part is the family's, and by the last word. */
 function namesOf(interview: Interview, voice: Voice): readonly string[] {
-  const shown = displayName(interview, voice)
-  if (shown === undefined) return []
-  const last = shown === voice.name ? shown.split(' ').at(-1) : undefined
-  return last === undefined || last === shown ? [shown] : [shown, last]
+  const displayed = displayName(interview, voice)
+  if (displayed === undefined) return []
+  const last = displayed === voice.name ? displayed.split(' ').at(-1) : undefined
+  return last === undefined || last === displayed ? [displayed] : [displayed, last]
 }
 
 /** Where a name stands as a word of its own. */

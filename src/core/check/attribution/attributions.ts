@@ -139,8 +139,8 @@ export function describedIn(sentence: MemoSentence, checked: Checked): readonly 
     const isWhole = lower.startsWith(whole, at)
     const end = at + (isWhole ? whole.length : head.length)
     const behind = reportingBehind.exec(words.slice(end))
-    const isTold = /^\s+told (?:us|me|this (?:desk|office|unit))\b/.test(words.slice(end))
-    if (!behind || !(isWhole || isTold)) return []
+    const isToUs = /^\s+told (?:us|me|this (?:desk|office|unit))\b/.test(words.slice(end))
+    if (!behind || !(isWhole || isToUs)) return []
     const from = at - (/\b(?:an?|the)\s+$/i.exec(words.slice(0, at))?.[0].length ?? 0)
     const name = { start: start + from, end: start + end }
     return [{ speakers: [speaker], name, whole: { start: name.start, end: name.end + behind[0].length } }]

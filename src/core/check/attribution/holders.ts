@@ -35,8 +35,12 @@ export function isHolderKept(
   const other = own.length ? pronounBesideVoice : pronoun
   if (other.test(words) && attitudesIn(words, claim, checked.corpus).length) return true
   const before = sentenceBefore(sentence, checked)
-  const said = before && without(givenTo(own, before, checked), before, checked)
-  return said !== undefined && holds(said, claim, checked) && attitudesIn(said, claim, checked.corpus).length > 0
+  const unattributed = before && without(givenTo(own, before, checked), before, checked)
+  return (
+    unattributed !== undefined &&
+    holds(unattributed, claim, checked) &&
+    attitudesIn(unattributed, claim, checked.corpus).length > 0
+  )
 }
 
 /** Whether a clause says that somebody thinks or says something, beside what it gives to the interviewee, be he the holder or not. */
@@ -139,13 +143,13 @@ function lookAtHolder({ wording, holder = '' }: Claim, corpus: Corpus): Holder {
   const own = conceptsOf(corpus, head)
   const isVague = own.words.size + own.entries.size === 0 || /^(?:many|some|most|several|others|people)$/i.test(head)
   const concepts = isVague ? conceptsOf(corpus, holder) : own
-  const isTold = expressesHolder(wording, holder)
-  const held = isTold ? heldIn(wording) : wording
+  const isExpressed = expressesHolder(wording, holder)
+  const held = isExpressed ? heldIn(wording) : wording
   const start = wording.split(' ').slice(0, beginning).join(' ')
   return {
     concepts,
     isInvolved: isNamed(concepts, conceptsOf(corpus, held)) || /\b(?:him|them|it)\b/i.test(held),
-    isSubject: isTold || isNamedAs(concepts, conceptsOf(corpus, start)),
+    isSubject: isExpressed || isNamedAs(concepts, conceptsOf(corpus, start)),
   }
 }
 
@@ -168,11 +172,11 @@ function isNamed(holder: Concepts, words: Concepts): boolean {
 function attitudesIn(words: string, claim: Claim, corpus: Corpus): readonly string[] {
   const found = Array.from(words.matchAll(attitude), ([word]) => word.toLowerCase())
   if (!found.length || holderOf(claim, corpus).isSubject) return found
-  const said = new Set(
+  const ofClaim = new Set(
     claim.wording
       .toLowerCase()
       .split(/[^\p{L}]+/u)
       .map(roughStemOf),
   )
-  return found.filter((word) => !said.has(roughStemOf(word)))
+  return found.filter((word) => !ofClaim.has(roughStemOf(word)))
 }

@@ -58,9 +58,9 @@ function strangerIn(
     speakers.some((one) => interviews.has(one.interview)),
   )
   if (isHere) return undefined
-  const said = cited.map((one) => wordsAt(one, checked)).join('\n')
+  const passages = cited.map((one) => wordsAt(one, checked)).join('\n')
   const named = [...speakersIn(sentence, words, checked), ...peopleIn(sentence, words, checked)]
-  const stranger = named.find(({ name }) => !isNamed(said, lastOf(name)))
+  const stranger = named.find(({ name }) => !isNamed(passages, lastOf(name)))
   if (!stranger) return undefined
   const { name, span, isSure } = stranger
   const refs: readonly [PassageRef, ...PassageRef[]] = [passage.ref, ...others.map(({ ref }) => ref)]

@@ -18,12 +18,12 @@ export function doubtOfClaim(rendering: Rendering, claim: RenderedClaim): MemoDo
 /** The same, or why it may be less sure than its verb: it concedes something or sets a condition. */
 export function doubtOf(rendering: Rendering, claim: RenderedClaim, checked: Checked): MemoDoubt | undefined {
   const { own } = wordsOf(rendering.sentence, checked)
-  const concedes = concession.test(own) || (conditions.test(own) && !tellsCondition(rendering, claim))
+  const concedes = concession.test(own) || (conditions.test(own) && !keepsCondition(rendering, claim))
   return doubtOfClaim(rendering, claim) ?? (concedes ? 'concession' : undefined)
 }
 
 /** Whether the condition in a clause is one that the claim has too. */
-function tellsCondition({ ownWords }: Rendering, { claim }: RenderedClaim): boolean {
+function keepsCondition({ ownWords }: Rendering, { claim }: RenderedClaim): boolean {
   return conditions.test(ownWords) && isConditional(claim)
 }
 

@@ -40,8 +40,8 @@ function hasInOtherForm(hedge: string | undefined, sentence: string): boolean {
   const isOfVoice = /\b(?:I|my|we|our)\b/.test(hedge)
   if (!isOfVoice && /\b(?:may|might|can|could|would|will|should)\b/i.test(hedge)) return false
   const stems = keywordsOf(hedge).map(roughStemOf)
-  const said = new Set(keywordsOf(sentence).map(roughStemOf))
-  return stems.length > 0 && stems.every((stem) => said.has(stem))
+  const stemsThere = new Set(keywordsOf(sentence).map(roughStemOf))
+  return stems.length > 0 && stems.every((stem) => stemsThere.has(stem))
 }
 
 function folded(text: string): string {

@@ -12,13 +12,13 @@ import { type ClauseSureness, surnamesIn } from './sureness.js'
  * "We assess that" before it.
  */
 export function surenessFixes(
-  said: ClauseSureness,
+  sureness: ClauseSureness,
   rendering: Rendering,
   { claim }: RenderedClaim,
   memo: Memo,
 ): readonly Fix[] {
   const { hedge } = claim
-  const hedged = hedge === undefined ? undefined : hedgeEdit(hedge, said, rendering, memo)
+  const hedged = hedge === undefined ? undefined : hedgeEdit(hedge, sureness, rendering, memo)
   const add: readonly Fix[] =
     hedge !== undefined && hedged ? [{ kind: 'add-hedge', edits: [hedged], data: { hedge } }] : []
   const isAttributed = surnamesIn(rendering.sentence).some((name) => rendering.ownWords.includes(name))

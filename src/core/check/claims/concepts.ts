@@ -135,13 +135,13 @@ const voicesOf = new WeakMap<Interview, Concepts>()
 
 function conceptsOfVoices({ voices, description, issued = '' }: Interview): Concepts {
   const [year = '', month] = issued.split('-')
-  const told = month === undefined ? year : `${year} ${monthNames[Number(month) - 1] ?? ''}`
+  const talkDate = month === undefined ? year : `${year} ${monthNames[Number(month) - 1] ?? ''}`
   return {
     entries: new Set(voices.flatMap(({ actor }) => actor ?? [])),
     names: [],
     words: new Set([
       ...voices.flatMap((voice) => stemsOf(`${voice.name} ${voice.description ?? description ?? ''}`)),
-      ...stemsOf(told),
+      ...stemsOf(talkDate),
     ]),
   }
 }

@@ -92,7 +92,7 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
   const words = blank(memo.citingProse.slice(span.start, span.end), citations).trimEnd()
   const quoted = touching(quotations, span, ({ whole }) => whole).map(({ whole }) => shift(whole))
   const ownWords = blank(words, quoted, 'x').slice(0, words.length)
-  const clauses = partsOfSentence(words, sentence).flatMap((part) => tellingClauses(ownWords, part))
+  const clauses = partsOfSentence(words, sentence).flatMap((part) => clausesWithContent(ownWords, part))
   const found = clauses.flatMap((clause): readonly Rendering[] => {
     const place = { start: clause.start + span.start, end: clause.end + span.start }
     const part = words.slice(clause.start, clause.end)
@@ -131,7 +131,7 @@ function withoutInitialBrackets(words: string): string {
 }
 
 /** The clauses of a part of a sentence; one that says nothing of its own ("and of that she was certain") with the one before it. */
-function tellingClauses(ownWords: string, part: Span): readonly Span[] {
+function clausesWithContent(ownWords: string, part: Span): readonly Span[] {
   const clauses: Span[] = []
   for (const clause of clausesOf(ownWords, part)) {
     const words = ownWords.slice(clause.start, clause.end)
@@ -231,8 +231,8 @@ function withFigures({ concepts }: Rendering, claims: readonly RenderedClaim[]):
         one.concepts.words.has(word) &&
         (numeral.test(word) || (/^(?:19|20)\d\d$/.test(word) && word !== years(one.cited.interview))),
     )
-  const telling = claims.filter(has)
-  return telling.length ? telling : claims
+  const withFigure = claims.filter(has)
+  return withFigure.length ? withFigure : claims
 }
 
 /** Whether a clause stands for a pinned claim whatever its words: the pin is right behind it, and no other clause has the claim's words. */

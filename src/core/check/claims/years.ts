@@ -28,7 +28,7 @@ export function yearsOf(when: When | undefined): string {
 interface Years {
   readonly named: ReadonlySet<number>
   /** The years of the talk and of its publication. */
-  readonly told: ReadonlySet<number>
+  readonly ofTalk: ReadonlySet<number>
 }
 
 /** Every year that an interview names, as far as its text and its claims are here. */
@@ -49,9 +49,9 @@ function lookForYears(interview: Interview, corpus: Corpus): Years {
     ...topics.map((topic) => topic.title),
   ]
   const text = sharedTexts(corpus).sourceOf(interview.key)?.text ?? ''
-  const told = [issued, conducted].flatMap((day) => Number(day.slice(0, 4)) || [])
+  const ofTalk = [issued, conducted].flatMap((day) => Number(day.slice(0, 4)) || [])
   const named = [title, note, text, ...own].join('\n').match(anyYear) ?? []
-  return { named: new Set(named.map(Number)), told: new Set(told) }
+  return { named: new Set(named.map(Number)), ofTalk: new Set(ofTalk) }
 }
 
 /**
@@ -64,10 +64,10 @@ export function speaksOfYear(
   refs: readonly PassageRef[],
   corpus: Corpus,
 ): boolean {
-  const { named, told } = yearsOfInterview(interview, corpus)
-  if (named.has(wanted) || [...told].some((one) => Math.abs(one - wanted) <= 1)) return true
+  const { named, ofTalk } = yearsOfInterview(interview, corpus)
+  if (named.has(wanted) || [...ofTalk].some((one) => Math.abs(one - wanted) <= 1)) return true
   const stretches = stretchesAt(interview, refs, corpus)
-  return [...named, ...told].some((one) => stretches.has(Math.abs(one - wanted)))
+  return [...named, ...ofTalk].some((one) => stretches.has(Math.abs(one - wanted)))
 }
 
 /** Of how many years passages speak. */
@@ -80,9 +80,9 @@ function stretchesAt(interview: Interview, refs: readonly PassageRef[], corpus: 
       .map(({ span }) => source?.text.slice(span.start, span.end) ?? ''),
     ...interview.claims.filter(({ at }) => at.some(({ ref }) => isThere(ref))).map(({ wording }) => wording),
   ].join('\n')
-  const told = Array.from(words.matchAll(stretch), ([whole, count = '']) => {
+  const lengths = Array.from(words.matchAll(stretch), ([whole, count = '']) => {
     const value = Number(count) || number.indexOf(count.toLowerCase()) + 1 || 1
     return /decades?$/iu.test(whole) ? 10 * value : value
   })
-  return new Set(told)
+  return new Set(lengths)
 }

@@ -29,12 +29,12 @@ export function locatorFixes({ item, citation, interview }: Cited, checked: Chec
       return found.kind === 'found' ? found.places.map(({ refs }) => refs) : []
     })
   const own = interview.claims.filter(({ voice }) => isInterviewee(voice, interview))
-  const said = claimsFor(
+  const alike = claimsFor(
     sentence,
     own.map((claim) => ({ interview, claim })),
     checked,
   ).map(({ claim }) => claim.at.map(({ ref }) => ref))
-  const places = quoted.length ? quoted : said
+  const places = quoted.length ? quoted : alike
   const isProved = quoted.length > 0 && checked.quotations.some((one) => stands(one, item))
   const kept = item.locator ? keptPlaces(item.locator, interview) : []
   if (!kept) return []

@@ -82,8 +82,8 @@ function spokenParts(words: string, cited: readonly Cited[]): readonly Span[] | 
   if (!first) return undefined
   const starts = labels.map(({ 0: found, index }) => ({ from: index, start: index + found.length }))
   const ends = [...starts.slice(1).map(({ from }) => from), words.length]
-  const said = starts.map(({ start }, at) => ({ start, end: ends[at] ?? words.length }))
-  return [{ start: 0, end: first.index }, ...said].flatMap((part) => {
+  const parts = starts.map(({ start }, at) => ({ start, end: ends[at] ?? words.length }))
+  return [{ start: 0, end: first.index }, ...parts].flatMap((part) => {
     const whole = words.slice(part.start, part.end)
     const start = part.start + (/^[\s>]*/.exec(whole)?.[0].length ?? 0)
     const end = part.start + whole.replace(/[\s>]+$/, '').length

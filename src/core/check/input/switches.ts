@@ -47,9 +47,11 @@ function inComments(memo: Memo): readonly (Switch | BrokenSwitch)[] {
     // One that is not closed goes on to the end of the next comment.
     const next = new RegExp(`<!--|${lineBreak}[ \\t]*${lineBreak}`).exec(words)
     if (next || !text.slice(start, end).endsWith('-->')) {
-      const said = words.slice(0, next?.index).trim()
-      const from = start + words.indexOf(said)
-      return [{ span: said ? { start: from, end: from + said.length } : { start: index, end: start }, lacks: 'end' }]
+      const reason = words.slice(0, next?.index).trim()
+      const from = start + words.indexOf(reason)
+      return [
+        { span: reason ? { start: from, end: from + reason.length } : { start: index, end: start }, lacks: 'end' },
+      ]
     }
     const lineStart = lineStartOf(text, index)
     const lineEnd = end + (/[\r\n]/.exec(text.slice(end))?.index ?? text.length - end)

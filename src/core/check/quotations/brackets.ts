@@ -68,12 +68,12 @@ function besideEdge(at: Span, words: string, text: string, spans: readonly Span[
 
 /** Whether a bracket has a telling word that those in whose place it stands do not have in any form, nor they all of theirs in it. A name stands for what it names. */
 function isOther(words: string, replaced: string, { isEnglish }: Checked): boolean {
-  const telling = (text: string): readonly string[] =>
+  const contentWords = (text: string): readonly string[] =>
     (text.match(/\p{L}[\p{L}'’-]*/gu) ?? []).flatMap((word) => {
       const isName = isEnglish && /^\p{Lu}/u.test(word)
       return !isName && isContentWord(word.toLowerCase()) ? word.toLowerCase() : []
     })
-  const [own, theirs] = [telling(words), telling(replaced)]
+  const [own, theirs] = [contentWords(words), contentWords(replaced)]
   return (
     own.some((word) => !theirs.some((other) => isForm(word, other))) &&
     theirs.some((word) => !own.some((other) => isForm(word, other)))

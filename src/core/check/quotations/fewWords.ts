@@ -96,6 +96,6 @@ function isGuarded({ text }: DiffPart, guard: Guard): boolean {
 /** Whether a word of the quotation, short ones aside, stands in the paragraph in no form: `deterred` for `deters`. */
 function isForeign(text: string, paragraph: string): boolean {
   const own = plainWords(text).split(' ')
-  const said = plainWords(paragraph).split(' ')
-  return own.some((word) => word.length > 3 && !said.some((other) => beginAlike(word, other, 4)))
+  const there = plainWords(paragraph).split(' ')
+  return own.some((word) => word.length > 3 && !there.some((other) => beginAlike(word, other, 4)))
 }

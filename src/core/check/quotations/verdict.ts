@@ -232,11 +232,11 @@ function lookFor(text: string, { item, interview }: Cited, { corpus, protectedTe
   if (!source || !('nearest' in result)) return { key: interview.key, cited, result }
   const { nearest: found } = result
   const nearest = result.kind === 'not-found' ? nearestInCited(text, found, cited, interview, source) : found
-  return { key: interview.key, cited, result: { ...result, nearest: told(nearest, interview, Boolean(hidden)) } }
+  return { key: interview.key, cited, result: { ...result, nearest: disclosable(nearest, interview, Boolean(hidden)) } }
 }
 
 /** The words of a protected passage prove a quotation, and are shown in our own views alone, where somebody asks for them: of it the place is told. */
-function told(nearest: Nearest, interview: Interview, isStored: boolean): Nearest {
+function disclosable(nearest: Nearest, interview: Interview, isStored: boolean): Nearest {
   const passage = interview.passages.find(({ ref }) => isSameRef(ref, nearest.ref))
   const isShared = !isStored && passage && !isProtected(termsOfPassage(interview, passage))
   return isShared ? nearest : { ...nearest, text: '', diff: [] }

@@ -54,7 +54,7 @@ export const attributionBreach: Rule<'attribution-breach'> = {
 function* breaches(checked: Checked, key: string, names: readonly string[]): Iterable<Found<'attribution-breach'>> {
   const isCited = [...checked.cited, ...checked.listed].some(({ interview }) => interview?.key === key)
   const where = isCited ? 'text' : 'beside words'
-  for (const span of disclosedAsRead(withoutKeys(checked), names)) yield told(span, key, where, checked)
+  for (const span of disclosedAsRead(withoutKeys(checked), names)) yield finding(span, key, where, checked)
   if (disclosedInName(checked.fileName ?? '', names).length)
     yield { span: { start: 0, end: 0 }, data: { key, where: 'file name', place: { kind: 'file name' } } }
 }
@@ -77,13 +77,18 @@ function* besides(checked: Checked, key: string, names: readonly string[]): Iter
   for (const { span, cited } of sentences) {
     if (!cited.length || !cited.every(({ item }) => item.key === key)) continue
     for (const { start, end } of disclosedAsRead(text.slice(span.start, span.end), names)) {
-      yield told({ start: span.start + start, end: span.start + end }, key, 'text', checked)
+      yield finding({ start: span.start + start, end: span.start + end }, key, 'text', checked)
     }
   }
 }
 
 /** Whoever signs a memo as a source would be told for one: there the description is no way out. */
-function told(span: Span, key: string, where: 'text' | 'beside words', checked: Checked): Found<'attribution-breach'> {
+function finding(
+  span: Span,
+  key: string,
+  where: 'text' | 'beside words',
+  checked: Checked,
+): Found<'attribution-breach'> {
   const place = namePlaceAt(checked.memo, span.start)
   return { span, data: { key, where, place }, fixes: place.kind === 'author' ? [] : describe(span, key, checked) }
 }

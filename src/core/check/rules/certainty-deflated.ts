@@ -32,10 +32,10 @@ export const certaintyDeflated: Rule<'certainty-deflated'> = {
       if (!weak.by.endsWith('term') && !modal.test(ownWords.slice(weak.span.start, weak.span.end))) continue
       const claims = renderedBy(rendering)
       const [first] = claims
-      const said = rendering.words.slice(weak.span.start, weak.span.end)
+      const weakWords = rendering.words.slice(weak.span.start, weak.span.end)
       const isCovered = claims.some(
         (one) =>
-          keepsDoubt(one, said, rendering.words) ||
+          keepsDoubt(one, weakWords, rendering.words) ||
           !isStronger(commitmentOfClaim(one.claim).commitment, weak.commitment),
       )
       if (!first || isCovered) continue

@@ -79,30 +79,35 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
   severity: 'warning',
   *check(checked) {
     if (!checked.isEnglish) return
-    const told: Span[] = []
+    const reported: Span[] = []
     for (const rendering of renderingsOf(checked)) {
-      const said = howSure(rendering, checked)
+      const sureness = howSure(rendering, checked)
       const claim =
-        said &&
-        (said.kind.startsWith('plain') ? toldPlainly(said, rendering, checked) : inflated(said, rendering, checked))
+        sureness &&
+        (sureness.kind.startsWith('plain')
+          ? plainlyStated(sureness, rendering, checked)
+          : inflated(sureness, rendering, checked))
       if (!claim) continue
-      const span = { start: rendering.clause.start + said.span.start, end: rendering.clause.start + said.span.end }
+      const span = {
+        start: rendering.clause.start + sureness.span.start,
+        end: rendering.clause.start + sureness.span.end,
+      }
       const data = estimateFound(claim, checked.memo.text.slice(span.start, span.end))
       const doubt = isBeyondSource(rendering, checked)
         ? undefined
-        : (weaknessOf(said, rendering, claim) ?? doubtOf(rendering, claim, checked))
-      told.push(span)
-      yield { span, data, fixes: surenessFixes(said, rendering, claim, checked.memo), doubt }
+        : (weaknessOf(sureness, rendering, claim) ?? doubtOf(rendering, claim, checked))
+      reported.push(span)
+      yield { span, data, fixes: surenessFixes(sureness, rendering, claim, checked.memo), doubt }
     }
-    yield* surerThanText(told, checked)
+    yield* surerThanText(reported, checked)
   },
 }
 
-/** What the sentences of a text leave open that nobody has coded; `told` is told of claims. */
-function* surerThanText(told: readonly Span[], checked: Checked): Iterable<Found<'certainty-inflated'>> {
+/** What the sentences of a text leave open that nobody has coded; `reported` was found of claims. */
+function* surerThanText(reported: readonly Span[], checked: Checked): Iterable<Found<'certainty-inflated'>> {
   for (const { answer, clause, cited } of checked.sentences.flatMap((sentence) => assess(sentence, checked))) {
     if (answer.kind !== 'conflicts' || answer.conflict !== 'certainty' || answer.unit.claims.length) continue
-    if (told.some((span) => touches(span, clause))) continue
+    if (reported.some((span) => touches(span, clause))) continue
     const { span, unit, words } = answer
     const data = {
       key: cited.item.key,
@@ -124,12 +129,13 @@ function isBeyondSource({ sentence, clause }: Rendering, checked: Checked): bool
 }
 
 /** Why the evidence itself is weak: nothing in the clause says how sure it is, or nothing in the claim, or the hedge is of another claim as near. */
-function weaknessOf(said: ClauseSureness, rendering: Rendering, claim: RenderedClaim): MemoDoubt | undefined {
-  if (said.kind.startsWith('plain') || said.kind === 'arranged') return 'hedge-left-out'
+function weaknessOf(sureness: ClauseSureness, rendering: Rendering, claim: RenderedClaim): MemoDoubt | undefined {
+  if (sureness.kind.startsWith('plain') || sureness.kind === 'arranged') return 'hedge-left-out'
   // Who thinks that somebody will do a thing has not said that he decided to.
-  const isThoughtDecided = said.kind === 'decided' && claim.claim.kind === 'forecast' && claim.claim.hedge !== undefined
+  const isThoughtDecided =
+    sureness.kind === 'decided' && claim.claim.kind === 'forecast' && claim.claim.hedge !== undefined
   if (!hasDoubt(claim.claim) && !isThoughtDecided) return 'no-hedge'
-  const { commitment } = said
+  const { commitment } = sureness
   const goesAsFar = (one: RenderedClaim): boolean =>
     one.claim.holder !== undefined || !isStronger(commitment, commitmentOfClaim(one.claim).commitment)
   const mayBeOther = rendering.claims.some(
@@ -156,26 +162,26 @@ const closest = 0.85
 const near = 0.7
 
 /** The claim that a clause renders and goes beyond; undefined where any that it renders goes as far. */
-function inflated(said: ClauseSureness, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
-  const { kind, span } = said
+function inflated(sureness: ClauseSureness, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
+  const { kind, span } = sureness
   const words = rendering.words.slice(span.start, span.end)
   const sentence = memo.prose.slice(rendering.sentence.span.start, rendering.sentence.span.end)
-  const covers = (one: RenderedClaim): boolean => isCovered(one, said, words, sentence)
+  const covers = (one: RenderedClaim): boolean => isCovered(one, sureness, words, sentence)
   const predicate = stemsOf(words)
   const claims = onTheFuture(kind, rendering, renderedBy(rendering, predicate))
   const [first] = claims
   // "If nothing is done, the army will leave": what will be then has to be what the claim says.
-  if (said.isOnCondition && !predicate.some((word) => first?.concepts.words.has(word))) return undefined
+  if (sureness.isOnCondition && !predicate.some((word) => first?.concepts.words.has(word))) return undefined
   if (!first)
     return kind === 'term' || kind === 'reported-term' || kind === 'expectation'
       ? undefined
       : weakPlace(kind, rendering, covers)
   // "The committee will discuss the guidelines": what will be is something else than the claim says.
-  const isSaid =
+  const isRendered =
     (rendering.isWhole && first.overlap.words === 0 && standsFor(rendering)) ||
     first.overlap.share >= 0.5 ||
     predicate.some((word) => first.concepts.words.has(word))
-  if (kind === 'will' && predicate.length && !isSaid) return undefined
+  if (kind === 'will' && predicate.length && !isRendered) return undefined
   if (kind === 'arranged' && (first.claim.kind !== 'forecast' || isAdvised(rendering))) return undefined
   if (kind === 'reported-term' && !hasTermLike(words, first)) return undefined
   const isAnyCovered = claims.some((one, index) => {
@@ -247,7 +253,7 @@ function hasTermLike(words: string, { claim: { hedge = '' } }: RenderedClaim): b
  * The claim whose hedge a clause leaves out that says little else. Of a forecast only where the clause is in the present, or where the claim is of
  * a state: in the past tense it is told as done, which is another mistake. A hedge whose strength nobody can tell is not missed.
  */
-function toldPlainly({ kind }: ClauseSureness, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
+function plainlyStated({ kind }: ClauseSureness, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
   const sentence = memo.prose.slice(rendering.sentence.span.start, rendering.sentence.span.end)
   const claims = renderedBy(rendering)
   const [first, second] = claims

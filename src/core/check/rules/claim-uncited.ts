@@ -75,7 +75,7 @@ export const claimUncited: Rule<'claim-uncited'> = {
         span: first.whole,
         data: { name, keys: first.speakers.map(({ interview }) => interview.key) },
         fixes: fixesFor(sentence, first.speakers, checked),
-        doubt: tellsView(first, sentence, words, checked) ? undefined : 'no-view',
+        doubt: isSurelyView(first, sentence, words, checked) ? undefined : 'no-view',
       }
     }
   },
@@ -121,7 +121,7 @@ const fewestWords = 3
  * Whether what is given to somebody is surely a view: `argued that …`, `according to …`, a verb of saying with some words behind. Not what stands
  * beside a condition or in a question, nor what is said of a thing that he told.
  */
-function tellsView(
+function isSurelyView(
   { name, whole }: Attribution,
   { span }: MemoSentence,
   words: string,
@@ -201,10 +201,10 @@ const mostFixes = 3
 
 /** Cites what the speaker says of the same, where there is such a claim. */
 function fixesFor(sentence: MemoSentence, speakers: readonly Speaker[], checked: Checked): readonly Fix[] {
-  const said = speakers.flatMap(({ interview, voice }) =>
+  const bySpeakers = speakers.flatMap(({ interview, voice }) =>
     interview.claims.filter((claim) => claim.voice === voice.id).map((claim) => ({ interview, claim })),
   )
-  const alike = claimsFor(sentence, said, checked)
+  const alike = claimsFor(sentence, bySpeakers, checked)
   return alike.slice(0, mostFixes).flatMap(({ interview, claim }): readonly Fix[] => {
     const edits = citeInSentence(checked.memo, sentence.span.start, { interview, claim, hasPin: true })
     const citation = formatCitation([citationOf(interview, claim)])

@@ -26,11 +26,11 @@ export const disagreement: Rule<'disagreement'> = {
   id: 'disagreement',
   severity: 'hint',
   *check(checked) {
-    const told = new Set<Claim>()
+    const reported = new Set<Claim>()
     for (const { item, interview } of checked.cited) {
       const pinned = pinnedClaim(checked.corpus, item)
-      if (!interview || !pinned || pinned.state === 'gone' || told.has(pinned.claim)) continue
-      told.add(pinned.claim)
+      if (!interview || !pinned || pinned.state === 'gone' || reported.has(pinned.claim)) continue
+      reported.add(pinned.claim)
       const [other] = othersOn(pinned.claim, checked)
       if (!other) continue
       const [{ ref }] = other.claim.at

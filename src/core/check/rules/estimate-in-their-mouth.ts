@@ -11,7 +11,7 @@ import {
   beginsWithAttribution,
   isAttributionDenied,
 } from '../attribution/attributions.js'
-import { ownEstimateFixes } from '../fixes/tellFixes.js'
+import { ownEstimateFixes } from '../fixes/attributionFixes.js'
 import { renderedBy, type Rendering, renderingsOf, weightOf } from '../claims/renderings.js'
 import type { Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
@@ -61,21 +61,21 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
       if (isOwnJudgement(ownWords) || isAttributionDenied(ownWords) || ownWords.trimEnd().endsWith('?')) continue
       const quoted = quotedEstimates(rendering, checked)
       const terms = [...estimatesIn(ownWords), ...quoted]
-      const said = terms.length ? saidBy(rendering, checked) : undefined
-      if (!said) continue
+      const attribution = terms.length ? attributionOf(rendering, checked) : undefined
+      if (!attribution) continue
       for (const { span } of terms) {
         // "Neither likely nor unlikely" is neither.
         if (/\b(?:neither|nor) $/i.test(ownWords.slice(0, span.start))) continue
         const words = rendering.words.slice(span.start, span.end)
-        if (mayHaveSaid(words, said, rendering, checked)) continue
+        if (mayHaveUsed(words, attribution, rendering, checked)) continue
         // "Very unlikely, with an incident not to be ruled out": the term may be of the other claim.
         const doubt = isRecorded(words, rendering) ? 'other-claim' : undefined
-        const { interview, name, ref } = said
+        const { interview, name, ref } = attribution
         const hedge = renderedBy(rendering)[0]?.claim.hedge
         const data = { key: interview.key, name, words, ref, ...(hedge ? { hedge } : {}) }
         const place = { start: clause.start + span.start, end: clause.start + span.end }
         const isQuoted = quoted.some((one) => one.span === span)
-        const fixes = said.given && !isQuoted ? ownEstimateFixes(said.given, rendering, checked) : []
+        const fixes = attribution.given && !isQuoted ? ownEstimateFixes(attribution.given, rendering, checked) : []
         yield { span: place, data, fixes, doubt }
       }
     }
@@ -102,7 +102,7 @@ function quotedEstimates({ clause }: Rendering, { quotations }: Checked): readon
 const turn =
   /\b(?:more likely than not|likelier than not|(?:about|roughly|as good as) even\b(?! though)|even (?:chances?|odds)|fifty-fifty|realistic possibility|better than even|less than even|(?:an? )?\d+(?:\.\d+)?(?: ?%| per ?cent)(?: to \d+(?: ?%| per ?cent))? (?:chances?|probability|likelihood|odds)|(?:chances?|probability|likelihood|odds) (?:of|at) (?:about |around |some )?\d+(?:\.\d+)?(?: ?%| per ?cent))/giu
 
-interface Said {
+interface EstimateAttribution {
   readonly interview: Interview
   readonly name: string
   /** Where the sentence itself names him. */
@@ -113,7 +113,7 @@ interface Said {
 }
 
 /** The interviewee to whom the clause gives what it says, and where that is cited. */
-function saidBy(rendering: Rendering, checked: Checked): Said | undefined {
+function attributionOf(rendering: Rendering, checked: Checked): EstimateAttribution | undefined {
   const { sentence, clause, claims } = rendering
   const attributions = attributionsIn(sentence, checked)
   const own = attributions.filter(({ name }) => name.start >= clause.start && name.end <= clause.end)
@@ -161,7 +161,12 @@ function refsOf({ claims, isPinned }: Rendering, interview: Interview, { corpus 
  * Whether the source has the term, a form of it, or one that means the same. Where its text is here, that says so; else the hedges, key phrases and caveats of the claims
  * do, as long as it is clear which claim is meant.
  */
-function mayHaveSaid(words: string, { interview, refs }: Said, rendering: Rendering, { corpus }: Checked): boolean {
+function mayHaveUsed(
+  words: string,
+  { interview, refs }: EstimateAttribution,
+  rendering: Rendering,
+  { corpus }: Checked,
+): boolean {
   const hasTerm = (text: string): boolean => hasTermLike(words, text)
   const meant = clearlyMeant(rendering)
   if (meant?.hedge !== undefined && !hasTerm([meant.hedge, meant.wording, ...meant.keyPhrases].join(' '))) return false

@@ -14,7 +14,7 @@ import {
 } from '../claims/renderings.js'
 import { type Overlap, stemsOf } from '../claims/concepts.js'
 import { doubtOf, namesVoice } from '../certainty/doubt.js'
-import { expectedFixes } from '../fixes/tellFixes.js'
+import { expectedFixes } from '../fixes/attributionFixes.js'
 import type { Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import { asForetold, futureVerbs, noEvent } from '../../language/certainty/forecasts.js'

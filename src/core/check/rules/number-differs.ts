@@ -55,7 +55,7 @@ export const numberDiffers: Rule<'number-differs'> = {
   id: 'number-differs',
   severity: 'warning',
   *check(checked) {
-    const told = new Set<number>()
+    const reported = new Set<number>()
     for (const rendering of renderingsOf(checked)) {
       const [first] = renderedBy(rendering)
       const interview = first?.cited.interview
@@ -69,7 +69,7 @@ export const numberDiffers: Rule<'number-differs'> = {
         const [{ ref }] = claim.at
         const start = rendering.clause.start + figure.span.start
         const span = { start, end: start + figure.text.length }
-        told.add(start)
+        reported.add(start)
         yield {
           span,
           data: { key: claim.key, figure: figure.text, source: { ref, voice: claim.voice, other: other.text } },
@@ -79,8 +79,8 @@ export const numberDiffers: Rule<'number-differs'> = {
       }
     }
     if (!checked.isEnglish) return
-    for (const sentence of checked.sentences) yield* figuresNowhere(sentence, told, checked)
-    for (const sentence of checked.sentences) yield* yearsNowhere(sentence, told, checked)
+    for (const sentence of checked.sentences) yield* figuresNowhere(sentence, reported, checked)
+    for (const sentence of checked.sentences) yield* yearsNowhere(sentence, reported, checked)
   },
 }
 
@@ -92,14 +92,14 @@ function isSureFor({ sentence }: Rendering, start: number, checked: Checked): bo
 /** Figures that stand nowhere at the place cited, where its text is here. */
 function* figuresNowhere(
   sentence: MemoSentence,
-  told: ReadonlySet<number>,
+  reported: ReadonlySet<number>,
   checked: Checked,
 ): Iterable<Found<'number-differs'>> {
   for (const { figures, cited, answer } of assess(sentence, checked)) {
     const { item, interview } = cited
     if (!interview || answer.kind === 'elsewhere' || answer.kind === 'not found') continue
     for (const { figure, unit, other, span, isSure } of figures) {
-      if (told.has(span.start) || figure.counts.includes('year') || isDayOfTalk(figure, interview)) continue
+      if (reported.has(span.start) || figure.counts.includes('year') || isDayOfTalk(figure, interview)) continue
       const source = unit && other ? { ref: unit.ref, voice: unit.voice, other: other.text } : undefined
       const data = { key: item.key, figure: figure.text, cited: refsOf(cited, interview, checked.corpus) }
       yield { span, data: source ? { ...data, source } : data, doubt: isSure ? undefined : 'own-count' }
@@ -110,7 +110,7 @@ function* figuresNowhere(
 /** Years that stand nowhere in the interview: surely where they say when something was, or what is nearest has another in a clause that is else the same. Beside the name of another voice it is the name or the key that is wrong, which is told of that. */
 function* yearsNowhere(
   sentence: MemoSentence,
-  told: ReadonlySet<number>,
+  reported: ReadonlySet<number>,
   checked: Checked,
 ): Iterable<Found<'number-differs'>> {
   const years = strangeYearsIn(sentence, checked)
@@ -120,7 +120,7 @@ function* yearsNowhere(
   const isForeign = named.some(({ speakers }) => !speakers.some(({ interview }) => here.has(interview)))
   const instead = assess(sentence, checked).flatMap(({ figures }) => figures.map((one) => one.span.start))
   for (const { key, year, span, isSure } of years) {
-    if (told.has(span.start)) continue
+    if (reported.has(span.start)) continue
     const isCertain = !isForeign && (isSure || instead.includes(span.start))
     yield { span, data: { key, figure: String(year) }, doubt: isCertain ? undefined : 'own-context' }
   }
@@ -172,7 +172,7 @@ function figuresAt({ cited, claim }: RenderedClaim, interview: Interview, { corp
   const source = corpus.sourceOf(interview.key)
   const refs = [...claim.at.map(({ ref }) => ref), ...refsOf(cited, interview, corpus)]
   const isThere = (ref: PassageRef): boolean => refs.some((one) => isSameRef(one, ref))
-  const said = (source?.blocks ?? [])
+  const inText = (source?.blocks ?? [])
     .filter(({ ref }) => isThere(ref))
     .map(({ span }) => source?.text.slice(span.start, span.end) ?? '')
   const coded = interview.claims
@@ -184,7 +184,7 @@ function figuresAt({ cited, claim }: RenderedClaim, interview: Interview, { corp
       ...keyPhrases,
       yearsOf(when),
     ])
-  return [...said, ...coded].flatMap(figuresIn)
+  return [...inText, ...coded].flatMap(figuresIn)
 }
 
 function refsOf({ item }: Cited, interview: Interview, corpus: Checked['corpus']): readonly PassageRef[] {

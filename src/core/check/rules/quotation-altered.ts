@@ -50,7 +50,7 @@ export const quotationAltered: Rule<'quotation-altered'> = {
       const verdict = verdictOf(quotation, checked)
       const few = fewWordsMissed(quotation, checked)
       if (few) {
-        yield { ...told(quotation, few, checked), doubt: few.isSure ? undefined : 'few-quoted' }
+        yield { ...finding(quotation, few, checked), doubt: few.isSure ? undefined : 'few-quoted' }
         continue
       }
       if (verdict?.kind !== 'altered') continue
@@ -60,13 +60,13 @@ export const quotationAltered: Rule<'quotation-altered'> = {
         yield { span: quotation.span, data: { key }, fixes: withoutMarks(quotation), doubt }
         continue
       }
-      yield told(quotation, { key, nearest }, checked)
+      yield finding(quotation, { key, nearest }, checked)
     }
   },
 }
 
 /** With what the source has instead, where there is anything alike. */
-function told(
+function finding(
   quotation: MemoQuotation,
   { key, nearest }: Pick<FewWords, 'key' | 'nearest'>,
   checked: Checked,

@@ -28,11 +28,11 @@ export const quotationUnchecked: Rule<'quotation-unchecked'> = {
   id: 'quotation-unchecked',
   severity: 'hint',
   *check(checked) {
-    const told = new Set<Cited['item']>()
+    const reported = new Set<Cited['item']>()
     for (const quotation of checked.quotations) {
       const verdict = verdictOf(quotation, checked)
       if (verdict?.kind !== 'unchecked') continue
-      for (const { item } of quotation.cited) told.add(item)
+      for (const { item } of quotation.cited) reported.add(item)
       yield {
         span: quotation.span,
         data: { key: verdict.key, reason: verdict.reason },
@@ -41,7 +41,7 @@ export const quotationUnchecked: Rule<'quotation-unchecked'> = {
       }
     }
     for (const { item, entry } of checked.cited) {
-      if (entry?.item.type === 'interview' && namesPassage(item) && !told.has(item))
+      if (entry?.item.type === 'interview' && namesPassage(item) && !reported.has(item))
         yield { span: item.keySpan, data: { key: item.key, reason: 'not-in-corpus' } }
     }
     for (const { span, of } of openMarksOf(checked.memo, checked)) {

@@ -51,7 +51,7 @@ export const quotationUncited: Rule<'quotation-uncited'> = {
   *check(checked) {
     const { quotations, find, corpus } = checked
     yield* unmarked(checked)
-    const shown = new Set<number>()
+    const reported = new Set<number>()
     for (const quotation of quotations) {
       const { text, cited, span } = quotation
       if (cited.length) continue
@@ -62,13 +62,13 @@ export const quotationUncited: Rule<'quotation-uncited'> = {
         (place) => corpus.interview(place.key)?.terms !== 'off record' && !isNoteTakers(place, checked),
       )
       if (!places.length) continue
-      shown.add(span.start)
+      reported.add(span.start)
       yield marked(quotation, places, checked)
     }
     for (const words of protectedWordsIn(checked))
       if (
         !words.isClosed &&
-        !shown.has(words.span.start) &&
+        !reported.has(words.span.start) &&
         !words.places.every((place) => isNoteTakers(place, checked))
       )
         yield* fromProtected(words, checked)

@@ -53,10 +53,10 @@ const fewest = 4
 /** Cites the other voice beside what it is most like in the section; none where it says nothing alike. */
 function citeOther(sentences: readonly MemoSentence[], other: Speaker, checked: Checked): readonly Fix[] {
   const { interview, voice } = other
-  const said = interview.claims.filter((claim) => claim.voice === voice.id).map((claim) => ({ interview, claim }))
+  const ofVoice = interview.claims.filter((claim) => claim.voice === voice.id).map((claim) => ({ interview, claim }))
   for (const sentence of sentences) {
     const item = [...sentence.cited].reverse().find(({ isNoted }) => !isNoted)?.item
-    const [alike] = item ? claimsFor(sentence, said, checked) : []
+    const [alike] = item ? claimsFor(sentence, ofVoice, checked) : []
     const fixes = item && alike ? citeToo(item, alike.claim, checked) : []
     if (fixes.length) return fixes
   }

@@ -67,17 +67,17 @@ export const undatedJudgement: Rule<'undated-judgement'> = {
   *check(checked) {
     const { date, isEnglish, memo } = checked
     if (!isEnglish || date === undefined) return
-    const told = new Set<MemoSentence>()
+    const reported = new Set<MemoSentence>()
     for (const rendering of renderingsOf(checked)) {
       // Once is enough: a date mends the sentence.
-      if (told.has(rendering.sentence)) continue
+      if (reported.has(rendering.sentence)) continue
       const first = judgementIn(rendering)
       const issued = first?.cited.interview?.issued
       if (!first || issued === undefined || !isOld(issued, date)) continue
       if (first.claim.kind !== 'assessment' && first.claim.kind !== 'forecast') continue
       const verb = undatedIn(rendering, checked)
       if (!verb) continue
-      told.add(rendering.sentence)
+      reported.add(rendering.sentence)
       const span = mainVerb(rendering, checked) ?? inMemo(verb, rendering)
       const data = { ...estimateFound(first, memo.text.slice(span.start, span.end)), issued }
       const isDated = isDatedBefore(rendering, checked, first.cited.interview)

@@ -7,7 +7,7 @@ import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import type { Claim, Interview, Span } from '../../model.js'
 import { attributionsIn, isAttributionDenied } from '../attribution/attributions.js'
 import { conceptsOf, overlapOf, withoutVoices } from '../claims/concepts.js'
-import { reportedViewFixes } from '../fixes/tellFixes.js'
+import { reportedViewFixes } from '../fixes/attributionFixes.js'
 import { doubtOf } from '../certainty/doubt.js'
 import { isHolderKept, isHolderNamed, namesHolder, attributesView } from '../attribution/holders.js'
 import { asks, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../claims/renderings.js'
@@ -105,14 +105,14 @@ function doubtBesideText(
     .filter((one) => touches(one.clause, clause))
     .some(({ nearest, coverage }) =>
       nearest.some(
-        (unit) => !unit.claim && (isGiven || coverage < leastCoverage || !isSaidOfOthers(unit, words, checked)),
+        (unit) => !unit.claim && (isGiven || coverage < leastCoverage || !isAttributedToOthers(unit, words, checked)),
       ),
     )
   return isDoubtful && !isPinned ? 'other-claim' : undefined
 }
 
 /** Whether what a sentence of a text has in common with some words is what somebody else is said to say. */
-function isSaidOfOthers(unit: Unit, words: string, { corpus }: Checked): boolean {
+function isAttributedToOthers(unit: Unit, words: string, { corpus }: Checked): boolean {
   const last = mappingOf(words, unit, corpus).reduce((most, { other }) => Math.max(most, other.start), 0)
   return unit.reports.some(({ span, isNamed }) => isNamed && span.start <= last && last < span.end)
 }
@@ -129,14 +129,15 @@ const nearEnough = 0.6
 /** The claim that a clause says again, where it and every other that it may say is a view that the voice reports of somebody else. */
 function reportedIn(rendering: Rendering, checked: Checked): RenderedClaim | undefined {
   const [best] = [...renderedBy(rendering)].sort(
-    (a, b) => weightOf(b.overlap) - weightOf(a.overlap) || saidOf(b) - saidOf(a),
+    (a, b) => weightOf(b.overlap) - weightOf(a.overlap) || shareRendered(b) - shareRendered(a),
   )
   // That somebody doubts a thing is not dropped by who says the thing: it is another's claim.
   if (!best) return onlyReported(rendering, checked)
   if (!rendering.isPinned && doubts.test(best.claim.wording) && !doubts.test(rendering.ownWords)) return undefined
   const words = wordsOf(rendering.sentence, checked).all.toLowerCase()
   const isNear = (one: RenderedClaim): boolean =>
-    weightOf(one.overlap) >= nearEnough * weightOf(best.overlap) && saidOf(one) >= nearEnough * saidOf(best)
+    weightOf(one.overlap) >= nearEnough * weightOf(best.overlap) &&
+    shareRendered(one) >= nearEnough * shareRendered(best)
   const figures = [...rendering.concepts.words].filter((word) => numeral.test(word) && best.concepts.words.has(word))
   const hasFigures = ({ concepts }: RenderedClaim): boolean => figures.every((word) => concepts.words.has(word))
   // Who says that he doubts a view does not hold it: only a clause that denies it may be his.
@@ -166,7 +167,7 @@ function turnsAgainst({ qualifies, contradicts, wording, hedge = '' }: Claim, ot
 }
 
 /** Which part of a claim the clause says: what qualifies a view has all its words, and more of its own. */
-function saidOf({ overlap, concepts }: RenderedClaim): number {
+function shareRendered({ overlap, concepts }: RenderedClaim): number {
   return overlap.words / Math.max(1, concepts.words.size)
 }
 

@@ -103,7 +103,7 @@ function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
   for (const given of [...named(sentence, checked), ...narrative(sentence, checked)]) {
     const others = given.cited.map((cited) => otherVoiceOf(cited, given, sentence, checked))
     const [first] = others
-    if (!first || others.includes(undefined) || isTold(words, first.voices, given, sentence)) continue
+    if (!first || others.includes(undefined) || isAttributed(words, first.voices, given, sentence)) continue
     const { interview, voice } = given
     const name = displayName(interview, voice) ?? ''
     const [id = ''] = first.voices
@@ -216,7 +216,7 @@ function otherOf({ voice, at: [first, ...rest] }: Claim): Other {
   return { voices: [voice], refs: [first.ref, ...rest.map(({ ref }) => ref)] }
 }
 
-const told = {
+const roleCues = {
   interviewee: /(?!)/u,
   questioner:
     /\b(?:interviewers?|questioner|questions?|put to|(?:was|were) asked|asked (?:whether|if|about|why|how|what|him|her|them|by))\b|^\s*asked\b/iu,
@@ -227,13 +227,18 @@ const told = {
 }
 
 /** Whether the sentence itself names whoever says it. */
-function isTold(words: string, voices: readonly string[], { interview, span }: Given, sentence: MemoSentence): boolean {
+function isAttributed(
+  words: string,
+  voices: readonly string[],
+  { interview, span }: Given,
+  sentence: MemoSentence,
+): boolean {
   const rest = words.slice(0, span.start - sentence.span.start) + words.slice(span.end - sentence.span.start)
-  if (voices.includes(unnamedEditor) && told.editor.test(rest)) return true
+  if (voices.includes(unnamedEditor) && roleCues.editor.test(rest)) return true
   return interview.voices
     .filter(({ id }) => voices.includes(id))
     .some(({ role, name }) => {
-      return told[role].test(rest) || rest.split(/[^\p{L}-]+/u).includes(name.split(' ').at(-1) ?? '')
+      return roleCues[role].test(rest) || rest.split(/[^\p{L}-]+/u).includes(name.split(' ').at(-1) ?? '')
     })
 }
 
@@ -259,9 +264,9 @@ function fixesFor({ interview, span, cited }: Given, { voices }: Other, { memo }
   if (speaker === undefined) return []
   const isFirst = startsSentence(memo.citingProse, span.start)
   const text = isFirst ? speaker.slice(0, 1).toUpperCase() + speaker.slice(1) : speaker
-  const signs = cited
+  const atSigns = cited
     .filter(({ item }) => voice.role !== 'interviewee' && !item.suppressAuthor)
     .map(({ item }) => memo.text.lastIndexOf('@', item.keySpan.start))
-  const edits = [{ replace: span, text }, ...signs.map((at) => ({ replace: { start: at, end: at }, text: '-' }))]
+  const edits = [{ replace: span, text }, ...atSigns.map((at) => ({ replace: { start: at, end: at }, text: '-' }))]
   return [{ kind: 'name-speaker', edits, data: { speaker } }]
 }

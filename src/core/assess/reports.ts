@@ -128,8 +128,8 @@ export function reportersOf(
           key !== undefined && of.start <= start && end <= of.end ? key : [],
         ),
       )
-    const [said, saying] = [within(span), within(frame)]
-    const all = shared.filter((key) => said.has(key) || !saying.has(key))
-    return all.length && all.filter((key) => said.has(key)).length >= mostOfIt * all.length ? who : []
+    const [content, source] = [within(span), within(frame)]
+    const all = shared.filter((key) => content.has(key) || !source.has(key))
+    return all.length && all.filter((key) => content.has(key)).length >= mostOfIt * all.length ? who : []
   })
 }

@@ -8,9 +8,9 @@ import { blank } from '../text/blank.js'
 /** To whom a sentence gives what it says as his own view. Offsets are the sentence's. */
 interface SourceAttribution {
   /** Where it first names somebody who speaks in the interview as who says this; undefined where it names nobody so. */
-  readonly given: Span | undefined
+  readonly attributedTo: Span | undefined
   /** The sentence without all words that do. */
-  readonly besides: string
+  readonly unattributed: string
 }
 
 /** Looks in a sentence of a memo for those of an interview who are named as saying what it says; who only passes on what others say is none. */
@@ -20,8 +20,8 @@ export function attributionIn(sentence: string, interview: Interview, corpus: Co
     return whole && !relaying.test(sentence.slice(whole.start, whole.end)) ? { name: one.span, whole } : []
   })
   return {
-    given: all[0]?.name,
-    besides: blank(
+    attributedTo: all[0]?.name,
+    unattributed: blank(
       sentence,
       all.map(({ whole }) => whole),
     ),
