@@ -17,16 +17,25 @@ export function registerCitationLook(services: Services): vscode.Disposable {
     borderRadius: '3px',
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   })
+  // The editor wraps lines without room for a name, and as if pins, which are mostly hidden, were shown: so the name stands in the line of the pin.
+  const beforePin = vscode.window.createTextEditorDecorationType({
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  })
   const draw = (editor: vscode.TextEditor): void => {
     const citations = memos.memoOf(editor.document)?.citations ?? []
-    const looks = citations.map(({ span, items }): vscode.DecorationOptions => {
+    const named: vscode.DecorationOptions[] = []
+    const looks = citations.map(({ span, items, pinSpan }): vscode.DecorationOptions => {
       const range = spanToRange(editor.document, span)
       const speaker = speakersBeyondKey(corpus, items, vscode.l10n)
       if (!speaker) return { range }
       const contentText = ` ${speaker.length > longestName ? `${speaker.slice(0, longestName - 1)}…` : speaker}`
-      return { range, renderOptions: { after: { contentText, fontStyle: 'italic', color } } }
+      const name = { contentText, fontStyle: 'italic', color }
+      if (!pinSpan) return { range, renderOptions: { after: name } }
+      named.push({ range: spanToRange(editor.document, pinSpan), renderOptions: { before: name } })
+      return { range }
     })
     editor.setDecorations(quiet, looks)
+    editor.setDecorations(beforePin, named)
   }
-  return keepDecorated(services, [quiet], (document) => memos.isMemo(document), draw)
+  return keepDecorated(services, [quiet, beforePin], (document) => memos.isMemo(document), draw)
 }
