@@ -52,6 +52,10 @@ interface Converter {
   readonly parameters: (folder: Folder) => readonly string[]
 }
 
+/** Parts with names for who has it read aloud, and the title in the window instead of the file's name. Versions before 7.4 take no options. */
+const isTrue = { type: 'boolean', value: 'true' }
+const asPdf = `pdf:writer_pdf_Export:${JSON.stringify({ UseTaggedPDF: isTrue, DisplayPDFDocumentTitle: isTrue })}`
+
 const libreOffice: Converter = {
   programs: [
     'soffice',
@@ -66,7 +70,7 @@ const libreOffice: Converter = {
     '--headless',
     '--norestore',
     '--convert-to',
-    'pdf',
+    asPdf,
     '--outdir',
     path,
     pathOf('memo.docx'),

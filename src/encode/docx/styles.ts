@@ -53,7 +53,7 @@ export const styles: readonly Style[] = [
     name: 'Title',
     basedOn: 'Normal',
     next: 'BodyText',
-    paragraph: `<w:keepNext/>${space(0, 80, 252)}`,
+    paragraph: `<w:keepNext/>${space(0, 80, 252)}<w:outlineLvl w:val="0"/>`,
     run: `${sans}<w:b/><w:bCs/>${ink}${size(40)}`,
   },
   {

@@ -117,6 +117,12 @@ suite('a PDF', () => {
       Math.abs(estimate - (pages.length - 1)) <= 1,
       `${estimate} pages were estimated, ${pages.length - 1} there are`,
     )
+    const parts = spawnSync('pdfinfo', ['-struct-text', '-'], { input: pdf, encoding: 'utf8' }).stdout
+    const headings = Array.from(parts.matchAll(/^ *H\d \(block\):\n(?: *\/.*\n)*((?: *".*"\n)+)/gm), ([, words = '']) =>
+      words.trim(),
+    )
+    assert.deepEqual(headings, ['"Water"', '"Why"'], 'the title is a heading as others are')
+    assert.match(Buffer.from(pdf).toString('latin1'), /\/DisplayDocTitle true/)
     assert.match(pages[0] ?? '', /Water[^]*Why[^]*It holds\.1[^]*1\s+a, 2\.[^]*1 ?\/ ?\d/)
     const heads = pages.filter((page) => /^\s*A\s+B\s*$/m.test(page)).length
     assert.ok(heads >= 2, 'the head of a table stands on each of its pages')

@@ -26,14 +26,14 @@ function timeOf(text: string): number {
 suite('long transcripts', () => {
   for (const isLabelled of [true, false])
     test(`take time by their length, ${isLabelled ? 'with' : 'without'} labels`, () => {
-      timeOf(talk(300, isLabelled))
-      const [short, long] = [timeOf(talk(250, isLabelled)), timeOf(talk(2000, isLabelled))]
-      console.log(`      250 questions ${short.toFixed(0)} ms, 2,000 ${long.toFixed(0)} ms`)
+      timeOf(talk(150, isLabelled))
+      const [short, long] = [timeOf(talk(125, isLabelled)), timeOf(talk(1000, isLabelled))]
+      console.log(`      125 questions ${short.toFixed(0)} ms, 1,000 ${long.toFixed(0)} ms`)
       assert.ok(long < short * 24, `eight times the text took ${(long / short).toFixed(1)} times as long`)
     })
 
   test('are read whole, however many turns they have', () => {
-    const questions = shareOf(70_000, 7)
+    const questions = shareOf(70_000, 14)
     const result = readTranscript(plainExtract(talk(questions, true)))
     assert.ok(!('notInterview' in result))
     assert.equal(result.turns.length, 2 * questions)
