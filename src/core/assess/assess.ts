@@ -13,17 +13,15 @@ import { isProtectedInterview } from '../protection/attribution/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
 import type { Answer, Assessment, NotCompared } from './assessment.js'
-import { type Alignment, align, keysOf, nearestOf, shareOf } from './alignment.js'
-import { agrees } from './agreement.js'
+import { keysOf, shareOf } from './alignment.js'
 import { type Evidence, evidenceOf, isEnglishText, isReadable, keyOfRef, type Unit } from './evidence.js'
 import { strangeFigures } from './figures.js'
 import { attributionIn } from './sourceAttribution.js'
 import { remembering } from './recall.js'
 import { type Reading, readingOf } from './tokens.js'
-import { type Clause, fewestShared, sameMatter } from './clause.js'
-import { contradiction } from './contradiction.js'
-import { elsewhereOf, namesAllIn, nothingOfIt } from './elsewhere.js'
+import { sameMatter } from './clause.js'
 import { roughStemOf } from '../language/stem.js'
+import { type Answered, answerFor, notCompared } from './answer.js'
 
 const known = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Assessment[]>>()
 
@@ -51,20 +49,20 @@ function look(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
   })
 }
 
-type Judged = Pick<Assessment, 'answer' | 'nearest' | 'coverage' | 'figures' | 'additions'>
+type Judged = Answered & Pick<Assessment, 'figures' | 'additions'>
 
 function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], checked: Checked): Judged {
   const { own, all } = wordsOf(sentence, checked)
   const words = own.slice(part.start, part.end)
   const reason = reasonAgainst(words, own, cited, checked)
-  if (reason) return notCompared(reason)
+  if (reason) return nothingCompared(reason)
   const [first] = cited
   const interview = first?.interview
-  if (!first || !interview) return notCompared('no-source')
+  if (!first || !interview) return nothingCompared('no-source')
   const evidence = evidenceOf(interview, checked.corpus)
   const units = unitsFor(first, interview, evidence, checked.corpus)
-  if (!units) return notCompared('no-place')
-  if (!units.length) return notCompared(isEnglishText(interview) ? 'no-source' : 'language')
+  if (!units) return nothingCompared('no-place')
+  if (!units.length) return nothingCompared(isEnglishText(interview) ? 'no-source' : 'language')
   const reading = readingOf(checked.corpus, all.slice(part.start, part.end))
   const keys = keysOf(reading, keysOfTalk(interview, checked.corpus))
   const shift = (span: Span): Span => {
@@ -75,7 +73,7 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   // Behind the citation the writer goes on by himself.
   const isBefore = ({ end }: Span): boolean => first.item.inText || end <= first.citation.span.start
   const { attributedTo, unattributed } = attributionIn(own, interview, checked.corpus)
-  const judged = judge(
+  const judged = answerFor(
     {
       reading,
       keys,
@@ -91,7 +89,8 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
     checked.corpus,
   )
   // Of a text in another language the claims are read alone: what they neither say nor deny may stand in it.
-  if (!isEnglishText(interview) && !/^(?:matches|conflicts)$/.test(judged.answer.kind)) return notCompared('language')
+  if (!isEnglishText(interview) && !/^(?:matches|conflicts)$/.test(judged.answer.kind))
+    return nothingCompared('language')
   const contentKeys = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isFigure(token.word)))
   const figures = evidence.hasText
     ? strangeFigures(reading, keys, units, {
@@ -123,8 +122,8 @@ function reasonAgainst(
   return cited.some(({ interview }) => interview && isProtectedInterview(interview)) ? 'protected' : undefined
 }
 
-function notCompared(reason: NotCompared): Judged {
-  return { answer: { kind: 'not compared', reason }, nearest: [], coverage: 0, figures: [], additions: [] }
+function nothingCompared(reason: NotCompared): Judged {
+  return { ...notCompared(reason), figures: [], additions: [] }
 }
 
 /** What stands at the cited place: of a pin its claim alone. Undefined where no place is cited. */
@@ -171,8 +170,6 @@ function isFigure(word: string): boolean {
   return numeral.test(word) || numeral.test(roughStemOf(word))
 }
 
-/** From here on a clause that has no other names says nothing that something at the place does not, be it in other words. */
-const allOfIt = 0.65
 /** Names that the interview has nowhere. */
 function addedNames({ tokens }: Reading, keys: readonly string[], { units }: Evidence): readonly Span[] {
   const isKnown = (key: string | undefined): boolean => key !== undefined && units.some((unit) => unit.keys.has(key))
@@ -183,57 +180,6 @@ function addedNames({ tokens }: Reading, keys: readonly string[], { units }: Evi
     if (!isName || key === undefined || !keys.includes(key) || isKnown(key)) return []
     return [{ start, end }]
   })
-}
-
-function judge(
-  clause: Clause,
-  units: readonly Unit[],
-  asked: readonly Unit[],
-  evidence: Evidence,
-  corpus: Corpus,
-): Omit<Judged, 'figures' | 'additions'> {
-  const { reading, keys, shift } = clause
-  if (keys.length < fewestShared) return notCompared('too-little')
-  const aligned = align(keys, units, evidence)
-  const [best] = aligned
-  if (!best) return notCompared('no-source')
-  const judged = {
-    coverage: shareOf(keys, units, evidence),
-    nearest: [...new Set([...nearestOf(aligned), ...nearestOf(aligned.filter(({ unit }) => !unit.claim))])],
-  }
-  const { coverage } = judged
-  const conflict = contradiction(clause, aligned, units, evidence, corpus)
-  if (conflict) {
-    const { own, kind, ...rest } = conflict
-    return { answer: { kind: 'conflicts', conflict: kind, span: shift(own), ...rest }, ...judged }
-  }
-  const elsewhere = elsewhereOf(clause, units, coverage, evidence)
-  // An answer says what its question asks for, where it says anything of the clause.
-  const isAnswered = elsewhere !== undefined && asked.includes(elsewhere) && addsTo(asked, units, keys)
-  if (elsewhere && !isAnswered) {
-    const isSure = matchOf(clause, align(keys, [elsewhere], evidence)) !== undefined
-    return { answer: { kind: 'elsewhere', unit: elsewhere, isSure }, ...judged }
-  }
-  if (coverage < nothingOfIt && !isAnswered) return { answer: { kind: 'not found' }, ...judged }
-  const same = matchOf(clause, aligned)
-  if (same) return { answer: { kind: 'matches', unit: same.unit }, ...judged }
-  const unitsRead = isAnswered ? [...units, ...asked] : units
-  const without = reading.tokens.filter(
-    ({ key }) => key !== undefined && keys.includes(key) && !unitsRead.some((unit) => unit.keys.has(key)),
-  )
-  return { answer: { kind: 'partly', unit: best.unit, without: without.map(shift) }, ...judged }
-}
-
-/** What says the same as a clause, if anything does. */
-function matchOf(clause: Clause, aligned: readonly Alignment[]): Alignment | undefined {
-  const units = aligned.map(({ unit }) => unit)
-  if (clause.isOfOthers || !namesAllIn(clause, units)) return undefined
-  return aligned.find((one) => one.coverage >= allOfIt && agrees(clause, one.unit, one.shared))
-}
-
-/** Whether units have a key of a clause that none of the others has. */
-function addsTo(others: readonly Unit[], units: readonly Unit[], keys: readonly string[]): boolean {
-  return keys.some((key) => units.some((unit) => unit.keys.has(key)) && !others.some((unit) => unit.keys.has(key)))
 }
 
 const recalled = remembering({ look, moved })

@@ -9,7 +9,7 @@ import { otherHolder, wordsOfOthers } from './holders.js'
 import { surerThanSource } from './sureness.js'
 import { otherReason } from './reasons.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameMatter, sameThing, sureThing } from './clause.js'
-import { nearestClause } from './nearestClause.js'
+import { nearestClause } from './nearest.js'
 import { reportersOf } from './reports.js'
 import type { Reading } from './tokens.js'
 

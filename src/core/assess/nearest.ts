@@ -4,8 +4,8 @@ import type { Interview, Span } from '../model.js'
 import { sentencesOf } from '../passage/passageSentences.js'
 import { align, type Alignment, keysOf } from './alignment.js'
 import { fewestShared, sameMatter } from './clause.js'
-import { evidenceOf, unitOf } from './evidence.js'
-import { readingOf } from './tokens.js'
+import { evidenceOf, type Unit, unitOf } from './evidence.js'
+import { type Reading, readingOf } from './tokens.js'
 
 /** A sentence of a passage, in offsets of the text. */
 interface SentenceOfPassage {
@@ -35,4 +35,12 @@ export function nearestSentence(
 /** Whether that is so much that it speaks of the same. */
 export function isOfSameMatter({ shared, coverage }: Alignment<SentenceOfPassage>): boolean {
   return shared.length >= fewestShared && coverage >= sameMatter
+}
+
+/** The clause of a unit that has most of what is shared; the whole where no clause has most of it. */
+export function nearestClause({ clauses, reading }: Unit, shared: readonly string[]): Reading {
+  const count = ({ tokens }: Reading): number =>
+    shared.filter((key) => tokens.some((token) => token.key === key)).length
+  const [first] = [...clauses].sort((a, b) => count(b) - count(a))
+  return first && count(first) >= 0.7 * shared.length ? first : reading
 }

@@ -4,7 +4,7 @@ import type { Span } from '../model.js'
 import { type Alignment, nearestOf, shareOf } from './alignment.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameThing, sureThing } from './clause.js'
 import type { Evidence, Unit } from './evidence.js'
-import { nearestClause } from './nearestClause.js'
+import { nearestClause } from './nearest.js'
 
 /**
  * The clause insists on what all that is nearest leaves open; or it says what will be or is settled, where nobody has coded what is nearest: coded claims are held

@@ -4,10 +4,11 @@ import { plainVerbIn, presentOf } from '../../certainty/tense.js'
 import type { Span } from '../../model.js'
 import { attributionsIn } from '../attribution/attributions.js'
 import { isConditional } from './doubt.js'
-import { isStatement, type Rendering } from '../claims/renderings.js'
+import { type Rendering } from '../claims/renderings.js'
 import type { Checked } from '../input/checked.js'
 import { viewNouns } from '../../language/reporting/reportingVerbs.js'
 import type { MemoSentence } from '../input/sentences.js'
+import { isStatement } from '../claims/statement.js'
 
 /** How sure a clause is, and by which of its words. Offsets are the clause's. */
 export interface ClauseSureness {

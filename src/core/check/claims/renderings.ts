@@ -1,7 +1,6 @@
 import { termsOfClaim } from '../../protection/attribution/terms.js'
 import { clausesOf, touches } from '../../certainty/clauses.js'
 import { type Hedging, hedgingIn } from '../../certainty/hedging.js'
-import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import { blank } from '../../text/blank.js'
 import type { Claim, Span } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
@@ -15,7 +14,6 @@ import {
   rarityIn,
   withoutVoices,
 } from './concepts.js'
-import { deniesWhatFollows } from '../../language/reporting/denied.js'
 import type { Checked } from '../input/checked.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
 import { partsOfSentence } from '../input/citedParts.js'
@@ -181,17 +179,13 @@ function claimsOf(
 /** Of two that are as alike, the one that is the voice's own view first. */
 function compareClaims(a: RenderedClaim, b: RenderedClaim): number {
   const isOthers = ({ claim }: RenderedClaim): number => (claim.holder ? 1 : 0)
-  return weightOf(b.overlap) - weightOf(a.overlap) || isOthers(a) - isOthers(b)
+  return b.overlap.weight - a.overlap.weight || isOthers(a) - isOthers(b)
 }
 
 function claimsAt({ item, interview }: Cited, corpus: Checked['corpus']): readonly Claim[] {
   if (!interview || !item.locator) return []
   const place = placeOf(corpus, interview, item.locator)
   return place.kind === 'passages' ? [...new Set(place.passages.flatMap(({ claims }) => claims))] : []
-}
-
-export function weightOf({ weight }: Overlap): number {
-  return weight
 }
 
 /** Below this share of the best match another claim of the paragraph is not what the clause says. */
@@ -217,7 +211,7 @@ export function renderedBy(rendering: Rendering, predicate: readonly string[] = 
     if (words === 0) return entries > 2
     return share === 1 || (entries > 0 && (says(one) || share >= 0.5)) || (entries > 1 && share > 0.3)
   }
-  const same = claims.filter((one) => weightOf(one.overlap) >= nearEnough * weightOf(best.overlap) && isSame(one))
+  const same = claims.filter((one) => one.overlap.weight >= nearEnough * best.overlap.weight && isSame(one))
   const saying = same.filter(says)
   return withFigures(rendering, saying.length ? saying : same)
 }
@@ -239,23 +233,3 @@ function withFigures({ concepts }: Rendering, claims: readonly RenderedClaim[]):
 export function standsFor({ isPinned, claims, isOnlyOne, isDirect }: Rendering): boolean {
   return isPinned && isOnlyOne && isDirect && claims.length === 1
 }
-
-/** Whether a clause tells anything of its source's: it does not where it asks, denies, gives the analyst's own judgement, or rests on others too. */
-export function isStatement({ words, ownWords, citesOthers }: Rendering): boolean {
-  return (
-    !citesOthers &&
-    !words.trimEnd().endsWith('?') &&
-    !isOwnJudgement(ownWords) &&
-    !unshown.test(ownWords) &&
-    !asks.test(ownWords) &&
-    !deniesWhatFollows(ownWords)
-  )
-}
-
-/** `asked in 2010 which`, `left open whether`: what is asked is not said. */
-export const asks =
-  /\b(?:ask(?:s|ed|ing)?|question(?:s|ed)?|wonder(?:s|ed)?|inquire[sd]?|enquire[sd]?) (?:[\p{L}\p{N}’']+ ){0,4}(?:whether|if|which|what|how|why|when|who|where)\b/iu
-
-/** `There is no record that …`: that something is not known is the memo's own finding. */
-const unshown =
-  /\b(?:there (?:is|was|has been)|(?:we|I) (?:have|had|found|find|know of|see|saw)) (?:as yet |so far |still )?no (?:\p{L}+ )?(?:record|evidence|report|word|indication|proof|confirmation|trace)\b|\bnothing (?:in|here|we have)\b[^.]{0,40}\b(?:shows|says|suggests|confirms)\b/iu

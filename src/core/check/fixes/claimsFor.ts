@@ -2,7 +2,6 @@ import { isProtected, termsOfClaim } from '../../protection/attribution/terms.js
 import type { Claim, Interview } from '../../model.js'
 import { wordsOf } from '../input/sentenceWords.js'
 import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../claims/concepts.js'
-import { weightOf } from '../claims/renderings.js'
 import type { Checked } from '../input/checked.js'
 import type { MemoSentence } from '../input/sentences.js'
 
@@ -28,7 +27,7 @@ export function claimsFor(
     })
   const like = found.filter(({ overlap }) => overlap.words > 1)
   const rather = found.filter(({ overlap: { words, entries } }) => words > 0 && entries > 0)
-  return [...(like.length ? like : rather)].sort((a, b) => weightOf(b.overlap) - weightOf(a.overlap))
+  return [...(like.length ? like : rather)].sort((a, b) => b.overlap.weight - a.overlap.weight)
 }
 
 /** Whether a claim may be cited with its interview: under its agreed description, if not by name. */

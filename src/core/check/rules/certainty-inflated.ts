@@ -5,14 +5,7 @@ import { isStronger } from '../../certainty/hedging.js'
 import { stemsOf } from '../claims/concepts.js'
 import { estimateFound, keepsDoubt } from '../certainty/estimate.js'
 import { surenessFixes } from '../certainty/estimateFixes.js'
-import {
-  type RenderedClaim,
-  renderedBy,
-  type Rendering,
-  renderingsOf,
-  standsFor,
-  weightOf,
-} from '../claims/renderings.js'
+import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, standsFor } from '../claims/renderings.js'
 import type { Found, MemoDoubt, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import { howSure, type ClauseSureness } from '../certainty/sureness.js'
@@ -139,7 +132,7 @@ function weaknessOf(sureness: ClauseSureness, rendering: Rendering, claim: Rende
   const goesAsFar = (one: RenderedClaim): boolean =>
     one.claim.holder !== undefined || !isStronger(commitment, commitmentOfClaim(one.claim).commitment)
   const mayBeOther = rendering.claims.some(
-    (one) => one !== claim && weightOf(one.overlap) >= near * weightOf(claim.overlap) && goesAsFar(one),
+    (one) => one !== claim && one.overlap.weight >= near * claim.overlap.weight && goesAsFar(one),
   )
   return mayBeOther ? 'other-claim' : undefined
 }
@@ -186,7 +179,7 @@ function inflated(sureness: ClauseSureness, rendering: Rendering, { memo }: Chec
   if (kind === 'reported-term' && !hasTermLike(words, first)) return undefined
   const isAnyCovered = claims.some((one, index) => {
     // What somebody else holds is no ground for what the voice is said to say, unless it is what the clause is about.
-    if (index > 0 && (one.claim.holder || weightOf(one.overlap) < closest * weightOf(first.overlap))) return false
+    if (index > 0 && (one.claim.holder || one.overlap.weight < closest * first.overlap.weight)) return false
     return covers(one)
   })
   return isAnyCovered ? undefined : first
@@ -198,7 +191,7 @@ function isAdvised(rendering: Rendering): boolean {
   return (
     best !== undefined &&
     renderedBy(rendering).some(
-      ({ claim, overlap }) => claim.kind === 'recommendation' && weightOf(overlap) >= closest * weightOf(best.overlap),
+      ({ claim, overlap }) => claim.kind === 'recommendation' && overlap.weight >= closest * best.overlap.weight,
     )
   )
 }
@@ -258,7 +251,7 @@ function plainlyStated({ kind }: ClauseSureness, rendering: Rendering, { memo }:
   const claims = renderedBy(rendering)
   const [first, second] = claims
   if (!first || first.overlap.words < 2 || first.overlap.share < 0.5) return undefined
-  if (second && !second.claim.holder && weightOf(second.overlap) > closest * weightOf(first.overlap)) return undefined
+  if (second && !second.claim.holder && second.overlap.weight > closest * first.overlap.weight) return undefined
   const { claim } = first
   // What stands in quotation marks says itself how sure it is.
   if (/x{12}/.test(rendering.ownWords)) return undefined

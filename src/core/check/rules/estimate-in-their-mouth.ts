@@ -12,7 +12,7 @@ import {
   isAttributionDenied,
 } from '../attribution/attributions.js'
 import { ownEstimateFixes } from '../fixes/attributionFixes.js'
-import { renderedBy, type Rendering, renderingsOf, weightOf } from '../claims/renderings.js'
+import { renderedBy, type Rendering, renderingsOf } from '../claims/renderings.js'
 import type { Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import { reportingVerbs } from '../../language/reporting/reportingVerbs.js'
@@ -199,7 +199,7 @@ function clearlyMeant(rendering: Rendering): Claim | undefined {
   const [first] = renderedBy(rendering)
   const [best, second] = rendering.claims
   if (!first || first !== best || first.overlap.words < 2) return undefined
-  return !second || weightOf(second.overlap) < weightOf(first.overlap) / 2 ? first.claim : undefined
+  return !second || second.overlap.weight < first.overlap.weight / 2 ? first.claim : undefined
 }
 
 function valuesIn(text: string): readonly Likelihood[] {

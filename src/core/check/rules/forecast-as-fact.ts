@@ -4,14 +4,7 @@ import { firstPastIn, pastOf, presentOf } from '../../certainty/tense.js'
 import { blank } from '../../text/blank.js'
 import type { Claim, Span } from '../../model.js'
 import { estimateFound } from '../certainty/estimate.js'
-import {
-  isStatement,
-  type RenderedClaim,
-  renderedBy,
-  type Rendering,
-  renderingsOf,
-  weightOf,
-} from '../claims/renderings.js'
+import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../claims/renderings.js'
 import { type Overlap, stemsOf } from '../claims/concepts.js'
 import { doubtOf, namesVoice } from '../certainty/doubt.js'
 import { expectedFixes } from '../fixes/attributionFixes.js'
@@ -19,6 +12,7 @@ import type { Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import { asForetold, futureVerbs, noEvent } from '../../language/certainty/forecasts.js'
 import { denies } from '../../language/meaning/negations.js'
+import { isStatement } from '../claims/statement.js'
 
 /**
  * A forecast of the source told as if it had happened: “signed” or “has signed” where the source says “will sign”.
@@ -111,7 +105,7 @@ function doneIn(rendering: Rendering): Done | undefined {
   const { overlap } = best
   const [, second] = rendering.claims
   const isClear =
-    overlap.words > 1 && overlap.share >= 0.35 && (!second || weightOf(second.overlap) < clear * weightOf(overlap))
+    overlap.words > 1 && overlap.share >= 0.35 && (!second || second.overlap.weight < clear * overlap.weight)
   const isSame = isClear || (overlap.share >= 0.5 && overlap.words + overlap.entries / 2 >= 2)
   const isPinnedAsDone = isPinned && overlap.words > 0
   return isSame || isPinnedAsDone ? { claim: best, done } : undefined
@@ -167,7 +161,7 @@ const clear = 0.75
 
 /** A claim that has more of the clause's words, or as many in a larger part of it, is more likely what the clause tells. */
 function isAsNear(overlap: Overlap, other: Overlap): boolean {
-  const more = weightOf(overlap) - weightOf(other)
+  const more = overlap.weight - other.weight
   return more > 0 || (more === 0 && overlap.share >= other.share)
 }
 

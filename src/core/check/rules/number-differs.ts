@@ -7,11 +7,12 @@ import { doubtOf } from '../certainty/doubt.js'
 import { countsAlike, type Figure, figuresIn } from '../claims/figures.js'
 import { strangeYearsIn } from '../claims/strangeYears.js'
 import { yearsOf } from '../claims/years.js'
-import { isStatement, type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../claims/renderings.js'
+import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../claims/renderings.js'
 import type { Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import { wordsOf } from '../input/sentenceWords.js'
 import type { Cited, MemoSentence } from '../input/sentences.js'
+import { isStatement } from '../claims/statement.js'
 
 /**
  * A figure that is not the source’s: another number for the same thing, another year, per cent for percentage points.

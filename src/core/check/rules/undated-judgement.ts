@@ -7,13 +7,11 @@ import { doubtOfClaim, voicesNamedIn } from '../certainty/doubt.js'
 import { estimateFound } from '../certainty/estimate.js'
 import { datingFixes } from '../certainty/estimateFixes.js'
 import {
-  isStatement,
   type RenderedClaim,
   renderedBy,
   type Rendering,
   renderingsOf,
   renderingsOfSentence,
-  weightOf,
 } from '../claims/renderings.js'
 import type { MemoDoubt, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
@@ -21,6 +19,7 @@ import type { MemoSentence } from '../input/sentences.js'
 import { neighboursOf, sentencesBefore, wordsOf } from '../input/sentenceWords.js'
 import { surnamesIn } from '../certainty/sureness.js'
 import { datedWords, hisOwn, leadIn, past, textNouns, thinkingWords } from '../../language/certainty/datedJudgements.js'
+import { isStatement } from '../claims/statement.js'
 
 /**
  * An old judgement told as if it held today. Its age is counted to the date of the memo, or to today.
@@ -124,7 +123,7 @@ function isFactElsewhere(
   return interview.claims.some(
     (claim) =>
       claim.kind === 'fact' &&
-      overlapOf(about, conceptsOfClaim(corpus, interview, claim), rarity).weight > weightOf(overlap),
+      overlapOf(about, conceptsOfClaim(corpus, interview, claim), rarity).weight > overlap.weight,
   )
 }
 
@@ -158,7 +157,7 @@ function judgementIn(rendering: Rendering): RenderedClaim | undefined {
   )
   const isFact = claims.some(
     ({ claim, overlap }) =>
-      claim.kind === 'fact' && (overlap.words > 0 || weightOf(overlap) > (best ? weightOf(best.overlap) : 0)),
+      claim.kind === 'fact' && (overlap.words > 0 || overlap.weight > (best ? best.overlap.weight : 0)),
   )
   return isFact ? undefined : best
 }

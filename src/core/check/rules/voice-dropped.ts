@@ -10,7 +10,7 @@ import { conceptsOf, overlapOf, withoutVoices } from '../claims/concepts.js'
 import { reportedViewFixes } from '../fixes/attributionFixes.js'
 import { doubtOf } from '../certainty/doubt.js'
 import { isHolderKept, isHolderNamed, namesHolder, attributesView } from '../attribution/holders.js'
-import { asks, type RenderedClaim, renderedBy, type Rendering, renderingsOf, weightOf } from '../claims/renderings.js'
+import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../claims/renderings.js'
 import { isCitedAgainst } from '../input/cited.js'
 import type { Fix, MemoDoubt, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
@@ -18,6 +18,7 @@ import type { Speaker } from '../attribution/speakers.js'
 import { wordsOf } from '../input/sentenceWords.js'
 import { numeral } from '../../language/figures/numbers.js'
 import { deniesOrDoubts } from '../../language/meaning/negations.js'
+import { indirectQuestion } from '../../language/reporting/attributionForms.js'
 
 /**
  * Somebody else’s view, which the source only reports, told as a fact or as the interviewee’s own.
@@ -60,7 +61,7 @@ export const voiceDropped: Rule<'voice-dropped'> = {
       const given = attributionsIn(sentence, checked).filter(({ name }) => name.start < rendering.clause.end)
       const own = given.filter(({ speakers }) => speakers.some((speaker) => isVoice(speaker, interview, claim.voice)))
       // Another speaker of the interview, who does not even report it, is what `wrong-voice` tells.
-      if (given.length > own.length || asks.test(words)) continue
+      if (given.length > own.length || indirectQuestion.test(words)) continue
       if (isHolderKept(claim, rendering, own, checked)) continue
       const [first] = own
       const [{ ref }] = claim.at
@@ -129,15 +130,14 @@ const nearEnough = 0.6
 /** The claim that a clause says again, where it and every other that it may say is a view that the voice reports of somebody else. */
 function reportedIn(rendering: Rendering, checked: Checked): RenderedClaim | undefined {
   const [best] = [...renderedBy(rendering)].sort(
-    (a, b) => weightOf(b.overlap) - weightOf(a.overlap) || shareRendered(b) - shareRendered(a),
+    (a, b) => b.overlap.weight - a.overlap.weight || shareRendered(b) - shareRendered(a),
   )
   // That somebody doubts a thing is not dropped by who says the thing: it is another's claim.
   if (!best) return onlyReported(rendering, checked)
   if (!rendering.isPinned && doubts.test(best.claim.wording) && !doubts.test(rendering.ownWords)) return undefined
   const words = wordsOf(rendering.sentence, checked).all.toLowerCase()
   const isNear = (one: RenderedClaim): boolean =>
-    weightOf(one.overlap) >= nearEnough * weightOf(best.overlap) &&
-    shareRendered(one) >= nearEnough * shareRendered(best)
+    one.overlap.weight >= nearEnough * best.overlap.weight && shareRendered(one) >= nearEnough * shareRendered(best)
   const figures = [...rendering.concepts.words].filter((word) => numeral.test(word) && best.concepts.words.has(word))
   const hasFigures = ({ concepts }: RenderedClaim): boolean => figures.every((word) => concepts.words.has(word))
   // Who says that he doubts a view does not hold it: only a clause that denies it may be his.

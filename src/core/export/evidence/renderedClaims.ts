@@ -1,11 +1,5 @@
 import { doubtOfClaim } from '../../check/certainty/doubt.js'
-import {
-  type RenderedClaim,
-  renderedBy,
-  type Rendering,
-  renderingsOf,
-  weightOf,
-} from '../../check/claims/renderings.js'
+import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../../check/claims/renderings.js'
 import type { Checked } from '../../check/input/checked.js'
 import { wordsOf } from '../../check/input/sentenceWords.js'
 import { interviewees } from '../../corpus/voiceNames.js'
@@ -35,7 +29,7 @@ function fitting(rendering: Rendering): readonly RenderedClaim[] {
   const [best] = rendering.claims
   if (!said.length || !best) return []
   const near = rendering.claims.filter(
-    ({ overlap }) => overlap.words + overlap.entries > 1 && weightOf(overlap) >= nearEnough * weightOf(best.overlap),
+    ({ overlap }) => overlap.words + overlap.entries > 1 && overlap.weight >= nearEnough * best.overlap.weight,
   )
   return [...new Set([...said, ...near])]
 }

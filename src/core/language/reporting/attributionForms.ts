@@ -89,3 +89,11 @@ export const unnamedAttribution = new RegExp(
   String.raw`^(?:[\p{L}-]+ ){0,4}?${unnamedSources}(?: (?:in|at|from|of|close to|near) (?:the )?[\p{L} ’-]{2,40}?)?(?: (?:also|now|still|often|widely|generally|long|have|had|\p{L}+ly))* (?:${reportingVerbs}),? that\b`,
   'iu',
 )
+
+/** `asked in 2010 which`, `left open whether`: what is asked is not said. */
+export const indirectQuestion =
+  /\b(?:ask(?:s|ed|ing)?|question(?:s|ed)?|wonder(?:s|ed)?|inquire[sd]?|enquire[sd]?) (?:[\p{L}\p{N}’']+ ){0,4}(?:whether|if|which|what|how|why|when|who|where)\b/iu
+
+/** `There is no record that …`: that something is not known is the memo's own finding. */
+export const unrecorded =
+  /\b(?:there (?:is|was|has been)|(?:we|I) (?:have|had|found|find|know of|see|saw)) (?:as yet |so far |still )?no (?:\p{L}+ )?(?:record|evidence|report|word|indication|proof|confirmation|trace)\b|\bnothing (?:in|here|we have)\b[^.]{0,40}\b(?:shows|says|suggests|confirms)\b/iu

@@ -1,0 +1,71 @@
+import type { Corpus } from '../corpus/corpus.js'
+import { agrees } from './agreement.js'
+import { type Alignment, align, nearestOf, shareOf } from './alignment.js'
+import { type Assessment, type NotCompared } from './assessment.js'
+import { type Clause, fewestShared } from './clause.js'
+import { contradiction } from './contradiction.js'
+import { elsewhereOf, namesAllIn, nothingOfIt } from './elsewhere.js'
+import type { Evidence, Unit } from './evidence.js'
+
+/** The answer for a clause, what is nearest to it, and how much of it stands at the place cited. */
+export type Answered = Pick<Assessment, 'answer' | 'nearest' | 'coverage'>
+
+/** The answer where nothing can be compared. */
+export function notCompared(reason: NotCompared): Answered {
+  return { answer: { kind: 'not compared', reason }, nearest: [], coverage: 0 }
+}
+
+/** From here on a clause that has no other names says nothing that something at the place does not, be it in other words. */
+const allOfIt = 0.65
+
+/** Whether `units`, the place cited, conflict with a clause, match it, say part of it or nothing; `asked` are the questions that they answer. */
+export function answerFor(
+  clause: Clause,
+  units: readonly Unit[],
+  asked: readonly Unit[],
+  evidence: Evidence,
+  corpus: Corpus,
+): Answered {
+  const { reading, keys, shift } = clause
+  if (keys.length < fewestShared) return notCompared('too-little')
+  const aligned = align(keys, units, evidence)
+  const [best] = aligned
+  if (!best) return notCompared('no-source')
+  const judged = {
+    coverage: shareOf(keys, units, evidence),
+    nearest: [...new Set([...nearestOf(aligned), ...nearestOf(aligned.filter(({ unit }) => !unit.claim))])],
+  }
+  const { coverage } = judged
+  const conflict = contradiction(clause, aligned, units, evidence, corpus)
+  if (conflict) {
+    const { own, kind, ...rest } = conflict
+    return { answer: { kind: 'conflicts', conflict: kind, span: shift(own), ...rest }, ...judged }
+  }
+  const elsewhere = elsewhereOf(clause, units, coverage, evidence)
+  // An answer says what its question asks for, where it says anything of the clause.
+  const isAnswered = elsewhere !== undefined && asked.includes(elsewhere) && addsTo(asked, units, keys)
+  if (elsewhere && !isAnswered) {
+    const isSure = matchOf(clause, align(keys, [elsewhere], evidence)) !== undefined
+    return { answer: { kind: 'elsewhere', unit: elsewhere, isSure }, ...judged }
+  }
+  if (coverage < nothingOfIt && !isAnswered) return { answer: { kind: 'not found' }, ...judged }
+  const same = matchOf(clause, aligned)
+  if (same) return { answer: { kind: 'matches', unit: same.unit }, ...judged }
+  const unitsRead = isAnswered ? [...units, ...asked] : units
+  const without = reading.tokens.filter(
+    ({ key }) => key !== undefined && keys.includes(key) && !unitsRead.some((unit) => unit.keys.has(key)),
+  )
+  return { answer: { kind: 'partly', unit: best.unit, without: without.map(shift) }, ...judged }
+}
+
+/** What says the same as a clause, if anything does. */
+function matchOf(clause: Clause, aligned: readonly Alignment[]): Alignment | undefined {
+  const units = aligned.map(({ unit }) => unit)
+  if (clause.isOfOthers || !namesAllIn(clause, units)) return undefined
+  return aligned.find((one) => one.coverage >= allOfIt && agrees(clause, one.unit, one.shared))
+}
+
+/** Whether units have a key of a clause that none of the others has. */
+function addsTo(others: readonly Unit[], units: readonly Unit[], keys: readonly string[]): boolean {
+  return keys.some((key) => units.some((unit) => unit.keys.has(key)) && !others.some((unit) => unit.keys.has(key)))
+}
