@@ -1,4 +1,4 @@
-import { saying } from './saying.js'
+import { introducingVerbs } from './reporting/introducingVerbs.js'
 
 /** Right before a label: `the slogan`, `so-called`, `what the press called`, `in ihrem Buch`. */
 export const namedAs =
@@ -6,7 +6,7 @@ export const namedAs =
 
 /** Words that lead to somebody's own words right behind them: `Reed says: `, `warned the council that `. One may discuss or recall a book. */
 export const leadsIn = new RegExp(
-  String.raw`:\s*$|(?<![\p{L}’'-])(?!(?:discuss|describ|recall))(?:${saying}|(?:mein|sag|erklär|warn|antworte|beton|behaupte|urteil)te?)(?: (?:us|me|them|him|her|uns|mir|ihm|ihr|ihnen|(?:the|an?|das|die|der|dem|den) [\p{L}-]+))?,?(?: that| dass)?,?\s*$`,
+  String.raw`:\s*$|(?<![\p{L}’'-])(?!(?:discuss|describ|recall))(?:${introducingVerbs}|(?:mein|sag|erklär|warn|antworte|beton|behaupte|urteil)te?)(?: (?:us|me|them|him|her|uns|mir|ihm|ihr|ihnen|(?:the|an?|das|die|der|dem|den) [\p{L}-]+))?,?(?: that| dass)?,?\s*$`,
   'iu',
 )
 

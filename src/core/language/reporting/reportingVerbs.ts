@@ -51,7 +51,7 @@ const phrases = [
 ]
 
 /** All forms of verbs that tell what is said or was said, as the source of a pattern. */
-function formsOf(list: readonly string[]): string {
+export function formsOf(list: readonly string[]): string {
   const forms = list.flatMap((verb) => [verb, thirdOf(verb), ...pastFormsOf(verb)])
   // "Had seen the plan" is no view of it.
   return [...new Set(forms)].filter((form) => form !== 'seen').join('|')

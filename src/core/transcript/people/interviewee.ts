@@ -6,7 +6,7 @@ import type { Paragraph } from '../turns/paragraphs.js'
 import { isTitleAlone, nameWords } from '../personNames/nameWords.js'
 import { someQuestioner, type Voices } from '../turns/voices.js'
 import { endsSentence } from '../lines/lineForm.js'
-import { saying } from '../../language/saying.js'
+import { introducingVerbs } from '../../language/reporting/introducingVerbs.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** How much of an introduction is looked at, in paragraphs and in UTF-16 units of each. */
@@ -36,7 +36,7 @@ export function likelyInterviewees(
 }
 
 /** What is told of whoever is asked: what that one says, and what that one is and does. */
-const isTold = `(?:${saying}|talks|spoke|speaks|is|was|has|led|ran|runs|served|serves|spent|commanded|presided|heads|teaches|works|chairs|directs|leads)`
+const isTold = `(?:${introducingVerbs}|talks|spoke|speaks|is|was|has|led|ran|runs|served|serves|spent|commanded|presided|heads|teaches|works|chairs|directs|leads)`
 const withName =
   '(?:interview(?:s|ed)?(?: with)?|conversation with|talk(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|speak(?:s|ing)? (?:to|with)|q\\s?&\\s?a(?: with|:)?|questions (?:for|to)|(?:five )?minutes[^.]{0,20} with|met|im gespräch mit|gespräch mit|interview mit|entretien avec|rencontre avec|entrevista (?:a|ao|à|con|com)|intervista (?:al?|allo|alla|con)|интервью с|беседа с|asked)'
 

@@ -6,7 +6,7 @@ import { namesIn } from '../personNames/namesInText.js'
 import { isInstitution, isMenuWord, peopleIn } from '../opening/openingForms.js'
 import { bareName, looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { plainWords } from '../../language/foldName.js'
-import { saying } from '../../language/saying.js'
+import { introducingVerbs } from '../../language/reporting/introducingVerbs.js'
 import { countWords } from '../../language/words.js'
 
 /** Somebody whom the text around a talk names, with how much it speaks of the part: above zero of one who asks, below of one who answers. */
@@ -58,7 +58,7 @@ const behind: readonly (readonly [RegExp, number])[] = [
     -0.7,
   ],
   [/^\s(?:asked|asks|interviewed|interviews|put (?:the|our) questions|hosts|moderates|chairs)(?!\p{L})/iu, 2.5],
-  [new RegExp(`^(?:,[^.]{3,90},)?\\s${saying}(?!\\p{L})`, 'iu'), -2],
+  [new RegExp(`^(?:,[^.]{3,90},)?\\s${introducingVerbs}(?!\\p{L})`, 'iu'), -2],
 ]
 const meets =
   /^(?:,[^.]{3,90},)?\s(?:spoke|speaks|talked|talks|sat down|sits down|caught up|in conversation|im gespräch|sprach|spricht|s['’]entretient|s['’]est entretenue?|habló|conversó|conversa|em conversa|in dialogo)\s(?:(?:to|with|mit|avec|con|com)\s)/iu
