@@ -12,8 +12,8 @@ import {
   type NamesFile,
   protectedWords,
   repeatsPosition,
-  tellingLines,
-  tellingWords,
+  linesThat,
+  protectedNameWords,
 } from '../protection/attribution/namesFile.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
 import type { Interview, PassageRef, Voice } from '../model.js'
@@ -60,7 +60,7 @@ export function closeInterview(
   const names = namesOf(corpus, interview, source)
   const agreed = descriptionsOf(interview)
   const forms = formsOf(protectedWords(names, agreed))
-  const told = (words: string): boolean => tellingWords(words.split(/\s+/), forms).includes(true)
+  const told = (words: string): boolean => protectedNameWords(words.split(/\s+/), forms).includes(true)
   const records = outlineOf(text)
   const ids = newIds(interview)
   const isWhole = isProtected(interview.terms)
@@ -80,7 +80,7 @@ export function closeInterview(
     text: after,
     names,
     sums,
-    telling: tellingLines(after, (line) => told(line) || isKept(line)),
+    telling: linesThat(after, (line) => told(line) || isKept(line)),
     repeatsPosition: repeatsPosition(names, agreed),
   }
 }

@@ -16,8 +16,8 @@ import {
   formsOf,
   type NamesFile,
   protectedWords,
-  tellingLines,
-  tellingWords,
+  linesThat,
+  protectedNameWords,
 } from '../protection/attribution/namesFile.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
 import { newQuestions, type NewVoices, newVoices } from './reimportSections.js'
@@ -143,7 +143,7 @@ export function reimport(
     apart: places.flatMap(({ apart }) => apart ?? []),
     unfit: old.source && !old.turns && transcript.layout !== 'signs' ? unfitIn(interview, old.source) : [],
     otherVoice: old.turns ? [] : otherVoice(state, readCorpusFile(file.uri, after).document),
-    telling: tellingLines(after, (line) => tellingWords(line.split(/\s+/), forms).includes(true)),
+    telling: linesThat(after, (line) => protectedNameWords(line.split(/\s+/), forms).includes(true)),
   }
 }
 

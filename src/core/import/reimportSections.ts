@@ -6,7 +6,7 @@ import { writtenAnchor } from '../corpus/read/values.js'
 import { labelOf, passageGroups, passageLine, type Telling, voiceLines } from './planText.js'
 import { type PlannedVoice, type PlannedVoices, statedVoice, voicesOf } from './planVoices.js'
 import { nameOf } from '../transcript/speakers.js'
-import { tellingWords } from '../protection/attribution/namesFile.js'
+import { protectedNameWords } from '../protection/attribution/namesFile.js'
 import type { Replacement } from '../text/replaceAll.js'
 import { sectionOf, type State, correctedVoices, type VoiceEdit } from './reimportState.js'
 import { peopleEdits } from './reimportMatches.js'
@@ -150,7 +150,7 @@ export function newQuestions(state: State, voices: NewVoices, telling: Telling):
   }
   // A name that is known only now may stand in what was written before.
   const tells = (words: string): boolean =>
-    telling.hidden !== undefined && tellingWords(words.split(/\s+/), telling.hidden.forms).includes(true)
+    telling.hidden !== undefined && protectedNameWords(words.split(/\s+/), telling.hidden.forms).includes(true)
   const labelAt = (number: number): string => {
     const asked = transcript.passages.find(({ ref }) => ref.kind === 'question' && ref.number === number)
     const old = asked && oldOf(asked)?.old

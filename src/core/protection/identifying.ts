@@ -25,7 +25,7 @@ export function identifyingIn(checked: Checked): readonly Identifying[] {
 }
 
 /** Of these what a check tells again and again while a memo is written: of all that stands beside a source only what is its own. */
-export function tellingIn(checked: Checked): readonly Identifying[] {
+export function ownIdentifyingIn(checked: Checked): readonly Identifying[] {
   return inOrder([...ownIn(checked), ...ownBesideIn(checked)])
 }
 

@@ -7,23 +7,28 @@ import { placeName } from './memoPlaces.js'
 
 /** That a sentence says the contrary of its source, with both wordings. */
 export function conflictSentence(
-  { key, ref, voice, conflict, words, said, isClaim }: Findings['conflicts-with-source'],
+  { key, ref, voice, conflict, words, sourceWords, isClaim }: Findings['conflicts-with-source'],
   corpus: Lookup,
   l10n: L10n,
 ): string {
   const place = placeName({ key, refs: [ref], voice }, key, corpus, l10n)
   if (conflict === 'roles')
-    return l10n.t('Conflicts with {0}: “{1}”. Your sentence swaps who does what to whom.', place, said)
+    return l10n.t('Conflicts with {0}: “{1}”. Your sentence swaps who does what to whom.', place, sourceWords)
   if (conflict === 'holder')
-    return l10n.t('{0} gives this view to somebody else: “{1}” You give it to “{2}”.', place, said, words)
+    return l10n.t('{0} gives this view to somebody else: “{1}” You give it to “{2}”.', place, sourceWords, words)
   if (conflict === 'report')
-    return l10n.t('Told as a fact, but {0} gives this view to somebody else: “{1}” Say whose view it is.', place, said)
-  if (conflict === 'cause') return l10n.t('{0} gives another reason: “{1}” Your words: “{2}”.', place, said, words)
+    return l10n.t(
+      'Told as a fact, but {0} gives this view to somebody else: “{1}” Say whose view it is.',
+      place,
+      sourceWords,
+    )
+  if (conflict === 'cause')
+    return l10n.t('{0} gives another reason: “{1}” Your words: “{2}”.', place, sourceWords, words)
   if (conflict === 'condition')
-    return l10n.t('{0} says this only under a condition: “{1}” Your words: “{2}”.', place, said, words)
+    return l10n.t('{0} says this only under a condition: “{1}” Your words: “{2}”.', place, sourceWords, words)
   return isClaim
-    ? l10n.t('Conflicts with the claim from {0}: {1} Your words: “{2}”.', place, said, words)
-    : l10n.t('Conflicts with {0}: “{1}” Your words: “{2}”.', place, said, words)
+    ? l10n.t('Conflicts with the claim from {0}: {1} Your words: “{2}”.', place, sourceWords, words)
+    : l10n.t('Conflicts with {0}: “{1}” Your words: “{2}”.', place, sourceWords, words)
 }
 
 /** That what a sentence says stands in another place than the one it cites. */

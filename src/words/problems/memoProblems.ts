@@ -158,7 +158,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
         )
       : l10n.t('“{0}” and “{1}” are from different rows of the ICD 203 table. Use terms from one row.', words, other),
   'attribution-breach': ({ data, corpus, l10n }) => breachSentence(data, corpus, l10n),
-  'identification-risk': ({ data: { told }, l10n }) => identificationSentence(told, l10n),
+  'identification-risk': ({ data: { kind }, l10n }) => identificationSentence(kind, l10n),
   'attribution-unchecked': ({ data, l10n }) => namesUnchecked(data, l10n),
   'terms-ignored': ({ data: { key, terms, ref }, l10n }) => {
     if (!ref) return l10n.t('{0} is off the record and may not be cited or quoted. Remove it.', key)

@@ -102,7 +102,7 @@ export interface Findings {
     readonly isDamaged: boolean
   }
   /** Neither name nor key: beside the place, one would tell the other. */
-  'identification-risk': { readonly told: IdentifyingKind }
+  'identification-risk': { readonly kind: IdentifyingKind }
   /** Without a passage it is the whole interview. */
   'terms-ignored': ClosedPlace & { readonly key: string }
   /** `as`: told as a fact, or as the interviewee's own view. */
@@ -130,14 +130,14 @@ export interface Findings {
     readonly cited?: readonly PassageRef[]
     readonly source?: { readonly ref: PassageRef; readonly voice: string; readonly other: string }
   }
-  /** `words` are the memo's, `said` the clause of the source or, where `isClaim`, of the corpus that says the contrary. */
+  /** `words` are the memo’s, `sourceWords` the clause of the source or, where `isClaim`, of the corpus that says the contrary. */
   'conflicts-with-source': {
     readonly key: string
     readonly ref: PassageRef
     readonly voice: string
     readonly conflict: 'negation' | 'opposite' | 'quantifier' | 'roles' | 'cause' | 'condition' | 'holder' | 'report'
     readonly words: string
-    readonly said: string
+    readonly sourceWords: string
     readonly isClaim: boolean
   }
   /** `words` are a name that the interview does not have; `ref` and `voice` are where the rest is said. */

@@ -11,7 +11,7 @@ import type { Fix, Found, Rule } from '../input/rule.js'
 import type { Checked } from '../input/checked.js'
 import { disclosedAsRead } from '../../protection/disclosedAsRead.js'
 import { disclosedInName } from '../../protection/disclosedIn.js'
-import { tellingWorks } from '../../protection/tellingWorks.js'
+import { disclosingWorks } from '../../protection/disclosingWorks.js'
 
 /**
  * A protected name, surname, affiliation or address in a memo that cites the interview or repeats its words. The text, the front matter,
@@ -39,7 +39,7 @@ export const attributionBreach: Rule<'attribution-breach'> = {
       const shared = names.filter((name) => open.has(plainWords(name)))
       yield* breaches(checked, interview.key, secret)
       // A bibliography would print it.
-      for (const { key: work, span } of tellingWorks(checked, secret))
+      for (const { key: work, span } of disclosingWorks(checked, secret))
         yield { span, data: { key: interview.key, where: 'text', place: { kind: 'entry', key: work } } }
       yield* besides(checked, interview.key, shared)
     }

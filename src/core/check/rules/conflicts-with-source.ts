@@ -41,7 +41,7 @@ export const conflictsWithSource: Rule<'conflicts-with-source'> = {
         voice: unit.voice,
         conflict,
         words: checked.memo.text.slice(span.start, span.end),
-        said: words,
+        sourceWords: words,
         isClaim: unit.claim !== undefined,
       }
       yield { span, data, doubt: isSure ? undefined : 'other-words' }

@@ -1,4 +1,4 @@
-import { tellingIn } from '../../protection/identifying.js'
+import { ownIdentifyingIn } from '../../protection/identifying.js'
 import type { IdentifyingKind, Rule } from '../input/rule.js'
 
 /**
@@ -30,8 +30,8 @@ export const identificationRisk: Rule<'identification-risk'> = {
   id: 'identification-risk',
   severity: 'warning',
   *check(checked) {
-    for (const { kind, span } of tellingIn(checked))
-      yield { span, data: { told: kind }, severity: mild.includes(kind) ? 'hint' : undefined }
+    for (const { kind, span } of ownIdentifyingIn(checked))
+      yield { span, data: { kind }, severity: mild.includes(kind) ? 'hint' : undefined }
   },
 }
 

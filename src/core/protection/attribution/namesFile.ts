@@ -141,7 +141,7 @@ export function formsOf(words: readonly string[]): Forms {
 }
 
 /** For each word, whether it is part of a protected name, in whatever case, spelling or inflection. */
-export function tellingWords(words: readonly string[], forms: Forms): readonly boolean[] {
+export function protectedNameWords(words: readonly string[], forms: Forms): readonly boolean[] {
   const tells = words.map(() => false)
   const plain = words.flatMap((word, index) =>
     plainWords(word)
@@ -175,7 +175,7 @@ export function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.map((text) => text.trim()).filter(Boolean))]
 }
 
-/** The lines of a text that tell something, 1-based. */
-export function tellingLines(text: string, told: (words: string) => boolean): readonly number[] {
-  return text.split(/\r\n|\n|\r/).flatMap((line, index) => (told(line) ? [index + 1] : []))
+/** The lines of a text of which something holds, 1-based. */
+export function linesThat(text: string, matches: (line: string) => boolean): readonly number[] {
+  return text.split(/\r\n|\n|\r/).flatMap((line, index) => (matches(line) ? [index + 1] : []))
 }

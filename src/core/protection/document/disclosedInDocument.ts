@@ -5,7 +5,7 @@ import type { Memo } from '../../memo/memo.js'
 import type { NamePlace } from '../../memo/namePlace.js'
 import type { Span } from '../../model.js'
 import type { Block, Document, Inline } from '../../export/document.js'
-import { tellingWorks } from '../tellingWorks.js'
+import { disclosingWorks } from '../disclosingWorks.js'
 import { linesOf, textOf } from '../../export/textOf.js'
 
 /** A name in a finished document, and where it is to be mended. */
@@ -31,7 +31,7 @@ export function whereDisclosed(
 ): readonly [DisclosedPlace, ...DisclosedPlace[]] {
   const [first, ...more] = toldInDocument(document, entryKeys, checked.memo, secrets)
   if (first) return [first, ...more]
-  const entries = tellingWorks(checked, secrets).map(({ key, span }): DisclosedPlace => ({
+  const entries = disclosingWorks(checked, secrets).map(({ key, span }): DisclosedPlace => ({
     place: { kind: 'entry', key },
     words: '',
     span,

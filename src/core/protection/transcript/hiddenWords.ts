@@ -4,7 +4,7 @@ import { disclosedIn } from '../disclosedIn.js'
 import { mayDisclose } from '../maskNames.js'
 import { officesAmong } from '../../language/offices.js'
 import type { Transcript } from '../../transcript/transcript.js'
-import { type Forms, tellingWords } from '../attribution/namesFile.js'
+import { type Forms, protectedNameWords } from '../attribution/namesFile.js'
 
 /** Which words of a protected transcript an anchor may not hold. */
 export interface Hidden {
@@ -37,7 +37,11 @@ export function hiddenIn(spoken: readonly string[], heads: readonly string[], fo
 
 /** Whether each of the words of a passage may tell somebody, so that it stays out of an anchor. */
 export function hiddenAmong(words: readonly string[], { forms, names, ordinary }: Hidden): readonly boolean[] {
-  const [tells, disclosed, offices] = [tellingWords(words, forms), disclosedAmong(words, forms), officesAmong(words)]
+  const [tells, disclosed, offices] = [
+    protectedNameWords(words, forms),
+    disclosedAmong(words, forms),
+    officesAmong(words),
+  ]
   // Where somebody wrote no capitals, nothing shows which word is a name.
   const hasCapitals = words.some((word) => /\p{Lu}/u.test(word) && !isPronoun(word))
   return words.map((word, index) => {

@@ -25,7 +25,7 @@ function problems(text: string, options: CheckOptions = { names }) {
 /** What is told where, hints in brackets. */
 function told(text: string, options?: CheckOptions): readonly string[] {
   return problems(text, options).map(({ span, severity, data }) => {
-    const words = `${'told' in data ? data.told : ''}: ${text.slice(span.start, span.end)}`
+    const words = `${'kind' in data ? data.kind : ''}: ${text.slice(span.start, span.end)}`
     return severity === 'hint' ? `(${words})` : words
   })
 }

@@ -5,16 +5,16 @@ import type { Span } from '../model.js'
 import { disclosedIn } from './disclosedIn.js'
 
 /** A work that a memo cites in whose entry a secret stands, and where it is cited first. */
-export interface TellingWork {
+export interface DisclosingWork {
   readonly key: string
   readonly span: Span
 }
 
 /** The works that a memo cites in whose entry one of the secrets stands where a bibliography prints it, its authors among them. */
-export function tellingWorks(
+export function disclosingWorks(
   { cited, library }: Pick<Checked, 'cited' | 'library'>,
   secrets: readonly string[],
-): readonly TellingWork[] {
+): readonly DisclosingWork[] {
   if (!secrets.length) return []
   const met = new Set<string>()
   return cited.flatMap(({ item, interview }) => {
