@@ -123,11 +123,7 @@ function isStrong(
   switch (first.form) {
     case 'question':
     case 'answer':
-      return (
-        count >= 2 ||
-        (key.length > 1 && groups.length <= 4 && hasCounterpart(group, groups)) ||
-        hasLetterCounterpart(group, groups)
-      )
+      return count >= 2 || hasLetterCounterpart(group, groups)
     case 'role':
       return count >= 2
     case 'initials':
@@ -182,14 +178,6 @@ function sizesOf(groups: readonly Group[]): ReadonlyMap<string, number> {
   for (const { key, at } of groups) sizes.set(baseOf(key), (sizes.get(baseOf(key)) ?? 0) + at.length)
   return sizes
 }
-
-const hasCounterpart = ({ first }: Group, groups: readonly Group[]): boolean =>
-  groups.some(
-    (other) =>
-      other.first.form !== first.form &&
-      (other.first.form === 'question' || other.first.form === 'answer') &&
-      other.first.name.length > 1,
-  )
 
 const hasLetterCounterpart = ({ key }: Group, groups: readonly Group[]): boolean =>
   groups.some((other) => answersOf[key] === other.key || answersOf[other.key] === key)

@@ -39,30 +39,12 @@ export function withoutWordsOfSentences(lines: readonly Line[], labels: Labels):
   if (often.length === 0) return labels
   const pattern = patternOf(often)
   const [first] = often.find(([, label]) => fits(label, pattern)) ?? [Infinity]
-  const byName = new Map([...labels.values()].map((label) => [label.name, label]))
   const isOne = ([index, label]: readonly [number, Label]): boolean =>
     !(
       (goesOnAbove(lines, index) && !pattern.styles.has(label.style)) ||
       (index <= first && !fitsOften(label, recurring, pattern) && isInRoster(lines, index))
     )
-  return new Map(
-    [...labels].filter(isOne).map(([index, label]) => [index, upToStop(label, lines[index], recurring, byName)]),
-  )
-}
-
-/** `Moderator. Thank you` is what `Moderator.` says: a label ends where a sentence begins with which another label has nothing to do. */
-function upToStop(
-  label: Label,
-  line: Line | undefined,
-  recurring: ReadonlySet<string>,
-  byName: ReadonlyMap<string, Label>,
-): Label {
-  const [, begin = '', stop = ''] = /^(.{3,50}?\p{L}{3})(\.\s+)\p{Lu}/u.exec(label.name) ?? []
-  const at = line?.text.indexOf(`${begin}${stop}`) ?? -1
-  const own = byName.get(begin)
-  if (begin === '' || at < 0 || line === undefined || own === undefined || own.key === label.key) return label
-  if (!recurring.has(own.key)) return label
-  return { ...own, span: { start: line.start, end: line.start + at + begin.length + stop.length } }
+  return new Map([...labels].filter(isOne))
 }
 
 function patternOf(often: readonly (readonly [number, Label])[]): Pattern {
