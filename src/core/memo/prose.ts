@@ -94,7 +94,7 @@ function citingBrackets(text: string): Span[] {
 }
 
 /** Marks of a hundred lists and quotations within each other, on which the parser would spend minutes. Nobody writes them. */
-function deepNesting(text: string): Span[] {
+export function deepNesting(text: string): Span[] {
   const marks = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>])){100,}/gm
   return Array.from(text.matchAll(marks), ({ 0: found, index }) => ({ start: index, end: index + found.length }))
 }

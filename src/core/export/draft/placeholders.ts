@@ -4,7 +4,7 @@ import { newline } from '../../text/blankLines.js'
 import { metadataBlocks } from '../../memo/metadata.js'
 import { findMarkup, type MarkupPart } from '../../memo/markup.js'
 import type { Memo } from '../../memo/memo.js'
-import { frontMatter } from '../../memo/prose.js'
+import { deepNesting, frontMatter } from '../../memo/prose.js'
 import type { Span } from '../../model.js'
 import { lineStartsOf, pointAt } from '../../text/lines.js'
 import type { OpenPoint } from '../proof/openPoint.js'
@@ -69,6 +69,7 @@ export function mask(memo: Memo, signs: readonly number[] = []): Masked {
   const tex = readTex(' '.repeat(front) + text.slice(front), parts)
   const edits = [
     ...memo.hidden.map((span) => ({ ...span, put: emptied(span) })),
+    ...deepNesting(text).map((span) => ({ ...span, put: '' })),
     ...metadataBlocks(text, front).map((span) => ({ ...span, put: '' })),
     ...citationEdits(memo),
     ...signs.map((at, index) => ({ start: at, end: at, put: { kind: 'sign', index } as const })),

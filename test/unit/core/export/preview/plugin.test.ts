@@ -210,6 +210,10 @@ suite('the preview of a memo', () => {
     assert.match(plain(html), /Picture: Spy Picture/)
   })
 
+  test('shows the words behind marks of thousands of lists and quotations', () => {
+    for (const mark of ['> ', '- ', '1. ']) assert.equal(plain(show(`${mark.repeat(3000)}Fog`)), 'Fog')
+  })
+
   test('has formulas set by whatever sets formulas here', () => {
     const text = 'So $x^2$ and\n\n$$y$$\n'
     const markdown = parserOf(text, shownOf(readMemo(text, 'markdown')))
