@@ -1,9 +1,10 @@
 import type { Memo } from '../../memo/memo.js'
 import type { Span } from '../../model.js'
 import type { RenderedMemo } from '../citedItem.js'
-import type { Document } from '../document.js'
+import type { Document, Inline } from '../document.js'
 import { readForPreview } from '../draft/readDraft.js'
 import type { DocumentLabels } from '../labels.js'
+import { mapLines } from '../mapLines.js'
 import { placeCitations } from '../placeCitations.js'
 import { displayDate } from '../prose/dateInWords.js'
 
@@ -52,5 +53,12 @@ export function previewDocument(memo: Memo, { rendered, signs, bibliographyTitle
     { isBeingWritten: true },
   )
   const { date, language } = document
-  return date ? { ...document, date: displayDate(date, language) } : document
+  const blocks = rendered ? document.blocks : document.blocks.map((block) => mapLines(block, plain(memo)))
+  return { ...document, ...(date ? { date: displayDate(date, language) } : {}), blocks }
+}
+
+/** Citations that stand as they are written are words like any others; signs are no citations of the memo. */
+function plain({ citations }: Memo): (content: readonly Inline[]) => readonly Inline[] {
+  return (content) =>
+    content.flatMap((one) => (one.kind === 'cite' && one.index < citations.length ? one.content : [one]))
 }
