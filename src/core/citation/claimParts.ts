@@ -21,7 +21,7 @@ export interface ClaimParts {
   /** Whether that is the interviewee, whose view somebody else renders. */
   readonly isIntervieweesView: boolean
   /** Whether the wording itself says that the holder holds it. */
-  readonly tellsHolding: boolean
+  readonly expressesHolder: boolean
   /** The wording, to begin a sentence with, and to stand after "that". Neither has its full stop. */
   readonly wording: string
   readonly clause: string
@@ -50,7 +50,7 @@ export function claimPartsOf(corpus: Lookup, interview: Interview, claim: Claim)
     where: isText ? '' : role === 'other' ? besideTheTalk(interview, name, to) : occasionOf(interview),
     holder: isOwn || holder === undefined ? undefined : escapeMarkdown(holder),
     isIntervieweesView: role !== 'interviewee' && heldBy !== undefined,
-    tellsHolding: claim.holder !== undefined && expressesHolder(claim.wording, claim.holder),
+    expressesHolder: claim.holder !== undefined && expressesHolder(claim.wording, claim.holder),
     wording: escapeMarkdown(withoutStop(claim.wording)),
     clause: escapeMarkdown(clauseOf(corpus, interview, claim)),
     hedge: wordsOfDoubt(claim),

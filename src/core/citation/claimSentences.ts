@@ -10,40 +10,40 @@ import { assessmentOptions, held, reportedAs, reportedAView, spoke, states } fro
 export type Sentence = readonly DraftPart[]
 
 /** `in an interview published on 4 May 2021, Reed argued that …`; begins in lower case. */
-export function reported(telling: ClaimParts): Sentence {
-  const { subject, where, holder, isIntervieweesView, clause, hedge } = telling
-  if (holder !== undefined && !telling.tellsHolding && !isIntervieweesView) return accordingToHolder(telling, holder)
+export function reported(parts: ClaimParts): Sentence {
+  const { subject, where, holder, isIntervieweesView, clause, hedge } = parts
+  if (holder !== undefined && !parts.expressesHolder && !isIntervieweesView) return accordingToHolder(parts, holder)
   const lead = where && `${where}, `
-  return [`${lead}${subject} `, ...tellingVerbs(telling), ' that ', { placeholder: clause }, hedge]
+  return [`${lead}${subject} `, ...reportingVerbsFor(parts), ' that ', { placeholder: clause }, hedge]
 }
 
 /** `Kestrian engineers expected that …, Reed reported in an interview published on 4 May 2021` */
-export function holderFirst(telling: ClaimParts): Sentence {
-  const { claim, holder = '', clause } = telling
+export function holderFirst(parts: ClaimParts): Sentence {
+  const { claim, holder = '', clause } = parts
   return [
     capitalised(holder),
     ' ',
-    { options: held[claim.kind][strengthOf(telling)] },
+    { options: held[claim.kind][strengthOf(parts)] },
     ' that ',
     { placeholder: clause },
-    ...aside(telling),
+    ...aside(parts),
   ]
 }
 
 /** `Beijing expects little pushback, Small judged in an interview published on 7 July 2010` */
-export function wordingFirst(telling: ClaimParts): Sentence {
-  return [{ placeholder: telling.wording }, ...aside(telling)]
+export function wordingFirst(parts: ClaimParts): Sentence {
+  return [{ placeholder: parts.wording }, ...aside(parts)]
 }
 
 /** `We assess it likely that …, going by what Reed said in an interview published on 4 May 2021`: the analyst's own sentence. */
-export function ownJudgement(telling: ClaimParts): Sentence {
-  const { claim, clause } = telling
+export function ownJudgement(parts: ClaimParts): Sentence {
+  const { claim, clause } = parts
   return [
     'We assess ',
     { options: assessmentOptions(claim.likelihood) },
     ' ',
     { placeholder: clause },
-    `, going by ${basis(telling)}`,
+    `, going by ${basis(parts)}`,
   ]
 }
 
@@ -60,35 +60,35 @@ export function inTheWordsOf({ subject, where, holder }: ClaimParts): string {
   return `in the words of ${subject}${where && ` ${where}`}${holder === undefined ? '' : ` on the view of ${holder}`}`
 }
 
-function accordingToHolder(telling: ClaimParts, holder: string): Sentence {
-  const { subject, where, clause, hedge } = telling
+function accordingToHolder(parts: ClaimParts, holder: string): Sentence {
+  const { subject, where, clause, hedge } = parts
   const place = where && ` ${where}`
   return [
     `according to ${holder}, as ${subject} `,
-    { options: asideVerbs(telling) },
+    { options: asideVerbs(parts) },
     `${place}, `,
     { placeholder: clause },
     hedge,
   ]
 }
 
-function aside(telling: ClaimParts): Sentence {
-  const { subject, where, hedge } = telling
-  return [`${hedge}, ${subject} `, { options: asideVerbs(telling) }, where && ` ${where}`]
+function aside(parts: ClaimParts): Sentence {
+  const { subject, where, hedge } = parts
+  return [`${hedge}, ${subject} `, { options: asideVerbs(parts) }, where && ` ${where}`]
 }
 
 /** What stands between the subject and "that". */
-function tellingVerbs(telling: ClaimParts): Sentence {
-  const { role, claim, holder, isIntervieweesView, to } = telling
-  const strength = strengthOf(telling)
-  const isReported = holder !== undefined && telling.tellsHolding
+function reportingVerbsFor(parts: ClaimParts): Sentence {
+  const { role, claim, holder, isIntervieweesView, to } = parts
+  const strength = strengthOf(parts)
+  const isReported = holder !== undefined && parts.expressesHolder
   if (isIntervieweesView && !isReported) {
     if (role === 'standfirst') return [`reports ${holder} as `, { options: reportedAs[claim.kind][strength] }]
     return [`${role === 'editor' ? 'ascribes' : 'ascribed'} to ${holder} the view`]
   }
   if (role === 'questioner')
     return [{ options: to ? [`put it to ${to}`, `suggested to ${to}`] : ['asserted', 'suggested'] }]
-  if (isReported) return [{ options: asideVerbs(telling) }]
+  if (isReported) return [{ options: asideVerbs(parts) }]
   if (role === 'interviewee' || role === 'other') return [{ options: spoke[claim.kind][strength] }]
   const verbs = states[claim.kind][strength]
   return [{ options: role === 'editor' && claim.kind === 'fact' ? ['adds', ...verbs.slice(1)] : verbs }]

@@ -64,12 +64,12 @@ export interface FormOptions {
 export function formsFor(corpus: Lookup, claim: Claim, options: FormOptions): Forms {
   const source = sourceOf(corpus, claim)
   if (typeof source === 'string') return { forms: [], withheld: source }
-  const { interview, telling } = source
+  const { interview, claimParts } = source
   const others = options.other ? [options.other] : contradictedBy(corpus, claim)
   const rivals = others.map((other) => sourceOf(corpus, other)).flatMap((one) => (typeof one === 'string' ? [] : [one]))
   const drafts = [
-    ...formsOfOne(telling, options),
-    ...rivals.map((rival) => ['contrast', contrast(telling, rival.telling, options)] as const),
+    ...formsOfOne(claimParts, options),
+    ...rivals.map((rival) => ['contrast', contrast(claimParts, rival.claimParts, options)] as const),
   ]
   const hidden = [interview, ...rivals.map((rival) => rival.interview)].flatMap((one) => hiddenNames(corpus, one))
   const all = drafts.map(([label, parts]) => ({ label, parts: numbered(parts) }))
@@ -79,36 +79,36 @@ export function formsFor(corpus: Lookup, claim: Claim, options: FormOptions): Fo
 
 type Draft = readonly [label: FormLabel, parts: readonly DraftPart[]]
 
-function formsOfOne(telling: ClaimParts, options: FormOptions): readonly Draft[] {
-  const { claim, role, holder, hedge, wording } = telling
-  const cited = citedWith(telling, options)
+function formsOfOne(claimParts: ClaimParts, options: FormOptions): readonly Draft[] {
+  const { claim, role, holder, hedge, wording } = claimParts
+  const cited = citedWith(claimParts, options)
   const sentence = (text: Sentence): readonly DraftPart[] => [...beginning(text), ' ', ...cited, '.']
   const isOwn = role === 'interviewee' && holder === undefined
-  const infinitive = isOwn ? calledFor(telling) : undefined
+  const infinitive = isOwn ? calledFor(claimParts) : undefined
   const isJudged = claim.kind !== 'recommendation'
   const drafts: readonly (Draft | undefined)[] = [
     ['citation', cited],
     isOwn ? ['claim', sentence([{ placeholder: wording }, hedge])] : undefined,
-    [holder === undefined ? 'attributed' : 'second-hand', sentence(reported(telling))],
+    [holder === undefined ? 'attributed' : 'second-hand', sentence(reported(claimParts))],
     infinitive && ['called-for', sentence(infinitive)],
-    holder === undefined ? undefined : secondForm(telling, sentence),
-    isJudged ? ['own-judgement', sentence(ownJudgement(telling))] : undefined,
-    ['footnote', ['^[', ...sentence(reported(telling)), ']']],
+    holder === undefined ? undefined : secondForm(claimParts, sentence),
+    isJudged ? ['own-judgement', sentence(ownJudgement(claimParts))] : undefined,
+    ['footnote', ['^[', ...sentence(reported(claimParts)), ']']],
     ...claim.keyPhrases.map((phrase): Draft => {
-      const words = isOwn ? quote(phrase) : `${quote(phrase)}, ${inTheWordsOf(telling)}`
+      const words = isOwn ? quote(phrase) : `${quote(phrase)}, ${inTheWordsOf(claimParts)}`
       return ['quotation', [words, ' ', ...cited]]
     }),
   ]
   return drafts.flatMap((draft) => (draft ? [draft] : []))
 }
 
-function secondForm(telling: ClaimParts, sentence: (text: Sentence) => readonly DraftPart[]): Draft | undefined {
-  if (telling.tellsHolding) return ['second-hand-holder-first', sentence(wordingFirst(telling))]
-  return telling.isIntervieweesView ? undefined : ['second-hand-holder-first', sentence(holderFirst(telling))]
+function secondForm(claimParts: ClaimParts, sentence: (text: Sentence) => readonly DraftPart[]): Draft | undefined {
+  if (claimParts.expressesHolder) return ['second-hand-holder-first', sentence(wordingFirst(claimParts))]
+  return claimParts.isIntervieweesView ? undefined : ['second-hand-holder-first', sentence(holderFirst(claimParts))]
 }
 
-function contrast(telling: ClaimParts, rival: ClaimParts, options: FormOptions): readonly DraftPart[] {
-  const one = [...beginning(reported(telling)), ' ', ...citedWith(telling, options)]
+function contrast(claimParts: ClaimParts, rival: ClaimParts, options: FormOptions): readonly DraftPart[] {
+  const one = [...beginning(reported(claimParts)), ' ', ...citedWith(claimParts, options)]
   return [...one, '. By contrast, ', ...reported(rival), ' ', ...citedWith(rival, options), '.']
 }
 
@@ -123,7 +123,7 @@ function beginning([first, ...rest]: Sentence): readonly DraftPart[] {
 
 interface Source {
   readonly interview: Interview
-  readonly telling: ClaimParts
+  readonly claimParts: ClaimParts
 }
 
 function sourceOf(corpus: Lookup, claim: Claim): Source | WithheldReason {
@@ -134,8 +134,8 @@ function sourceOf(corpus: Lookup, claim: Claim): Source | WithheldReason {
   if (terms && isProtected(terms) && voice && !isProtected(termsOfVoice(interview, voice)))
     return 'citation-names-source'
   if (holdsName(claimRef(claim), hiddenFamilyNames(interview))) return 'name-would-show'
-  const telling = claimPartsOf(corpus, interview, claim)
-  return telling ? { interview, telling } : 'description-missing'
+  const claimParts = claimPartsOf(corpus, interview, claim)
+  return claimParts ? { interview, claimParts } : 'description-missing'
 }
 
 function contradictedBy(corpus: Lookup, { key, contradicts }: Claim): readonly Claim[] {

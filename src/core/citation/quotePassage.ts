@@ -28,13 +28,13 @@ export function citePassage(
 ): { readonly parts: readonly CitationPart[] } | { readonly withheld: NoQuotation } {
   const groups = byUtterance(wordsSelected(interview, source, selection))
   if (!groups.length) return { withheld: 'no-passage' }
-  const said = groups.map((group) => {
+  const claims = groups.map((group) => {
     // Words of an editor's bracket are not those of whoever speaks around it.
     const quoted = quotedIn(interview, source, group)
     return typeof quoted === 'string' ? uttered(interview, group) : quoted
   })
-  const [withheld] = said.flatMap((one) => formsFor(corpus, one, { pins: false }).withheld ?? [])
-  return withheld ? { withheld } : { parts: said.map((one) => partOf(interview, one)) }
+  const [withheld] = claims.flatMap((one) => formsFor(corpus, one, { pins: false }).withheld ?? [])
+  return withheld ? { withheld } : { parts: claims.map((one) => partOf(interview, one)) }
 }
 
 /**
@@ -52,12 +52,12 @@ export function quotePassage(
   const texts: string[] = []
   const parts: CitationPart[] = []
   for (const group of groups) {
-    const said = quotedIn(interview, source, group)
-    if (typeof said === 'string') return { withheld: said }
-    const quoted = tell(corpus, said)
+    const claim = quotedIn(interview, source, group)
+    if (typeof claim === 'string') return { withheld: claim }
+    const quoted = quotedForm(corpus, claim)
     if ('withheld' in quoted) return quoted
     texts.push(quoted.text)
-    parts.push(partOf(interview, said))
+    parts.push(partOf(interview, claim))
   }
   return { text: texts.join(' '), parts }
 }
@@ -108,8 +108,8 @@ function partOf(interview: Interview, { voice, at }: Claim): CitationPart {
   )
 }
 
-function tell(corpus: Lookup, said: Claim): { readonly text: string } | { readonly withheld: NoQuotation } {
-  const { forms, withheld } = formsFor(corpus, said, { pins: false })
+function quotedForm(corpus: Lookup, claim: Claim): { readonly text: string } | { readonly withheld: NoQuotation } {
+  const { forms, withheld } = formsFor(corpus, claim, { pins: false })
   const form = forms.find(({ label }) => label === 'quotation')
   return form ? { text: renderPlain(form.parts) } : { withheld: withheld ?? 'no-words' }
 }

@@ -86,11 +86,11 @@ function kindOfAll(
   clauses: readonly Span[],
   text: string,
 ): Suggested<ClaimKind> | undefined {
-  const telling = kinds.filter((_, index) => {
+  const longEnough = kinds.filter((_, index) => {
     const clause = clauses[index]
     return clause && countWords(text.slice(clause.start, clause.end)) >= shortest
   })
-  return agreed((telling.length ? telling : kinds).flatMap((one) => one ?? []))
+  return agreed((longEnough.length ? longEnough : kinds).flatMap((one) => one ?? []))
 }
 
 /** Whose view it is must be said in the sentence itself, and no clause of another's may be among the words. */

@@ -105,7 +105,7 @@ export function claimWith(
 
 /** `Reed expected that Velmark will sign (“indications so far”).`: how a memo may tell a claim, as its reader sees it; undefined where it must not be told. */
 export function readsAs(corpus: Lookup, interview: Interview, claim: Claim): string | undefined {
-  const telling = claim.wording ? claimPartsOf(corpus, interview, claim) : undefined
-  const text = telling && renderPlain(numbered(reported({ ...telling, where: '' })))
+  const parts = claim.wording ? claimPartsOf(corpus, interview, claim) : undefined
+  const text = parts && renderPlain(numbered(reported({ ...parts, where: '' })))
   return text && `${capitalised(text.replace(/\\(?=[^\p{L}\p{N}\s])/gu, ''))}.`
 }

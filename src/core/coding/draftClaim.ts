@@ -87,13 +87,13 @@ function codingOf({ issued }: Interview, source: SourceText, selected: readonly 
 
 /** What a suggestion takes from the source must tell no protected name; and nobody reports his own view. */
 function withoutNames(coding: Coding, hidden: readonly string[], isVoice: (name: string) => boolean): Coding {
-  const isTold = (value: string | undefined): boolean => value !== undefined && mentionsName(value, hidden)
+  const isHidden = (value: string | undefined): boolean => value !== undefined && mentionsName(value, hidden)
   const { hedge, caveat, holder, ...others } = coding
   return {
     ...others,
-    ...(hedge && !isTold(hedge.value) ? { hedge: { ...hedge, value: oneLine(hedge.value) } } : {}),
-    ...(caveat && !isTold(caveat.value) ? { caveat: { ...caveat, value: oneLine(caveat.value) } } : {}),
-    ...(holder && !isTold(holder.value) && !isVoice(holder.value)
+    ...(hedge && !isHidden(hedge.value) ? { hedge: { ...hedge, value: oneLine(hedge.value) } } : {}),
+    ...(caveat && !isHidden(caveat.value) ? { caveat: { ...caveat, value: oneLine(caveat.value) } } : {}),
+    ...(holder && !isHidden(holder.value) && !isVoice(holder.value)
       ? { holder: { ...holder, value: oneLine(holder.value) } }
       : {}),
   }

@@ -64,8 +64,8 @@ function newClaimId(corpus: Lookup, { text, interview }: InterviewFile, { at, wo
   const [{ ref }] = at
   const byPlace = `${ref.kind === 'paragraph' ? 'para' : ref.kind}-${ref.number}`
   const about = words.split(/\s+/).filter((word) => keywordsOf(word).length > 0)
-  const telling = idOf(about.slice(0, 3).join(' '))
-  const isTelling =
-    telling.length > 3 && !isProtectedInterview(interview) && !holdsName(telling, hiddenNames(corpus, interview))
-  return freeId(text, isTelling ? telling : byPlace)
+  const fromWords = idOf(about.slice(0, 3).join(' '))
+  const isUsable =
+    fromWords.length > 3 && !isProtectedInterview(interview) && !holdsName(fromWords, hiddenNames(corpus, interview))
+  return freeId(text, isUsable ? fromWords : byPlace)
 }
