@@ -11,6 +11,7 @@ import type { CitedMemo } from '../../src/core/export/citedItem.js'
 import type { StyleOptions } from '../../src/core/export/citationStyle.js'
 import { policyProse } from '../../src/core/export/prose/policyProse.js'
 import { readMemo } from '../../src/core/memo/memo.js'
+import { tokensOf } from '../../src/core/export/preview/blocks.js'
 import { previewDocument, type PreviewMemo } from '../../src/core/export/preview/previewMemo.js'
 import { documentLabels } from '../../src/words/export/document.js'
 import { plainEnglish } from '../../src/words/l10n.js'
@@ -76,7 +77,7 @@ function memoWithOne(citations: number, page: number): string {
 function pathOf(name: string, texts: readonly string[]): number {
   const style = styleNamed(name)
   let shown: PreviewMemo | undefined
-  const markdown = previewPlugin(new MarkdownIt({ html: true }), () => shown)
+  const markdown = previewPlugin(new MarkdownIt({ html: true }), () => (maker) => (shown ? tokensOf(shown, maker) : []))
   let turn = 0
   return timeOf(
     () => {

@@ -35,6 +35,7 @@ export async function previewOf(document, style, bibliographies) {
   const { previewDocument } = await ours('core/export/preview/previewMemo')
   const { documentLabels } = await ours('words/export/document')
   const { documentL10n } = await ours('words/export/documentL10n')
+  const { tokensOf } = await ours('core/export/preview/blocks')
   const { previewPlugin } = await ours('core/export/preview/plugin')
   process.chdir(path.dirname(document))
   const text = fs.readFileSync(document, 'utf8').replace(/^\uFEFF/, '')
@@ -59,5 +60,5 @@ export async function previewOf(document, style, bibliographies) {
   // VS Code sets formulas by rules of these names.
   markdown.renderer.rules['math_inline'] = () => '<math></math>'
   markdown.renderer.rules['math_inline_block'] = () => '<math></math>'
-  return previewPlugin(markdown, (asked) => (asked === text ? shown : undefined)).render(text)
+  return previewPlugin(markdown, () => (maker) => tokensOf(shown, maker)).render(text)
 }

@@ -4,7 +4,6 @@ import type { Formulas, Pictures } from '../../core/export/labels.js'
 import { loadExport } from '../../editor/bundles/loadExport.js'
 import type { Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
-import { documentLabels } from '../../words/export/document.js'
 import { noPdfSentence } from '../../words/export/pdf.js'
 import type { Format } from './choose.js'
 import { readBeside } from '../../editor/memos/surroundings.js'
@@ -32,7 +31,7 @@ export async function bytesOf(
   job: ToWrite,
 ): Promise<Uint8Array | string | ReturnType<Prepared['whereDisclosed']>> {
   const { document, pictures, formulas, secrets, whereDisclosed, tools } = job
-  const labels = documentLabels(tools.documentL10n(document.language))
+  const labels = tools.documentLabels(tools.documentL10n(document.language))
   const text =
     format === 'md' ? tools.writeMarkdown(document, labels) : tools.writeHtml(document, labels, pictures, formulas)
   // A formula is cut into letters there.
@@ -51,7 +50,7 @@ async function docxOf(
   { document, wishes, memo, pictures, secrets, whereDisclosed, tools }: ToWrite,
 ): Promise<Uint8Array | string | ReturnType<Prepared['whereDisclosed']>> {
   const { readHouseStyle, textsOfDocx, writeDocx } = await loadExport(context)
-  const options = { labels: documentLabels(tools.documentL10n(document.language)), pictures, paper: wishes.paper }
+  const options = { labels: tools.documentLabels(tools.documentL10n(document.language)), pictures, paper: wishes.paper }
   const wished = wishes.referenceDocument ?? settings.referenceDocumentOf(memo)
   const bytes = wished ? await readBeside(memo, wished) : undefined
   const houseStyle = bytes && readHouseStyle(bytes)

@@ -4,6 +4,7 @@ import type { RenderedMemo } from '../../core/export/citedItem.js'
 import type { CitationStyle } from '../../core/export/citationStyle.js'
 import type { Memo } from '../../core/memo/memo.js'
 import type { ComposedMemo } from '../../core/export/quarto/composeMemo.js'
+import type { PreviewLookup } from '../../core/export/preview/plugin.js'
 import type { PreviewMemo } from '../../core/export/preview/previewMemo.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { MemoStyle } from '../../editor/memos/memoStyles.js'
@@ -71,7 +72,7 @@ export class Previews implements vscode.Disposable {
   }
 
   /** What is known of the memo with this text. */
-  shownFor(text: string): PreviewMemo | undefined {
+  shownFor(text: string): ReturnType<PreviewLookup> {
     try {
       const document = vscode.workspace.textDocuments.find(
         (one) => one.getText() === text && this.#services.memos.isMemo(one),
@@ -84,8 +85,10 @@ export class Previews implements vscode.Disposable {
       if (this.#drawn.get(name)?.version !== document.version) this.#drawn.set(name, this.#known(document, memo))
       // For the moment that what makes documents takes to load, VS Code shows its own; and so of a page that merely names somebody with an @.
       if (!this.#loaded || !this.#cites(document.uri, memo)) return undefined
-      const shown = this.#shown(document, memo, this.#loaded)
-      return back && memo !== written ? { ...shown, lineOf: lineOf(memo, written, back) } : shown
+      const { tokensOf } = this.#loaded.tools
+      const known = this.#shown(document, memo, this.#loaded)
+      const shown = back && memo !== written ? { ...known, lineOf: lineOf(memo, written, back) } : known
+      return (maker) => tokensOf(shown, maker)
     } catch (error) {
       this.#services.log.error(error instanceof Error ? error : String(error))
       return undefined

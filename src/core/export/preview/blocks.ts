@@ -4,12 +4,13 @@ import type { Block, Cell, Document, Inline, ListItem, Numbering, Table } from '
 import { textOf } from '../textOf.js'
 import { backHtml, bibliographyHtml, citationHtml, noticeHtml, taskHtml } from './html.js'
 import { htmlOf, inlineTokens, isBeside, type Making, type PreviewNote, tokenOf } from './inlines.js'
+import type { TokenMaker } from './plugin.js'
 import type { PreviewMemo } from './previewMemo.js'
 
 type Attributes = Readonly<Record<string, string>>
 
 /** The document of a memo as tokens of a Markdown parser, with the lines that the preview scrolls by. */
-export function tokensOf(shown: PreviewMemo, state: Making['state']): readonly Token[] {
+export function tokensOf(shown: PreviewMemo, state: TokenMaker): readonly Token[] {
   const { document, notice } = shown
   const making: Making = { shown, state, notes: [], titleLevels: document.title.length ? 1 : 0, hasLines: true }
   const tokens = [

@@ -1,11 +1,8 @@
-import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs'
 import type Token from 'markdown-it/lib/token.mjs'
 import type { Block, Cite, Inline, Note, Text } from '../document.js'
 import { citationHtml, markerHtml, noteHtml, silentHtml } from './html.js'
+import { htmlToken, type TokenMaker } from './plugin.js'
 import type { PreviewMemo } from './previewMemo.js'
-
-/** The name of the token whose content is HTML of ours. */
-export const htmlToken = 'attache_html'
 
 /** A note, and whether a citation made it. */
 export interface PreviewNote {
@@ -16,7 +13,7 @@ export interface PreviewNote {
 /** What is needed while tokens are made, and what is gathered. */
 export interface Making {
   readonly shown: PreviewMemo
-  readonly state: Pick<StateCore, 'Token' | 'md'>
+  readonly state: TokenMaker
   /** In order of their marks. */
   readonly notes: PreviewNote[]
   /** One where the title is the heading above all others, else none. */

@@ -1,10 +1,15 @@
 import type MarkdownIt from 'markdown-it'
-import { tokensOf } from './blocks.js'
-import type { PreviewMemo } from './previewMemo.js'
-import { htmlToken } from './inlines.js'
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs'
+import type Token from 'markdown-it/lib/token.mjs'
 
-/** What is known of the memo with this text; undefined for a document that is no memo. */
-export type PreviewLookup = (text: string) => PreviewMemo | undefined
+/** The name of the token whose content is HTML of ours. */
+export const htmlToken = 'attache_html'
+
+/** What makes tokens of a parser. */
+export type TokenMaker = Pick<StateCore, 'Token' | 'md'>
+
+/** Makes the tokens of the memo with this text; undefined for a document that is no memo. */
+export type PreviewLookup = (text: string) => ((maker: TokenMaker) => readonly Token[]) | undefined
 
 /**
  * Has a Markdown preview show a memo as an export makes it: not its text is parsed, but its document becomes the parser's tokens, so that whatever
@@ -12,7 +17,7 @@ export type PreviewLookup = (text: string) => PreviewMemo | undefined
  * no HTML of a memo, a corpus or a style becomes markup.
  */
 export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): MarkdownIt {
-  const shown = new WeakMap<object, PreviewMemo>()
+  const shown = new WeakMap<object, ReturnType<PreviewLookup>>()
   markdown.core.ruler.before('normalize', 'attache_memo', (state) => {
     const preview = lookup(state.src)
     if (!preview) return
@@ -22,7 +27,7 @@ export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): Mark
   })
   markdown.core.ruler.push('attache_document', (state) => {
     const preview = shown.get(state.env as object)
-    if (preview) state.tokens = [...tokensOf(preview, state)]
+    if (preview) state.tokens = [...preview(state)]
   })
   markdown.renderer.rules[htmlToken] = (tokens, index) => tokens[index]?.content ?? ''
   return markdown

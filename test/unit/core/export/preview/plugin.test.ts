@@ -9,6 +9,7 @@ import {
   type PreviewMemo,
   type QuotationMarker,
 } from '../../../../../src/core/export/preview/previewMemo.js'
+import { tokensOf } from '../../../../../src/core/export/preview/blocks.js'
 import { previewPlugin } from '../../../../../src/core/export/preview/plugin.js'
 import { labels } from '../../../../support/finished.js'
 
@@ -43,7 +44,9 @@ function shownOf(memo: Memo, { rendered, signs = [] }: Partial<ForPreview> = {})
 
 /** A parser that knows of one memo. */
 function parserOf(text: string, shown: PreviewMemo): MarkdownIt {
-  return previewPlugin(new MarkdownIt({ html: true }), (asked) => (asked === text ? shown : undefined))
+  return previewPlugin(new MarkdownIt({ html: true }), (asked) =>
+    asked === text ? (maker) => tokensOf(shown, maker) : undefined,
+  )
 }
 
 /** The lines of each paragraph that has some. */

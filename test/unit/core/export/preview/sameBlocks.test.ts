@@ -8,6 +8,7 @@ import { readDraft } from '../../../../../src/core/export/draft/readDraft.js'
 import { writeHtml } from '../../../../../src/core/export/html/writeHtml.js'
 import { placeCitations } from '../../../../../src/core/export/placeCitations.js'
 import { displayDate } from '../../../../../src/core/export/prose/dateInWords.js'
+import { tokensOf } from '../../../../../src/core/export/preview/blocks.js'
 import { previewPlugin } from '../../../../../src/core/export/preview/plugin.js'
 import { previewDocument } from '../../../../../src/core/export/preview/previewMemo.js'
 import { type Memo, readMemo } from '../../../../../src/core/memo/memo.js'
@@ -64,7 +65,7 @@ function bothOf(text: string): readonly [preview: readonly string[], exported: r
     signs: [],
     labels,
   }
-  const preview = previewPlugin(new MarkdownIt({ html: true }), () => shown).render(text)
+  const preview = previewPlugin(new MarkdownIt({ html: true }), () => (maker) => tokensOf(shown, maker)).render(text)
   const exported = writeHtml(finishedOf(memo, rendered), labels, new Map([['map.png', picture]]))
   return [blocksOf(parseDocument(preview).children), blocksOf(parseDocument(exported).children)]
 }
