@@ -6,7 +6,7 @@ export type AssertionKind = 'stressed' | 'proved' | 'decided' | 'convinced' | 'd
 /** How a verb of saying or showing reaches its clause: `confirmed in 2011 that`. */
 const that = String.raw`(?=(?: (?!that\b)[\p{L}\p{N}’'-]+){0,4},? that\b)`
 
-/** English words that make a clause sure, the surest first: what they do, and whether they state or stress it. */
+/** English words that make a clause sure: what they do, and whether they state or stress it. The first that stands in a clause counts. */
 export const assertions: readonly (readonly [AssertionKind, 'stated' | 'stressed', RegExp])[] = [
   [
     'stressed',

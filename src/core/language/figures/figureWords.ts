@@ -12,7 +12,7 @@ export const numberWords = new Map([
   ...tens.slice(2).map((word, index) => [word, 10 * (index + 2)] as const),
 ])
 
-/** By their words. */
+/** By what `hundred`, `million` and the like multiply a number. */
 export const scales: Readonly<Record<string, number>> = {
   hundred: 1e2,
   thousand: 1e3,
@@ -30,7 +30,7 @@ const months = monthNames.join('|')
 /** Right before the number of a day. */
 export const dayBefore = new RegExp(String.raw`\b(?:${months}) $`, 'u')
 
-/** Right behind it. */
+/** Right behind the number of a day. */
 export const dayBehind = new RegExp(String.raw`^(?:st|nd|rd|th)? (?:${months})\b`, 'u')
 
 /** What stands behind a figure and is not counted. */
