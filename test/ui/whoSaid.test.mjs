@@ -27,11 +27,13 @@ suite('who said what', () => {
 
   const message = () =>
     workbench.page.locator('.pane', { has: said.root }).locator('.tree-explorer-viewlet-tree-view .message').innerText()
-  const search = async (words) => {
-    await workbench.runCommand('Attaché: Search Interviews in Side Bar')
-    await workbench.typeInto('Search Interviews', words)
-    await workbench.press('Enter')
-  }
+  const search = (words) =>
+    again(workbench.page, async (options) => {
+      await workbench.runCommand('Attaché: Search Interviews in Side Bar')
+      await workbench.typeInto('Search Interviews', words)
+      await workbench.press('Enter')
+      await said.root.waitFor(options)
+    })
 
   test('is found by expert and passage, with the questioner apart', async () => {
     await search('debt')

@@ -89,7 +89,8 @@ try {
     development: values.extensionDevelopmentPath && local(values.extensionDevelopmentPath),
     tests: values.extensionTestsPath && local(values.extensionTestsPath),
     trusted: !values['enable-workspace-trust'],
-    viewport: { width: 640, height: 480 }, // nobody looks at it, and less is drawn
+    viewport: { width: 640, height: 480 },
+    isDrawn: false, // nobody looks at it
     onLog: watchExtensionHost,
   })
   host.server.child.once('exit', (code) => end(1, `the server exited early with code ${code}`))

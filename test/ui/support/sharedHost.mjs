@@ -25,13 +25,16 @@ export async function endSharing() {
 /** Whether a window may share them. A store of protected sources is the server's, which has it from its environment. */
 export const mayShare = () => isShared && !process.env.ATTACHE_STORE
 
+/** Whether windows are drawn: where pictures are kept, and where a release is verified, which looks at colours too. */
+export const isDrawn = () => Boolean(process.env.ATTACHE_SHOTS ?? process.env.ATTACHE_VERIFY)
+
 /** A window over the shared two, with the user's settings and nothing else of what windows before it left; `close()` closes the window alone. */
 export async function openSharedWindow({ workspace, settings }) {
   const { temp, host } = await (shared ??= start())
   const userData = path.join(temp, 'data/data')
   fs.rmSync(path.join(userData, 'User'), { recursive: true, force: true, maxRetries: 3 })
   writeSettings(userData, settings)
-  const { page, url } = await newWindow(host, { workspace })
+  const { page, url } = await newWindow(host, { workspace, isDrawn: isDrawn() })
   return { page, url, close: () => page.context().close() }
 }
 

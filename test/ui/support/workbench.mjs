@@ -9,7 +9,7 @@ import { startHost } from '../../vscode/host.mjs'
 import { again } from './again.mjs'
 import { Editor } from './editor.mjs'
 import { pseudoLanguage, writePseudoLanguage } from './pseudoLanguage.mjs'
-import { mayShare, openSharedWindow } from './sharedHost.mjs'
+import { isDrawn, mayShare, openSharedWindow } from './sharedHost.mjs'
 import { Tree } from './tree.mjs'
 import { until } from './until.mjs'
 
@@ -57,7 +57,7 @@ function openOwnWindow(temp, { workspace, settings, language }) {
   const extensionsDir = path.join(temp, 'extensions')
   const extension = copyExtension(extensionsDir)
   if (language === pseudoLanguage) writePseudoLanguage(extension)
-  return startHost({ dataDir: path.join(temp, 'data'), extensionsDir, workspace, settings })
+  return startHost({ dataDir: path.join(temp, 'data'), extensionsDir, workspace, settings, isDrawn: isDrawn() })
 }
 
 /** One window of VS Code. `page` is Playwright's, `workspace` the folder that is open, `editor` the active text editor. */
