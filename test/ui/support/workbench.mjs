@@ -137,13 +137,14 @@ export class Workbench {
     await this.press('Enter')
   }
 
-  /** The palette lists what there was when it was opened: right after a reload that may be without the extension. */
+  /** The palette lists what there was when it was opened: after a reload that may for long be without the extension. */
   async #findCommand(title) {
-    await again(this.page, async (options) => {
+    const find = async (options) => {
       await this.press('F1')
       await this.#quickInput().fill(`>${title}`)
       await this.pickRow(title).waitFor(options)
-    })
+    }
+    await again(this.page, find, 8)
   }
 
   /** Chooses the entry of an open quick pick that holds `text`. */
