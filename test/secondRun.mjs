@@ -1,6 +1,6 @@
 /**
  * VS Code shares the processors with its browser, and a gesture may fall off on a busy machine: so the files in which a test failed in it run
- * once more, all of the step where they are one bundle, and what passes then is told as `unsteady`. A test in Node fails for good.
+ * once more, and what passes then is told as `unsteady`. A test in Node fails for good.
  * `attempt(step, files)` runs a step, or some of its files alone, and gives their counts, without `passed` where it died; `isOver()` says that
  * nothing may start any more.
  */

@@ -14,9 +14,9 @@ export async function bundleSuite(suite, files, out, result) {
   // CommonJS, because mocha's browser build overwrites the `module.exports` that it sees: this way ours comes last
   const contents = `
     const { runTests } = require(${JSON.stringify(runner)})
-    const load = () => { ${files.map((file) => `require(${JSON.stringify(path.join(root, file))})`).join('\n')} }
+    const files = { ${files.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(path.join(root, file))})`).join(',\n')} }
     const importMocha = () => import(${JSON.stringify(mocha)})
-    module.exports = { run: () => runTests({ load, importMocha, result: ${JSON.stringify(result)} }) }`
+    module.exports = { run: () => runTests({ files, importMocha, result: ${JSON.stringify(result)} }) }`
   // A worker has no environment, and a host one of its own.
   const slowness = { 'process.env.ATTACHE_SLOWNESS': JSON.stringify(process.env.ATTACHE_SLOWNESS ?? '1') }
   await build({

@@ -5,7 +5,7 @@
 export class Reporter {
   /**
    * `{passed, failures: [title], files: [path], skipped: [{title, reason}]}`: what the result file of a suite holds. `files` are those in which
-   * a test failed, where mocha has read them one by one.
+   * a test failed.
    */
   counts = { passed: 0, failures: [], files: [], skipped: [] }
   #depth = 0

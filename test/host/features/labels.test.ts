@@ -26,13 +26,18 @@ suite('This Is a Speaker Label…, before anything is written', () => {
     done = vscode.commands.executeCommand('attache.importInterview', vscode.Uri.file(file))
   }
   const reading = async (): Promise<vscode.TextDocument> => {
-    await until('the report', () => vscode.window.activeTextEditor?.document.uri.path === '/Import report' || undefined)
     // The editor keeps documents for a while after their tabs are closed.
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs)
-    const uri = tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? input.uri : []))
-    const shown = uri.find(({ path: name }) => name === '/dunmore2023 as read')
-    assert.ok(shown)
-    return vscode.workspace.openTextDocument(shown)
+    const shown = (): readonly vscode.Uri[] =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+        tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? input.uri : [])),
+      )
+    const active = (): string | undefined => vscode.window.activeTextEditor?.document.uri.path
+    await until('the report', () => active() === '/Import report' || undefined).catch((error: unknown) =>
+      assert.fail(`${String(error)}; active: ${active()}; shown: ${shown().join()}; said: ${window.messages.join()}`),
+    )
+    const read = shown().find(({ path: name }) => name === '/dunmore2023 as read')
+    assert.ok(read)
+    return vscode.workspace.openTextDocument(read)
   }
   const pointAt = async (document: vscode.TextDocument, words: string): Promise<void> => {
     const at = document.positionAt(document.getText().indexOf(words))

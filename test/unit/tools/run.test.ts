@@ -75,7 +75,7 @@ suite('a run of all tests', () => {
     assert.deepEqual(said.unsteady, ['pins'])
   })
 
-  test('runs all of a host once more, which is one bundle', async () => {
+  test('runs all of a step once more where nobody knows which file failed', async () => {
     const { said, ran } = await outcome({ name: 'web', kind: 'host' }, [
       { ...failed(5, 'hover'), files: [] },
       failed(6),
