@@ -16,7 +16,7 @@ import { root } from './install.mjs'
  * `npm run verify`.
  */
 export const suites = [
-  { name: 'unit', kind: 'node', folder: 'test/unit', parts: 6, weight: 6 },
+  { name: 'unit', kind: 'node', folder: 'test/unit', parts: 8, weight: 5 },
   { name: 'unit-verify', kind: 'node', folder: 'test/unit/verify', verify: true },
   { name: 'host', kind: 'host', folder: 'test/host', workspace: 'plain', harness: 'languages', parts: 2, weight: 9 },
   {
