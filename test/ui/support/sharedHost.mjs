@@ -9,6 +9,12 @@ import { writeSettings } from '../../vscode/server.mjs'
 let isShared = false
 let shared
 
+/**
+ * Whether windows are drawn: not those of tests, at which nobody looks, but where pictures are kept, and where a release is verified, which looks at
+ * colours too.
+ */
+export const isDrawn = () => !isShared || Boolean(process.env.ATTACHE_SHOTS ?? process.env.ATTACHE_VERIFY)
+
 /** From now on windows share both, until `endSharing()`. */
 export const startSharing = () => void (isShared = true)
 
@@ -24,9 +30,6 @@ export async function endSharing() {
 
 /** Whether a window may share them. A store of protected sources is the server's, which has it from its environment. */
 export const mayShare = () => isShared && !process.env.ATTACHE_STORE
-
-/** Whether windows are drawn: where pictures are kept, and where a release is verified, which looks at colours too. */
-export const isDrawn = () => Boolean(process.env.ATTACHE_SHOTS ?? process.env.ATTACHE_VERIFY)
 
 /** A window over the shared two, with the user's settings and nothing else of what windows before it left; `close()` closes the window alone. */
 export async function openSharedWindow({ workspace, settings }) {

@@ -280,8 +280,10 @@ export class Workbench {
     })
   }
 
-  /** Saves a picture of the window. */
+  /** Saves a picture of the window, which must be drawn. */
   async screenshot(file) {
+    const opacity = await this.page.evaluate(() => getComputedStyle(document.body).opacity)
+    if (opacity === '0') throw new Error('a picture of a window that is not drawn would be empty')
     fs.mkdirSync(path.dirname(file), { recursive: true })
     await this.page.screenshot({ path: file })
   }
