@@ -131,8 +131,8 @@ function leastHashes(words: readonly { readonly word: string }[]): readonly numb
 
 /** Which runs of words may stand in a source text: a Bloom filter that grows with the texts. What a text no longer says is only looked up in vain. */
 class RunIndex {
-  /** The texts that were read; one that changed is another one. */
-  readonly #read = new WeakSet<SourceText>()
+  /** The texts that are in the filter; one that changed is another one. */
+  #read = new WeakSet<SourceText>()
   #bits = new Uint32Array(2 ** 12)
   #count = 0
   #version = -1
@@ -164,12 +164,12 @@ class RunIndex {
     else set(this.#bits, hashes)
   }
 
-  /** Puts the texts that are still here into a filter with room for twice as many. */
+  /** Puts the texts that are still here into a filter with room for twice as many. One whose interview is away is read again when it comes back. */
   #grow(texts: Texts): void {
-    const all = texts.interviews().flatMap(({ key }) => {
-      const source = texts.sourceOf(key)
-      return source && this.#read.has(source) ? [hashesOfText(source)] : []
-    })
+    const here = texts.interviews().flatMap(({ key }) => texts.sourceOf(key) ?? [])
+    const kept = here.filter((source) => this.#read.has(source))
+    const all = kept.map(hashesOfText)
+    this.#read = new WeakSet(kept)
     this.#count = all.reduce((sum, { length }) => sum + length, 0)
     let length = 2 ** 12
     while (length * 32 < 2 * this.#count * bitsPerHash) length *= 2

@@ -46,6 +46,22 @@ suite('Words of a source without quotation marks', () => {
     assert.equal(verbatimRuns(sharedTexts(own), text).length, 1)
   })
 
+  test('also where their interview was away while many others came', () => {
+    const own = readFixture()
+    own.setSource(uri, reedSource())
+    const run = 'the treaty is a slow-motion bargain between unequal partners'
+    const count = (): number => verbatimRuns(sharedTexts(own), `Some say that ${run}.`).length
+    assert.equal(count(), 1)
+    const interview = own.interview('reed2021') ?? assert.fail()
+    const file = own.file(interview.uri) ?? assert.fail()
+    own.delete(interview.uri)
+    const words = Array.from({ length: 30_000 }, (_, at) => `w${at}`).join(' ')
+    own.setSource(uri.replace('reed2021', 'moreau2021'), `[¶1]\n${words}\n`)
+    assert.equal(count(), 0)
+    own.setFile(file)
+    assert.equal(count(), 1)
+  })
+
   test('at every place of every passage', () => {
     const passages = reedSource().split(/\[.*?\]/)
     let count = 0
