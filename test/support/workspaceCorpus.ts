@@ -36,12 +36,16 @@ export async function deleteCorpus(): Promise<void> {
 /** Milliseconds that anything may take; more where the run found its machine slow. A bundler puts the variable in: not every host has a `process`. */
 const patience = 60_000 * Number(process.env['ATTACHE_SLOWNESS'] ?? 1)
 
-/** Waits until `look` gives something; says in the end what it never gave. */
-export async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+/** Waits until `look` gives something; says in the end what it never gave, and what was there instead. */
+export async function until<T>(
+  what: string,
+  look: () => T | undefined | Promise<T | undefined>,
+  instead?: () => string,
+): Promise<T> {
   for (const started = Date.now(); Date.now() - started < patience;) {
     const found = await look()
     if (found !== undefined && found !== false) return found
     await new Promise((done) => setTimeout(done, 50))
   }
-  throw new Error(`waited in vain for ${what}`)
+  throw new Error(`waited in vain for ${what}${instead ? `; there was: ${instead()}` : ''}`)
 }

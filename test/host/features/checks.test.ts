@@ -70,7 +70,11 @@ suite('Checks of a memo', () => {
     const unmarked = await openMemo(`${run}, she says [@reed2021, para. 1].\n`)
     // Not the first that is shown: what a sentence says may be compared before its words are.
     const isWhole = ({ range }: vscode.Diagnostic): boolean => unmarked.getText(range) === run
-    const bare = await until('the unmarked words', () => ours(unmarked).find(isWhole))
+    const shown = (): string =>
+      ours(unmarked)
+        .map((one) => `${String(ruleOf(one))} “${unmarked.getText(one.range)}”`)
+        .join()
+    const bare = await until('the unmarked words', () => ours(unmarked).find(isWhole), shown)
     await fix(unmarked, bare.range, 'Put the words in quotation marks')
     assert.equal(unmarked.getText(), `“${run}”, she says [@reed2021, para. 1].\n`)
     await problems(unmarked, 0)
