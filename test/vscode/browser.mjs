@@ -11,21 +11,26 @@ const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 export async function startBrowser() {
   const { chromium } = await import('playwright-core')
   return chromium.launch({
-    ...(await executable()),
+    ...(await browserCommand()),
     headless: true,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
   })
+}
+
+/** The browser's program, its environment and its first arguments. */
+export async function browserCommand() {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
+  return { ...(await executable()), args }
 }
 
 async function executable() {

@@ -6,8 +6,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { format, parseArgs } from 'node:util'
-import { startHost } from './host.mjs'
-import { manageExtensions, vscodeRoot } from './server.mjs'
+import { openHiddenWindow } from './hiddenWindow.mjs'
+import { hide, readMessagesAtOnce, workbenchUrl } from './host.mjs'
+import { manageExtensions, startServer, vscodeRoot } from './server.mjs'
 
 const many = { type: 'string', multiple: true }
 const one = { type: 'string' }
@@ -44,14 +45,16 @@ if (management.length) process.exit(manageExtensions(dirs, management))
 const noise =
   /^(Canceled: Canceled|\[(reconnection-grace-time|AgentHost|AccountPolicyGate|Service Worker|DefaultAccount|remote-connection|chat)|Resolv(ing|ed) connection|Creating a socket|Ignoring fetching|Updating additional builtin|No search provider registered|Creation of workbench contribution)/
 const verbose = Boolean(process.env.VSCODE_HOST_VERBOSE)
-let host
+let server
+let closeWindow
 let ending
 let hostGone = ''
 
 const end = (code, why) => (ending ??= finish(code, why))
 async function finish(code, why) {
   if (why) fs.writeSync(2, `[vscode] ${why}\n`)
-  await host?.close()
+  closeWindow?.()
+  await server?.stop()
   await new Promise((resolve) => setTimeout(resolve, 100)) // test-electron drops our pipe on exit: let it read the rest first
   process.exit(code)
 }
@@ -82,23 +85,20 @@ async function takeResult(code) {
 }
 
 const local = (file) => (file.startsWith('file:') ? fileURLToPath(file) : file)
+const development = values.extensionDevelopmentPath && local(values.extensionDevelopmentPath)
+const tests = values.extensionTestsPath && local(values.extensionTestsPath)
 try {
-  host = await startHost({
-    ...dirs,
-    workspace: local(values['folder-uri'] ?? positionals[0] ?? ''),
-    development: values.extensionDevelopmentPath && local(values.extensionDevelopmentPath),
-    tests: values.extensionTestsPath && local(values.extensionTestsPath),
-    trusted: !values['enable-workspace-trust'],
-    viewport: { width: 640, height: 480 },
-    isDrawn: false, // nobody looks at it
-    onLog: watchExtensionHost,
+  const trusted = !values['enable-workspace-trust']
+  server = await startServer({ ...dirs, trusted, driver: Boolean(development), onLog: watchExtensionHost })
+  server.child.once('exit', (code) => end(1, `the server exited early with code ${code}`))
+  closeWindow = await openHiddenWindow({
+    url: workbenchUrl(server, { workspace: local(values['folder-uri'] ?? positionals[0] ?? ''), development, tests }),
+    size: { width: 640, height: 480 },
+    scripts: [readMessagesAtOnce, hide].map((script) => `(${script})()`),
+    functions: { codeAutomationLog: showLog, codeAutomationExit: takeResult },
+    dataDir: temp,
+    onGone: (why) => end(1, why),
   })
-  host.server.child.once('exit', (code) => end(1, `the server exited early with code ${code}`))
-  host.browser.once('disconnected', () => end(1, 'the browser went away'))
-  host.page.once('crash', () => end(1, 'the page crashed'))
-  await host.page.exposeFunction('codeAutomationLog', showLog)
-  await host.page.exposeFunction('codeAutomationExit', takeResult)
-  await host.page.goto(host.url)
 } catch (error) {
   await end(1, error.stack ?? String(error))
 }

@@ -55,7 +55,7 @@ export async function newWindow(
  * Runs in the page before all else there, as the next one does. The workbench takes each message of the server as a blob and reads it through a
  * file reader, for which the browser's processes talk to each other: a sixth of what a window computes. So it gets the bytes at once.
  */
-function readMessagesAtOnce() {
+export function readMessagesAtOnce() {
   const { WebSocket, FileReader } = globalThis
   globalThis.WebSocket = class extends WebSocket {
     constructor(...args) {
@@ -71,7 +71,8 @@ function readMessagesAtOnce() {
   }
 }
 
-function hide() {
+/** Has the elements of a page in their places, and draws none. */
+export function hide() {
   document.addEventListener('DOMContentLoaded', () => {
     document.head.append(Object.assign(document.createElement('style'), { textContent: 'body { opacity: 0 }' }))
   })
