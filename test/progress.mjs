@@ -3,11 +3,12 @@ import os from 'node:os'
 
 /** Milliseconds between two lines of progress. */
 const interval = 15_000
-const started = Date.now()
-const busyBefore = busySeconds()
 
 /** Shows how far the steps of a run have come: a line from time to time, failures at once, and how each step ended. */
 export class Progress {
+  #started = Date.now()
+  #busyBefore = busySeconds()
+  #leastBefore = leastSeconds()
   #running = new Map()
   #timer = setInterval(() => this.#show(), interval)
 
@@ -43,21 +44,28 @@ export class Progress {
    * most what the whole machine has worked meanwhile.
    */
   cost() {
-    const most = `at most ${Math.round(busySeconds() - busyBefore)} s of CPU`
-    return `${Math.round((Date.now() - started) / 1000)} s by the clock, ${[...leastSeconds(), most].join(' and ')}`
+    const least = leastSeconds() - this.#leastBefore
+    const most = `at most ${Math.round(busySeconds() - this.#busyBefore)} s of CPU`
+    const parts = [...(least > 0 ? [`at least ${Math.round(least)}`] : []), most]
+    return `${this.#seconds()} s by the clock from installed, ${parts.join(' and ')}`
   }
 
   #show() {
     const steps = [...this.#running].map(([name, { tests }]) => (tests ? `${name}: ${tests}` : name))
-    if (steps.length) console.log(`  ${Math.round((Date.now() - started) / 1000)} s  ${steps.join(' · ')}`)
+    if (steps.length) console.log(`  ${this.#seconds()} s  ${steps.join(' · ')}`)
+  }
+
+  #seconds() {
+    return Math.round((Date.now() - this.#started) / 1000)
   }
 }
 
+/** Of this process and of those that it has waited for; 0 where nothing tells. */
 function leastSeconds() {
-  if (process.platform !== 'linux') return []
+  if (process.platform !== 'linux') return 0
   const fields = fs.readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ')
   const ticks = fields.slice(11, 15).reduce((sum, one) => sum + Number(one), 0) // own and children's, user and system
-  return [`at least ${Math.round(ticks / 100)}`]
+  return ticks / 100
 }
 
 /** Seconds that all processors have worked since the machine was started. */

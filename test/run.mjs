@@ -59,10 +59,10 @@ function options() {
 
 async function runAll() {
   const total = { passed: 0, skipped: [], failures: [], unsteady: [] }
-  const progress = new Progress()
   const mine = chosenSteps()
   console.log(`Runs ${[...first, ...mine].map(({ name }) => name).join(', ')}; logs are in ${logs}`)
   if (mine.some(needsBundled)) await installHost()
+  const progress = new Progress()
   fs.rmSync(logs, { recursive: true, force: true })
   fs.mkdirSync(logs, { recursive: true })
   const all = (steps, places) =>
