@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { registerCommand } from '../editor/commands.js'
+import { openUnsaved } from '../editor/openUnsaved.js'
 import type { Services } from '../editor/services.js'
 
 /** An empty file in a copy of the sample that nobody has seen yet. `npm start` leaves one too. */
@@ -23,7 +24,7 @@ export async function openSample({ context, files }: Pick<Services, 'context' | 
     void files.showSample()
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(shipped, 'memo.md'))
     const content = new TextDecoder().decode(bytes)
-    return show(await vscode.workspace.openTextDocument({ language: 'markdown', content }), context)
+    return show(await openUnsaved(content), context)
   }
   const sample = vscode.Uri.joinPath(globalStorageUri, 'sample')
   if (!(await isThere(sample))) await copySample(extensionUri, sample)

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode'
+import { openUnsaved } from '../../src/editor/openUnsaved.js'
 
 /** Opens an unsaved document whose text is `text` without its `|`, with a cursor where each of them stood. */
 export async function openMemo(text: string, language = 'markdown'): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language, content: text.replaceAll('|', '') })
+  const document = await openUnsaved(text.replaceAll('|', ''), language)
   const editor = await vscode.window.showTextDocument(document)
   const parts = text.split('|').slice(0, -1)
   editor.selections = parts.map((_, index) => {

@@ -3,6 +3,7 @@ import { newGlossaryText, newInterviewText } from '../../core/coding/scaffold.js
 import { formatSums } from '../../core/corpus/source/checksums.js'
 import { registerCommand } from '../../editor/commands.js'
 import { ownCorpusFolder } from '../../editor/corpus/ownCorpusFolder.js'
+import { openUnsaved } from '../../editor/openUnsaved.js'
 import type { Services } from '../../editor/services.js'
 import { askForCorpusTitle, askForInterview } from './forms.js'
 
@@ -79,7 +80,7 @@ async function newMemo(context: vscode.ExtensionContext): Promise<void> {
     matchOnDetail: true,
   })
   if (!picked) return
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown' })
+  const document = await openUnsaved('')
   const editor = await vscode.window.showTextDocument(document)
   await editor.insertSnippet(new vscode.SnippetString([picked.body].flat().join('\n')))
   void offerBibliography()

@@ -4,6 +4,7 @@ import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
 import { planImport } from '../../../src/core/import/plan.js'
+import { openUnsaved } from '../../../src/editor/openUnsaved.js'
 import { closeEditors } from '../../support/savedMemo.js'
 import { realInterview } from '../../support/seeds.js'
 import { straitTalk, transcriptOf } from '../../support/transcripts.js'
@@ -115,7 +116,7 @@ suite('Attach Source Text…', () => {
     await share((text) => text.replace('terms: on record', 'terms: background\ndescription: an official'))
     const content =
       'An official hopes that it comes “if the numbers hold, the ferries will be running” [@okafor2024, para. 2].\n'
-    const memo = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+    const memo = await openUnsaved(content)
     await vscode.window.showTextDocument(memo)
     const rules = (): readonly unknown[] => vscode.languages.getDiagnostics(memo.uri).map(({ code }) => code)
     const has = (rule: string): boolean => JSON.stringify(rules()).includes(rule)

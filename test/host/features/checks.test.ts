@@ -4,11 +4,12 @@ import * as os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
 import { pinOf } from '../../../src/core/citation/citation.js'
+import { openUnsaved } from '../../../src/editor/openUnsaved.js'
 import { reedSource } from '../../support/fixtures.js'
 import { deleteCorpus, services, until, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
 async function openMemo(content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+  const document = await openUnsaved(content)
   await vscode.window.showTextDocument(document)
   return document
 }

@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import * as vscode from 'vscode'
 import { newGlossaryText, newInterviewText } from '../../../src/core/coding/scaffold.js'
+import { openUnsaved } from '../../../src/editor/openUnsaved.js'
 import { basinGlossary, moreauInterview, reedInterview } from '../../support/fixtures.js'
 import { rest } from '../../support/memoEditor.js'
 import { closeEditors, typeText } from '../../support/savedMemo.js'
@@ -250,7 +251,7 @@ suite('in files of the corpus', () => {
       })
 
     test('is for corpus files alone', async () => {
-      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '- kind: ' })
+      const document = await openUnsaved('- kind: ')
       const editor = await vscode.window.showTextDocument(document)
       editor.selection = new vscode.Selection(0, 8, 0, 8)
       assert.deepEqual(

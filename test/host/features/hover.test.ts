@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { pinOf } from '../../../src/core/citation/citation.js'
+import { openUnsaved } from '../../../src/editor/openUnsaved.js'
 import { fixture } from '../../support/fixtureCorpus.js'
 import { basinGlossary } from '../../support/fixtures.js'
 import {
@@ -18,7 +19,7 @@ async function openMarked(
   language = 'markdown',
 ): Promise<readonly [vscode.TextDocument, vscode.Position]> {
   const content = marked.replace('|', '')
-  const document = await vscode.workspace.openTextDocument({ language, content })
+  const document = await openUnsaved(content, language)
   await vscode.window.showTextDocument(document)
   return [document, document.positionAt(marked.indexOf('|'))]
 }

@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import * as vscode from 'vscode'
 import { formsFor } from '../../../src/core/citation/forms.js'
+import { openUnsaved } from '../../../src/editor/openUnsaved.js'
 import { enterImportRoom, type ImportRoom } from '../../support/importRoom.js'
 import type { Asked } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
@@ -575,7 +576,7 @@ suite('Import Interview…', () => {
     fs.appendFileSync(file, claim)
     await until('the claim', () => corpus.claim('source-9#berths'))
     const content = `Berths are short [@source-9, para. ${passage.ref.number}].\n`
-    const memo = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+    const memo = await openUnsaved(content)
     await vscode.window.showTextDocument(memo)
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',

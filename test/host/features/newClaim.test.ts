@@ -5,6 +5,7 @@ import path from 'node:path'
 import * as vscode from 'vscode'
 import { claimRef } from '../../../src/core/corpus/claimRef.js'
 import type { Claim } from '../../../src/core/model.js'
+import { openUnsaved } from '../../../src/editor/openUnsaved.js'
 import { basinGlossary, moreauInterview, reedInterview, reedSource } from '../../support/fixtures.js'
 import { rest } from '../../support/memoEditor.js'
 import { closeEditors } from '../../support/savedMemo.js'
@@ -304,7 +305,7 @@ suite('a new claim from a selection', () => {
   })
 
   test('is refused where there is no source text, and where the interview cannot be read', async () => {
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: 'A note.' }))
+    await vscode.window.showTextDocument(await openUnsaved('A note.', 'plaintext'))
     await vscode.commands.executeCommand('attache.newClaimFromSelection')
     assert.match(window.messages.at(-1) ?? '', /Select words in a transcript/)
     const { uri, source } = await open('Sarn expects little pushback')
@@ -396,9 +397,7 @@ suite('a new claim from a selection', () => {
     assert.deepEqual(await offered(source), ['Code selection as claim…'])
     source.selection = new vscode.Selection(3, 0, 3, 0)
     assert.deepEqual(await offered(source), [])
-    const memo = await vscode.window.showTextDocument(
-      await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'A note.' }),
-    )
+    const memo = await vscode.window.showTextDocument(await openUnsaved('A note.', 'plaintext'))
     memo.selection = new vscode.Selection(0, 0, 0, 6)
     assert.deepEqual(await offered(memo), [])
   })

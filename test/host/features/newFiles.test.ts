@@ -205,6 +205,18 @@ suite('new files', () => {
       }
     })
 
+    test('begins with nothing of a memo that was closed, whose copy the editor gives the next one now and then', async () => {
+      const { openTextDocument } = vscode.workspace
+      Object.assign(vscode.workspace, { openTextDocument: () => openTextDocument({ content: 'Closed.\n\nLong ago.' }) })
+      try {
+        window.choose = () => 0
+        await vscode.commands.executeCommand('attache.newMemo')
+      } finally {
+        Object.assign(vscode.workspace, { openTextDocument })
+      }
+      assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /^---\n(?!.*Closed)(?!.*Long ago)/s)
+    })
+
     test('leaves the memo that is open as it is, and opens nothing where the user gives up', async () => {
       const editor = await openMemo('Mine.|')
       window.choose = () => 0

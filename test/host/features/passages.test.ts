@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { openUnsaved } from '../../../src/editor/openUnsaved.js'
 import { reedSource } from '../../support/fixtures.js'
 import { corpusFolder, deleteCorpus, until, writeCorpus } from '../../support/workspaceCorpus.js'
 
@@ -7,10 +8,7 @@ const uncoded = '\n[¶6]\nGranaries near Ostrel stand open to every trader.\n'
 
 /** Titles of what can be done at `|` of a memo. */
 async function actionsAt(marked: string, kind: vscode.CodeActionKind): Promise<readonly string[]> {
-  const document = await vscode.workspace.openTextDocument({
-    language: 'markdown',
-    content: marked.replace('|', ''),
-  })
+  const document = await openUnsaved(marked.replace('|', ''))
   await vscode.window.showTextDocument(document)
   const position = document.positionAt(marked.indexOf('|'))
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(

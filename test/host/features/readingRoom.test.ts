@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import * as vscode from 'vscode'
+import { openUnsaved } from '../../../src/editor/openUnsaved.js'
 import { officialInterview, reedInterview, reedSource } from '../../support/fixtures.js'
 import { closeEditors, hoverAtCursor, openSavedMemo, typeText } from '../../support/savedMemo.js'
 import { corpusFolder, deleteCorpus, services, until, writeCorpusFile } from '../../support/workspaceCorpus.js'
@@ -97,9 +98,7 @@ suite('the reading room', () => {
 
   test('leaves a text that no corpus knows, and one whose reader chose another language', async () => {
     await writeInterview()
-    const other = await vscode.window.showTextDocument(
-      await vscode.workspace.openTextDocument({ language: 'plaintext', content: '[¶1]\nA note.\n' }),
-    )
+    const other = await vscode.window.showTextDocument(await openUnsaved('[¶1]\nA note.\n', 'plaintext'))
     const editor = await openText()
     await becomes(editor, transcript)
     assert.equal(other.document.languageId, 'plaintext')

@@ -2,26 +2,12 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { pinEntryOf, pinOf } from '../../../src/core/citation/citation.js'
 import { fixture } from '../../support/fixtureCorpus.js'
+import { openMemo } from '../../support/memoEditor.js'
 import { corpusFolder, deleteCorpus, services, until, writeCorpus } from '../../support/workspaceCorpus.js'
 
 const flood = fixture('reed2021#flood-cost').claim
 const slipped = fixture('reed2021#vote-slipped').claim
 const cited = `[@reed2021, para. 5]${pinOf(flood)}`
-
-/** A memo in the editor with a cursor at every `|` of the text. */
-async function openMemo(marked: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({
-    language: 'markdown',
-    content: marked.replaceAll('|', ''),
-  })
-  const editor = await vscode.window.showTextDocument(document)
-  const offsets = [...marked.matchAll(/\|/g)].map(({ index }, before) => index - before)
-  editor.selections = offsets.map((offset) => {
-    const position = document.positionAt(offset)
-    return new vscode.Selection(position, position)
-  })
-  return editor
-}
 
 /** A row of a tree as VS Code hands it to a command. */
 async function entryRow(id: string): Promise<object> {
@@ -132,7 +118,7 @@ suite('the side bar', () => {
   test('Show Mentions selects the only mention', async () => {
     const editor = await openMemo('|Nothing yet.\n\nThen the Green League’s turn came.\n')
     await vscode.commands.executeCommand('attache.showMentions', await entryRow('green-league'))
-    assert.equal(editor.document.getText(editor.selection), 'Green League')
+    await until('the mention', () => editor.document.getText(editor.selection) === 'Green League')
   })
 })
 
