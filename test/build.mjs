@@ -78,10 +78,9 @@ function checkLanguages() {
   if (wrong.length) throw new Error(wrong.join('\n'))
 }
 
-/** Throws where weights are not those of the features that the code computes. That they were fitted to other data than there is now is only told. */
+/** Throws where weights are not those of the features that the code computes. */
 async function checkWeights() {
-  const { wrong, stale } = checkModels(await loadForms())
-  for (const line of stale) console.log(line)
+  const { wrong } = checkModels(await loadForms())
   if (wrong.length) throw new Error(wrong.join('\n'))
 }
 

@@ -56,3 +56,5 @@ function npmCi(folder) {
     child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`npm ci failed in ${folder}`))))
   })
 }
+
+if (process.argv[1] === import.meta.filename) await installTools() // npm run build in a fresh clone

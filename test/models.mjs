@@ -25,7 +25,7 @@ export function checkModels(forms, read = modelOf) {
       if (fault) wrong.push(`${file}, table “${table}”: ${fault}. Run npm run score:fit -- ${name}.`)
     }
     if (untold.length === 0 && model.hash !== hashOf(model.data))
-      stale.push(`${file} was fitted to other data than there is now: npm run score:fit -- ${name}`)
+      stale.push(`${file} was fitted to other data than there is now`)
   }
   return { wrong, stale }
 }

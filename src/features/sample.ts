@@ -5,6 +5,8 @@ import type { Services } from '../editor/services.js'
 
 /** An empty file in a copy of the sample that nobody has seen yet. `npm start` leaves one too. */
 const unseenMark = '.attache-sample'
+/** True in the state of a workspace that is such a copy, wherever it lies. */
+const isSample = 'isSample'
 
 /** Open Sample; and in a window that has just opened the sample, what it should show first. */
 export function registerSample(services: Services): vscode.Disposable {
@@ -26,10 +28,10 @@ export async function openSample({ context, files }: Pick<Services, 'context' | 
     const content = new TextDecoder().decode(bytes)
     return show(await openUnsaved(content), context)
   }
+  const [folder] = vscode.workspace.workspaceFolders ?? []
+  if (folder && context.workspaceState.get<boolean>(isSample)) return showIn(folder.uri, context)
   const sample = vscode.Uri.joinPath(globalStorageUri, 'sample')
   if (!(await isThere(sample))) await copySample(extensionUri, sample)
-  const isOpen = vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === sample.toString())
-  if (isOpen) return showIn(sample, context)
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(sample, unseenMark), new Uint8Array())
   await vscode.commands.executeCommand('vscode.openFolder', sample, { forceReuseWindow: true })
 }
@@ -50,6 +52,7 @@ async function showUnseen({ context }: Services): Promise<void> {
   const mark = folder && vscode.Uri.joinPath(folder.uri, unseenMark)
   if (!mark || !(await isThere(mark))) return
   await vscode.workspace.fs.delete(mark)
+  await context.workspaceState.update(isSample, true)
   await showIn(folder.uri, context)
 }
 

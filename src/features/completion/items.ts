@@ -77,6 +77,7 @@ function citeBy(
   const [second] = others
   const whole = second && joined(first, second, place)
   item.insertText = whole?.text ?? first.text
+  item.command = { command: 'setContext', title: '', arguments: ['attache.hasCited', true] } // ticks the step of the walkthrough
   // What follows the cursor is the user's text, unless the user replaces on accepting.
   setRange(item, whole?.replace ?? replace, open, place)
   item.additionalTextEdits = others

@@ -13,7 +13,7 @@ export function rewriteTitle({ kind, data }: Rewrite, l10n: L10n): string {
     case 'to-paraphrase':
       return l10n.t('Paraphrase the quotation: “{0}”', data['claim'] ?? '')
     case 'to-quotation':
-      return l10n.t('Quote the source instead: “{0}”', data['claim'] ?? '')
+      return l10n.t('Quote the source instead: {0}', data['claim'] ?? '')
     case 'house-term':
       return l10n.t('Write “{0}”, the house style of this memo', data['term'] ?? '')
     case 'to-likelihood':

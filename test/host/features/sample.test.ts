@@ -40,6 +40,7 @@ suite('Open Sample', () => {
   teardown(async () => {
     Object.assign(vscode.commands, { executeCommand })
     await closeEditors()
+    await own.context.workspaceState.update('isSample', undefined)
     await vscode.workspace.fs.delete(sample, { recursive: true }).then(undefined, () => undefined)
   })
 
@@ -84,6 +85,11 @@ suite('Open Sample', () => {
     )
     await assert.rejects(async () => vscode.workspace.fs.stat(mark), 'next time the window opens as it was left')
     assert.deepEqual(await vscode.workspace.fs.readFile(memo), before)
+
+    await closeEditors()
+    await vscode.commands.executeCommand('attache.openSample')
+    assert.deepEqual(opened, [], 'the sample that is open is not left for another copy')
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, memo.path)
   })
 
   test('opens the memo alone in a browser, where the copy could not be opened, beside what it cites, and writes nothing', async () => {
