@@ -94,13 +94,18 @@ suite('A memo on the real interview with every kind of fault, in the editor', ()
         await vscode.workspace.applyEdit(edit)
       }
     }
+    // A word of the memo's own that its fix has marked with brackets, and a sentence that its fix has left without marks and nobody says.
+    const left = ['not-found', 'quotation-retouched']
     assert.deepEqual((await settled()).map(({ ruleId }) => ruleId).sort(), [
       'attribution-unchecked',
+      ...left,
       'quotation-unchecked',
     ])
     keep('officer2013')
     await writeCorpusFile('lane2011.txt', laneText)
     await (await services()).files.refresh()
-    await until('a clean memo', () => shown().length === 0).catch(() => assert.deepEqual(shown(), []))
+    const rules = (): readonly string[] => shown().map((one) => one.replace(/ \d+$/, ''))
+    await until('a memo with no more than that', () => rules().length === left.length)
+    assert.deepEqual([...rules()].sort(), left)
   })
 })

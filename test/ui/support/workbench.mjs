@@ -127,8 +127,10 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette, its category included. */
   async runCommand(title) {
-    await this.#findCommand(title)
-    await this.pick(title)
+    await again(this.page, async (options) => {
+      await this.#findCommand(title)
+      await this.pickRow(title).click(options) // the list may close under the pointer
+    })
   }
 
   /** The same by keys alone. */

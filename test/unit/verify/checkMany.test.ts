@@ -23,7 +23,7 @@ suite('attache check of many memos', () => {
   test('takes no more memory for many than for some', async function () {
     const generated = generateCorpus(10)
     const corpus = Object.fromEntries(generated.files.map(({ uri, text }) => [uri.replace('file://', ''), text]))
-    const [settled, last, size] = [200, 1000, 10_000]
+    const [settled, last, size] = [100, 500, 10_000]
     const used: number[] = []
     const names = Array.from({ length: last }, (_, index) => `${String(index).padStart(3, '0')}.md`)
     const memoOf = (name: string): string => {
