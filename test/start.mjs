@@ -69,7 +69,9 @@ async function serve() {
   copyExtension(extensionsDir)
   const server = await startServer({ dataDir: path.join(temp, 'data'), extensionsDir })
   const file = path.join(sample, 'memo.md')
-  console.log(`Open ${workbenchUrl(server, { workspace: sample, file })} (Ctrl-C ends it)`)
+  console.log(
+    `Open this address in your browser; Ctrl-C here ends it:\n${workbenchUrl(server, { workspace: sample, file })}`,
+  )
   server.child.once('exit', (code) => fail(`The server ended with code ${code}`))
 }
 

@@ -7,6 +7,8 @@ export interface Asked {
   readonly messages: string[]
   /** What a message is answered with: the title of one of its buttons. */
   answer: string | undefined
+  /** The buttons of the last message: Enter takes the first. */
+  buttons: readonly string[]
   /** Picks that search, as they were opened; they are real ones. */
   readonly picks: vscode.QuickPick<vscode.QuickPickItem>[]
   /** Those of them that have closed. */
@@ -28,6 +30,7 @@ export function watchWindow(): Asked {
   const asked: Asked = {
     messages: [],
     answer: undefined,
+    buttons: [],
     picks: [],
     closed: new Set(),
     offered: [],
@@ -37,6 +40,7 @@ export function watchWindow(): Asked {
   }
   const say = async (message: string, ...buttons: readonly unknown[]): Promise<unknown> => {
     asked.messages.push(message)
+    asked.buttons = buttons.filter((button) => typeof button === 'string')
     return buttons.find((button) => button === asked.answer)
   }
   const watching = {

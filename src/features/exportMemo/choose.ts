@@ -28,7 +28,7 @@ export async function chooseFormat({ context }: Services): Promise<Format | unde
     { value: 'docx', label: l10n.t('Word'), description: '.docx' },
     { value: 'html', label: l10n.t('HTML'), description: l10n.t('one file, for browsers') },
     { value: 'pdf', label: l10n.t('PDF'), description: noPdf ? l10n.t('not here') : '' },
-    { value: 'md', label: l10n.t('Clean prose'), description: l10n.t('Markdown, for mails') },
+    { value: 'md', label: l10n.t('Clean prose'), description: l10n.t('Markdown, for e-mail') },
   ]
   const chosen = await pick(rows, l10n.t('Choose a format'))
   if (chosen !== 'pdf' || !noPdf) return chosen

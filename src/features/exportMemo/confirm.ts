@@ -41,9 +41,9 @@ export async function confirmExport(
         : l10n.t('This memo has altered quotations, or unknown or lost sources. The document would say so.')
     const render = l10n.t('Render with Quarto')
     const answer = await warn(sentence, lines, [
-      ...(isFinal ? [] : [goOn]),
+      ...(isOpen ? [goOn, show] : [show]), // the first is what Enter takes: nothing wrong leaves by it
+      ...(isOpen || isFinal ? [] : [goOn]),
       ...(canRender && !isFinal && objections.some(isMendedByQuarto) ? [render] : []),
-      show,
       ...(replace === undefined ? [] : [replace]),
     ])
     if (answer === show && place)

@@ -105,6 +105,7 @@ suite('the export of a memo', () => {
     await run('HTML', prose, bare)
     assert.match(window.messages.at(-1) ?? '', /altered quotations, or unknown or lost sources/)
     assert.deepEqual(fs.readdirSync(folder), ['altered.md'])
+    assert.deepEqual(window.buttons, ['Show Problems', 'Export Anyway'])
     window.answer = 'Export Anyway'
     await run('HTML', prose, bare)
     assert.match(read('altered.html').toString(), /class="notice"[^]*exported despite failed checks/)
