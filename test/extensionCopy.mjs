@@ -33,5 +33,5 @@ function manifest() {
 /** The page of an extension shows a picture from an address alone, and without one an empty frame. */
 function leavePicturesOut(readme) {
   const text = fs.readFileSync(readme, 'utf8')
-  fs.writeFileSync(readme, text.replaceAll(/^!\[[^\]]*\]\(media\/[^)]+\)\n\n/gm, ''))
+  fs.writeFileSync(readme, text.replaceAll(/^ *!\[[^\]]*\]\(media\/[^)]+\)\n\n/gm, ''))
 }

@@ -83,16 +83,30 @@ suite('hover', () => {
     assert.match(text, /our coding: likely/)
   })
 
-  test('says that a key is unknown and which is near', async () => {
-    const { text, covers } = await hoverOf('So it is [@re|d2021, para. 2].')
-    assert.equal(covers, 'red2021')
-    assert.match(text, /no interview in the corpus has the key.*\n.*reed2021/i)
-  })
+  suite('of an unknown key', () => {
+    const checks = (severities: object | undefined): Thenable<void> =>
+      vscode.workspace.getConfiguration('attache').update('checks', severities, vscode.ConfigurationTarget.Global)
+    suiteSetup(() => checks({ 'unknown-source': 'off' }))
+    suiteTeardown(() => checks(undefined))
 
-  test('takes a name within a key for a part of the key', async () => {
-    const { text, covers } = await hoverOf('So it is [@Velm|ark-note, para. 2].')
-    assert.equal(covers, 'Velmark-note')
-    assert.match(text, /no interview in the corpus/i)
+    test('says so, and which key is near', async () => {
+      const { text, covers } = await hoverOf('So it is [@re|d2021, para. 2].')
+      assert.equal(covers, 'red2021')
+      assert.match(text, /no interview in the corpus has the key.*\n.*reed2021/i)
+    })
+
+    test('takes a name within the key for a part of it', async () => {
+      const { text, covers } = await hoverOf('So it is [@Velm|ark-note, para. 2].')
+      assert.equal(covers, 'Velmark-note')
+      assert.match(text, /no interview in the corpus/i)
+    })
+
+    test('leaves it to the problem where one says so', async () => {
+      await checks(undefined)
+      const [document, position] = await openMarked('So it is [@re|d2021, para. 2].')
+      await until('the problem', () => vscode.languages.getDiagnostics(document.uri).length > 0)
+      assert.equal(await hoverAt(document, position), undefined)
+    })
   })
 
   test('is about a name in the prefix of a citation where the pointer is on the name', async () => {

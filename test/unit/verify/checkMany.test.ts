@@ -23,7 +23,7 @@ suite('attache check of many memos', () => {
   test('takes no more memory for many than for some', async function () {
     const generated = generateCorpus(10)
     const corpus = Object.fromEntries(generated.files.map(({ uri, text }) => [uri.replace('file://', ''), text]))
-    const [settled, last, size] = [100, 500, 10_000]
+    const [settled, last, size] = [200, 1000, 10_000]
     const used: number[] = []
     const names = Array.from({ length: last }, (_, index) => `${String(index).padStart(3, '0')}.md`)
     const memoOf = (name: string): string => {
@@ -43,6 +43,7 @@ suite('attache check of many memos', () => {
         readBytes: (file) => {
           const name = path.posix.basename(file)
           const index = names.indexOf(name)
+          if (index % 100 === 0) console.log(`      ${index} memos`) // so that nobody takes it to hang
           if (index >= settled && index % 10 === 0) used.push(heapUsed())
           const text = index < 0 ? corpus[file] : memoOf(name)
           return Promise.resolve(text === undefined ? undefined : new TextEncoder().encode(text))
