@@ -80,7 +80,7 @@ export function hide() {
 
 /** Both, for windows to come; `close()` ends them. */
 export async function startServerAndBrowser(options) {
-  const server = await startServer({ ...options, driver: Boolean(options.development) })
+  const server = await startServer(options)
   let browser
   const close = async () => {
     await browser?.close().catch(() => {}) // it may have crashed: then nothing is left to close

@@ -127,10 +127,8 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette, its category included. */
   async runCommand(title) {
-    await again(this.page, async (options) => {
-      await this.#findCommand(title)
-      await this.pickRow(title).click(options) // the list may close under the pointer
-    })
+    // The list may close under the pointer.
+    await this.#findCommand(title, (options) => this.pickRow(title).click(options))
   }
 
   /** The same by keys alone. */
@@ -140,11 +138,12 @@ export class Workbench {
   }
 
   /** The palette lists what there was when it was opened: after a reload that may for long be without the extension. */
-  async #findCommand(title) {
+  async #findCommand(title, act) {
     const find = async (options) => {
       await this.press('F1')
       await this.#quickInput().fill(`>${title}`)
       await this.pickRow(title).waitFor(options)
+      await act?.(options)
     }
     await again(this.page, find, 8)
   }
