@@ -6,11 +6,14 @@ import { build } from 'esbuild'
 import { root } from './install.mjs'
 import { temp } from './processes.mjs'
 
-/** What `src/core/index.ts` exports. */
+/** The corpus, and what makes citations and pins. */
 export async function loadCore() {
   const outfile = path.join(temp, 'core.cjs')
   await build({
-    entryPoints: [path.join(root, 'src/core/index.ts')],
+    stdin: {
+      contents: `export * from './corpus/corpus.js'\nexport * from './citation/citation.js'`,
+      resolveDir: path.join(root, 'src/core'),
+    },
     bundle: true,
     platform: 'node',
     format: 'cjs',

@@ -3,7 +3,8 @@ import { build } from 'esbuild'
 import { root } from './install.mjs'
 
 await build({
-  entryPoints: ['src/core/index.ts'],
+  entryPoints: ['src/core/**/*.ts'],
+  outdir: 'out',
   absWorkingDir: root,
   bundle: true,
   write: false,

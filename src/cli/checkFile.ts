@@ -1,6 +1,6 @@
 import type { Library } from '../core/bibliography/library.js'
 import type { CheckOptions, Examined, MemoChecker } from '../core/check/check.js'
-import { type MemoProblem, memoSeverities, type MemoSeverity } from '../core/check/input/rule.js'
+import { type MemoProblem, memoSeverities, type MemoSeverity } from '../core/cited/rule.js'
 import { type Mended, mendSafely } from '../core/check/safeFixes.js'
 import { languageOf } from '../core/memo/fileLanguage.js'
 import { type Memo, readMemo } from '../core/memo/memo.js'

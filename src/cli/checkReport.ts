@@ -1,5 +1,5 @@
-import type { Mask } from '../core/protection/maskNames.js'
-import type { MemoProblem } from '../core/check/input/rule.js'
+import type { Mask } from '../core/disclosure/maskNames.js'
+import type { MemoProblem } from '../core/cited/rule.js'
 import type { Corpus } from '../core/corpus/corpus.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import { fixTitle } from '../words/problems/fixTitle.js'

@@ -1,7 +1,7 @@
 import type { Answer, NotCompared } from '../core/assess/assessment.js'
 import type { ReviewReason } from '../core/corpus/reviews.js'
 import type { ConflictKind } from '../core/assess/clause.js'
-import type { MemoDoubt, MemoRuleId, MemoSeverity } from '../core/check/input/rule.js'
+import type { MemoDoubt, MemoRuleId, MemoSeverity } from '../core/cited/rule.js'
 import type { AlignedPassage } from '../core/import/align.js'
 import type {
   Doubt,

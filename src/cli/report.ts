@@ -1,4 +1,4 @@
-import type { Mask } from '../core/protection/maskNames.js'
+import type { Mask } from '../core/disclosure/maskNames.js'
 import type { Corpus } from '../core/corpus/corpus.js'
 import type { Problem } from '../core/model.js'
 import { plainEnglish } from '../words/l10n.js'

@@ -1,4 +1,4 @@
-import type { MemoSeverity } from '../core/check/input/rule.js'
+import type { MemoSeverity } from '../core/cited/rule.js'
 import type { JsonMemoProblem } from './json.js'
 
 /** Levels of SARIF 2.1.0, section 3.27.10. */

@@ -1,6 +1,6 @@
-import { isProtectedInterview } from '../core/protection/attribution/terms.js'
+import { isProtectedInterview } from '../core/terms/terms.js'
 import type { Corpus } from '../core/corpus/corpus.js'
-import { type NamesFile, readNamesFile } from '../core/protection/attribution/namesFile.js'
+import { type NamesFile, readNamesFile } from '../core/terms/namesFile.js'
 import { readSource, type SourceText } from '../core/corpus/source/sourceText.js'
 import type { Host } from './host.js'
 import { textOf } from './write.js'

@@ -1,4 +1,4 @@
-import type { NamesFile } from '../core/protection/attribution/namesFile.js'
+import type { NamesFile } from '../core/terms/namesFile.js'
 import type { Transcript } from '../core/transcript/transcript.js'
 import type { Transcripts } from './host.js'
 import type { Options } from './options.js'

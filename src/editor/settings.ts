@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { type MemoRuleId, memoSeverities, type MemoSeverity } from '../core/check/input/rule.js'
+import { type MemoRuleId, memoSeverities, type MemoSeverity } from '../core/cited/rule.js'
 
 export type ShippedCorpus = 'auto' | 'always' | 'never'
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { Corpus } from '../core/corpus/corpus.js'
 import type { Interview } from '../core/model.js'
 import { keyOfSource, readSource, type SourceText } from '../core/corpus/source/sourceText.js'
-import { isProtectedInterview } from '../core/protection/attribution/terms.js'
+import { isProtectedInterview } from '../core/terms/terms.js'
 import { protectedStore, type StorePlace } from './protection/protectedStore.js'
 
 /** The language of transcripts, for which the manifest has settings. */

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
 import type { Library } from '../core/bibliography/library.js'
-import type { MemoRuleId } from '../core/check/input/rule.js'
-import { isProtectedInterview } from '../core/protection/attribution/terms.js'
+import type { MemoRuleId } from '../core/cited/rule.js'
+import { isProtectedInterview } from '../core/terms/terms.js'
 import type { Corpus } from '../core/corpus/corpus.js'
 import { findMentions, type Mention } from '../core/names/findMentions.js'
 import { citationAt, type Memo, readMemo } from '../core/memo/memo.js'
 import type { Span } from '../core/model.js'
-import { type CitedInterview, citationHover } from '../core/citation/citationHover.js'
+import { type CitedInterview, resolveCitation } from '../core/citation/resolve.js'
 import { entryHover, mentionAt } from '../core/query/entryHover.js'
 import { withWords } from '../core/corpus/source/withWords.js'
 import { loadTools } from '../editor/bundles/loadTools.js'
@@ -70,7 +70,7 @@ export function registerHover(services: Services): vscode.Disposable {
       const links = linksFor(document, entry.span.start)
       return { span: entry.span, text: entryHoverText(entry, corpus, links, vscode.l10n) }
     }
-    const citation = citationHover(corpus, memo, offset, library)
+    const citation = resolveCitation(corpus, memo, offset, library)
     if (!citation) return undefined
     if (citation.kind === 'unknown' && isTold(document, spanToRange(document, citation.span))) return undefined
     const links = linksFor(document, citation.span.start)

@@ -1,6 +1,6 @@
 import { type CslItem, type CslType, plainText } from '../core/bibliography/item.js'
 import { namesOfItem, peopleOfItem, yearOf } from '../core/bibliography/itemWords.js'
-import type { CitedWork, UnknownSource } from '../core/citation/citationHover.js'
+import type { CitedWork, UnknownSource } from '../core/citation/resolve.js'
 import type { OfferedLocator } from '../core/query/offeredLocators.js'
 import { escapeMarkdown } from './escape.js'
 import { lined } from './hover/hoverParts.js'

@@ -1,8 +1,8 @@
-import { placeOf } from '../core/citation/citationHover.js'
+import { placeOf } from '../core/citation/resolve.js'
 import type { Corpus } from '../core/corpus/corpus.js'
 import { plainWords } from '../core/language/foldName.js'
 import type { CitationItem } from '../core/memo/citations.js'
-import { isProtected, termsOfPassage } from '../core/protection/attribution/terms.js'
+import { isProtected, termsOfPassage } from '../core/terms/terms.js'
 import { speakerName } from './hover/hoverParts.js'
 import type { L10n } from './l10n.js'
 

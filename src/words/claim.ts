@@ -1,5 +1,5 @@
 import { hiddenNames, type Lookup, displayName, voiceNamed } from '../core/corpus/voiceNames.js'
-import { isProtected, termsOfClaim, termsOfVoice } from '../core/protection/attribution/terms.js'
+import { isProtected, termsOfClaim, termsOfVoice } from '../core/terms/terms.js'
 import type { Claim, ClaimKind, Interview, Likelihood, PassageRef, Terms, VoiceRole } from '../core/model.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
 import { type L10n, inQuotes } from './l10n.js'

@@ -1,4 +1,4 @@
-import type { DisclosedPlace } from '../core/protection/document/disclosedInDocument.js'
+import type { DisclosedPlace } from '../core/export/disclosure/disclosedInDocument.js'
 import type { NamePlace } from '../core/memo/namePlace.js'
 import type { L10n } from './l10n.js'
 

@@ -1,6 +1,6 @@
 import type { Corpus } from '../core/corpus/corpus.js'
 import { excerptOf } from '../core/search/excerpt.js'
-import type { OtherForm, UnknownName } from '../core/names/unknown/unknownNames.js'
+import type { OtherForm, UnknownName } from '../core/unknownNames/unknownNames.js'
 import type { NameKind } from '../core/language/names/nameKinds.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
 import { typeLabel } from './entry.js'

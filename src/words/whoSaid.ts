@@ -1,6 +1,6 @@
 import type { Said, SaidPassage } from '../core/search/whoSaid.js'
 import type { Lookup } from '../core/corpus/voiceNames.js'
-import { isProtected, isProtectedInterview } from '../core/protection/attribution/terms.js'
+import { isProtected, isProtectedInterview } from '../core/terms/terms.js'
 import type { Interview, Topic } from '../core/model.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
 import type { Corpus } from '../core/corpus/corpus.js'

@@ -3,7 +3,7 @@ import { Corpus } from '../../src/core/corpus/corpus.js'
 import { readMemo } from '../../src/core/memo/memo.js'
 import { proseOf } from '../../src/core/memo/prose.js'
 import { findMentions } from '../../src/core/names/findMentions.js'
-import { citationHover } from '../../src/core/citation/citationHover.js'
+import { resolveCitation } from '../../src/core/citation/resolve.js'
 import { completeCitation } from '../../src/core/query/citationCompletion.js'
 import { entryHover } from '../../src/core/query/entryHover.js'
 import { wantsOf } from '../../src/core/search/wants.js'
@@ -142,7 +142,7 @@ function citationHoverOf(corpus: Corpus, memo: ReturnType<typeof readMemo>): num
   const offset = memo.citations[3]?.items[0]?.keySpan.start ?? 0
   const links = { cite: linkTo, open: linkTo, allAbout: linkTo, attach: linkTo }
   return timeOf(() => {
-    const hover = citationHover(corpus, memo, offset)
+    const hover = resolveCitation(corpus, memo, offset)
     if (hover?.kind !== 'interview' || hover.where.kind !== 'passages')
       throw new Error('expected a passage that is cited')
     return citationHoverText(hover, corpus, links, plainEnglish)

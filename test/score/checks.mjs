@@ -26,7 +26,7 @@ const files = named.length
       .readdirSync(fixtures)
       .filter((name) => name.endsWith('.jsonl'))
       .map((name) => path.join(fixtures, name))
-const { Corpus } = await load('src/core/index.ts', 'core')
+const { Corpus } = await load('src/core/corpus/corpus.ts', 'corpus')
 const { MemoChecker } = await load('src/core/check/check.ts', 'check')
 const { rules } = await load('src/core/check/rules/index.ts', 'rules')
 const { readMemo } = await load('src/core/memo/memo.ts', 'memo')

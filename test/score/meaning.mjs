@@ -22,7 +22,7 @@ const named = given.filter((word) => !word.startsWith('--'))
 const fixtures = path.join(root, 'test/fixtures')
 const checks = path.join(fixtures, 'checks')
 
-const { Corpus } = await load('src/core/index.ts', 'core')
+const { Corpus } = await load('src/core/corpus/corpus.ts', 'corpus')
 const { MemoChecker } = await load('src/core/check/check.ts', 'check')
 const { readMemo } = await load('src/core/memo/memo.ts', 'memo')
 const { assess } = await load('src/core/assess/assess.ts', 'assess')

@@ -30,7 +30,7 @@ export async function previewOf(document, style, bibliographies) {
   const { memoLibraries } = await ours('cli/libraries')
   const { loadStyle } = await ours('cli/loadStyle')
   const { surroundingsOf } = await ours('cli/profiles')
-  const { starKeys } = await ours('core/check/input/starKeys')
+  const { starKeys } = await ours('core/cited/starKeys')
   const { Corpus } = await ours('core/corpus/corpus')
   const { previewDocument } = await ours('core/export/preview/previewMemo')
   const { documentLabels } = await ours('words/export/document')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { MemoChecker } from '../../src/core/check/check.js'
-import type { MemoProblem } from '../../src/core/check/input/rule.js'
+import type { MemoProblem } from '../../src/core/cited/rule.js'
 import { Corpus } from '../../src/core/corpus/corpus.js'
 import type { SourceText } from '../../src/core/corpus/source/sourceText.js'
 import { readMemo } from '../../src/core/memo/memo.js'

@@ -7,7 +7,7 @@ import { Corpus } from '../../src/core/corpus/corpus.js'
 import { policyProse } from '../../src/core/export/prose/policyProse.js'
 import { closeInterview } from '../../src/core/import/closeInterview.js'
 import { readMemo } from '../../src/core/memo/memo.js'
-import { citationHover } from '../../src/core/citation/citationHover.js'
+import { resolveCitation } from '../../src/core/citation/resolve.js'
 import { coverageOf } from '../../src/core/corpus/coverage.js'
 import { topicTable } from '../../src/core/query/topicTable.js'
 import { toCsl } from '../../src/core/bibliography/interviewToCsl.js'
@@ -155,7 +155,7 @@ suite('Somebody who neither asks nor answers', () => {
 
   test('has a warning where a citation would name the interviewee as the author', () => {
     const names = (memo: string): boolean | undefined => {
-      const hover = citationHover(corpus, readMemo(memo, 'markdown'), memo.indexOf('@') + 1)
+      const hover = resolveCitation(corpus, readMemo(memo, 'markdown'), memo.indexOf('@') + 1)
       return hover?.kind === 'interview' ? hover.namesAuthor : undefined
     }
     assert.equal(names('So [@quay2024, para. 3].'), true)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Corpus } from '../../src/core/corpus/corpus.js'
-import { formatNamesFile, readNamesFile } from '../../src/core/protection/attribution/namesFile.js'
-import { guardOf } from '../../src/core/protection/namesInInterview.js'
+import { formatNamesFile, readNamesFile } from '../../src/core/terms/namesFile.js'
+import { guardOf } from '../../src/core/disclosure/namesInInterview.js'
 import { runWith } from './cli/runWith.js'
 
 /** A protected interview into whose claims, topic and note an analyst typed the name that the store keeps out of everything. All is invented. */

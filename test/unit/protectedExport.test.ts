@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { holdsName, mentionsName } from '../../src/core/language/foldName.js'
-import { formatNamesFile } from '../../src/core/protection/attribution/namesFile.js'
+import { formatNamesFile } from '../../src/core/terms/namesFile.js'
 import type { Folder, Machine } from '../../src/core/export/pdf.js'
 import { readDocx } from '../support/docx.js'
 import { skip } from '../support/skip.js'

@@ -5,11 +5,11 @@ import { holdsName, mentionsName } from '../../src/core/language/foldName.js'
 import { renderPlain } from '../../src/core/citation/snippet.js'
 import { Corpus } from '../../src/core/corpus/corpus.js'
 import { FullText } from '../../src/core/search/fullText.js'
-import { protectedWords, readNamesFile } from '../../src/core/protection/attribution/namesFile.js'
+import { protectedWords, readNamesFile } from '../../src/core/terms/namesFile.js'
 import { readMemo } from '../../src/core/memo/memo.js'
 import { proseOf } from '../../src/core/memo/prose.js'
 import { completeCitation } from '../../src/core/query/citationCompletion.js'
-import { citationHover } from '../../src/core/citation/citationHover.js'
+import { resolveCitation } from '../../src/core/citation/resolve.js'
 import { topicTree } from '../../src/core/query/topicTree.js'
 import { knownFolder as folder, knownTranscripts } from '../support/knownTranscripts.js'
 import { sampleOf } from '../support/verifying.js'
@@ -176,7 +176,7 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
       for (const one of corpus.interviews().flatMap(({ claims }) => claims))
         shown.push(formsFor(corpus, one, { pins: true }).forms.map(({ parts }) => renderPlain(parts)))
       for (const at of [0, ...Array.from(memo.matchAll(/@/g), ({ index }) => index + 2)])
-        shown.push(citationHover(corpus, readMemo(memo, 'markdown'), at))
+        shown.push(resolveCitation(corpus, readMemo(memo, 'markdown'), at))
       for (const typed of ['@', '@vote', '@oka', '@source']) {
         const context = {
           text: typed,

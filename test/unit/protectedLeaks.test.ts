@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { formatNamesFile } from '../../src/core/protection/attribution/namesFile.js'
-import { disclosesSecret } from '../../src/core/protection/document/secrets.js'
+import { formatNamesFile } from '../../src/core/terms/namesFile.js'
+import { disclosesSecret } from '../../src/core/export/disclosure/secrets.js'
 import type { Machine } from '../../src/core/export/pdf.js'
 import { type Ending, runWith } from './cli/runWith.js'
 

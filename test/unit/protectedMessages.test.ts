@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { formatNamesFile } from '../../src/core/protection/attribution/namesFile.js'
+import { formatNamesFile } from '../../src/core/terms/namesFile.js'
 import { type Ending, runWith } from './cli/runWith.js'
 
 /** Messages quote a memo, and are printed into logs that others read. Everybody here is invented. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { formatNamesFile } from '../../src/core/protection/attribution/namesFile.js'
+import { formatNamesFile } from '../../src/core/terms/namesFile.js'
 import { type Ending, runWith } from './cli/runWith.js'
 
 /** Words of transcripts in the store that stand in a memo which does not cite them. Everybody here is invented. */

@@ -3,12 +3,7 @@ import { mentionsName } from '../../src/core/language/foldName.js'
 import { MemoChecker } from '../../src/core/check/check.js'
 import { Corpus } from '../../src/core/corpus/corpus.js'
 import { checkAnswers } from '../../src/core/import/plan.js'
-import {
-  formatNamesFile,
-  type NamesFile,
-  readNamesFile,
-  withNames,
-} from '../../src/core/protection/attribution/namesFile.js'
+import { formatNamesFile, type NamesFile, readNamesFile, withNames } from '../../src/core/terms/namesFile.js'
 import { readMemo } from '../../src/core/memo/memo.js'
 import { transcriptOf } from '../support/transcripts.js'
 import { type Ending, runWith } from './cli/runWith.js'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { disclosesSecret } from '../../src/core/protection/document/secrets.js'
-import { formatNamesFile } from '../../src/core/protection/attribution/namesFile.js'
+import { disclosesSecret } from '../../src/core/export/disclosure/secrets.js'
+import { formatNamesFile } from '../../src/core/terms/namesFile.js'
 import { type Ending, runWith } from './cli/runWith.js'
 
 /** Protected names in whatever dress a memo may have them; an export and a check must say the same of each. Everybody in it is invented. */

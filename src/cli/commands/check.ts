@@ -1,6 +1,6 @@
 import { MemoChecker } from '../../core/check/check.js'
-import { maskOf } from '../../core/protection/maskNames.js'
-import { memoSeverities } from '../../core/check/input/rule.js'
+import { maskOf } from '../../core/disclosure/maskNames.js'
+import { memoSeverities } from '../../core/cited/rule.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { checkFile, type Job, uncheckedIn } from '../checkFile.js'
 import { tallySentence } from '../checkTally.js'

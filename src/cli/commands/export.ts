@@ -1,7 +1,7 @@
 import { MemoChecker } from '../../core/check/check.js'
-import { type Mask, maskOf } from '../../core/protection/maskNames.js'
-import { starKeys } from '../../core/check/input/starKeys.js'
-import { disclosedInName } from '../../core/protection/disclosedIn.js'
+import { type Mask, maskOf } from '../../core/disclosure/maskNames.js'
+import { starKeys } from '../../core/cited/starKeys.js'
+import { disclosedInName } from '../../core/disclosure/disclosedIn.js'
 import {
   type AnnexFormat,
   annexAsCsv,
@@ -19,8 +19,8 @@ import { shippedStyles } from '../../core/export/citationStyle.js'
 import { pagesOfPdf } from '../../core/export/pdfPages.js'
 import { isMendedByQuarto } from '../../core/export/objection.js'
 import { exportRules } from '../../core/export/objections.js'
-import { secretsOf, disclosesSecret } from '../../core/protection/document/secrets.js'
-import { whereDisclosed } from '../../core/protection/document/disclosedInDocument.js'
+import { secretsOf, disclosesSecret } from '../../core/export/disclosure/secrets.js'
+import { whereDisclosed } from '../../core/export/disclosure/disclosedInDocument.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { asksForProfile } from '../../core/memo/profiles.js'

@@ -1,4 +1,4 @@
-import { isProtected, isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import { isProtected, isProtectedInterview } from '../../core/terms/terms.js'
 import type { BadReading } from '../../core/import/index.js'
 import type { Transcript } from '../../core/transcript/transcript.js'
 import { type Interview, type SourceKind, sourceKinds, type Terms, attributionTerms } from '../../core/model.js'

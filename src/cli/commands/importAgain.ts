@@ -1,6 +1,6 @@
 import type { Corpus } from '../../core/corpus/corpus.js'
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
-import type { NamesFile } from '../../core/protection/attribution/namesFile.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
+import type { NamesFile } from '../../core/terms/namesFile.js'
 import type { LostWords, Reimport } from '../../core/import/reimport.js'
 import type { Transcript } from '../../core/transcript/transcript.js'
 import type { Interview, PassageRef } from '../../core/model.js'

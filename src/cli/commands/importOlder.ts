@@ -1,5 +1,5 @@
 import type { Corpus } from '../../core/corpus/corpus.js'
-import { isProtected, isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import { isProtected, isProtectedInterview } from '../../core/terms/terms.js'
 import type { Transcript } from '../../core/transcript/transcript.js'
 import type { CorpusFile, Interview } from '../../core/model.js'
 import { readCorpusFile } from '../../core/corpus/read/corpusFile.js'

@@ -1,4 +1,4 @@
-import { isProtected } from '../../core/protection/attribution/terms.js'
+import { isProtected } from '../../core/terms/terms.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Span } from '../../core/model.js'
 import {

@@ -1,5 +1,5 @@
 import { citationOf, formatCitation } from '../../core/citation/citation.js'
-import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/protection/attribution/terms.js'
+import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/terms/terms.js'
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { FullText } from '../../core/search/fullText.js'

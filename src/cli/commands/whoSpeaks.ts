@@ -1,4 +1,4 @@
-import { isProtected, isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import { isProtected, isProtectedInterview } from '../../core/terms/terms.js'
 import { plainWords } from '../../core/language/foldName.js'
 import type { SpeakerRole, SpeakerCorrection, Transcript } from '../../core/transcript/transcript.js'
 import type { Known } from '../../core/import/otherInterview.js'

@@ -1,5 +1,5 @@
-import type { Cited } from '../check/input/cited.js'
-import type { MemoSentence } from '../check/input/sentences.js'
+import type { Cited } from '../cited/cited.js'
+import type { MemoSentence } from '../cited/sentences.js'
 import type { Span } from '../model.js'
 import type { ConflictKind } from './clause.js'
 import type { Unit } from './evidence.js'

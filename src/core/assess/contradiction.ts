@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.js'
-import { isAttributionDenied } from '../check/attribution/attributions.js'
+import { isAttributionDenied } from '../sentence/attribution/attributions.js'
 import { type Alignment, nearestOf, shareOf } from './alignment.js'
 import type { Difference } from './difference.js'
 import { agrees, denies, differencesOf, mayDeny, mayDenyBeside, soleDenial } from './differences.js'

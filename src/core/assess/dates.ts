@@ -1,4 +1,4 @@
-import type { Figure } from '../check/claims/figures.js'
+import type { Figure } from '../sentence/claims/figures.js'
 import { dayAndMonth, monthNames } from '../language/figures/numbers.js'
 import type { Unit } from './evidence.js'
 import type { Reading } from './tokens.js'

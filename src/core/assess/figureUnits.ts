@@ -1,4 +1,4 @@
-import { countsAlike, type Figure } from '../check/claims/figures.js'
+import { countsAlike, type Figure } from '../sentence/claims/figures.js'
 import { scaleWords } from '../language/figures/numbers.js'
 import { currencyOf, periodBehind } from '../language/figures/money.js'
 import type { Reading } from './tokens.js'

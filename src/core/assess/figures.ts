@@ -1,4 +1,4 @@
-import { countsAlike, type Figure } from '../check/claims/figures.js'
+import { countsAlike, type Figure } from '../sentence/claims/figures.js'
 import {
   fractionWords,
   measures,
@@ -10,7 +10,7 @@ import {
   scaleWords,
 } from '../language/figures/numbers.js'
 import { ofOtherScale, ofOtherUnit, type Placed, swappedWith, withUnit } from './figureUnits.js'
-import { yearsIn, yearsOf } from '../check/claims/years.js'
+import { yearsIn, yearsOf } from '../sentence/claims/years.js'
 import { otherDays } from './dates.js'
 import { keyOfRef, type Unit } from './evidence.js'
 import type { Reading } from './tokens.js'

@@ -1,6 +1,6 @@
-import { wordsOf } from '../check/input/sentenceWords.js'
-import type { Checked } from '../check/input/checked.js'
-import type { Cited, MemoSentence } from '../check/input/sentences.js'
+import { wordsOf } from '../cited/sentenceWords.js'
+import type { Checked } from '../cited/checked.js'
+import type { Cited, MemoSentence } from '../cited/sentences.js'
 import { perVersion } from '../corpus/perVersion.js'
 
 /** What a sentence came to when it was looked at last, wherever it stood in whatever memo. */

@@ -1,5 +1,5 @@
-import { attributionAround } from '../check/attribution/attributions.js'
-import { speakersNamedIn } from '../check/attribution/speakers.js'
+import { attributionAround } from '../sentence/attribution/attributions.js'
+import { speakersNamedIn } from '../sentence/attribution/speakers.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { relaying } from '../language/reporting/reportedSpeech.js'
 import type { Interview, Span } from '../model.js'

@@ -1,5 +1,5 @@
-import { type Figure, figuresIn } from '../check/claims/figures.js'
-import { stemsOf } from '../check/claims/concepts.js'
+import { type Figure, figuresIn } from '../sentence/claims/figures.js'
+import { stemsOf } from '../sentence/claims/concepts.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { perVersion } from '../corpus/perVersion.js'
 import { beforeIdle, behindIdle, endOfScope, negators } from '../language/meaning/negations.js'

@@ -1,5 +1,5 @@
 import { interviewees, personOf } from '../corpus/voiceNames.js'
-import { isProtected, isProtectedInterview, termsOfVoice } from '../protection/attribution/terms.js'
+import { isProtected, isProtectedInterview, termsOfVoice } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Voice } from '../model.js'
 import { optional } from '../corpus/read/fields.js'

@@ -1,7 +1,7 @@
-import { reviewOf } from './input/reviewed.js'
-import type { Checked } from './input/checked.js'
-import type { MemoProblem } from './input/rule.js'
-import type { Cited, MemoSentence } from './input/sentences.js'
+import { reviewOf } from '../cited/reviewed.js'
+import type { Checked } from '../cited/checked.js'
+import type { MemoProblem } from '../cited/rule.js'
+import type { Cited, MemoSentence } from '../cited/sentences.js'
 import type { Span } from '../model.js'
 
 /** What a rule finds where it asks only whether the source says so, which a person has answered. */

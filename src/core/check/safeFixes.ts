@@ -1,6 +1,6 @@
 import type { Edit } from '../citation/insert.js'
 import type { Span } from '../model.js'
-import type { Fix, MemoProblem } from './input/rule.js'
+import type { Fix, MemoProblem } from '../cited/rule.js'
 
 /** A problem with the fix that mended it. */
 export interface Mended {

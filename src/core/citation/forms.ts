@@ -5,7 +5,7 @@ import { capitalised } from './clause.js'
 import { holdsName, mentionsName } from '../language/foldName.js'
 import { quote } from '../text/escapeMarkdown.js'
 import { hiddenFamilyNames, hiddenNames, type Lookup } from '../corpus/voiceNames.js'
-import { isProtected, termsOfClaim, termsOfVoice } from '../protection/attribution/terms.js'
+import { isProtected, termsOfClaim, termsOfVoice } from '../terms/terms.js'
 import {
   calledFor,
   holderFirst,

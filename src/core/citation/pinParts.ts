@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Span } from '../model.js'
-import { pinnedClaim } from './citationHover.js'
+import { pinnedClaim } from './resolve.js'
 
 /** The comment after a citation, in the pins that no longer hold and in all the rest of it. */
 export interface PinParts {

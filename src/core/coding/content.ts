@@ -9,7 +9,7 @@ import { reported } from '../citation/claimSentences.js'
 import { numbered, renderPlain } from '../citation/snippet.js'
 import { claimPartsOf } from '../citation/claimParts.js'
 import type { Claim, ClaimKind, Interview, Likelihood } from '../model.js'
-import { isProtected, termsOfPassage, termsOfVoice } from '../protection/attribution/terms.js'
+import { isProtected, termsOfPassage, termsOfVoice } from '../terms/terms.js'
 import type { ClaimDraft } from './draftClaim.js'
 import { forHeading } from './scaffold.js'
 

@@ -1,6 +1,6 @@
 import { holdsName } from '../language/foldName.js'
 import { hiddenNames, type Lookup } from '../corpus/voiceNames.js'
-import { isProtectedInterview } from '../protection/attribution/terms.js'
+import { isProtectedInterview } from '../terms/terms.js'
 import type { Signature } from '../model.js'
 import { claimDepth } from '../corpus/read/claims.js'
 import { formatPassageRef } from '../corpus/read/values.js'

@@ -1,4 +1,4 @@
-import { isProtected, termsOfVoice } from '../protection/attribution/terms.js'
+import { isProtected, termsOfVoice } from '../terms/terms.js'
 import { GrowingColumns } from './claimColumns.js'
 import type { ClaimVocabulary } from './claimVocabulary.js'
 import type { ClaimWords } from './claimWords.js'

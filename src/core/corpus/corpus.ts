@@ -1,6 +1,6 @@
 import { type ClaimIndex, makeClaimIndex } from './claimIndex.js'
 import type { ClaimRef } from './claimRef.js'
-import { isProtectedInterview } from '../protection/attribution/terms.js'
+import { isProtectedInterview } from '../terms/terms.js'
 import { crossCheck } from './crossCheck.js'
 import { EntryIndex } from './entryIndex.js'
 import { insert, take } from './filesByKey.js'

@@ -1,5 +1,5 @@
 import type { Interview } from '../model.js'
-import { isProtectedInterview } from '../protection/attribution/terms.js'
+import { isProtectedInterview } from '../terms/terms.js'
 
 const months = [
   'January',

@@ -1,4 +1,4 @@
-import { isProtectedInterview } from '../protection/attribution/terms.js'
+import { isProtectedInterview } from '../terms/terms.js'
 import type { Interview } from '../model.js'
 import { hashIn, sumsText } from './source/hashes.js'
 import type { SourceText } from './source/sourceText.js'

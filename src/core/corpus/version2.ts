@@ -1,7 +1,7 @@
 import { outlineOf } from './read/outlineOf.js'
 import { findFrontMatter } from './read/frontMatter.js'
 import { readPassageRef } from './read/values.js'
-import { withAttribute } from '../protection/terms/changeTerms.js'
+import { withAttribute } from './terms/changeTerms.js'
 import { replaceAll } from '../text/replaceAll.js'
 
 /** The text of an interview's file in version 2 of the format, without hashes; the same text where it is of that version. All else stays. */

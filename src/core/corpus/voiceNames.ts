@@ -2,7 +2,7 @@ import type { Corpus } from './corpus.js'
 import { namesOf } from './entryNames.js'
 import type { Interview, PersonName, Voice } from '../model.js'
 import { mentionsName } from '../language/foldName.js'
-import { isProtected, termsOfVoice } from '../protection/attribution/terms.js'
+import { isProtected, termsOfVoice } from '../terms/terms.js'
 import { isRoleHeading } from './roleHeadings.js'
 import { institutionNames } from '../language/names/institutions.js'
 

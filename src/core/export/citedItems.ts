@@ -1,7 +1,7 @@
 import { forPrefix, speakerOf } from '../citation/citation.js'
 import { displayName } from '../corpus/voiceNames.js'
 import { idOfVoice } from '../bibliography/interviewToCsl.js'
-import { isMixed, isProtectedInterview, termsOfPassage } from '../protection/attribution/terms.js'
+import { isMixed, isProtectedInterview, termsOfPassage } from '../terms/terms.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Memo } from '../memo/memo.js'
 import type { Interview, Passage, Voice } from '../model.js'

@@ -1,14 +1,7 @@
 import { interviewersOf } from '../bibliography/interviewToCsl.js'
 import { isPublishedInterview } from '../corpus/dates.js'
 import { interviewees, personOf, displayName } from '../corpus/voiceNames.js'
-import {
-  isMixed,
-  isProtected,
-  isProtectedInterview,
-  strictest,
-  termsOfPassage,
-  termsOfVoice,
-} from '../protection/attribution/terms.js'
+import { isMixed, isProtected, isProtectedInterview, strictest, termsOfPassage, termsOfVoice } from '../terms/terms.js'
 import type { Interview, Passage, PersonName, Terms, Voice } from '../model.js'
 import type { CitedSpeech, Speaker } from './citedItem.js'
 

@@ -1,4 +1,4 @@
-import type { MemoProblem } from '../check/input/rule.js'
+import type { MemoProblem } from '../cited/rule.js'
 import type { PassageRef, Span } from '../model.js'
 import type { OpenPoint } from './proof/openPoint.js'
 

@@ -1,4 +1,4 @@
-import { isProtectedInterview } from '../protection/attribution/terms.js'
+import { isProtectedInterview } from '../terms/terms.js'
 import type { Interview, Passage, PassageRef } from '../model.js'
 import { type KnownPassage, type Match, matchPassages, knownPassage } from './alignPassages.js'
 import type { Transcript } from '../transcript/transcript.js'

@@ -1,12 +1,12 @@
 import { isMap, isSeq, parseDocument } from 'yaml'
 import { holdsName } from '../language/foldName.js'
 import { hiddenFamilyNames, hiddenNames, type Lookup } from '../corpus/voiceNames.js'
-import { isProtected, termsOfVoice } from '../protection/attribution/terms.js'
+import { isProtected, termsOfVoice } from '../terms/terms.js'
 import { roleHeadings } from '../corpus/roleHeadings.js'
 import { outlineOf } from '../corpus/read/outlineOf.js'
-import { type Hidden, hiddenIn } from '../protection/transcript/hiddenWords.js'
+import { type Hidden, hiddenIn } from './disclosure/hiddenWords.js'
 import { passagesIn, anchorOf } from './planText.js'
-import { statedPositionsIn } from '../protection/transcript/statedPositions.js'
+import { statedPositionsIn } from './disclosure/statedPositions.js'
 import {
   formsOf,
   type NamesFile,
@@ -14,7 +14,7 @@ import {
   repeatsPosition,
   linesThat,
   protectedNameWords,
-} from '../protection/attribution/namesFile.js'
+} from '../terms/namesFile.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
 import type { Interview, PassageRef, Voice } from '../model.js'
 import { findFrontMatter } from '../corpus/read/frontMatter.js'
@@ -23,7 +23,7 @@ import { formatPassageRef, readPassageRef } from '../corpus/read/values.js'
 import { hashIn, sumsText } from '../corpus/source/hashes.js'
 import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 import { toVersion2 } from '../corpus/version2.js'
-import { withAttribute, withoutField } from '../protection/terms/changeTerms.js'
+import { withAttribute, withoutField } from '../corpus/terms/changeTerms.js'
 import { untaken } from '../text/uniqueName.js'
 
 /** An interview whose file tells no more than it may, as far as that needs no judgement. */

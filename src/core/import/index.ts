@@ -22,14 +22,14 @@ export {
   protectedWords,
   readNamesFile,
   withNames,
-} from '../protection/attribution/namesFile.js'
+} from '../terms/namesFile.js'
 export {
   namesFileAgain,
   namesFileOf,
   namesSpeaker,
   type NamedPerson,
   peopleIn,
-} from '../protection/transcript/namesOfTranscript.js'
+} from './disclosure/namesOfTranscript.js'
 export { isOtherInterview } from './otherInterview.js'
 export { readDate, type FieldCorrections, withFieldCorrections } from '../transcript/correctedFields.js'
 export { readNotes } from '../transcript/notes.js'

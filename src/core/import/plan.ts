@@ -3,23 +3,17 @@ import { holdsName, mentionsName, plainWords } from '../language/foldName.js'
 import type { Terms } from '../model.js'
 import { isUsableKey, suggestKey } from '../coding/scaffold.js'
 import { paragraphHash } from '../corpus/source/paragraphHash.js'
-import type { ImportAnswers } from '../protection/attribution/answers.js'
+import type { ImportAnswers } from '../terms/answers.js'
 import { likelyEnough } from '../transcript/doubts/likelyMistakes.js'
-import { hiddenWords } from '../protection/transcript/hiddenWords.js'
+import { hiddenWords } from './disclosure/hiddenWords.js'
 import type { Transcript, TranscriptField } from '../transcript/transcript.js'
 import { closedMatter, interviewText, openMatter, questionsText, sourceText, sumsOfPassages } from './planText.js'
 import { voicesOf } from './planVoices.js'
 import { nameOf } from '../transcript/speakers.js'
-import {
-  formatNamesFile,
-  formsOf,
-  protectedWords,
-  protects,
-  repeatsPosition,
-} from '../protection/attribution/namesFile.js'
-import { knowsAffiliation, namesFileOf } from '../protection/transcript/namesOfTranscript.js'
+import { formatNamesFile, formsOf, protectedWords, protects, repeatsPosition } from '../terms/namesFile.js'
+import { knowsAffiliation, namesFileOf } from './disclosure/namesOfTranscript.js'
 
-export type { ImportAnswers } from '../protection/attribution/answers.js'
+export type { ImportAnswers } from '../terms/answers.js'
 
 const neutral = 'source-'
 

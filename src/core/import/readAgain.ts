@@ -1,4 +1,4 @@
-import { isProtected, isProtectedInterview, termsOfVoice } from '../protection/attribution/terms.js'
+import { isProtected, isProtectedInterview, termsOfVoice } from '../terms/terms.js'
 import { plainWords } from '../language/foldName.js'
 import { isRoleHeading } from '../corpus/roleHeadings.js'
 import type { Interview, Voice } from '../model.js'

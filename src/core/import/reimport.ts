@@ -1,4 +1,4 @@
-import { isProtectedInterview } from '../protection/attribution/terms.js'
+import { isProtectedInterview } from '../terms/terms.js'
 import type { CorpusFile, Interview, PassageRef, SourceKind } from '../model.js'
 import { silent } from '../corpus/read/corpusFile.js'
 import { findFrontMatter } from '../corpus/read/frontMatter.js'
@@ -9,16 +9,10 @@ import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 import { toVersion2 } from '../corpus/version2.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
 import { holdsAll, holdsAnchor, knownPassage, keptWords, unfitIn } from './alignPassages.js'
-import { hiddenWords } from '../protection/transcript/hiddenWords.js'
+import { hiddenWords } from './disclosure/hiddenWords.js'
 import type { Transcript } from '../transcript/transcript.js'
 import { sourceText, type Telling, sumsOfPassages } from './planText.js'
-import {
-  formsOf,
-  type NamesFile,
-  protectedWords,
-  linesThat,
-  protectedNameWords,
-} from '../protection/attribution/namesFile.js'
+import { formsOf, type NamesFile, protectedWords, linesThat, protectedNameWords } from '../terms/namesFile.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
 import { newQuestions, type NewVoices, newVoices } from './reimportSections.js'
 import { matchesOf, matchesOfTurns, withKind } from './reimportMatches.js'

@@ -5,7 +5,7 @@ import { hiddenNames } from '../corpus/voiceNames.js'
 import { mentionsName } from '../language/foldName.js'
 import { sentencesIn } from '../language/sentences.js'
 import type { Claim, Interview, PassageRef, Span } from '../model.js'
-import { isProtected, strictest, termsOfClaim, termsOfPassage } from '../protection/attribution/terms.js'
+import { isProtected, strictest, termsOfClaim, termsOfPassage } from '../terms/terms.js'
 import { anchorSpan } from './anchorSpan.js'
 import { wholeSentences } from './passageSentences.js'
 

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.js'
 import type { Claim, PassageRef } from '../model.js'
-import { placeOf } from '../citation/citationHover.js'
+import { placeOf } from '../citation/resolve.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 import type { MemoCitation, MemoIndex } from '../memo/memoIndex.js'
 

@@ -5,7 +5,7 @@ import { citationAt, type Memo } from '../memo/memo.js'
 import { findMentions } from '../names/findMentions.js'
 import type { Reference, Span } from '../model.js'
 import { type FilePlace, passagesAt, placeOfClaim, placeOfPassage, placesOfCitation } from './filePlaces.js'
-import { citationHover } from '../citation/citationHover.js'
+import { resolveCitation } from '../citation/resolve.js'
 import { mentionAt } from './entryHover.js'
 
 /**
@@ -13,7 +13,7 @@ import { mentionAt } from './entryHover.js'
  * the passage or the interview in the corpus file, or the entry in its bibliography; behind a pin always the claim. Behind a name its entries, in every glossary that has them.
  */
 export function definitionsInMemo(corpus: Corpus, memo: Memo, offset: number, library?: Library): readonly FilePlace[] {
-  const cited = citationHover(corpus, memo, offset, library)
+  const cited = resolveCitation(corpus, memo, offset, library)
   if (!cited) {
     const mention = mentionAt(findMentions(corpus.matcher, memo), offset)
     return (mention?.entries ?? []).flatMap((id) => placesOfEntry(corpus, id))

@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../export/evidence/citationAnswer.js'
-import type { MemoProblem, MemoSeverity } from '../check/input/rule.js'
-import { memoSeverities } from '../check/input/rule.js'
+import type { MemoProblem, MemoSeverity } from '../cited/rule.js'
+import { memoSeverities } from '../cited/rule.js'
 import type {
   CitationState,
   CitedPlaceState,

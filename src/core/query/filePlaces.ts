@@ -1,4 +1,4 @@
-import type { CitationHover, CitedWork } from '../citation/citationHover.js'
+import type { ResolvedCitation, CitedWork } from '../citation/resolve.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Anchor, Claim, Passage, PassageRef, Span } from '../model.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
@@ -59,7 +59,7 @@ export function passagesAt(corpus: Corpus, uri: string, offset: number): readonl
 }
 
 /** The passages that a citation of a memo stands for: those of the pinned claim, or those cited; else the interview. */
-export function placesOfCitation(corpus: Corpus, cited: CitationHover): readonly FilePlace[] {
+export function placesOfCitation(corpus: Corpus, cited: ResolvedCitation): readonly FilePlace[] {
   if (cited.kind === 'unknown') return []
   if (cited.kind === 'work') return [placeOfWork(cited)]
   const { interview, pin, where } = cited

@@ -1,16 +1,16 @@
 import type { CslItem } from '../bibliography/item.js'
 import type { Examined } from '../check/check.js'
-import { protectedSources } from '../protection/protectedNames.js'
-import { disclosedIn } from '../protection/disclosedIn.js'
-import type { MemoProblem } from '../check/input/rule.js'
-import { type Switch, switchesOf } from '../check/input/switches.js'
+import { protectedSources } from '../disclosure/protectedNames.js'
+import { disclosedIn } from '../disclosure/disclosedIn.js'
+import type { MemoProblem } from '../cited/rule.js'
+import { type Switch, switchesOf } from '../cited/switches.js'
 import { readDraft } from '../export/draft/readDraft.js'
 import type { OpenPoint } from '../export/proof/openPoint.js'
 import { proofread } from '../export/proof/proofread.js'
 import { holdsName } from '../language/foldName.js'
 import type { Claim, Interview } from '../model.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
-import { pinnedClaim } from '../citation/citationHover.js'
+import { pinnedClaim } from '../citation/resolve.js'
 
 /** What whoever takes over a memo must know of its evidence. Lines are 1-based. */
 export interface HandOver {

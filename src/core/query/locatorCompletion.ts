@@ -2,7 +2,7 @@ import type { CslItem } from '../bibliography/item.js'
 import type { Library } from '../bibliography/library.js'
 import { formatLocators } from '../citation/citation.js'
 import { keyPattern } from '../memo/citationKey.js'
-import { termsOfPassage } from '../protection/attribution/terms.js'
+import { termsOfPassage } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Passage } from '../model.js'
 

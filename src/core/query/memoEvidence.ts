@@ -1,9 +1,9 @@
 import type { CslItem } from '../bibliography/item.js'
-import type { MemoQuotation } from '../check/input/quotations.js'
-import type { MemoProblem, MemoSeverity } from '../check/input/rule.js'
-import type { Checked } from '../check/input/checked.js'
-import type { Cited, MemoSentence } from '../check/input/sentences.js'
-import { type Verdict, verdictOf } from '../check/quotations/verdict.js'
+import type { MemoQuotation } from '../cited/quotations.js'
+import type { MemoProblem, MemoSeverity } from '../cited/rule.js'
+import type { Checked } from '../cited/checked.js'
+import type { Cited, MemoSentence } from '../cited/sentences.js'
+import { type Verdict, verdictOf } from '../quoted/verdict.js'
 import { type Claim, type Interview, passageKinds, type PassageRef, type Span } from '../model.js'
 import {
   type AnswerKind,
@@ -12,7 +12,7 @@ import {
   answerOf,
   openAnswers,
 } from '../export/evidence/citationAnswer.js'
-import { pinnedClaim, placeOf } from '../citation/citationHover.js'
+import { pinnedClaim, placeOf } from '../citation/resolve.js'
 
 /** What a memo rests on, and what is wrong with it: each problem is told with a citation or a quotation, or stands in a list of its own. */
 export interface MemoEvidence {

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.js'
 import { claimAt, lookThrough, outlineOf, spokenIn } from '../corpus/packed.js'
 import { foldText } from '../language/fold.js'
 import type { Claim, Interview, Terms, Topic } from '../model.js'
-import { isProtected, termsOfClaim } from '../protection/attribution/terms.js'
+import { isProtected, termsOfClaim } from '../terms/terms.js'
 
 /** A topic with what is said on it in all interviews. */
 export interface TopicGroup {

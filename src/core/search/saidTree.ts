@@ -1,4 +1,4 @@
-import { isProtected } from '../protection/attribution/terms.js'
+import { isProtected } from '../terms/terms.js'
 import type { Claim, PassageRef, Span } from '../model.js'
 import { formatPassageRef } from '../corpus/read/values.js'
 import type { Said, SaidClaim, SaidPassage } from './whoSaid.js'

@@ -1,6 +1,6 @@
 import { mentionsName } from '../language/foldName.js'
 import { hiddenNames } from '../corpus/voiceNames.js'
-import { termsOfClaim, termsOfPassage } from '../protection/attribution/terms.js'
+import { termsOfClaim, termsOfPassage } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Claim, Interview, Passage, PassageRef, Span, Terms } from '../model.js'
 import { formatPassageRef } from '../corpus/read/values.js'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { Services } from '../services.js'
 
 /** Has protected interviews read again when the store protects other names, or is another one. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { ChosenNames } from '../../core/protection/attribution/answers.js'
+import type { ChosenNames } from '../../core/terms/answers.js'
 import { escapeLabel } from '../../words/escape.js'
 
 const { l10n } = vscode

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { AttachPlan } from '../../core/import/align.js'
 import type { Transcript } from '../../core/transcript/transcript.js'
 import type { PlannedFile } from '../../core/import/plan.js'

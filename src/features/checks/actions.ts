@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
-import type { Fix } from '../../core/check/input/rule.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
+import type { Fix } from '../../core/cited/rule.js'
 import { keptApart } from '../../core/check/safeFixes.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { spanToRange } from '../../editor/convert.js'

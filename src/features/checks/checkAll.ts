@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { MemoChecker } from '../../core/check/check.js'
-import type { MemoProblem } from '../../core/check/input/rule.js'
+import type { MemoProblem } from '../../core/cited/rule.js'
 import type { Span } from '../../core/model.js'
 import { lineStartsOf, placeOf } from '../../core/text/lines.js'
 import { withWords } from '../../core/corpus/source/withWords.js'

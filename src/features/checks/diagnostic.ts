@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { MemoProblem, MemoSeverity } from '../../core/check/input/rule.js'
+import type { MemoProblem, MemoSeverity } from '../../core/cited/rule.js'
 import type { Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 

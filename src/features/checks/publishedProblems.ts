@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { MemoProblem } from '../../core/check/input/rule.js'
+import type { MemoProblem } from '../../core/cited/rule.js'
 import { movedSpan } from '../../core/text/movedSpan.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Tools } from '../../editor/bundles/loadTools.js'

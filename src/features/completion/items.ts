@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { citationOf, citationOfWords, type CitationPart, pinEntryOf } from '../../core/citation/citation.js'
 import { type Edit, insertCitations } from '../../core/citation/insert.js'
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { OpenCitation } from '../../core/memo/openCitation.js'
 import type { Claim, Interview, Span } from '../../core/model.js'
 import type { CitationScope, CitationSuggestion, CitationSuggestions } from '../../core/query/citationCompletion.js'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Fix } from '../../core/check/input/rule.js'
+import type { Fix } from '../../core/cited/rule.js'
 import { keptApart } from '../../core/check/safeFixes.js'
 import { isMendedByQuarto, type Objection } from '../../core/export/objection.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { DisclosedPlace } from '../../core/protection/document/disclosedInDocument.js'
+import type { DisclosedPlace } from '../../core/export/disclosure/disclosedInDocument.js'
 import { spanToRange } from '../../editor/convert.js'
 import { escapeLabel } from '../../words/escape.js'
 import { namePlaceWords, disclosureSentence } from '../../words/namePlace.js'

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import type { ChosenNames } from '../../core/protection/attribution/answers.js'
-import type { NamesFile } from '../../core/protection/attribution/namesFile.js'
+import type { ChosenNames } from '../../core/terms/answers.js'
+import type { NamesFile } from '../../core/terms/namesFile.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { pickProtectedNames } from '../../editor/protection/pickProtectedNames.js'
 import type { ReadFile } from './readFiles.js'

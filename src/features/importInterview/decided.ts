@@ -1,6 +1,6 @@
 import type { FieldCorrections } from '../../core/import/index.js'
 import type { Known } from '../../core/import/otherInterview.js'
-import type { ChosenNames, ImportAnswers } from '../../core/protection/attribution/answers.js'
+import type { ChosenNames, ImportAnswers } from '../../core/terms/answers.js'
 import type { SpeakerCorrection, TurnCorrection, Transcript } from '../../core/transcript/transcript.js'
 import type { ReadFile } from './readFiles.js'
 

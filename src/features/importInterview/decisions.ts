@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import { isProtected, isProtectedInterview } from '../../core/protection/attribution/terms.js'
-import type { ChosenNames } from '../../core/protection/attribution/answers.js'
+import { isProtected, isProtectedInterview } from '../../core/terms/terms.js'
+import type { ChosenNames } from '../../core/terms/answers.js'
 import type { Known } from '../../core/import/otherInterview.js'
 import type { Interview, SourceKind } from '../../core/model.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
-import type { NamesFile } from '../../core/protection/attribution/namesFile.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
+import type { NamesFile } from '../../core/terms/namesFile.js'
 import type { Known } from '../../core/import/otherInterview.js'
 import type { Interview } from '../../core/model.js'
 import { withHashes } from '../../core/corpus/source/hashes.js'

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
-import type { ChosenNames } from '../../core/protection/attribution/answers.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
+import type { ChosenNames } from '../../core/terms/answers.js'
 import type { Reimport } from '../../core/import/reimport.js'
 import type { CorpusFile, Interview } from '../../core/model.js'
 import { readCorpusFile } from '../../core/corpus/read/corpusFile.js'

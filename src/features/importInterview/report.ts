@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { isProtected, termsOfPassage, termsOfVoice } from '../../core/protection/attribution/terms.js'
+import { isProtected, termsOfPassage, termsOfVoice } from '../../core/terms/terms.js'
 import type { Transcript } from '../../core/transcript/transcript.js'
 import { badReading } from '../../core/transcript/badReading.js'
 import { type SpeakerDoubt, speakerDoubts } from '../../core/transcript/speakers.js'

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import { addEntry, addIgnored, idForName, type NewAlias } from '../../core/names/unknown/glossaryEdit.js'
-import type { NameScan, UnknownName } from '../../core/names/unknown/unknownNames.js'
+import { addEntry, addIgnored, idForName, type NewAlias } from '../../core/unknownNames/glossaryEdit.js'
+import type { NameScan, UnknownName } from '../../core/unknownNames/unknownNames.js'
 import { withWords } from '../../core/corpus/source/withWords.js'
 import { registerCommand } from '../../editor/commands.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { Library } from '../../core/bibliography/library.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Memo } from '../../core/memo/memo.js'
-import { citationHover } from '../../core/citation/citationHover.js'
+import { resolveCitation } from '../../core/citation/resolve.js'
 import { citationTitle } from '../../words/export/preview.js'
 
 /** More different citations than this nobody has in the memos of a day. */
@@ -42,7 +42,7 @@ export class CitationTitles {
 
   #title(memo: Memo, { items }: Memo['citations'][number], library: Library): string {
     return items
-      .flatMap(({ keySpan }) => citationHover(this.#corpus, memo, keySpan.start, library) ?? [])
+      .flatMap(({ keySpan }) => resolveCitation(this.#corpus, memo, keySpan.start, library) ?? [])
       .map((hover) => citationTitle(hover, this.#corpus, vscode.l10n))
       .join('\n\n')
   }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { ignoreLine } from '../../core/corpus/source/ignoreLine.js'
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
 import { citationAt } from '../../core/memo/memo.js'
 import type { MemoIndex } from '../../core/memo/memoIndex.js'
 import { nameFault, type Renamable, renamableAt, renameEdits } from '../../core/query/rename.js'

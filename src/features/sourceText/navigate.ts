@@ -11,7 +11,7 @@ import {
 } from '../../core/query/filePlaces.js'
 import { sourceHover } from '../../core/passage/sourceHover.js'
 import { blockAt, passageOfBlock } from '../../core/passage/selectedWords.js'
-import { citationHover } from '../../core/citation/citationHover.js'
+import { resolveCitation } from '../../core/citation/resolve.js'
 import { definitionsInCorpusFile, definitionsInMemo } from '../../core/query/definitions.js'
 import { isSameRef } from '../../core/corpus/source/sourceText.js'
 import { placeOf } from '../../core/text/lines.js'
@@ -105,7 +105,7 @@ function placesFor(services: Services, target: unknown): readonly FilePlace[] {
 function placesAt({ corpus, memos }: Services, document: vscode.TextDocument, offset: number): readonly FilePlace[] {
   const memo = memos.memoOf(document)
   if (!memo) return passagesAt(corpus, document.uri.toString(), offset)
-  const cited = citationHover(corpus, memo, offset)
+  const cited = resolveCitation(corpus, memo, offset)
   return cited ? placesOfCitation(corpus, cited) : []
 }
 

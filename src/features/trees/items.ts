@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { holdsName } from '../../core/language/foldName.js'
 import { hiddenFamilyNames } from '../../core/corpus/voiceNames.js'
-import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/protection/attribution/terms.js'
+import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/terms/terms.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Claim, ClaimKind, Entry, EntryKind, Interview } from '../../core/model.js'

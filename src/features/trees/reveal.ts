@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { claimRef } from '../../core/corpus/claimRef.js'
-import { citationHover } from '../../core/citation/citationHover.js'
+import { resolveCitation } from '../../core/citation/resolve.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
 import type { TopicsView } from './topics.js'
@@ -29,7 +29,7 @@ export async function revealCited(
 function citedAtCursor({ corpus, memos }: Services): { readonly ref: string } | { readonly sentence: string } {
   const editor = vscode.window.activeTextEditor
   const memo = editor && memos.memoOf(editor.document)
-  const cited = memo && citationHover(corpus, memo, editor.document.offsetAt(editor.selection.active))
+  const cited = memo && resolveCitation(corpus, memo, editor.document.offsetAt(editor.selection.active))
   if (!cited) return { sentence: l10n.t('Put the cursor in a citation first.') }
   if (cited.kind !== 'interview')
     return {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Claim, Entry, Interview, Passage } from '../../core/model.js'
 import { claimMarkdown } from '../../editor/claimMarkdown.js'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { isProtected } from '../../core/protection/attribution/terms.js'
+import { isProtected } from '../../core/terms/terms.js'
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { SaidClaimNode, SaidNode, SaidPassageNode, SpeakerNode } from '../../core/search/saidTree.js'

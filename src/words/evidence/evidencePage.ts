@@ -1,4 +1,4 @@
-import type { MemoProblem } from '../../core/check/input/rule.js'
+import type { MemoProblem } from '../../core/cited/rule.js'
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import { type CitationAnswer, isForPeople } from '../../core/export/evidence/citationAnswer.js'

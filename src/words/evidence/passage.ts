@@ -6,7 +6,7 @@ import type {
   SourceWords,
 } from '../../core/query/evidence/evidenceTypes.js'
 import type { Interview } from '../../core/model.js'
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
 import { passageName } from '../claim.js'
 import { speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'

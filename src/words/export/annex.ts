@@ -1,5 +1,5 @@
 import { interviewees, displayName } from '../../core/corpus/voiceNames.js'
-import { isProtectedInterview, isProtected as protects, termsOfVoice } from '../../core/protection/attribution/terms.js'
+import { isProtectedInterview, isProtected as protects, termsOfVoice } from '../../core/terms/terms.js'
 import type { Block, Cell, Inline } from '../../core/export/document.js'
 import type { Evidence, EvidenceDoubt } from '../../core/export/evidence/evidence.js'
 import { documentWords, listOfWords } from '../../core/export/documentWords.js'

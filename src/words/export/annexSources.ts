@@ -1,6 +1,6 @@
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { intervieweeNames, interviewees, personOf, displayName } from '../../core/corpus/voiceNames.js'
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { Evidence } from '../../core/export/evidence/evidence.js'
 import { documentWords } from '../../core/export/documentWords.js'
 import { displayDate } from '../../core/export/prose/dateInWords.js'

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../core/text/escapeMarkdown.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
-import { isProtected, isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import { isProtected, isProtectedInterview } from '../../core/terms/terms.js'
 import type { Interview } from '../../core/model.js'
 import type { HandedSource, HandOver } from '../../core/query/handOver.js'
 import { termsLabel, voiceLabel } from '../claim.js'

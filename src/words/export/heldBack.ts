@@ -1,5 +1,5 @@
 import type { Corpus } from '../../core/corpus/corpus.js'
-import type { Finding, Identification } from '../../core/protection/document/identification.js'
+import type { Finding, Identification } from '../../core/export/disclosure/identification.js'
 import { isFinal, type Objection } from '../../core/export/objection.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import type { L10n } from '../l10n.js'

@@ -1,5 +1,5 @@
-import type { MemoProblem } from '../../core/check/input/rule.js'
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import type { MemoProblem } from '../../core/cited/rule.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { EvidenceGroup } from '../../core/query/evidenceTree.js'
 import type { CitedPlaceState, CitedSource, EvidenceTotals, QuotationState } from '../../core/query/memoEvidence.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'

@@ -4,7 +4,7 @@ import type { Document, Inline, LeftOutOfDocument, Wishes } from '../../core/exp
 import { readDraft } from '../../core/export/draft/readDraft.js'
 import { formulasIn } from '../../core/export/textOf.js'
 import { finishMemo } from '../../core/export/finishMemo.js'
-import { type Identification, identify } from '../../core/protection/document/identification.js'
+import { type Identification, identify } from '../../core/export/disclosure/identification.js'
 import type { CitedMemo, RenderedMemo } from '../../core/export/citedItem.js'
 import type { CitationStyle } from '../../core/export/citationStyle.js'
 import { isFinal, type Objection } from '../../core/export/objection.js'

@@ -1,6 +1,6 @@
-import type { CitationHover, CitedInterview } from '../../core/citation/citationHover.js'
+import type { ResolvedCitation, CitedInterview } from '../../core/citation/resolve.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
-import { isProtectedInterview, strictest, termsOfPassage } from '../../core/protection/attribution/terms.js'
+import { isProtectedInterview, strictest, termsOfPassage } from '../../core/terms/terms.js'
 import type { QuotationState } from '../../core/query/memoEvidence.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { kindLabel, likelihoodSentence, termsLabel, voiceLabel } from '../claim.js'
@@ -14,7 +14,7 @@ import { unknownKeySentence, workTitle } from '../bibliographyLabels.js'
 const mostPassages = 3
 
 /** What is known of one key of a citation, in lines of plain text: the source and its terms, the claim, whose view it is, how sure. */
-export function citationTitle(hover: CitationHover, corpus: Lookup, l10n: L10n): string {
+export function citationTitle(hover: ResolvedCitation, corpus: Lookup, l10n: L10n): string {
   if (hover.kind === 'unknown') return unknownKeySentence(hover, l10n)
   if (hover.kind === 'work') return workTitle(hover, l10n)
   return [sourceLine(hover, l10n), ...claimLines(hover, corpus, l10n), ...passageLines(hover, l10n)].join('\n')

@@ -3,7 +3,7 @@ import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Claim, Interview, Span } from '../../core/model.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import type {
-  CitationHover,
+  ResolvedCitation,
   CitedInterview,
   CitedPassage,
   CitedPlace,
@@ -11,7 +11,7 @@ import type {
   PinnedClaim,
   UnknownSource,
   Unmarked,
-} from '../../core/citation/citationHover.js'
+} from '../../core/citation/resolve.js'
 import { claimMarker, kindLabel, likelihoodSentence, voiceLabel } from '../claim.js'
 import { escapeMarkdown } from '../escape.js'
 import { elsewhere, passageLines } from './citedPassage.js'
@@ -43,7 +43,7 @@ export interface HoverState {
 
 /** The Markdown of the hover on a citation. All that comes from the corpus or the memo is escaped. */
 export function citationHoverText(
-  hover: CitationHover,
+  hover: ResolvedCitation,
   corpus: Corpus,
   links: HoverLinks,
   l10n: L10n,

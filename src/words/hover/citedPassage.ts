@@ -1,6 +1,6 @@
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
-import type { CitedInterview, CitedPassage } from '../../core/citation/citationHover.js'
+import type { CitedInterview, CitedPassage } from '../../core/citation/resolve.js'
 import type { Interview, Passage, PassageRef, Question, Span, Voice } from '../../core/model.js'
 import { wordsOfClaim, wordsOfPassage } from '../../core/passage/sourceWords.js'
 import { termsLabel } from '../claim.js'

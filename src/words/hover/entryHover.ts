@@ -1,5 +1,5 @@
 import type { Lookup } from '../../core/corpus/voiceNames.js'
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Claim, Interview, Provenance } from '../../core/model.js'
 import { type EntryAnswer, type EntryHover, isGeneral, type SaidClaim } from '../../core/query/entryHover.js'

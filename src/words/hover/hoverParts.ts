@@ -1,5 +1,5 @@
 import { intervieweeNames } from '../../core/corpus/voiceNames.js'
-import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/protection/attribution/terms.js'
+import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/terms/terms.js'
 import type { ClaimRef } from '../../core/corpus/claimRef.js'
 import type { Claim, Interview, Passage } from '../../core/model.js'
 import { unnamedEditor } from '../../core/quotation/result.js'

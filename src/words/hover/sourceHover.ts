@@ -1,4 +1,4 @@
-import { termsOfClaim } from '../../core/protection/attribution/terms.js'
+import { termsOfClaim } from '../../core/terms/terms.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import { claimRef, type ClaimRef } from '../../core/corpus/claimRef.js'
 import type { Claim } from '../../core/model.js'

@@ -1,5 +1,5 @@
 import { interviewees } from '../../core/corpus/voiceNames.js'
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { Interview, Voice } from '../../core/model.js'
 import { intervieweeName, termsLabel } from '../claim.js'
 import { escapeMarkdown } from '../escape.js'

@@ -1,5 +1,5 @@
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
-import type { CitedInterview } from '../../core/citation/citationHover.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
+import type { CitedInterview } from '../../core/citation/resolve.js'
 import { gap, type HoverLinks, link } from './hoverParts.js'
 import type { L10n } from '../l10n.js'
 

@@ -1,4 +1,4 @@
-import type { MemoDoubt } from '../../core/check/input/rule.js'
+import type { MemoDoubt } from '../../core/cited/rule.js'
 import type { L10n } from '../l10n.js'
 
 const reasons: { readonly [K in MemoDoubt]: (l10n: L10n) => string } = {

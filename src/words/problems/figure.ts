@@ -1,4 +1,4 @@
-import type { Findings } from '../../core/check/input/rule.js'
+import type { Findings } from '../../core/cited/rule.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import type { L10n } from '../l10n.js'

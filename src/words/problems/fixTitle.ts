@@ -1,4 +1,4 @@
-import type { Fix } from '../../core/check/input/rule.js'
+import type { Fix } from '../../core/cited/rule.js'
 import type { L10n } from '../l10n.js'
 
 /** What a fix does, as it stands in the menu of the light bulb. */

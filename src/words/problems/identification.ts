@@ -1,4 +1,4 @@
-import type { IdentifyingKind } from '../../core/check/input/rule.js'
+import type { IdentifyingKind } from '../../core/cited/rule.js'
 import type { L10n } from '../l10n.js'
 
 /** What may tell who a protected source is, and what to do; no name and no key, for the place says the rest. */

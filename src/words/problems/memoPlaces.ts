@@ -1,4 +1,4 @@
-import type { SpeakerRef } from '../../core/check/input/rule.js'
+import type { SpeakerRef } from '../../core/cited/rule.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import type { CorpusPlace } from '../../core/quotation/search.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'

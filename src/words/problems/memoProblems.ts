@@ -1,4 +1,4 @@
-import type { Findings, MemoProblem, MemoRuleId } from '../../core/check/input/rule.js'
+import type { Findings, MemoProblem, MemoRuleId } from '../../core/cited/rule.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { breachSentence } from './breach.js'

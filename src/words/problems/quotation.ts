@@ -1,6 +1,6 @@
-import type { Findings } from '../../core/check/input/rule.js'
+import type { Findings } from '../../core/cited/rule.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
-import { isProtected, isProtectedInterview, termsOfVoice } from '../../core/protection/attribution/terms.js'
+import { isProtected, isProtectedInterview, termsOfVoice } from '../../core/terms/terms.js'
 import type { Interview, Passage, PassageRef, Terms } from '../../core/model.js'
 import { type Change, type DiffPart, longestInsertion } from '../../core/quotation/result.js'
 import type { CorpusNearest, CorpusPlace, CorpusVerification } from '../../core/quotation/search.js'

@@ -1,4 +1,4 @@
-import type { Findings } from '../../core/check/input/rule.js'
+import type { Findings } from '../../core/cited/rule.js'
 import type { L10n } from '../l10n.js'
 
 /** What is wrong with something that was meant to switch a check off. */

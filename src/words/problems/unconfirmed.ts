@@ -1,6 +1,6 @@
-import { isProtectedInterview } from '../../core/protection/attribution/terms.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
-import type { Findings } from '../../core/check/input/rule.js'
+import type { Findings } from '../../core/cited/rule.js'
 import type { L10n } from '../l10n.js'
 
 /** Why a quotation can be neither confirmed nor refuted, and what would help. */

@@ -1,4 +1,4 @@
-import type { Fix, MemoRuleId } from '../../../src/core/check/input/rule.js'
+import type { Fix, MemoRuleId } from '../../../src/core/cited/rule.js'
 
 /**
  * One planted fault: a paragraph of the memo with `⟦…⟧` around the characters that its rule must name. In `{¶4:7-18}` stand words 7 to 18 of

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../src/core/check/check.js'
-import { reviewKeyOf } from '../../../src/core/check/input/reviewed.js'
+import { reviewKeyOf } from '../../../src/core/cited/reviewed.js'
 import { withReview } from '../../../src/core/corpus/withReview.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { readFixture } from '../../support/fixtureCorpus.js'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { libraryOf } from '../../../src/core/bibliography/library.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
-import { citationHover } from '../../../src/core/citation/citationHover.js'
+import { resolveCitation } from '../../../src/core/citation/resolve.js'
 import { citationHoverText } from '../../../src/words/hover/citationHover.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { workDescription } from '../../../src/words/bibliographyLabels.js'
@@ -12,7 +12,7 @@ const corpus = readFixture()
 const links = { cite: () => '', open: () => '', allAbout: () => '', attach: () => '' }
 
 function hoverOn(entry: string, cited = '[@a, p. 12]'): string {
-  const hover = citationHover(corpus, readMemo(cited, 'markdown'), 3, libraryOf(corpus, [readBib(entry)], true))
+  const hover = resolveCitation(corpus, readMemo(cited, 'markdown'), 3, libraryOf(corpus, [readBib(entry)], true))
   assert.ok(hover)
   return citationHoverText(hover, corpus, links, plainEnglish)
 }

@@ -5,7 +5,7 @@ import type { Corpus } from '../../../src/core/corpus/corpus.js'
 import { parseMarkdown } from '../../../src/core/text/markdown.js'
 import { findMentions } from '../../../src/core/names/findMentions.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
-import { citationHover } from '../../../src/core/citation/citationHover.js'
+import { resolveCitation } from '../../../src/core/citation/resolve.js'
 import { quotedAt } from '../../../src/core/citation/quotedAt.js'
 import { entryHover, mentionAt } from '../../../src/core/query/entryHover.js'
 import { citationHoverText } from '../../../src/words/hover/citationHover.js'
@@ -35,7 +35,7 @@ function entryMarkdown(marked: string, corpus: Corpus = shared): string {
 
 function citationMarkdown(marked: string, corpus: Corpus = shared, isReading = false, isStored = false): string {
   const memo = readMemo(marked.replace('|', ''), 'markdown')
-  const hover = citationHover(corpus, memo, marked.indexOf('|'))
+  const hover = resolveCitation(corpus, memo, marked.indexOf('|'))
   assert.ok(hover)
   const source = hover.kind === 'interview' ? corpus.sourceOf(hover.interview.key) : undefined
   const quoted =

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readMemo } from '../../../src/core/memo/memo.js'
-import { citationHover } from '../../../src/core/citation/citationHover.js'
+import { resolveCitation } from '../../../src/core/citation/resolve.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { citationTitle } from '../../../src/words/export/preview.js'
 import { readFixture } from '../../support/fixtureCorpus.js'
@@ -9,7 +9,7 @@ const corpus = readFixture()
 
 function titleOf(citation: string): string {
   const memo = readMemo(citation, 'markdown')
-  const hover = citationHover(corpus, memo, citation.indexOf('@') + 1)
+  const hover = resolveCitation(corpus, memo, citation.indexOf('@') + 1)
   assert.ok(hover)
   return citationTitle(hover, corpus, plainEnglish)
 }

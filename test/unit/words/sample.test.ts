@@ -4,7 +4,7 @@ import { Corpus } from '../../../src/core/corpus/corpus.js'
 import { FullText } from '../../../src/core/search/fullText.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { findMentions } from '../../../src/core/names/findMentions.js'
-import { citationHover } from '../../../src/core/citation/citationHover.js'
+import { resolveCitation } from '../../../src/core/citation/resolve.js'
 import { entryHover, mentionAt } from '../../../src/core/query/entryHover.js'
 import { citationHoverText } from '../../../src/words/hover/citationHover.js'
 import { claimDescription, claimMarker, descriptionBelow, spokenBelow, spokenClaim } from '../../../src/words/claim.js'
@@ -80,7 +80,7 @@ suite('The interview that comes with Attaché', () => {
 
   test('is called the sample in hovers on a citation and on a name', () => {
     const memo = readMemo('China will build them [@small2010, para. 2].', 'markdown')
-    const cited = citationHover(corpus, memo, memo.text.indexOf('small'))
+    const cited = resolveCitation(corpus, memo, memo.text.indexOf('small'))
     assert.ok(cited)
     assert.match(citationHoverText(cited, corpus, links, plainEnglish).split('\n')[0] ?? '', /sample/)
     const mention = mentionAt(findMentions(corpus.matcher, memo), 2)

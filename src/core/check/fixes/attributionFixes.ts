@@ -1,10 +1,10 @@
 import { displayName } from '../../corpus/voiceNames.js'
 import type { Span } from '../../model.js'
-import type { Attribution } from '../attribution/attributions.js'
-import { beginning } from '../certainty/estimateFixes.js'
-import type { RenderedClaim, Rendering } from '../claims/renderings.js'
-import type { Fix } from '../input/rule.js'
-import type { Checked } from '../input/checked.js'
+import type { Attribution } from '../../sentence/attribution/attributions.js'
+import { beginning } from '../../sentence/certainty/estimateFixes.js'
+import type { RenderedClaim, Rendering } from '../../sentence/claims/renderings.js'
+import type { Fix } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
 
 /**
  * `Reed warned that …` becomes `Reed reported the view of Kestrian engineers that …`, where it is their view. None where the words do not go on

@@ -1,8 +1,8 @@
 import { citationOf, formatParts } from '../../citation/citation.js'
 import type { Claim } from '../../model.js'
-import type { Fix } from '../input/rule.js'
-import type { Checked } from '../input/checked.js'
-import type { Cited } from '../input/sentences.js'
+import type { Fix } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
+import type { Cited } from '../../cited/sentences.js'
 import { isCitable } from './claimsFor.js'
 
 /** Puts the citation of a claim into the bracket of one that stands there; none behind a mention without a bracket. */

@@ -1,9 +1,9 @@
-import { isProtected, termsOfClaim } from '../../protection/attribution/terms.js'
+import { isProtected, termsOfClaim } from '../../terms/terms.js'
 import type { Claim, Interview } from '../../model.js'
-import { wordsOf } from '../input/sentenceWords.js'
-import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../claims/concepts.js'
-import type { Checked } from '../input/checked.js'
-import type { MemoSentence } from '../input/sentences.js'
+import { wordsOf } from '../../cited/sentenceWords.js'
+import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../../sentence/claims/concepts.js'
+import type { Checked } from '../../cited/checked.js'
+import type { MemoSentence } from '../../cited/sentences.js'
 
 /** A claim that a sentence may stand for. */
 export interface ClaimForSentence {

@@ -1,7 +1,7 @@
 import type { Memo } from '../../memo/memo.js'
 import type { Span } from '../../model.js'
 import { lineStartOf } from '../../text/lines.js'
-import type { Fix } from '../input/rule.js'
+import type { Fix } from '../../cited/rule.js'
 
 /** Takes a key off a list of the front matter: the whole line where it is an item of its own, else the key with one comma. */
 export function takeOffList(key: string, { start, end }: Span, { text }: Memo): readonly Fix[] {

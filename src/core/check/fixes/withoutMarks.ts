@@ -1,5 +1,5 @@
-import type { MemoQuotation } from '../input/memoQuotation.js'
-import type { Fix } from '../input/rule.js'
+import type { MemoQuotation } from '../../cited/memoQuotation.js'
+import type { Fix } from '../../cited/rule.js'
 
 /** Takes off the quotation marks; none for a block quotation, which has none. */
 export function withoutMarks({ kind, span, whole }: MemoQuotation): readonly Fix[] {

@@ -1,6 +1,6 @@
-import { protectedSources } from '../../protection/protectedNames.js'
-import { protectedWordsIn } from '../../protection/protectedWords.js'
-import type { Rule } from '../input/rule.js'
+import { protectedSources } from '../../disclosure/protectedNames.js'
+import { protectedWordsIn } from '../../disclosure/protectedWords.js'
+import type { Rule } from '../../cited/rule.js'
 
 /**
  * A protected interview is cited or listed in `nocite:`, but the file of its names is missing on this machine or cannot be read.

@@ -1,10 +1,10 @@
 import { commitmentOfClaim } from '../../certainty/claimCommitment.js'
 import { hedgingIn, isStronger } from '../../certainty/hedging.js'
-import { estimateFound, keepsDoubt } from '../certainty/estimate.js'
-import { renderedBy, renderingsOf } from '../claims/renderings.js'
+import { estimateFound, keepsDoubt } from '../../sentence/certainty/estimate.js'
+import { renderedBy, renderingsOf } from '../../sentence/claims/renderings.js'
 import type { Claim, Span } from '../../model.js'
-import type { Fix, Rule } from '../input/rule.js'
-import { isStatement } from '../claims/statement.js'
+import type { Fix, Rule } from '../../cited/rule.js'
+import { isStatement } from '../../sentence/claims/statement.js'
 
 /**
  * A sentence that is less sure than its source: “may” for a plain statement, “unlikely” for “almost no chance”. Off by default, because a

@@ -2,14 +2,20 @@ import { assess } from '../../assess/assess.js'
 import { touches } from '../../certainty/clauses.js'
 import { commitmentOfClaim, isOfState } from '../../certainty/claimCommitment.js'
 import { isStronger } from '../../certainty/hedging.js'
-import { stemsOf } from '../claims/concepts.js'
-import { estimateFound, keepsDoubt } from '../certainty/estimate.js'
-import { surenessFixes } from '../certainty/estimateFixes.js'
-import { type RenderedClaim, renderedBy, type Rendering, renderingsOf, standsFor } from '../claims/renderings.js'
-import type { Found, MemoDoubt, Rule } from '../input/rule.js'
-import type { Checked } from '../input/checked.js'
-import { howSure, type ClauseSureness } from '../certainty/sureness.js'
-import { doubtOf } from '../certainty/doubt.js'
+import { stemsOf } from '../../sentence/claims/concepts.js'
+import { estimateFound, keepsDoubt } from '../../sentence/certainty/estimate.js'
+import { surenessFixes } from '../../sentence/certainty/estimateFixes.js'
+import {
+  type RenderedClaim,
+  renderedBy,
+  type Rendering,
+  renderingsOf,
+  standsFor,
+} from '../../sentence/claims/renderings.js'
+import type { Found, MemoDoubt, Rule } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
+import { howSure, type ClauseSureness } from '../../sentence/certainty/sureness.js'
+import { doubtOf } from '../../sentence/certainty/doubt.js'
 import type { Claim, Span } from '../../model.js'
 
 /**

@@ -1,6 +1,6 @@
 import { keyAt, type KeyInText } from '../../memo/citationKey.js'
 import type { CitationItem } from '../../memo/citations.js'
-import type { Rule } from '../input/rule.js'
+import type { Rule } from '../../cited/rule.js'
 
 /**
  * A comma between two keys of one citation, where a semicolon is needed.

@@ -2,18 +2,23 @@ import { formatCitation, citationOf } from '../../citation/citation.js'
 import { displayName } from '../../corpus/voiceNames.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import type { Span } from '../../model.js'
-import { placeOf } from '../../citation/citationHover.js'
+import { placeOf } from '../../citation/resolve.js'
 import { citeInSentence } from '../../citation/citeInSentence.js'
 import { firstIndex, touching } from '../../text/inOrder.js'
-import { type Attribution, attributionsIn, describedIn, isAttributionDenied } from '../attribution/attributions.js'
+import {
+  type Attribution,
+  attributionsIn,
+  describedIn,
+  isAttributionDenied,
+} from '../../sentence/attribution/attributions.js'
 import { claimsFor } from '../fixes/claimsFor.js'
-import { isInHeading } from '../input/headings.js'
-import type { Fix, Found, Rule } from '../input/rule.js'
-import type { Checked } from '../input/checked.js'
-import type { Speaker } from '../attribution/speakers.js'
-import type { Cited, MemoSentence } from '../input/sentences.js'
+import { isInHeading } from '../../cited/headings.js'
+import type { Fix, Found, Rule } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
+import type { Speaker } from '../../sentence/attribution/speakers.js'
+import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { countWords } from '../../language/words.js'
-import { sentencesBefore, sentencesBehind, wordsOf } from '../input/sentenceWords.js'
+import { sentencesBefore, sentencesBehind, wordsOf } from '../../cited/sentenceWords.js'
 import { noViewBefore, unnamedAttribution } from '../../language/reporting/attributionForms.js'
 
 /**

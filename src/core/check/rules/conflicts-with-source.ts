@@ -1,5 +1,5 @@
 import { assess } from '../../assess/assess.js'
-import type { Rule } from '../input/rule.js'
+import type { Rule } from '../../cited/rule.js'
 
 /**
  * A sentence that says the opposite of the cited place, or nearly the same with one thing changed. It adds or drops a “not”, uses the opposite

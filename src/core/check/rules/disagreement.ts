@@ -1,13 +1,13 @@
 import { interviewees } from '../../corpus/voiceNames.js'
-import { termsOfClaim } from '../../protection/attribution/terms.js'
+import { termsOfClaim } from '../../terms/terms.js'
 import type { Claim } from '../../model.js'
-import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
+import { pinnedClaim, placeOf } from '../../citation/resolve.js'
 import { relatedClaims } from '../../corpus/relatedClaims.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { citeToo } from '../fixes/citeToo.js'
-import type { Rule } from '../input/rule.js'
-import type { Checked } from '../input/checked.js'
-import type { Cited } from '../input/sentences.js'
+import type { Rule } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
+import type { Cited } from '../../cited/sentences.js'
 
 /**
  * A pinned claim that another speaker qualifies or contradicts, in a memo that does not cite that speaker.

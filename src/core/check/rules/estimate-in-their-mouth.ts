@@ -3,21 +3,21 @@ import { spanOf, touches } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import { likelihoodTermsIn } from '../../certainty/likelihoodTerms.js'
 import type { Claim, Interview, Likelihood, PassageRef, Span } from '../../model.js'
-import { placeOf } from '../../citation/citationHover.js'
+import { placeOf } from '../../citation/resolve.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import {
   type Attribution,
   attributionsIn,
   beginsWithAttribution,
   isAttributionDenied,
-} from '../attribution/attributions.js'
+} from '../../sentence/attribution/attributions.js'
 import { ownEstimateFixes } from '../fixes/attributionFixes.js'
-import { renderedBy, type Rendering, renderingsOf } from '../claims/renderings.js'
-import type { Rule } from '../input/rule.js'
-import type { Checked } from '../input/checked.js'
+import { renderedBy, type Rendering, renderingsOf } from '../../sentence/claims/renderings.js'
+import type { Rule } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
 import { reportingVerbs } from '../../language/reporting/reportingVerbs.js'
 import { touching } from '../../text/inOrder.js'
-import type { Cited } from '../input/sentences.js'
+import type { Cited } from '../../cited/sentences.js'
 
 /**
  * A term of likelihood attributed to somebody who did not use it.

@@ -1,5 +1,5 @@
-import { ownIdentifyingIn } from '../../protection/identifying.js'
-import type { IdentifyingKind, Rule } from '../input/rule.js'
+import { ownIdentifyingIn } from '../../disclosure/identifying.js'
+import type { IdentifyingKind, Rule } from '../../cited/rule.js'
 
 /**
  * Words that may reveal a protected source without a full name. A first or short name, the position in any words, a relative in a quotation,

@@ -1,4 +1,4 @@
-import type { Rule } from '../input/rule.js'
+import type { Rule } from '../../cited/rule.js'
 import { attributionBreach } from './attribution-breach.js'
 import { attributionUnchecked } from './attribution-unchecked.js'
 import { certaintyDeflated } from './certainty-deflated.js'

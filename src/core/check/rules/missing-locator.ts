@@ -1,6 +1,6 @@
 import { locatorFixes } from '../fixes/locatorFixes.js'
 import type { Span } from '../../model.js'
-import type { Rule } from '../input/rule.js'
+import type { Rule } from '../../cited/rule.js'
 
 /**
  * An interview cited as a whole, without a paragraph.

@@ -2,8 +2,8 @@ import { inRow } from '../../certainty/likelihoodRow.js'
 import { type LikelihoodTerm, likelihoodTermsIn } from '../../certainty/likelihoodTerms.js'
 import type { Memo } from '../../memo/memo.js'
 import type { Span } from '../../model.js'
-import type { Fix, Found, Rule } from '../input/rule.js'
-import type { Checked } from '../input/checked.js'
+import type { Fix, Found, Rule } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
 
 /**
  * Likelihood and confidence in one sentence, or terms from both rows of the table of ICD 203 in one memo. Off by default: this is house style.

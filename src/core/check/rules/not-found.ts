@@ -1,7 +1,7 @@
 import { assess } from '../../assess/assess.js'
-import { placeOf } from '../../citation/citationHover.js'
+import { placeOf } from '../../citation/resolve.js'
 import { touching } from '../../text/inOrder.js'
-import type { Rule } from '../input/rule.js'
+import type { Rule } from '../../cited/rule.js'
 
 /**
  * A sentence that nothing at the cited place supports, and nothing elsewhere in the interview.

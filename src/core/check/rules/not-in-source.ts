@@ -1,5 +1,5 @@
 import { assess } from '../../assess/assess.js'
-import type { Rule } from '../input/rule.js'
+import type { Rule } from '../../cited/rule.js'
 
 /**
  * A name in an otherwise supported sentence that occurs nowhere in the interview.

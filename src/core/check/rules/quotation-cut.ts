@@ -1,6 +1,6 @@
 import { leftOutOf } from '../../assess/excerpt.js'
 import { countWords } from '../../language/words.js'
-import type { Fix, Rule } from '../input/rule.js'
+import type { Fix, Rule } from '../../cited/rule.js'
 
 /**
  * A quotation that stops just before or after a word that changes its meaning: “accepts this argument” out of “No one accepts this argument”.

@@ -1,8 +1,8 @@
-import type { Rule } from '../input/rule.js'
+import type { Rule } from '../../cited/rule.js'
 import { withoutMarks } from '../fixes/withoutMarks.js'
-import { isNoteTakers } from '../quotations/notesWords.js'
+import { isNoteTakers } from '../../quoted/notesWords.js'
 import { countWords } from '../../language/words.js'
-import { placesOfWords, verdictOf } from '../quotations/verdict.js'
+import { placesOfWords, verdictOf } from '../../quoted/verdict.js'
 
 /**
  * Quoted words that your notes of a conversation have outside quotation marks, so the note-taker wrote them. In the examples `okonjo2024` is

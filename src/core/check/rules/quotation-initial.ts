@@ -1,5 +1,5 @@
-import type { Rule } from '../input/rule.js'
-import { verdictOf } from '../quotations/verdict.js'
+import type { Rule } from '../../cited/rule.js'
+import { verdictOf } from '../../quoted/verdict.js'
 
 /**
  * A quotation that is exact but for the case of its first letter, without a bracket to show it.

@@ -1,14 +1,14 @@
 import { type CitationPart, citationOfWords, formatParts } from '../../citation/citation.js'
 import type { Edit } from '../../citation/insert.js'
-import { attributionsIn } from '../attribution/attributions.js'
-import { isGiven } from '../quotations/fewWords.js'
+import { attributionsIn } from '../../sentence/attribution/attributions.js'
+import { isGiven } from '../../quoted/fewWords.js'
 import { addPlaces } from '../fixes/placesOfLocator.js'
-import type { MemoQuotation } from '../input/quotations.js'
-import type { Fix, Rule } from '../input/rule.js'
-import type { Checked } from '../input/checked.js'
-import type { Cited } from '../input/sentences.js'
+import type { MemoQuotation } from '../../cited/quotations.js'
+import type { Fix, Rule } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
+import type { Cited } from '../../cited/sentences.js'
 import { countWords } from '../../language/words.js'
-import { verdictOf } from '../quotations/verdict.js'
+import { verdictOf } from '../../quoted/verdict.js'
 
 /**
  * Exact words that are not where the citation says: they are in another paragraph or another interview.

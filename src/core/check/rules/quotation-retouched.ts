@@ -1,10 +1,10 @@
 import type { Span } from '../../model.js'
-import type { MemoQuotation } from '../input/quotations.js'
-import type { Fix, Found, Rule } from '../input/rule.js'
-import type { Checked } from '../input/checked.js'
-import { bracketChangeIn } from '../quotations/brackets.js'
+import type { MemoQuotation } from '../../cited/quotations.js'
+import type { Fix, Found, Rule } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
+import { bracketChangeIn } from '../../quoted/brackets.js'
 import { patternOf } from '../../quotation/pattern.js'
-import { placesOfWords, verdictOf } from '../quotations/verdict.js'
+import { placesOfWords, verdictOf } from '../../quoted/verdict.js'
 
 /**
  * A quotation with the words of the source and another tone: emphasis that is yours without saying so, or a full stop where the source asks.

@@ -1,9 +1,9 @@
 import type { CitationItem } from '../../memo/citations.js'
-import { citedInHeader } from '../input/header.js'
-import { openMarksOf } from '../input/quotations.js'
-import type { Rule } from '../input/rule.js'
-import type { Cited } from '../input/sentences.js'
-import { verdictOf } from '../quotations/verdict.js'
+import { citedInHeader } from '../../cited/header.js'
+import { openMarksOf } from '../../cited/quotations.js'
+import type { Rule } from '../../cited/rule.js'
+import type { Cited } from '../../cited/sentences.js'
+import { verdictOf } from '../../quoted/verdict.js'
 
 /**
  * A quotation that can be neither confirmed nor refuted. The transcript, or one of its paragraphs, is missing or differs from the one that was

@@ -1,8 +1,8 @@
 import { assess } from '../../assess/assess.js'
-import { placeOf } from '../../citation/citationHover.js'
+import { placeOf } from '../../citation/resolve.js'
 import { touching } from '../../text/inOrder.js'
 import { replacePlaces } from '../fixes/placesOfLocator.js'
-import type { Fix, Rule } from '../input/rule.js'
+import type { Fix, Rule } from '../../cited/rule.js'
 
 /**
  * A sentence that the cited place hardly supports, while another place of the same interview does.

@@ -1,14 +1,14 @@
 import { interviewees } from '../../corpus/voiceNames.js'
-import { termsOfVoice } from '../../protection/attribution/terms.js'
+import { termsOfVoice } from '../../terms/terms.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import type { Claim, Interview, Span, Topic, Voice } from '../../model.js'
-import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
+import { pinnedClaim, placeOf } from '../../citation/resolve.js'
 import { citeToo } from '../fixes/citeToo.js'
 import { claimsFor } from '../fixes/claimsFor.js'
-import { isHeading } from '../input/headings.js'
-import type { Fix, Rule } from '../input/rule.js'
-import type { Checked } from '../input/checked.js'
-import type { Cited, MemoSentence } from '../input/sentences.js'
+import { isHeading } from '../../cited/headings.js'
+import type { Fix, Rule } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
+import type { Cited, MemoSentence } from '../../cited/sentences.js'
 
 /**
  * A section with four or more citations of one speaker, although somebody else in the corpus speaks on the same shared topic.

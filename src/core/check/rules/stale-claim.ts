@@ -1,9 +1,9 @@
 import { formatLocators, pinEntryOf } from '../../citation/citation.js'
 import type { CitationItem } from '../../memo/citations.js'
-import { type PinnedClaim, pinnedClaim } from '../../citation/citationHover.js'
+import { type PinnedClaim, pinnedClaim } from '../../citation/resolve.js'
 import { distinctRefs } from '../../citation/locatorRefs.js'
 import { addPlaces, replacePlaces } from '../fixes/placesOfLocator.js'
-import type { Fix, Rule } from '../input/rule.js'
+import type { Fix, Rule } from '../../cited/rule.js'
 
 /**
  * A pinned claim that is gone from the corpus, reads differently since it was cited, or is in other paragraphs than the cited ones. Also a pin

@@ -1,7 +1,7 @@
-import type { Fix, Rule } from '../input/rule.js'
-import type { Checked } from '../input/checked.js'
+import type { Fix, Rule } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
 import { nearestKeys } from '../../citation/nearestKeys.js'
-import { type Switch, switchesOf } from '../input/switches.js'
+import { type Switch, switchesOf } from '../../cited/switches.js'
 
 /**
  * A check that was switched off without saying which one, why, or by whom.

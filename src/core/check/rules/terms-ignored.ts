@@ -1,6 +1,6 @@
-import { placeOf } from '../../citation/citationHover.js'
-import { closedPlaceIn } from '../../protection/attribution/closedPlaces.js'
-import type { Rule } from '../input/rule.js'
+import { placeOf } from '../../citation/resolve.js'
+import { closedPlaceIn } from '../../terms/closedPlaces.js'
+import type { Rule } from '../../cited/rule.js'
 
 /**
  * A citation of what was said off the record, or of a passage that may not be attributed in an interview whose speakers are named. An entry in

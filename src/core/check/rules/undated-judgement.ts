@@ -1,25 +1,25 @@
 import { presentOf } from '../../certainty/tense.js'
 import type { Interview, Span } from '../../model.js'
 import { blank } from '../../text/blank.js'
-import { attributionsIn } from '../attribution/attributions.js'
-import { conceptsOfClaim, overlapOf, rarityIn, withoutVoices } from '../claims/concepts.js'
-import { doubtOfClaim, voicesNamedIn } from '../certainty/doubt.js'
-import { estimateFound } from '../certainty/estimate.js'
-import { datingFixes } from '../certainty/estimateFixes.js'
+import { attributionsIn } from '../../sentence/attribution/attributions.js'
+import { conceptsOfClaim, overlapOf, rarityIn, withoutVoices } from '../../sentence/claims/concepts.js'
+import { doubtOfClaim, voicesNamedIn } from '../../sentence/certainty/doubt.js'
+import { estimateFound } from '../../sentence/certainty/estimate.js'
+import { datingFixes } from '../../sentence/certainty/estimateFixes.js'
 import {
   type RenderedClaim,
   renderedBy,
   type Rendering,
   renderingsOf,
   renderingsOfSentence,
-} from '../claims/renderings.js'
-import type { MemoDoubt, Rule } from '../input/rule.js'
-import type { Checked } from '../input/checked.js'
-import type { MemoSentence } from '../input/sentences.js'
-import { neighboursOf, sentencesBefore, wordsOf } from '../input/sentenceWords.js'
-import { surnamesIn } from '../certainty/sureness.js'
+} from '../../sentence/claims/renderings.js'
+import type { MemoDoubt, Rule } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
+import type { MemoSentence } from '../../cited/sentences.js'
+import { neighboursOf, sentencesBefore, wordsOf } from '../../cited/sentenceWords.js'
+import { surnamesIn } from '../../sentence/certainty/sureness.js'
 import { datedWords, hisOwn, leadIn, past, textNouns, thinkingWords } from '../../language/certainty/datedJudgements.js'
-import { isStatement } from '../claims/statement.js'
+import { isStatement } from '../../sentence/claims/statement.js'
 
 /**
  * An old judgement told as if it held today. Its age is counted to the date of the memo, or to today.

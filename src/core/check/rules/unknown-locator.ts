@@ -1,6 +1,6 @@
-import { placeOf } from '../../citation/citationHover.js'
+import { placeOf } from '../../citation/resolve.js'
 import { locatorFixes } from '../fixes/locatorFixes.js'
-import type { Rule } from '../input/rule.js'
+import type { Rule } from '../../cited/rule.js'
 
 /**
  * A paragraph, question, page or time that the cited interview does not have.

@@ -2,10 +2,10 @@ import { formatKey } from '../../citation/citation.js'
 import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import { nearestKeys } from '../../citation/nearestKeys.js'
-import { referencesIn } from '../input/header.js'
+import { referencesIn } from '../../cited/header.js'
 import type { CitationItem } from '../../memo/citations.js'
-import type { Rule } from '../input/rule.js'
-import type { Checked } from '../input/checked.js'
+import type { Rule } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
 
 /**
  * A citation key that no interview of the corpus has, and no entry of the memo’s bibliographies.

@@ -1,7 +1,7 @@
 import type { Memo } from '../../memo/memo.js'
 import { takeOffList } from '../fixes/listFixes.js'
-import { type NamedKey, nociteOf, referencesIn, sourcesIn } from '../input/header.js'
-import type { Rule } from '../input/rule.js'
+import { type NamedKey, nociteOf, referencesIn, sourcesIn } from '../../cited/header.js'
+import type { Rule } from '../../cited/rule.js'
 
 /**
  * An interview that the memo never cites, although the front matter names it under `sources:` or `interviews:`, or describes it under

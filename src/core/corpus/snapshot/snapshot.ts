@@ -1,4 +1,4 @@
-import { isProtectedInterview } from '../../protection/attribution/terms.js'
+import { isProtectedInterview } from '../../terms/terms.js'
 import type { CorpusFile, Interview } from '../../model.js'
 import type { Corpus } from '../corpus.js'
 import { packFile, packOf, unpack } from '../packed.js'

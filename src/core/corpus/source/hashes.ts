@@ -1,4 +1,4 @@
-import { isProtectedInterview } from '../../protection/attribution/terms.js'
+import { isProtectedInterview } from '../../terms/terms.js'
 import type { CorpusFile, Interview, Passage, Problem } from '../../model.js'
 import { formatPassageRef } from '../read/values.js'
 import { normaliseParagraph, paragraphHash } from './paragraphHash.js'

@@ -1,5 +1,5 @@
 import type { Memo } from '../../memo/memo.js'
-import { paragraphsOf } from '../../check/input/sentences.js'
+import { paragraphsOf } from '../../cited/sentences.js'
 import type { Block, DraftCitation, Inline } from '../document.js'
 import { findMarkup, texMarks } from '../../memo/markup.js'
 import { replaceAll } from '../../text/replaceAll.js'

@@ -1,19 +1,13 @@
-import type { MemoProblem } from '../../check/input/rule.js'
-import type { Checked } from '../../check/input/checked.js'
+import type { MemoProblem } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
 import type { Examined } from '../../check/check.js'
-import { partsOfSentence } from '../../check/input/citedParts.js'
-import type { Cited, MemoSentence } from '../../check/input/sentences.js'
-import { wordsOf } from '../../check/input/sentenceWords.js'
-import {
-  isProtected,
-  isProtectedInterview,
-  termsOfClaim,
-  termsOfPassage,
-  termsOfVoice,
-} from '../../protection/attribution/terms.js'
+import { partsOfSentence } from '../../cited/citedParts.js'
+import type { Cited, MemoSentence } from '../../cited/sentences.js'
+import { wordsOf } from '../../cited/sentenceWords.js'
+import { isProtected, isProtectedInterview, termsOfClaim, termsOfPassage, termsOfVoice } from '../../terms/terms.js'
 import type { CitationItem } from '../../memo/citations.js'
 import type { Claim, Interview, Passage, Span } from '../../model.js'
-import { pinnedClaim, placeOf } from '../../citation/citationHover.js'
+import { pinnedClaim, placeOf } from '../../citation/resolve.js'
 import { type RelatedClaim, relatedClaims } from '../../corpus/relatedClaims.js'
 import { readDraft } from '../draft/readDraft.js'
 import { wordsOfMemo } from './evidenceWords.js'

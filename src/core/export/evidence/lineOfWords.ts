@@ -1,6 +1,6 @@
 import { sentenceAt } from '../../language/sentences.js'
 import type { Span } from '../../model.js'
-import { citedParts } from '../../check/input/citedParts.js'
+import { citedParts } from '../../cited/citedParts.js'
 import { blank } from '../../text/blank.js'
 import type { Block, Inline } from '../document.js'
 

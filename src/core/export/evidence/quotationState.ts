@@ -1,8 +1,8 @@
-import type { MemoQuotation } from '../../check/input/quotations.js'
-import type { Checked } from '../../check/input/checked.js'
-import type { Cited } from '../../check/input/sentences.js'
-import { bracketChangeIn } from '../../check/quotations/brackets.js'
-import { isLike, placeOfWords, verdictOf } from '../../check/quotations/verdict.js'
+import type { MemoQuotation } from '../../cited/quotations.js'
+import type { Checked } from '../../cited/checked.js'
+import type { Cited } from '../../cited/sentences.js'
+import { bracketChangeIn } from '../../quoted/brackets.js'
+import { isLike, placeOfWords, verdictOf } from '../../quoted/verdict.js'
 import type { CitationItem } from '../../memo/citations.js'
 
 /** What is known of quoted words and one source of theirs, worst first. */

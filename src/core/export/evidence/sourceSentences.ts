@@ -1,4 +1,4 @@
-import type { Checked } from '../../check/input/checked.js'
+import type { Checked } from '../../cited/checked.js'
 import { isOfSameMatter, nearestSentence } from '../../assess/nearest.js'
 import { isSameRef, type SourceBlock } from '../../corpus/source/sourceText.js'
 import type { CitationItem } from '../../memo/citations.js'

@@ -1,5 +1,5 @@
 import { formatCslJson } from '../../bibliography/interviewToCsl.js'
-import { isProtectedInterview } from '../../protection/attribution/terms.js'
+import { isProtectedInterview } from '../../terms/terms.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { matchBrackets } from '../../memo/brackets.js'
 import { emptying } from '../../memo/hidden.js'

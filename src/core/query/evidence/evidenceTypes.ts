@@ -1,5 +1,5 @@
 import type { CslItem } from '../../bibliography/item.js'
-import type { MemoProblem } from '../../check/input/rule.js'
+import type { MemoProblem } from '../../cited/rule.js'
 import type { Edit } from '../../citation/insert.js'
 import type { Relation } from '../../corpus/relatedClaims.js'
 import type { Claim, Interview, Passage, PassageRef, Span, Terms } from '../../model.js'

@@ -1,7 +1,7 @@
 import { plainWords } from '../../language/foldName.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import type { Claim, Interview, Passage, Span } from '../../model.js'
-import { strictest, termsOfClaim, termsOfPassage } from '../../protection/attribution/terms.js'
+import { strictest, termsOfClaim, termsOfPassage } from '../../terms/terms.js'
 import type { Evidence, InterviewEvidence, SourceWords } from './evidenceTypes.js'
 import { otherClaims } from './otherClaims.js'
 import { sourceWords, type Wanted } from './sourceWords.js'

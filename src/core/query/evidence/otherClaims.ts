@@ -2,7 +2,7 @@ import type { Corpus } from '../../corpus/corpus.js'
 import { perVersion } from '../../corpus/perVersion.js'
 import { relatedClaims } from '../../corpus/relatedClaims.js'
 import type { Claim, Interview, Topic } from '../../model.js'
-import { termsOfClaim } from '../../protection/attribution/terms.js'
+import { termsOfClaim } from '../../terms/terms.js'
 import { sharedTerms, termsIn } from './compareWords.js'
 import type { OtherClaim, OtherClaims } from './evidenceTypes.js'
 

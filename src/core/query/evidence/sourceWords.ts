@@ -7,7 +7,7 @@ import { mentionsName } from '../../language/foldName.js'
 import type { Anchor, Interview, Passage, Span } from '../../model.js'
 import { anchorSpan } from '../../passage/anchorSpan.js'
 import { sentencesOf, wholeSentences } from '../../passage/passageSentences.js'
-import { isProtected, termsOfPassage } from '../../protection/attribution/terms.js'
+import { isProtected, termsOfPassage } from '../../terms/terms.js'
 import { markedAgainst, termsIn } from './compareWords.js'
 import type { AroundPassage, DisplayedWords, SourceWords } from './evidenceTypes.js'
 

@@ -1,6 +1,6 @@
 import { locatorFixes } from '../../check/fixes/locatorFixes.js'
-import type { Checked } from '../../check/input/checked.js'
-import type { MemoSentence } from '../../check/input/sentences.js'
+import type { Checked } from '../../cited/checked.js'
+import type { MemoSentence } from '../../cited/sentences.js'
 import type { Rewrite } from './rewrite.js'
 
 /** Says where in an interview that is cited as a whole, at the offset, the sentence can be read. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import type { MemoProblem, MemoSeverity } from '../../../core/check/input/rule.js'
-import { isProtectedInterview } from '../../../core/protection/attribution/terms.js'
+import type { MemoProblem, MemoSeverity } from '../../../core/cited/rule.js'
+import { isProtectedInterview } from '../../../core/terms/terms.js'
 import type { Corpus } from '../../../core/corpus/corpus.js'
 import type { AnswerKind } from '../../../core/export/evidence/citationAnswer.js'
 import type { Span } from '../../../core/model.js'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { isProtected } from '../../../core/protection/attribution/terms.js'
+import { isProtected } from '../../../core/terms/terms.js'
 import { nameOf } from '../../../core/transcript/speakers.js'
 import type { ImportTools } from '../../../editor/bundles/loadImport.js'
 import { mayUseStore } from '../../../editor/protection/storeFence.js'

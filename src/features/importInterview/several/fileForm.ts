@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
-import { isProtected } from '../../../core/protection/attribution/terms.js'
-import type { ImportAnswers } from '../../../core/protection/attribution/answers.js'
+import { isProtected } from '../../../core/terms/terms.js'
+import type { ImportAnswers } from '../../../core/terms/answers.js'
 import type { ImportTools } from '../../../editor/bundles/loadImport.js'
 import { askForTerms } from '../../../editor/protection/askForTerms.js'
 import { escapeLabel } from '../../../words/escape.js'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { isProtectedInterview } from '../../../core/protection/attribution/terms.js'
+import { isProtectedInterview } from '../../../core/terms/terms.js'
 import type { Known } from '../../../core/import/otherInterview.js'
 import type { ImportTools } from '../../../editor/bundles/loadImport.js'
 import type { Decision } from '../decided.js'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { NamesFile } from '../../../core/protection/attribution/namesFile.js'
+import type { NamesFile } from '../../../core/terms/namesFile.js'
 import type { GivenTurns } from '../../../core/import/corrections/giveTurns.js'
 import type { ImportTools } from '../../../editor/bundles/loadImport.js'
 import { protectedStore } from '../../../editor/protection/protectedStore.js'

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { isProtectedInterview } from '../../../core/protection/attribution/terms.js'
+import { isProtectedInterview } from '../../../core/terms/terms.js'
 import type { CorpusFile, Interview } from '../../../core/model.js'
 import { formatPassageRef } from '../../../core/corpus/read/values.js'
 import { readSource, type SourceText } from '../../../core/corpus/source/sourceText.js'

@@ -7,7 +7,7 @@ import { memoSourcesOf } from '../../../../src/core/memo/memoSources.js'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { completeCitation } from '../../../../src/core/query/citationCompletion.js'
-import { citationHover } from '../../../../src/core/citation/citationHover.js'
+import { resolveCitation } from '../../../../src/core/citation/resolve.js'
 import { definitionsInMemo } from '../../../../src/core/query/definitions.js'
 import { completeWorkLocator } from '../../../../src/core/query/locatorCompletion.js'
 import { memoEvidence } from '../../../../src/core/query/memoEvidence.js'
@@ -56,7 +56,7 @@ suite('A work of a bibliography is cited like an interview', () => {
   test('its hover knows the entry and the locator, and its definition leads into the file', () => {
     const text = `${front}See [@ward2019, chap. 3].\n`
     const at = text.indexOf('ward2019') + 2
-    const hover = citationHover(corpus, memoOf(text), at, library)
+    const hover = resolveCitation(corpus, memoOf(text), at, library)
     assert.ok(hover?.kind === 'work')
     assert.equal(hover.entry.item.id, 'ward2019')
     assert.deepEqual([hover.locator?.inPandoc.label, hover.locator?.inPandoc.value], ['chapter', '3'])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
-import type { MemoProblem } from '../../../../src/core/check/input/rule.js'
+import type { MemoProblem } from '../../../../src/core/cited/rule.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { worstQuotationState } from '../../../../src/core/export/evidence/quotationState.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
-import type { MemoRuleId } from '../../../../src/core/check/input/rule.js'
+import type { MemoRuleId } from '../../../../src/core/cited/rule.js'
 import { applyEdits } from '../../../../src/core/check/safeFixes.js'
 import { formatLocators, pinOf } from '../../../../src/core/citation/citation.js'
 import { inRow } from '../../../../src/core/certainty/likelihoodRow.js'

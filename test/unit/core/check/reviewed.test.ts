@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { MemoChecker } from '../../../../src/core/check/check.js'
-import { reviewKeyOf, reviewOf } from '../../../../src/core/check/input/reviewed.js'
+import { reviewKeyOf, reviewOf } from '../../../../src/core/cited/reviewed.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import type { ReviewKey } from '../../../../src/core/corpus/reviews.js'
 import { withReview } from '../../../../src/core/corpus/withReview.js'

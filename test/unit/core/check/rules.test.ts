@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { MemoChecker } from '../../../../src/core/check/check.js'
-import type { MemoProblem, MemoRuleId } from '../../../../src/core/check/input/rule.js'
+import type { MemoProblem, MemoRuleId } from '../../../../src/core/cited/rule.js'
 import { rules } from '../../../../src/core/check/rules/index.js'
 import type { Edit } from '../../../../src/core/citation/insert.js'
 import { withWords } from '../../../../src/core/corpus/source/withWords.js'

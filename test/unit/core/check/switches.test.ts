@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
-import { switchesOf } from '../../../../src/core/check/input/switches.js'
+import { switchesOf } from '../../../../src/core/cited/switches.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { memoProblemSentence } from '../../../../src/words/problems/memoProblems.js'

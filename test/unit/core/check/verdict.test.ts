@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
-import type { MemoProblem } from '../../../../src/core/check/input/rule.js'
+import type { MemoProblem } from '../../../../src/core/cited/rule.js'
 import { mendSafely } from '../../../../src/core/check/safeFixes.js'
 import { type MemoLanguage, readMemo } from '../../../../src/core/memo/memo.js'
 import { nearestKeys } from '../../../../src/core/citation/nearestKeys.js'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { MemoChecker } from '../../../../src/core/check/check.js'
-import type { MemoProblem, MemoRuleId } from '../../../../src/core/check/input/rule.js'
+import type { MemoProblem, MemoRuleId } from '../../../../src/core/cited/rule.js'
 import { pinOf } from '../../../../src/core/citation/citation.js'
 import { formsFor } from '../../../../src/core/citation/forms.js'
 import { renderPlain } from '../../../../src/core/citation/snippet.js'

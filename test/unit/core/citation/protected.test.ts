@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { formsFor } from '../../../../src/core/citation/forms.js'
 import { holdsName, mentionsName } from '../../../../src/core/language/foldName.js'
 import { insertCitations } from '../../../../src/core/citation/insert.js'
-import { termsOfClaim } from '../../../../src/core/protection/attribution/terms.js'
+import { termsOfClaim } from '../../../../src/core/terms/terms.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 
 interface Protected {

@@ -11,7 +11,7 @@ import {
   spokenIn,
   unpack,
 } from '../../../../src/core/corpus/packed.js'
-import { termsOfClaim } from '../../../../src/core/protection/attribution/terms.js'
+import { termsOfClaim } from '../../../../src/core/terms/terms.js'
 import { formatSums } from '../../../../src/core/corpus/source/checksums.js'
 import { readCorpusFile } from '../../../../src/core/corpus/read/corpusFile.js'
 import type { CorpusFile, Interview } from '../../../../src/core/model.js'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { hiddenIn } from '../../../../src/core/protection/transcript/hiddenWords.js'
+import { hiddenIn } from '../../../../src/core/import/disclosure/hiddenWords.js'
 import { anchorOf } from '../../../../src/core/import/planText.js'
 
 suite('The first and last words of a protected passage', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readTranscript } from '../../../../src/core/import/index.js'
 import { planImport } from '../../../../src/core/import/plan.js'
-import type { ImportAnswers } from '../../../../src/core/protection/attribution/answers.js'
+import type { ImportAnswers } from '../../../../src/core/terms/answers.js'
 import { decoded } from '../../decode/support.js'
 
 const turns = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { citationHover } from '../../../../src/core/citation/citationHover.js'
+import { resolveCitation } from '../../../../src/core/citation/resolve.js'
 import { completeLocator } from '../../../../src/core/query/locatorCompletion.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { moreauInterview, reedInterview } from '../../../support/fixtures.js'
@@ -36,7 +36,7 @@ suite('completion of locators', () => {
   test('offers nothing that the citation would not then find', () => {
     for (const locator of offered('[@reed2021, ') ?? []) {
       const text = `[@reed2021, ${locator}]`
-      const hover = citationHover(corpus, readMemo(text, 'markdown'), 3)
+      const hover = resolveCitation(corpus, readMemo(text, 'markdown'), 3)
       assert.ok(hover?.kind === 'interview' && hover.where.kind === 'passages' && !hover.where.missing, locator)
     }
   })

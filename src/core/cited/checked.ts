@@ -1,0 +1,40 @@
+import type { Library } from '../bibliography/library.js'
+import type { Corpus } from '../corpus/corpus.js'
+import type { NamesFile } from '../terms/namesFile.js'
+import type { Memo } from '../memo/memo.js'
+import type { CorpusVerification } from '../quotation/search.js'
+import type { SourceText } from '../corpus/source/sourceText.js'
+import type { Cited, Listed, MemoSentence } from './sentences.js'
+import type { MemoQuotation } from './quotations.js'
+
+/** What a rule looks at. Everything in it is computed at the first look, once for all rules. */
+export interface Checked {
+  readonly memo: Memo
+  readonly corpus: Corpus
+  /** The interviews of the corpus with the works of the memo’s bibliographies. */
+  readonly library: Library
+  readonly sentences: readonly MemoSentence[]
+  readonly quotations: readonly MemoQuotation[]
+  /** Every key of every citation with its interview, in the order of the memo. */
+  readonly cited: readonly Cited[]
+  /** The interviews that `nocite:` names: as good as cited for whoever must not be told. */
+  readonly listed: readonly Listed[]
+  /** Whether the corpus is somebody's own. */
+  readonly isOwnCorpus: boolean
+  /** The memo's file, without its folder. */
+  readonly fileName?: string
+  /** What must not be told of protected interviews, by key, as far as it is on this machine. */
+  readonly names?: ReadonlyMap<string, NamesFile>
+  /** Keys whose file of names is on this machine and cannot be read. */
+  readonly unreadable?: Pick<ReadonlySet<string>, 'has'>
+  /** The words of protected interviews, by key, as far as they are on this machine: they prove a quotation, and are never shown. */
+  readonly protectedTexts?: ReadonlyMap<string, SourceText>
+  /** The names of all rules. */
+  readonly ruleIds: readonly string[]
+  /** Whether words stand anywhere in the corpus; remembered between checks as long as the corpus stays the same. */
+  readonly find: (quotation: string) => CorpusVerification
+  /** When the memo was written, ISO or a year alone: its own date, else the day on which it is read. None where nobody says. */
+  readonly date?: string
+  /** Whether the memo is in English, as it is where it says nothing of its language. */
+  readonly isEnglish: boolean
+}

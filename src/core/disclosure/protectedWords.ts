@@ -1,0 +1,132 @@
+import { isProtected, termsOfPassage } from '../terms/terms.js'
+import type { Corpus } from '../corpus/corpus.js'
+import type { Span, Terms } from '../model.js'
+import type { CorpusPlace } from '../quotation/search.js'
+import { areUnitsKnown, unitsOf } from '../quotation/units.js'
+import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
+import type { MemoQuotation } from '../cited/quotations.js'
+import type { Checked } from '../cited/checked.js'
+import type { MemoSentence } from '../cited/sentences.js'
+import { wordsOf } from '../cited/sentenceWords.js'
+import { protectedTexts, sharedTexts, type Texts } from '../cited/texts.js'
+import { placesOf, prepareVerbatimRuns, verbatimRuns } from '../quoted/unmarked.js'
+import { countWords } from '../language/words.js'
+import { otherInitial } from '../quoted/verdict.js'
+
+/** Words of a protected interview, to the letter, that stand in a memo without a citation of it. */
+export interface ProtectedWords {
+  readonly span: Span
+  readonly sentence: MemoSentence
+  /** Undefined where they stand without quotation marks. */
+  readonly quotation?: MemoQuotation
+  /** In protected interviews, and nowhere on the record. */
+  readonly places: readonly [CorpusPlace, ...CorpusPlace[]]
+  /** Whether they were said off the record, wherever they stand. */
+  readonly isClosed: boolean
+  /** Whether so many words in a row are hardly anybody else's; off the record fewer are taken for theirs. */
+  readonly isTelling: boolean
+}
+
+/** Fewer words in quotation marks may stand anywhere by chance. */
+const fewestMarked = 4
+/** So many in quotation marks are hardly chance. */
+const fewestTelling = 6
+
+const known = new WeakMap<Checked['quotations'], readonly ProtectedWords[]>()
+
+/** Computed once for all rules. */
+export function protectedWordsIn(checked: Checked): readonly ProtectedWords[] {
+  const before = known.get(checked.quotations)
+  if (before) return before
+  const texts = textsOf(checked)
+  const found = [
+    ...checked.quotations.flatMap((quotation) => quoted(quotation, texts, checked)),
+    ...checked.sentences.flatMap((sentence) => unmarked(sentence, texts, checked)),
+  ]
+  known.set(checked.quotations, found)
+  return found
+}
+
+/**
+ * Reads the texts that were not read yet and looks for the memo's quotations in them, in steps, so that a shell can do something else in between.
+ * Gives the quotations that stand there and must be looked for among what is on the record, too, and each text that is read next.
+ */
+export function* prepareProtectedWords(checked: Checked): Iterable<string | SourceText | undefined> {
+  const texts = textsOf(checked)
+  yield* prepareVerbatimRuns(texts)
+  for (const interview of texts.interviews()) {
+    const source = texts.sourceOf(interview.key)
+    if (!source || areUnitsKnown(interview, source)) continue
+    yield source
+    unitsOf(interview, source)
+  }
+  for (const { text } of checked.quotations) {
+    const words = spellingsOf(text)
+    const isHere = words.some((one) => placesOf(texts, one).length > 0)
+    if (isHere) yield* words
+    else yield undefined
+  }
+}
+
+const none = new Map<string, never>()
+
+function textsOf({ corpus, protectedTexts: stored = none }: Checked): Texts {
+  return protectedTexts(corpus, stored)
+}
+
+/** The words, and with their first letter in the other case; nothing where they are too few. */
+function spellingsOf(text: string): readonly string[] {
+  return countWords(text) < fewestMarked ? [] : [text, otherInitial(text) ?? []].flat()
+}
+
+function quoted(quotation: MemoQuotation, texts: Texts, checked: Checked): readonly ProtectedWords[] {
+  const { text, span, sentence, cited } = quotation
+  const words = spellingsOf(text)
+  const places = words.flatMap((one) => placesOf(texts, one))
+  if (!places.length || cited.some(({ item }) => places.some(({ key }) => key === item.key))) return []
+  const open = words.flatMap((one) => {
+    const found = checked.find(one)
+    return found.kind === 'found' ? found.places : []
+  })
+  const isTelling = countWords(text) >= fewestTelling
+  return toWords({ span, sentence, quotation, isTelling }, places, open, checked.corpus)
+}
+
+function unmarked(sentence: MemoSentence, texts: Texts, checked: Checked): readonly ProtectedWords[] {
+  const { corpus } = checked
+  const { start } = sentence.span
+  const words = wordsOf(sentence, checked).own
+  return verbatimRuns(texts, words).flatMap((run) => {
+    if (run.places.some(({ key }) => sentence.cited.some(({ item }) => item.key === key))) return []
+    const open = verbatimRuns(sharedTexts(corpus), words.slice(run.span.start, run.span.end))
+    const span = { start: start + run.span.start, end: start + run.span.end }
+    const found = { span, sentence, isTelling: true }
+    return toWords(
+      found,
+      run.places,
+      open.flatMap(({ places }) => places),
+      corpus,
+    )
+  })
+}
+
+/** What is on the record as well is nobody's secret. */
+function toWords(
+  found: Pick<ProtectedWords, 'span' | 'sentence' | 'quotation' | 'isTelling'>,
+  places: readonly CorpusPlace[],
+  open: readonly CorpusPlace[],
+  corpus: Corpus,
+): readonly ProtectedWords[] {
+  if ([...places, ...open].some((place) => !isProtected(termsOf(place, corpus)))) return []
+  const free = places.filter((place) => termsOf(place, corpus) !== 'off record')
+  const [first, ...more] = free.length ? free : places
+  const isClosed = !free.length
+  // What was said off the record may stand nowhere, so that few words of it are enough.
+  return first ? [{ ...found, places: [first, ...more], isClosed, isTelling: found.isTelling || isClosed }] : []
+}
+
+function termsOf({ key, refs: [ref] }: CorpusPlace, corpus: Corpus): Terms {
+  const interview = corpus.interview(key)
+  const passage = interview?.passages.find((one) => isSameRef(one.ref, ref))
+  return interview && passage ? termsOfPassage(interview, passage) : (interview?.terms ?? 'off record')
+}

@@ -1,0 +1,135 @@
+import type { Examined } from '../../check/check.js'
+import { type Identifying, identifyingIn } from '../../disclosure/identifying.js'
+import { openNames, protectedSources, uncitedSources } from '../../disclosure/protectedNames.js'
+import { protectedWordsIn } from '../../disclosure/protectedWords.js'
+import { disclosedIn } from '../../disclosure/disclosedIn.js'
+import { plainWords } from '../../language/foldName.js'
+import { isProtectedInterview } from '../../terms/terms.js'
+import type { Interview, Span } from '../../model.js'
+import type { Document } from '../document.js'
+import { sharedRuns } from './sharedRuns.js'
+import { linesOf, textOf } from '../textOf.js'
+import { countWords } from '../../language/words.js'
+
+/** What in a memo or its document could tell who a protected source is, besides names: for whoever sends it to judge. */
+export type Finding =
+  /** The names are not on this machine, so that nobody can say that the memo tells none. */
+  | { readonly kind: 'names-unknown'; readonly key: string }
+  /** A key that somebody chose; it stands in the memo, and not in the document. */
+  | { readonly kind: 'key'; readonly key: string }
+  | Identifying
+  /** The name of a protected source that the memo does not cite. */
+  | { readonly kind: 'uncited-name'; readonly key: string }
+  | { readonly kind: 'file-name'; readonly name: string }
+  | {
+      readonly kind: 'property'
+      readonly property: 'title' | 'subtitle' | 'author' | 'date' | 'keywords'
+      readonly value: string
+    }
+  /** Words of the source that a search could find; `isMarked` where they stand in quotation marks. */
+  | {
+      readonly kind: 'quotation'
+      readonly words: string
+      readonly count: number
+      readonly isMarked: boolean
+      readonly span: Span
+    }
+
+/** The report before an export; empty where the memo cites nobody who is protected, and names nobody. */
+export interface Identification {
+  readonly sources: readonly Interview[]
+  readonly findings: readonly Finding[]
+}
+
+/** A run of more words than this is hardly anybody else's. */
+const fewSearchable = 6
+
+/** Lists what could identify the protected sources of a memo. `fileNames` are those of the memo and of what is made of it. */
+export function identify(examined: Examined, document: Document, fileNames: readonly string[]): Identification {
+  const known = protectedSources(examined.checked)
+  const uncited = uncitedNames(examined, document)
+  if (!known.length) return { sources: [], findings: uncited }
+  return {
+    sources: known.map(({ interview }) => interview),
+    findings: [
+      ...known.flatMap(({ interview: { key }, isKnown }): readonly Finding[] =>
+        isKnown ? [] : [{ kind: 'names-unknown', key }],
+      ),
+      ...known.flatMap(({ interview: { key } }): readonly Finding[] => (isNeutral(key) ? [] : [{ kind: 'key', key }])),
+      ...onceEach(identifyingIn(examined.checked)),
+      ...uncited,
+      ...[...new Set(fileNames)].map((name): Finding => ({ kind: 'file-name', name })),
+      ...properties(document),
+      ...quotations(examined),
+    ],
+  }
+}
+
+/**
+ * Who is protected may be named as anybody is, where nothing ties the name to what was said; whoever sends the memo is to know. What other sources say
+ * may name them in the document alone: an annex has claims, and a bibliography titles.
+ */
+function uncitedNames({ checked }: Examined, { abstract, blocks }: Document): readonly Finding[] {
+  const open = openNames(checked)
+  const lines = [...abstract, ...blocks].flatMap((block) => Array.from(linesOf(block), textOf))
+  const told = [checked.memo.text, ...lines].join('\n')
+  return uncitedSources(checked).flatMap(({ interview: { key }, names }): readonly Finding[] => {
+    const secret = names.filter((name) => !open.has(plainWords(name)))
+    return disclosedIn(told, secret).length ? [{ kind: 'uncited-name', key }] : []
+  })
+}
+
+/** A report gives no places, so that one sentence stands for all of a kind. */
+function onceEach(all: readonly Identifying[]): readonly Identifying[] {
+  const known = new Map(all.map((one) => [JSON.stringify({ ...one, span: undefined }), one]))
+  return [...known.values()]
+}
+
+/** As an import gives it to a protected interview. */
+function isNeutral(key: string): boolean {
+  return /^source-[0-9a-f]{4,}$/.test(key)
+}
+
+function properties({ title, subtitle, authors, date, keywords }: Document): readonly Finding[] {
+  const all = [
+    ['title', textOf(title)],
+    ['subtitle', textOf(subtitle)],
+    ['author', authors.join(', ')],
+    ['date', date ?? ''],
+    ['keywords', keywords.join(', ')],
+  ] as const
+  return all.flatMap(([property, value]): readonly Finding[] => (value ? [{ kind: 'property', property, value }] : []))
+}
+
+/** What is quoted from protected sources at length, and what stands in their texts word for word though no marks say so. */
+function quotations({ checked }: Examined): readonly Finding[] {
+  const { quotations: all, corpus, protectedTexts, memo } = checked
+  const uncited = new Set(protectedWordsIn(checked).map(({ quotation }) => quotation))
+  const marked = all.flatMap((quotation): readonly Finding[] => {
+    const isFromProtected =
+      uncited.has(quotation) || quotation.cited.some(({ interview }) => interview && isProtectedInterview(interview))
+    const count = countWords(quotation.text)
+    if (!isFromProtected || count <= fewSearchable) return []
+    return [
+      { kind: 'quotation', words: quotation.text.replace(/\s+/g, ' '), count, isMarked: true, span: quotation.span },
+    ]
+  })
+  const runs = protectedSources(checked).flatMap(({ interview: { key } }) => {
+    const source = protectedTexts?.get(key) ?? corpus.sourceOf(key)
+    const texts = source?.blocks.map(({ span }) => source.text.slice(span.start, span.end)) ?? []
+    return sharedRuns(memo.prose, texts, fewSearchable + 1)
+  })
+  const unmarked = runs.filter(
+    ({ span }) => !all.some(({ span: quoted }) => span.start < quoted.end && quoted.start < span.end),
+  )
+  return [
+    ...marked,
+    ...unmarked.map(({ span, count }): Finding => ({
+      kind: 'quotation',
+      words: memo.prose.slice(span.start, span.end).replace(/\s+/g, ' '),
+      count,
+      isMarked: false,
+      span,
+    })),
+  ]
+}

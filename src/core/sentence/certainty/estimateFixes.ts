@@ -1,0 +1,101 @@
+import type { Edit } from '../../citation/insert.js'
+import { quote } from '../../text/escapeMarkdown.js'
+import type { Memo } from '../../memo/memo.js'
+import { functionWords } from '../../language/commonWords.js'
+import type { Span } from '../../model.js'
+import type { RenderedClaim, Rendering } from '../claims/renderings.js'
+import type { Fix } from '../../cited/rule.js'
+import { type ClauseSureness, surnamesIn } from './sureness.js'
+
+/**
+ * What mends a sentence that is surer than its source: the source's own hedge, quoted, and, where the sentence names nobody who says it,
+ * "We assess that" before it.
+ */
+export function surenessFixes(
+  sureness: ClauseSureness,
+  rendering: Rendering,
+  { claim }: RenderedClaim,
+  memo: Memo,
+): readonly Fix[] {
+  const { hedge } = claim
+  const hedged = hedge === undefined ? undefined : hedgeEdit(hedge, sureness, rendering, memo)
+  const add: readonly Fix[] =
+    hedge !== undefined && hedged ? [{ kind: 'add-hedge', edits: [hedged], data: { hedge } }] : []
+  const isAttributed = surnamesIn(rendering.sentence).some((name) => rendering.ownWords.includes(name))
+  const edits = isAttributed ? undefined : beginning('We assess that', rendering, memo)
+  return edits ? [...add, { kind: 'assess', edits, data: {} }] : add
+}
+
+const modalHedge = /^(?:may|might|could)(?: well)?$/i
+const adverbHedge = /^\p{L}+(?:ly|haps)$/iu
+
+const insistingModal =
+  /^(?:will|would) (?:certainly|surely|definitely|undoubtedly|inevitably|doubtless|without doubt)(?= )/i
+
+/**
+ * Where the hedge goes: a modal in place of "will" or "will certainly", an adverb behind it, a turn of speech behind the clause. Undefined where
+ * the clause insists in another way, and would contradict itself.
+ */
+function hedgeEdit(hedge: string, { kind, span }: ClauseSureness, rendering: Rendering, memo: Memo): Edit | undefined {
+  const start = rendering.clause.start + span.start
+  if (kind === 'stressed' && modalHedge.test(hedge)) {
+    const stressed = insistingModal.exec(memo.text.slice(start, rendering.clause.end))?.[0]
+    return stressed === undefined ? undefined : { replace: { start, end: start + stressed.length }, text: quote(hedge) }
+  }
+  if (kind === 'will') {
+    const modal = /^(?:will|would)(?= )/i.exec(memo.text.slice(start, rendering.clause.end))?.[0]
+    const replace = { start, end: start + (modal?.length ?? 0) }
+    if (modal && modalHedge.test(hedge)) return { replace, text: quote(hedge) }
+    if (modal && adverbHedge.test(hedge)) return { replace, text: `${modal} ${quote(hedge)}` }
+  }
+  if ((kind !== 'will' && kind !== 'plain') || !/\s/.test(hedge) || modalHedge.test(hedge)) return undefined
+  const at = endOfClause(rendering, memo)
+  return { replace: { start: at, end: at }, text: ` (${quote(hedge)})` }
+}
+
+/** "As of 2010," before the sentence. */
+export function datingFixes(rendering: Rendering, issued: string, memo: Memo): readonly Fix[] {
+  const year = issued.slice(0, 4)
+  const edits = beginning(`As of ${year},`, rendering, memo)
+  return edits ? [{ kind: 'date', edits, data: { year } }] : []
+}
+
+/** Where the clause's own words end, before its citation and its punctuation. */
+function endOfClause({ words, clause }: Rendering, { citingProse }: Memo): number {
+  const end = clause.start + words.replace(/[\s.,;:!?]+$/, '').length
+  // A citation within the clause is a space in its words, and nothing goes between it and what it stands for.
+  return clause.start + citingProse.slice(clause.start, end).trimEnd().length
+}
+
+/** The sentence behind an opening. Undefined where the clause does not begin its sentence, or with a bracket or the like. */
+export function beginning(
+  opening: string,
+  { sentence, clause, claims }: Rendering,
+  memo: Memo,
+): Fix['edits'] | undefined {
+  const { start } = sentence.span
+  const first = /^\p{L}[\p{L}’'-]*/u.exec(memo.text.slice(start, clause.end))?.[0]
+  if (clause.start !== start || first === undefined) return undefined
+  const lower = first.toLowerCase()
+  // A word that stands somewhere without its capital is no name.
+  const isCommon =
+    functionWords.has(lower) ||
+    wordsOf(memo).has(lower) ||
+    claims.some(({ claim }) => wordsIn(claim.wording).has(lower)) ||
+    /^(?:it|there|this|that|these|those|the|an?|most|some|many|all)$/.test(lower)
+  const replace: Span = { start, end: start + first.length }
+  return [{ replace, text: `${opening} ${isCommon ? lower : first}` }]
+}
+
+const known = new WeakMap<Memo, ReadonlySet<string>>()
+
+/** The words of a memo as they are written, looked for once however many sentences it has. */
+function wordsOf(memo: Memo): ReadonlySet<string> {
+  const words = known.get(memo) ?? wordsIn(memo.text)
+  known.set(memo, words)
+  return words
+}
+
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[\p{L}’'-]+/gu))
+}

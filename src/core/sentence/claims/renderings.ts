@@ -1,0 +1,235 @@
+import { termsOfClaim } from '../../terms/terms.js'
+import { clausesOf, touches } from '../../certainty/clauses.js'
+import { type Hedging, hedgingIn } from '../../certainty/hedging.js'
+import { blank } from '../../text/blank.js'
+import type { Claim, Span } from '../../model.js'
+import { pinnedClaim, placeOf } from '../../citation/resolve.js'
+import { touching } from '../../text/inOrder.js'
+import {
+  type Concepts,
+  conceptsOf,
+  conceptsOfClaim,
+  type Overlap,
+  overlapOf,
+  rarityIn,
+  withoutVoices,
+} from './concepts.js'
+import type { Checked } from '../../cited/checked.js'
+import type { Cited, MemoSentence } from '../../cited/sentences.js'
+import { partsOfSentence } from '../../cited/citedParts.js'
+import { numeral } from '../../language/figures/numbers.js'
+
+/** A clause of a memo and the claims that it may render: those pinned, else those of the paragraphs cited, most alike first. */
+export interface Rendering {
+  readonly sentence: MemoSentence
+  readonly clause: Span
+  /** The words of the clause; citations are spaces. */
+  readonly words: string
+  /** The same with quoted words as `x`, so that nothing in them is read as the memo's own. */
+  readonly ownWords: string
+  /** The words of doubt in it, quoted ones too. */
+  readonly hedgings: readonly Hedging[]
+  readonly concepts: Concepts
+  readonly claims: readonly RenderedClaim[]
+  readonly isPinned: boolean
+  /** Whether it is the only clause of its sentence. */
+  readonly isWhole: boolean
+  /** Whether no other clause of its sentence has words of what is cited. */
+  readonly isOnlyOne: boolean
+  /** Whether its citation stands in it or right behind it. */
+  readonly isDirect: boolean
+  /** Whether something else than an interview is cited for it as well, which may say what no claim says. */
+  readonly citesOthers: boolean
+}
+
+export interface RenderedClaim {
+  readonly cited: Cited
+  readonly claim: Claim
+  readonly concepts: Concepts
+  readonly overlap: Overlap
+}
+
+type BySentence = ReadonlyMap<MemoSentence, readonly Rendering[]>
+
+const known = new WeakMap<Checked['cited'], BySentence>()
+
+/** The clauses of every sentence that cites an interview, computed once for all rules. What was said off the record is no claim here. */
+export function renderingsOf(checked: Checked): readonly Rendering[] {
+  return [...bySentence(checked).values()].flat()
+}
+
+/** Those of one sentence. */
+export function renderingsOfSentence(sentence: MemoSentence, checked: Checked): readonly Rendering[] {
+  return bySentence(checked).get(sentence) ?? []
+}
+
+function bySentence(checked: Checked): BySentence {
+  const found = known.get(checked.cited) ?? new Map(checked.sentences.map((one) => [one, renderingsIn(one, checked)]))
+  known.set(checked.cited, found)
+  return found
+}
+
+/** The same in steps, so that a shell can do something else in between; undefined for a sentence that renders nothing. */
+export function* prepareRenderings(checked: Checked): Iterable<Rendering | undefined> {
+  const found = new Map<MemoSentence, readonly Rendering[]>()
+  for (const sentence of checked.sentences) {
+    const own = renderingsIn(sentence, checked)
+    found.set(sentence, own)
+    if (own.length) yield* own
+    else yield undefined
+  }
+  known.set(checked.cited, found)
+}
+
+function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Rendering[] {
+  const { memo, quotations } = checked
+  const { span, cited } = sentence
+  if (!cited.some(({ interview }) => interview)) return []
+  const shift = ({ start, end }: Span): Span => ({ start: start - span.start, end: end - span.start })
+  const citations = cited.map(({ citation }) => shift(citation.span))
+  const words = blank(memo.citingProse.slice(span.start, span.end), citations).trimEnd()
+  const quoted = touching(quotations, span, ({ whole }) => whole).map(({ whole }) => shift(whole))
+  const ownWords = blank(words, quoted, 'x').slice(0, words.length)
+  const clauses = partsOfSentence(words, sentence).flatMap((part) => clausesWithContent(ownWords, part))
+  const found = clauses.flatMap((clause): readonly Rendering[] => {
+    const place = { start: clause.start + span.start, end: clause.end + span.start }
+    const part = words.slice(clause.start, clause.end)
+    const of = citedFor(place, sentence)
+    const concepts = conceptsOf(checked.corpus, part)
+    const { claims, isPinned } = claimsOf(of, concepts, checked)
+    if (!claims.length) return []
+    const own = ownWords.slice(clause.start, clause.end)
+    const hedgings = hedgingIn(withoutInitialBrackets(part))
+    const citesOthers = of.some(({ interview }) => !interview)
+    const isDirect = cited.some(({ citation }) => touches(citation.span, { start: place.start, end: place.end + 1 }))
+    return [
+      {
+        sentence,
+        clause: place,
+        words: part,
+        ownWords: own,
+        hedgings,
+        concepts,
+        claims,
+        isPinned,
+        isWhole: clauses.length === 1,
+        isOnlyOne: true,
+        isDirect,
+        citesOthers,
+      },
+    ]
+  })
+  const saying = found.filter(({ claims }) => claims.some(({ overlap }) => overlap.words > 0))
+  return found.map((one) => (saying.every((other) => other === one) ? one : { ...one, isOnlyOne: false }))
+}
+
+/** `[p]robably` as `  probably`: a letter that was changed for the sentence is no other word, and nothing moves. */
+function withoutInitialBrackets(words: string): string {
+  return words.replace(/\[(\p{L})\](?=\p{L})/gu, '  $1')
+}
+
+/** The clauses of a part of a sentence; one that says nothing of its own ("and of that she was certain") with the one before it. */
+function clausesWithContent(ownWords: string, part: Span): readonly Span[] {
+  const clauses: Span[] = []
+  for (const clause of clausesOf(ownWords, part)) {
+    const words = ownWords.slice(clause.start, clause.end)
+    if (!/\p{L}/u.test(words)) continue
+    const before = clauses.at(-1)
+    if (before && pointsBack.test(words.replace(/[\s.]+$/, '')))
+      clauses[clauses.length - 1] = { start: before.start, end: clause.end }
+    else clauses.push(clause)
+  }
+  return clauses
+}
+
+const pointsBack = /^\s*(?:and )?(?:on|of|about) (?:this|that|it|which)\b[^,]{1,60}$/iu
+
+/** The citations within a clause, else those of the next one behind it, else of the last before it. */
+export function citedFor(clause: Span, { cited }: MemoSentence): readonly Cited[] {
+  const within = cited.filter(({ citation }) => touches(citation.span, clause))
+  if (within.length) return within
+  const next = cited.find(({ citation }) => citation.span.start >= clause.end) ?? cited.at(-1)
+  return cited.filter(({ citation }) => citation === next?.citation)
+}
+
+function claimsOf(
+  cited: readonly Cited[],
+  concepts: Concepts,
+  { corpus }: Checked,
+): { readonly claims: readonly RenderedClaim[]; readonly isPinned: boolean } {
+  const pinned = cited.flatMap((one) => {
+    const pin = pinnedClaim(corpus, one.item)
+    return pin && pin.state !== 'gone' ? [{ one, claim: pin.claim }] : []
+  })
+  const isPinned = pinned.length > 0
+  const all = isPinned ? pinned : cited.flatMap((one) => claimsAt(one, corpus).map((claim) => ({ one, claim })))
+  const bare = new Map(
+    cited.flatMap(({ interview }) => (interview ? [[interview, withoutVoices(interview, concepts)] as const] : [])),
+  )
+  const claims = all.flatMap(({ one, claim }): readonly RenderedClaim[] => {
+    const { interview } = one
+    const about = interview && bare.get(interview)
+    if (!about || termsOfClaim(interview, claim) === 'off record') return []
+    const own = conceptsOfClaim(corpus, interview, claim)
+    return [{ cited: one, claim, concepts: own, overlap: overlapOf(about, own, rarityIn(interview, corpus)) }]
+  })
+  return { claims: claims.sort(compareClaims), isPinned }
+}
+
+/** Of two that are as alike, the one that is the voice's own view first. */
+function compareClaims(a: RenderedClaim, b: RenderedClaim): number {
+  const isOthers = ({ claim }: RenderedClaim): number => (claim.holder ? 1 : 0)
+  return b.overlap.weight - a.overlap.weight || isOthers(a) - isOthers(b)
+}
+
+function claimsAt({ item, interview }: Cited, corpus: Checked['corpus']): readonly Claim[] {
+  if (!interview || !item.locator) return []
+  const place = placeOf(corpus, interview, item.locator)
+  return place.kind === 'passages' ? [...new Set(place.passages.flatMap(({ claims }) => claims))] : []
+}
+
+/** Below this share of the best match another claim of the paragraph is not what the clause says. */
+const nearEnough = 0.7
+
+/**
+ * The claims that a clause says again: of a pinned one a word in common will do, of the others of a paragraph those that share most with the
+ * clause, and enough of it. `predicate` are stems of the words at which a rule looks: claims that have one of them need less, and go before
+ * the others. None where the clause is about something else.
+ */
+export function renderedBy(rendering: Rendering, predicate: readonly string[] = []): readonly RenderedClaim[] {
+  const { claims, isPinned } = rendering
+  const isAlone = standsFor(rendering)
+  const [best] = claims
+  if (!best) return []
+  const says = ({ concepts }: RenderedClaim): boolean => predicate.some((word) => concepts.words.has(word))
+  const isSame = (one: RenderedClaim): boolean => {
+    const { words, entries, share } = one.overlap
+    if (isPinned) return words > 0 || isAlone || (entries > 1 && rendering.isDirect)
+    // Of a passage with one claim only, what is cited is that.
+    if (claims.length === 1) return words > 0 || entries > (rendering.isDirect ? 0 : 1)
+    if (words > 1) return share > 0.3
+    if (words === 0) return entries > 2
+    return share === 1 || (entries > 0 && (says(one) || share >= 0.5)) || (entries > 1 && share > 0.3)
+  }
+  const same = claims.filter((one) => one.overlap.weight >= nearEnough * best.overlap.weight && isSame(one))
+  const saying = same.filter(says)
+  return withFigures(rendering, saying.length ? saying : same)
+}
+
+/** Of claims that a clause with a figure may render, those that have it, where there are any: who tells a fifth does not tell a tenth. */
+function withFigures({ concepts }: Rendering, claims: readonly RenderedClaim[]): readonly RenderedClaim[] {
+  const years = (interview: Cited['interview']): string => interview?.issued?.slice(0, 4) ?? ''
+  const has = (one: RenderedClaim): boolean =>
+    [...concepts.words].some(
+      (word) =>
+        one.concepts.words.has(word) &&
+        (numeral.test(word) || (/^(?:19|20)\d\d$/.test(word) && word !== years(one.cited.interview))),
+    )
+  const withFigure = claims.filter(has)
+  return withFigure.length ? withFigure : claims
+}
+
+/** Whether a clause stands for a pinned claim whatever its words: the pin is right behind it, and no other clause has the claim's words. */
+export function standsFor({ isPinned, claims, isOnlyOne, isDirect }: Rendering): boolean {
+  return isPinned && isOnlyOne && isDirect && claims.length === 1
+}

@@ -1,0 +1,57 @@
+import { clausesOf, touches } from '../../certainty/clauses.js'
+import { isOwnJudgement } from '../../certainty/ownJudgement.js'
+import { placeOf } from '../../citation/resolve.js'
+import type { PassageRef, Span } from '../../model.js'
+import { type Cited, isCitedAgainst } from '../../cited/cited.js'
+import { sharedTexts } from '../../cited/texts.js'
+import type { Checked } from '../../cited/checked.js'
+import { wordsOf } from '../../cited/sentenceWords.js'
+import type { MemoSentence } from '../../cited/sentences.js'
+import { beforeYear } from '../../language/figures/numbers.js'
+import { citedFor } from './renderings.js'
+import { speaksOfYear, yearsIn } from './years.js'
+
+/** A year of the memo that stands nowhere in the interview with that key. */
+export interface StrangeYear {
+  readonly key: string
+  readonly year: number
+  readonly span: Span
+  /** Whether it says when something was, beside a source whose whole text is here. */
+  readonly isSure: boolean
+}
+
+/**
+ * Years that stand nowhere in the interviews which their clause cites, before the citation. Behind it, and in a clause of its own, a year may be
+ * the writer's, and so may be one beside a work that is no interview.
+ */
+export function strangeYearsIn(sentence: MemoSentence, checked: Checked): readonly StrangeYear[] {
+  const { own } = wordsOf(sentence, checked)
+  if (!sentence.cited.some(({ interview }) => interview) || own.trimEnd().endsWith('?') || isOwnJudgement(own))
+    return []
+  return clausesOf(own, { start: 0, end: own.length }).flatMap((clause) => {
+    const shift = ({ start, end }: Span): Span => ({
+      start: start + sentence.span.start,
+      end: end + sentence.span.start,
+    })
+    const place = shift(clause)
+    const cited = citedFor(place, sentence)
+    const last = cited.at(-1)
+    if (!last || !touches(last.citation.span, { start: place.start, end: place.end + 1 })) return []
+    if (cited.some(({ interview, item }) => !interview || isCitedAgainst(item))) return []
+    const end = last.item.inText ? place.end : Math.max(place.start, last.citation.span.start)
+    const words = own.slice(clause.start, end - sentence.span.start)
+    const isWhole = cited.every(({ interview }) => interview && sharedTexts(checked.corpus).sourceOf(interview.key))
+    return yearsIn(words).flatMap(({ year, start }) => {
+      if (sentence.cited.some((one) => isKnownTo(one, year, checked))) return []
+      const isSure = isWhole && beforeYear.test(words.slice(0, start))
+      return [{ key: last.item.key, year, isSure, span: { start: place.start + start, end: place.start + start + 4 } }]
+    })
+  })
+}
+
+function isKnownTo({ interview, item }: Cited, year: number, { corpus }: Checked): boolean {
+  if (!interview) return true
+  const place = item.locator && placeOf(corpus, interview, item.locator)
+  const refs: readonly PassageRef[] = place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
+  return speaksOfYear(year, interview, refs, corpus)
+}
