@@ -2,10 +2,9 @@ import type { Corpus } from '../core/corpus/corpus.js'
 import type { CitedMemo } from '../core/export/citedItem.js'
 import { readHeader } from '../core/export/draft/header.js'
 import type { Memo } from '../core/memo/memo.js'
-import { shippedStyles } from '../core/export/citationStyle.js'
-import { styleForPandoc } from '../core/export/pandoc/pandocArguments.js'
-import { type AlongForPandoc, pandocInput } from '../core/export/pandoc/pandocInput.js'
-import { type QuartoFormat, quartoFormats, renderWithQuarto } from '../core/export/pandoc/quarto.js'
+import { shippedStyles, styleForQuarto } from '../core/export/citationStyle.js'
+import { type AlongForQuarto, quartoInput } from '../core/export/quarto/quartoInput.js'
+import { type QuartoFormat, quartoFormats, renderWithQuarto } from '../core/export/quarto/renderWithQuarto.js'
 import { CannotRun, type Host } from './host.js'
 import { type Draft, type Format, houseStylePath } from './makeDocument.js'
 import { namedInMemo } from './namedInMemo.js'
@@ -29,7 +28,7 @@ export interface ForQuarto {
   readonly written: Memo
   readonly cited: CitedMemo
   readonly corpus: Corpus
-  readonly along: AlongForPandoc
+  readonly along: AlongForQuarto
 }
 
 /** The document that an installed Quarto makes of a memo; undefined where that is interrupted. */
@@ -42,7 +41,7 @@ export async function quartoDraft(
   const program = await host.machine.find(['quarto'])
   if (program === undefined) throw new CannotRun('Quarto is not installed, or is not on the PATH.')
   const { style, referenceDocument } = readHeader(memo)
-  const wished = styleForPandoc(options.style ?? style ?? 'policy-prose')
+  const wished = styleForQuarto(options.style ?? style ?? 'policy-prose')
   const isShipped = shippedStyles.some((one) => one === wished)
   const own = options.style === undefined ? namedInMemo(host, file, wished) : wished
   const stylePath = isShipped ? host.join(host.shippedStyles, `${wished}.csl`) : own
@@ -51,7 +50,7 @@ export async function quartoDraft(
   const whole = (path: string | undefined): string | undefined => path && host.beside('.', path)
   const job = {
     program,
-    input: pandocInput(written, cited, corpus, along),
+    input: quartoInput(written, cited, corpus, along),
     folder: host.beside(file, '.'),
     name: file.split(/[\\/]/).at(-1) ?? file,
     format,

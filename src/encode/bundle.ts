@@ -1,6 +1,5 @@
 /** What writes Word documents: loaded from `dist/export.cjs` when a memo is exported as one, and not before. */
 export { textsOfDocx } from './docx/package.js'
 export { readFormulas } from './formulas.js'
-export { withoutOwnProperties } from './ownProperties.js'
 export { type DocxOptions, writeDocx } from './docx/writeDocx.js'
 export { type HouseStyle, readHouseStyle } from './docx/houseStyle.js'

@@ -241,16 +241,6 @@ suite('the side bar', () => {
     await topics.actInTitle('Group by Interview')
   })
 
-  test('the index says what it holds', async () => {
-    await workbench.runCommand('Attaché: Show Corpus Status')
-    const told = await until(
-      () => workbench.notifications(),
-      (all) => all.length > 0,
-    )
-    assert.match(told[0], /The corpus was read in \d+ ms from these folders: corpus\. Interviews: 4\. Claims: 28\./)
-    await workbench.runCommand('Notifications: Clear All Notifications')
-  })
-
   test('a mistake in the corpus is counted, and a button shows the Problems', async () => {
     const file = path.join(workbench.workspace, 'corpus/reed2021.md')
     fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('kind: forecast', 'kind: prophecy'))

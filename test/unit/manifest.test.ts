@@ -184,7 +184,7 @@ suite('The manifest', () => {
   test('says for untrusted and for virtual workspaces what works, and why not all does', () => {
     const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities
     for (const { supported, description } of [untrustedWorkspaces, virtualWorkspaces])
-      assert.ok(supported === 'limited' && /Pandoc/.test(description ?? ''))
+      assert.ok(supported === 'limited' && /Quarto/.test(description ?? ''))
   })
 
   test('asks for the version of VS Code whose API the code is checked against', () => {

@@ -33,3 +33,10 @@ export interface BrokenStyle {
   /** Of `dependent` the style it depends on, of `macro-missing` the macro, of `not-xml` the number of the line. */
   readonly detail?: string
 }
+
+/** Quarto has no plain words for sources: the nearest of the shipped styles that it can use. */
+export function styleForQuarto(style: string): string {
+  const plain: ShippedStyle = 'policy-prose'
+  const instead: ShippedStyle = 'chicago-author-date'
+  return style === plain ? instead : style
+}

@@ -37,7 +37,7 @@ export class CorpusWorkspace implements vscode.Disposable {
   readonly #files: FilesInCorpus
   readonly #watch = new FolderWatch((uri) => this.#touched([uri]))
   #settled: string
-  #status: IndexStatus = { state: 'waiting', folders: [], isShippedShown: false, milliseconds: 0 }
+  #status: IndexStatus = { state: 'waiting', folders: [], isShippedShown: false }
   #scan = 0
   #reading: Promise<void> | undefined
   #all = new ReadingOfAll(this.#readings)
@@ -107,7 +107,7 @@ export class CorpusWorkspace implements vscode.Disposable {
   stop(): void {
     if (this.#status.state !== 'reading') return
     this.#scan += 1
-    this.#setStatus({ ...this.#status, state: 'stopped', milliseconds: this.progress.milliseconds })
+    this.#setStatus({ ...this.#status, state: 'stopped' })
   }
 
   /**
@@ -183,12 +183,7 @@ export class CorpusWorkspace implements vscode.Disposable {
       // The tree of topics is made at once: what takes most of its time is done before, in slices.
       await this.#readings.inSlices(prepareTopicGroups(this.#corpus.interviews()))
       if (scan !== this.#scan) return
-      this.#setStatus({
-        state: 'ready',
-        folders,
-        isShippedShown: shipped.length > 0,
-        milliseconds: all.progress.milliseconds,
-      })
+      this.#setStatus({ state: 'ready', folders, isShippedShown: shipped.length > 0 })
       void this.#afterwards(() => scan === this.#scan)
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error))

@@ -8,7 +8,6 @@ export interface IndexStatus {
   readonly folders: readonly vscode.Uri[]
   /** Whether the corpus that came with the extension is among them. */
   readonly isShippedShown: boolean
-  readonly milliseconds: number
 }
 
 /** Whether nothing more will come by itself. */

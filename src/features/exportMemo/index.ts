@@ -12,7 +12,6 @@ import {
 } from '../../words/export/exportMemo.js'
 import { chooseAnnex, chooseFormat, chooseStyle, type Format } from './choose.js'
 import { confirmExport } from './confirm.js'
-import { registerExportWithPandoc } from './pandoc.js'
 import { prepareExport, type Prepared } from './prepare.js'
 import { exportWithQuarto } from './quarto.js'
 import { registerLength } from './length.js'
@@ -21,11 +20,10 @@ import { bytesOf } from './write.js'
 
 const { l10n } = vscode
 
-/** *Export Memo to Word, PDF or HTML…* and *Export with Pandoc…*: the memo as a finished document; and how long it is, in the status bar. */
+/** *Export Memo to Word, PDF or HTML…*: the memo as a finished document; and how long it is, in the status bar. */
 export function registerExportMemo(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand(services.log, 'attache.exportMemo', () => exportMemo(services)),
-    registerExportWithPandoc(services),
     registerLength(services),
   )
 }

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode'
 import { readHeader } from '../../core/export/draft/header.js'
-import type { QuartoFormat } from '../../core/export/pandoc/quarto.js'
-import { styleForPandoc } from '../../core/export/pandoc/pandocArguments.js'
+import { shippedStyles, styleForQuarto } from '../../core/export/citationStyle.js'
+import type { QuartoFormat } from '../../core/export/quarto/renderWithQuarto.js'
 import { changeFilesHere, sentenceOf } from '../../editor/changeFiles.js'
 import { loadExport } from '../../editor/bundles/loadExport.js'
 import type { Services } from '../../editor/services.js'
-import { pathBeside, stylePath } from './pandoc.js'
 import type { Prepared } from './prepare.js'
 import { showDisclosures } from './showDisclosures.js'
 
@@ -31,11 +30,11 @@ export async function exportWithQuarto(
   const { style, referenceDocument } = readHeader(composed)
   const job = {
     program,
-    input: tools.pandocInput(memo, cited, services.corpus, { pictures, notices: plan.notices }),
+    input: tools.quartoInput(memo, cited, services.corpus, { pictures, notices: plan.notices }),
     folder: vscode.Uri.joinPath(uri, '..').fsPath,
     name: uri.path.split('/').at(-1) ?? '',
     format,
-    style: stylePath(services, uri, styleForPandoc(style ?? services.settings.styleOf(uri))),
+    style: stylePath(services, uri, styleForQuarto(style ?? services.settings.styleOf(uri))),
     referenceDocument: pathBeside(uri, referenceDocument ?? services.settings.referenceDocumentOf(uri)),
   }
   const progress = {
@@ -62,4 +61,17 @@ export async function exportWithQuarto(
   const sentence = l10n.t('Quarto rendered the memo as {0}.', target.path.split('/').at(-1) ?? '')
   if ((await vscode.window.showInformationMessage(sentence, open)) === open) await vscode.env.openExternal(target)
   return undefined
+}
+
+/** Where a style of CSL lies; undefined where nothing says. */
+function stylePath({ context }: Services, memo: vscode.Uri, style: string): string | undefined {
+  if (!shippedStyles.some((name) => name === style)) return pathBeside(memo, style)
+  return vscode.Uri.joinPath(context.extensionUri, 'media', 'csl', `${style}.csl`).fsPath
+}
+
+/** The full path of a file that a memo names. */
+function pathBeside(memo: vscode.Uri, path: string | undefined): string | undefined {
+  // Two slashes would name another machine on Windows, and memos come from other people too.
+  if (path === undefined || path.startsWith('/') || /^[a-z]:[\\/]/i.test(path)) return path?.replace(/^\/{2,}/, '/')
+  return vscode.Uri.joinPath(memo, '..', path).fsPath
 }

@@ -7,13 +7,11 @@ import { placeOfCorpus } from './place.js'
 import { countProblems, problemsMessage } from './problems.js'
 import type { TopicsView } from './topics.js'
 
-const { l10n } = vscode
-
 type State = 'loading' | 'ready' | 'empty' | 'error'
 
 const restMilliseconds = 150
 
-/** Tells views and menus what state the corpus is in, shows how many problems it has, and answers what the index holds. */
+/** Tells views and menus what state the corpus is in, and shows how many problems it has. */
 export function registerState({ corpus, files, log }: Services, topics: TopicsView): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined
   let problems = 0
@@ -52,7 +50,6 @@ export function registerState({ corpus, files, log }: Services, topics: TopicsVi
     ),
     registerCommand(log, 'attache.refresh', () => files.refresh()),
     registerCommand(log, 'attache.showLog', () => log.show()),
-    registerCommand(log, 'attache.showIndexStatus', () => showIndexStatus(corpus, files)),
     {
       dispose: () => {
         clearTimeout(timer)
@@ -66,29 +63,6 @@ function stateOf(corpus: Corpus): State {
   const all = corpus.files()
   if (all.some(({ document }) => document)) return 'ready'
   return all.some(({ problems }) => problems.length > 0) ? 'error' : 'empty'
-}
-
-async function showIndexStatus(corpus: Corpus, { status }: Services['files']): Promise<void> {
-  const counts = l10n.t(
-    'Interviews: {0}. Claims: {1}. Actors, agreements, events and places: {2}.',
-    corpus.interviews().length,
-    corpus.claims.size,
-    corpus.entries().length,
-  )
-  const showLog = l10n.t('Show Log')
-  const refresh = l10n.t('Read Again')
-  const answer = await vscode.window.showInformationMessage([sentenceOf(status), counts].join(' '), refresh, showLog)
-  if (answer === refresh) await vscode.commands.executeCommand('attache.refresh')
-  if (answer === showLog) await vscode.commands.executeCommand('attache.showLog')
-}
-
-function sentenceOf({ state, folders, isShippedShown, milliseconds }: Services['files']['status']): string {
-  if (state === 'stopped') return l10n.t('Reading the corpus was stopped.')
-  if (state !== 'ready') return l10n.t('The corpus is being read.')
-  const names = folders.map((folder) => vscode.workspace.asRelativePath(folder)).join(', ')
-  const time = Math.round(milliseconds)
-  if (isShippedShown) return l10n.t('The interview that comes with Attaché was read in {0} ms.', time)
-  return l10n.t('The corpus was read in {0} ms from these folders: {1}.', time, names)
 }
 
 function setContext(key: `attache.${string}`, value: unknown): void {

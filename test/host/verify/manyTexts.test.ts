@@ -27,6 +27,7 @@ suite('many source texts', () => {
       )
     }
     let longest = 0
+    let read = 0
     const started = performance.now()
     let last = started
     const pulse = setInterval(() => {
@@ -35,15 +36,16 @@ suite('many source texts', () => {
     }, 5)
     try {
       await own.files.refresh()
+      read = performance.now() - started
       await until('all texts', () => own.corpus.texts.uris().length === 500 || undefined)
       await rest(3000)
       console.log(
-        `      read in ${Math.round(own.files.status.milliseconds)} ms, all within ${Math.round(performance.now() - started)} ms; held the host for ${Math.round(longest)} ms at most`,
+        `      read in ${Math.round(read)} ms, all within ${Math.round(performance.now() - started)} ms; held the host for ${Math.round(longest)} ms at most`,
       )
     } finally {
       clearInterval(pulse)
     }
     assert.equal(own.corpus.sourceOf('reed499')?.text.includes('mile 899'), true)
-    assert.ok(longest < own.files.status.milliseconds / 3, 'others get a turn while a thousand files are read')
+    assert.ok(longest < read / 3, 'others get a turn while a thousand files are read')
   })
 })

@@ -106,7 +106,7 @@ suite('in another language', () => {
     assert.ok((await textsIn(rowsOfForm())).length > 5)
     assert.deepEqual(await english(rowsOfForm()), [])
     await workbench.press('Escape')
-    await workbench.runCommand(`Attaché: ${told('commands.showIndexStatus')}`)
+    await workbench.runCommand(`Attaché: ${told('commands.checkAllMemos')}`)
     const message = page.locator('.notification-list-item-message')
     await message.first().waitFor()
     await picture(workbench, 'pseudo-message')

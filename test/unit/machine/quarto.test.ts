@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import path from 'node:path'
 import type { Cancellation } from '../../../src/core/export/pdf.js'
-import { renderWithQuarto } from '../../../src/core/export/pandoc/quarto.js'
+import { renderWithQuarto } from '../../../src/core/export/quarto/renderWithQuarto.js'
 import { skip } from '../../support/skip.js'
 import { nodeMachine } from '../../support/nodeMachine.js'
 

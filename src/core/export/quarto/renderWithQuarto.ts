@@ -1,5 +1,5 @@
 import type { Cancellation, Machine } from '../pdf.js'
-import type { PandocInput } from './pandocInput.js'
+import type { QuartoInput } from './quartoInput.js'
 
 export const quartoFormats = ['docx', 'html'] as const
 export type QuartoFormat = (typeof quartoFormats)[number]
@@ -7,7 +7,7 @@ export type QuartoFormat = (typeof quartoFormats)[number]
 /** What Quarto is to make of a memo. Paths are whole. */
 export interface QuartoJob {
   readonly program: string
-  readonly input: PandocInput
+  readonly input: QuartoInput
   /** Of the memo: cells read files from there, so what Quarto reads is put beside it, and taken away again. */
   readonly folder: string
   /** Of the memo’s file. */

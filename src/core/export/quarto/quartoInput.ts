@@ -13,14 +13,14 @@ import type { Inline } from '../document.js'
 import type { Pictures } from '../labels.js'
 import type { CitedMemo } from '../citedItem.js'
 
-/** What Pandoc is given to read. */
-export interface PandocInput {
+/** What Quarto is given to read. */
+export interface QuartoInput {
   readonly memo: string
   readonly references: string
 }
 
 /** What goes along with a memo. */
-export interface AlongForPandoc {
+export interface AlongForQuarto {
   readonly pictures: Pictures
   /** What the document has to say of itself, above its text. */
   readonly notices: readonly (readonly Inline[])[]
@@ -31,17 +31,17 @@ interface Edit extends Span {
 }
 
 /**
- * The memo and all that it cites, in CSL-JSON, so that nothing Pandoc makes of it tells more than a document of ours. Pandoc writes keys into pages
+ * The memo and all that it cites, in CSL-JSON, so that nothing Quarto makes of it tells more than a document of ours. Quarto writes keys into pages
  * of HTML: those of protected sources are counted here instead, since somebody may have chosen a telling one. It writes names of pictures and what
  * cameras put into them, loads pictures from the web, and makes a property of every field of the front matter: pictures go along as they are in our
  * documents, others are told in words, and what was for us or for the making alone is left out.
  */
-export function pandocInput(
+export function quartoInput(
   memo: Memo,
   { items }: CitedMemo,
   corpus: Pick<Corpus, 'interview'>,
-  { pictures, notices }: AlongForPandoc,
-): PandocInput {
+  { pictures, notices }: AlongForQuarto,
+): QuartoInput {
   const counted = new Map<string, string>()
   const neutral = (key: string): string | undefined => {
     const interview: Interview | undefined = corpus.interview(key)

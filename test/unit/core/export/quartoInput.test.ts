@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
-import { strFromU8, unzipSync } from 'fflate'
 import { citeMemo } from '../../../../src/core/export/citeMemo.js'
-import { type AlongForPandoc, pandocInput } from '../../../../src/core/export/pandoc/pandocInput.js'
+import { type AlongForQuarto, quartoInput } from '../../../../src/core/export/quarto/quartoInput.js'
 import type { Pictures } from '../../../../src/core/export/labels.js'
-import { withoutOwnProperties } from '../../../../src/encode/bundle.js'
-import { pandocArguments, styleForPandoc } from '../../../../src/core/export/pandoc/pandocArguments.js'
+import { styleForQuarto } from '../../../../src/core/export/citationStyle.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { nodeMachine } from '../../../support/nodeMachine.js'
@@ -21,17 +19,13 @@ Reed sees a bargain [@reed2021, para. 2]<!--c:unequal-bargain~000000-->. An offi
 function input(
   written = text,
   pictures: Pictures = new Map(),
-  notices: AlongForPandoc['notices'] = [],
-): ReturnType<typeof pandocInput> {
+  notices: AlongForQuarto['notices'] = [],
+): ReturnType<typeof quartoInput> {
   const memo = readMemo(written, 'markdown')
-  return pandocInput(memo, citeMemo(memo, { corpus, entry: () => undefined }), corpus, { pictures, notices })
+  return quartoInput(memo, citeMemo(memo, { corpus, entry: () => undefined }), corpus, { pictures, notices })
 }
 
-function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
-  return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))
-}
-
-suite('an export with Pandoc', () => {
+suite('what Quarto is given to read', () => {
   test('says above the text what the document has to say of itself, whether the memo has front matter or not', () => {
     const notice = [
       { kind: 'text', text: 'Checks failed. ', bold: true },
@@ -42,7 +36,7 @@ suite('an export with Pandoc', () => {
     assert.equal(input('Fog.', new Map(), [notice]).memo, `${said}Fog.`)
   })
 
-  test('gives Pandoc all that the memo cites, and no key of a protected source', () => {
+  test('gives all that the memo cites, and no key of a protected source', () => {
     const { memo, references } = input()
     assert.match(memo, /\[@reed2021, para\. 2\].*\[@source-1, para\. 1; @\{source-1\}\]/)
     // The file is ours, in CSL-JSON.
@@ -54,7 +48,7 @@ suite('an export with Pandoc', () => {
     assert.doesNotMatch(memo + references, /official2020|Solberg|Stein|Ministry of Waters/)
   })
 
-  test('gives Pandoc nothing that is hidden, nor what only it cites', () => {
+  test('gives nothing that is hidden, nor what only it cites', () => {
     const hidden = '::: {.content-hidden}\nA secret [@moreau2021, para. 1].\n:::\n'
     const { memo, references } = input(
       `${text}\n${hidden}\n[A secret]{.content-hidden} word.\n\n- [Secret]{.hidden} row\n`,
@@ -63,7 +57,7 @@ suite('an export with Pandoc', () => {
     assert.match(memo, /^word\.\n\n- row$/m)
   })
 
-  test('gives it pictures as our documents have them, and nothing to load', () => {
+  test('gives pictures as our documents have them, and nothing to load', () => {
     const pictures: Pictures = new Map([
       ['solberg.png', { type: 'png', bytes: new Uint8Array([1, 2]), width: 2, height: 2 }],
     ])
@@ -113,47 +107,17 @@ suite('an export with Pandoc', () => {
       ])
   })
 
-  test('gives it quotation marks of LaTeX as print has them', () => {
+  test('gives quotation marks of LaTeX as print has them', () => {
     assert.equal(input("It is ``low'', see `code` and ``so''.").memo, 'It is “low”, see `code` and “so”.')
     assert.equal(input("It is \\enquote{low} and ,,so''.").memo, 'It is “low” and „so“.')
   })
 
-  test('takes a style that Pandoc knows in the place of plain words', () => {
-    assert.equal(styleForPandoc('policy-prose'), 'chicago-author-date')
-    assert.equal(styleForPandoc('apa'), 'apa')
+  test('takes a style that Quarto knows in the place of plain words', () => {
+    assert.equal(styleForQuarto('policy-prose'), 'chicago-author-date')
+    assert.equal(styleForQuarto('apa'), 'apa')
   })
 
-  test('leaves no property in a document that the memo’s reader is not meant to see', async function () {
-    const machine = nodeMachine()
-    const program = await machine.find(['pandoc'])
-    if (program === undefined) return skip(this, 'Pandoc is not installed')
-    for (const format of ['docx', 'odt']) {
-      const bytes = await machine.inFolder(async (folder) => {
-        const { memo, references } = input('---\ntitle: Water\nfoo: Henrik\n---\n\nSo [@reed2021].\n')
-        await folder.write('memo.md', new TextEncoder().encode(memo))
-        await folder.write('references.json', new TextEncoder().encode(references))
-        const job = {
-          memo: folder.pathOf('memo.md'),
-          output: folder.pathOf(`memo.${format}`),
-          bibliography: folder.pathOf('references.json'),
-          style: undefined,
-          folders: [folder.path],
-          referenceDocument: undefined,
-        }
-        assert.ok(await machine.run(program, pandocArguments(job, ':'), folder.path))
-        return folder.read(`memo.${format}`)
-      })
-      assert.ok(bytes)
-      const before = [...partsOf(bytes)].join('\n')
-      const after = partsOf(withoutOwnProperties(bytes))
-      assert.match(before, /Henrik[^]*references\.json|references\.json[^]*Henrik/)
-      assert.doesNotMatch([...after].join('\n'), /Henrik|references\.json/)
-      assert.equal(after.size, partsOf(bytes).size)
-      assert.match([...after].join('\n'), /Water/)
-    }
-  })
-
-  test('makes a document with citations, without pins, that tells nobody', async function () {
+  test('becomes a document with citations that tells nobody', async function () {
     const machine = nodeMachine()
     const program = await machine.find(['pandoc'])
     if (program === undefined) return skip(this, 'Pandoc is not installed')
@@ -161,15 +125,10 @@ suite('an export with Pandoc', () => {
       const { memo, references } = input()
       await folder.write('memo.md', new TextEncoder().encode(memo))
       await folder.write('references.json', new TextEncoder().encode(references))
-      const job = {
-        memo: folder.pathOf('memo.md'),
-        output: folder.pathOf('memo.html'),
-        bibliography: folder.pathOf('references.json'),
-        style: `${process.cwd()}/media/csl/apa.csl`,
-        folders: [folder.path],
-        referenceDocument: undefined,
-      }
-      assert.ok(await machine.run(program, pandocArguments(job, ':'), folder.path))
+      const style = `${process.cwd()}/media/csl/apa.csl`
+      const sources = ['--citeproc', '--bibliography=references.json', `--csl=${style}`, '--strip-comments']
+      const parameters = ['memo.md', '--standalone', '--wrap=none', ...sources, '--output=memo.html']
+      assert.ok(await machine.run(program, parameters, folder.path))
       return new TextDecoder().decode(await folder.read('memo.html'))
     })
     assert.match(html, /Reed, 2021[^]*a senior Velmark water official/i)
