@@ -56,11 +56,6 @@ export class Settings implements vscode.Disposable {
     return this.#get('hover', true)
   }
 
-  /** Whether `references.json` beside the memos is rewritten when the corpus changes. */
-  get keepBibliography(): boolean {
-    return this.#get('keepBibliography', false)
-  }
-
   /** Who codes and checks claims; empty until it has been asked. */
   get codedBy(): string {
     return this.#get('codedBy', '').trim()

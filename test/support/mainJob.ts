@@ -245,10 +245,12 @@ function changing(): void {
 }
 
 function otherFiles(): void {
-  test('writes the bibliography beside the memo', async () => {
-    await openSavedMemo('So it is [@reed2021, para. 5]|.')
-    await vscode.commands.executeCommand('attache.writeBibliography')
+  test('writes the bibliography that a saved memo names', async () => {
+    const editor = await openSavedMemo('---\nbibliography: references.json\n---\n\nSo it is [@reed2021, para. 5]|.')
+    await typeText(' ')
+    await editor.document.save()
     const target = vscode.Uri.joinPath(firstFolder(), 'references.json')
+    await until('the bibliography', () => readText(target).catch(() => undefined))
     // A list of CSL items, which Pandoc takes.
     const items = JSON.parse(await readText(target)) as readonly { id: string; title: string }[]
     assert.equal(items.find(({ id }) => id === 'reed2021')?.title, 'Low water, high stakes: the Lower Basin Treaty')

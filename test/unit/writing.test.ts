@@ -169,7 +169,6 @@ suite('The command palette', () => {
     word: 'exportMemo',
     pdf: 'exportMemo',
     preview: 'previewMemo',
-    bibliography: 'writeBibliography',
     search: 'whoSaid',
     find: 'whoSaid',
     'who said': 'whoSaid',

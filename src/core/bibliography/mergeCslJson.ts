@@ -12,9 +12,12 @@ export interface MergedCslJson {
 /**
  * Puts our items into a bibliography file by id: interviews that it has already give way, the rest is added, and what is not ours (a
  * report from Zotero, say) stays as it is, in its order and with the file's indentation and line endings. Undefined when the text is no
- * CSL-JSON; then it must not be written over.
+ * CSL-JSON; then it must not be written over. `hasInterview`: one of our items was in it already.
  */
-export function mergeCslJson(text: string, items: readonly CslItem[]): MergedCslJson | undefined {
+export function mergeCslJson(
+  text: string,
+  items: readonly CslItem[],
+): (MergedCslJson & { readonly hasInterview: boolean }) | undefined {
   const before = text.trim() ? parseList(text) : []
   if (!before) return undefined
   const ours = new Map(items.map((item) => [item.id, item]))
@@ -22,8 +25,9 @@ export function mergeCslJson(text: string, items: readonly CslItem[]): MergedCsl
   const kept = before.map((item) => (isInterview(item) ? (ours.get(idOf(item) ?? '') ?? item) : item))
   const merged = [...kept, ...items.filter(({ id }) => !known.has(id))]
   const taken = before.filter((item) => !isInterview(item)).flatMap((item) => ours.get(idOf(item) ?? '')?.id ?? [])
+  const hasInterview = before.some((item) => isInterview(item) && ours.has(idOf(item) ?? ''))
   const isSame = text.trim() !== '' && JSON.stringify(merged) === JSON.stringify(before)
-  return { text: isSame ? text : formattedAs(text, merged), taken }
+  return { text: isSame ? text : formattedAs(text, merged), taken, hasInterview }
 }
 
 function formattedAs(text: string, items: readonly object[]): string {

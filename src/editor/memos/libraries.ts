@@ -64,6 +64,12 @@ export class Libraries implements vscode.Disposable {
     return this.now(uri, memo)
   }
 
+  /** The files that a memo, else its Quarto project, and the setting name, whether they are there or not. */
+  async filesOf(uri: vscode.Uri, memo: Memo): Promise<readonly vscode.Uri[]> {
+    await this.#projects.of(uri)
+    return this.#named(uri, memo).map((file) => file.uri)
+  }
+
   /** What is wrong in the bibliographies of a memo, and in the places where it names them, by file. */
   problems(uri: vscode.Uri, memo: Memo): ReadonlyMap<string, readonly Problem[]> {
     const sources = this.#sourcesOf(uri, memo)
@@ -101,7 +107,7 @@ export class Libraries implements vscode.Disposable {
     return libraryOf(this.#corpus, bibliographies, isComplete && bibliographies.length > 0)
   }
 
-  /** The interviews' own file is written by a command of ours, and so nobody's mistake before. */
+  /** The interviews' own file is written when the memo is saved, and so nobody's mistake before. */
   #missing(uri: vscode.Uri, memo: Memo): readonly Problem[] {
     const missing = this.#named(uri, memo).filter(({ uri: file }) => this.#files.now(file) === 'missing')
     return missing.flatMap(({ uri: file, named }) => {

@@ -83,15 +83,4 @@ async function newMemo(context: vscode.ExtensionContext): Promise<void> {
   const document = await openUnsaved('')
   const editor = await vscode.window.showTextDocument(document)
   await editor.insertSnippet(new vscode.SnippetString([picked.body].flat().join('\n')))
-  void offerBibliography()
-}
-
-/** The skeletons name the bibliography, and Pandoc stops where it is missing. */
-async function offerBibliography(): Promise<void> {
-  const [root] = vscode.workspace.workspaceFolders ?? []
-  if (!root || (await exists(vscode.Uri.joinPath(root.uri, 'references.json')))) return
-  const write = vscode.l10n.t('Create Bibliography')
-  const sentence = vscode.l10n.t('The memo uses references.json, which does not exist yet. Pandoc stops without it.')
-  if ((await vscode.window.showInformationMessage(sentence, write)) === write)
-    await vscode.commands.executeCommand('attache.writeBibliography')
 }

@@ -78,7 +78,7 @@ suite('Import Interview…', () => {
   /** Cites a protected interview in a memo of a folder, mends there what the checks offer to mend, saves it, and writes what is made of it. */
   const workOn = async (desk: string, key: string, paragraph: number): Promise<void> => {
     const uri = vscode.Uri.file(path.join(desk, 'brief.md'))
-    const faults = `A captain: “It is the harbour board that decides, and it decides late” [@${key}, para. ${paragraph}].\n\n“[t]he harbour board decides, and it decides late” [@${key}, para. 9].\n\n`
+    const faults = `---\nbibliography: references.json\n---\n\nA captain: “It is the harbour board that decides, and it decides late” [@${key}, para. ${paragraph}].\n\n“[t]he harbour board decides, and it decides late” [@${key}, para. 9].\n\n`
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(faults))
     const memo = await vscode.workspace.openTextDocument(uri)
     const editor = await vscode.window.showTextDocument(memo, { preview: false })
@@ -100,7 +100,7 @@ suite('Import Interview…', () => {
     )
     for (const { edit } of offered.slice(0, 1)) if (edit) await vscode.workspace.applyEdit(edit)
     await memo.save()
-    await vscode.commands.executeCommand('attache.writeBibliography')
+    await until('the bibliography', () => fs.existsSync(path.join(desk, 'references.json')) || undefined)
     await vscode.commands.executeCommand('attache.handOverReport')
   }
 

@@ -62,7 +62,6 @@ suite('new files', () => {
     window.release()
     await closeEditors()
     fs.rmSync(folder, { recursive: true, force: true })
-    fs.rmSync(path.join(folder, '../references.json'), { force: true })
     await (await services()).files.refresh()
   })
 
@@ -227,22 +226,6 @@ suite('new files', () => {
       window.choose = () => -1
       await vscode.commands.executeCommand('attache.newMemo')
       assert.equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length, count)
-    })
-
-    test('offers to write the bibliography that the memo names, until it is there', async () => {
-      window.choose = () => 0
-      await vscode.commands.executeCommand('attache.newMemo')
-      await until('the offer', () => window.messages.some((message) => message.includes('references.json')))
-      const references = path.join(folder, '../references.json')
-      assert.equal(fs.existsSync(references), false)
-      window.answer = 'Create Bibliography'
-      await vscode.commands.executeCommand('attache.newMemo')
-      await until('the file', () => fs.existsSync(references))
-      await until('the word that it is there', () => window.messages.at(-1)?.includes('were added to references.json'))
-      const { length } = window.messages
-      await vscode.commands.executeCommand('attache.newMemo')
-      await new Promise((done) => setTimeout(done, 300))
-      assert.equal(window.messages.length, length)
     })
   })
 })

@@ -98,10 +98,15 @@ suite('in a workspace of several folders', () => {
   })
 
   test('writes the bibliography of both corpora beside the memo, and nowhere else', async () => {
-    await openSavedMemo('So it is [@reed2021, para. 5]|.', folder('south'))
-    await vscode.commands.executeCommand('attache.writeBibliography')
+    const memo = '---\nbibliography: references.json\n---\n\nSo it is [@reed2021, para. 5]|.'
+    const { document } = await openSavedMemo(memo, folder('south'))
+    await typeText(' ')
+    await document.save()
+    const written = await until('the bibliography', () =>
+      readText(inFolder('south', 'references.json')).catch(() => undefined),
+    )
     // A list of CSL items, which Pandoc takes.
-    const items = JSON.parse(await readText(inFolder('south', 'references.json'))) as readonly { id: string }[]
+    const items = JSON.parse(written) as readonly { id: string }[]
     assert.deepEqual(items.map(({ id }) => id).sort(), ['moreau2021', 'reed2021'])
     const north = await vscode.workspace.fs.readDirectory(folder('north'))
     assert.ok(!north.some(([name]) => name === 'references.json'))

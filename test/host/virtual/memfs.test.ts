@@ -48,13 +48,16 @@ suite('in a workspace without files on a disk', () => {
     })
   })
 
-  suite('with a bibliography that is kept', () => {
+  suite('with a bibliography that lists an interview', () => {
     suiteSetup(async () => {
       await writeCorpusFile('reed2021.md', reedInterview())
-      await set('keepBibliography', true)
+      await writeText(
+        vscode.Uri.joinPath(firstFolder(), 'references.json'),
+        '[{"id": "reed2021", "type": "interview"}]',
+      )
     })
     suiteTeardown(async () => {
-      await set('keepBibliography', undefined)
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(firstFolder(), 'references.json'))
       await deleteCorpus()
     })
 
@@ -63,10 +66,9 @@ suite('in a workspace without files on a disk', () => {
         const text = await readText(vscode.Uri.joinPath(firstFolder(), 'references.json')).catch(() => '')
         return text.includes(`"id": "${key}"`)
       }
-      await until('the first interview', () => holds('reed2021'))
       assert.equal(await holds('moreau2021'), false)
       await writeCorpusFile('moreau2021.md', moreauInterview())
-      await until('the second interview', () => holds('moreau2021'))
+      await until('the new interview', () => holds('moreau2021'))
     })
   })
 })

@@ -50,6 +50,12 @@ suite('A bibliography file with our interviews in it', () => {
     assert.doesNotMatch(result, /[^\r]\n/)
   })
 
+  test('says whether an interview was in it before', () => {
+    const had = (list: readonly object[]): boolean | undefined => mergeCslJson(formatCslJson(list), items)?.hasInterview
+    assert.equal(had([report, { ...items[0], title: 'An old title' }]), true)
+    assert.equal(had([report, { id: 'stranger2001', type: 'interview' }, { id: items[0]?.id, type: 'book' }]), false)
+  })
+
   test('keeps something else under a key of ours, and says so', () => {
     const text = formatCslJson([{ id: 'reed2021', type: 'book', title: 'Rivers' }])
     assert.equal(merged(text).get('reed2021')?.title, 'Rivers')
