@@ -38,12 +38,11 @@ async function open(files, settings) {
 }
 
 suite('the side bar', () => {
-  let workbench, topics, actors, agreements
+  let workbench, topics, names
   suiteSetup(async () => {
     workbench = await open(inventedCorpus())
     topics = workbench.tree('Topics')
-    actors = workbench.tree('Actors')
-    agreements = workbench.tree('Agreements')
+    names = workbench.tree('Names')
     await topics.row('The treaty').waitFor()
   })
   suiteTeardown(() => workbench?.close())
@@ -201,21 +200,21 @@ suite('the side bar', () => {
   })
 
   test('an actor opens to what is said about it, and a name goes into the memo by key', async () => {
-    await actors.expand('Green League')
-    const claim = await actors.reveal('Green League to block the treaty')
+    await names.expand('Green League')
+    const claim = await names.reveal('Green League to block the treaty')
     await workbench.editor.clickBehind('So it goes')
     await claim.click()
     await workbench.press('ArrowUp', 'Control+k', 'a')
     await workbench.editor.waitForText('So it goes Green League.')
   })
 
-  test('agreements stand beside events and places', async () => {
-    await agreements.row('Sarn Memorandum').waitFor()
-    const labels = await agreements.labels()
-    assert.ok(labels.includes('Pacts. Entries: 1.'), labels.join('\n'))
-    await agreements.collapse('Pacts')
-    await agreements.collapse('Treaties')
-    await agreements.row('Events').waitFor()
+  test('agreements, events and places stand below the actors', async () => {
+    await names.collapse('Actors')
+    await names.row('Sarn Memorandum').waitFor()
+    const labels = await names.labels()
+    assert.ok(labels.includes('Agreements. Entries: 2.'), labels.join('\n'))
+    await names.collapse('Agreements')
+    await names.row('Events').waitFor()
   })
 
   test('the names of protected sources stand nowhere', async () => {
@@ -237,7 +236,7 @@ suite('the side bar', () => {
     await workbench.runCommand('Attaché: Focus on Topics View')
     await topics.row('Flood alarms only').waitFor()
     assert.ok((await topics.labels()).includes('Question 1: Why the vote slipped. Claims: 8.'))
-    assert.ok(!(await agreements.labels()).some((label) => label.startsWith('Sarn Memorandum')))
+    assert.ok(!(await names.labels()).some((label) => label.startsWith('Sarn Memorandum')))
     await topics.actInTitle('Group by Interview')
   })
 
@@ -258,7 +257,7 @@ suite('the side bar without a corpus', () => {
   const welcome = () => workbench.page.locator('.welcome-view:visible').allInnerTexts()
 
   test('says what is missing and offers to make it', async () => {
-    const texts = await until(welcome, (all) => all.length === 3)
+    const texts = await until(welcome, (all) => all.length === 2)
     assert.match(texts[0], /There are no interviews here yet/)
     for (const button of ['New Corpus…', 'Open Sample Memo', 'Choose Corpus Folders'])
       assert.ok(texts[0].includes(button), texts[0])

@@ -197,7 +197,7 @@ suite('The manifest', () => {
 suite('An empty view', () => {
   const states = ['empty', 'ready', 'error']
   const places = ['none', 'away', 'read-only', 'here']
-  const inFull = ['attache.topics', 'attache.actors', 'attache.agreements', 'attache.whoSaid']
+  const inFull = ['attache.topics', 'attache.names', 'attache.whoSaid']
   /** Whether a clause of equations joined by `&&` holds. */
   const holds = (clause: string, context: Readonly<Record<string, string>>): boolean =>
     clause.split(' && ').every((term) => {

@@ -1,17 +1,17 @@
 import type { Corpus } from '../corpus/corpus.js'
-import { actorTypes, agreementTypes, type Claim, type Entry, type EntryKind } from '../model.js'
+import type { Claim, Entry, EntryKind } from '../model.js'
 import { type More, paged } from './pagedRows.js'
 import { claimsAbout } from '../search/claimsAbout.js'
 
 interface Placed {
-  /** Unique in the tree, and the same after a reload: `actor:state/velmark`. */
+  /** Unique in the tree, and the same after a reload: `actor/velmark`. */
   readonly id: string
   readonly parent?: EntryNode
 }
 
 export type EntryNode = Placed &
   (
-    | { readonly kind: 'group'; readonly of: EntryKind; readonly type?: string; readonly entries: readonly Entry[] }
+    | { readonly kind: 'group'; readonly of: EntryKind; readonly entries: readonly Entry[] }
     | { readonly kind: 'entry'; readonly entry: Entry }
     | { readonly kind: 'claim'; readonly claim: Claim }
     /** Stands where nothing is said of an entry. */
@@ -29,19 +29,16 @@ export interface EntryTree {
 /** How many claims stand under an entry. */
 const mostClaims = 200
 
-/** Kinds whose types are a closed list are grouped by type; the types of events and places are words of the glossary. */
-const groupedTypes: { readonly [K in EntryKind]?: readonly string[] } = { actor: actorTypes, agreement: agreementTypes }
+const kinds: readonly EntryKind[] = ['actor', 'agreement', 'event', 'place']
 
-/** The entries of these kinds in groups, by name, each with the claims that mention it. Branches are made when they are asked for. */
-export function entryTree(corpus: Corpus, kinds: readonly EntryKind[]): EntryTree {
-  const entries = corpus.entries()
+/** All entries in a group for each kind, by name, each with the claims that mention it. Branches are made when they are asked for. */
+export function entryTree(corpus: Corpus): EntryTree {
+  const all = corpus.entries()
   return {
-    roots: kinds.flatMap((kind) =>
-      groupsOf(
-        kind,
-        entries.filter((entry) => entry.kind === kind),
-      ),
-    ),
+    roots: kinds.flatMap((of): readonly EntryNode[] => {
+      const entries = all.filter(({ kind }) => kind === of)
+      return entries.length ? [{ kind: 'group', id: of, of, entries }] : []
+    }),
     childrenOf: (node) => {
       if (node.kind === 'group')
         return paged<Entry, EntryNode>(
@@ -54,15 +51,6 @@ export function entryTree(corpus: Corpus, kinds: readonly EntryKind[]): EntryTre
       return node.kind === 'entry' ? claimsUnder(corpus, node, node.entry) : []
     },
   }
-}
-
-function groupsOf(of: EntryKind, entries: readonly Entry[]): readonly EntryNode[] {
-  const types = groupedTypes[of]
-  if (!types) return entries.length ? [{ kind: 'group', id: of, of, entries }] : []
-  return types.flatMap((type): readonly EntryNode[] => {
-    const ofType = entries.filter((entry) => entry.type === type)
-    return ofType.length ? [{ kind: 'group', id: `${of}:${type}`, of, type, entries: ofType }] : []
-  })
 }
 
 /** `parent` may be a row below the group. */

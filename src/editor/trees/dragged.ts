@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { ClaimRef } from '../../core/corpus/claimRef.js'
 
 /** The views of the side bar, in their order. */
-export const viewIds = ['attache.topics', 'attache.actors', 'attache.agreements'] as const
+export const viewIds = ['attache.topics', 'attache.names'] as const
 export type ViewId = (typeof viewIds)[number]
 
 /** What is dragged out of a view, or chosen in it. */

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode'
-import type { EntryKind } from '../../core/model.js'
 import { type EntryNode, type EntryTree, entryTree } from '../../core/query/entryTree.js'
-import type { ViewId } from '../../editor/trees/dragged.js'
 import type { Services } from '../../editor/services.js'
 import { TreeOf } from '../../editor/trees/tree.js'
 import { groupLabel } from '../../words/groups.js'
@@ -11,16 +9,12 @@ import { claimTooltip, entryTooltip } from './tooltips.js'
 
 const { l10n, TreeItemCollapsibleState } = vscode
 
-/** A view of the entries of some kinds, each with what is said of it. */
-export function entriesView(
-  { corpus, files, context }: Services,
-  id: ViewId,
-  kinds: readonly EntryKind[],
-): TreeOf<EntryNode, EntryTree> {
+/** The view of all names: the entries of the glossaries, each with what is said of it. */
+export function namesView({ corpus, files, context }: Services): TreeOf<EntryNode, EntryTree> {
   const toItem = (node: EntryNode): vscode.TreeItem => {
     switch (node.kind) {
       case 'group': {
-        const label = groupLabel(node.of, node.type, l10n)
+        const label = groupLabel(node.of, l10n)
         const item = new vscode.TreeItem(label, TreeItemCollapsibleState.Expanded)
         item.description = `(${node.entries.length})`
         const spoken = l10n.t('{0}. Entries: {1}.', label, node.entries.length)
@@ -44,10 +38,10 @@ export function entriesView(
     return node.kind === 'claim' ? claimTooltip(node.claim, corpus) : undefined
   }
   return new TreeOf(corpus, files, {
-    id,
+    id: 'attache.names',
     memory: context.workspaceState,
-    dragAndDropController: draggingFrom(id, corpus),
-    make: () => entryTree(corpus, kinds),
+    dragAndDropController: draggingFrom('attache.names', corpus),
+    make: () => entryTree(corpus),
     toItem,
     tooltipOf,
     message: () => (files.status.isShippedShown ? l10n.t('These names come from the sample.') : undefined),

@@ -5,7 +5,7 @@ import type { Chosen, ViewId } from '../../editor/trees/dragged.js'
 import type { Services } from '../../editor/services.js'
 import { rowsForKeys } from '../../editor/trees/tree.js'
 import { chosenIn, type Row } from './chosen.js'
-import { entriesView } from './entries.js'
+import { namesView } from './entries.js'
 import { copyChosen, insertChosen } from './insert.js'
 import { showLegend } from './legend.js'
 import { openChosen, showMentions } from './open.js'
@@ -16,16 +16,14 @@ import { TopicsView } from './topics.js'
 /** What a command on a row is called with: a row (by its buttons and menus), a claim (by links), or a view whose rows are selected (by keys). */
 type Target = Row | ClaimRef | { readonly view: ViewId } | undefined
 
-/** The side bar: topics, actors, agreements, and what can be done with their rows. */
+/** The side bar: topics and names, and what can be done with their rows. */
 export function registerTrees(services: Services): vscode.Disposable {
   const { log } = services
   const topics = new TopicsView(services)
-  const actors = entriesView(services, 'attache.actors', ['actor'])
-  const agreements = entriesView(services, 'attache.agreements', ['agreement', 'event', 'place'])
+  const names = namesView(services)
   const rowsOf: { readonly [V in ViewId]: () => Promise<readonly Row[]> } = {
     'attache.topics': () => rowsForKeys(topics.view),
-    'attache.actors': () => rowsForKeys(actors.view),
-    'attache.agreements': () => rowsForKeys(agreements.view),
+    'attache.names': () => rowsForKeys(names.view),
   }
   const chosenBy = async (target: Target, rows: readonly Row[] | undefined): Promise<Chosen> => {
     if (typeof target === 'string') return { claims: [target], entries: [] }
@@ -44,8 +42,7 @@ export function registerTrees(services: Services): vscode.Disposable {
   const open = onChosen((chosen) => openChosen(services, chosen))
   return vscode.Disposable.from(
     topics,
-    actors,
-    agreements,
+    names,
     registerState(services, topics),
     // A key serves claims and names alike, so both commands of a pair take either.
     registerCommand(log, 'attache.insertCitation', insert),

@@ -137,7 +137,7 @@ export function expertItem({ claims, size }: Expert, corpus: Corpus): vscode.Tre
 export function entryItem(entry: Entry): vscode.TreeItem {
   const item = new vscode.TreeItem(entry.name, TreeItemCollapsibleState.Collapsed)
   const date = entry.date && dateWords(entry.date.value, l10n)
-  item.description = [acronymOf(entry), entry.label, date].filter(Boolean).join(' · ')
+  item.description = [acronymOf(entry), entryTypeLabel(entry, l10n), date].filter(Boolean).join(' · ')
   item.iconPath = new ThemeIcon((entry.kind === 'actor' ? actorIcons[entry.type] : undefined) ?? entryIcons[entry.kind])
   item.contextValue = 'attache.entry'
   const spoken = l10n.t('{0}, {1}.', entry.name, entryTypeLabel(entry, l10n))

@@ -54,16 +54,14 @@ suite('those who do not use a pointer, or do not see the screen', () => {
     for (const name of ['This Memo', 'Search'])
       assert.equal(await header(name).getAttribute('aria-expanded'), 'false', name)
     const heights = {}
-    for (const name of ['Topics', 'Actors', 'Agreements'])
-      heights[name] = (await workbench.tree(name).root.boundingBox()).height
-    assert.ok(heights.Topics >= heights.Actors + heights.Agreements, JSON.stringify(heights))
+    for (const name of ['Topics', 'Names']) heights[name] = (await workbench.tree(name).root.boundingBox()).height
+    assert.ok(heights.Topics >= heights.Names, JSON.stringify(heights))
   })
 
   test('every view is reached by a command, and its rows by arrows', async () => {
     for (const [name, first] of [
       ['Topics', corpus.interview(key).title],
-      ['Actors', 'Persons'],
-      ['Agreements', 'Deals'],
+      ['Names', 'Actors'],
     ]) {
       await workbench.runCommandByKeys(`Attaché: Focus on ${name} View`)
       await until(
@@ -121,10 +119,7 @@ suite('those who do not use a pointer, or do not see the screen', () => {
   })
 
   test('every actor and agreement is named with what it is', async () => {
-    const labels = [
-      ...(await workbench.tree('Actors').allLabels()),
-      ...(await workbench.tree('Agreements').allLabels()),
-    ]
+    const labels = await workbench.tree('Names').allLabels()
     const entries = corpus.entries()
     assert.ok(entries.length > 40)
     for (const { name, label, type } of entries) {
@@ -135,7 +130,7 @@ suite('those who do not use a pointer, or do not see the screen', () => {
   })
 
   test('rows say at which level they stand and whether they are open', async () => {
-    for (const name of ['Topics', 'Actors', 'Agreements']) {
+    for (const name of ['Topics', 'Names']) {
       const rows = await workbench.tree(name).root.locator('.monaco-list-rows [role="treeitem"]').all()
       assert.ok(rows.length > 1)
       for (const row of rows) assert.match(await row.getAttribute('aria-level'), /^\d+$/)

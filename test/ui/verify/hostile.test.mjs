@@ -72,7 +72,7 @@ suite('a corpus full of markup', () => {
       .locator('.tree-explorer-viewlet-tree-view .message', { hasText: `Claims found: ${names.length + 1}.` })
       .waitFor()
     await picture(workbench, 'hostile-tree')
-    const labels = [...(await topics.allLabels()), ...(await workbench.tree('Actors').allLabels())].map(visible)
+    const labels = [...(await topics.allLabels()), ...(await workbench.tree('Names').allLabels())].map(visible)
     for (const text of Object.values(attacks).map(visible)) {
       assert.ok(labels.includes(`Topic: ${text}. Claims: 1.`), `no topic is called ${text}`)
       assert.ok(
@@ -103,7 +103,7 @@ suite('a corpus full of markup', () => {
     assert.ok(visible(await claim.innerText()).includes(visible(attacks.html)))
     await assertPlain(claim, /^command:attache\.(?:openClaim|attachText)\?/)
     await editor.leave()
-    await (await workbench.tree('Actors').reveal(attacks.icons, 2)).hover()
+    await (await workbench.tree('Names').reveal(attacks.icons, 2)).hover()
     const actor = await editor.hoverBox('general knowledge')
     assert.ok(visible(await actor.innerText()).includes(visible(attacks.icons)))
     await assertPlain(actor, /^never/)
@@ -173,8 +173,8 @@ suite('a corpus full of markup', () => {
   })
 
   test('is a mere name in what pops up', async () => {
-    const actors = workbench.tree('Actors')
-    const row = await actors.reveal(attacks.command, 2)
+    const names = workbench.tree('Names')
+    const row = await names.reveal(attacks.command, 2)
     await row.click({ button: 'right' })
     await workbench.pickInMenu('Show Mentions in Memo')
     const message = page.locator('.notification-list-item-message', { hasText: 'does not mention' })

@@ -42,7 +42,7 @@ suite('in another language', () => {
   const rowsOfForm = () =>
     page.locator('.quick-input-widget:visible .monaco-list-row :is(.label-name, .label-description)')
 
-  for (const view of ['topics', 'thisMemo', 'actors', 'agreements'])
+  for (const view of ['topics', 'thisMemo', 'names'])
     test(`the view ${view} says nothing in English`, async () => {
       const header = page.locator('.pane-header', { hasText: told(`views.${view}`) }).first()
       await header.waitFor()

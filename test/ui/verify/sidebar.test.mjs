@@ -12,7 +12,7 @@ const drafts = {
 }
 
 suite('the side bar over the interview that is shipped', () => {
-  let workbench, core, corpus, interview, topics, actors, editor
+  let workbench, core, corpus, interview, topics, names, editor
   const claimsBelow = ({ claims, topics: below }) => [...claims, ...below.flatMap(claimsBelow)]
   const cited = (...claims) =>
     core.formatCitation(claims.map((claim) => core.citationOf(interview, claim))) + claims.map(core.pinOf).join('')
@@ -21,7 +21,7 @@ suite('the side bar over the interview that is shipped', () => {
     ;({ editor } = workbench)
     interview = corpus.interview(key)
     topics = workbench.tree('Topics')
-    actors = workbench.tree('Actors')
+    names = workbench.tree('Names')
     await workbench.openContainer('Attaché')
     await topics.row(interview.title).waitFor()
   })
@@ -142,11 +142,11 @@ suite('the side bar over the interview that is shipped', () => {
     const entry = corpus.entries().find(({ id }) => id === 'nsg')
     const [claim] = core.claimsAbout(corpus, entry.id, { limit: 1 }).claims
     await workbench.openFile('actor.md')
-    await actors.reveal(entry.name)
-    await actors.expand(entry.name)
-    await actors.drag(claim.label, await editor.pointBehind('Nothing more.'))
+    await names.reveal(entry.name)
+    await names.expand(entry.name)
+    await names.drag(claim.label, await editor.pointBehind('Nothing more.'))
     await editor.waitForText(core.hashOfClaim(claim))
-    await actors.drag(entry.name, await editor.pointBehind('The '))
+    await names.drag(entry.name, await editor.pointBehind('The '))
     await editor.waitForText(`The ${entry.name}`)
     const saved = await workbench.save('actor.md')
     const [first, second] = saved.split('\n')
@@ -161,12 +161,12 @@ suite('the side bar over the interview that is shipped', () => {
     for (const { title } of above) await topics.expand(title)
     await topics.reveal(corpus.claim(`${key}#${id}`).label)
     const entry = corpus.entries().find((one) => one.id === 'nsg')
-    await actors.reveal(entry.name)
-    await actors.expand(entry.name)
+    await names.reveal(entry.name)
+    await names.expand(entry.name)
     await workbench.reload()
     await workbench.runCommand('Attaché: Focus on Topics View')
     await topics.reveal(corpus.claim(`${key}#${id}`).label)
-    const row = await actors.reveal(entry.name)
+    const row = await names.reveal(entry.name)
     assert.equal(await row.getAttribute('aria-expanded'), 'true')
   })
 
