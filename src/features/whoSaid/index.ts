@@ -4,25 +4,20 @@ import type { SaidNode } from '../../core/search/saidTree.js'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import { rowsForKeys } from '../../editor/trees/tree.js'
-import { askWhatToDo, type PassageCommand, runOnPassage } from './commands.js'
-import { pickSaid } from './pick.js'
 import { SaidView } from './view.js'
 
 const { l10n } = vscode
 
-/** *Who said?*: searches what was said in all interviews, in a list as one types or in the side bar. */
+/** What can be done with the passage of a row. */
+type PassageCommand = 'attache.quoteAndCite' | 'attache.citePassage' | 'attache.openPassage'
+
+/** *Search Interviews…*: searches what was said in all interviews, and shows it in the side bar. */
 export function registerWhoSaid(services: Services): vscode.Disposable {
   const { log } = services
   const view = new SaidView(services)
-  const whoSaid = async (typed?: unknown): Promise<void> => {
-    const choice = await pickSaid(services, typeof typed === 'string' ? typed : selectedWords())
-    if (choice?.kind === 'all') await view.show(choice.typed)
-    else if (choice?.command) await runOnPassage(choice.command, choice.said)
-    else if (choice) await askWhatToDo(choice.said, services)
-  }
   /** The button in the title calls it with whatever VS Code knows of the view. */
   const search = async (words?: unknown): Promise<void> => {
-    const typed = typeof words === 'string' ? words : await askForWords(view.typed)
+    const typed = typeof words === 'string' ? words : await askForWords(selectedWords() || view.typed)
     if (typed !== undefined) await view.show(typed)
   }
   /** A key is pressed on the row that has the focus. */
@@ -33,7 +28,6 @@ export function registerWhoSaid(services: Services): vscode.Disposable {
   }
   return vscode.Disposable.from(
     view,
-    registerCommand(log, 'attache.whoSaid', whoSaid),
     registerCommand(log, 'attache.searchSaid', search),
     registerCommand(log, 'attache.clearSaid', () => view.show('')),
     registerCommand(log, 'attache.onSaidRow', onRow),
@@ -41,7 +35,7 @@ export function registerWhoSaid(services: Services): vscode.Disposable {
 }
 
 async function runOnRow(command: PassageCommand, row: SaidNode): Promise<void> {
-  if (row.kind === 'passage') return runOnPassage(command, row.said)
+  if (row.kind === 'passage') return void (await vscode.commands.executeCommand(command, row))
   if (row.kind === 'speaker')
     return void vscode.window.showInformationMessage(l10n.t('Select a passage in the list first.'))
   const onClaim = command === 'attache.openPassage' ? 'attache.openClaim' : 'attache.insertCitation'

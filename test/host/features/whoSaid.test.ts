@@ -4,7 +4,6 @@ import { shownPages, watchRenderedPages } from '../../support/renderedPages.js'
 import { freshInterviews } from '../../support/freshInterviews.js'
 import { openMemo } from '../../support/memoEditor.js'
 import { closeEditors } from '../../support/savedMemo.js'
-import { watchWindow } from '../../support/watchedWindow.js'
 import {
   corpusFolder,
   deleteCorpus,
@@ -41,19 +40,16 @@ suite('interviews fresh from an import', () => {
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   })
 
-  test('Who Said? finds a phrase, and what is chosen goes into the memo as a quotation with its citation', async () => {
+  test('Search Interviews finds a phrase, and its row goes into the memo as a quotation with its citation', async () => {
     const { document } = await openMemo('Dlamini doubts it: | So do we.')
-    const asked = watchWindow()
-    asked.choose = () => 0
-    try {
-      const done = vscode.commands.executeCommand('attache.whoSaid', '"would not rule it out"')
-      const pick = await until('the search', () => asked.picks[0])
-      await until('the passage', () => pick.activeItems[0]?.detail?.includes('rule it out'))
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
-      await done
-    } finally {
-      asked.release()
-    }
+    await vscode.commands.executeCommand('attache.searchSaid', '"would not rule it out"')
+    await until('the quotation', async () => {
+      await vscode.commands.executeCommand('attache.whoSaid.focus')
+      await vscode.commands.executeCommand('list.focusFirst')
+      await vscode.commands.executeCommand('list.focusDown')
+      await vscode.commands.executeCommand('attache.onSaidRow', { command: 'attache.quoteAndCite' })
+      return document.isDirty
+    })
     assert.equal(
       document.getText(),
       'Dlamini doubts it: “I would not rule it out before the vote in June.” [@dlamini2023, para. 2] So do we.',

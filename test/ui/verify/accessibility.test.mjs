@@ -171,7 +171,7 @@ suite('those who do not use a pointer, or do not see the screen', () => {
   })
 
   test('what was said is searched for, reached and heard by keys alone', async () => {
-    await workbench.runCommandByKeys('Attaché: Search Interviews in Side Bar')
+    await workbench.runCommandByKeys('Attaché: Search Interviews')
     await workbench.typeInto('Search Interviews', 'guidelines')
     await workbench.press('Enter')
     const labels = await heard('Search')
@@ -179,7 +179,7 @@ suite('those who do not use a pointer, or do not see the screen', () => {
       labels.some((label) => /Said by Small in paragraph \d+\./.test(label)),
       labels.join('\n'),
     )
-    for (const name of ['Search Interviews in Side Bar…', 'Clear Search Results'])
+    for (const name of ['Search Interviews…', 'Clear Search Results'])
       assert.equal(
         await page.getByRole('toolbar', { name: 'Search actions' }).getByRole('button', { name }).count(),
         1,
