@@ -166,7 +166,7 @@ function sideBar(): void {
     await until('a name', async () => {
       await vscode.commands.executeCommand('list.focusFirst')
       await vscode.commands.executeCommand('list.focusDown')
-      return actors.includes(await clipboardAfter('attache.copyName', 'attache.names'))
+      return actors.includes(await clipboardAfter('attache.copyCitation', 'attache.names'))
     })
   })
 

@@ -41,7 +41,7 @@ suite('the evidence beside a memo', () => {
     await workbench.openFile('memo.md')
     await workbench.openContainer('Attaché')
     await workbench.tree('Topics').root.waitFor()
-    await workbench.tree('Topics').actInTitle('Group by Interview')
+    await workbench.tree('Topics').groupBy('Interview')
   })
   suiteTeardown(async () => {
     await workbench?.close()

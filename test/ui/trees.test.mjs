@@ -74,7 +74,7 @@ suite('the side bar', () => {
   })
 
   test('interviews stand newest first, and say who spoke and when', async () => {
-    await topics.actInTitle('Group by Interview')
+    await topics.groupBy('Interview')
     await topics.row(reed).waitFor()
     assert.deepEqual(await topics.labels(), [
       'Nothing before the elections. Interview with Moreau. Date: June 2021. Paragraphs with claims: 3 of 3.',
@@ -230,14 +230,14 @@ suite('the side bar', () => {
 
   test('what was open is open again after a reload, and the arrangement is kept', async () => {
     await leave()
-    await topics.actInTitle('Group by Question')
+    await topics.groupBy('Question')
     await openPaths(reed, 'Q1 Why the vote slipped')
     await workbench.reload()
     await workbench.runCommand('Attaché: Focus on Topics View')
     await topics.row('Flood alarms only').waitFor()
     assert.ok((await topics.labels()).includes('Question 1: Why the vote slipped. Claims: 8.'))
     assert.ok(!(await names.labels()).some((label) => label.startsWith('Sarn Memorandum')))
-    await topics.actInTitle('Group by Interview')
+    await topics.groupBy('Interview')
   })
 
   test('a mistake in the corpus is counted, and a button shows the Problems', async () => {

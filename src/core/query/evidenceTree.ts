@@ -114,3 +114,10 @@ function inGroup(parent: EvidenceNode, of: EvidenceGroup, evidence: MemoEvidence
       return evidence.others.map((problem, index) => ({ kind: 'problem', id: id(index), parent, problem }))
   }
 }
+
+/** The citation that a row stands for, if it is one alone. */
+export function citationOfRow(node: EvidenceNode): CitationState | undefined {
+  if (node.kind === 'open') return node.open.state
+  if (node.kind === 'citation') return node.state
+  return node.kind === 'place' && node.place.citations.length === 1 ? node.place.citations[0] : undefined
+}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { type Review, type ReviewReason, reviewReasons, reviewsFileName } from '../../core/corpus/reviews.js'
+import { citationOfRow, type EvidenceNode } from '../../core/query/evidenceTree.js'
 import type { Reviewable, ReviewsAt } from '../../core/query/evidence/reviewsAt.js'
 import { withWords } from '../../core/corpus/source/withWords.js'
 import { changeFilesHere, type FileEdit, sentenceOf, textNow } from '../../editor/changeFiles.js'
@@ -14,7 +15,7 @@ import type { PublishedProblem } from './publishedProblems.js'
 
 const { l10n } = vscode
 
-/** What the command is called with by code actions and the Evidence view; a key calls it with nothing. */
+/** What the command is called with by code actions and the Evidence view; *This Memo* calls it with a row, a key with nothing. */
 export interface ReviewTarget {
   readonly uri: string
   readonly offset: number
@@ -26,7 +27,7 @@ export interface ReviewTarget {
 /** *Mark Sentence as Reviewed*: a person stands by a sentence and what it cites, or takes that back. It is kept in a file of the corpus. */
 export function registerReview(services: Services, checks: LiveChecks): vscode.Disposable {
   return registerCommand(services.log, 'attache.reviewSentence', (target?: unknown) =>
-    reviewSentence(services, checks, isTarget(target) ? target : undefined),
+    reviewSentence(services, checks, isTarget(target) ? target : atRow(services, target)),
   )
 }
 
@@ -61,6 +62,17 @@ const asking: readonly string[] = [
 
 function isTarget(target: unknown): target is ReviewTarget {
   return typeof target === 'object' && target !== null && 'uri' in target && 'offset' in target
+}
+
+/** Of a row of *This Memo*, which shows the memo that was worked on last. */
+function atRow({ lastMemo: { document } }: Services, row: unknown): ReviewTarget | undefined {
+  if (typeof row !== 'object' || row === null || !('kind' in row)) return undefined
+  const node = row as EvidenceNode // the menu of this view alone calls with rows
+  const state = citationOfRow(node)
+  return (
+    state &&
+    document && { uri: document.uri.toString(), offset: state.span.start, isConflictSeen: node.kind === 'open' }
+  )
 }
 
 async function reviewSentence(services: Services, checks: LiveChecks, target: ReviewTarget | undefined): Promise<void> {

@@ -5,7 +5,7 @@ import { registerSourceHover } from './hover.js'
 import { insertPassage } from './insert.js'
 import { registerTranscriptLanguage } from './language.js'
 import { registerMarks } from './marks.js'
-import { goToClaim, openPassage, registerDefinitions } from './navigate.js'
+import { openPassage, registerDefinitions } from './navigate.js'
 import { registerSourceOutline } from './outline.js'
 import { registerPaste } from './paste.js'
 import { registerSpeakers } from './speakers.js'
@@ -25,7 +25,6 @@ export function registerSourceText(services: Services): vscode.Disposable {
     registerCommand(log, 'attache.quoteAndCite', (target?: unknown) => insertPassage(services, 'quotation', target)),
     registerCommand(log, 'attache.citePassage', (target?: unknown) => insertPassage(services, 'citation', target)),
     registerCommand(log, 'attache.openPassage', (target?: unknown) => openPassage(services, target)),
-    registerCommand(log, 'attache.goToClaim', () => goToClaim(services)),
   )
 }
 

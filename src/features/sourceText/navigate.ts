@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { type ClaimRef, claimRef } from '../../core/corpus/claimRef.js'
+import type { ClaimRef } from '../../core/corpus/claimRef.js'
 import type { Claim } from '../../core/model.js'
 import {
   type FilePlace,
@@ -10,10 +10,8 @@ import {
   placesOfClaim,
 } from '../../core/query/filePlaces.js'
 import { sourceHover } from '../../core/passage/sourceHover.js'
-import { blockAt, passageOfBlock } from '../../core/passage/selectedWords.js'
 import { resolveCitation } from '../../core/citation/resolve.js'
 import { definitionsInCorpusFile, definitionsInMemo } from '../../core/query/definitions.js'
-import { isSameRef } from '../../core/corpus/source/sourceText.js'
 import { placeOf } from '../../core/text/lines.js'
 import { withWords } from '../../core/corpus/source/withWords.js'
 import { toRange } from '../../editor/convert.js'
@@ -21,8 +19,6 @@ import { memoSelector } from '../../editor/memos/memos.js'
 import { isPassageTarget } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
 import { sourceInDocument, transcriptSelector } from '../../editor/sourceDocument.js'
-import { claimDescription } from '../../words/claim.js'
-import { escapeLabel } from '../../words/escape.js'
 
 const { l10n } = vscode
 
@@ -41,24 +37,6 @@ export async function openPassage(services: Services, target: unknown): Promise<
       [first, ...more],
       'peek',
     )
-}
-
-/** Goes from the words of a source text to the claim that rests on them; where there are several, one is picked. */
-export async function goToClaim(services: Services): Promise<void> {
-  const { corpus, files } = services
-  await files.ready()
-  const editor = vscode.window.activeTextEditor
-  const found = editor && sourceInDocument(corpus, editor.document)
-  if (!found) return tell(l10n.t('Put the cursor in a transcript first.'))
-  const { interview, source } = found
-  const offset = editor.document.offsetAt(editor.selection.active)
-  const passage = passageOfBlock(interview, blockAt(source, offset))
-  const here = sourceHover(interview, source, offset)?.claims
-  const claims =
-    here ?? interview.claims.filter(({ at }) => at.some(({ ref }) => passage && isSameRef(ref, passage.ref)))
-  const claim = claims.length > 1 ? await pickClaim(services, claims) : claims[0]
-  if (claim) return void vscode.commands.executeCommand('attache.openClaim', claimRef(claim))
-  if (!claims.length) tell(l10n.t('This passage is not coded yet.'))
 }
 
 /**
@@ -117,19 +95,6 @@ function claimOf({ corpus }: Services, target: unknown): Claim | undefined {
 
 function toLocation({ uri, lineStarts, span }: FilePlace): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(uri), toRange(placeOf(lineStarts, span)))
-}
-
-interface ClaimItem extends vscode.QuickPickItem {
-  readonly claim: Claim
-}
-
-async function pickClaim({ corpus }: Services, claims: readonly Claim[]): Promise<Claim | undefined> {
-  const items = claims.map((claim): ClaimItem => {
-    const description = escapeLabel(claimDescription(claim, corpus, l10n))
-    return { label: escapeLabel(claim.label), description, detail: escapeLabel(claim.wording), claim }
-  })
-  const placeHolder = l10n.t('Several claims use these words. Choose one to open.')
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.claim
 }
 
 function tell(sentence: string): void {

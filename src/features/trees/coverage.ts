@@ -84,7 +84,7 @@ export function passageItem(
   const hasText = corpus.sourceOf(interview.key) !== undefined
   item.contextValue = hasText ? 'attache.passage' : 'attache.passage.noText'
   item.command = {
-    command: 'attache.showEvidenceOf',
+    command: 'attache.showEvidence',
     title: l10n.t('Show Evidence'),
     arguments: [{ key: interview.key, ref }],
   }

@@ -30,32 +30,21 @@ export function registerTrees(services: Services): vscode.Disposable {
     if (target && 'kind' in target) return chosenIn(rows?.length ? rows : [target])
     return chosenIn(target ? await rowsOf[target.view]() : [])
   }
-  const onChosen =
-    (run: (chosen: Chosen) => unknown) =>
-    async (target: Target, rows?: readonly Row[]): Promise<unknown> => {
+  /** A command on claims and names alike. */
+  const ofChosen = (id: `attache.${string}`, run: (services: Services, chosen: Chosen) => unknown): vscode.Disposable =>
+    registerCommand(log, id, async (target: Target, rows?: readonly Row[]): Promise<unknown> => {
       const chosen = await chosenBy(target, rows)
-      if (chosen.claims.length + chosen.entries.length > 0) return run(chosen)
+      if (chosen.claims.length + chosen.entries.length > 0) return run(services, chosen)
       return void vscode.window.showInformationMessage(vscode.l10n.t('Select a claim or a name in the side bar first.'))
-    }
-  const insert = onChosen((chosen) => insertChosen(services, chosen))
-  const copy = onChosen((chosen) => copyChosen(services, chosen))
-  const open = onChosen((chosen) => openChosen(services, chosen))
+    })
   return vscode.Disposable.from(
     topics,
     names,
     registerState(services, topics),
-    // A key serves claims and names alike, so both commands of a pair take either.
-    registerCommand(log, 'attache.insertCitation', insert),
-    registerCommand(log, 'attache.insertName', insert),
-    registerCommand(log, 'attache.copyCitation', copy),
-    registerCommand(log, 'attache.copyName', copy),
-    registerCommand(log, 'attache.openClaim', open),
-    registerCommand(log, 'attache.openDefinition', open),
-    registerCommand(
-      log,
-      'attache.showMentions',
-      onChosen((chosen) => showMentions(services, chosen)),
-    ),
+    ofChosen('attache.insertCitation', insertChosen),
+    ofChosen('attache.copyCitation', copyChosen),
+    ofChosen('attache.openClaim', openChosen),
+    ofChosen('attache.showMentions', showMentions),
     registerCommand(log, 'attache.showLegend', showLegend),
     registerCommand(log, 'attache.revealClaim', (ref?: string, focus?: boolean) =>
       revealCited(services, topics, ref, focus),

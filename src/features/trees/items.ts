@@ -56,7 +56,7 @@ function rowOf(claim: Claim, corpus: Corpus, sample: string, spoken: string): vs
   item.description = [description, ...notes].filter(Boolean).join(' · ')
   item.iconPath = claim.holder ? secondHandIcon : kindIcons[claim.kind]
   item.contextValue = `attache.claim${isSuggested ? '.suggested' : ''}${terms === 'off record' ? '.offRecord' : ''}`
-  item.command = { command: 'attache.showEvidenceOf', title: l10n.t('Show Evidence'), arguments: [claimRef(claim)] }
+  item.command = { command: 'attache.showEvidence', title: l10n.t('Show Evidence'), arguments: [claimRef(claim)] }
   const label = isSuggested ? l10n.t('{0} Suggested; not yet reviewed.', spoken) : spoken
   item.accessibilityInformation = { label, role: 'treeitem' }
   return item

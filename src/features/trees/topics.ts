@@ -50,11 +50,8 @@ export class TopicsView implements vscode.Disposable {
     this.#commands = vscode.Disposable.from(
       registerCommand(log, 'attache.filterTopics', (words: unknown) => this.#askFilter(words)),
       registerCommand(log, 'attache.clearFilter', () => this.#setFilter('')),
-      registerCommand(log, 'attache.showByTopic', () => this.#arrange('topic')),
-      registerCommand(log, 'attache.showByInterview', () => this.#arrange('interview')),
-      registerCommand(log, 'attache.showByQuestion', () => this.#arrange('question')),
+      registerCommand(log, 'attache.groupTopics', () => this.#askArrangement()),
     )
-    setContext('attache.arrangement', this.#arrangement)
     setContext('attache.isFiltered', false)
   }
 
@@ -105,7 +102,6 @@ export class TopicsView implements vscode.Disposable {
 
   #make(): ViewTree {
     const { corpus, files } = this.#services
-    setContext('attache.arrangement', this.#arrangement) // it follows the number of interviews until somebody chooses
     this.#filtered = filterClaims(corpus, this.#filter)
     const only = this.#filtered?.only
     const tree = topicTree(corpus, { arrangement: this.#arrangement, ...(only ? { only } : {}) })
@@ -136,9 +132,20 @@ export class TopicsView implements vscode.Disposable {
     if (words) await vscode.commands.executeCommand('attache.topics.focus')
   }
 
+  async #askArrangement(): Promise<void> {
+    const rows: readonly (vscode.QuickPickItem & { readonly arrangement: Arrangement })[] = [
+      { label: l10n.t('Topic'), arrangement: 'topic' },
+      { label: l10n.t('Question'), arrangement: 'question' },
+      { label: l10n.t('Interview'), arrangement: 'interview' },
+    ]
+    const now = l10n.t('shown now')
+    const offered = rows.map((row) => (row.arrangement === this.#arrangement ? { ...row, description: now } : row))
+    const chosen = await vscode.window.showQuickPick(offered, { title: l10n.t('Group Topics By') })
+    if (chosen) await this.#arrange(chosen.arrangement)
+  }
+
   async #arrange(arrangement: Arrangement): Promise<void> {
     await this.#services.context.workspaceState.update(arrangementKey, arrangement)
-    setContext('attache.arrangement', arrangement)
     this.#tree.refresh()
   }
 

@@ -85,7 +85,7 @@ function claimItem({ claim, said }: SaidClaimNode, corpus: Corpus): vscode.TreeI
 
 /** A click shows beside the memo what the row stands for; its buttons open it. */
 function showing(target: unknown): vscode.Command {
-  return { command: 'attache.showEvidenceOf', title: l10n.t('Show Evidence'), arguments: [target] }
+  return { command: 'attache.showEvidence', title: l10n.t('Show Evidence'), arguments: [target] }
 }
 
 /** The sentence that was found, with what was sought in bold; words of a protected source stand in no tooltip, whoever asked for them. */

@@ -53,7 +53,7 @@ suite('where the editor writes', () => {
     ['Quote and Cite', () => execute('attache.quoteAndCite', passage), /^“.*” \[@reed2021, para\. 5\]$/],
     ['Cite This Passage', () => execute('attache.citePassage', passage), /^\[@reed2021, para\. 5\]$/],
     ['Insert Citation', () => execute('attache.insertCitation', 'reed2021#flood-cost'), /^\[@reed2021, para\. 5\]<!--/],
-    ['Insert Name', async () => execute('attache.insertName', await leagueRow()), /^Green League$/],
+    ['Insert Name', async () => execute('attache.insertCitation', await leagueRow()), /^Green League$/],
     ['Insert the Table', () => execute('attache.insertTopicTable'), /^\| Topic \|[^]*\|\n$/],
     [
       'Cite a Claim',

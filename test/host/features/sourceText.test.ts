@@ -3,7 +3,7 @@ import * as vscode from 'vscode'
 import { reedSource } from '../../support/fixtures.js'
 import { marked, openMemo } from '../../support/memoEditor.js'
 import { acceptFirstSuggestion, closeEditors, hoverAtCursor, openSavedMemo, typeText } from '../../support/savedMemo.js'
-import { corpusFolder, deleteCorpus, until, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
+import { corpusFolder, deleteCorpus, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
 const inCorpus = (name: string): vscode.Uri => vscode.Uri.joinPath(corpusFolder(), name)
 
@@ -137,15 +137,7 @@ suite('source texts in the editor', () => {
       assert.match(selected(), /¶1/)
     })
 
-    test('goes back to the claim', async () => {
-      await caretAt('reed2021.txt', 'In my view')
-      await vscode.commands.executeCommand('attache.goToClaim')
-      await until('the interview', () => activeName() === 'reed2021.md' || undefined)
-      const editor = vscode.window.activeTextEditor
-      assert.match(editor?.document.lineAt(editor.selection.active.line).text ?? '', /\{#unequal-bargain\}/)
-    })
-
-    test('by the editor’s own gesture as well', async () => {
+    test('there and back by the editor’s own gesture', async () => {
       const definitions = async ({ document, selection }: vscode.TextEditor): Promise<readonly string[]> => {
         const found = await vscode.commands.executeCommand<vscode.Location[]>(
           'vscode.executeDefinitionProvider',

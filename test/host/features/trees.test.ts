@@ -87,23 +87,23 @@ suite('the side bar', () => {
     assert.equal(await vscode.env.clipboard.readText(), cited)
   })
 
-  test('Open Claim goes to its heading in the corpus', async () => {
+  test('Open in Corpus goes to the heading of a claim', async () => {
     await vscode.commands.executeCommand('attache.openClaim', 'reed2021#flood-cost')
     assert.equal(fileAtCursor(), 'reed2021.md')
     assert.equal(lineAtCursor(), '###### Flood cost 40 million {#flood-cost}')
   })
 
-  test('Open Definition goes to its heading in the glossary', async () => {
-    await vscode.commands.executeCommand('attache.openDefinition', await entryRow('green-league'))
+  test('Open in Corpus goes to the heading of a name in the glossary', async () => {
+    await vscode.commands.executeCommand('attache.openClaim', await entryRow('green-league'))
     assert.equal(fileAtCursor(), 'basin.md')
     assert.match(lineAtCursor(), /^### Green League /)
   })
 
-  test('Insert Name and Copy Name give the name', async () => {
+  test('a name is inserted and copied by the same commands', async () => {
     const { document } = await openMemo('The| will block it.')
-    await vscode.commands.executeCommand('attache.insertName', await entryRow('green-league'))
+    await vscode.commands.executeCommand('attache.insertCitation', await entryRow('green-league'))
     assert.equal(document.getText(), 'The Green League will block it.')
-    await vscode.commands.executeCommand('attache.copyName', await entryRow('kerra-dam'))
+    await vscode.commands.executeCommand('attache.copyCitation', await entryRow('kerra-dam'))
     assert.equal(await vscode.env.clipboard.readText(), 'Kerra Dam')
   })
 

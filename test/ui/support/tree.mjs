@@ -129,6 +129,12 @@ export class Tree {
     await pane.locator(`.pane-header .action-label[aria-label^="${title}"]`).click()
   }
 
+  /** Groups the topics by `what`. */
+  async groupBy(what) {
+    await this.actInTitle('Group by')
+    await this.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: what }).first().click()
+  }
+
   /** Puts the keyboard's focus into the tree. */
   async focus() {
     await this.root.focus()

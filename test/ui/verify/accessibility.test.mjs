@@ -145,9 +145,9 @@ suite('those who do not use a pointer, or do not see the screen', () => {
     await topics.expand(topic.title)
     await topics.expand(topic.topics.find(({ id }) => id === claim.topic).title)
     await (await topics.reveal(claim.label)).hover()
-    for (const name of ['Filter Topics…', 'Group by Question', 'Collapse All'])
+    for (const name of ['Filter Topics…', 'Group by Topic, Question or Interview…', 'Collapse All'])
       assert.equal(await page.getByRole('toolbar', { name: 'Topics actions' }).getByRole('button', { name }).count(), 1)
-    for (const name of ['Open Claim in Corpus', 'Insert Citation'])
+    for (const name of ['Open in Corpus', 'Insert Citation'])
       await topics.row(claim.label).getByRole('button', { name }).waitFor()
     const names = await page
       .locator('.sidebar [role="button"]')

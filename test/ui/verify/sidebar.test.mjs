@@ -104,7 +104,7 @@ suite('the side bar over the interview that is shipped', () => {
   })
 
   test('by question each claim stands under the question that it was an answer to', async () => {
-    await topics.actInTitle('Group by Question')
+    await topics.groupBy('Question')
     const question = interview.questions.find(({ number }) => number === 2)
     const numbers = interview.passages.filter((one) => one.question === 2).map(({ ref }) => `${ref.kind} ${ref.number}`)
     const claims = interview.claims.filter(({ at }) =>
@@ -118,7 +118,7 @@ suite('the side bar over the interview that is shipped', () => {
     await topics.expand(`Q2 ${question.label}`)
     for (const { label } of claims) await topics.reveal(label)
     await picture(workbench, 'sidebar-by-question')
-    await topics.actInTitle('Group by Interview')
+    await topics.groupBy('Interview')
     await topics.row(interview.topics[0].title).waitFor()
   })
 

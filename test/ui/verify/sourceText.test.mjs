@@ -27,7 +27,7 @@ suite('a source text in the workbench', () => {
     await workbench.openFile('reed2021.txt')
     await workbench.openFile('memo.md')
     await workbench.openContainer('Attaché')
-    await topics.actInTitle('Group by Interview')
+    await topics.groupBy('Interview')
     await topics.row(reed).waitFor()
     await workbench.widenSideBar(140)
   })

@@ -12,10 +12,9 @@ export function registerEvidence(services: Services, checks: LiveChecks): vscode
   const view = new EvidenceView(services, checks)
   return vscode.Disposable.from(
     view,
-    registerCommand(log, 'attache.showEvidence', () => view.show(undefined, true)),
     // A row keeps the keyboard, so that the next one is an arrow away.
-    registerCommand(log, 'attache.showEvidenceOf', (target?: unknown) =>
-      view.show(isChosen(target) ? target : undefined, false),
+    registerCommand(log, 'attache.showEvidence', (target?: unknown) =>
+      isChosen(target) ? view.show(target, false) : view.show(undefined, true),
     ),
     registerCommand(log, 'attache.onEvidence', (pressed: Pressed) => view.press(pressed)),
   )

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { AnswerKind } from '../../../core/export/evidence/citationAnswer.js'
 import { type EvidenceNode, type EvidenceTree, evidenceTree, ofAnswer } from '../../../core/query/evidenceTree.js'
-import type { CitationState, MemoEvidence } from '../../../core/query/memoEvidence.js'
+import type { MemoEvidence } from '../../../core/query/memoEvidence.js'
 import type { LastMemo } from '../../../editor/memos/lastMemo.js'
 import type { Services } from '../../../editor/services.js'
 import { registerCommand } from '../../../editor/commands.js'
@@ -53,7 +53,6 @@ export class MemoView implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       this.#tree,
       registerCommand(services.log, 'attache.filterMemo', () => this.#choose()),
-      registerCommand(services.log, 'attache.reviewRow', (node?: unknown) => this.#review(node as EvidenceNode)),
       checks.onDidCheck((uri) => this.#isOfInterest(uri) && this.#update()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       vscode.workspace.onDidCloseTextDocument(() => this.#update()),
@@ -103,18 +102,6 @@ export class MemoView implements vscode.Disposable {
     this.#tree.refresh()
   }
 
-  /** Marks the sentence of a row as reviewed, or takes that back. */
-  async #review(node: EvidenceNode): Promise<void> {
-    const state = stateOf(node)
-    if (!state || !this.#document) return
-    const target = {
-      uri: this.#document.uri.toString(),
-      offset: state.span.start,
-      isConflictSeen: node.kind === 'open',
-    }
-    await vscode.commands.executeCommand('attache.reviewSentence', target)
-  }
-
   #message(): string | undefined {
     const { memos } = this.#services
     if (!this.#document || !memos.isMemo(this.#document)) return undefined
@@ -128,11 +115,4 @@ export class MemoView implements vscode.Disposable {
     const state = !document ? 'none' : isBare ? 'bare' : 'shown'
     void vscode.commands.executeCommand('setContext', 'attache.memoState', state)
   }
-}
-
-/** The citation that a row stands for, if it is one alone. */
-function stateOf(node: EvidenceNode): CitationState | undefined {
-  if (node.kind === 'open') return node.open.state
-  if (node.kind === 'citation') return node.state
-  return node.kind === 'place' && node.place.citations.length === 1 ? node.place.citations[0] : undefined
 }
