@@ -173,8 +173,8 @@ suite('a corpus full of markup', () => {
   })
 
   test('is a mere name in what pops up', async () => {
-    const names = workbench.tree('Names')
-    const row = await names.reveal(attacks.command, 2)
+    const entries = workbench.tree('Names')
+    const row = await entries.reveal(attacks.command, 2)
     await row.click({ button: 'right' })
     await workbench.pickInMenu('Show Mentions in Memo')
     const message = page.locator('.notification-list-item-message', { hasText: 'does not mention' })
