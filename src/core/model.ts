@@ -1,6 +1,8 @@
 import type { BibliographyRuleId, CorpusRuleId, Severity, SourceRuleId } from './corpusRules.js'
+import type { FurtherTerms, PersonName, SourceKind, Terms } from './source.js'
 
 export type { Severity } from './corpusRules.js'
+export * from './source.js'
 
 /**
  * The words of the product as plain data. Everything here is a pure function of the text it was read from.
@@ -47,9 +49,6 @@ export interface Sourced<T> {
   readonly span: Span
 }
 
-export const attributionTerms = ['on record', 'background', 'not for attribution', 'off record'] as const
-export type Terms = (typeof attributionTerms)[number]
-
 /** `other` are those who neither ask nor answer, nor wrote what stands around the talk: a clerk, an interpreter, counsel who objects. */
 export const voiceRoles = ['interviewee', 'questioner', 'other', 'standfirst', 'editor'] as const
 export type VoiceRole = (typeof voiceRoles)[number]
@@ -69,20 +68,17 @@ export const likelihoods = [
 ] as const
 export type Likelihood = (typeof likelihoods)[number]
 
-/** A person under CSL's names. `literal` is a name that is not split (an institution). */
-export interface PersonName {
-  readonly family?: string
-  readonly given?: string
-  readonly literal?: string
-}
-
 /** Who utters words in the text. */
-export interface Voice {
+export interface Voice extends FurtherTerms {
   readonly id: string
+  /** Where nobody is introduced, the label that the text prints. */
   readonly name: string
+  /** Who that label may be, which nobody has confirmed. */
+  readonly possibleName?: string
+  /** The author of a document without speakers has the role of an interviewee. */
   readonly role: VoiceRole
   readonly affiliation?: Sourced<string>
-  /** What somebody is there: `Senior Fellow`. */
+  /** A rank, office or post: `Senior Fellow`. */
   readonly position?: string
   /** The id of an entry. */
   readonly actor?: string
@@ -97,14 +93,18 @@ export interface Passage {
   readonly ref: PassageRef
   /** The id of the voice that utters it; empty where the file does not tell, which is a problem of its own. */
   readonly voice: string
+  /** Whether nobody has confirmed that this voice utters it. */
+  readonly isVoiceDoubtful?: true
   /** Empty, like `last`, where the words could not be read. */
   readonly first: string
   readonly last: string
   /** The number of the question under which it stands; none for a standfirst, and for what is said before the first question. */
   readonly question?: number
   readonly page?: string
+  /** The article of a treaty, as it is cited: `4`, `4bis`. */
+  readonly article?: string
   readonly time?: string
-  /** SHA-256 of the normalised paragraph, in hex; of a file of version 2 from the file of hashes beside it. */
+  /** SHA-256 of the normalised paragraph, in hex; but for version 1 from the file of hashes beside the interview. */
   readonly sha256?: string
   readonly terms?: Terms
   readonly span: Span
@@ -146,6 +146,8 @@ export interface Claim {
   /** The id of a voice of the interview. */
   readonly voice: string
   readonly holder?: string
+  /** Who told the voice, or `own knowledge`. */
+  readonly heardFrom?: string
   readonly at: readonly [Anchor, ...Anchor[]]
   readonly kind: ClaimKind
   readonly hedge?: string
@@ -179,15 +181,11 @@ export interface Topic {
   readonly span: Span
 }
 
-/** What the text of an interview is: in notes only words between quotation marks are the speaker's. */
-export const sourceKinds = ['transcript', 'machine captions', 'notes', 'published interview'] as const
-export type SourceKind = (typeof sourceKinds)[number]
-
-/** One conversation. */
-export interface Interview {
+/** One conversation, or one document without speakers. */
+export interface Interview extends FurtherTerms {
   readonly kind: 'interview'
   /** The version of the format. In files of version 1 hashes stand in the lines of the passages, else in `KEY.sums`. */
-  readonly version: 1 | 2
+  readonly version: 1 | 2 | 3
   readonly uri: string
   readonly key: string
   readonly title: string

@@ -13,6 +13,14 @@ export function kindName(kind: SourceKind, l10n: L10n): string {
       return l10n.t('Notes')
     case 'published interview':
       return l10n.t('Published interview')
+    case 'report':
+      return l10n.t('Report')
+    case 'treaty':
+      return l10n.t('Treaty')
+    case 'statement':
+      return l10n.t('Statement')
+    case 'speech':
+      return l10n.t('Speech')
   }
 }
 
@@ -27,6 +35,11 @@ export function kindDetail(kind: SourceKind, l10n: L10n): string {
       return l10n.t('Only words in quotation marks are the speaker’s.')
     case 'published interview':
       return l10n.t('Published in print or on the web, and possibly edited.')
+    case 'report':
+    case 'treaty':
+    case 'statement':
+    case 'speech':
+      return l10n.t('A document, word for word.')
   }
 }
 

@@ -97,7 +97,7 @@ const files = fs
 
 const imports: readonly Import[] = files.flatMap((from) => {
   const text = fs.readFileSync(`src/${from}`, 'utf8')
-  return [...text.matchAll(/(?<!')(?:from|import\()\s*'([^']+)'/g)].map(([, target = '']) => ({
+  return [...text.matchAll(/(?<!')(?:from\s+|import\()'([^']+)'/g)].map(([, target = '']) => ({
     from,
     to: target.startsWith('.') ? path.posix.join(path.posix.dirname(from), target).replace(/\.js$/, '.ts') : target,
   }))

@@ -1,7 +1,7 @@
 import { isProtected, isProtectedInterview } from '../../core/terms/terms.js'
 import type { BadReading } from '../../core/import/index.js'
 import type { Transcript } from '../../core/transcript/transcript.js'
-import { type Interview, type SourceKind, sourceKinds, type Terms, attributionTerms } from '../../core/model.js'
+import { type Interview, interviewKinds, type SourceKind, type Terms, attributionTerms } from '../../core/model.js'
 import { largestFile } from '../../core/corpus/read/corpusFile.js'
 import {
   answerSentence,
@@ -103,7 +103,7 @@ function readTerms({ terms, description, names, unprotected }: Options): Terms {
 /** What a file holds, where that is said. */
 function readKind({ kind }: Options): SourceKind | undefined {
   if (kind === undefined) return undefined
-  const found = sourceKinds.find(
+  const found = interviewKinds.find(
     (one) => one.split(' ').some((word) => word === kind.trim().toLowerCase()) || one === kind,
   )
   if (!found) throw new CannotRun('Expected transcript, captions, notes or published behind --kind.')

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import { plainWords } from '../language/foldName.js'
+import { interviewVersion } from '../corpus/read/corpusFile.js'
 import { isCrossReference, keyAt } from '../memo/citationKey.js'
 import type { Terms } from '../model.js'
 
@@ -19,7 +20,7 @@ export interface NewInterview {
 export function newInterviewText({ key, title, interviewee, issued, publisher, terms }: NewInterview): string {
   const isProtected = terms !== 'on record'
   const matter = {
-    attache: 'interview/2',
+    attache: `interview/${interviewVersion}`,
     'citation-key': key,
     type: 'interview',
     title,

@@ -19,24 +19,29 @@ import {
 export type Row = readonly unknown[]
 
 /** Grows with every change of what a row holds, or of what is read of a file. */
-export const rowFormat = 2
+export const rowFormat = 3
 
 export function rowOfPassage(passage: Passage): Row {
   const { ref, voice, first, last, span, question, page, time, sha256, terms } = passage
+  const { article, isVoiceDoubtful } = passage
   const place = [passageKinds.indexOf(ref.kind), ref.number, span.start, span.end]
-  return trimmed([...place, voice, first, last, question, page, time, sha256, terms && attributionTerms.indexOf(terms)])
+  const named = terms && attributionTerms.indexOf(terms)
+  return trimmed([...place, voice, first, last, question, page, time, sha256, named, article, isVoiceDoubtful])
 }
 
 export function passageOfRow(row: Row): Passage {
   // Written by `rowOfPassage`.
-  const [kind, number, start, end, voice, first, last, question, page, time, sha256, terms] = row as PassageRow
+  const [kind, number, start, end, voice, first, last, question, page, time, sha256, ...others] = row as PassageRow
+  const [terms, article, isVoiceDoubtful] = others
   return {
     ref: refOf(kind, number),
     voice,
+    ...(isThere(isVoiceDoubtful) ? { isVoiceDoubtful } : undefined),
     first,
     last,
     ...(isThere(question) ? { question } : undefined),
     ...(isThere(page) ? { page } : undefined),
+    ...(isThere(article) ? { article } : undefined),
     ...(isThere(time) ? { time } : undefined),
     ...(isThere(sha256) ? { sha256 } : undefined),
     ...(isThere(terms) ? { terms: attributionTerms[terms] ?? strictest } : undefined),
@@ -46,7 +51,7 @@ export function passageOfRow(row: Row): Passage {
 
 export function rowOfClaim(claim: Claim): Row {
   const { id, label, wording, voice, topic, kind, span, body, at, keyPhrases, qualifies, contradicts } = claim
-  const { holder, hedge, likelihood, caveat, when, coded, checked } = claim
+  const { holder, heardFrom, hedge, likelihood, caveat, when, coded, checked } = claim
   return trimmed([
     id,
     label,
@@ -74,6 +79,7 @@ export function rowOfClaim(claim: Claim): Row {
     when && trimmed([when.date, when.words]),
     listed(qualifies),
     listed(contradicts),
+    heardFrom,
   ])
 }
 
@@ -81,7 +87,7 @@ export function rowOfClaim(claim: Claim): Row {
 export function claimOfRow(key: string, row: Row): Claim {
   // Written by `rowOfClaim`.
   const [id, label, wording, voice, topic, kind, places, at, coded, checked, ...others] = row as ClaimRow
-  const [hedge, holder, likelihood, caveat, keyPhrases, when, qualifies, contradicts] = others
+  const [hedge, holder, likelihood, caveat, keyPhrases, when, qualifies, contradicts, heardFrom] = others
   const [from, length, start, end] = places
   return {
     key,
@@ -90,6 +96,7 @@ export function claimOfRow(key: string, row: Row): Claim {
     wording,
     voice,
     ...(isThere(holder) ? { holder } : undefined),
+    ...(isThere(heardFrom) ? { heardFrom } : undefined),
     at: anchorsOf(at, from),
     kind: claimKinds[kind] ?? 'assessment',
     ...(isThere(hedge) ? { hedge } : undefined),
@@ -111,7 +118,7 @@ type Optional<T> = T | null | undefined
 type PassageRow = [
   ...[kind: number, number: number, start: number, end: number, voice: string, first: string, last: string],
   ...[question: Optional<number>, page: Optional<string>, time: Optional<string>, sha256: Optional<string>],
-  terms: Optional<number>,
+  ...[terms: Optional<number>, article: Optional<string>, isVoiceDoubtful: Optional<true>],
 ]
 type ClaimRow = [
   ...[id: string, label: string, wording: string, voice: string, topic: string, kind: number],
@@ -119,7 +126,7 @@ type ClaimRow = [
   ...[coded: Optional<[string, string]>, checked: Optional<[string, string]>],
   ...[hedge: Optional<string>, holder: Optional<string>, likelihood: Optional<number>, caveat: Optional<string>],
   ...[keyPhrases: Optional<string[]>, when: Optional<[string, string?]>],
-  ...[qualifies: Optional<string[]>, contradicts: Optional<string[]>],
+  ...[qualifies: Optional<string[]>, contradicts: Optional<string[]>, heardFrom: Optional<string>],
 ]
 
 const strictest: Terms = 'off record'

@@ -59,6 +59,7 @@ export function hiddenNames(corpus: Lookup, interview: Interview): readonly stri
   const voices = hiddenVoices(interview)
   const names = [
     ...voices.flatMap((voice) => allNames(corpus, interview, voice)),
+    ...voices.flatMap(({ possibleName }) => possibleName ?? []),
     ...hiddenPeople(interview).flatMap(namesOfPerson),
     ...hiddenFamilyNames(interview),
   ]
@@ -90,11 +91,13 @@ export function agreedDescription(interview: Interview): string | undefined {
 }
 
 /** `O’Dwyer` of a voice called Sverre O’Dwyer, whom the front matter need not name. A description or a role is no name. */
-function lastName({ name, role }: Voice): readonly string[] {
-  const words = name.trim().split(/\s+/)
-  const last = lastWord(name)
-  const isName = (role === 'interviewee' || role === 'other') && words.length < 5 && /^\p{Lu}/u.test(last)
-  return isName && !isRoleHeading(name) && !isRoleHeading(last) ? [last] : []
+function lastName({ name: heading, possibleName = heading, role }: Voice): readonly string[] {
+  return [heading, possibleName].flatMap((name) => {
+    const words = name.trim().split(/\s+/)
+    const last = lastWord(name)
+    const isName = (role === 'interviewee' || role === 'other') && words.length < 5 && /^\p{Lu}/u.test(last)
+    return isName && !isRoleHeading(name) && !isRoleHeading(last) ? last : []
+  })
 }
 
 /** Whoever asks is no source, and is protected where the own terms of that voice say so. */

@@ -22,7 +22,7 @@ import type { Field, OutlineRecord } from '../corpus/read/outline.js'
 import { formatPassageRef, readPassageRef } from '../corpus/read/values.js'
 import { hashIn, sumsText } from '../corpus/source/hashes.js'
 import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
-import { toVersion2 } from '../corpus/version2.js'
+import { toNewestVersion } from '../corpus/newestVersion.js'
 import { withAttribute, withoutField } from '../corpus/terms/changeTerms.js'
 import { untaken } from '../text/uniqueName.js'
 
@@ -73,7 +73,7 @@ export function closeInterview(
       fields.flatMap((field) => fieldEdits(field, { ids, interview, source, hidden, told })),
     ),
   ])
-  const after = toVersion2(closedMatter(body, interview, isWhole))
+  const after = toNewestVersion(closedMatter(body, interview, isWhole))
   const isKept = (line: string): boolean => interview.terms === 'off record' && wordsOfClaim.test(line)
   const sums = sumsText(passagesIn(after), ({ ref }) => hashBefore(interview, source, ref))
   return {
@@ -155,7 +155,7 @@ function voiceEdits(
     { span: record.titleSpan, text: number === undefined ? heading : `${heading} ${number}` },
     { span: record.id.span, text: ids.get(voice.id) ?? voice.id },
     ...record.fields
-      .filter(({ name }) => name === 'affiliation' || name === 'actor')
+      .filter(({ name }) => name === 'affiliation' || name === 'actor' || name === 'perhaps')
       .map((field) => withoutField(text, field)),
   ]
 }
@@ -191,8 +191,8 @@ function fieldEdits({ name, value, valueSpan }: Field, closing: Closing): readon
   if (!passage) return []
   const braces = /\s*\{[^{}]*\}\s*$/.exec(value)?.[0] ?? ''
   const words = value.slice(0, value.length - braces.length)
-  const id = / *\bvoice=([^\s}]+)/.exec(braces)?.[1]
-  const voiced = id === undefined || !ids.has(id) ? value : withAttribute(value, 'voice', ids.get(id))
+  const [, id = '', doubt = ''] = / *\bvoice=([^\s}?]+)(\??)/.exec(braces) ?? []
+  const voiced = ids.has(id) ? withAttribute(value, 'voice', `${ids.get(id)}${doubt}`) : value
   const anchor = anchorIn(words, formatPassageRef(passage.ref), closing)
   const kept = withAttribute(anchor + voiced.slice(words.length), 'sha256', undefined)
   return kept === value || (kept.trim() === value.trim() && !told(value)) ? [] : [{ span: valueSpan, text: kept }]

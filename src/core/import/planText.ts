@@ -10,7 +10,7 @@ import { type Hidden, hiddenAmong } from './disclosure/hiddenWords.js'
 import { type PlannedVoice, type PlannedVoices, statedVoice } from './planVoices.js'
 import { isSamePerson } from '../transcript/personNames/nameWords.js'
 import { nameOf } from '../transcript/speakers.js'
-import { readCorpusFile } from '../corpus/read/corpusFile.js'
+import { interviewVersion, readCorpusFile } from '../corpus/read/corpusFile.js'
 import { sumsText } from '../corpus/source/hashes.js'
 import { paragraphHash, normaliseParagraph } from '../corpus/source/paragraphHash.js'
 
@@ -85,7 +85,7 @@ export function openMatter(transcript: Transcript, { key, terms, kind }: ImportA
   const interviewers = peopleOf(transcript, 'interviewer')
   const isPublished = isPublishedText(transcript)
   return {
-    attache: 'interview/2',
+    attache: `interview/${interviewVersion}`,
     'citation-key': key,
     type: 'interview',
     title: value('title') ?? (first ? `Interview with ${first}` : 'Untitled interview'),
@@ -117,7 +117,7 @@ export function closedMatter(
   const value = (field: TranscriptField): string | undefined =>
     transcript.fields.find((one) => one.field === field)?.value.trim()
   return {
-    attache: 'interview/2',
+    attache: `interview/${interviewVersion}`,
     'citation-key': key,
     type: 'interview',
     title: `Interview with ${description}`,
@@ -250,10 +250,10 @@ export function passageLine(
   { ref, text, page, time }: TranscriptPassage,
   voice: string | undefined,
   { hidden }: Telling,
-  kept: { readonly anchor?: string; readonly terms?: string } = {},
+  kept: { readonly anchor?: string; readonly article?: string | undefined; readonly terms?: string } = {},
 ): string {
-  const { anchor = anchorOf(text, hidden), terms } = kept
-  return `- ${formatPassageRef(ref)}: ${anchor}${bracesOf({ voice, page, time, terms })}`
+  const { anchor = anchorOf(text, hidden), article, terms } = kept
+  return `- ${formatPassageRef(ref)}: ${anchor}${bracesOf({ voice, page, article, time, terms })}`
 }
 
 function bracesOf(attributes: Readonly<Record<string, string | undefined>>): string {

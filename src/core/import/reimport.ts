@@ -6,7 +6,7 @@ import { type Field, type OutlineRecord, readOutline, unwrap } from '../corpus/r
 import { formatPassageRef, readPassageRef, readWords } from '../corpus/read/values.js'
 import { readCorpusFile } from '../corpus/read/corpusFile.js'
 import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
-import { toVersion2 } from '../corpus/version2.js'
+import { toNewestVersion } from '../corpus/newestVersion.js'
 import { lineStartsOf, pointAt } from '../text/lines.js'
 import { holdsAll, holdsAnchor, knownPassage, keptWords, unfitIn } from './alignPassages.js'
 import { hiddenWords } from './disclosure/hiddenWords.js'
@@ -114,7 +114,7 @@ export function reimport(
     ...places.map(({ replacement }) => replacement),
     ...renumberedSources(file, interview.key, newRef(state)),
   ])
-  const after = withKind(toVersion2(replaced), old.kind)
+  const after = withKind(toNewestVersion(replaced), old.kind)
   const forms = telling.hidden?.forms ?? []
   const edited = matches.flatMap((match) => (match && !match.isSame ? (passages[match.to]?.ref ?? []) : []))
   const altered = alteredClaims(state, file)

@@ -163,12 +163,14 @@ export function newQuestions(state: State, voices: NewVoices, telling: Telling):
     if (!match) return passageLine(passage, statedVoice(passage, voices), telling)
     const { old, isSame } = match
     const derived = usualVoice(passage.ref, voices)
-    const kept = old.voice && old.voice !== derived ? old.voice : undefined
+    const stated = old.voice && old.voice !== derived ? old.voice : undefined
+    const kept = old.isVoiceDoubtful ? `${old.voice}?` : stated
     return passageLine(
       passage,
       isGiven(passage, old.voice, state, voices) ? statedVoice(passage, voices) : kept,
       telling,
       {
+        article: old.article,
         ...(old.terms ? { terms: old.terms.replaceAll(' ', '-') } : {}),
         ...(isSame && old.first && !tells(`${old.first} ${old.last}`)
           ? { anchor: writtenAnchor(old.first, old.last) }

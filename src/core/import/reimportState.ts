@@ -49,7 +49,9 @@ export function newRefs({ interview, transcript, matches, turns }: State) {
 
 /** The stretch of a section: from behind its heading to the next one of its depth; undefined where the file has none. */
 export function sectionOf({ records, text }: State, title: string): Span | undefined {
-  const index = records.findIndex((record) => record.depth === 2 && record.title === title)
+  // A document calls its questions so.
+  const isIt = (one: string): boolean => one === title || (title === 'Questions' && one === 'Paragraphs')
+  const index = records.findIndex((record) => record.depth === 2 && isIt(record.title))
   const record = records[index]
   if (!record) return undefined
   const next = records.slice(index + 1).find(({ depth }) => depth <= 2)

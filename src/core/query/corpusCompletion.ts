@@ -1,19 +1,23 @@
 import type { Corpus } from '../corpus/corpus.js'
 import {
   actorTypes,
+  assistantTerms,
   agreementTypes,
   claimKinds,
   type Interview,
   likelihoods,
+  readBackTerms,
+  sourceKinds,
   type Span,
   attributionTerms,
   voiceRoles,
 } from '../model.js'
-import { claimFields } from '../corpus/read/claims.js'
+import { claimFields, heardFromField } from '../corpus/read/claims.js'
 import { aliasFlags, entryFields, ignoredSection } from '../corpus/read/glossary.js'
+import { formats } from '../corpus/read/corpusFile.js'
 import { frontMatterKeys } from '../corpus/read/interview.js'
 import { formatPassageRef } from '../corpus/read/values.js'
-import { voiceFields } from '../corpus/read/voices.js'
+import { documentRoles, voiceFields } from '../corpus/read/voices.js'
 import { type CorpusContext, corpusContextAt, type RecordKind } from './corpusContext.js'
 
 /** One thing that may stand at the caret. `detail` is text of the corpus, such as the name behind an id. */
@@ -80,7 +84,10 @@ function completeFrontMatter(before: string, found: Found): CorpusSuggestions | 
   const values: Readonly<Record<string, readonly string[]>> = {
     terms: attributionTerms,
     type: ['interview'],
-    attache: ['interview/2', 'glossary/1'],
+    attache: formats,
+    'source-kind': sourceKinds,
+    'read-back': readBackTerms,
+    assistants: assistantTerms,
   }
   return values[name] && found(typed, values[name].map(value))
 }
@@ -90,7 +97,7 @@ function value(text: string): CorpusSuggestion {
 }
 
 function sectionsOf({ format }: CorpusContext): readonly CorpusSuggestion[] {
-  const ofInterview = ['Voices', 'Questions', 'Topics']
+  const ofInterview = ['Voices', 'Questions', 'Paragraphs', 'Topics']
   const ofGlossary = ['Actors', 'Agreements', 'Events', 'Places', ignoredSection]
   const sections = { interview: ofInterview, glossary: ofGlossary, none: [...ofInterview, ...ofGlossary] }
   return sections[format ?? 'none'].map((text) => ({ kind: 'section', text }))
@@ -130,6 +137,7 @@ function valuesOf(
       at: () => passagesOf(interview, formatPassageRef),
       voice: () => (interview?.voices ?? []).map(({ id, name }) => ({ kind: 'id', text: id, detail: name })),
       holder: () => corpus.entries().map(({ name }) => value(name)),
+      [heardFromField]: () => ['own knowledge', ...corpus.entries().map(({ name }) => name)].map(value),
       qualifies: claims,
       contradicts: claims,
     }
@@ -137,8 +145,10 @@ function valuesOf(
   }
   if (record === 'voice') {
     const choices: Readonly<Record<string, () => readonly CorpusSuggestion[]>> = {
-      role: () => voiceRoles.map(value),
+      role: () => [...new Set([...voiceRoles, ...documentRoles])].map(value),
       terms: () => attributionTerms.map(value),
+      'read-back': () => readBackTerms.map(value),
+      assistants: () => assistantTerms.map(value),
       actor: entries,
     }
     return choices[field]?.() ?? []

@@ -16,6 +16,7 @@ export interface CorpusContext {
 const sectionRecords: ReadonlyMap<string, RecordKind> = new Map([
   ['Voices', 'voice'],
   ['Questions', 'question'],
+  ['Paragraphs', 'question'],
   ['Topics', 'topic'],
   ['Actors', 'actor'],
   ['Agreements', 'agreement'],

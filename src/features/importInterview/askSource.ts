@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Transcript } from '../../core/transcript/transcript.js'
-import { type SourceKind, sourceKinds, type Terms } from '../../core/model.js'
+import { interviewKinds, type SourceKind, type Terms } from '../../core/model.js'
 import { askForTerms } from '../../editor/protection/askForTerms.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { noInterviewSentence } from '../../words/import/import.js'
@@ -66,7 +66,7 @@ export function readAs(tools: ImportTools, { transcript, kind }: AsKind, wanted:
 
 /** Asks what a file holds; `now` is the first row. */
 export async function askKind(now: SourceKind, title: string): Promise<SourceKind | undefined> {
-  const items = [now, ...sourceKinds.filter((kind) => kind !== now)].map((kind) => ({
+  const items = [now, ...interviewKinds.filter((kind) => kind !== now)].map((kind) => ({
     label: kindName(kind, l10n),
     detail: kindDetail(kind, l10n),
     sourceKind: kind,

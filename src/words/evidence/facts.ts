@@ -1,10 +1,12 @@
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import type { InterviewEvidence } from '../../core/query/evidence/evidenceTypes.js'
 import { interviewees } from '../../core/corpus/voiceNames.js'
-import type { Interview, Terms } from '../../core/model.js'
+import { furtherTermsOf } from '../../core/corpus/read/furtherTerms.js'
+import type { Interview, Terms, Voice } from '../../core/model.js'
 import { isProtectedInterview } from '../../core/terms/terms.js'
 import { claimMarker, holderName, intervieweeName, kindLabel, voiceName } from '../claim.js'
 import { dateWords } from '../date.js'
+import { furtherTermsLine } from '../furtherTerms.js'
 import { dateOf, speakerName } from '../hover/hoverParts.js'
 import { type L10n, inQuotes } from '../l10n.js'
 import { sampleSentence } from '../sample.js'
@@ -29,6 +31,7 @@ export function factsHtml(evidence: InterviewEvidence, corpus: Lookup, l10n: L10
     [l10n.t('Date'), dateOf(interview, l10n)],
     [l10n.t('Source'), sourceOf(interview, l10n)],
     [l10n.t('Attribution terms'), termsWords(evidence.terms, l10n)],
+    [l10n.t('Further terms'), furtherTermsLine(furtherTermsOf(interview, voiceOf(evidence)), l10n)],
     [l10n.t('Quoting'), quotingSentence(evidence, l10n)],
   ]
   const shown = rows.flatMap(([name, value]) => (value ? [{ name, value }] : []))
@@ -40,12 +43,17 @@ export function factsHtml(evidence: InterviewEvidence, corpus: Lookup, l10n: L10
 }
 
 /** Who says it, with position and affiliation where they may be told. */
-function speakerOf({ claim, passage, interview }: InterviewEvidence, corpus: Lookup, l10n: L10n): string | undefined {
-  const id = claim?.voice ?? passage?.voice
-  const voice = interview.voices.find((one) => one.id === id)
+function speakerOf(evidence: InterviewEvidence, corpus: Lookup, l10n: L10n): string | undefined {
+  const { claim, passage, interview } = evidence
+  const voice = voiceOf(evidence)
   const name = claim ? voiceName(claim, corpus, l10n) : passage && speakerName(interview, passage, l10n)
   if (!voice || voice.role !== 'interviewee' || isProtectedInterview(interview)) return name
   return [voice.name, voice.position, voice.affiliation?.value].filter(Boolean).join(', ')
+}
+
+function voiceOf({ claim, passage, interview }: InterviewEvidence): Voice | undefined {
+  const id = claim?.voice ?? passage?.voice
+  return interview.voices.find((one) => one.id === id)
 }
 
 function reviewOf(isReviewed: boolean, l10n: L10n): string {
@@ -79,9 +87,9 @@ function termsWords(terms: Terms, l10n: L10n): string {
 }
 
 /** What may be quoted, and under which name. */
-export function quotingSentence({ terms, interview, claim, passage }: InterviewEvidence, l10n: L10n): string {
-  const id = claim?.voice ?? passage?.voice
-  const description = interview.voices.find((one) => one.id === id)?.description ?? interview.description
+export function quotingSentence(evidence: InterviewEvidence, l10n: L10n): string {
+  const { terms, interview } = evidence
+  const description = voiceOf(evidence)?.description ?? interview.description
   switch (terms) {
     case 'on record':
       return l10n.t('The speaker may be named and quoted.')

@@ -3,11 +3,12 @@ import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { Interview, Voice } from '../../core/model.js'
 import { intervieweeName, termsLabel } from '../claim.js'
 import { escapeMarkdown } from '../escape.js'
+import { furtherTermsLine } from '../furtherTerms.js'
 import type { L10n } from '../l10n.js'
 import { sampleLabel } from '../sample.js'
 import { datedKind } from '../sourceKind.js'
 
-/** What a hover says of an interview as a source, as Markdown: its title, the terms it was given under, who was interviewed, where it came out and when. */
+/** What a hover says of an interview as a source, as Markdown: its title, the terms it was given under, who was interviewed, where it came out and when, what else was agreed. */
 export function sourceLines(interview: Interview, l10n: L10n): readonly string[] {
   const { title, key, publisher, containerTitle, terms } = interview
   const isOpen = !isProtectedInterview(interview)
@@ -23,6 +24,7 @@ export function sourceLines(interview: Interview, l10n: L10n): readonly string[]
       .filter(Boolean)
       .join(' · '),
     facts.flatMap((fact) => (fact ? [escapeMarkdown(fact)] : [])).join(' · '),
+    escapeMarkdown(furtherTermsLine(interview, l10n)),
   ].filter(Boolean)
 }
 

@@ -167,10 +167,12 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
       data('terms'),
     ),
   'actor-names-protected': ({ l10n, data }) =>
-    l10n.t(
-      '“{0}” is protected, but its “actor” is an entry that names it. Remove “actor” here, and this person’s entry from the glossary.',
-      data('text'),
-    ),
+    data('field') === 'perhaps'
+      ? l10n.t('“{0}” is protected, but “perhaps” says who it may be. Remove “perhaps” here.', data('text'))
+      : l10n.t(
+          '“{0}” is protected, but its “actor” is an entry that names it. Remove “actor” here, and this person’s entry from the glossary.',
+          data('text'),
+        ),
   'section-unknown': ({ l10n, data, expected }) =>
     l10n.t('There is no section “{0}”; expected {1}.', data('text'), expected),
   'heading-misplaced': ({ l10n, data, expected }) =>

@@ -150,7 +150,7 @@ suite('Who Says This…', () => {
     assert.equal(
       after,
       before
-        .replace('interview/1', 'interview/2')
+        .replace('interview/1', 'interview/3')
         .replace('- ¶2: “Does', `### Q2 ${asked}\n\n- Q2: “Does`)
         .replace('2023 -->\n', '2023 -->\n\n')
         .replace('- ¶3: “It', '- ¶2: “It')
@@ -260,7 +260,7 @@ suite('Who Says This…', () => {
     pick('Questioner')
     await run()
     assert.match(fs.readFileSync(file, 'utf8'), /\[Q2\]\nDoes the ministry/)
-    assert.equal(await readText(inCorpus(`${key}.md`)), bare.replace('interview/1', 'interview/2'))
+    assert.equal(await readText(inCorpus(`${key}.md`)), bare.replace('interview/1', 'interview/3'))
     await writeCorpusFile(`${key}.txt`, '[Q1]\nWho decides?\n\n[¶1]\n[…] decides.\n')
     await (await services()).files.refresh()
     await run()

@@ -16,7 +16,7 @@ const files = { '/corpus/reed2021.txt': reedSource(), '/memos/a.md': memo, '/mem
 /** The example of the page that describes the format. */
 function readmeInterview(): string {
   const page = fs.readFileSync('corpus/README.md', 'utf8')
-  return /```markdown\n(---\nattache: interview\/2\n[^]*?)```/.exec(page)?.[1] ?? assert.fail('no example')
+  return /```markdown\n(---\nattache: interview\/3\n[^]*?)```/.exec(page)?.[1] ?? assert.fail('no example')
 }
 
 /** The schema of SARIF 2.1.0, as OASIS publishes it and a package brings it. */

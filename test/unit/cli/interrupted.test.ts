@@ -193,7 +193,7 @@ const scenarios: readonly Scenario[] = [
     files: async () => {
       const { '/mine/okafor2024.sums': _, ...files } = await codedInterview()
       const text = files['/mine/okafor2024.md'] ?? ''
-      return { ...files, '/mine/okafor2024.md': text.replace('attache: interview/2', 'attache: interview/1') }
+      return { ...files, '/mine/okafor2024.md': text.replace('attache: interview/3', 'attache: interview/1') }
     },
     argv: ['corpus', '--migrate', '--corpus', '/mine'],
     changes: ['/mine/okafor2024.sums', '/mine/okafor2024.md'],

@@ -202,10 +202,11 @@ suite('The JSON of the command line is what its declaration says', () => {
           severity: 'warning',
           rule: 'field-unknown',
           message:
-            'There is no field “likelyhood” here; expected likelihood, voice, holder, kind, hedge, caveat, when, qualifies, …',
+            'There is no field “likelyhood” here; expected likelihood, voice, holder, heard from, kind, hedge, caveat, when, …',
           expected: [
             'voice',
             'holder',
+            'heard from',
             'kind',
             'hedge',
             'likelihood',

@@ -20,15 +20,25 @@ async function migrated(files: Files): Promise<Ending> {
 const sumsOf = ({ files }: Ending, key: string): string => String(files.get(`/mine/${key}.sums`) ?? '')
 
 suite('attache corpus --migrate', () => {
-  test('brings an interview of version 1 into version 2, with hashes from its text, and changes nothing else', async () => {
+  test('brings an interview of version 1 into the newest, with hashes from its text, and changes nothing else', async () => {
     const before = varga['/mine/varga2011.md']
     assert.match(before, /^attache: interview\/1$/m)
     const ending = await migrated(varga)
-    assert.equal(ending.files.get('/mine/varga2011.md'), before.replace('interview/1', 'interview/2'))
+    assert.equal(ending.files.get('/mine/varga2011.md'), before.replace('interview/1', 'interview/3'))
     const passages = before.match(/^- (?:¶|Q|SF)\d+:/gm)?.length
     assert.equal(sumsOf(ending, 'varga2011').trimEnd().split('\n').length, 1 + (passages ?? 0))
     assert.match(ending.out, /→ \/mine\/varga2011\.sums\n→ \/mine\/varga2011\.md\n/)
     assert.equal(ending.code, (await runWith(['corpus', '--corpus', '/mine'], varga)).code)
+  })
+
+  test('brings an interview of version 2 into the newest by its number alone', async () => {
+    const before = reedInterview().replace('interview/1', 'interview/2')
+    const first = await migrated({ '/mine/reed2021.md': before, '/mine/reed2021.txt': reedSource() })
+    assert.equal(first.files.get('/mine/reed2021.md'), before.replace('interview/2', 'interview/3'))
+    const files = { '/mine/reed2021.md': before, '/mine/reed2021.sums': sumsOf(first, 'reed2021') }
+    const again = await migrated(files)
+    assert.match(again.out, /→ \/mine\/reed2021\.md\n/)
+    assert.doesNotMatch(again.out, /→ \/mine\/reed2021\.sums\n/)
   })
 
   test('moves the hashes of version 1 out of the lines, and believes them more than the text', async () => {
@@ -65,7 +75,7 @@ suite('attache corpus --migrate', () => {
   test('puts no hash of a protected interview into the corpus', async () => {
     const closed = reedInterview().replace('terms: on record', 'terms: background\ndescription: an economist')
     const ending = await migrated({ '/mine/reed2021.md': closed, '/mine/reed2021.txt': reedSource() })
-    assert.match(String(ending.files.get('/mine/reed2021.md')), /interview\/2/)
+    assert.match(String(ending.files.get('/mine/reed2021.md')), /interview\/3/)
     assert.equal(ending.files.has('/mine/reed2021.sums'), false)
   })
 

@@ -32,7 +32,7 @@ suite('The sentence on a mistake in a corpus', () => {
       ['reference-dangling', 'Nothing in the corpus is called “ratify-by-spring”.'],
       ['passage-missing', 'The interview has no passage ¶3; expected ¶1 to ¶2.'],
       ['key-duplicate', 'a/okafor2024.md already has the citation key “okafor2024”, so this file is not used.'],
-      ['format-newer', 'The format “interview/3” is newer than the version 2 that is read here; update Attaché.'],
+      ['format-newer', 'The format “interview/4” is newer than the version 3 that is read here; update Attaché.'],
     ]
     for (const [rule, sentence] of sentences) {
       const mistake = interviewMistakes.find((one) => one.rule === rule)

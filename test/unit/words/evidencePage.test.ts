@@ -122,6 +122,16 @@ suite('The page of the Evidence view', () => {
     assert.match(asked.text, /These are the interviewer’s words, not those of Reed\./)
   })
 
+  test('says in one line what else was agreed, of the voice that speaks, and nothing where nothing was', () => {
+    const agreed = reedInterview()
+      .replace('terms: on record', 'terms: on record\nembargo: 2031-06-01\nassistants: own machines')
+      .replace('- role: interviewee', '- role: interviewee\n- read-back: required\n- assistants: never')
+    const memo = 'Velmark will certainly sign before the first snow [@reed2021, para. 2].'
+    const { text } = pageOf(memo, withReed({ 'file:///corpus/reed2021.md': agreed }))
+    assert.match(text, /Further terms embargo until 1 June 2031 · read-back required · no assistant may read it/)
+    assert.doesNotMatch(pageOf(memo, withReed()).text, /Further terms/)
+  })
+
   for (const [kind, words] of [
     ['machine captions', 'Machine captions. Written down by a program, which may have misheard.'],
     ['notes', 'Notes. Only words in quotation marks are the speaker’s.'],

@@ -92,6 +92,17 @@ suite('The interview that comes with Attaché', () => {
     )
   })
 
+  test('may be read by any assistant, which the hover on its citation says, and nothing of the kind where nobody answered', () => {
+    const hover = (known: Corpus, text: string): string => {
+      const memo = readMemo(text, 'markdown')
+      const cited = resolveCitation(known, memo, memo.text.indexOf('@') + 1)
+      assert.ok(cited)
+      return citationHoverText(cited, known, links, plainEnglish)
+    }
+    assert.match(hover(corpus, 'So [@small2010, para. 2].'), /any assistant may read it/)
+    assert.doesNotMatch(hover(readFixture(), 'So [@reed2021, para. 2].'), /assistant/)
+  })
+
   test('is called the sample by the command line', async () => {
     const files = { '/corpus/moreau2021.md': sampled('moreau2021') }
     assert.match((await runWith(['corpus'], files)).out, /^\d+ interviews \(the sample among them\), /m)

@@ -20,10 +20,14 @@ export const claimDepth = 6
 export const longestLabel = 45
 export const longestKeyPhrase = 7
 
+/** Who told the voice. */
+export const heardFromField = 'heard from'
+
 export const claimFields = {
   single: [
     'voice',
     'holder',
+    heardFromField,
     'kind',
     'hedge',
     'likelihood',
@@ -126,6 +130,7 @@ function readClaim(key: string, topic: string, record: OutlineRecord, known: Kno
   if (!checkId(record, known.ids, report) || !record.id || !wording || !at || !kind || !voice) return undefined
   // In this order, as what is wrong with each is told in it.
   const holder = fields.text('holder')
+  const heardFrom = fields.text(heardFromField)
   const hedge = quoted(fields, 'hedge')
   const likelihood = fields.choice('likelihood', likelihoods)
   const caveat = quoted(fields, 'caveat')
@@ -152,6 +157,7 @@ function readClaim(key: string, topic: string, record: OutlineRecord, known: Kno
   }
   // Spreading what may be absent takes several times as long, and most of it is.
   if (holder !== undefined) claim.holder = holder
+  if (heardFrom !== undefined) claim.heardFrom = heardFrom
   if (hedge !== undefined) claim.hedge = hedge
   if (likelihood !== undefined) claim.likelihood = likelihood
   if (caveat !== undefined) claim.caveat = caveat

@@ -1,4 +1,4 @@
-import type { CorpusFile, Topic } from '../../model.js'
+import type { CorpusFile, Interview, Topic } from '../../model.js'
 import { readBlocks } from './blocks.js'
 import { findFrontMatter, parsedFrontMatter, readFrontMatter } from './frontMatter.js'
 import { readGlossary } from './glossary.js'
@@ -8,9 +8,12 @@ import { lineStartsOf } from '../../text/lines.js'
 import { makeReporter, type Report } from './reporter.js'
 
 /** Of each kind of file, the newest version of the format that is understood. */
-const newest = { interview: 2, glossary: 1 } as const
+const newest = { interview: 3, glossary: 1 } as const
 const kinds = ['interview', 'glossary'] as const
-const formats = kinds.map((kind) => `${kind}/${newest[kind]}`)
+/** What the front matter of each kind of file says of it in that version. */
+export const formats = kinds.map((kind) => `${kind}/${newest[kind]}`)
+/** The version in which interviews are written. */
+export const interviewVersion = newest.interview
 const expectedFormats = formats.map((format) => `attache: ${format}`)
 
 /** In UTF-16 units. A transcript of an hour, fully coded, has about 200,000. */
@@ -92,12 +95,13 @@ function readDocument(uri: string, text: string, report: Report, { matter: readM
 function formatOf(
   format: Written | undefined,
   report: Report,
-): { readonly kind: 'interview' | 'glossary'; readonly version: 1 | 2 } | undefined {
+): { readonly kind: 'interview' | 'glossary'; readonly version: Interview['version'] } | undefined {
   if (!format) return undefined // unreadable YAML, which is reported already
   const [, name = '', digits = ''] = /^([a-z]+)\/(\d+)$/.exec(format.text) ?? []
   const kind = kinds.find((one) => one === name)
+  const version = ([1, 2, 3] as const).find((one) => one >= Number(digits))
   if (!kind) report('format-unknown', format.span, { text: format.text }, formats)
-  else if (Number(digits) <= newest[kind]) return { kind, version: Number(digits) < 2 ? 1 : 2 }
+  else if (version && version <= newest[kind]) return { kind, version }
   else report('format-newer', format.span, { text: format.text, newest: newest[kind] }, formats)
   return undefined
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model.js'
-import { type Field, type OutlineRecord, unwrap } from './outline.js'
+import { type Field, type OutlineRecord, unwrap, type Written } from './outline.js'
 import type { Report } from './reporter.js'
 import { isId } from './values.js'
 
@@ -23,16 +23,21 @@ export class FieldReader {
     return this.#fields.filter((field) => field.name === name)
   }
 
+  /** The value on one line, with its place. */
+  written(name: string): Written | undefined {
+    const field = this.one(name)
+    return field && { text: unwrap(field.value), span: field.valueSpan }
+  }
+
   /** The value on one line. */
   text(name: string): string | undefined {
-    const field = this.one(name)
-    return field && unwrap(field.value)
+    return this.written(name)?.text
   }
 
   /** The value, when it is one of those allowed; otherwise it is reported. */
   choice<T extends string>(name: string, allowed: readonly T[]): T | undefined {
-    const field = this.one(name)
-    return field && readChoice(name, unwrap(field.value), field.valueSpan, allowed, this.#report)
+    const found = this.written(name)
+    return found && readChoice(name, found.text, found.span, allowed, this.#report)
   }
 
   /** Whether it stands here, with or without a value. */

@@ -1,8 +1,17 @@
-import { type Interview, type PersonName, type Span, sourceKinds, attributionTerms, type Voice } from '../../model.js'
+import {
+  type Interview,
+  type PersonName,
+  type Span,
+  documentKinds,
+  sourceKinds,
+  attributionTerms,
+  type Voice,
+} from '../../model.js'
 import { endOfUri } from '../../text/uri.js'
 import { claimDepth, readTopics } from './claims.js'
 import { checkExtras, optional } from './fields.js'
 import type { FrontMatter } from './frontMatter.js'
+import { furtherTermsFields, readFurtherTerms } from './furtherTerms.js'
 import type { OutlineRecord } from './outline.js'
 import { readQuestions } from './questions.js'
 import type { Report } from './reporter.js'
@@ -10,6 +19,8 @@ import { isDate } from './values.js'
 import { readVoices } from './voices.js'
 
 const sections = ['Voices', 'Questions', 'Topics'] as const
+/** What a document without speakers calls its questions. */
+const paragraphs = 'Paragraphs'
 
 export const frontMatterKeys = [
   'attache',
@@ -29,6 +40,7 @@ export const frontMatterKeys = [
   'sample',
   'terms',
   'description',
+  ...furtherTermsFields,
 ]
 
 /** Reads an interview from the outline of its file; undefined when it has no key. Every mistake is reported and passed over. */
@@ -52,7 +64,8 @@ export function readInterview(
   checkFileName(uri, key.text, key.span, report)
   const bySection = splitSections(records, report)
   const metadata = readMetadata(matter, matterSpan, report)
-  const speakers = readVoices(bySection.get('Voices') ?? [], metadata, report)
+  const isDocument = documentKinds.some((kind) => kind === metadata.sourceKind)
+  const speakers = readVoices(bySection.get('Voices') ?? [], metadata, isDocument, report)
   const { questions, passages } = readQuestions(bySection.get('Questions') ?? [], version, speakers, report)
   const { topics, claims } = readTopics(key.text, bySection.get('Topics') ?? [], { speakers, passages }, report)
   return {
@@ -85,6 +98,7 @@ function checkFileName(uri: string, key: string, span: Span, report: Report): vo
 
 function readMetadata(matter: FrontMatter, span: Span, report: Report) {
   const text = (key: string): string | undefined => matter.value(key)?.text
+  const has = (key: string): boolean => matter.keys.some((one) => one.text === key) && !matter.isMissing(key)
   const title = text('title')
   if (matter.isMissing('title')) report('field-missing', span, { field: 'title' })
   const type = matter.value('type')
@@ -118,6 +132,7 @@ function readMetadata(matter: FrontMatter, span: Span, report: Report) {
     // Where the terms cannot be read, the strictest hold: nothing may be given away by a slip of the pen.
     terms: known ?? 'off record',
     ...optional('description', description),
+    ...readFurtherTerms({ value: (key) => matter.value(key), has }, report),
   } as const
 }
 
@@ -144,8 +159,8 @@ function splitSections(
       section = undefined
       checkExtras(record, { paragraphs: true }, report)
     } else if (depth === 2) {
-      section = title
-      if (sections.some((one) => one === title)) checkExtras(record, {}, report)
+      section = title === paragraphs ? 'Questions' : title
+      if (sections.some((one) => one === section)) checkExtras(record, {}, report)
       else report('section-unknown', titleSpan, { text: title }, sections)
     } else if (section === undefined) {
       report('heading-misplaced', titleSpan, { text: title }, sections.map(asHeading))

@@ -67,11 +67,12 @@ function readPassage(
   const named = attributes.get('voice')
   return {
     ref,
-    voice: named ? checkVoice(named, speakers, report) : findVoice(ref.kind, text, field.nameSpan),
+    ...(named ? checkVoice(named, speakers, report) : { voice: findVoice(ref.kind, text, field.nameSpan) }),
     first: words?.first ?? '',
     last: words?.last ?? '',
     ...optional('question', question),
     ...optional('page', attributes.get('page')?.text),
+    ...optional('article', attributes.get('article')?.text),
     ...optional('time', attributes.get('time')?.text),
     ...optional('sha256', checkHash(attributes.get('sha256'), report)),
     ...optional('terms', readTerms(attributes.get('terms'), report)),
@@ -85,8 +86,7 @@ function isMisplaced({ kind, number }: Passage['ref'], question: number | undefi
   return kind === 'question' ? number !== question : question === undefined && !isOpening
 }
 
-/** Hashes stand in the lines of the first version alone. */
-const passageAttributes = { 1: ['voice', 'page', 'time', 'sha256', 'terms'], 2: ['voice', 'page', 'time', 'terms'] }
+const passageAttributes = ['voice', 'page', 'article', 'time', 'terms']
 
 /** What stands in braces, each value with its place; `start` is the offset of the text in the file. */
 function readAttributes(
@@ -95,7 +95,8 @@ function readAttributes(
   version: Interview['version'],
   report: Report,
 ): ReadonlyMap<string, Written> {
-  const known = passageAttributes[version]
+  // Hashes stand in the lines of the first version alone.
+  const known = version === 1 ? [...passageAttributes, 'sha256'] : passageAttributes
   const attributes = new Map<string, Written>()
   for (const { 0: part, index } of text.matchAll(/\S+/g)) {
     const span: Span = { start: start + index, end: start + index + part.length }
@@ -108,11 +109,17 @@ function readAttributes(
   return attributes
 }
 
-function checkVoice({ text, span }: Written, { voices, unread }: Speakers, report: Report): string {
+/** `okafor`, or `okafor?` where nobody has confirmed it. */
+function checkVoice(
+  { text: written, span }: Written,
+  { voices, unread }: Speakers,
+  report: Report,
+): Pick<Passage, 'voice' | 'isVoiceDoubtful'> {
+  const text = written.replace(/\?$/, '')
   const ids = voices.map(({ id }) => id)
-  if (ids.includes(text)) return text
+  if (ids.includes(text)) return text === written ? { voice: text } : { voice: text, isVoiceDoubtful: true }
   if (!unread.has(text)) report('voice-unknown', span, { text }, ids)
-  return ''
+  return { voice: '' }
 }
 
 function checkHash(hash: Written | undefined, report: Report): string | undefined {

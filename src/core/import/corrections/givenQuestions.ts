@@ -121,11 +121,12 @@ function lineOf({ text, transcript }: State, one: CutPassage, voices: PlannedVoi
   const usual = voices.voices.filter(({ role }) => role === usualRole[one.ref.kind])
   const passage = transcript.passages.find(({ ref }) => ref.kind === one.ref.kind && ref.number === one.ref.number)
   const id = one.voice.startsWith(newVoice) ? voices.ofSpeaker[passage?.speaker ?? -1] : one.voice
-  const voice = id === '' || (usual.length === 1 && usual[0]?.id === id) ? undefined : id
   const [old] = one.from
+  const stated = id === '' || (usual.length === 1 && usual[0]?.id === id) ? undefined : id
+  const voice = old?.isVoiceDoubtful && !one.isGiven ? `${id}?` : stated
   if (!one.isWhole || !old) {
     const terms = one.terms === undefined ? {} : { terms: one.terms.replaceAll(' ', '-') }
-    return passage ? passageLine(passage, voice, telling, terms) : ''
+    return passage ? passageLine(passage, voice, telling, { ...terms, article: old?.article }) : ''
   }
   const start = text.lastIndexOf('\n', old.span.start) + 1
   const line = text.slice(start, old.span.start) + text.slice(old.span.start, old.span.end).replace(/^[^:]+/, '')

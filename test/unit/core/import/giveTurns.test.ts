@@ -157,6 +157,16 @@ suite('a paragraph that is given to somebody else', () => {
     assert.deepEqual(problemsOf(after), problemsOf(files))
   })
 
+  test('keeps the doubt on whoever says what is left of it, and its article', () => {
+    const doubtful = { ...files, md: files.md.replace(/^(- ¶2: .*)\{page=4\}$/m, '$1{voice=okafor? page=4 article=7}') }
+    assert.notEqual(doubtful.md, files.md)
+    const after = give(doubtful, [spanOf(files, 'And what of the ferries, will they run by winter?')], lind)
+    assert.match(after.md, /^- ¶2: “Nobody there wants.*\{voice=okafor\? page=4 article=7\}$/m)
+    assert.doesNotMatch(after.md, /^- Q2: .*\?.*\}$/m)
+    const other = give(doubtful, [spanOf(files, 'They will, if the numbers hold.')], lind)
+    assert.match(other.md, /^- ¶2: .*\{voice=okafor\? page=4 article=7\}$/m)
+  })
+
   test('changes no other line of the interview, and is the same interview again when it is given back', () => {
     const words = 'They will, if the numbers hold.'
     const there = give(files, [spanOf(files, words)], lind)

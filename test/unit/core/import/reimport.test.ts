@@ -97,6 +97,23 @@ function wordsOfClaims(text: string): string {
 }
 
 suite('an interview that is imported again', () => {
+  test('keeps what was agreed, who may have spoken, and articles', () => {
+    const [north = ''] = /^- ¶4: .*$/m.exec(older().md) ?? []
+    const md = older()
+      .md.replace('terms: on record', 'terms: on record\nread-back: required\nassistants: never')
+      .replace('- role: interviewee', '- role: interviewee\n- perhaps: Inès Okafor\n- embargo: 2030-06-01')
+      .replace(north, `${north} {voice=okafor? article=4}`)
+    const { text, corpus } = again([{ by: 0, text: 'Shall we begin?' }, { by: 1, text: 'Gladly.' }, ...said], { md })
+    const interview = corpus.interview('okafor2024')
+    assert.deepEqual(
+      interview?.passages.flatMap(({ ref, voice, isVoiceDoubtful, article }) =>
+        isVoiceDoubtful ? [[formatPassageRef(ref), voice, article]] : [],
+      ),
+      [['¶5', 'okafor', '4']],
+    )
+    assert.equal(text.slice(0, text.indexOf('## Questions')), md.slice(0, md.indexOf('## Questions')))
+  })
+
   for (const withText of [true, false]) {
     suite(withText ? 'with its older text' : 'known by hashes and claims alone', () => {
       test('is the same when the transcript is', () => {

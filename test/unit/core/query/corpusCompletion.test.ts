@@ -82,6 +82,7 @@ const cases: readonly [title: string, added: string, expected: readonly string[]
   ['the voices of this interview', `${claim}- voice: |`, ['okafor', 'questioner']],
   ['the claims of this interview', `${claim}- qualifies: |`, ['ratify']],
   ['names as holders', `${claim}- holder: |`, ['Estmark']],
+  ['names as those it was heard from', `${claim}- heard from: |`, ['own knowledge', 'Estmark']],
   ['the fields of a claim', `${claim}- |`, ['at', 'kind', 'hedge', 'likelihood']],
   ['sections of an interview', '\n## |', ['Voices', 'Questions', 'Topics']],
 ]
@@ -109,6 +110,11 @@ suite('completion in corpus files', () => {
   test('offers the terms in front matter, and nothing in the words of a claim', () => {
     const before = '---\nattache: interview/1\nterms: '
     assert.ok(completeCorpus(corpusOf(), uri, before, before.length)?.items.some(({ text }) => text === 'off record'))
+    const asked = `${before}on record\nassistants: `
+    assert.deepEqual(
+      completeCorpus(corpusOf(), uri, asked, asked.length)?.items.map(({ text }) => text),
+      ['any', 'own machines', 'never'],
+    )
     assert.equal(offered(uri, interview, '\n###### Another {#another}\n\nEstmark will |'), undefined)
   })
 

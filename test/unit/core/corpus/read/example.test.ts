@@ -23,7 +23,7 @@ suite("The example in the corpus format's documentation", () => {
   test('holds one interview with everything in it', () => {
     assert.deepEqual(plain(interviewOf(example.interview)), {
       kind: 'interview',
-      version: 2,
+      version: 3,
       uri: interviewUri,
       key: 'okafor2024',
       title: 'Fog over the Strait Accord',
@@ -32,11 +32,14 @@ suite("The example in the corpus format's documentation", () => {
       issued: '2024-03-12',
       publisher: 'Harbour Policy Review',
       terms: 'on record',
+      readBack: 'offered',
+      assistants: 'own machines',
       voices: [
         {
           id: 'okafor',
           name: 'Ines Okafor',
           role: 'interviewee',
+          position: 'Senior Fellow',
           affiliation: { value: 'Institute for Straits', sources: [said('standfirst', 1)] },
         },
         { id: 'questioner', name: 'Questioner', role: 'questioner' },
@@ -89,6 +92,7 @@ suite("The example in the corpus format's documentation", () => {
           wording: 'Norland does not expect Estmark to vote soon.',
           voice: 'okafor',
           holder: 'Norport',
+          heardFrom: 'a member of parliament',
           at: [{ ref: ref('paragraph', 1), first: 'in Norport nobody', last: 'simple as that' }],
           kind: 'assessment',
           keyPhrases: ['talked out'],

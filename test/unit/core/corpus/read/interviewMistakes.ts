@@ -6,15 +6,17 @@ const { interview } = readExample()
 const ofInterview = thingsIn(readCorpusFile(interviewUri, interview))
 const roles = ['interviewee', 'questioner', 'other', 'standfirst', 'editor']
 const terms = ['on record', 'background', 'not for attribution', 'off record']
-const formats = ['attache: interview/2', 'attache: glossary/1']
+const formats = ['attache: interview/3', 'attache: glossary/1']
 const dates = ['2024', '2024-03', '2024-03-12']
 const sections = ['Voices', 'Questions', 'Topics']
 const frontMatter =
-  'attache citation-key type title author interviewer issued conducted source-kind publisher container-title URL language note sample terms description'.split(
+  'attache citation-key type title author interviewer issued conducted source-kind publisher container-title URL language note sample terms description read-back embargo recorded-until assistants'.split(
     ' ',
   )
 const claimFields =
-  'voice,holder,kind,hedge,likelihood,caveat,when,qualifies,contradicts,coded,checked,at,key phrase'.split(',')
+  'voice,holder,heard from,kind,hedge,likelihood,caveat,when,qualifies,contradicts,coded,checked,at,key phrase'.split(
+    ',',
+  )
 const forecast = '- at: ¶2 “By winter, if … accord is ratified”\n- kind: forecast'
 
 /** Every mistake that can be made in an interview, with all that must come of it. */
@@ -32,7 +34,7 @@ export const interviewMistakes: readonly Mistake[] = [
   {
     rule: 'front-matter-missing',
     what: 'the front matter of something else',
-    change: ['attache: interview/2\n', ''],
+    change: ['attache: interview/3\n', ''],
     at: 'citation-key',
     expected: formats,
     lost: ofInterview,
@@ -49,7 +51,7 @@ export const interviewMistakes: readonly Mistake[] = [
   {
     rule: 'front-matter-invalid',
     what: 'half-saved, no closing dashes',
-    change: ['record\n---\n', 'record\n'],
+    change: ['machines\n---\n', 'machines\n'],
     expected: ['---'],
     lost: ofInterview,
   },
@@ -78,17 +80,17 @@ export const interviewMistakes: readonly Mistake[] = [
   {
     rule: 'format-unknown',
     what: 'a kind of file that there is not',
-    change: ['interview/2', 'interwiev/1'],
+    change: ['interview/3', 'interwiev/1'],
     at: 'interwiev/1',
-    expected: ['interview/2', 'glossary/1'],
+    expected: ['interview/3', 'glossary/1'],
     lost: ofInterview,
   },
   {
     rule: 'format-newer',
     what: 'a later version',
-    change: ['interview/2', 'interview/3'],
-    at: 'interview/3',
-    expected: ['interview/2', 'glossary/1'],
+    change: ['interview/3', 'interview/4'],
+    at: 'interview/4',
+    expected: ['interview/3', 'glossary/1'],
     lost: ofInterview,
   },
   {
@@ -130,7 +132,7 @@ export const interviewMistakes: readonly Mistake[] = [
     what: 'in the braces of a passage',
     change: ['so late”', 'so late” {page=12 tiem=00:14:03}'],
     at: 'tiem',
-    expected: ['voice', 'page', 'time', 'terms'],
+    expected: ['voice', 'page', 'article', 'time', 'terms'],
   },
   {
     rule: 'field-missing',
@@ -219,7 +221,7 @@ export const interviewMistakes: readonly Mistake[] = [
     what: 'a hash in the braces of a passage',
     change: ['so late”', 'so late” {sha256=abc}'],
     at: 'sha256=abc',
-    expected: ['voice', 'page', 'time', 'terms'],
+    expected: ['voice', 'page', 'article', 'time', 'terms'],
   },
   {
     rule: 'value-unknown',
@@ -550,6 +552,36 @@ export const interviewMistakes: readonly Mistake[] = [
     at: 'background',
   },
   {
+    rule: 'value-unknown',
+    what: 'another answer on assistants',
+    change: ['assistants: own machines', 'assistants: mine'],
+    at: 'mine',
+    expected: ['any', 'own machines', 'never'],
+  },
+  {
+    rule: 'value-unknown',
+    what: 'another answer of a voice on being read back to',
+    change: ['- position: Senior Fellow\n', '- position: Senior Fellow\n- read-back: always\n'],
+    at: 'always',
+    expected: ['none', 'offered', 'required'],
+  },
+  {
+    rule: 'value-unknown',
+    what: 'an author in an interview',
+    change: ['- role: standfirst', '- role: author'],
+    at: 'author',
+    later: true,
+    expected: roles,
+    lost: ['voice standfirst'],
+  },
+  {
+    rule: 'date-malformed',
+    what: 'an embargo that ends on no day',
+    change: ['assistants:', 'embargo: 2024-06\nassistants:'],
+    at: '2024-06\n',
+    expected: ['2024-03-12'],
+  },
+  {
     rule: 'actor-names-protected',
     what: 'a voice on background that a glossary names',
     change: [
@@ -557,6 +589,15 @@ export const interviewMistakes: readonly Mistake[] = [
       '- role: interviewee\n- terms: background\n- description: a diplomat\n- actor: estmark\n',
     ],
     at: 'actor: estmark',
+  },
+  {
+    rule: 'actor-names-protected',
+    what: 'a voice on background of which the file says who it may be',
+    change: [
+      '- role: interviewee\n',
+      '- role: interviewee\n- terms: background\n- description: a diplomat\n- perhaps: Ines Okafor\n',
+    ],
+    at: 'perhaps: Ines',
   },
   {
     rule: 'section-unknown',

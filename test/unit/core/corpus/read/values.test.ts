@@ -113,7 +113,7 @@ suite('Values of a corpus file', () => {
   test('braces of a passage give its voice, page, time and terms, in version 1 of the format its hash as well', () => {
     const hash = 'ab12'.repeat(16)
     const text = interview
-      .replace('interview/2', 'interview/1')
+      .replace('interview/3', 'interview/1')
       .replace('again”', `again” {voice=questioner page=12 time=00:14:03\n  terms=background sha256=${hash}}`)
     const { document, problems } = readCorpusFile(interviewUri, text)
     assert.deepEqual(problems, [])

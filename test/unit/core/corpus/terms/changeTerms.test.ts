@@ -159,8 +159,8 @@ suite('What a place in a file can have terms for', () => {
 })
 
 suite('An interview that becomes protected', () => {
-  const closed = (target: TermsTarget, change: NewTerms) => {
-    const text = changed(target, change)
+  const closed = (target: TermsTarget, change: NewTerms, before = file) => {
+    const text = changed(target, change, before)
     const corpus = corpusOf(text)
     const interview = corpus.interview('strait-talk')
     assert.ok(interview)
@@ -239,6 +239,22 @@ suite('An interview that becomes protected', () => {
       ['title: Okafor on the fog', '# Okafor on the fog', 'Okafor holds that the board is late.'],
     )
     assert.deepEqual(read(text).authors, [{ given: 'Bram', family: 'Tolliver' }])
+  })
+
+  test('keeps out who a voice may be, keeps what else was agreed, and the doubt on a passage under its new id', () => {
+    const doubtful = file
+      .replace('### Ines Okafor {#okafor}\n\n', '### Speaker 2 {#okafor}\n\n- perhaps: Ines Okafor\n')
+      .replace('author:\n  - given: Ines\n    family: Okafor\n', 'embargo: 2030-06-01\nauthor:\n')
+      .replace('{voice=okafor page=2', '{voice=okafor? page=2')
+    const { text, names } = closed(
+      { kind: 'interview' },
+      { terms: 'background', description: 'a ferry captain' },
+      doubtful,
+    )
+    assert.ok(names.names.includes('Ines Okafor'))
+    assert.doesNotMatch(text, /Ines|perhaps|voice=okafor/)
+    assert.match(text, /^- ¶1: .*\{voice=interviewee\? page=2\}$/m)
+    assert.match(text, /^embargo: 2030-06-01$/m)
   })
 
   test('off the record keeps no words of passages', () => {

@@ -1,0 +1,36 @@
+import type { AssistantTerms, FurtherTerms, ReadBackTerms } from '../core/model.js'
+import { dateWords } from './date.js'
+import type { L10n } from './l10n.js'
+
+/** What a source or voice agreed to besides its attribution terms, in one line; empty where nothing was. */
+export function furtherTermsLine({ embargo, readBack, assistants }: FurtherTerms, l10n: L10n): string {
+  return [
+    embargo && l10n.t('embargo until {0}', dateWords(embargo, l10n)),
+    readBack && readBackWords(readBack, l10n),
+    assistants && assistantWords(assistants, l10n),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function readBackWords(readBack: ReadBackTerms, l10n: L10n): string {
+  switch (readBack) {
+    case 'none':
+      return l10n.t('no read-back')
+    case 'offered':
+      return l10n.t('read-back offered')
+    case 'required':
+      return l10n.t('read-back required')
+  }
+}
+
+function assistantWords(assistants: AssistantTerms, l10n: L10n): string {
+  switch (assistants) {
+    case 'any':
+      return l10n.t('any assistant may read it')
+    case 'own machines':
+      return l10n.t('assistants on own machines may read it')
+    case 'never':
+      return l10n.t('no assistant may read it')
+  }
+}
