@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { isOpenToOthers } from '../machine/access.js'
+import { isOpenToOthers } from '../machine/ownership.js'
 import { changeFiles, type FileChange, recover } from '../machine/changeFiles.js'
 import type { FileParts } from '../machine/disk.js'
 

@@ -1,4 +1,5 @@
 import type { FileParts } from './disk.js'
+import { isBelow } from './ownership.js'
 import type { FileChange } from './step.js'
 
 /** Changes below one folder. */
@@ -22,11 +23,6 @@ export function groupsOf(
     isBelow(home, one.path, path) && Boolean(one.isPrivate) === Boolean(last.isPrivate)
   const others = changes.filter((one) => !isHere(one))
   return [...groupsOf(others, path, tops, false), { home, changes: changes.filter(isHere) }]
-}
-
-function isBelow(folder: string, file: string, path: FileParts['path']): boolean {
-  const way = path.relative(folder, file)
-  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
 }
 
 /** The folders that hold a folder: what lies beside a corpus may be tied to a step in it. */

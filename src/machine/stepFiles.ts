@@ -1,4 +1,5 @@
 import { type Disk, type FileParts, found, isSame, syncFolder } from './disk.js'
+import { isBelowReal } from './ownership.js'
 import { overwrite, putNew, putOver, realOf } from './putFile.js'
 import { hashOf, heldAt, pathOf, type Refusal, type Step } from './step.js'
 
@@ -118,14 +119,10 @@ async function isReachable(
   { home, isOwn }: Step,
   target: string,
   follows: boolean,
-  { fs, path }: FileParts,
+  parts: FileParts,
 ): Promise<boolean> {
-  const real = async (one: string): Promise<string> => realOf(one, fs.promises)
-  const isInside = async (one: string): Promise<boolean> => {
-    const way = path.relative(await real(home), await real(one))
-    return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
-  }
-  return (await isInside(path.dirname(target))) && (isOwn || !follows || isInside(target))
+  const folder = parts.path.dirname(target)
+  return (await isBelowReal(folder, [home], parts)) && (isOwn || !follows || isBelowReal(target, [home], parts))
 }
 
 async function syncFolders(step: Step, parts: FileParts): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { syncedBy } from '../../core/corpus/syncedFolder.js'
-import { isOpenToOthers, realPath } from '../../machine/access.js'
+import { isOpenToOthers, realPath } from '../../machine/ownership.js'
 import { isWithin } from '../corpus/corpusFolders.js'
 import { nodeParts } from '../changeFiles.js'
 import { protectedStore, type StorePlace } from './protectedStore.js'

@@ -1,0 +1,62 @@
+import { type FileParts, found } from './disk.js'
+
+/**
+ * Whose a file is. Nothing is trusted because of its name: a folder may have come with a repository, and a link in it may lead anywhere. So it is
+ * asked where a path really leads, who owns what is there, and who else may change it.
+ */
+
+/**
+ * Where a path leads once every link in it is followed. What is not there yet keeps its name below the nearest folder that is; a link to
+ * nothing stays as it is.
+ */
+export async function realPath(file: string, parts: FileParts): Promise<string> {
+  return (await followed(file, parts)) ?? file
+}
+
+/** Undefined where a link leads to nothing, or round in a circle. */
+async function followed(file: string, parts: FileParts): Promise<string | undefined> {
+  const { fs, path } = parts
+  const real = await found(fs.promises.realpath(file))
+  if (real !== undefined) return real
+  if (await found(fs.promises.lstat(file))) return undefined
+  const above = path.dirname(file)
+  const folder = above === file ? file : await followed(above, parts)
+  return folder === undefined || above === file ? folder : path.join(folder, path.basename(file))
+}
+
+/** Whether a path lies below a folder, or is that folder, by their names alone. */
+export function isBelow(folder: string, file: string, path: FileParts['path']): boolean {
+  const way = path.relative(folder, file)
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
+}
+
+/**
+ * Whether a file, be it there or not, really lies below one of these folders, whatever links are on the way to either. False for a link to
+ * nothing: nobody knows what it will lead to.
+ */
+export async function isBelowReal(file: string, folders: readonly string[], parts: FileParts): Promise<boolean> {
+  const real = await followed(file, parts)
+  if (real === undefined) return false
+  for (const folder of folders) {
+    const top = await followed(folder, parts)
+    if (top !== undefined && isBelow(top, real, parts.path)) return true
+  }
+  return false
+}
+
+/** Permission bits of everybody but the owner (POSIX). */
+const others = 0o077
+
+/** Whether the permission bits let anybody but the owner into a file or folder that is there; Windows has none. */
+export async function isOpenToOthers(file: string, { fs }: FileParts): Promise<boolean> {
+  if (process.platform === 'win32') return false
+  const there = await found(fs.promises.stat(file))
+  return there !== undefined && (there.mode & others) !== 0
+}
+
+/** Whether a file or folder is there, is no link, belongs to this user, and is closed to all others. */
+export async function isPrivate(file: string, parts: FileParts): Promise<boolean> {
+  const there = await found(parts.fs.promises.lstat(file))
+  if (!there || !(there.isFile() || there.isDirectory())) return false
+  return there.uid === (process.getuid?.() ?? there.uid) && !(await isOpenToOthers(file, parts))
+}
