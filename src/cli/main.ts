@@ -6,20 +6,34 @@ import * as os from 'node:os'
 import * as path from 'node:path'
 import * as url from 'node:url'
 import * as threads from 'node:worker_threads'
-import { isOpenToOthers, realPath } from '../machine/ownership.js'
 import { changeFiles, recover } from '../machine/changeFiles.js'
+import type { Settled } from '../machine/disk.js'
 import { readAtMost } from '../machine/files.js'
 import { makeMachine } from '../machine/machine.js'
+import { isOpenToOthers, realPath } from '../machine/ownership.js'
 import { readingInWorker, workerParts } from '../machine/readInWorker.js'
+import { homeFolder, signFor } from '../machine/sign.js'
 import { largestFile } from '../core/corpus/read/corpusFile.js'
 import { makeCache } from './cache.js'
 import { type Bibliographies, type Csl, type Documents, exit, type Host, type Transcripts } from './host.js'
 import { run } from './run.js'
+import { settledSentence } from './write.js'
 
 /** The bundle stands in `dist`, beside `corpus` and `package.json`. */
 const root = path.join(__dirname, '..')
 
-const parts = { fs, path }
+const home = homeFolder(os)
+const told = new Set<string>()
+const parts = {
+  fs,
+  path,
+  sign: signFor(home, { fs, path }),
+  tell: (settled: Settled): void => {
+    const sentence = settledSentence(settled)
+    if (!told.has(sentence)) process.stderr.write(`${sentence}\n`)
+    told.add(sentence)
+  },
+}
 
 /** By a key, by closing the terminal, by another program. */
 const interruptions = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const
@@ -64,7 +78,7 @@ const host: Host = {
   toUri: (file) => url.pathToFileURL(path.resolve(file)).toString(),
   toPath: (uri) => path.relative('.', url.fileURLToPath(uri)) || '.',
   shippedCorpus: path.join(root, 'corpus'),
-  store: fromEnvironment('ATTACHE_STORE') ?? path.join(os.homedir(), '.attache', 'protected'),
+  store: fromEnvironment('ATTACHE_STORE') ?? path.join(home, '.attache', 'protected'),
   isTeamStore,
   // A bundle of its own, so that what reads Word and PDF files is not loaded with every command.
   loadImport: async () => {

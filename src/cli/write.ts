@@ -1,5 +1,6 @@
 import { withSearched } from '../core/corpus/source/ignoreLine.js'
 import type { FileChange } from '../machine/changeFiles.js'
+import type { Settled } from '../machine/disk.js'
 import { CannotRun, type Host, type Transcripts } from './host.js'
 
 /** The text of a file, without a byte order mark, with the bytes that it was read from. */
@@ -76,11 +77,22 @@ function tell(refusal: Awaited<ReturnType<Host['recover']>>): void {
   if (refusal) throw new CannotRun(sentenceOf(refusal))
 }
 
+/** What became of what another run had left, and what to do about what is none of this user's. */
+export function settledSentence({ what, folder, files }: Settled): string {
+  const names = `${files.slice(0, 3).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''}`
+  return {
+    finished: `An interrupted run was finished in ${folder}: ${names}.`,
+    'taken back': `An interrupted run was taken back in ${folder}: ${names}.`,
+    foreign: `${folder} holds changes that you did not begin on this machine, so they were left alone. Delete the folder unless somebody else is at work there.`,
+  }[what]
+}
+
 function sentenceOf({ why, path }: NonNullable<Awaited<ReturnType<Host['change']>>>): string {
   return {
     changed: `${path} was changed meanwhile, so nothing was written. Run the command again.`,
     exists: `${path} is there already and was left as it is.`,
     failed: `${path} cannot be written.`,
+    link: `${path} is a link that leads out of its folder, so nothing was written. Name the file that it leads to.`,
     apart: `An import was interrupted here. Run it again with the --store that it had, or delete ${path}.`,
   }[why]
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
+import { changeFiles, type FileChange, recover, type Refusal } from '../machine/changeFiles.js'
+import type { FileParts, Settled, Sign, StepParts } from '../machine/disk.js'
 import { isOpenToOthers } from '../machine/ownership.js'
-import { changeFiles, type FileChange, recover } from '../machine/changeFiles.js'
-import type { FileParts } from '../machine/disk.js'
+import { homeFolder, signFor } from '../machine/sign.js'
 
 /** A file that is to change. A plan of what a command writes is a list of these, in the order in which they take effect. */
 export interface FileEdit {
@@ -18,7 +19,7 @@ export interface FileEdit {
 
 /** Why not all was changed, and for which file. */
 export interface Unchanged {
-  readonly why: 'changed' | 'exists' | 'failed' | 'apart'
+  readonly why: Refusal['why']
   readonly uri: vscode.Uri
   /** What was changed before and stays so, where the file system takes no step back. */
   readonly changed?: readonly vscode.Uri[]
@@ -123,6 +124,11 @@ export function sentenceOf({ why, uri, changed = [] }: Unchanged): string {
   if (why === 'apart')
     return vscode.l10n.t(
       'An import was interrupted here, and its protected part is in another store. Delete {0} to discard it.',
+      place,
+    )
+  if (why === 'link')
+    return vscode.l10n.t(
+      '{0} is a link that leads out of its folder, so nothing was saved. Open the file that it leads to.',
       place,
     )
   if (!changed.length) return vscode.l10n.t('{0} cannot be written.', place)
@@ -253,8 +259,33 @@ async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   )
 }
 
+let sign: Sign | undefined
+const told = new Set<string>()
+
 /** Node's own parts, asked for when they are needed: an import of them would break the bundle for browsers. Older editors have no way to ask. */
-export function nodeParts(): FileParts | undefined {
+export function nodeParts(): StepParts | undefined {
   if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return undefined
-  return { fs: process.getBuiltinModule('node:fs'), path: process.getBuiltinModule('node:path') }
+  const parts = { fs: process.getBuiltinModule('node:fs'), path: process.getBuiltinModule('node:path') }
+  sign ??= signFor(homeFolder(process.getBuiltinModule('node:os')), parts)
+  return { ...parts, sign, tell: tellSettled }
+}
+
+/** Once a session for each folder. */
+function tellSettled({ what, folder, files }: Settled): void {
+  const place = vscode.workspace.asRelativePath(folder)
+  if (what === 'foreign' && told.has(place)) return
+  told.add(place)
+  const names = files.join(', ')
+  const { l10n, window } = vscode
+  if (what === 'finished')
+    void window.showInformationMessage(l10n.t('An interrupted change was finished in {0}: {1}.', place, names))
+  else if (what === 'taken back')
+    void window.showInformationMessage(l10n.t('An interrupted change was taken back in {0}: {1}.', place, names))
+  else
+    void window.showWarningMessage(
+      l10n.t(
+        '{0} holds changes that you did not begin on this machine, so they were left alone. Delete the folder unless somebody else is at work there.',
+        place,
+      ),
+    )
 }

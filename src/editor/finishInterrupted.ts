@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { slot } from '../machine/step.js'
+import { stepPrefix } from '../machine/step.js'
 import { recoverHere } from './changeFiles.js'
 import { each } from './corpus/corpusFolders.js'
 import { protectedStore, type StorePlace } from './protection/protectedStore.js'
@@ -27,8 +27,8 @@ export function finishOnce(place: StorePlace): FinishInterrupted {
 }
 
 async function isLeftIn(folder: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, slot)).then(
-    () => true,
+  return vscode.workspace.fs.readDirectory(folder).then(
+    (entries) => entries.some(([name]) => name.startsWith(stepPrefix)),
     () => false,
   )
 }

@@ -46,6 +46,24 @@ export interface FileParts {
   readonly path: Pick<typeof path, 'basename' | 'dirname' | 'isAbsolute' | 'join' | 'relative' | 'sep'>
 }
 
+/** Tells what this user made on this machine from what anybody may have put there: the HMAC-SHA-256 (RFC 2104) of a text, in hex. */
+export type Sign = (text: string) => Promise<string>
+
+/** What the writer of files needs besides them. */
+export interface StepParts extends FileParts {
+  /** Knows the steps of this user on this machine. */
+  readonly sign: Sign
+  /** Hears what became of the steps of other runs. */
+  readonly tell: (what: Settled) => void
+}
+
+/** What was found of another run: finished or taken back with these files, or left alone since nothing shows that this user made it on this machine. */
+export interface Settled {
+  readonly what: 'finished' | 'taken back' | 'foreign'
+  readonly folder: string
+  readonly files: readonly string[]
+}
+
 /** Modes of what other users of the machine must not see. */
 export const ownFolder = 0o700
 export const ownFile = 0o600

@@ -1,4 +1,5 @@
 import type { FileParts } from './disk.js'
+import { isPlain } from './journal.js'
 import { isBelow } from './ownership.js'
 import type { FileChange } from './step.js'
 
@@ -8,7 +9,10 @@ export interface Group {
   readonly changes: readonly FileChange[]
 }
 
-/** By the folder that they lie below, that of the last change last; those of others, but for what is private, below one of `tops` where one holds them. */
+/**
+ * By the folder that they lie below, that of the last change last; those of others, but for what is private, below one of `tops` where one holds
+ * them. What lies in a folder that a journal may not name from there is a group of its own.
+ */
 export function groupsOf(
   changes: readonly FileChange[],
   path: FileParts['path'],
@@ -17,12 +21,17 @@ export function groupsOf(
 ): readonly Group[] {
   const last = changes.at(-1)
   if (!last) return []
-  const top = isMain || last.isPrivate ? undefined : tops.find((one) => isBelow(one, last.path, path))
+  const top = isMain || last.isPrivate ? undefined : tops.find((one) => mayName(one, last.path, path))
   const home = top ?? path.dirname(last.path)
   const isHere = (one: FileChange): boolean =>
-    isBelow(home, one.path, path) && Boolean(one.isPrivate) === Boolean(last.isPrivate)
+    mayName(home, one.path, path) && Boolean(one.isPrivate) === Boolean(last.isPrivate)
   const others = changes.filter((one) => !isHere(one))
   return [...groupsOf(others, path, tops, false), { home, changes: changes.filter(isHere) }]
+}
+
+function mayName(home: string, file: string, path: FileParts['path']): boolean {
+  const way = path.relative(home, path.dirname(file)).split(path.sep).join('/')
+  return way === '' || (isBelow(home, file, path) && isPlain(way))
 }
 
 /** The folders that hold a folder: what lies beside a corpus may be tied to a step in it. */

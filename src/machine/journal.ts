@@ -20,13 +20,13 @@ export interface JournalFile {
   readonly inEditor?: boolean
 }
 
-const format = 'attache step/1'
+const format = 'attache step/2'
 
 export function formatJournal(journal: Journal): string {
   return `${JSON.stringify({ format, ...journal }, undefined, 1)}\n`
 }
 
-/** Undefined where it is none. It may come from anybody, as all in a folder may, so a name that leads out of the folder makes it none. */
+/** Undefined where it is none, or names what no step may change. */
 export function readJournal(text: string): Journal | undefined {
   const read = parse(text)
   if (!isRecord(read) || read['format'] !== format) return undefined
@@ -51,13 +51,15 @@ const isId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id)
 function isFile(one: unknown): one is JournalFile {
   if (!isRecord(one)) return false
   const { name, before, after } = one
-  return typeof name === 'string' && isBelow(name) && isHash(before) && isHash(after)
+  return typeof name === 'string' && isPlain(name) && isHash(before) && isHash(after)
 }
 
 const isHash = (hash: unknown): boolean => hash === null || (typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash))
 
-function isBelow(name: string): boolean {
-  return name !== '' && !/[\\\0:]/.test(name) && name.split('/').every((part) => part !== '' && !/^\.{1,2}$/.test(part))
+/** Whether a name with `/` leads to a file below, and to none that other programs take orders from, as those of `.git` or `.vscode` do. */
+export function isPlain(name: string): boolean {
+  const parts = name.replace(/(?<=^|\/)\.(?:git)?ignore$/, 'ignore').split('/')
+  return parts.every((part) => part !== '' && !/^\.|[\\\0:]/.test(part))
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -35,13 +35,31 @@ export function isBelow(folder: string, file: string, path: FileParts['path']): 
  * nothing: nobody knows what it will lead to.
  */
 export async function isBelowReal(file: string, folders: readonly string[], parts: FileParts): Promise<boolean> {
-  const real = await followed(file, parts)
-  if (real === undefined) return false
-  for (const folder of folders) {
-    const top = await followed(folder, parts)
-    if (top !== undefined && isBelow(top, real, parts.path)) return true
-  }
+  for (const folder of folders) if ((await realWay(folder, file, parts)) !== undefined) return true
   return false
+}
+
+/** The real names from a folder to a file below it, with `/`; undefined where that really lies elsewhere. Empty for the folder itself. */
+export async function realWay(folder: string, file: string, parts: FileParts): Promise<string | undefined> {
+  const [top, real] = [await followed(folder, parts), await followed(file, parts)]
+  if (top === undefined || real === undefined || !isBelow(top, real, parts.path)) return undefined
+  return parts.path.relative(top, real).split(parts.path.sep).join('/')
+}
+
+/** Whether two real paths are the same file where capitals do not part names; where they do the two are taken for one. */
+export function isSamePath(one: string, other: string): boolean {
+  const plain = (path: string): string => path.normalize().toLowerCase()
+  return plain(one) === plain(other)
+}
+
+/** The real folder at or above this one that git keeps. */
+export async function repositoryOf(folder: string, parts: FileParts): Promise<string | undefined> {
+  const { fs, path } = parts
+  for (let above = await realPath(folder, parts); ; above = path.dirname(above)) {
+    // In a worktree it is a file.
+    if (await found(fs.promises.lstat(path.join(above, '.git')))) return above
+    if (path.dirname(above) === above) return undefined
+  }
 }
 
 /** Permission bits of everybody but the owner (POSIX). */

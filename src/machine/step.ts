@@ -7,8 +7,10 @@ import {
   makeFolder,
   ownFile,
   ownFolder,
+  type StepParts,
   syncFolder,
 } from './disk.js'
+import { hexOf } from './sign.js'
 import { formatJournal, type Journal, readJournal } from './journal.js'
 
 /** A file that is to change. A plan of what a command writes is a list of these, in the order in which they take effect. */
@@ -36,11 +38,12 @@ export interface InEditor {
 }
 
 /**
- * Why nothing was changed, and for which file: it is not what was read, it is there already, it cannot be written, or (`apart`) the folder of a
+ * Why nothing was changed, and for which file: it is not what was read, it is there already, it cannot be written, it is a link that leads out of
+ * its folder and repository, or (`apart`) the folder of a
  * step of another run waits for one that is in none of the folders that are known.
  */
 export interface Refusal {
-  readonly why: 'changed' | 'exists' | 'failed' | 'apart'
+  readonly why: 'changed' | 'exists' | 'failed' | 'link' | 'apart'
   readonly path: string
 }
 
@@ -59,8 +62,24 @@ export interface Step extends Journal {
 
 /** What the names of all folders of steps begin with. */
 export const stepPrefix = '.attache-tmp-'
-/** The name of the one step in a folder that takes effect now. */
-export const slot = `${stepPrefix}step`
+
+/**
+ * What the names of the steps in a folder begin with that this user makes there on this machine. Others can neither guess it nor carry one from
+ * elsewhere to here, so that what came with a repository stands in nobody's way.
+ */
+export async function ownPrefix(home: string, { sign }: StepParts): Promise<string> {
+  return `${stepPrefix}${(await sign(`folder ${home}`)).slice(0, 12)}-`
+}
+
+/** The folder of a step that is prepared. */
+export async function folderOf(home: string, id: string, parts: StepParts): Promise<string> {
+  return parts.path.join(home, (await ownPrefix(home, parts)) + id)
+}
+
+/** The folder of the one step below `home` that takes effect now. */
+export async function slotOf(home: string, parts: StepParts): Promise<string> {
+  return folderOf(home, 'step', parts)
+}
 
 const ignoreFile = '.gitignore'
 const journalName = /\.(?:json|back)$/
@@ -79,12 +98,12 @@ export async function prepare(
   home: string,
   changes: readonly FileChange[],
   halves: readonly string[],
-  parts: FileParts,
+  parts: StepParts,
 ): Promise<Step> {
   const { fs, path } = parts
   const disk = fs.promises
   const id = globalThis.crypto.randomUUID()
-  const folder = path.join(home, stepPrefix + id)
+  const folder = await folderOf(home, id, parts)
   const held = (name: string): string => heldAt({ folder, id }, name, parts)
   const isPrivate = changes.some((one) => one.isPrivate)
   const made: string[] = []
@@ -107,7 +126,8 @@ export async function prepare(
     }
     const journal = { id, halves, files }
     if (halves.length > 0) await fillNew(held('halves'), '', undefined, disk)
-    await fillNew(held('json'), formatJournal(journal), isPrivate ? ownFile : undefined, disk)
+    const text = formatJournal(journal)
+    await fillNew(held('json'), `${await sealOf(home, text, parts)}\n${text}`, isPrivate ? ownFile : undefined, disk)
     await syncFolder(folder, disk)
     return { ...journal, home, folder, isOwn: true, isBack: false }
   } catch (error) {
@@ -128,13 +148,14 @@ async function beforeOf(
   }
 }
 
-/** The step in a folder of that name; undefined where there is none, `damaged` where the folder holds none. */
-export async function openStep(
-  home: string,
-  name: string,
-  { fs, path }: FileParts,
-): Promise<Step | 'damaged' | undefined> {
-  const folder = path.join(home, name)
+/** What shows that a journal was written for this folder by this user. */
+async function sealOf(home: string, journal: string, { sign }: StepParts): Promise<string> {
+  return sign(`step ${home}\n${journal}`)
+}
+
+/** The step that a folder holds; undefined where there is none, `damaged` where the folder holds none, or one that somebody else made. */
+export async function openStep(home: string, folder: string, parts: StepParts): Promise<Step | 'damaged' | undefined> {
+  const { fs, path } = parts
   // A link could lead anywhere.
   if (!(await found(fs.promises.lstat(folder)))?.isDirectory()) return undefined
   const file = (await found(fs.promises.readdir(folder)))?.find((one) => journalName.test(one))
@@ -142,7 +163,8 @@ export async function openStep(
   const bytes = await found(fs.promises.readFile(path.join(folder, file)))
   // Somebody else is done with it.
   if (!bytes) return undefined
-  const journal = readJournal(new TextDecoder().decode(bytes))
+  const [, seal, text = ''] = /^(.*)\n([^]*)$/m.exec(new TextDecoder().decode(bytes)) ?? []
+  const journal = seal === (await sealOf(home, text, parts)) ? readJournal(text) : undefined
   if (!journal || !file.startsWith(`${journal.id}.`)) return 'damaged'
   return { ...journal, home, folder, isOwn: false, isBack: file.endsWith('.back') }
 }
@@ -172,7 +194,7 @@ async function isRenamed(step: Step, from: string, to: string, parts: FileParts)
 }
 
 /** Ends a step: its journal goes when nothing else of it is left. */
-export async function release(step: Step, parts: FileParts): Promise<void> {
+export async function release(step: Step, parts: StepParts): Promise<void> {
   if (step.isBack && !step.isOwn) await keepVerdict(step, parts)
   const disk = parts.fs.promises
   const names = (await found(disk.readdir(step.folder))) ?? []
@@ -186,9 +208,9 @@ export async function release(step: Step, parts: FileParts): Promise<void> {
 }
 
 /** Leaves the journal of a step that is taken back where the run that made it, which may be at it still, will find it. */
-async function keepVerdict(step: Step, parts: FileParts): Promise<void> {
+async function keepVerdict(step: Step, parts: StepParts): Promise<void> {
   const disk = parts.fs.promises
-  const folder = parts.path.join(step.home, stepPrefix + step.id)
+  const folder = await folderOf(step.home, step.id, parts)
   await found(disk.mkdir(folder, {}))
   await found(fillNew(parts.path.join(folder, ignoreFile), '*\n', undefined, disk))
   const isKept = await found(
@@ -198,11 +220,12 @@ async function keepVerdict(step: Step, parts: FileParts): Promise<void> {
 }
 
 /** Whether another run has taken back a step of this one, or is at it. */
-export async function isTakenBack({ home, id }: Step, parts: FileParts): Promise<boolean> {
-  for (const name of [slot, stepPrefix + id]) {
-    const step = await openStep(home, name, parts)
+export async function isTakenBack({ home, id }: Step, parts: StepParts): Promise<boolean> {
+  const slot = await slotOf(home, parts)
+  for (const folder of [slot, await folderOf(home, id, parts)]) {
+    const step = await openStep(home, folder, parts)
     if (!step || step === 'damaged' || step.id !== id || !step.isBack) continue
-    if (name !== slot) await removeFolder(step.folder, parts)
+    if (folder !== slot) await removeFolder(step.folder, parts)
     return true
   }
   return false
@@ -214,15 +237,15 @@ export async function removeFolder(folder: string, { fs, path }: FileParts): Pro
   if (!(await found(disk.lstat(folder)))?.isDirectory()) return
   const names = (await found(disk.readdir(folder))) ?? []
   // Another step has come into its place meanwhile.
-  if (path.basename(folder) === slot && names.some((name) => journalName.test(name))) return
+  if (folder.endsWith('-step') && names.some((name) => journalName.test(name))) return
   for (const name of [...names.filter((one) => one !== ignoreFile), ignoreFile])
     await found(disk.unlink(path.join(folder, name)))
   await found(disk.rmdir(folder))
 }
 
 /** Whether the step is still the one that takes effect in its folder. */
-export async function isAtWork({ home, id }: Step, parts: FileParts): Promise<boolean> {
-  const now = await openStep(home, slot, parts)
+export async function isAtWork({ home, id }: Step, parts: StepParts): Promise<boolean> {
+  const now = await openStep(home, await slotOf(home, parts), parts)
   return now !== 'damaged' && now?.id === id
 }
 
@@ -242,5 +265,5 @@ export function heldAt({ folder, id }: Pick<Step, 'folder' | 'id'>, name: string
 export async function hashOf(content: Content | undefined): Promise<string | null> {
   if (content === undefined) return null
   const digest = await globalThis.crypto.subtle.digest('SHA-256', new Uint8Array(bytesOf(content)))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hexOf(digest)
 }

@@ -1,5 +1,5 @@
 import { type Disk, type FileParts, found, isSame, syncFolder } from './disk.js'
-import { isBelowReal } from './ownership.js'
+import { isSamePath, realPath } from './ownership.js'
 import { overwrite, putNew, putOver, realOf } from './putFile.js'
 import { hashOf, heldAt, pathOf, type Refusal, type Step } from './step.js'
 
@@ -88,7 +88,7 @@ async function stateOf(
   const disk = parts.fs.promises
   const { before, after, inEditor } = step.files[index] ?? { before: null, after: null }
   const target = pathOf(step, index, parts)
-  if (!(await isReachable(step, target, before !== null, parts))) return 'other'
+  if (!(await isReachable(target, parts))) return 'other'
   // Before the target, for another run may be moving it there.
   const fresh = after === null ? undefined : await found(disk.readFile(heldAt(step, `${index}.new`, parts)))
   const isThere = (await found(disk.lstat(target))) !== undefined
@@ -114,15 +114,9 @@ function isPartly(now: Uint8Array, before: Uint8Array, after: Uint8Array): boole
   return written > 0 && isSame(now.subarray(written), before.subarray(written))
 }
 
-/** No folder on the way to a file may be a link that leads out, and in a step that this run did not make the file itself neither. */
-async function isReachable(
-  { home, isOwn }: Step,
-  target: string,
-  follows: boolean,
-  parts: FileParts,
-): Promise<boolean> {
-  const folder = parts.path.dirname(target)
-  return (await isBelowReal(folder, [home], parts)) && (isOwn || !follows || isBelowReal(target, [home], parts))
+/** A step has real paths, so a link that is on the way now was put there since. */
+async function isReachable(target: string, parts: FileParts): Promise<boolean> {
+  return isSamePath(await realPath(target, parts), target)
 }
 
 async function syncFolders(step: Step, parts: FileParts): Promise<void> {

@@ -1,5 +1,7 @@
+import * as fs from 'node:fs'
 import * as path from 'node:path'
-import type { Content, Disk, FileParts, Found, Opened } from '../../src/machine/disk.js'
+import type { Content, Disk, Found, Opened, Settled, StepParts } from '../../src/machine/disk.js'
+import { signFor } from '../../src/machine/sign.js'
 
 interface Inode {
   readonly number: number
@@ -28,6 +30,9 @@ export interface Faults {
   beforeMove?: (to: string) => void
 }
 
+/** The same key for all disks, as one user has for all folders; a key that is kept is not told from one that lasts as long as the program. */
+const thisUser = signFor('', { fs, path })
+
 /** A disk in memory with what a writer needs of Node's `fs.promises`; folders, hard links, links to files, modes. */
 export class MemoryDisk implements Disk {
   readonly #files = new Map<string, Inode>()
@@ -42,9 +47,14 @@ export class MemoryDisk implements Disk {
   }
 
   /** The parts of Node that the writer is given. */
-  get parts(): FileParts {
-    return { fs: { promises: this }, path: path.posix }
+  get parts(): StepParts {
+    return { fs: { promises: this }, path: path.posix, sign: this.sign, tell: (what) => this.told.push(what) }
   }
+
+  /** What was told of steps of other runs. */
+  readonly told: Settled[] = []
+  /** Another one for another user, or another machine. */
+  sign = thisUser
 
   /** Puts a file there, as somebody else would. */
   put(name: string, content: Content, mode = 0o644): void {
@@ -86,6 +96,7 @@ export class MemoryDisk implements Disk {
     for (const folder of this.#folders) copy.#folders.add(folder)
     for (const [name, to] of this.#links) copy.#links.set(name, to)
     copy.#number = this.#number
+    copy.sign = this.sign
     copy.foldersMade = this.foldersMade
     return copy
   }
@@ -115,7 +126,7 @@ export class MemoryDisk implements Disk {
   async realpath(name: string): Promise<string> {
     const real = this.#resolved(name)
     this.#found(real, name)
-    return path.posix.resolve('/', real)
+    return real
   }
 
   async mkdir(name: string): Promise<void> {

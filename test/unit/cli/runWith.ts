@@ -1,7 +1,9 @@
 import * as fs from 'node:fs'
 import type { Host } from '../../../src/cli/host.js'
 import { run } from '../../../src/cli/run.js'
+import { settledSentence } from '../../../src/cli/write.js'
 import { changeFiles, recover } from '../../../src/machine/changeFiles.js'
+import type { Settled } from '../../../src/machine/disk.js'
 import { fixtureCorpus } from '../../support/fixtures.js'
 import { MemoryDisk } from '../../support/memoryDisk.js'
 
@@ -46,6 +48,7 @@ export function shippedCorpus(): Files {
 export async function runOn(disk: MemoryDisk, argv: readonly string[], machine: Partial<Host> = {}): Promise<Ending> {
   let out = ''
   let err = ''
+  const parts = { ...disk.parts, tell: (settled: Settled) => void (err += `${settledSentence(settled)}\n`) }
   const host: Host = {
     readBytes: async (file) => {
       // The shipped styles are the program's own, and stand where they do.
@@ -57,8 +60,8 @@ export async function runOn(disk: MemoryDisk, argv: readonly string[], machine: 
     isThere: async (file) => disk.get(file) !== undefined,
     realPath: (file) => Promise.resolve(file),
     isOpenToOthers: () => Promise.resolve(false),
-    change: async (changes) => changeFiles(changes, disk.parts),
-    recover: async (folders) => recover(folders, disk.parts),
+    change: async (changes) => changeFiles(changes, parts),
+    recover: async (folders) => recover(folders, parts),
     beside: (file, name) => (name.startsWith('/') ? name : file.replace(/[^/]*$/, name)),
     loadExport: () => import('../../../src/encode/bundle.js'),
     machine: { find: () => Promise.resolve(undefined), run: never, inFolder: never, folderAt: never },

@@ -4,9 +4,10 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
 import { changeFiles, recover } from '../../../src/machine/changeFiles.js'
+import { signFor } from '../../../src/machine/sign.js'
 import { skip } from '../../support/skip.js'
 
-const parts = { fs, path }
+const parts = { fs, path, sign: signFor('', { fs, path }), tell: () => undefined }
 
 suite('files on a disk', () => {
   let folder: string
