@@ -16,6 +16,8 @@ export type Documents = typeof documents
 export interface Host {
   /** Of a file; undefined where there is none or it cannot be read. `too-large` is more than `most` bytes, or than any text may have that is read here. */
   readBytes(path: string, most?: number): Promise<Uint8Array | 'too-large' | undefined>
+  /** The same of a file of a corpus or a store, which is not read where it is a link that leads out of these. */
+  readOwn(path: string): Promise<Uint8Array | 'too-large' | undefined>
   /** Whether anything is at a path, be it readable or not. */
   isThere(path: string): Promise<boolean>
   /** Where a path leads once its links are followed, be it there or not. */

@@ -40,7 +40,7 @@ export async function loadCorpus(
         corpus.setFile(before)
         continue
       }
-      const bytes = await host.readBytes(file)
+      const bytes = await host.readOwn(file)
       const text = bytes === 'too-large' ? undefined : decode(bytes)
       if (isSourceUri(uri)) corpus.setSourceText(readSourceFile(uri, text, bytes === 'too-large'))
       else if (isSumsUri(uri)) corpus.setSums(text === undefined ? unreadableSums(uri) : readSums(uri, text))

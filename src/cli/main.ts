@@ -10,7 +10,7 @@ import { changeFiles, recover } from '../machine/changeFiles.js'
 import type { Settled } from '../machine/disk.js'
 import { readAtMost } from '../machine/files.js'
 import { makeMachine } from '../machine/machine.js'
-import { isOpenToOthers, realPath } from '../machine/ownership.js'
+import { isOpenToOthers, leadsOut, realPath } from '../machine/ownership.js'
 import { readingInWorker, workerParts } from '../machine/readInWorker.js'
 import { homeFolder, signFor } from '../machine/sign.js'
 import { largestFile } from '../core/corpus/read/corpusFile.js'
@@ -40,6 +40,7 @@ const interruptions = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const
 const isTeamStore = fromEnvironment('ATTACHE_TEAM_STORE') !== undefined
 const host: Host = {
   readBytes: async (file, most) => readBytes(file, most).catch(() => undefined),
+  readOwn: async (file) => ((await leadsOut(file, parts)) ? undefined : readBytes(file).catch(() => undefined)),
   isThere: async (file) =>
     fs.promises.lstat(file).then(
       () => true,

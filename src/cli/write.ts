@@ -11,7 +11,7 @@ export interface FileText {
 
 /** One reading of a file; undefined where there is none, or it is too large. */
 export async function readFileText(host: Host, path: string): Promise<FileText | undefined> {
-  const bytes = await host.readBytes(path)
+  const bytes = await host.readOwn(path)
   return bytes === undefined || bytes === 'too-large' ? undefined : { text: new TextDecoder().decode(bytes), bytes }
 }
 

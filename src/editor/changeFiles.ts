@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { changeFiles, type FileChange, recover, type Refusal } from '../machine/changeFiles.js'
 import type { FileParts, Settled, Sign, StepParts } from '../machine/disk.js'
-import { isOpenToOthers } from '../machine/ownership.js'
+import { isOpenToOthers, leadsOut } from '../machine/ownership.js'
 import { homeFolder, signFor } from '../machine/sign.js'
 
 /** A file that is to change. A plan of what a command writes is a list of these, in the order in which they take effect. */
@@ -107,6 +107,12 @@ export async function recoverHere(folders: readonly vscode.Uri[]): Promise<boole
   if (!refusal) return true
   void vscode.window.showErrorMessage(sentenceOf({ why: refusal.why, uri: vscode.Uri.file(refusal.path) }))
   return false
+}
+
+/** Whether a file is a link that leads out of its folder (see `leadsOut`); on other file systems than this machine's nothing tells that. */
+export async function leadsElsewhere(uri: vscode.Uri): Promise<boolean> {
+  const parts = uri.scheme === 'file' ? nodeParts() : undefined
+  return parts !== undefined && leadsOut(uri.fsPath, parts)
 }
 
 /** What `before` of an edit is to be: the text of the document that the editor has, else what is on the disk. */

@@ -1,7 +1,6 @@
 import { bytesOf, codeOf, type Disk, found, isSame, type StepParts } from './disk.js'
 import { groupsOf } from './groups.js'
-import { isPlain } from './journal.js'
-import { isSamePath, realPath, realWay, repositoryOf } from './ownership.js'
+import { leadsOut, realPath } from './ownership.js'
 import { overwrite, realOf } from './putFile.js'
 import { firstConflict, intoSlot, settle } from './settle.js'
 import {
@@ -40,29 +39,13 @@ export async function changeFiles(
   const all = changes.filter(changesAnything)
   const real: FileChange[] = []
   for (const change of all) {
-    const path = await ownPath(change, parts)
-    if (path === undefined) return { why: 'link', path: change.path }
-    real.push({ ...change, path })
+    if (await leadsOut(change.path, parts)) return { why: 'link', path: change.path }
+    real.push({ ...change, path: await realPath(change.path, parts) })
   }
   const folders = await Promise.all((editor?.folders ?? []).map((folder) => realPath(folder, parts)))
   const refusal = await changeReal(real, parts, editor && { ...editor, folders })
   const given = all[real.findIndex(({ path }) => path === refusal?.path)]
   return refusal && given ? { ...refusal, path: given.path } : refusal
-}
-
-/**
- * Where a change really takes place; undefined where a link leads out of its folder and out of the repository around that, or to what other programs
- * take orders from: it may have come with them.
- */
-async function ownPath({ path: file, isPrivate }: FileChange, parts: StepParts): Promise<string | undefined> {
-  const { path } = parts
-  const folder = await realPath(path.dirname(file), parts)
-  const real = await realPath(file, parts)
-  // `/dev/stdout` leads to what stands behind `>`.
-  if (file.startsWith('/dev/') || isSamePath(real, path.join(folder, path.basename(file)))) return real
-  const repository = isPrivate ? undefined : await repositoryOf(folder, parts)
-  const ways = await Promise.all([folder, repository ?? folder].map((top) => realWay(top, file, parts)))
-  return ways.some((way) => way !== undefined && isPlain(way)) ? real : undefined
 }
 
 async function changeReal(

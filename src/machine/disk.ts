@@ -7,6 +7,7 @@ export type Content = string | Uint8Array
 export interface Found {
   isFile(): boolean
   isDirectory(): boolean
+  isSymbolicLink(): boolean
   readonly ino: number
   readonly nlink: number
   readonly uid: number

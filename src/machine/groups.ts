@@ -1,6 +1,5 @@
 import type { FileParts } from './disk.js'
-import { isPlain } from './journal.js'
-import { isBelow } from './ownership.js'
+import { isBelow, isPlain } from './ownership.js'
 import type { FileChange } from './step.js'
 
 /** Changes below one folder. */

@@ -1,3 +1,5 @@
+import { isPlain } from './ownership.js'
+
 /**
  * What a step changes, as the journal in its folder says it. Names stand with `/` and start from the folder that holds the step's: a journal
  * names nothing outside.
@@ -55,12 +57,6 @@ function isFile(one: unknown): one is JournalFile {
 }
 
 const isHash = (hash: unknown): boolean => hash === null || (typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash))
-
-/** Whether a name with `/` leads to a file below, and to none that other programs take orders from, as those of `.git` or `.vscode` do. */
-export function isPlain(name: string): boolean {
-  const parts = name.replace(/(?<=^|\/)\.(?:git)?ignore$/, 'ignore').split('/')
-  return parts.every((part) => part !== '' && !/^\.|[\\\0:]/.test(part))
-}
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null

@@ -40,7 +40,7 @@ export async function isBelowReal(file: string, folders: readonly string[], part
 }
 
 /** The real names from a folder to a file below it, with `/`; undefined where that really lies elsewhere. Empty for the folder itself. */
-export async function realWay(folder: string, file: string, parts: FileParts): Promise<string | undefined> {
+async function realWay(folder: string, file: string, parts: FileParts): Promise<string | undefined> {
   const [top, real] = [await followed(folder, parts), await followed(file, parts)]
   if (top === undefined || real === undefined || !isBelow(top, real, parts.path)) return undefined
   return parts.path.relative(top, real).split(parts.path.sep).join('/')
@@ -52,8 +52,28 @@ export function isSamePath(one: string, other: string): boolean {
   return plain(one) === plain(other)
 }
 
+/**
+ * Whether a file is a link that leads out of its folder and out of the repository around that (a store lies in none), or to what other
+ * programs take orders from: it may have come with them. What it leads to is neither read nor written for it.
+ */
+export async function leadsOut(file: string, parts: FileParts): Promise<boolean> {
+  const { fs, path } = parts
+  // `/dev/stdout` leads to what stands behind `>`.
+  if (file.startsWith('/dev/') || !(await found(fs.promises.lstat(file)))?.isSymbolicLink()) return false
+  const folder = path.dirname(file)
+  const around = (await repositoryOf(folder, parts)) ?? folder
+  const ways = await Promise.all([folder, around].map((top) => realWay(top, file, parts)))
+  return !ways.some((way) => way !== undefined && isPlain(way))
+}
+
+/** Whether a name with `/` leads to a file below, and to none that other programs take orders from, as those of `.git` or `.vscode` do. */
+export function isPlain(name: string): boolean {
+  const parts = name.replace(/(?<=^|\/)\.(?:git)?ignore$/, 'ignore').split('/')
+  return parts.every((part) => part !== '' && !/^\.|[\\\0:]/.test(part))
+}
+
 /** The real folder at or above this one that git keeps. */
-export async function repositoryOf(folder: string, parts: FileParts): Promise<string | undefined> {
+async function repositoryOf(folder: string, parts: FileParts): Promise<string | undefined> {
   const { fs, path } = parts
   for (let above = await realPath(folder, parts); ; above = path.dirname(above)) {
     // In a worktree it is a file.

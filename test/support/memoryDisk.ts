@@ -119,7 +119,8 @@ export class MemoryDisk implements Disk {
   }
 
   async lstat(name: string): Promise<Found> {
-    if (this.#links.has(normal(name))) return { ...this.#foundFolder(), isDirectory: () => false }
+    if (this.#links.has(normal(name)))
+      return { ...this.#foundFolder(), isDirectory: () => false, isSymbolicLink: () => true }
     return this.#found(normal(name), name)
   }
 
@@ -284,6 +285,7 @@ export class MemoryDisk implements Disk {
     return {
       isFile: () => true,
       isDirectory: () => false,
+      isSymbolicLink: () => false,
       nlink,
       uid,
       mode,
@@ -297,6 +299,7 @@ export class MemoryDisk implements Disk {
     return {
       isFile: () => false,
       isDirectory: () => true,
+      isSymbolicLink: () => false,
       nlink: 2,
       uid: 0,
       mode: 0o755,

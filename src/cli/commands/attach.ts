@@ -86,10 +86,10 @@ async function filesOf(
   if (isStored) await requireClosed(host, folder)
   const namesPath = host.join(folder, `${interview.key}.names.json`)
   // On another machine than that of the import nobody would know what a memo must not tell.
-  const isNeeded = isStored && (await host.readBytes(namesPath)) === undefined
+  const isNeeded = isStored && (await host.readOwn(namesPath)) === undefined
   // Hashes that the store has already are older than this copy.
   const sumsPath = host.join(folder, `${interview.key}.sums`)
-  const isUnhashed = sums !== undefined && (await host.readBytes(sumsPath)) === undefined
+  const isUnhashed = sums !== undefined && (await host.readOwn(sumsPath)) === undefined
   return [
     ...(isNeeded ? [textChange(namesPath, undefined, names, isStored)] : []),
     textChange(host.join(folder, file.name), undefined, file.text, isStored),

@@ -4,6 +4,7 @@ import type { Stamp } from '../../core/corpus/snapshot/shard.js'
 import { fewestFiles, Snapshot, type SnapshotStore } from '../../core/corpus/snapshot/snapshot.js'
 import { type CorpusThread, corpusThread } from '../../machine/corpusThread.js'
 import { unpack } from '../../core/corpus/packed.js'
+import { leadsElsewhere } from '../changeFiles.js'
 import {
   isMarkdown,
   largestBytes,
@@ -38,6 +39,7 @@ export class RememberedFiles {
 
   /** Undefined where the file is gone. */
   async read(uri: vscode.Uri): Promise<ReadFile | undefined> {
+    if (await leadsElsewhere(uri)) return { ruleId: 'file-unreadable' }
     const snapshot = await this.#snapshot
     const stamp = snapshot && isMarkdown(uri) ? await stampOf(uri) : undefined
     if (!snapshot || !stamp) return this.#inThread(uri, await readText(uri))

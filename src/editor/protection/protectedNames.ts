@@ -4,7 +4,7 @@ import type { Corpus } from '../../core/corpus/corpus.js'
 import { type NamesFile, readNamesFile } from '../../core/terms/namesFile.js'
 import { readSource, type SourceText } from '../../core/corpus/source/sourceText.js'
 import { loadTools } from '../bundles/loadTools.js'
-import { protectedStore, type StorePlace } from './protectedStore.js'
+import { protectedStore, readStored, type StorePlace } from './protectedStore.js'
 
 /** What the store of this machine keeps of protected interviews, by key. */
 export interface Stored {
@@ -122,12 +122,4 @@ async function isThere(uri: vscode.Uri): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-async function readStored(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
-  } catch {
-    return undefined // not on this machine: the check says so
-  }
 }

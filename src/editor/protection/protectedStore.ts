@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { leadsElsewhere } from '../changeFiles.js'
 import type { Settings } from '../settings.js'
 
 /** What says where the store is. */
@@ -22,6 +23,18 @@ export function protectedStore({ context, settings }: StorePlace): vscode.Uri {
   return home
     ? vscode.Uri.joinPath(home, '.attache', 'protected')
     : vscode.Uri.joinPath(context.globalStorageUri, 'protected')
+}
+
+/**
+ * The text of a file of the store; undefined where there is none on this machine, or a link that leads out of the store. Straight from the disk: no
+ * editor is to keep a document of it.
+ */
+export async function readStored(uri: vscode.Uri): Promise<string | undefined> {
+  if (await leadsElsewhere(uri)) return undefined
+  return vscode.workspace.fs.readFile(uri).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined,
+  )
 }
 
 /** A variable of the process; in a browser there is none. */

@@ -5,7 +5,7 @@ import { withHashes } from '../../core/corpus/source/hashes.js'
 import { readSums } from '../../core/corpus/source/checksums.js'
 import { type FileEdit, recoverHere } from '../../editor/changeFiles.js'
 import { loadImport } from '../../editor/bundles/loadImport.js'
-import { protectedStore } from '../../editor/protection/protectedStore.js'
+import { protectedStore, readStored } from '../../editor/protection/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { mayUseStore } from '../../editor/protection/storeFence.js'
 
@@ -38,15 +38,15 @@ export async function protectInterview(
   if (!names || !transcript || !sums) return ''
   const source = await services.searcher.textOf(key)
   const beside = corpus.sumsOf(after)
-  const oldSums = await readIfThere(sums)
+  const oldSums = await readStored(sums)
   // One that was protected before may have its hashes in the store alone.
   const hashes = beside ?? (oldSums === undefined ? undefined : readSums(sums.toString(), oldSums))
   const closed = tools.closeInterview(corpus, text, withHashes(after, hashes), source)
-  const kept = await readIfThere(names)
+  const kept = await readStored(names)
   const before = kept === undefined ? undefined : tools.readNamesFile(kept)
   if (kept !== undefined && !before)
     return l10n.t('{0} is damaged, so nothing was changed. Repair or remove it.', names.fsPath)
-  const stored = source && (await readIfThere(transcript))
+  const stored = source && (await readStored(transcript))
   if (stored !== undefined && stored !== source?.text)
     return l10n.t('{0} holds a different text, so nothing was changed. Remove one of the two first.', transcript.fsPath)
   const known = tools.formatNamesFile(tools.withNames(before, closed.names))
@@ -58,7 +58,7 @@ export async function protectInterview(
       ...(source ? [{ uri: transcript, before: stored, after: source.text, isPrivate: true }] : []),
       { uri: sums, before: oldSums, after: closed.sums, isPrivate: true },
       ...(await Promise.all(
-        gone.map(async (uri) => ({ uri, before: await readIfThere(uri), after: undefined, isUndoable: true })),
+        gone.map(async (uri) => ({ uri, before: await readStored(uri), after: undefined, isUndoable: true })),
       )),
     ],
   }
@@ -66,15 +66,8 @@ export async function protectInterview(
 
 /** The hashes that the store has of an interview go beside it once it is on record, so that its text can be confirmed. */
 export async function publishedSums(services: Services, { uri, key }: Interview): Promise<readonly FileEdit[]> {
-  const sums = await readIfThere(vscode.Uri.joinPath(protectedStore(services), `${key}.sums`))
+  const sums = await readStored(vscode.Uri.joinPath(protectedStore(services), `${key}.sums`))
   const to = vscode.Uri.joinPath(vscode.Uri.parse(uri), '..', `${key}.sums`)
-  if (sums === undefined || (await readIfThere(to)) !== undefined) return []
+  if (sums === undefined || (await readStored(to)) !== undefined) return []
   return [{ uri: to, before: undefined, after: sums, isUndoable: true }]
-}
-
-async function readIfThere(uri: vscode.Uri): Promise<string | undefined> {
-  return vscode.workspace.fs.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => undefined, // nothing is kept of it yet
-  )
 }

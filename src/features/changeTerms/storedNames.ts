@@ -3,7 +3,7 @@ import type { Interview } from '../../core/model.js'
 import { changeFilesHere, recoverHere, sentenceOf } from '../../editor/changeFiles.js'
 import { loadImport } from '../../editor/bundles/loadImport.js'
 import { pickProtectedNames } from '../../editor/protection/pickProtectedNames.js'
-import { protectedStore } from '../../editor/protection/protectedStore.js'
+import { protectedStore, readStored } from '../../editor/protection/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { mayUseStore } from '../../editor/protection/storeFence.js'
 
@@ -19,10 +19,7 @@ export async function changeProtectedNames(
   const store = protectedStore(services)
   const uri = vscode.Uri.joinPath(store, `${key}.names.json`)
   if (!(await recoverHere([vscode.Uri.joinPath(vscode.Uri.parse(file), '..'), store]))) return false
-  const text = await vscode.workspace.fs.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => undefined, // on another machine, perhaps
-  )
+  const text = await readStored(uri)
   const tools = await loadImport(services.context)
   const before = text === undefined ? undefined : tools.readNamesFile(text)
   if (!before) return true

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import { changeFilesHere } from '../../editor/changeFiles.js'
 import type { Services } from '../../editor/services.js'
-import { readStored } from './older.js'
 import { placeOf } from './targets.js'
+import { readStored } from '../../editor/protection/protectedStore.js'
 
 /** A transcript in the store, and the hashes of it, that belong to a text of an interview's file. */
 export interface Kept {

@@ -8,6 +8,7 @@ import { readSource, type SourceText } from '../../core/corpus/source/sourceText
 import { readSums, type SumsFile } from '../../core/corpus/source/checksums.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import type { Services } from '../../editor/services.js'
+import { readStored } from '../../editor/protection/protectedStore.js'
 
 const { l10n } = vscode
 
@@ -48,14 +49,6 @@ export async function storedSums(store: vscode.Uri, key: string): Promise<SumsFi
   const uri = vscode.Uri.joinPath(store, `${key}.sums`)
   const text = await readStored(uri)
   return text === undefined ? undefined : readSums(uri.toString(), text)
-}
-
-/** Straight from the disk: no editor is to keep a document of it. */
-export async function readStored(uri: vscode.Uri): Promise<string | undefined> {
-  return vscode.workspace.fs.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => undefined, // there is none on this machine
-  )
 }
 
 /** Whether the transcript is to go into an interview that is here; undefined when the user gives up. */

@@ -12,11 +12,11 @@ import type { Services } from '../../editor/services.js'
 import { otherInterviewSentence, reimportReport } from '../../words/import/reimport.js'
 import { citingMemos } from './citingMemos.js'
 import type { Kept } from './followStore.js'
-import { readStored } from './older.js'
 import { pointing } from './pointing.js'
 import type { ReadFile } from './readFiles.js'
 import { type Change, exists, placeOf, type StoredFile } from './targets.js'
 import { textAt } from './textAt.js'
+import { readStored } from '../../editor/protection/protectedStore.js'
 
 /** A newer transcript of an interview that is in the corpus, ready to be shown and written. */
 export interface PlannedUpdate extends ReadFile {

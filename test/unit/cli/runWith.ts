@@ -57,6 +57,7 @@ export async function runOn(disk: MemoryDisk, argv: readonly string[], machine: 
       if (content === 'huge') return 'too-large'
       return content === undefined ? undefined : disk.readFile(file)
     },
+    readOwn: (file) => host.readBytes(file),
     isThere: async (file) => disk.get(file) !== undefined,
     realPath: (file) => Promise.resolve(file),
     isOpenToOthers: () => Promise.resolve(false),
