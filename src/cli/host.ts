@@ -3,8 +3,6 @@ import type * as csl from '../csl/bundle.js'
 import type { Cancellation, Machine } from '../core/export/pdf.js'
 import type * as transcripts from '../decode/bundle.js'
 import type * as documents from '../encode/bundle.js'
-import type { Stamp } from '../core/corpus/snapshot/shard.js'
-import type { SnapshotStore } from '../core/corpus/snapshot/snapshot.js'
 import type { FileChange, Refusal } from '../machine/changeFiles.js'
 
 export type Transcripts = typeof transcripts
@@ -73,19 +71,6 @@ export interface Host {
   /** The folder of the pages of rules, `RULE.md`, that come with the program. */
   readonly rulePages: string
   readonly version: string
-  /** Where what was read of a corpus is kept for the next run; none where nothing is to be kept. */
-  readonly cache?: Cache | undefined
-}
-
-/** Snapshots of corpora. */
-export interface Cache {
-  /** As `Snapshot.open` takes it. */
-  readonly program: string
-  /** Of a file, which is not read; undefined where there is none. */
-  stampOf(path: string): Stamp | undefined
-  /** Of the bytes of a file, safe against chance and intent. */
-  hashOf(bytes: Uint8Array): string
-  storeFor(corpus: string): SnapshotStore
 }
 
 /** Why the program could not do what it was asked; one plain sentence for standard error. */

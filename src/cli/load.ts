@@ -1,7 +1,6 @@
 import { Corpus } from '../core/corpus/corpus.js'
 import { tooMuchIn } from '../core/memo/limits.js'
-import { CorpusSnapshot } from './corpusSnapshot.js'
-import { unreadableFile } from '../core/corpus/read/corpusFile.js'
+import { readCorpusFile, unreadableFile } from '../core/corpus/read/corpusFile.js'
 import { guardOf } from '../core/disclosure/namesInInterview.js'
 import { isReviewsUri, readReviews, unreadableReviews } from '../core/corpus/reviews.js'
 import { isSourceUri, readSource, type SourceText, unreadableSource } from '../core/corpus/source/sourceText.js'
@@ -23,40 +22,27 @@ export async function loadCorpus(
 ): Promise<Corpus> {
   const corpus = new Corpus()
   corpus.guard = guardOf(await namesIn(host, store))
-  const read: { readonly snapshot: CorpusSnapshot; readonly uris: readonly string[] }[] = []
   for (const folder of folders.length ? folders : [host.shippedCorpus]) {
     const names = await host.listFiles(folder)
     if (!names) throw new CannotRun(`There is no folder ${folder}.`)
-    const files = names.filter((one) => /\.(?:md|txt|sums|reviewed)$/i.test(one)).map((name) => host.join(folder, name))
-    const snapshot = await CorpusSnapshot.open(host, folder, files.length)
     const uris: string[] = []
-    for (const file of files) {
+    for (const name of names.filter((one) => /\.(?:md|txt|sums|reviewed)$/i.test(one))) {
+      const file = host.join(folder, name)
       const uri = host.toUri(file)
-      const isMarkdown = !isSourceUri(uri) && !isSumsUri(uri) && !isReviewsUri(uri)
-      const stamp = isMarkdown ? snapshot.stampOf(file) : undefined
-      const before = snapshot.unchanged(uri, stamp)
       uris.push(uri)
-      if (before) {
-        corpus.setFile(before)
-        continue
-      }
       const bytes = await host.readOwn(file)
       const text = bytes === 'too-large' ? undefined : decode(bytes)
       if (isSourceUri(uri)) corpus.setSourceText(readSourceFile(uri, text, bytes === 'too-large'))
       else if (isSumsUri(uri)) corpus.setSums(text === undefined ? unreadableSums(uri) : readSums(uri, text))
       else if (isReviewsUri(uri))
         corpus.reviews.set(text === undefined ? unreadableReviews(uri) : readReviews(uri, text))
-      else if (text !== undefined && bytes instanceof Uint8Array)
-        corpus.setFile(snapshot.read(uri, text, bytes, stamp), text)
+      else if (text !== undefined) corpus.setFile(readCorpusFile(uri, text), text)
       else corpus.setFile(unreadableFile(uri, bytes === 'too-large' ? 'file-too-large' : 'file-unreadable'))
     }
-    read.push({ snapshot, uris })
     const isOurs = (uri: string): boolean => Boolean(corpus.file(uri)?.document ?? corpus.file(uri)?.problems.length)
     if (!uris.some(isOurs)) host.err(`No interview or glossary was found in ${folder}.\n`)
   }
-  if (isSearched) for (const { snapshot } of read) await snapshot.learnWords(corpus)
   if (isSearched) for (const _ of corpus.claims.prepare());
-  for (const { snapshot, uris } of read) await snapshot.save(uris, corpus)
   return corpus
 }
 

@@ -1,5 +1,4 @@
 import * as childProcess from 'node:child_process'
-import * as crypto from 'node:crypto'
 import * as fs from 'node:fs'
 import { createRequire } from 'node:module'
 import * as os from 'node:os'
@@ -14,8 +13,8 @@ import { isOpenToOthers, leadsOut, realPath } from '../machine/ownership.js'
 import { readingInWorker, workerParts } from '../machine/readInWorker.js'
 import { homeFolder, signFor } from '../machine/sign.js'
 import { largestFile } from '../core/corpus/read/corpusFile.js'
-import { makeCache } from './cache.js'
 import { type Bibliographies, type Csl, type Documents, exit, type Host, type Transcripts } from './host.js'
+import { removeOldCache } from './oldCache.js'
 import { run } from './run.js'
 import { settledSentence } from './write.js'
 
@@ -99,19 +98,12 @@ const host: Host = {
   shippedStyles: path.join(root, 'media', 'csl'),
   rulePages: path.join(__dirname, 'rules'),
   version: versionOf(path.join(root, 'package.json')),
-  cache: makeCache(path.join(cacheFolder(), 'attache'), `${process.arch} ${stampOfProgram()}`, { crypto, fs, path }),
 }
 
 /** Of the XDG Base Directory Specification, on Windows where programs keep what is of this machine alone. */
 function cacheFolder(): string {
   const named = fromEnvironment('XDG_CACHE_HOME') ?? fromEnvironment('LOCALAPPDATA')
-  return named !== undefined && path.isAbsolute(named) ? named : path.join(os.homedir(), '.cache')
-}
-
-/** Another one for every build, so that what an older program read is read again. */
-function stampOfProgram(): string {
-  const { size, mtimeMs } = fs.statSync(__filename)
-  return `${size} ${mtimeMs}`
+  return named !== undefined && path.isAbsolute(named) ? named : path.join(home, '.cache')
 }
 
 // UTF-8 takes at most four bytes for a character.
@@ -150,4 +142,5 @@ const nobodyReads = 141
 // A pipe that is closed early, as by `head`, ends the program as it does others: without a word, and not as if all were well.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? nobodyReads : exit.failed))
+void removeOldCache(path.join(cacheFolder(), 'attache'), parts)
 void run(process.argv.slice(2), host).then((code) => (process.exitCode = code))

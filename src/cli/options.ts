@@ -52,8 +52,6 @@ export interface Options {
   /** Goes on although something speaks against it. */
   readonly force: boolean
   readonly overwrite: boolean
-  /** Neither uses nor keeps what earlier runs read of the corpus. */
-  readonly noCache: boolean
   /** The names of the options that were given. */
   readonly given: readonly string[]
   readonly help: boolean
@@ -107,7 +105,6 @@ export const help = `attache: check, search, import and export from the command 
   --corpus DIR    a corpus folder, may be repeated; by default the interview that comes with attache
   --bibliography FILE
                   for check and export: a bibliography that every memo can cite, may be repeated
-  --no-cache      read every file of the corpus; otherwise a large one is kept in your cache folder
   --help, --version
 
 Exit codes: 0 no problems, 2 problems found, 1 could not run, 141 output not read to the end, as with head.
@@ -170,7 +167,6 @@ export function readOptions(argv: readonly string[]): Options {
     quarto: values.quarto ?? false,
     force: values.force ?? false,
     overwrite: values.overwrite ?? false,
-    noCache: values['no-cache'] ?? false,
     given: Object.keys(values),
     help: values.help ?? false,
     version: values.version ?? false,
@@ -217,7 +213,6 @@ function parse(argv: readonly string[]) {
         quarto: { type: 'boolean' },
         force: { type: 'boolean' },
         overwrite: { type: 'boolean' },
-        'no-cache': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },

@@ -72,7 +72,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
 function check(name: string, { options, takesWords }: Command, { words, given }: Options): void {
   const [word] = takesWords ? [] : words
   if (word !== undefined) throw new CannotRun(`attache ${name} takes no “${word}”; a corpus is named with --corpus.`)
-  const option = given.find((one) => one !== 'corpus' && one !== 'no-cache' && !options.includes(one))
+  const option = given.find((one) => one !== 'corpus' && !options.includes(one))
   if (option !== undefined) throw new CannotRun(`attache ${name} has no option --${option}; see attache --help.`)
 }
 
@@ -98,7 +98,7 @@ export async function run(argv: readonly string[], machine: Host): Promise<numbe
     const command = commands.get(name)
     if (command) {
       check(name, command, options)
-      return await command.run(options.noCache ? { ...host, cache: undefined } : host, options)
+      return await command.run(host, options)
     }
     host.err(options.command === undefined ? help : `There is no command ${options.command}; see attache --help.\n`)
   } catch (error) {

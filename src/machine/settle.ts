@@ -28,8 +28,7 @@ export async function recover(folders: readonly string[], parts: StepParts): Pro
   const known = [...new Set([...homes, ...homes.flatMap((folder) => foldersAbove(folder, parts.path))])]
   for (const home of new Set(homes)) {
     // Nothing to finish is by far the most frequent case.
-    const names = (await found(parts.fs.promises.readdir(home))) ?? []
-    const steps = names.filter((name) => name.startsWith(stepPrefix)).map((name) => parts.path.join(home, name))
+    const steps = await stepsIn(home, parts)
     if (steps.length === 0) continue
     const [slot, prefix] = [await slotOf(home, parts), await folderOf(home, '', parts)]
     const undone = steps.includes(slot) ? await settled(home, known, parts) : undefined
@@ -39,6 +38,12 @@ export async function recover(folders: readonly string[], parts: StepParts): Pro
       else parts.tell({ what: 'foreign', folder, files: [] })
   }
   return undefined
+}
+
+/** The folders of steps of anybody. */
+async function stepsIn(home: string, { fs, path }: StepParts): Promise<readonly string[]> {
+  const names = (await found(fs.promises.readdir(home))) ?? []
+  return names.filter((name) => name.startsWith(stepPrefix)).map((name) => path.join(home, name))
 }
 
 /** How often a step waits for others that are at work in its folder. */
@@ -180,12 +185,20 @@ const hour = 3_600_000
 /** A step that is tied to another waits for it. */
 const month = 30 * 24 * hour
 
+/** Clears away at once what this user's runs prepared in folders and never began, for it holds what has become protected. */
+export async function forgetSteps(folders: readonly string[], parts: StepParts): Promise<void> {
+  for (const home of await Promise.all(folders.map((folder) => realPath(folder, parts))))
+    for (const folder of await stepsIn(home, parts))
+      if (folder.startsWith(await folderOf(home, '', parts)) && folder !== (await slotOf(home, parts)))
+        await clearLeft(home, folder, parts, longestWait)
+}
+
 /** Clears away what a run prepared and never began, when nobody can be at it any more. */
-async function clearLeft(home: string, folder: string, parts: StepParts): Promise<void> {
+async function clearLeft(home: string, folder: string, parts: StepParts, after?: number): Promise<void> {
   const made = (await found(parts.fs.promises.lstat(folder)))?.mtimeMs ?? Date.now()
   const step = await openStep(home, folder, parts)
   const longest = step && step !== 'damaged' && !step.isBack ? month : hour
-  if (Date.now() - made > longest) await removeFolder(folder, parts)
+  if (Date.now() - made > (after ?? longest)) await removeFolder(folder, parts)
 }
 
 /** The first file for which steps cannot take effect. */

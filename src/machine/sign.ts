@@ -1,5 +1,5 @@
 import type * as os from 'node:os'
-import { type FileParts, fillNew, found, makeFolder, ownFile, type Sign } from './disk.js'
+import { bytesOf, type Content, type FileParts, fillNew, found, makeFolder, ownFile, type Sign } from './disk.js'
 import { isPrivate } from './ownership.js'
 import { putNew } from './putFile.js'
 
@@ -44,6 +44,33 @@ async function keyIn(file: string, parts: FileParts): Promise<string | undefined
   return /^[0-9a-f]{64}$/.test(text) ? text : undefined
 }
 
+const sealLength = 64
+
+/** Bytes with what shows that this user wrote them under that name. */
+export async function sealed(name: string, bytes: Uint8Array, sign: Sign): Promise<Uint8Array> {
+  const all = new Uint8Array(bytes.length + sealLength)
+  all.set(bytes)
+  all.set(new TextEncoder().encode(await sealOf(name, bytes, sign)), bytes.length)
+  return all
+}
+
+/** What was sealed under that name; undefined where that was done by somebody else, or nobody. */
+export async function unsealed(name: string, all: Uint8Array, sign: Sign): Promise<Uint8Array | undefined> {
+  const at = Math.max(0, all.length - sealLength)
+  const bytes = all.subarray(0, at)
+  return new TextDecoder().decode(all.subarray(at)) === (await sealOf(name, bytes, sign)) ? bytes : undefined
+}
+
+async function sealOf(name: string, bytes: Uint8Array, sign: Sign): Promise<string> {
+  return sign(`file ${name} ${await hashOf(bytes)}`)
+}
+
+/** The SHA-256 of a content, in hex. */
+export async function hashOf(content: Content): Promise<string> {
+  // A copy where the bytes may be shared with others, which no hash is made of.
+  return hexOf(await globalThis.crypto.subtle.digest('SHA-256', new Uint8Array(bytesOf(content))))
+}
+
 /** The home of the user, as the system knows it where the environment says nothing; empty where nobody does. */
 export function homeFolder({ homedir, userInfo }: Pick<typeof os, 'homedir' | 'userInfo'>): string {
   try {
@@ -53,7 +80,6 @@ export function homeFolder({ homedir, userInfo }: Pick<typeof os, 'homedir' | 'u
   }
 }
 
-/** Bytes in hex. */
-export function hexOf(bytes: ArrayBufferLike): string {
+function hexOf(bytes: ArrayBufferLike): string {
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,5 +1,4 @@
 import {
-  bytesOf,
   type Content,
   type FileParts,
   fillNew,
@@ -10,7 +9,7 @@ import {
   type StepParts,
   syncFolder,
 } from './disk.js'
-import { hexOf } from './sign.js'
+import { hashOf } from './sign.js'
 import { formatJournal, type Journal, readJournal } from './journal.js'
 
 /** A file that is to change. A plan of what a command writes is a list of these, in the order in which they take effect. */
@@ -122,7 +121,7 @@ export async function prepare(
       if (change.after !== undefined) await fillNew(held(`${index}.new`), change.after, mode, disk)
       if (before) await fillNew(held(`${index}.old`), before, mode, disk)
       const name = path.relative(home, change.path).split(path.sep).join('/')
-      files.push({ name, before: await hashOf(before), after: await hashOf(change.after), ...inEditor })
+      files.push({ name, before: await hashOrNull(before), after: await hashOrNull(change.after), ...inEditor })
     }
     const journal = { id, halves, files }
     if (halves.length > 0) await fillNew(held('halves'), '', undefined, disk)
@@ -262,8 +261,7 @@ export function heldAt({ folder, id }: Pick<Step, 'folder' | 'id'>, name: string
   return path.join(folder, `${id}.${name}`)
 }
 
-export async function hashOf(content: Content | undefined): Promise<string | null> {
-  if (content === undefined) return null
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', new Uint8Array(bytesOf(content)))
-  return hexOf(digest)
+/** The SHA-256 of a content, in hex; null where there is none. */
+export async function hashOrNull(content: Content | undefined): Promise<string | null> {
+  return content === undefined ? null : hashOf(content)
 }

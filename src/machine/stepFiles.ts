@@ -1,7 +1,7 @@
 import { type Disk, type FileParts, found, isSame, syncFolder } from './disk.js'
 import { isSamePath, realPath } from './ownership.js'
 import { overwrite, putNew, putOver, realOf } from './putFile.js'
-import { hashOf, heldAt, pathOf, type Refusal, type Step } from './step.js'
+import { hashOrNull, heldAt, pathOf, type Refusal, type Step } from './step.js'
 
 /** Why a step cannot take effect: a file is neither what was read nor what is to be. */
 export async function conflictIn(step: Step, parts: FileParts): Promise<Refusal | undefined> {
@@ -65,7 +65,7 @@ export async function leaveAsSaved(step: Step, parts: FileParts): Promise<void> 
   const disk = parts.fs.promises
   for (const [index, { inEditor, before }] of step.files.entries()) {
     if (!inEditor || (await stateOf(step, index, parts)) !== 'other') continue
-    const now = await hashOf(await found(disk.readFile(pathOf(step, index, parts))))
+    const now = await hashOrNull(await found(disk.readFile(pathOf(step, index, parts))))
     if (now !== before) await found(disk.unlink(heldAt(step, `${index}.new`, parts)))
   }
 }
@@ -94,10 +94,10 @@ async function stateOf(
   const isThere = (await found(disk.lstat(target))) !== undefined
   const now = isThere ? await found(disk.readFile(target)) : undefined
   if (isThere && !now) return 'other'
-  const hash = await hashOf(now)
+  const hash = await hashOrNull(now)
   if (hash === after) return 'after'
   if (after === null) return hash === before ? 'ready' : 'other'
-  const isWhole = fresh !== undefined && (await hashOf(fresh)) === after
+  const isWhole = fresh !== undefined && (await hashOrNull(fresh)) === after
   if (hash === before) return isWhole ? 'ready' : 'other'
   // It had its new content, which somebody changed since.
   if (!fresh) return now ? 'edited' : 'other'

@@ -1,10 +1,8 @@
-import * as crypto from 'node:crypto'
 import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
-import { makeCache } from '../../src/cli/cache.js'
 import type { Stamp } from '../../src/core/corpus/snapshot/shard.js'
-import { Snapshot } from '../../src/core/corpus/snapshot/snapshot.js'
+import { Snapshot, type SnapshotStore } from '../../src/core/corpus/snapshot/snapshot.js'
 import { Corpus } from '../../src/core/corpus/corpus.js'
 import { byParsers, readCorpusFile } from '../../src/core/corpus/read/corpusFile.js'
 import { generateCorpus } from './generate.js'
@@ -89,11 +87,15 @@ async function figuresOf(folder: string, size: number): Promise<Figures> {
   }
   const passed = (): void => void files.reduce((marks, { file }) => marks + passOver(textOf(file)), 0)
   passed() // until the files are in the memory of the system
-  const cache = makeCache(path.join(folder, `cache-${size}`), 'bench', { crypto, fs, path })
-  const store = cache.storeFor(folder)
+  const kept = path.join(folder, `kept-${size}`)
+  fs.mkdirSync(kept)
+  const store: SnapshotStore = {
+    read: (name) => fs.promises.readFile(path.join(kept, name)).catch(() => undefined),
+    write: (name, bytes) => fs.promises.writeFile(path.join(kept, name), bytes),
+  }
   // As if the files had been there for a while.
-  const stampOf = (file: string): Stamp => ({ ...stampIn(cache, file), changed: 0 })
-  const first = await Snapshot.open(store, cache.program)
+  const stampOf = (file: string): Stamp => ({ text: String(fs.statSync(file).size), changed: 0, looked: Date.now() })
+  const first = await Snapshot.open(store, 'bench')
   for (const { uri, file } of files) first.keep(readCorpusFile(uri, textOf(file)), '', stampOf(file))
   await first.save(
     files.map(({ uri }) => uri),
@@ -108,7 +110,7 @@ async function figuresOf(folder: string, size: number): Promise<Figures> {
     }),
     warm: await each(async () => {
       const corpus = new Corpus()
-      const snapshot = await Snapshot.open(store, cache.program)
+      const snapshot = await Snapshot.open(store, 'bench')
       for (const { uri, file } of files) {
         const known = snapshot.byStamp(uri, stampOf(file))
         if (!known) throw new Error(`expected ${file} to be known`)
@@ -116,12 +118,6 @@ async function figuresOf(folder: string, size: number): Promise<Figures> {
       }
     }),
   }
-}
-
-function stampIn(cache: ReturnType<typeof makeCache>, file: string): Stamp {
-  const stamp = cache.stampOf(file)
-  if (!stamp) throw new Error(`expected ${file}`)
-  return stamp
 }
 
 /** Looks at the first character of each line. */

@@ -4,7 +4,8 @@ import type { Stamp } from '../../core/corpus/snapshot/shard.js'
 import { fewestFiles, Snapshot, type SnapshotStore } from '../../core/corpus/snapshot/snapshot.js'
 import { type CorpusThread, corpusThread } from '../../machine/corpusThread.js'
 import { unpack } from '../../core/corpus/packed.js'
-import { leadsElsewhere } from '../changeFiles.js'
+import { hashOf, sealed, unsealed } from '../../machine/sign.js'
+import { leadsElsewhere, nodeParts } from '../changeFiles.js'
 import {
   isMarkdown,
   largestBytes,
@@ -15,6 +16,8 @@ import {
   type ReadText,
   textIn,
 } from './corpusFiles.js'
+
+const keptIn = 'corpus'
 
 /**
  * What was read of the corpus when the window was last open. A file that has the size and the time of then is taken for the same, and looked into
@@ -105,9 +108,29 @@ export class RememberedFiles {
     const build = await stampOf(vscode.Uri.joinPath(extensionUri, 'dist', 'extension.cjs'))
     // The manifest is our own.
     const { version } = extension.packageJSON as { readonly version: string }
-    const folder = vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'corpus')
+    const folder = vscode.Uri.joinPath(storageUri ?? globalStorageUri, keptIn)
     return Snapshot.open(storeIn(folder), `${version} ${build?.text ?? ''}`)
   }
+}
+
+/**
+ * Takes away what was kept of corpora, by this window or another, of folders that were moved or renamed since too: something in one of them has
+ * become protected. It is read again when it is needed.
+ */
+export async function forgetSnapshots({ storageUri, globalStorageUri }: vscode.ExtensionContext): Promise<void> {
+  const { fs } = vscode.workspace
+  const own = storageUri ?? globalStorageUri
+  // Each folder that was ever open has its own beside this one's: `workspaceStorage/HASH/EXTENSION`.
+  const all = vscode.Uri.joinPath(own, '..', '..')
+  const listed = storageUri
+    ? await fs.readDirectory(all).then(
+        (entries) => entries.map(([name]) => name),
+        () => [], // nobody can list it
+      )
+    : []
+  const others = listed.map((name) => vscode.Uri.joinPath(all, name, own.path.slice(own.path.lastIndexOf('/') + 1)))
+  for (const place of [own, globalStorageUri, ...others])
+    await fs.delete(vscode.Uri.joinPath(place, keptIn), { recursive: true }).then(undefined, () => undefined)
 }
 
 async function stampOf(uri: vscode.Uri): Promise<Stamp | undefined> {
@@ -121,18 +144,17 @@ async function stampOf(uri: vscode.Uri): Promise<Stamp | undefined> {
   }
 }
 
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  // A copy where the bytes may be shared with others, which no hash is made of.
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
+/**
+ * The folder is what the editor keeps for this extension, in the user's own; the seal shows that nobody else who could write there has. A browser keeps it
+ * for this page alone, and has no key: there the seal shows damage only.
+ */
 function storeIn(folder: vscode.Uri): SnapshotStore {
   const { fs } = vscode.workspace
+  const sign = nodeParts()?.sign ?? hashOf
   return {
     read: async (name) => {
       try {
-        return await fs.readFile(vscode.Uri.joinPath(folder, name))
+        return await unsealed(name, await fs.readFile(vscode.Uri.joinPath(folder, name)), sign)
       } catch {
         return undefined // there is none yet
       }
@@ -141,7 +163,7 @@ function storeIn(folder: vscode.Uri): SnapshotStore {
       const fresh = vscode.Uri.joinPath(folder, `${name}.${crypto.randomUUID()}`)
       try {
         await fs.createDirectory(folder)
-        await fs.writeFile(fresh, bytes)
+        await fs.writeFile(fresh, await sealed(name, bytes, sign))
         await fs.rename(fresh, vscode.Uri.joinPath(folder, name), { overwrite: true })
       } catch {
         // A full or locked disk: the corpus will be read again.

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
-import type { Closed } from '../../core/import/closeInterview.js'
-import { showLocalHistory } from '../../editor/localHistory.js'
 import { noAffiliationSentence, tellingDescriptionSentence } from '../../words/import/import.js'
 import { tellingSentence } from '../../words/import/reimport.js'
+import type { Protecting } from './protect.js'
+import { showRemainingCopies } from './remainingCopies.js'
 
 const { l10n } = vscode
 
@@ -10,7 +10,7 @@ const { l10n } = vscode
 export async function tellProtected(
   document: vscode.TextDocument,
   key: string,
-  { telling, names: kept, repeatsPosition }: Pick<Closed, 'telling' | 'names' | 'repeatsPosition'>,
+  { telling, names: kept, repeatsPosition, gone }: Pick<Protecting, 'telling' | 'names' | 'repeatsPosition' | 'gone'>,
 ): Promise<void> {
   const memos =
     (await vscode.commands.executeCommand<readonly vscode.Uri[] | undefined>('attache.checkAllMemos', {
@@ -18,7 +18,7 @@ export async function tellProtected(
     })) ?? []
   const show = l10n.t('Show Lines')
   const problems = l10n.t('Show Problems')
-  const history = l10n.t('Local History')
+  const copies = l10n.t('Show Remaining Copies')
   const names = memos.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ')
   const sentences = [
     l10n.t('{0} is now protected. Its names and transcript are in the store, outside the workspace.', key),
@@ -28,11 +28,11 @@ export async function tellProtected(
     ...(memos.length ? [l10n.t('These memos contain a protected name: {0}.', names)] : []),
     l10n.t('Git, Local History and the trash still have earlier versions. Pins in memos may need renewing.'),
   ]
-  const buttons = [...(telling.length ? [show] : []), ...(memos.length ? [problems] : []), history]
+  const buttons = [...(telling.length ? [show] : []), ...(memos.length ? [problems] : []), copies]
   const answer = await vscode.window.showWarningMessage(sentences.join(' '), ...buttons)
   if (answer === show) await showLine(document, telling[0] ?? 1)
   if (answer === problems) await showProblems(memos)
-  if (answer === history) await showLocalHistory(document.uri)
+  if (answer === copies) await showRemainingCopies(key, [document.uri, ...gone])
 }
 
 async function showLine(document: vscode.TextDocument, number: number): Promise<void> {

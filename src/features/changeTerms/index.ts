@@ -6,6 +6,8 @@ import type { Interview } from '../../core/model.js'
 import { readCorpusFile } from '../../core/corpus/read/corpusFile.js'
 import { changeTerms, type NewTerms, termsNow, type TermsTarget } from '../../core/corpus/terms/changeTerms.js'
 import { termsTargetAt } from '../../core/corpus/terms/termsTargetAt.js'
+import { forgetCopies } from '../../editor/protection/forgetCopies.js'
+import { protectedStore } from '../../editor/protection/protectedStore.js'
 import { askForTerms } from '../../editor/protection/askForTerms.js'
 import { changeFilesHere, sentenceOf } from '../../editor/changeFiles.js'
 import { loadImport } from '../../editor/bundles/loadImport.js'
@@ -151,6 +153,7 @@ async function apply(
   if (refusal) return warn(sentenceOf(refusal))
   services.stored.forget()
   await services.files.refresh()
+  if (closing) await forgetCopies(services.context, [vscode.Uri.joinPath(document.uri, '..'), protectedStore(services)])
   if (closing) return tellProtected(document, after.key, closing)
   if (isPublic) await tellPublic(after.key)
 }

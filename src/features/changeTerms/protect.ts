@@ -15,6 +15,8 @@ const { l10n } = vscode
 export interface Protecting extends Closed {
   /** What the store takes, and what goes from the corpus: the source text and the hashes. */
   readonly edits: readonly FileEdit[]
+  /** Where the source text and the hashes were. */
+  readonly gone: readonly vscode.Uri[]
 }
 
 /**
@@ -53,12 +55,14 @@ export async function protectInterview(
   const gone = [source, beside].flatMap((one) => (one ? [vscode.Uri.parse(one.uri)] : []))
   return {
     ...closed,
+    gone,
     edits: [
       { uri: names, before: kept, after: known, isPrivate: true },
       ...(source ? [{ uri: transcript, before: stored, after: source.text, isPrivate: true }] : []),
       { uri: sums, before: oldSums, after: closed.sums, isPrivate: true },
       ...(await Promise.all(
-        gone.map(async (uri) => ({ uri, before: await readStored(uri), after: undefined, isUndoable: true })),
+        // Not by the editor, which would keep them for its undo and in the trash.
+        gone.map(async (uri) => ({ uri, before: await readStored(uri), after: undefined })),
       )),
     ],
   }

@@ -10,7 +10,7 @@ export const fewestFiles = 50
 
 /** Where the parts of a snapshot are kept, each under a plain name. */
 export interface SnapshotStore {
-  /** Undefined where there is none, or none that can be read. Never rejects. */
+  /** What `write` was given under that name, to the last byte; undefined where there is none, or where others may have written it. Never rejects. */
   read(name: string): Promise<Uint8Array | undefined>
   /** Puts a part in the place of the one before, as a whole or not at all. Never rejects. */
   write(name: string, bytes: Uint8Array): Promise<void>
