@@ -5,6 +5,7 @@ export const corpusRules = {
   'file-unreadable': 'error',
   'file-too-large': 'error',
   'file-empty': 'warning',
+  'merge-conflict': 'error',
   'front-matter-missing': 'warning',
   'front-matter-invalid': 'error',
   'format-unknown': 'error',

@@ -61,6 +61,12 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
   'file-too-large': ({ l10n, data }) =>
     l10n.t('This file is too large; expected at most {0} characters.', data('most')),
   'file-empty': ({ l10n }) => l10n.t('This file is empty.'),
+  'merge-conflict': ({ l10n, data }) =>
+    l10n.t(
+      'Git left a merge conflict at lines {0} to {1}. Keep one side of each part, and delete the lines with the marks.',
+      data('first'),
+      data('last'),
+    ),
   'front-matter-missing': ({ l10n, expected }) =>
     l10n.t('This file does not say what it is; expected front matter with {0}.', expected),
   'front-matter-invalid': ({ l10n, data, expected }) =>

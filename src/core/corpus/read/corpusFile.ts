@@ -1,10 +1,10 @@
-import type { CorpusFile, Interview, Topic } from '../../model.js'
+import type { CorpusFile, Interview, Span, Topic } from '../../model.js'
 import { readBlocks } from './blocks.js'
 import { findFrontMatter, parsedFrontMatter, readFrontMatter } from './frontMatter.js'
 import { readGlossary } from './glossary.js'
 import { readInterview } from './interview.js'
 import { readOutline, type Written } from './outline.js'
-import { lineStartsOf } from '../../text/lines.js'
+import { lineStartsOf, placeOf } from '../../text/lines.js'
 import { makeReporter, type Report } from './reporter.js'
 
 /** Of each kind of file, the newest version of the format that is understood. */
@@ -29,8 +29,24 @@ export function readCorpusFile(uri: string, text: string, way: Way = byLines): C
   const isReadable = bare.length <= largestFile && !bare.includes('\0')
   const lineStarts = isReadable ? lineStartsOf(bare) : [0]
   const { report, problems, references } = makeReporter(uri, lineStarts)
-  const read = isOfCorpus(uri, bare, report) ? readDocument(uri, bare, report, way) : nothing
+  const conflict = isReadable ? conflictIn(bare) : undefined
+  if (conflict) {
+    const { start, end } = placeOf(lineStarts, conflict)
+    report('merge-conflict', conflict, { first: start.line, last: end.line })
+  }
+  // What else is wrong with it is of the conflict: both sides stand in it.
+  const told = conflict ? silent : report
+  const read = isOfCorpus(uri, bare, told) ? readDocument(uri, bare, told, way) : nothing
   return { uri, ...read, lineStarts, references, problems }
+}
+
+/** From the first mark that git puts around two sides of a merge to the last one that ends it. */
+function conflictIn(text: string): Span | undefined {
+  const start = text.startsWith('<<<<<<< ') ? 0 : text.indexOf('\n<<<<<<< ') + 1
+  const last = text.lastIndexOf('\n>>>>>>> ')
+  if (last < start || !text.startsWith('<<<<<<< ', start)) return undefined
+  const end = text.indexOf('\n', last + 1)
+  return { start, end: end < 0 ? text.length : end }
 }
 
 /** How the two parts of a file are read. */

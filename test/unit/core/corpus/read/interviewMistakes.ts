@@ -25,6 +25,15 @@ export const interviewMistakes: readonly Mistake[] = [
   { rule: 'file-too-large', what: 'huge', change: ['', ' '.repeat(largestFile + 1)], lost: ofInterview },
   { rule: 'file-empty', what: 'blank', change: ['', '\n \n'], lost: ofInterview },
   {
+    rule: 'merge-conflict',
+    what: 'both sides of a merge',
+    change: [
+      'terms: on record\n',
+      '<<<<<<< HEAD\nterms: on record\n=======\nterms: on record\nplace: Ostra\n>>>>>>> theirs\n',
+    ],
+    at: '<<<<<<< ',
+  },
+  {
     rule: 'front-matter-missing',
     what: 'plain Markdown',
     change: ['', '# Notes\n\nNothing to see.\n'],
