@@ -4,7 +4,7 @@ import path from 'node:path'
 import * as esbuild from 'esbuild'
 import { root } from './install.mjs'
 import { checkTexts } from './l10n.mjs'
-import { checkModels, loadForms } from './models.mjs'
+import { loadForms, wrongModels } from './models.mjs'
 import { thirdPartyNotices } from './notices.mjs'
 import { writeRulePages } from './rulePages.mjs'
 import { vscodeOnce } from './vscodeOnce.mjs'
@@ -80,7 +80,7 @@ function checkLanguages() {
 
 /** Throws where weights are not those of the features that the code computes. */
 async function checkWeights() {
-  const { wrong } = checkModels(await loadForms())
+  const wrong = wrongModels(await loadForms())
   if (wrong.length) throw new Error(wrong.join('\n'))
 }
 

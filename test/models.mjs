@@ -3,18 +3,20 @@ import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { root } from './install.mjs'
+import { readKnown } from './known.mjs'
 import { load } from './score/decode.mjs'
 
 export const modelFolder = 'src/core/transcript/models'
+const known = 'test/fixtures/import/known'
 
 /** The tables that the code reads, by file. */
 export const loadForms = async () => (await load('test/support/modelFeatures.ts', 'model-features')).modelFeatures
 
 const modelOf = (name) => JSON.parse(fs.readFileSync(path.join(root, modelFolder, `${name}.json`), 'utf8'))
 
-/** `wrong` is what no build may have: weights for other features than the code computes. `stale` are models that were fitted to other data than there is now. */
-export function checkModels(forms, read = modelOf) {
-  const [wrong, stale] = [[], []]
+/** What no build may have: weights for other features than the code computes. */
+export function wrongModels(forms, read = modelOf) {
+  const wrong = []
   for (const [name, tables] of Object.entries(forms)) {
     const file = `${modelFolder}/${name}.json`
     const model = read(name)
@@ -24,10 +26,14 @@ export function checkModels(forms, read = modelOf) {
       const fault = faultOf(form, model.tables[table])
       if (fault) wrong.push(`${file}, table “${table}”: ${fault}. Run npm run score:fit -- ${name}.`)
     }
-    if (untold.length === 0 && model.hash !== hashOf(model.data))
-      stale.push(`${file} was fitted to other data than there is now`)
   }
-  return { wrong, stale }
+  return wrong
+}
+
+/** The models that were fitted to other data than there is now. */
+export function staleModels(forms, read = modelOf) {
+  const stale = Object.keys(forms).filter((name) => read(name).hash !== hashOf(read(name).data))
+  return stale.map((name) => `${modelFolder}/${name}.json was fitted to other data than there is now`)
 }
 
 function faultOf({ bits, classes, features }, { letters, ...table }) {
@@ -46,13 +52,17 @@ function faultOf({ bits, classes, features }, { letters, ...table }) {
 }
 
 /** The SHA-256 of data: of files with their names, of all in a folder, and for a list of lots also of the transcripts that it names. */
-export function hashOf(data) {
+export function hashOf(data = []) {
   const hash = createHash('sha256')
   for (const file of data.flatMap(filesOf)) {
-    const bytes = fs.readFileSync(path.join(root, file))
+    const bytes = readData(file)
     hash.update(`${file} ${bytes.length}\n`).update(bytes)
   }
   return hash.digest('hex')
+}
+
+function readData(file) {
+  return file.startsWith(`${known}/`) ? readKnown(path.basename(file)) : fs.readFileSync(path.join(root, file))
 }
 
 function filesOf(file) {
@@ -63,7 +73,6 @@ function filesOf(file) {
       .sort()
       .flatMap((name) => filesOf(`${file}/${name}`))
   if (path.basename(file) !== 'lots.json') return [file]
-  const known = `${path.posix.dirname(file)}/known`
   const names = Object.values(JSON.parse(fs.readFileSync(absolute, 'utf8'))).flat()
   return [file, ...names.flatMap((name) => [`${known}/${name}`, `${known}/${name}.truth.json`])]
 }

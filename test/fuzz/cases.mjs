@@ -1,11 +1,8 @@
 import * as fs from 'node:fs'
+import { allTranscripts, readKnown } from '../known.mjs'
 import { mutated, mutatedFile } from './mutate.mjs'
 
-const known = 'test/fixtures/import/known'
-const transcripts = fs
-  .readdirSync(known)
-  .filter((name) => /\.(?:txt|md|html?|docx|pdf|vtt|srt|csv)$/.test(name))
-  .filter((name) => fs.statSync(`${known}/${name}`).size < 120_000)
+const transcripts = allTranscripts().filter((name) => readKnown(name).length < 120_000)
 const byEnding = Map.groupBy?.(transcripts, endingOf) ?? grouped(transcripts)
 const text = (file) => fs.readFileSync(file, 'utf8')
 const memos = [text('media/sample/memo.md'), text('test/fixtures/plain/memo.md')]
@@ -45,7 +42,7 @@ const families = [
 
 function transcriptOf(random) {
   const name = random.pick(byEnding.get(random.pick([...byEnding.keys()])))
-  return { name, bytes: fs.readFileSync(`${known}/${name}`) }
+  return { name, bytes: readKnown(name) }
 }
 
 function imports(random) {
@@ -66,7 +63,7 @@ function imports(random) {
 
 function importsAgain(random) {
   const name = random.pick(byEnding.get('txt'))
-  const bytes = fs.readFileSync(`${known}/${name}`)
+  const bytes = readKnown(name)
   const force = random.chance(0.7) ? ['--force'] : []
   const run = (file) => ['import', file, ...onRecord, '--key', 'talk-7', '--out', '/mine', ...force]
   return {

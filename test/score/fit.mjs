@@ -5,7 +5,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { format } from 'oxfmt'
 import { root } from '../install.mjs'
-import { checkModels, hashOf, loadForms, modelFolder } from '../models.mjs'
+import { hashOf, loadForms, modelFolder, staleModels } from '../models.mjs'
 
 const talks = 'test/fixtures/import/lots.json'
 const code = 'test/score/fit'
@@ -52,7 +52,7 @@ if (unknown.length) {
   process.exit(2)
 }
 const forms = await loadForms()
-for (const line of checkModels(forms).stale) console.log(line)
+for (const line of staleModels(forms)) console.log(line)
 for (const name of positionals.length ? positionals : Object.keys(models)) {
   const { script, ...head } = models[name]
   console.log(name)

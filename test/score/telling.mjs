@@ -1,17 +1,23 @@
 // Chooses the transcripts that `npm test` reads: node test/score/telling.mjs. Those that reach most of the import's code, one after the other,
-// each for what the ones before it did not reach; `npm run verify` reads all. Writes test/fixtures/import/telling.json.
+// each for what the ones before it did not reach, and those that a test names; `npm run verify` reads all. Writes test/fixtures/import/telling.json, by which
+// `node test/known.mjs` then packs.
 import * as fs from 'node:fs'
 import { Session } from 'node:inspector/promises'
-import path from 'node:path'
+import { allTranscripts, readKnown } from '../known.mjs'
 
 const compiled = (file) => import(new URL(`../../out/src/${file}`, import.meta.url).href)
 const { readTranscript } = await compiled('core/import/index.js')
 const { decode } = await compiled('decode/index.js')
-const wanted = 150
-const folder = 'test/fixtures/import/known'
+const wanted = 60
+const named = [
+  'oral_evidence_HC1187_2025-11-04.pdf',
+  'pdf-encrypted-password.pdf',
+  'pdf-oral-history-running-heads.pdf',
+  'pdf-scan-no-text.pdf',
+]
 const covered = /\/out\/src\/(?:core\/transcript|core\/text|decode)\//
 
-const names = fs.readdirSync(folder).filter((name) => fs.existsSync(path.join(folder, `${name}.truth.json`)))
+const names = allTranscripts()
 const session = new Session()
 session.connect()
 await session.post('Profiler.enable')
@@ -29,13 +35,13 @@ for (const open = new Set(numbers.values()); chosen.size < wanted;) {
     for (const number of reached.get(best)) open.delete(number)
   }
 }
-const telling = names.filter((name) => chosen.has(name))
+const telling = names.filter((name) => chosen.has(name) || named.includes(name))
 fs.writeFileSync('test/fixtures/import/telling.json', `${JSON.stringify(telling, undefined, 2)}\n`)
 
 /** The parts of the code that reading a transcript runs, as numbers. */
 async function reachedBy(name) {
   await session.post('Profiler.takePreciseCoverage') // which begins anew
-  const extract = await decode(fs.readFileSync(path.join(folder, name)), name)
+  const extract = await decode(readKnown(name), name)
   if (!('unreadable' in extract)) readTranscript(extract)
   const { result } = await session.post('Profiler.takePreciseCoverage')
   const parts = new Set()

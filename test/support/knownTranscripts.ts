@@ -1,11 +1,19 @@
-import * as fs from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { isVerifying } from './verifying.js'
 
-/** The folder of the invented transcripts whose structure their authors wrote down, each in `NAME.truth.json`. */
-export const knownFolder = 'test/fixtures/import/known'
+// Declared as the script exports it: the tests are emitted elsewhere, the script stays where it is.
+const script = (await import(pathToFileURL(path.resolve('test/known.mjs')).href)) as {
+  readonly tellingTranscripts: () => readonly string[]
+  readonly allTranscripts: () => readonly string[]
+  readonly readKnown: (name: string) => Buffer
+  readonly truthOf: (name: string) => unknown
+}
 
-/** The names of the transcripts that this run reads: all where it verifies a release, else those that `test/score/telling.mjs` chose. */
+/** The bytes of an invented transcript, and what its author wrote down of it. */
+export const { readKnown, truthOf } = script
+
+/** The names of the invented transcripts that this run reads: all where it verifies a release, else those that `test/score/telling.mjs` chose. */
 export function knownTranscripts(): readonly string[] {
-  if (!process.env['ATTACHE_VERIFY'])
-    return JSON.parse(fs.readFileSync('test/fixtures/import/telling.json', 'utf8')) as readonly string[]
-  return fs.readdirSync(knownFolder).filter((name) => fs.existsSync(`${knownFolder}/${name}.truth.json`))
+  return isVerifying ? script.allTranscripts() : script.tellingTranscripts()
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import vm from 'node:vm'
 import type * as bundle from '../../src/decode/bundle.js'
+import { knownTranscripts, readKnown } from '../support/knownTranscripts.js'
 
 /** As far as it is known where there is neither a page nor Node: what a web worker has. */
 const names = [
@@ -40,18 +41,18 @@ suite('the bundle of the import', () => {
     // Built from the module whose type it is given.
     return module.exports as typeof bundle
   }
-  const known = 'test/fixtures/import/known'
+  let loaded: typeof bundle | undefined
   const first = (ending: string): string => {
-    const name = fs.readdirSync(known).find((one) => one.endsWith(ending) && !/damaged|encrypted|scan/.test(one))
+    const name = knownTranscripts().find((one) => one.endsWith(ending) && !/damaged|encrypted|scan/.test(one))
     assert.ok(name, `no fixture ends in ${ending}`)
     return name
   }
 
   for (const ending of ['.txt', '.md', '.html', '.docx', '.pdf', '.vtt', '.srt', '.csv'])
     test(`reads ${ending} where there is neither a page nor Node`, async () => {
-      const { decode, readTranscript } = load()
+      const { decode, readTranscript } = (loaded ??= load())
       const name = first(ending)
-      const extract = await decode(new Uint8Array(fs.readFileSync(`${known}/${name}`)), name)
+      const extract = await decode(new Uint8Array(readKnown(name)), name)
       assert.ok('blocks' in extract, JSON.stringify(extract))
       const transcript = readTranscript(extract)
       assert.ok('turns' in transcript && transcript.turns.length > 5)

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import * as fs from 'node:fs'
 import { formsFor } from '../../src/core/citation/forms.js'
 import { holdsName, mentionsName } from '../../src/core/language/foldName.js'
 import { renderPlain } from '../../src/core/citation/snippet.js'
@@ -11,7 +10,7 @@ import { proseOf } from '../../src/core/memo/prose.js'
 import { completeCitation } from '../../src/core/query/citationCompletion.js'
 import { resolveCitation } from '../../src/core/citation/resolve.js'
 import { topicTree } from '../../src/core/query/topicTree.js'
-import { knownFolder as folder, knownTranscripts } from '../support/knownTranscripts.js'
+import { knownTranscripts, readKnown, truthOf } from '../support/knownTranscripts.js'
 import { sampleOf } from '../support/verifying.js'
 import { type Ending, runWith } from './cli/runWith.js'
 
@@ -202,7 +201,7 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
 }
 
 suite('a protected import', () => {
-  const names = sampleOf(knownTranscripts(), 6)
+  const names = sampleOf(knownTranscripts(), 16)
   // One test reads no more than one can wait for.
   const most = 30
   const shares = Array.from({ length: Math.ceil(names.length / most) }, (_, at) =>
@@ -215,12 +214,12 @@ suite('a protected import', () => {
     let interviews = 0
     for (const file of share) {
       // The fixtures' own form, which their authors describe.
-      const { speakers, publisher } = JSON.parse(fs.readFileSync(`${folder}/${file}.truth.json`, 'utf8')) as {
+      const { speakers, publisher } = truthOf(file) as {
         readonly speakers: readonly { readonly name: string | null }[]
         readonly publisher: string | null
       }
       const path = `/file${file.replace(/^.*(?=\.)/, '')}`
-      const bytes = fs.readFileSync(`${folder}/${file}`)
+      const bytes = readKnown(file)
       const argv = ['import', path, '--terms', 'background', '--description', 'somebody who knows', '--out', '/qx']
       const ending = await runWith(argv, { [path]: new Uint8Array(bytes) })
       const text = interviewOf(ending)

@@ -2,13 +2,10 @@
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { root } from '../../install.mjs'
+import { readKnown, truthOf } from '../../known.mjs'
 import { loadDecoder, loadImport } from '../decode.mjs'
 
-export const fixtures = path.join(root, 'test/fixtures/import')
-export const lots = JSON.parse(fs.readFileSync(path.join(fixtures, 'lots.json'), 'utf8'))
-
-/** The truth of a known transcript. */
-export const truthOf = (name) => JSON.parse(fs.readFileSync(path.join(fixtures, 'known', `${name}.truth.json`), 'utf8'))
+export const lots = JSON.parse(fs.readFileSync(path.join(root, 'test/fixtures/import/lots.json'), 'utf8'))
 
 /** Every known talk: its lot, whether just one asks and one answers, and its turns as `{asks, paragraphs}`. */
 export function knownTalks() {
@@ -43,7 +40,7 @@ export async function* knownImports() {
   for (const [lot, names] of Object.entries(lots))
     for (const name of names) {
       const truth = truthOf(name)
-      const bytes = truth.unreadable ? undefined : fs.readFileSync(path.join(fixtures, 'known', name))
+      const bytes = truth.unreadable ? undefined : readKnown(name)
       const extract = bytes && (await decode(bytes, name))
       if (extract?.text !== undefined) yield { lot, truth, transcript: readTranscript(extract) }
     }

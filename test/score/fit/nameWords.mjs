@@ -3,8 +3,9 @@
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { root } from '../../install.mjs'
+import { truthOf } from '../../known.mjs'
 import { load } from '../decode.mjs'
-import { lots, truthOf } from './knownTalks.mjs'
+import { lots } from './knownTalks.mjs'
 import { fitHashed, logistic, percent } from './regression.mjs'
 
 const { bits, nameFeaturesOf } = await load('src/core/transcript/personNames/nameWordClassifier.ts', 'word-odds')

@@ -1,9 +1,8 @@
 // What somebody is who is named around a talk: in the known talks, and in heads as editors write them.
-import * as fs from 'node:fs'
-import path from 'node:path'
+import { readKnown, truthOf } from '../../known.mjs'
 import { load, loadDecoder } from '../decode.mjs'
 import { cases as heads } from './heads.mjs'
-import { expectedOf, fixtures, lots, truthOf } from './knownTalks.mjs'
+import { expectedOf, lots } from './knownTalks.mjs'
 import { fitRegression, leftOut, percent, probabilitiesOf } from './regression.mjs'
 
 const fitting = { pull: 2, rounds: 400, rate: 0.5 }
@@ -46,7 +45,7 @@ for (const [lot, names] of Object.entries(lots))
       .filter((one) => one.name !== null)
       .map((one) => [fold(one.name), ['questioner', 'interviewee'].indexOf(one.role)])
     const known = new Map(parts.map(([one, part]) => [one, part < 0 ? 2 : part]))
-    await addPeople(lot, fs.readFileSync(path.join(fixtures, 'known', name)), name, known)
+    await addPeople(lot, readKnown(name), name, known)
   }
 // A head comes in several layouts with several names: together they count as three people.
 for (const { lot, text, name, E, A } of heads)

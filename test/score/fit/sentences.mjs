@@ -1,9 +1,8 @@
 // Who says each sentence, and whether two talk at all: the known talks of two, of which nothing but the sentences is left. Answers alone, and known
 // texts that are no interviews, are no talks of two.
-import * as fs from 'node:fs'
-import path from 'node:path'
+import { readKnown, truthOf } from '../../known.mjs'
 import { load, loadDecoder } from '../decode.mjs'
-import { fixtures, knownTalks, lots, truthOf } from './knownTalks.mjs'
+import { knownTalks, lots } from './knownTalks.mjs'
 import { excessOf, fitHashed, fitShares, percent, shareOf } from './regression.mjs'
 
 const folder = 'src/core/transcript/sentences'
@@ -62,7 +61,7 @@ const others = []
 for (const name of Object.values(lots).flat()) {
   const truth = truthOf(name)
   if (truth.isInterview || truth.unreadable) continue
-  const { text } = await decode(fs.readFileSync(path.join(fixtures, 'known', name)), name)
+  const { text } = await decode(readKnown(name), name)
   const sentences = (text ?? '').split(/\n\s*\n/).flatMap((part) => split(part.replace(/\s+/g, ' ').trim()))
   if (sentences.length > 11) others.push(sentences)
 }

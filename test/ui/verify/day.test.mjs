@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import path from 'node:path'
+import { readKnown } from '../../known.mjs'
 import { again } from '../support/again.mjs'
 import { openFolder, picture } from '../support/folders.mjs'
 import { offeredBy, take } from '../support/problems.mjs'
 import { until } from '../support/until.mjs'
 import { pageBody } from '../support/webview.mjs'
 
-const known = (name) => fs.readFileSync(path.join('test/fixtures/import/known', name), 'utf8')
+const known = (name) => readKnown(name).toString()
 const memo = `# Water and wires
 
 The flow tables were wrong 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import * as fs from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { decode } from '../../../src/decode/index.js'
 import { linesOfPage } from '../../../src/decode/pdf/pdfLines.js'
+import { readKnown } from '../../support/knownTranscripts.js'
 import { decoded, textsOf } from './support.js'
 
 /** A Word file with a body and, if wanted, further parts. */
@@ -212,19 +212,16 @@ suite('a Word file', () => {
 })
 
 suite('a PDF file', () => {
-  const known = 'test/fixtures/import/known'
-  const file = (name: string): Uint8Array => fs.readFileSync(`${known}/${name}`)
-
   test('gives lines with their pages', async () => {
-    const extract = await decoded(file('pdf-oral-history-running-heads.pdf'), 'a.pdf')
+    const extract = await decoded(readKnown('pdf-oral-history-running-heads.pdf'), 'a.pdf')
     assert.deepEqual([...new Set(extract.blocks.map(({ page }) => page))], ['1', '2', '3', '4'])
     assert.ok(extract.blocks.every(({ kind }) => kind === 'line'))
   })
 
   test('with a password, without text, or cut off gives the reason', async () => {
-    assert.deepEqual(await decode(file('pdf-encrypted-password.pdf'), 'a.pdf'), { unreadable: 'encrypted' })
-    assert.deepEqual(await decode(file('pdf-scan-no-text.pdf'), 'a.pdf'), { unreadable: 'scan' })
-    assert.deepEqual(await decode(file('pdf-oral-history-running-heads.pdf').slice(0, 600), 'a.pdf'), {
+    assert.deepEqual(await decode(readKnown('pdf-encrypted-password.pdf'), 'a.pdf'), { unreadable: 'encrypted' })
+    assert.deepEqual(await decode(readKnown('pdf-scan-no-text.pdf'), 'a.pdf'), { unreadable: 'scan' })
+    assert.deepEqual(await decode(readKnown('pdf-oral-history-running-heads.pdf').slice(0, 600), 'a.pdf'), {
       unreadable: 'damaged',
     })
   })

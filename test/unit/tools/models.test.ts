@@ -10,11 +10,14 @@ interface Model {
   readonly tables: Readonly<Record<string, object>>
 }
 
+type Check = (
+  forms: Readonly<Record<string, Readonly<Record<string, TableForm>>>>,
+  read?: (name: string) => Model,
+) => readonly string[]
+
 interface Script {
-  readonly checkModels: (
-    forms: Readonly<Record<string, Readonly<Record<string, TableForm>>>>,
-    read?: (name: string) => Model,
-  ) => { readonly wrong: readonly string[]; readonly stale: readonly string[] }
+  readonly wrongModels: Check
+  readonly staleModels: Check
   readonly hashOf: (data: readonly string[]) => string
 }
 
@@ -38,36 +41,36 @@ suite('The weights of the import', () => {
       word: { letters: 'NMNO' },
     },
   }
-  const check = (change: Partial<Model>): ReturnType<Script['checkModels']> =>
-    script.checkModels(forms, () => ({ ...model, hash: script.hashOf([list]), ...change }))
+  const changed = (change: Partial<Model>) => (): Model => ({ ...model, hash: script.hashOf([list]), ...change })
+  const check = (change: Partial<Model>): readonly string[] => script.wrongModels(forms, changed(change))
   const file = 'src/core/transcript/models/some.json'
 
   test('are those of the features that the code computes', () =>
-    assert.deepEqual(script.checkModels(modelFeatures).wrong, []))
+    assert.deepEqual(script.wrongModels(modelFeatures), []))
 
   test('are refused where a feature has none, or has no code any more', () => {
-    assert.deepEqual(check({}), { wrong: [], stale: [] })
+    assert.deepEqual(check({}), [])
     const person = { classes: ['asks', 'answers'], rows: { always: [0.1, 0.2], 'is called': [1, -1] } }
-    assert.deepEqual(check({ tables: { ...model.tables, person } }).wrong, [
+    assert.deepEqual(check({ tables: { ...model.tables, person } }), [
       `${file}, table “person”: no row for the feature “is named”; a row for “is called”, which no code computes. Run npm run score:fit -- some.`,
     ])
   })
 
   test('are refused where they are for other classes or buckets, or do not say what they are', () => {
     const tables = { person: { ...model.tables.person, classes: ['answers', 'asks'] }, word: { letters: 'NMN' } }
-    assert.deepEqual(check({ tables, tells: '' }).wrong, [
+    assert.deepEqual(check({ tables, tells: '' }), [
       `${file} does not say “tells”.`,
       `${file}, table “person”: its classes are not asks, answers. Run npm run score:fit -- some.`,
       `${file}, table “word”: it has no weights for 4 hash buckets. Run npm run score:fit -- some.`,
     ])
     const rows = { always: [0.1, 0.2], 'is named': [1] }
-    const { wrong } = check({ tables: { ...model.tables, person: { ...model.tables.person, rows } } })
+    const wrong = check({ tables: { ...model.tables, person: { ...model.tables.person, rows } } })
     assert.match(wrong.join(), /“is named” has not 2 weights/)
   })
 
   test('tell that they were fitted to other data than there is now', () => {
-    const { wrong, stale } = check({ data: [list, 'test/fixtures/import/lots.json'] })
-    assert.deepEqual([wrong, stale.length], [[], 1])
-    assert.match(stale.join(), /some\.json was fitted to other data/)
+    const stale = (change: Partial<Model>): readonly string[] => script.staleModels(forms, changed(change))
+    assert.deepEqual(stale({}), [])
+    assert.deepEqual(stale({ data: [list, 'package.json'] }), [`${file} was fitted to other data than there is now`])
   })
 })

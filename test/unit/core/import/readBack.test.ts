@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import * as fs from 'node:fs'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { planImport, suggestImportKey } from '../../../../src/core/import/plan.js'
 import { readTranscript } from '../../../../src/core/transcript/readTranscript.js'
@@ -10,12 +9,11 @@ import { plainEnglish } from '../../../../src/words/l10n.js'
 import { importReport } from '../../../../src/words/import/import.js'
 import { seeded } from '../../../bench/random.js'
 import { isReadByLines } from '../../../support/compareReaders.js'
-import { sampleOf } from '../../../support/verifying.js'
+import { knownTranscripts, readKnown } from '../../../support/knownTranscripts.js'
+import { isVerifying, shareOf } from '../../../support/verifying.js'
 
-const folder = 'test/fixtures/import/known'
-const names = fs.readdirSync(folder).filter((name) => !name.endsWith('.json'))
 /** One in so many, over all publishers and formats. */
-const step = 15
+const step = isVerifying ? 15 : 8
 
 const talk = [
   'Interviewer: Why has the vote in Estmark slipped to the autumn?',
@@ -52,12 +50,9 @@ function readBack(transcript: Transcript, terms: Terms): readonly string[] {
 }
 
 suite('What import writes', () => {
-  for (const name of sampleOf(
-    names.filter((_, index) => index % step === 0),
-    3,
-  ))
+  for (const name of knownTranscripts().filter((_, index) => index % step === 0))
     test(`the corpus reads: ${name}`, async () => {
-      const transcript = await read(fs.readFileSync(`${folder}/${name}`), name)
+      const transcript = await read(readKnown(name), name)
       if (!transcript) return
       assert.deepEqual(readBack(transcript, 'on record'), [])
       assert.deepEqual(readBack(transcript, 'background'), [])
@@ -65,8 +60,9 @@ suite('What import writes', () => {
 
   test('the corpus reads with control characters anywhere in the file', async () => {
     const random = seeded(5)
+    const runs = shareOf(60, 5)
     let imported = 0
-    for (let run = 0; run < 60; run += 1) {
+    for (let run = 0; run < runs; run += 1) {
       let text = talk
       for (let count = 0; count < 1 + random.below(3); count += 1) {
         const at = random.below(text.length)
@@ -78,7 +74,7 @@ suite('What import writes', () => {
       imported += 1
       assert.deepEqual(readBack(transcript, random.pick(['on record', 'background'])), [], JSON.stringify(text))
     }
-    assert.ok(imported > 40, `${imported} of 60 were imported`)
+    assert.ok(imported > (runs * 2) / 3, `${imported} of ${runs} were imported`)
   })
 
   test('tells of control characters, and where they stood', async () => {

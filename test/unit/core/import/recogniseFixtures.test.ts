@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import * as fs from 'node:fs'
 import { badReading, planImport, readTranscript, wordsUnaccounted } from '../../../../src/core/import/index.js'
 import { sourceText } from '../../../../src/core/import/planText.js'
 import { decode } from '../../../../src/decode/index.js'
 import { isReadByLines } from '../../../support/compareReaders.js'
-import { knownFolder as folder, knownTranscripts } from '../../../support/knownTranscripts.js'
+import { knownTranscripts, readKnown, truthOf } from '../../../support/knownTranscripts.js'
 import { sampleOf } from '../../../support/verifying.js'
 
 /** What the author of a fixture wrote down of it. */
@@ -35,8 +34,8 @@ suite('transcripts in every layout', () => {
   for (const name of fixtures) {
     test(`${name} loses no word, and is ${mistaken.includes(name) ? 'still mistaken for what it is not' : 'known for what it is'}`, async () => {
       // The files have this shape: the score's command reads them too.
-      const truth = JSON.parse(fs.readFileSync(`${folder}/${name}.truth.json`, 'utf8')) as Truth
-      const extract = await decode(fs.readFileSync(`${folder}/${name}`), name)
+      const truth = truthOf(name) as Truth
+      const extract = await decode(readKnown(name), name)
       if ('unreadable' in extract) return assert.equal(extract.unreadable, truth.unreadable)
       const result = readTranscript(extract)
       assert.deepEqual(wordsUnaccounted(result), [])
