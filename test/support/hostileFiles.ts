@@ -1,4 +1,3 @@
-import * as fs from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 
 /** A file of Word that holds some XML in its body, and takes far less room than that. */
@@ -17,8 +16,8 @@ export const nestedTables = (): Uint8Array =>
   packedWord(`${'<w:tbl><w:tr><w:tc>'.repeat(100_000)}${paragraph}${'</w:tc></w:tr></w:tbl>'.repeat(100_000)}`)
 
 /** A PDF in which every entry of the cross-reference table points beside what it is the place of. */
-export function shiftedPdf(file: string): Uint8Array {
-  const text = fs.readFileSync(file, 'latin1')
+export function shiftedPdf(pdf: Buffer): Uint8Array {
+  const text = pdf.toString('latin1')
   const shifted = text.replace(
     /^(\d{10}) (\d{5}) n/gm,
     (_, at: string, generation: string) => `${String(Number(at) + 7).padStart(10, '0')} ${generation} n`,

@@ -6,15 +6,13 @@ import * as path from 'node:path'
 import * as threads from 'node:worker_threads'
 import { strToU8, zipSync } from 'fflate'
 import { readTranscript } from '../../src/core/import/index.js'
-import { markedIn } from '../../src/core/cited/quotations.js'
-import { anchorOf } from '../../src/core/import/planText.js'
-import { disclosedInRuns } from '../../src/core/disclosure/disclosedInRuns.js'
 import { decode } from '../../src/decode/index.js'
 import { readHouseStyle } from '../../src/encode/docx/houseStyle.js'
 import { type FileReader, readingInWorker } from '../../src/machine/readInWorker.js'
 import { plainExtract } from '../support/extracts.js'
 import { asASquare, growth } from '../support/growth.js'
 import { manyParagraphs, nestedTables, shiftedPdf } from '../support/hostileFiles.js'
+import { readKnown } from '../support/knownTranscripts.js'
 
 const talk =
   'LIND: Why is it late?\n\nOKAFOR: The quay is shut.\n\nLIND: Who shut it?\n\nOKAFOR: The board.\n\nLIND: Until when?\n\nOKAFOR: Until May.\n'
@@ -63,12 +61,12 @@ suite('Files made to do harm', function () {
   })
 
   test('do not keep the other files of a run from being imported', () => {
-    write('many.docx', manyParagraphs())
-    write('damaged.pdf', shiftedPdf('test/fixtures/import/known/oral_evidence_HC1187_2025-11-04.pdf'))
-    const { status, stdout, stderr } = imports('many.docx', 'damaged.pdf', 'talk.txt')
+    write('nested.docx', nestedTables())
+    write('damaged.pdf', shiftedPdf(readKnown('oral_evidence_HC1187_2025-11-04.pdf')))
+    const { status, stdout, stderr } = imports('nested.docx', 'damaged.pdf', 'talk.txt')
     assert.equal(stderr, '')
     assert.equal(status, 2)
-    assert.match(stdout, /many\.docx: not imported\n {2}The file is too large to be one interview\.\n/)
+    assert.match(stdout, /nested\.docx: not imported\n {2}The file cannot be read\. It is damaged/)
     // The places of its parts are wrong, and are found all the same.
     assert.match(stdout, /damaged\.pdf: imported as \w+\n/)
     assert.match(stdout, /talk\.txt: imported as okafor\n/)
@@ -113,49 +111,8 @@ suite('Files made to do harm', function () {
     })
   })
 
-  suite('take time by their length', () => {
-    for (const [what, text] of [
-      ['lines of one label', (length: number) => 'Q: a\n'.repeat(length)],
-      ['paragraphs of one label', (length: number) => 'Q: a\n\n'.repeat(length)],
-    ] as const)
-      test(`as ${what}`, () => {
-        const times = growth((length) => void readTranscript(plainExtract(text(length))), 400)
-        assert.ok(times < asASquare, `eight times the text took ${times.toFixed(1)} times as long`)
-      })
-
-    for (const line of ['?', 'Q'])
-      test(`as thousands of lines ${line}`, () => {
-        const times = growth((length) => void readTranscript(plainExtract(`${line}\n`.repeat(length))), 3000)
-        assert.ok(times < asASquare, `eight times the text took ${times.toFixed(1)} times as long`)
-      })
-
-    test('with a word of capitals', () => {
-      const text = (length: number): string => `Q: How?\n\nA: The ${'A'.repeat(length)} end.\n\nQ: And?\n\nA: Yes.\n`
-      const times = growth((length) => void readTranscript(plainExtract(text(length))), 400)
-      assert.ok(times < asASquare, `eight times the word took ${times.toFixed(1)} times as long`)
-    })
-
-    test('as thousands of quotations in one paragraph', () => {
-      const times = growth((length) => void markedIn('”a'.repeat(length)), 20_000)
-      assert.ok(times < asASquare, `eight times the marks took ${times.toFixed(1)} times as long`)
-    })
-
-    for (const [what, piece] of [
-      ['letters', 'a'],
-      ['parts of a name of a file', 'a-b.'],
-    ] as const)
-      test(`in a document with a word of thousands of ${what}, where protected names are looked for`, () => {
-        const times = growth((length) => void disclosedInRuns(piece.repeat(length), [['petrovic']], true), 1500)
-        assert.ok(times < asASquare, `eight times the word took ${times.toFixed(1)} times as long`)
-      })
-
-    for (const [what, word] of [
-      ['marks of direction', '\u202e'],
-      ['marks of direction and stops', '.\u202e'],
-    ] as const)
-      test(`in the anchor of a passage with ${what}`, () => {
-        const times = growth((length) => void anchorOf(`The quay is ${word.repeat(length)} shut.`), 4000)
-        assert.ok(times < asASquare, `eight times the marks took ${times.toFixed(1)} times as long`)
-      })
+  test('take time by their length as lines of one label', () => {
+    const times = growth((length) => void readTranscript(plainExtract('Q: a\n'.repeat(length))), 400)
+    assert.ok(times < asASquare, `eight times the text took ${times.toFixed(1)} times as long`)
   })
 })

@@ -6,6 +6,7 @@ import type { Folder, Machine } from '../../src/core/export/pdf.js'
 import { readDocx } from '../support/docx.js'
 import { skip } from '../support/skip.js'
 import { nodeMachine } from '../support/nodeMachine.js'
+import { sampleOf } from '../support/verifying.js'
 import { type Ending, runWith } from './cli/runWith.js'
 
 /**
@@ -141,7 +142,7 @@ function madeBy({ files: after, code, err }: Ending): Uint8Array {
   return made[1]
 }
 
-for (const style of styles) {
+for (const style of sampleOf(styles, 2)) {
   suite(`a memo with a protected source, exported in ${style}`, () => {
     for (const to of ['docx', 'html', 'md'])
       test(`tells no name and no affiliation in ${to}`, async () => {

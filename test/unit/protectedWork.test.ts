@@ -4,6 +4,7 @@ import { mentionsName } from '../../src/core/language/foldName.js'
 import { renderPlain } from '../../src/core/citation/snippet.js'
 import { Corpus } from '../../src/core/corpus/corpus.js'
 import { decode } from '../../src/decode/index.js'
+import { sampleOf } from '../support/verifying.js'
 import { type Ending, runWith } from './cli/runWith.js'
 
 /** Invented. Nobody but the store may learn any of the names, nor of the words that no memo quotes. */
@@ -62,7 +63,7 @@ async function textOf(path: string, content: string | Uint8Array): Promise<strin
   return [extract.text, ...extract.metadata.map(({ value }) => value)].join('\n')
 }
 
-for (const terms of ['background', 'not for attribution']) {
+for (const terms of sampleOf(['background', 'not for attribution'], 2)) {
   suite(`The whole work on an interview given ${terms}`, () => {
     let files: Files = { [given]: talk }
     let key = ''

@@ -6,6 +6,7 @@ import * as path from 'node:path'
 import { everyKill, stepsOn, visible } from '../../support/kills.js'
 import { MemoryDisk } from '../../support/memoryDisk.js'
 import { skip } from '../../support/skip.js'
+import { sampleOf } from '../../support/verifying.js'
 import { runOn, shippedCorpus } from './runWith.js'
 
 /** Invented. */
@@ -226,7 +227,7 @@ const scenarios: readonly Scenario[] = [
 ]
 
 suite('a command that is killed', () => {
-  for (const { name, files, argv, changes, between = [] } of scenarios)
+  for (const { name, files, argv, changes, between = [] } of sampleOf(scenarios, 4))
     test(`leaves each file old or new, and does the same when it is repeated: ${name}`, async () => {
       const start = new MemoryDisk({ ...shippedCorpus(), ...(await files()) })
       const done = start.copy()
@@ -332,7 +333,10 @@ suite('what git takes', () => {
 })
 
 suite('a disk that fills up', () => {
-  for (const { name, files, argv } of scenarios.filter(({ between }) => !between))
+  for (const { name, files, argv } of sampleOf(
+    scenarios.filter(({ between }) => !between),
+    4,
+  ))
     test(`leaves all files as they were: ${name}`, async () => {
       const start = new MemoryDisk({ ...shippedCorpus(), ...(await files()) })
       for (const room of [0, 2, 50, 300, 1000]) {

@@ -4,6 +4,7 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
 import { skip } from '../../support/skip.js'
+import { sampleOf } from '../../support/verifying.js'
 
 const talk = `LIND: Why is the vote in Estmark so late this year?
 
@@ -70,7 +71,7 @@ suite('The store on a disk', () => {
     assert.match(stderr, /^The store \S+ lies in the current folder, which is shared with the corpus/)
   })
 
-  for (const mode of [0o777, 0o755, 0o750, 0o711])
+  for (const mode of sampleOf([0o777, 0o755, 0o750, 0o711], 2))
     test(`a folder that others can enter is refused and left as it is: ${mode.toString(8)}`, () => {
       fs.chmodSync(at('kept'), mode)
       const { status, stderr } = imports(at('kept'))

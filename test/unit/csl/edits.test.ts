@@ -77,7 +77,7 @@ suite('a memo that is edited', () => {
             assert.deepEqual(now, render(text(memo), styleOf(name), { corpus, entries }), text(memo))
           }
         }),
-        { numRuns: shareOf(20, 3) },
+        { numRuns: shareOf(20, 10) },
       )
     })
   }

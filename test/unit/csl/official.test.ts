@@ -5,6 +5,7 @@ import { readDate } from '../../../src/core/bibliography/date.js'
 import type { CslItem, CslName } from '../../../src/core/bibliography/item.js'
 import type { Run } from '../../../src/core/export/citedItem.js'
 import type { CitationStyle } from '../../../src/core/export/citationStyle.js'
+import { sampleOf } from '../../support/verifying.js'
 import { render, styleOf } from './rendered.js'
 
 /** An item, with its names and its date as one would write them. */
@@ -34,7 +35,7 @@ suite('Official sources stand as the manuals have them', () => {
   })
 
   for (const file of files)
-    for (const gold of read(file)) {
+    for (const gold of sampleOf(read(file), 4)) {
       const item = itemOf(gold.item)
       test(`${item.type}: ${item.title}`, () => {
         const entryIn = (style: CitationStyle): string =>

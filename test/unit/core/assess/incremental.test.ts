@@ -69,7 +69,7 @@ function told(memo: string, corpus: Corpus): readonly unknown[] {
   ])
 }
 
-const rounds = shareOf(60, 2)
+const rounds = shareOf(60, 5)
 
 suite('Assessments after any edits', () => {
   test('are those from scratch, while memo and corpus change', () => {

@@ -383,7 +383,7 @@ suite('How sure, and when', () => {
   test('finds nothing too sure in any form in which a claim can be cited', () => {
     let count = 0
     const wrong = corpus.interviews().flatMap((interview) =>
-      sampleOf(interview.claims, 10).flatMap((claim) =>
+      sampleOf(interview.claims, 40).flatMap((claim) =>
         [true, false].flatMap((pins) =>
           formsFor(corpus, claim, { pins }).forms.flatMap((form) =>
             outcomes(form).flatMap((text) => {
@@ -401,7 +401,7 @@ suite('How sure, and when', () => {
 
   test('calls no judgement undated that a form has dated', () => {
     const wrong = corpus.interviews().flatMap((interview) =>
-      sampleOf(interview.claims, 10).flatMap((claim) =>
+      sampleOf(interview.claims, 40).flatMap((claim) =>
         formsFor(corpus, claim, { pins: true })
           .forms.filter(({ label }) => label !== 'claim')
           .flatMap((form) => outcomes(form).filter((text) => check(text).length > 0)),

@@ -32,7 +32,7 @@ function edited(text: string, random: Random): string {
   return text.slice(0, at) + (random.below(5) ? random.pick(pieces) : '') + text.slice(at + gone)
 }
 
-const rounds = shareOf(150, 3)
+const rounds = shareOf(150, 10)
 
 suite('A check after any edits', () => {
   test('finds what a check from scratch finds, while memo and corpus change', () => {

@@ -233,7 +233,7 @@ suite('Whose voice a memo gives', () => {
       const claims = all.interviews().flatMap((interview) => interview.claims)
       const forms = claims.flatMap((claim) => [true, false].flatMap((pins) => formsFor(all, claim, { pins }).forms))
       const sentences = forms.filter(({ label }) => label !== 'citation' && label !== 'quotation')
-      for (const { parts } of sampleOf(sentences, 3)) {
+      for (const { parts } of sampleOf(sentences, 20)) {
         const text = `${renderPlain(parts)}\n`
         const problems = own
           .check(readMemo(text, 'markdown'))

@@ -11,6 +11,7 @@ import { anchorSpan } from '../../../../src/core/passage/anchorSpan.js'
 import { wordsSelected } from '../../../../src/core/passage/selectedWords.js'
 import { readSource, type SourceText } from '../../../../src/core/corpus/source/sourceText.js'
 import { reedInterview, reedSource } from '../../../support/fixtures.js'
+import { shareOf } from '../../../support/verifying.js'
 
 const uri = 'file:///corpus/reed2021.md'
 const coded = { by: 'A. Brandt', on: '2024-04-02' }
@@ -179,7 +180,7 @@ suite('A new claim from words of a source text', () => {
         const file = fileWith(given, { start, end: Math.min(length, start + size) }, topicOf('danger'))
         claimIn(file, draft.at[0].ref)
       }),
-      { numRuns: 300 },
+      { numRuns: shareOf(300, 6) },
     )
   })
 

@@ -4,6 +4,7 @@ import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { findMentions } from '../../../../src/core/names/findMentions.js'
 import { keywordsOf } from '../../../../src/core/language/keywords.js'
 import { fixtureCorpus, basinGlossary, reedInterview } from '../../../support/fixtures.js'
+import { shareOf } from '../../../support/verifying.js'
 import { glossaryUri, interviewUri, readExample } from './read/example.js'
 
 const example = readExample()
@@ -57,7 +58,7 @@ suite('A corpus', () => {
         for (const uri of [...files.keys()].sort()) anew.set(uri, files.get(uri) ?? '')
         assert.deepEqual(all(corpus), all(anew))
       }),
-      { numRuns: 60 },
+      { numRuns: shareOf(60, 6) },
     )
   })
 

@@ -174,7 +174,7 @@ suite('an interview on record, as it is written', () => {
           nastyTalk.passages.map((one) => paragraphHash(one.text)),
         )
       }),
-      { numRuns: shareOf(2000, 4) },
+      { numRuns: shareOf(2000, 20) },
     )
   })
 })

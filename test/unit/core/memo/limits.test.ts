@@ -5,6 +5,7 @@ import { tooMuchIn } from '../../../../src/core/memo/limits.js'
 import { findMarkup } from '../../../../src/core/memo/markup.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { asASquare, growth } from '../../../support/growth.js'
+import { sampleOf } from '../../../support/verifying.js'
 import { runWith } from '../../cli/runWith.js'
 
 suite('What no memo holds', () => {
@@ -44,7 +45,7 @@ suite('A memo takes time by its length', () => {
     const memo = readMemo(text, 'markdown')
     memo.citations.forEach((_, index) => isAlone(memo, index, undefined))
   }
-  for (const [name, piece, length, read] of [
+  const growing: readonly (readonly [name: string, piece: string, length: number, read: (text: string) => void])[] = [
     [
       'spans that are hidden, in one line',
       '[a]{.content-hidden} ',
@@ -55,7 +56,8 @@ suite('A memo takes time by its length', () => {
     ['headings of one name', '# a\n\n', 700, draft],
     ['openings of notes', '^[', 1500, (text: string) => void findMarkup(text)],
     ['citations in one line that each might be alone', 'So “it” is [@a]. ', 300, alone],
-  ] as const)
+  ]
+  for (const [name, piece, length, read] of sampleOf(growing, 5))
     test(`of ${name}`, () => {
       const times = growth((count) => read(piece.repeat(count)), length)
       assert.ok(times < asASquare, `eight times the text took ${times.toFixed(1)} times as long`)

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { findMentions } from '../../../../src/core/names/findMentions.js'
 import { buildMatcher, type TrieNode } from '../../../../src/core/names/matcher.js'
 import type { NamedEntry } from '../../../../src/core/names/nameForms.js'
+import { shareOf } from '../../../support/verifying.js'
 import { makeEntry } from './makeEntry.js'
 
 const names = [
@@ -57,7 +58,7 @@ suite('matcher', () => {
           assert.equal(nodes(matcher.root), nodes(rebuilt.root))
         },
       ),
-      { numRuns: 300 },
+      { numRuns: shareOf(300, 6) },
     )
   })
 

@@ -7,7 +7,7 @@ import { hedges, inventSource, lost, type QuotedSource, strong } from '../../../
 import { shippedSource } from '../../../support/shippedSource.js'
 import { shareOf } from '../../../support/verifying.js'
 
-const rounds = shareOf(10_000, 12)
+const rounds = shareOf(10_000, 60)
 
 /** Words of one answer, cut at spaces, none of them in a bracket of the source. */
 type Alter = (words: readonly string[], made: QuotedSource, random: Random) => readonly string[] | undefined

@@ -130,7 +130,7 @@ function assertOnce({ passages, dropped }: Transcript): void {
 }
 
 let talks = 0
-const numRuns = shareOf(700, 5)
+const numRuns = shareOf(700, 20)
 
 function check(input: Extract): void {
   const result = readTranscript(input)

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { readCorpusFile } from '../../../../../src/core/corpus/read/corpusFile.js'
 import { problemSentence } from '../../../../../src/words/problems/corpusProblems.js'
 import { plainEnglish } from '../../../../../src/words/l10n.js'
+import { isVerifying, shareOf } from '../../../../support/verifying.js'
 import { glossaryUri, interviewUri, readExample, thingsIn } from './example.js'
 
 const { interview, glossary } = readExample()
@@ -34,13 +35,13 @@ suite('Bad input to the reader of a corpus', () => {
     )
     fc.assert(
       fc.property(anything, (text) => checkRead(interviewUri, text)),
-      { numRuns: 1500 },
+      { numRuns: shareOf(1500, 15) },
     )
   })
 
   for (const [uri, text] of examples) {
     test(`${uri}, cut off anywhere as a half-saved file is`, () => {
-      for (let end = 0; end < text.length; end += 1) checkRead(uri, text.slice(0, end))
+      for (let end = 0; end < text.length; end += isVerifying ? 1 : 13) checkRead(uri, text.slice(0, end))
     })
 
     test(`${uri}, with pieces put in, taken out and doubled`, () => {
@@ -53,7 +54,7 @@ suite('Bad input to the reader of a corpus', () => {
           )
           checkRead(uri, changed)
         }),
-        { numRuns: 400 },
+        { numRuns: shareOf(400, 8) },
       )
     })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { reedSource } from '../../out/test/support/fixtures.js'
-import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
-import { until } from './support/until.mjs'
+import { reedSource } from '../../../out/test/support/fixtures.js'
+import { inventedCorpus, openFolder, picture } from '../support/folders.mjs'
+import { until } from '../support/until.mjs'
 
 /** One paragraph as an interview has them, which no window shows in one line. */
 const long = Array.from(

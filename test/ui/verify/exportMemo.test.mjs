@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import path from 'node:path'
-import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
-import { until } from './support/until.mjs'
+import { inventedCorpus, openFolder, picture } from '../support/folders.mjs'
+import { until } from '../support/until.mjs'
 
 /** The file of names is not on this machine, so somebody has to say that he looked. */
 const memo = `---

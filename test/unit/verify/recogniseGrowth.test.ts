@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { readTranscript } from '../../../../src/core/import/index.js'
-import { plainExtract } from '../../../support/extracts.js'
-import { computingTime } from '../../../support/growth.js'
-import { shareOf } from '../../../support/verifying.js'
+import { readTranscript } from '../../../src/core/import/index.js'
+import { plainExtract } from '../../support/extracts.js'
+import { computingTime } from '../../support/growth.js'
 
 const words =
   'the river treaty said that every port must keep its light until winter when ships came home and nobody paid'
@@ -33,7 +32,7 @@ suite('long transcripts', () => {
     })
 
   test('are read whole, however many turns they have', () => {
-    const questions = shareOf(70_000, 14)
+    const questions = 70_000
     const result = readTranscript(plainExtract(talk(questions, true)))
     assert.ok(!('notInterview' in result))
     assert.equal(result.turns.length, 2 * questions)

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { freshInterviews } from '../../out/test/support/freshInterviews.js'
-import { again } from './support/again.mjs'
-import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
-import { until } from './support/until.mjs'
-import { axeFindings, pageBody } from './support/webview.mjs'
+import { freshInterviews } from '../../../out/test/support/freshInterviews.js'
+import { again } from '../support/again.mjs'
+import { inventedCorpus, openFolder, picture } from '../support/folders.mjs'
+import { until } from '../support/until.mjs'
+import { axeFindings, pageBody } from '../support/webview.mjs'
 
 const memo = '# The port\n\nIs the debt a danger?\n\nYes.\n'
 
