@@ -27,11 +27,13 @@ suite('the bibliography', () => {
     fs.writeFileSync(file, text)
     return file
   }
-  /** Writes a memo, opens it, and saves it, with a line more, as its author does. */
-  const save = async (text: string, ...names: readonly string[]): Promise<void> => {
-    const editor = await vscode.window.showTextDocument(vscode.Uri.file(write(text, ...names)))
+  let count = 0
+  /** Writes a memo into a folder, opens it, and saves it, with a line more, as its author does. Each has its own name: VS Code remembers closed ones. */
+  const save = async (text: string, ...folder: readonly string[]): Promise<void> => {
+    count += 1
+    const editor = await vscode.window.showTextDocument(vscode.Uri.file(write(text, ...folder, `draft-${count}.md`)))
     await editor.edit((change) => change.insert(new vscode.Position(editor.document.lineCount, 0), '\nSo it is.\n'))
-    await editor.document.save()
+    assert.ok(await editor.document.save())
   }
 
   suiteSetup(async () => {
@@ -44,14 +46,13 @@ suite('the bibliography', () => {
   teardown(async () => {
     window.release()
     await closeEditors()
-    fs.rmSync(path.join(root, 'memo.md'), { force: true })
-    fs.rmSync(path.join(root, 'references.json'), { force: true })
-    fs.rmSync(path.join(root, 'memos'), { recursive: true, force: true })
+    for (const name of fs.readdirSync(root))
+      if (/^(?:draft-|references\.json$|memos$)/.test(name)) fs.rmSync(path.join(root, name), { recursive: true })
   })
   suiteTeardown(deleteCorpus)
 
   test('is written where a memo that is saved names it and cites an interview, and nowhere else', async () => {
-    await save(citing, 'memos', 'deep', 'memo.md')
+    await save(citing, 'memos', 'deep')
     await until('the bibliography', () => read('memos', 'deep', 'references.json'))
     assert.equal(read('memos', 'deep', 'references.json'), formatCslJson(items))
     assert.equal(read('references.json'), undefined)
@@ -60,24 +61,24 @@ suite('the bibliography', () => {
   })
 
   test('is written where the name leads, inside the workspace alone', async () => {
-    await save(citing.replace('references.json', '../references.json'), 'memos', 'memo.md')
+    await save(citing.replace('references.json', '../references.json'), 'memos')
     await until('the bibliography', () => read('references.json'))
     assert.equal(read('memos', 'references.json'), undefined)
-    await save(citing.replace('references.json', '../../references.json'), 'memos', 'memo.md')
+    await save(citing.replace('references.json', '../../references.json'), 'memos')
     await rest(1500)
     assert.equal(fs.existsSync(path.join(root, '..', 'references.json')), false)
   })
 
   test('is not written by a memo that is only open, that names no such file, or that cites no interview', async () => {
     await vscode.window.showTextDocument(vscode.Uri.file(write(citing, 'memos', 'read', 'memo.md')))
-    await save('It is so [@reed2021, para. 2].\n', 'memos', 'silent', 'memo.md')
-    await save(citing.replace('references.json', 'sources.json'), 'memos', 'other', 'memo.md')
-    await save(citing.replace('@reed2021, para. 2', '@stern2006'), 'memos', 'foreign', 'memo.md')
+    await save('It is so [@reed2021, para. 2].\n', 'memos', 'silent')
+    await save(citing.replace('references.json', 'sources.json'), 'memos', 'other')
+    await save(citing.replace('@reed2021, para. 2', '@stern2006'), 'memos', 'foreign')
     await writeCorpusFile('late.md', late)
     await rest(1500)
     fs.rmSync(path.join(root, 'corpus', 'late.md'))
     for (const folder of ['read', 'silent', 'other', 'foreign'])
-      assert.deepEqual(fs.readdirSync(path.join(root, 'memos', folder)), ['memo.md'])
+      assert.ok(!fs.readdirSync(path.join(root, 'memos', folder)).some((name) => name.endsWith('.json')), folder)
     assert.equal(read('references.json'), undefined)
   })
 
@@ -95,7 +96,7 @@ suite('the bibliography', () => {
   })
 
   test('holds no protected name', async () => {
-    await save(citing, 'memo.md')
+    await save(citing)
     await until('the bibliography', () => read('references.json'))
     assert.doesNotMatch(read('references.json') ?? '', /Solberg|Stein|closed2020/)
   })
@@ -104,7 +105,7 @@ suite('the bibliography', () => {
     const report = { id: 'report2019', type: 'report', title: 'Floods' }
     const rivers = { id: 'reed2021', type: 'book', title: 'Rivers' }
     write(JSON.stringify([report, rivers]), 'references.json')
-    await save(citing, 'memo.md')
+    await save(citing)
     await until('the interviews', () => read('references.json')?.includes('moreau2021'))
     // CSL-JSON, as it was just written.
     const found = JSON.parse(read('references.json') ?? '') as readonly { readonly id: string }[]
@@ -115,21 +116,21 @@ suite('the bibliography', () => {
   test('does not write over something else, over half a file, or below an editor with unsaved changes', async () => {
     for (const text of ['{"name": "a package"}', '[{"id": "half', '\u0000\u0001']) {
       write(text, 'references.json')
-      await save(citing, 'memo.md')
+      await save(citing)
       await rest(500)
       assert.equal(read('references.json'), text)
     }
     const file = write('[]', 'references.json')
     const editor = await vscode.window.showTextDocument(vscode.Uri.file(file))
     await editor.edit((change) => change.insert(new vscode.Position(0, 1), '{"id": "mine", "type": "book"}'))
-    await save(citing, 'memo.md')
+    await save(citing)
     await rest(500)
     assert.equal(read('references.json'), '[]')
   })
 
   test('is changed in its editor where it is open there, and one undo takes that back', async () => {
     const { document } = await vscode.window.showTextDocument(vscode.Uri.file(write('[]', 'references.json')))
-    await save(citing, 'memo.md')
+    await save(citing)
     await until('the bibliography', () => read('references.json') === formatCslJson(items))
     assert.deepEqual([document.getText(), document.isDirty], [formatCslJson(items), false])
     await vscode.window.showTextDocument(document)
