@@ -1,10 +1,9 @@
 import { findMarkup } from '../../memo/markup.js'
 import { type Memo, readMemo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
-import type { Span } from '../../model.js'
 import { numberedWords } from '../prose/proseWords.js'
 import { titleEdits } from './boxes.js'
-import { edited, untouched } from './composed.js'
+import { type Composed, edited, untouched } from './composed.js'
 import { divsIn } from './divs.js'
 import { frontMatterEdits, memoFields } from './frontMatter.js'
 import { withIncludes } from './includes.js'
@@ -18,9 +17,8 @@ import { numbered } from './targets.js'
 import { textCellEdits } from './textCells.js'
 
 /** A memo as Quarto would have Pandoc read it, and where in the file what stands in it comes from. */
-export interface ComposedMemo {
+export interface ComposedMemo extends Pick<Composed, 'back' | 'included'> {
   readonly memo: Memo
-  readonly back: (span: Span) => Span
 }
 
 /**
@@ -33,10 +31,11 @@ export async function composeMemo(memo: Memo, surroundings: Surroundings): Promi
 
 /** The same at once, with the files that are known. */
 export function composeNow(memo: Memo, surroundings: KnownSurroundings): ComposedMemo {
-  if (memo.language === 'plaintext') return { memo, back: (span) => span }
+  const asWritten = untouched(memo.written)
+  if (memo.language === 'plaintext') return { ...asWritten, memo }
   const project = readProject(surroundings)
   const { fields: shared, variables } = project
-  const included = withIncludes(untouched(memo.written), surroundings)
+  const included = withIncludes(asWritten, surroundings)
   const fields = memoFields(included.text, memo.reader, shared)
   const headed = edited(included, frontMatterEdits(included.text, fields))
   const filled = edited(headed, [...valueEdits(headed.text, fields, variables), ...textCellEdits(headed.text, memo)])
@@ -56,6 +55,6 @@ export function composeNow(memo: Memo, surroundings: KnownSurroundings): Compose
     ...titleEdits(body, divsIn(body, findMarkup(body).parts), words, targets),
   ])
   return numberedText.text === memo.written
-    ? { memo, back: (span) => span }
-    : { memo: numberedText.text === before.written ? before : again(numberedText.text), back: numberedText.back }
+    ? { ...asWritten, memo }
+    : { ...numberedText, memo: numberedText.text === before.written ? before : again(numberedText.text) }
 }

@@ -20,7 +20,10 @@ export function withIncludes(memo: Composed, { read }: KnownSurroundings): Compo
       if (name !== 'include' || files >= mostFiles || /^[a-z]+:/i.test(argument)) continue
       files++
       const text = read(argument)
-      if (text !== undefined) edits.push({ start, end, put: text.slice(frontMatter(text)[0]?.end ?? 0).trim() })
+      if (text === undefined) continue
+      const body = text.slice(frontMatter(text)[0]?.end ?? 0)
+      const from = { file: { path: argument, text }, start: text.length - body.trimStart().length }
+      edits.push({ start, end, put: body.trim(), from })
     }
     if (!edits.length) break
     composed = edited(composed, edits)
