@@ -103,7 +103,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const projects = new QuartoProjects()
   const memos = new Memos(files, projects)
   const lastMemo = new LastMemo(memos, corpus)
-  const libraries = new Libraries(corpus, settings, new BibliographyFiles(context, log), projects)
+  const libraries = new Libraries(corpus, settings, new BibliographyFiles({ context, settings }, log), projects)
   const styles = new MemoStyles(context, settings)
   const protectedWords = new ProtectedWords()
   const services: Services = {

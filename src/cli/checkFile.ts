@@ -6,9 +6,11 @@ import { languageOf } from '../core/memo/fileLanguage.js'
 import { type Memo, readMemo } from '../core/memo/memo.js'
 import type { Problem } from '../core/model.js'
 import { type Tally, tallyOf } from './checkTally.js'
+import { type WholeMemo, wholeMemo } from './composedMemo.js'
 import { CannotRun, type Host } from './host.js'
 import type { MemoLibrary } from './libraries.js'
 import { loadMemo } from './load.js'
+import type { NamedFiles } from './namedInMemo.js'
 import { projectOf } from './profiles.js'
 import { finishBeside, textChange, write } from './write.js'
 
@@ -19,14 +21,19 @@ export interface Job {
   /** What is known of protected interviews. */
   readonly stored: Pick<CheckOptions, 'names' | 'protectedTexts'>
   /** What a memo can cite. */
-  readonly libraryOf: (file: string, memo: Memo) => Promise<MemoLibrary>
+  readonly libraryOf: (file: string, memo: Memo, files: NamedFiles) => Promise<MemoLibrary>
+  /** The files that it may read. */
+  readonly namedIn: (file: string) => Promise<NamedFiles>
   readonly least: MemoSeverity
   readonly fix: boolean
 }
 
-/** What was done to a text, and what was found in it then. Places are those of `text`. */
+/** What was done to a text, and what was found in it and in what it includes then. */
 export interface CheckedText {
   readonly text: string
+  readonly placeOf: WholeMemo['placeOf']
+  /** A line for each file that the memo names and that was not read. */
+  readonly refused: readonly string[]
   readonly problems: readonly MemoProblem[]
   /** In the bibliographies that it names, and where it names them. */
   readonly inBibliographies: readonly Problem[]
@@ -44,15 +51,18 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   const read = before.text
   const { profiles } = await projectOf(host, file)
   const asRead = (text: string): Memo => readMemo(text, languageOf(file), 'any', profiles)
-  const { library, problems } = await job.libraryOf(file, asRead(read))
+  const files = await job.namedIn(file)
+  const { library, problems } = await job.libraryOf(file, asRead(read), files)
   const inMemo = (text: string): Examined => examine(asRead(text), file, library, job)
   const shown = (one: MemoProblem | Problem): boolean => counts(one, job)
-  const { mended, text, examined } = fix
-    ? mend(read, inMemo, shown)
-    : { text: read, examined: inMemo(read), mended: [] }
+  const { mended, text } = fix ? mend(read, inMemo, shown) : { text: read, mended: [] }
+  const whole = await wholeMemo(host, file, asRead(text), { files, isChecked: true })
+  const examined = examine(whole.memo, file, library, job)
   const hidden = [...examined.problems, ...problems].filter((one) => !shown(one)).length
   const checked: CheckedText = {
     text,
+    placeOf: whole.placeOf,
+    refused: whole.refusedLines(files.refused),
     problems: examined.problems.filter(shown),
     inBibliographies: problems.filter(shown),
     tally: tallyOf(examined, hidden),
@@ -66,11 +76,11 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
 /** A change may show what another one hid, but not for ever. */
 const mostPasses = 10
 
-interface Mending extends Pick<CheckedText, 'text' | 'mended'> {
-  readonly examined: Examined
-}
-
-function mend(before: string, inMemo: (text: string) => Examined, isMeant: (one: MemoProblem) => boolean): Mending {
+function mend(
+  before: string,
+  inMemo: (text: string) => Examined,
+  isMeant: (one: MemoProblem) => boolean,
+): Pick<CheckedText, 'text' | 'mended'> {
   const mended: CheckedText['mended'][number][] = []
   let text = before
   let examined = inMemo(text)
@@ -81,7 +91,7 @@ function mend(before: string, inMemo: (text: string) => Examined, isMeant: (one:
     text = done.text
     examined = inMemo(text)
   }
-  return { text, examined, mended }
+  return { text, mended }
 }
 
 function examine(memo: Memo, file: string, library: Library, job: Job): Examined {

@@ -8,6 +8,7 @@ import { memoProblemSentence } from '../words/problems/memoProblems.js'
 import { problemSentence } from '../words/problems/corpusProblems.js'
 import { nothingChecked, sumOf, type Tally } from './checkTally.js'
 import type { CheckedText } from './checkFile.js'
+import type { FilePlace } from './composedMemo.js'
 import type { Host } from './host.js'
 import { type JsonCheck, type JsonMemoProblem, type JsonMended, type JsonPlace, schemaVersion } from './json.js'
 import { jsonPlace, maskedFile, printJson } from './report.js'
@@ -36,16 +37,21 @@ interface Asked {
 export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): CheckReport {
   const problems: JsonMemoProblem[] = []
   const mended: JsonMended[] = []
+  const told = new Set<string>()
   const counts = { mended: 0, left: 0 }
   let tally = nothingChecked
   return {
     add(file, checked) {
       counts.mended += checked.mended.length
-      counts.left += checked.problems.length + checked.inBibliographies.length
       tally = sumOf(tally, checked.tally)
       const shown = maskedFile(file, mask)
       const done = checked.mended.map((one) => mendedIn(shown, one))
-      const left = [...problemsIn(shown, checked, corpus), ...inBibliographies(host, file, checked, mask)]
+      // A file that is included may be a memo of the run as well.
+      const left = [...problemsIn(checked, corpus, mask), ...inBibliographies(host, file, checked, mask)].filter(
+        (one) => !told.has(placeAndRule(one)),
+      )
+      for (const one of left) told.add(placeAndRule(one))
+      counts.left += left.length
       if (format !== 'text') {
         mended.push(...done)
         problems.push(...left)
@@ -65,17 +71,20 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
   }
 }
 
-function problemsIn(file: string, { text, problems }: CheckedText, corpus: Corpus): readonly JsonMemoProblem[] {
-  const starts = problems.length ? lineStartsOf(text) : []
-  return problems.map((problem) => ({
-    file,
-    ...placeIn(starts, problem),
-    ...endIn(starts, problem),
+function problemsIn({ placeOf, problems }: CheckedText, corpus: Corpus, mask: Mask): readonly JsonMemoProblem[] {
+  return problems.map((problem) => {
+    const { file, ...place } = placeOf(problem.span)
+    return { file: maskedFile(file, mask), ...place, ...saidOf(problem, corpus) }
+  })
+}
+
+function saidOf(problem: MemoProblem, corpus: Corpus): Omit<JsonMemoProblem, 'file' | keyof FilePlace> {
+  return {
     severity: problem.severity,
     rule: problem.ruleId,
     ...(problem.doubt === undefined ? {} : { doubt: problem.doubt }),
     message: memoProblemSentence(problem, corpus, plainEnglish),
-  }))
+  }
 }
 
 /** Those in the memo itself are named by its file as it was given. */
@@ -105,6 +114,10 @@ async function pagesOf(host: Host, problems: readonly JsonMemoProblem[]): Promis
   return pages
 }
 
+function placeAndRule({ file, start, rule, message }: JsonMemoProblem): string {
+  return `${file}:${start} ${rule} ${message}`
+}
+
 function mendedIn(file: string, { text, problem, fix }: CheckedText['mended'][number]): JsonMended {
   const place = placeIn(lineStartsOf(text), problem)
   return { file, ...place, rule: problem.ruleId, fix: fixTitle(fix, plainEnglish) }
@@ -112,11 +125,6 @@ function mendedIn(file: string, { text, problem, fix }: CheckedText['mended'][nu
 
 function placeIn(starts: readonly number[], { span }: MemoProblem): JsonPlace {
   return jsonPlace(pointAt(starts, span.start), span.end)
-}
-
-function endIn(starts: readonly number[], { span }: MemoProblem): Pick<JsonMemoProblem, 'endLine' | 'endColumn'> {
-  const { line, column } = pointAt(starts, span.end)
-  return { endLine: line, endColumn: column }
 }
 
 function problemLine({ file, line, column, severity, message, rule }: JsonMemoProblem): string {

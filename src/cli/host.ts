@@ -1,9 +1,11 @@
 import type * as bibliographies from '../bibliography/bundle.js'
 import type * as csl from '../csl/bundle.js'
 import type { Cancellation, Machine } from '../core/export/pdf.js'
+import type { Refused } from '../core/memo/refused.js'
 import type * as transcripts from '../decode/bundle.js'
 import type * as documents from '../encode/bundle.js'
 import type { FileChange, Refusal } from '../machine/changeFiles.js'
+import type { Fence } from '../machine/projectFile.js'
 
 export type Transcripts = typeof transcripts
 export type Csl = typeof csl
@@ -20,6 +22,8 @@ export interface Host {
   isThere(path: string): Promise<boolean>
   /** Where a path leads once its links are followed, be it there or not. */
   realPath(path: string): Promise<string>
+  /** The real path of a file that a memo names, or why it is not read. */
+  projectFile(path: string, fence: Fence): Promise<{ readonly path: string } | Refused>
   /** Whether anybody but the owner may enter a folder, or read a file, that is there. */
   isOpenToOthers(path: string): Promise<boolean>
   /** Changes files, all or none, and makes the folders of new ones. Undefined when that was done. */

@@ -11,7 +11,7 @@ import type { Problem } from '../core/model.js'
 import { lineStartsOf } from '../core/text/lines.js'
 import { CannotRun, type Host } from './host.js'
 import { projectBibliographies } from '../core/export/quarto/project.js'
-import { namedInMemo } from './namedInMemo.js'
+import type { NamedFiles } from './namedInMemo.js'
 import { surroundingsOf } from './profiles.js'
 
 /** What a memo can cite, and what is wrong with its bibliographies and where it names them. */
@@ -29,7 +29,7 @@ export async function memoLibraries(
   host: Host,
   corpus: Corpus,
   usual: readonly string[],
-): Promise<(file: string, memo: Memo) => Promise<MemoLibrary>> {
+): Promise<(file: string, memo: Memo, files: NamedFiles) => Promise<MemoLibrary>> {
   const read = new Map<string, Promise<Bibliography | undefined>>()
   const told = new Set<string>()
   const readOnce = (path: string): Promise<Bibliography | undefined> => {
@@ -39,16 +39,16 @@ export async function memoLibraries(
     return reading
   }
   const ofAll = await Promise.all(usual.map(async (path) => (await readOnce(known(path))) ?? missing(path)))
-  return async (file, memo) => {
+  return async (file, memo, behind) => {
     const uri = host.toUri(file)
     const { named: ofMemo, inline, problems } = memoSourcesOf(uri, memo.text, memo.language)
     const isOfProject = ofMemo.length === 0 && memo.language !== 'plaintext'
-    const ofProject = isOfProject ? await projectBibliographies(surroundingsOf(host, file)) : []
+    const ofProject = isOfProject ? await projectBibliographies(surroundingsOf(host, file, behind)) : []
     // What is wrong with one of the project's is told where the memo begins.
     const named = [...ofMemo, ...ofProject.map((name) => ({ name, span: { start: 0, end: 0 } }))]
     const files = await Promise.all(
       named.map(async ({ name, span }) => {
-        const path = namedInMemo(host, file, name)
+        const path = await behind.pathOf(name)
         return { name, span, bibliography: path === undefined ? undefined : await readOnce(path) }
       }),
     )

@@ -7,6 +7,7 @@ import * as url from 'node:url'
 import * as threads from 'node:worker_threads'
 import { changeFiles, recover } from '../machine/changeFiles.js'
 import type { Settled } from '../machine/disk.js'
+import { projectFile } from '../machine/projectFile.js'
 import { readAtMost } from '../machine/files.js'
 import { makeMachine } from '../machine/machine.js'
 import { isOpenToOthers, leadsOut, realPath } from '../machine/ownership.js'
@@ -46,6 +47,10 @@ const host: Host = {
       () => false,
     ),
   realPath: async (file) => realPath(path.resolve(file), parts),
+  projectFile: async (file, { folders, stores }) => {
+    const whole = (paths: readonly string[]): readonly string[] => paths.map((one) => path.resolve(one))
+    return projectFile(path.resolve(file), { folders: whole(folders), stores: whole(stores) }, parts)
+  },
   isOpenToOthers: async (file) => isOpenToOthers(file, parts),
   // What stands in a team's store is for all of it.
   change: async (changes) =>

@@ -6,13 +6,13 @@ import type { Formulas, Pictures } from '../core/export/labels.js'
 import { pictureSources } from '../core/export/pictures.js'
 import { documentLabels } from '../words/export/document.js'
 import { documentL10n } from '../words/export/documentL10n.js'
-import { missingPictureSentence } from '../words/export/exportMemo.js'
+import { missingPictureSentence, refusedFileSentence } from '../words/export/exportMemo.js'
 import { plainEnglish } from '../words/l10n.js'
 import { noPdfSentence } from '../words/export/pdf.js'
 import type { ExportPlan } from '../words/export/planExport.js'
 import { CannotRun, type Host } from './host.js'
 import type { Options } from './options.js'
-import { namedInMemo } from './namedInMemo.js'
+import type { NamedFiles } from './namedInMemo.js'
 
 export const formats = ['docx', 'html', 'md', 'pdf'] as const
 export type Format = (typeof formats)[number]
@@ -35,7 +35,7 @@ export interface ToMake {
 /** The document of a memo in a format, up to the programs that make a PDF, which run once it was looked at. */
 export async function draftDocument(
   host: Host,
-  file: string,
+  files: NamedFiles,
   { format, plan, pictures, formulas }: ToMake,
   options: Options,
 ): Promise<Draft> {
@@ -52,7 +52,7 @@ export async function draftDocument(
     return { texts: [text, html, ...asWritten], make: () => Promise.resolve(new TextEncoder().encode(text)) }
   }
   const { textsOfDocx, writeDocx } = await host.loadExport()
-  const houseStyle = await houseStyleOf(host, file, wishes.referenceDocument, options)
+  const houseStyle = await houseStyleOf(host, files, wishes.referenceDocument, options)
   const docx = await writeDocx(document, {
     labels,
     paper: wishes.paper,
@@ -71,18 +71,20 @@ async function pdfOf(host: Host, docx: Uint8Array, html: string): Promise<Uint8A
 
 const largestReference = 50_000_000
 
-/** Of the document that gives the house style, as the command line or the memo names it; undefined also where it is not opened because a memo says so. */
-export function houseStylePath(
-  host: Host,
-  file: string,
+/** Of the document that gives the house style, as the command line or the memo names it. */
+export async function houseStylePath(
+  files: NamedFiles,
   wished: string | undefined,
   { referenceDocument }: Options,
-): string | undefined {
-  return referenceDocument ?? (wished === undefined ? undefined : namedInMemo(host, file, wished))
+): Promise<string | undefined> {
+  const path = referenceDocument ?? (wished === undefined ? undefined : await files.pathOf(wished))
+  const why = path === undefined && wished !== undefined && files.refused.get(wished)
+  if (why) throw new CannotRun(refusedFileSentence(wished, why, plainEnglish))
+  return path
 }
 
-async function houseStyleOf(host: Host, file: string, wished: string | undefined, options: Options) {
-  const opened = houseStylePath(host, file, wished, options)
+async function houseStyleOf(host: Host, files: NamedFiles, wished: string | undefined, options: Options) {
+  const opened = await houseStylePath(files, wished, options)
   const path = opened ?? wished
   if (path === undefined) return undefined
   const bytes = opened === undefined ? undefined : await host.readBytes(opened, largestReference)

@@ -7,7 +7,7 @@ import { type AlongForQuarto, quartoInput } from '../core/export/quarto/quartoIn
 import { type QuartoFormat, quartoFormats, renderWithQuarto } from '../core/export/quarto/renderWithQuarto.js'
 import { CannotRun, type Host } from './host.js'
 import { type Draft, type Format, houseStylePath } from './makeDocument.js'
-import { namedInMemo } from './namedInMemo.js'
+import type { NamedFiles } from './namedInMemo.js'
 import type { Options } from './options.js'
 
 /** What Quarto can be asked for, with the options that a document of its making has no place for refused. */
@@ -35,6 +35,7 @@ export interface ForQuarto {
 export async function quartoDraft(
   host: Host,
   file: string,
+  files: NamedFiles,
   { format, memo, written, cited, corpus, along }: ForQuarto,
   options: Options,
 ): Promise<Draft | undefined> {
@@ -43,9 +44,9 @@ export async function quartoDraft(
   const { style, referenceDocument } = readHeader(memo)
   const wished = styleForQuarto(options.style ?? style ?? 'policy-prose')
   const isShipped = shippedStyles.some((one) => one === wished)
-  const own = options.style === undefined ? namedInMemo(host, file, wished) : wished
+  const own = options.style !== undefined || isShipped ? wished : await files.pathOf(wished)
   const stylePath = isShipped ? host.join(host.shippedStyles, `${wished}.csl`) : own
-  const houseStyle = houseStylePath(host, file, referenceDocument, options)
+  const houseStyle = await houseStylePath(files, referenceDocument, options)
   // Quarto works in the memo's folder, not here.
   const whole = (path: string | undefined): string | undefined => path && host.beside('.', path)
   const job = {

@@ -87,6 +87,12 @@ export class Settings implements vscode.Disposable {
     return isSet || this.#get('teamStore', false)
   }
 
+  /** Whether the user's own settings say what one is, and not those of a workspace, which come with it. */
+  isUsers(key: 'bibliographies' | 'referenceDocument' | 'style', memo: vscode.Uri): boolean {
+    const found = vscode.workspace.getConfiguration('attache', memo).inspect(key)
+    return found?.workspaceValue === undefined && found?.workspaceFolderValue === undefined
+  }
+
   dispose(): void {
     this.#subscription.dispose()
     this.#changed.dispose()

@@ -38,7 +38,14 @@ export function exportStopped(place: NamePlace, l10n: L10n): string {
 }
 
 /** The same of a finished document, with the way out. */
-export function disclosureSentence({ place, isCited }: Pick<DisclosedPlace, 'place' | 'isCited'>, l10n: L10n): string {
+export function disclosureSentence(
+  { place, isCited, isSaid }: Pick<DisclosedPlace, 'place' | 'isCited' | 'isSaid'>,
+  l10n: L10n,
+): string {
+  if (isSaid)
+    return l10n.t(
+      'Export stopped: words of a protected source appear in the document, and not in the text of the memo. Remove them from the bibliography, the reference document or the output of code.',
+    )
   return `${exportStopped(place, l10n)} ${wayOut(place, isCited ?? false, l10n)}`
 }
 

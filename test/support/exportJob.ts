@@ -61,6 +61,16 @@ export function exportJob(noPdf?: RegExp): void {
     assert.match(html, /<h1>Water<\/h1>[^]*\(Reed, 2021/)
   })
 
+  test('a memo that names a file elsewhere does not leave, and says which', async () => {
+    const text = 'A word.\n\n{{< include /etc/hosts >}}\n'
+    await vscode.workspace.fs.writeFile(uri('stranger.md'), new TextEncoder().encode(text))
+    await vscode.window.showTextDocument(uri('stranger.md'))
+    await run('HTML', 'APA', 'Without an annex')
+    assert.match(window.messages.at(-1) ?? '', uri('').scheme === 'file' ? /^Line 3: “\/etc\/hosts” was not read/ : /./)
+    await assert.rejects(async () => vscode.workspace.fs.readFile(uri('stranger.html')))
+    await vscode.window.showTextDocument(uri('water.md'))
+  })
+
   if (noPdf)
     test('a PDF is not to be had here, and it says why', async () => {
       await run('PDF', 'APA', 'Without an annex')

@@ -102,18 +102,21 @@ suite('Words of a transcript in the store', () => {
     for (const memo of [`Some in Karsk say ${quoted}.`, 'Tamsin Ekberg opened the fair.']) {
       const { checked, exported } = await both(memo)
       assert.doesNotMatch(checked.out, /attribution-breach/)
-      assert.equal(exported.code, 0, exported.err)
+      assert.doesNotMatch(exported.err, /protected name/)
     }
   })
 
-  test('are to be cited, in quotation marks and without, and the report before an export has them', async () => {
+  test('are to be cited, in quotation marks and without, and leave in no document before they are, whatever is forced', async () => {
     for (const memo of [
       `Some in Karsk say ${quoted}.`,
       'It is plain that nobody will dredge that basin before the spring tides of 2031.',
     ]) {
       const { checked, exported } = await both(memo)
       assert.match(checked.out, /warning .*a senior harbour official, ¶1 \[source-5d0e\].* quotation-uncited/)
-      assert.match(exported.err, /These could identify protected sources/)
+      assert.equal(exported.code, 2)
+      assert.equal(exported.out, '')
+      assert.match(exported.err, /^\/memos\/m\.md:1:\d+ Words of source-5d0e, a protected source, stand here without/)
+      assert.doesNotMatch(exported.err, /basin|spring tides/)
     }
   })
 

@@ -8,6 +8,7 @@ import { checkReport } from '../checkReport.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
 import { loadCorpus } from '../load.js'
+import { filesNamedIn } from '../namedInMemo.js'
 import { memoFiles } from '../memoFiles.js'
 import type { Options } from '../options.js'
 import { progressOn } from '../progress.js'
@@ -35,6 +36,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     host,
     checker: new MemoChecker(corpus),
     stored,
+    namedIn: (file) => filesNamedIn(host, file, options),
     libraryOf: await memoLibraries(host, corpus, options.bibliographies),
     least,
     fix,
@@ -50,6 +52,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     clear: () => progress.clear(),
   })
   const unread: string[] = []
+  const refused: string[] = []
   const unchecked = new Set<string>()
   let hasUnknown = false
   for (const [index, file] of files.entries()) {
@@ -57,6 +60,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     try {
       const checked = await checkFile(job, file)
       hasUnknown ||= checked.problems.some((one) => one.ruleId === 'unknown-source' && !one.data.nearest.length)
+      refused.push(...checked.refused)
       for (const key of uncheckedIn(checked.problems)) unchecked.add(key)
       report.add(file, checked)
     } catch (error) {
@@ -65,14 +69,14 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     }
   }
   const { left, tally } = await report.end()
-  for (const sentence of unread) host.err(`${sentence}\n`)
+  for (const sentence of [...refused, ...unread]) host.err(`${mask(sentence)}\n`)
   if (unchecked.size) host.err(`${uncheckedSentence([...unchecked])}\n`)
   if (hasUnknown && !folders.length)
     host.err('No --corpus was named: only the interview that comes with attache is known.\n')
   const isCorpusWhole = tellCorpus(host, corpus)
   if (format === 'text' && tally.memos) host.err(`${tallySentence(tally, least, mask)}\n`)
   if (unread.length) return exit.failed
-  return left || !isCorpusWhole || stored.unreadable.size ? exit.problems : exit.clean
+  return left || refused.length || !isCorpusWhole || stored.unreadable.size ? exit.problems : exit.clean
 }
 
 /** Whether all of a corpus could be read; says where not, for what is missing there is missing in every check. */

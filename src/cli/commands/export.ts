@@ -11,7 +11,6 @@ import {
 } from '../../core/export/evidence/annexTable.js'
 import { citeMemo } from '../../core/export/citeMemo.js'
 import { withPages } from '../../core/export/counts.js'
-import { composeMemo } from '../../core/export/quarto/composeMemo.js'
 import { readDraft } from '../../core/export/draft/readDraft.js'
 import type { Span } from '../../core/model.js'
 import type { BrokenStyle, CitationStyle } from '../../core/export/citationStyle.js'
@@ -19,12 +18,11 @@ import { shippedStyles } from '../../core/export/citationStyle.js'
 import { pagesOfPdf } from '../../core/export/pdfPages.js'
 import { isMendedByQuarto } from '../../core/export/objection.js'
 import { exportRules } from '../../core/export/objections.js'
-import { secretsOf, disclosesSecret } from '../../core/export/disclosure/secrets.js'
-import { whereDisclosed } from '../../core/export/disclosure/disclosedInDocument.js'
+import { secretsOf } from '../../core/export/disclosure/secrets.js'
+import { disclosuresIn } from '../../core/export/disclosure/disclosedInDocument.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { asksForProfile } from '../../core/memo/profiles.js'
-import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import {
   brokenProjectSentence,
   brokenStyleSentence,
@@ -38,15 +36,16 @@ import { disclosureSentence } from '../../words/namePlace.js'
 import { openPointSentence } from '../../words/export/openPoints.js'
 import { type AnnexVersion, annexVersions, type ExportPlan, planExport } from '../../words/export/planExport.js'
 import { readPictures, setFormulas } from '../exportFiles.js'
+import { wholeMemo } from '../composedMemo.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
 import { loadCorpus, loadMemo } from '../load.js'
 import { loadStyle } from '../loadStyle.js'
 import { draftDocument, type Format, formats } from '../makeDocument.js'
-import { namedInMemo } from '../namedInMemo.js'
+import { filesNamedIn, type NamedFiles } from '../namedInMemo.js'
 import { quartoDraft, quartoFormatOf } from '../quartoDraft.js'
 import type { Options } from '../options.js'
-import { projectOf, surroundingsOf } from '../profiles.js'
+import { projectOf } from '../profiles.js'
 import { maskedFile } from '../report.js'
 import { storedOf, unreadableSentence } from '../stored.js'
 import { finishBeside, write } from '../write.js'
@@ -63,10 +62,11 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const text = (await loadMemo(host, file)).text.replace(/^\uFEFF/, '')
   const project = await projectOf(host, file)
   const read = readMemo(text, languageOf(file), format === 'md' ? 'markdown' : format, project.profiles)
-  const { memo, back } = await composeMemo(read, surroundingsOf(host, file))
+  const files = await filesNamedIn(host, file, options)
+  const { memo, placeOf, refusedLines } = await wholeMemo(host, file, read, { files })
   const stored = await storedOf(host, corpus, options.store ?? host.store)
   const today = new Date().toISOString().slice(0, 10)
-  const { library } = await (await memoLibraries(host, corpus, options.bibliographies))(file, memo)
+  const { library } = await (await memoLibraries(host, corpus, options.bibliographies))(file, memo, files)
   const checking = { ...exportRules, ...stored, fileName: nameOf(file), today, library }
   const examined = new MemoChecker(corpus).examine(memo, checking)
   const cited = citeMemo(
@@ -79,11 +79,12 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     if (path !== undefined) throw new CannotRun(unreadableSentence(path))
   }
   const mask = maskOf(corpus, stored.names)
-  const style = await styleOf(host, file, readDraft(memo), options, mask)
+  if (files.refused.size) return refuse(host, refusedLines(files.refused).map(mask))
+  const style = await styleOf(host, files, readDraft(memo), options, mask)
   const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map((name) => mask(nameOf(name)))
   // Markdown has no pictures, and formulas as they are written.
   const isMarkdown = format === 'md'
-  const pictures = isMarkdown ? undefined : await readPictures(host, file, readDraft(memo).document)
+  const pictures = isMarkdown ? undefined : await readPictures(files, readDraft(memo).document)
   const formulas = isMarkdown ? undefined : await setFormulas(host, readDraft(memo).document)
   const plan = planExport({
     examined,
@@ -94,49 +95,49 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     ...(pictures ? { pictures } : {}),
     ...(formulas ? { formulas: format === 'html' ? formulas.mathML : formulas.inWord } : {}),
   })
-  const starts = lineStartsOf(text)
-  const shown = maskedFile(file, mask)
   const lineOf = (span: Span, sentence: string): string => {
-    const { line, column } = pointAt(starts, back(span).start)
-    return `${shown}:${line}:${column} ${mask(sentence)}`
+    const place = placeOf(span)
+    return `${maskedFile(place.file, mask)}:${place.line}:${place.column} ${mask(sentence)}`
   }
   const objections = plan.objections.filter((one) => !forQuarto || !isMendedByQuarto(one))
+  const leftOut = refusedLines(files.refused).map(mask)
   const lines = objections.map((one) => lineOf(one.span, objectionSentence(one, corpus, plainEnglish)))
   if (plan.isFinal) return refuse(host, lines, heldBackSentence(plan.objections, plainEnglish))
-  const secrets = secretsOf(examined.checked)
-  if (disclosedInName(nameOf(out ?? ''), secrets).length)
+  if (disclosedInName(nameOf(out ?? ''), secretsOf(examined.checked)).length)
     return refuse(host, [mask(disclosureSentence({ place: { kind: 'file name' } }, plainEnglish))])
   const isTold = objections.some(({ kind }) => kind !== 'open-point')
   const hints = plan.hints.map((one) => lineOf(one.span, openPointSentence(one, plainEnglish)))
   if (lines.length && !options.force)
     return refuse(
       host,
-      [...lines, ...hints],
+      [...leftOut, ...lines, ...hints],
       `${isTold ? canBeForced : canGoOn(lines.length)}${objections.some(isMendedByQuarto) ? canRun : ''}`,
     )
   if (project.broken !== undefined && asksForProfile(memo))
     host.err(`${mask(brokenProjectSentence(project.broken, plainEnglish))}\n`)
-  for (const line of [...lines, ...hints]) host.err(`${line}\n`)
-  tell(host, plan)
+  for (const line of [...leftOut, ...lines, ...hints]) host.err(`${line}\n`)
+  tell(host, plan, lineOf)
   const along = { pictures: pictures ?? new Map(), notices: plan.notices }
   const draft = forQuarto
-    ? await quartoDraft(host, file, { format: forQuarto, memo, written: read, cited, corpus, along }, options)
+    ? await quartoDraft(host, file, files, { format: forQuarto, memo, written: read, cited, corpus, along }, options)
     : await draftDocument(
         host,
-        file,
+        files,
         { format, plan, ...(pictures ? { pictures } : {}), ...(formulas ? { formulas: formulas.mathML } : {}) },
         options,
       )
   if (!draft) return exit.interrupted
   const table = annexFormat && annexTable(plan.document)
   const annex = table && (annexFormat === 'csv' ? annexAsCsv(table) : annexAsJson(table))
-  if ([...draft.texts, annex ?? ''].some((one) => disclosesSecret(one, secrets))) {
-    const told = whereDisclosed(plan.document, plan.entryKeys, examined.checked, secrets).map((one) => {
-      const sentence = disclosureSentence(one, plainEnglish)
-      return one.span ? lineOf(one.span, sentence) : mask(sentence)
-    })
-    return refuse(host, told)
-  }
+  const told = disclosuresIn([...draft.texts, annex ?? ''], plan.document, plan.entryKeys, examined.checked)
+  if (told.length)
+    return refuse(
+      host,
+      told.map((one) => {
+        const sentence = disclosureSentence(one, plainEnglish)
+        return one.span ? lineOf(one.span, sentence) : mask(sentence)
+      }),
+    )
   const made = await draft.make()
   const beside = annexFormat && annex !== undefined ? annexFile(out ?? file, annexFormat) : undefined
   await deliver(host, made, out, { options, more: beside && annex !== undefined ? [[beside, annex]] : [] })
@@ -193,16 +194,17 @@ function nameOf(file: string): string {
 /** As the command line says, else the memo, else in plain words. A path in a memo starts from its folder. */
 async function styleOf(
   host: Host,
-  file: string,
+  files: NamedFiles,
   { document, wishes }: ReturnType<typeof readDraft>,
   { style }: Options,
   mask: Mask,
 ): Promise<CitationStyle> {
   const wished = style ?? wishes.style ?? 'policy-prose'
   const isName = shippedStyles.some((one) => one === wished)
-  const path = style !== undefined || isName ? wished : namedInMemo(host, file, wished)
+  const path = style !== undefined || isName ? wished : await files.pathOf(wished)
   const lang = document.language === 'en' ? {} : { lang: document.language }
-  const unread: BrokenStyle = { broken: 'unreadable' }
+  const refused = files.refused.get(wished)
+  const unread: BrokenStyle = { broken: 'unreadable', ...(refused ? { refused } : {}) }
   const made =
     path === undefined ? unread : await loadStyle(host, path, { ...lang, linkCitations: wishes.linkCitations })
   if ('broken' in made) throw new CannotRun(mask(brokenStyleSentence(made, wished, plainEnglish)))
@@ -223,11 +225,15 @@ function refuse(host: Host, lines: readonly string[], why = ''): number {
   return exit.problems
 }
 
-function tell(host: Host, { identification, leftOut, otherLanguage }: ExportPlan): void {
+function tell(
+  host: Host,
+  { identification, leftOut, otherLanguage }: ExportPlan,
+  lineOf: (span: Span, sentence: string) => string,
+): void {
   const lines = [
     ...leftOut.map((one) => leftOutSentence(one, plainEnglish)),
     ...(otherLanguage ? [languageSentence(otherLanguage, plainEnglish)] : []),
-    ...identificationReport(identification, plainEnglish),
+    ...identificationReport(identification, plainEnglish, lineOf),
   ]
   for (const line of lines) host.err(`${line}\n`)
 }

@@ -9,11 +9,11 @@ import type { Checked } from '../cited/checked.js'
 import type { MemoSentence } from '../cited/sentences.js'
 import { wordsOf } from '../cited/sentenceWords.js'
 import { protectedTexts, sharedTexts, type Texts } from '../cited/texts.js'
-import { placesOf, prepareVerbatimRuns, verbatimRuns } from '../quoted/unmarked.js'
+import { fewestBesideCitation, placesOf, prepareVerbatimRuns, verbatimRuns } from '../quoted/unmarked.js'
 import { countWords } from '../language/words.js'
 import { otherInitial } from '../quoted/verdict.js'
 
-/** Words of a protected interview, to the letter, that stand in a memo without a citation of it. */
+/** Words of a protected interview, to the letter, that stand in a memo without a citation of it, or at length without quotation marks. */
 export interface ProtectedWords {
   readonly span: Span
   readonly sentence: MemoSentence
@@ -97,8 +97,10 @@ function unmarked(sentence: MemoSentence, texts: Texts, checked: Checked): reado
   const { start } = sentence.span
   const words = wordsOf(sentence, checked).own
   return verbatimRuns(texts, words).flatMap((run) => {
-    if (run.places.some(({ key }) => sentence.cited.some(({ item }) => item.key === key))) return []
-    const open = verbatimRuns(sharedTexts(corpus), words.slice(run.span.start, run.span.end))
+    const own = words.slice(run.span.start, run.span.end)
+    const isCited = run.places.some(({ key }) => sentence.cited.some(({ item }) => item.key === key))
+    if (isCited && countWords(own) < fewestBesideCitation) return []
+    const open = verbatimRuns(sharedTexts(corpus), own)
     const span = { start: start + run.span.start, end: start + run.span.end }
     const found = { span, sentence, isTelling: true }
     return toWords(

@@ -1,3 +1,4 @@
+import type { Refused } from '../memo/refused.js'
 import type { CitedMemo, RenderedMemo } from './citedItem.js'
 
 /**
@@ -32,6 +33,8 @@ export interface BrokenStyle {
   readonly broken: 'unreadable' | 'not-xml' | 'locale' | 'dependent' | 'macro-missing' | 'not-csl' | 'engine'
   /** Of `dependent` the style it depends on, of `macro-missing` the macro, of `not-xml` the number of the line. */
   readonly detail?: string
+  /** Of `unreadable`: why its file is not read. */
+  readonly refused?: Refused
 }
 
 /** Quarto has no plain words for sources: the nearest of the shipped styles that it can use. */

@@ -11,6 +11,8 @@ export type Objection =
   | { readonly kind: 'off-record'; readonly span: Span; readonly key: string; readonly ref?: PassageRef }
   /** What may not be attributed, cited in an interview whose people are named. */
   | { readonly kind: 'protected-passage'; readonly span: Span; readonly key: string; readonly ref: PassageRef }
+  /** Words of a protected source that nothing quotes and cites. */
+  | { readonly kind: 'stray-words'; readonly span: Span; readonly key: string }
   | { readonly kind: 'altered'; readonly span: Span; readonly problem: MemoProblem }
   /** A comma makes one citation part of another. */
   | { readonly kind: 'lost-source'; readonly span: Span; readonly problem: MemoProblem }
@@ -20,7 +22,7 @@ export type Objection =
 
 /** Nothing makes an export go on where somebody who is protected would be told, or where nobody can say that nobody is. */
 export function isFinal({ kind }: Objection): boolean {
-  return kind === 'breach' || kind === 'unchecked' || kind === 'off-record' || kind === 'protected-passage'
+  return ['breach', 'unchecked', 'off-record', 'protected-passage', 'stray-words'].includes(kind)
 }
 
 /** Whether Quarto, which runs code and knows all its shortcodes, mends it when it renders the memo. */

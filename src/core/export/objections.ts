@@ -3,6 +3,9 @@ import type { MemoRuleId } from '../cited/rule.js'
 import { closedPlaceIn } from '../terms/closedPlaces.js'
 import type { Interview, Passage, Span } from '../model.js'
 import { placeOf } from '../citation/resolve.js'
+import type { Checked } from '../cited/checked.js'
+import { protectedWordsIn } from '../disclosure/protectedWords.js'
+import { type StrayWords, strayWords } from '../disclosure/strayWords.js'
 import type { CitationGap } from './citedItem.js'
 import type { Objection } from './objection.js'
 import { holdsBack, type OpenPoint } from './proof/openPoint.js'
@@ -52,7 +55,22 @@ export function objectionsTo({ checked, problems }: Examined, gaps: readonly Cit
   }
   for (const { interview, span } of checked.listed)
     if (interview.terms === 'off record') found.push({ kind: 'off-record', span, key: interview.key })
+  for (const { span, key } of strayIn(checked)) {
+    const isTold = found.some((one) => one.kind === 'breach' && one.span.start < span.end && span.start < one.span.end)
+    if (!isTold) found.push({ kind: 'stray-words', span, key })
+  }
   return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Words of protected sources in the sentences of a memo, and besides in anything else of it that its reader gets; each place once. */
+function strayIn(checked: Checked): readonly StrayWords[] {
+  const inSentences = protectedWordsIn(checked).flatMap(({ span, places, isTelling }) =>
+    isTelling ? [{ span, key: places[0].key }] : [],
+  )
+  const others = strayWords(checked.memo.text, checked).filter(
+    ({ span }) => !inSentences.some((one) => one.span.start < span.end && span.start < one.span.end),
+  )
+  return [...inSentences, ...others]
 }
 
 /** With the open points of the finished document that keep it back and that nothing else speaks of. */

@@ -9,7 +9,10 @@ import type { Texts } from '../cited/texts.js'
 import { fnv1a, fnvOfHashes, stirred } from '../text/hash.js'
 
 /** So many words in a row are nobody's chance. */
-const longestChance = 8
+export const longestChance = 8
+
+/** Who cites a source may well say a fact in nearly its words: names and figures alone make up a run of eight. */
+export const fewestBesideCitation = 12
 
 /** A run of words that stands word for word in an interview, as long as it goes, and where. Offsets are the text's. */
 export interface VerbatimRun {

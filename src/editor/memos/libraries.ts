@@ -10,7 +10,7 @@ import type { Problem } from '../../core/model.js'
 import { lineStartsOf } from '../../core/text/lines.js'
 import type { BibliographyFiles, ReadBibliographyFile } from './bibliographyFiles.js'
 import { corpusFolders, each } from '../corpus/corpusFolders.js'
-import { onThisMachine } from '../onThisMachine.js'
+import { placesOf } from './namedFiles.js'
 import type { QuartoProjects } from './quartoProjects.js'
 import type { Settings } from '../settings.js'
 
@@ -19,6 +19,8 @@ const patienceMilliseconds = 200
 
 interface NamedFile {
   readonly uri: vscode.Uri
+  /** Within whose project it must lie; undefined where the user's own settings name it. */
+  readonly memo: vscode.Uri | undefined
   /** Undefined for one that the setting names. */
   readonly named: NamedBibliography | undefined
 }
@@ -46,14 +48,15 @@ export class Libraries implements vscode.Disposable {
   /** As far as the bibliographies of the memo have been read; what has not been is read then, and told by the event. */
   now(uri: vscode.Uri, memo: Memo): Library {
     const named = this.#named(uri, memo)
-    for (const file of named) if (this.#files.now(file.uri) === undefined) void this.#files.of(file.uri)
-    return this.#library(uri, memo, (file) => this.#files.now(file))
+    for (const file of named)
+      if (this.#files.now(file.uri, file.memo) === undefined) void this.#files.of(file.uri, file.memo)
+    return this.#library(uri, memo, (file) => this.#files.now(file.uri, file.memo))
   }
 
   /** With all of the memo's bibliographies as they are now. Never rejects. */
   async of(uri: vscode.Uri, memo: Memo): Promise<Library> {
     await this.#projects.of(uri)
-    await Promise.all(this.#named(uri, memo).map((file) => this.#files.of(file.uri)))
+    await Promise.all(this.#named(uri, memo).map((file) => this.#files.of(file.uri, file.memo)))
     return this.now(uri, memo)
   }
 
@@ -94,10 +97,10 @@ export class Libraries implements vscode.Disposable {
     this.#files.dispose()
   }
 
-  #library(uri: vscode.Uri, memo: Memo, read: (file: vscode.Uri) => ReadBibliographyFile | undefined): Library {
+  #library(uri: vscode.Uri, memo: Memo, read: (file: NamedFile) => ReadBibliographyFile | undefined): Library {
     const { inline, problems } = this.#sourcesOf(uri, memo)
     const files = this.#named(uri, memo)
-    const found = files.map((file) => read(file.uri))
+    const found = files.map(read)
     const isComplete = problems.length === 0 && found.every((one) => typeof one === 'object')
     // As in Pandoc the last file that a memo names counts; those of the setting come behind all of the memo's own.
     const isOwn = (index: number): boolean => files[index]?.named !== undefined
@@ -109,7 +112,7 @@ export class Libraries implements vscode.Disposable {
 
   /** The interviews' own file is written when the memo is saved, and so nobody's mistake before. */
   #missing(uri: vscode.Uri, memo: Memo): readonly Problem[] {
-    const missing = this.#named(uri, memo).filter(({ uri: file }) => this.#files.now(file) === 'missing')
+    const missing = this.#named(uri, memo).filter((file) => this.#files.now(file.uri, file.memo) === 'missing')
     return missing.flatMap(({ uri: file, named }) => {
       const text = named?.name ?? file.path
       if (/(?:^|\/)references\.json$/.test(text)) return []
@@ -128,9 +131,14 @@ export class Libraries implements vscode.Disposable {
   #named(uri: vscode.Uri, memo: Memo): readonly NamedFile[] {
     const ofMemo = this.#sourcesOf(uri, memo).named
     const named = ofMemo.length || memo.language === 'plaintext' ? ofMemo : this.#ofProject(uri)
-    const own = named.map((one) => ({ uri: placeOf(uri, one.name), named: one }))
+    const own = named.flatMap((one) =>
+      placesOf(uri, one.name)
+        .slice(0, 1)
+        .map((place) => ({ uri: place, memo: uri, named: one })),
+    )
     const names = this.#settings.bibliographies
-    const usual = corpusFolders(names).map((file) => ({ uri: file, named: undefined }))
+    const namedBy = this.#settings.isUsers('bibliographies', uri) ? undefined : uri
+    const usual = corpusFolders(names).map((file) => ({ uri: file, memo: namedBy, named: undefined }))
     const ofSetting = vscode.workspace.workspaceFolders?.length === 1 ? usual : usual.filter((one) => this.#isHere(one))
     const places = each([...own, ...ofSetting].map((one) => one.uri)).map(String)
     return places.flatMap((place) => [...own, ...ofSetting].find((one) => one.uri.toString() === place) ?? [])
@@ -142,18 +150,9 @@ export class Libraries implements vscode.Disposable {
   }
 
   /** Of several workspace folders only some may have the file that the setting names. */
-  #isHere({ uri }: NamedFile): boolean {
-    const read = this.#files.now(uri)
-    if (read === undefined) void this.#files.of(uri)
+  #isHere({ uri, memo }: NamedFile): boolean {
+    const read = this.#files.now(uri, memo)
+    if (read === undefined) void this.#files.of(uri, memo)
     return read !== 'missing'
   }
-}
-
-/** Beside the memo, unless the name is that of a place anywhere; a memo that was never saved is looked for in the first folder. */
-function placeOf(memo: vscode.Uri, name: string): vscode.Uri {
-  if (/^[a-z][a-z0-9+.-]+:\//i.test(name)) return onThisMachine(vscode.Uri.parse(name))
-  if (/^(?:\/|[a-z]:[\\/])/i.test(name)) return memo.with({ path: vscode.Uri.file(name).path })
-  const folder =
-    memo.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(memo, '..')
-  return vscode.Uri.joinPath(folder ?? memo, name.replaceAll('\\', '/'))
 }

@@ -4,13 +4,12 @@ import { readHeader } from '../../core/export/draft/header.js'
 import {
   type BrokenStyle,
   type CitationStyle,
-  type ShippedStyle,
   shippedStyles,
   type StyleOptions,
 } from '../../core/export/citationStyle.js'
 import type { Memo } from '../../core/memo/memo.js'
 import { loadStyle } from '../bundles/loadStyle.js'
-import { onThisMachine } from '../onThisMachine.js'
+import { namedFile } from './namedFiles.js'
 import type { Settings } from '../settings.js'
 
 /** Why a memo has no style: `name` is what its front matter or the setting asks for. */
@@ -31,7 +30,7 @@ const mostStyles = 20
  * asked for, and kept by memo, for a style renders the next state of the same memo faster.
  */
 export class MemoStyles implements vscode.Disposable {
-  readonly #context: Pick<vscode.ExtensionContext, 'extensionUri'>
+  readonly #context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>
   readonly #settings: Settings
   readonly #ready = new Map<string, CitationStyle | StyleProblem>()
   readonly #loading = new Map<string, Promise<CitationStyle | StyleProblem>>()
@@ -42,7 +41,7 @@ export class MemoStyles implements vscode.Disposable {
   /** Fires when the file of a style has changed. */
   readonly onDidChange = this.#changed.event
 
-  constructor(context: Pick<vscode.ExtensionContext, 'extensionUri'>, settings: Settings) {
+  constructor(context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>, settings: Settings) {
     this.#context = context
     this.#settings = settings
     const forget = (): void => this.#forget()
@@ -64,11 +63,11 @@ export class MemoStyles implements vscode.Disposable {
 
   /** The style of a memo, loaded where it is not yet; `asked` goes before what front matter and setting say. */
   async of(uri: vscode.Uri, memo: Memo, asked?: string): Promise<MemoStyle> {
-    const { name, options, wishes } = this.#asked(uri, memo, asked)
+    const { name, isUsers, options, wishes } = this.#asked(uri, memo, asked)
     const place = placeOf(uri, name, options)
     const known = this.#ready.get(place)
     if (known) return { style: known, wishes }
-    const loading = this.#loading.get(place) ?? this.#load(uri, name, options)
+    const loading = this.#loading.get(place) ?? this.#load(uri, { name, isUsers, options })
     this.#loading.set(place, loading)
     const style = await loading
     if (this.#loading.get(place) === loading) {
@@ -85,17 +84,24 @@ export class MemoStyles implements vscode.Disposable {
   #asked(uri: vscode.Uri, memo: Memo, asked?: string): Asked {
     const { style, language, linkCitations, ...wishes } = readHeader(memo)
     const options = { linkCitations, ...(language ? { lang: language } : {}) }
-    return { name: asked ?? style ?? this.#settings.styleOf(uri), options, wishes }
+    const name = asked ?? style ?? this.#settings.styleOf(uri)
+    // What was chosen in a dialog is the user's choice as well.
+    const isUsers = asked !== undefined || (style === undefined && this.#settings.isUsers('style', uri))
+    return { name, isUsers, options, wishes }
   }
 
-  async #load(memo: vscode.Uri, name: string, options: StyleOptions): Promise<CitationStyle | StyleProblem> {
+  async #load(
+    memo: vscode.Uri,
+    { name, isUsers, options }: Omit<Asked, 'wishes'>,
+  ): Promise<CitationStyle | StyleProblem> {
     const shipped = shippedStyles.find((one) => one === name)
-    for (const from of shipped ? [shipped] : placesOfFile(memo, name)) {
-      const style = await loadStyle(this.#context, from, options)
-      if (!('broken' in style)) return style
-      if (style.broken !== 'unreadable') return { ...style, name }
-    }
-    return { broken: 'unreadable', name }
+    const place = { context: this.#context, settings: this.#settings }
+    const found = shipped ?? (await namedFile(place, memo, name, isUsers))
+    if (found === undefined) return { broken: 'unreadable', name }
+    if (found === 'outside' || found === 'hidden' || found === 'store')
+      return { broken: 'unreadable', refused: found, name }
+    const style = await loadStyle(this.#context, found, options)
+    return 'broken' in style ? { ...style, name } : style
   }
 
   #keep(place: string, style: CitationStyle | StyleProblem): void {
@@ -113,18 +119,10 @@ export class MemoStyles implements vscode.Disposable {
 
 interface Asked extends Pick<MemoStyle, 'wishes'> {
   readonly name: string
+  readonly isUsers: boolean
   readonly options: StyleOptions
 }
 
 function placeOf(uri: vscode.Uri, name: string, options: StyleOptions): string {
   return JSON.stringify([uri.toString(), name, options])
-}
-
-/** A path is relative to the memo, as for Pandoc, or else to the workspace folder. */
-function placesOfFile(memo: vscode.Uri, name: string): readonly (ShippedStyle | vscode.Uri)[] {
-  if (/^[a-z][a-z0-9+.-]+:\//i.test(name)) return [onThisMachine(vscode.Uri.parse(name))]
-  if (name.startsWith('/') || /^[a-z]:[\\/]/i.test(name)) return [memo.with({ path: vscode.Uri.file(name).path })]
-  const folder = vscode.workspace.getWorkspaceFolder(memo)
-  const beside = vscode.Uri.joinPath(memo, '..', name)
-  return folder ? [beside, vscode.Uri.joinPath(folder.uri, name)] : [beside]
 }

@@ -53,7 +53,9 @@ export async function confirmExport(
     if (isFinal || (answer !== goOn && answer !== render)) return false
     if (answer === render) answered = 'quarto'
   }
-  const [lead, ...findings] = identificationReport(identification, l10n)
+  const [lead, ...findings] = identificationReport(identification, l10n, (span, sentence) =>
+    l10n.t('Line {0}: {1}', document.positionAt(span.start).line + 1, sentence),
+  )
   if (lead === undefined) return answered
   const goOn = l10n.t('Export')
   return (await warn(lead, findings, [goOn])) === goOn && answered

@@ -9,6 +9,7 @@ import {
   languageSentence,
   leftOutSentence,
   missingPictureSentence,
+  refusedFileSentence,
 } from '../../words/export/exportMemo.js'
 import { chooseAnnex, chooseFormat, chooseStyle, type Format } from './choose.js'
 import { confirmExport } from './confirm.js'
@@ -64,14 +65,14 @@ async function save(
   memo: vscode.TextDocument,
   { format, target, prepared }: Saving,
 ): Promise<void> {
-  const { plan, pictures, formulas, secrets, whereDisclosed, tools } = prepared
+  const { plan, pictures, formulas, secrets, disclosuresIn, tools } = prepared
   if (target.toString() === memo.uri.toString())
     return void vscode.window.showErrorMessage(l10n.t('This is the memo itself. Choose another name for the document.'))
   if (tools.disclosedInName(nameOf(target), secrets).length)
     return showDisclosures(memo, [{ place: { kind: 'file name' }, words: '' }])
   const { document, wishes } = plan
   const sources = format === 'md' ? [] : tools.pictureSources(document.blocks)
-  const job = { document, wishes, memo: memo.uri, pictures, formulas, secrets, whereDisclosed, tools }
+  const job = { document, wishes, memo: memo.uri, pictures, formulas, disclosuresIn, tools }
   const made = await withProgress(() => bytesOf(services, format, job))
   if (typeof made === 'string') return void vscode.window.showErrorMessage(made)
   if (!(made instanceof Uint8Array)) return showDisclosures(memo, made)
@@ -118,14 +119,17 @@ function askTarget(
 async function tell(
   target: vscode.Uri,
   format: Format,
-  { plan: { counts, hints, leftOut, otherLanguage }, brokenProject, tools }: Prepared,
+  { plan: { counts, hints, leftOut, otherLanguage }, brokenProject, refusedPictures, tools }: Prepared,
   missingPictures: readonly string[],
 ): Promise<void> {
   const open = l10n.t('Open')
   const reveal = l10n.t('Reveal')
   const sentences = [
     l10n.t('The memo was exported as {0}: {1}.', nameOf(target), countsSentence(counts, l10n)),
-    ...missingPictures.map((source) => missingPictureSentence(source, l10n)),
+    ...missingPictures.map((source) => {
+      const why = refusedPictures.get(source)
+      return why ? refusedFileSentence(source, why, l10n) : missingPictureSentence(source, l10n)
+    }),
     ...(brokenProject ? [brokenProjectSentence(nameOf(brokenProject), l10n)] : []),
     ...hints.map((one) => tools.openPointSentence(one, l10n)),
     ...leftOut.map((one) => leftOutSentence(one, l10n)),

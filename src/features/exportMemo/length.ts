@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
-import { surroundingsOf } from '../../editor/memos/surroundings.js'
+import { surroundingsOf } from '../../editor/memos/namedFiles.js'
 import { countsSentence, lengthSentence } from '../../words/export/exportMemo.js'
 
 const { l10n } = vscode
@@ -9,7 +9,8 @@ const { l10n } = vscode
 const restMilliseconds = 400
 
 /** How long the document is that the memo with the focus would become: the same figures as behind an export. A click exports it. */
-export function registerLength({ context, log, memos }: Services): vscode.Disposable {
+export function registerLength(services: Services): vscode.Disposable {
+  const { context, log, memos } = services
   const item = vscode.window.createStatusBarItem('length', vscode.StatusBarAlignment.Right, 89)
   item.name = l10n.t('Length of the memo')
   item.command = 'attache.exportMemo'
@@ -20,7 +21,7 @@ export function registerLength({ context, log, memos }: Services): vscode.Dispos
     const memo = document && memos.memoOf(document, 'docx')
     if (!document || !memo || !(memo.citations.length || memo.text.includes('{{< include'))) return item.hide()
     const { composeMemo, countsOf, readDraft } = await loadTools(context)
-    const { memo: composed } = await composeMemo(memo, surroundingsOf(document.uri))
+    const { memo: composed } = await composeMemo(memo, surroundingsOf(services, document.uri))
     const isStale = vscode.window.activeTextEditor?.document !== document || memos.memoOf(document, 'docx') !== memo
     if (isStale) return // the change has asked for a count of its own
     if (!composed.citations.length) return item.hide()

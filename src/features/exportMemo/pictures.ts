@@ -1,19 +1,24 @@
 import type * as vscode from 'vscode'
 import type { Picture, Pictures } from '../../core/export/labels.js'
 import type { Tools } from '../../editor/bundles/loadTools.js'
-import { readBeside } from '../../editor/memos/surroundings.js'
+import type { Refused } from '../../core/memo/refused.js'
+import { readNamed } from '../../editor/memos/namedFiles.js'
+import type { StorePlace } from '../../editor/protection/protectedStore.js'
 
-/** The pictures of a memo from beside it, without what cameras write into them. */
+/** The pictures of a memo, without what cameras write into them, and why others are not read. */
 export async function readPictures(
+  place: StorePlace,
   { readPicture }: Tools,
   memo: vscode.Uri,
   sources: readonly string[],
-): Promise<Pictures> {
-  const found = new Map<string, Picture>()
+): Promise<{ readonly pictures: Pictures; readonly refused: ReadonlyMap<string, Refused> }> {
+  const pictures = new Map<string, Picture>()
+  const refused = new Map<string, Refused>()
   for (const source of sources) {
-    const bytes = await readBeside(memo, source)
-    const picture = bytes && readPicture(bytes)
-    if (picture) found.set(source, picture)
+    const found = await readNamed(place, memo, source)
+    if (typeof found === 'string') refused.set(source, found)
+    const picture = found instanceof Uint8Array ? readPicture(found) : undefined
+    if (picture) pictures.set(source, picture)
   }
-  return found
+  return { pictures, refused }
 }

@@ -6,15 +6,18 @@ import type { DisclosedPlace } from '../../core/export/disclosure/disclosedInDoc
 import { asksForProfile } from '../../core/memo/profiles.js'
 import type { Objection } from '../../core/export/objection.js'
 import type { Span } from '../../core/model.js'
+import { tooMuchIn } from '../../core/memo/limits.js'
+import type { Refused } from '../../core/memo/refused.js'
 import type { Memo, TargetFormat } from '../../core/memo/memo.js'
 import { withWords } from '../../core/corpus/source/withWords.js'
 import { loadExport } from '../../editor/bundles/loadExport.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { prepareCheck } from '../../editor/memos/prepareCheck.js'
-import { brokenStyleSentence } from '../../words/export/exportMemo.js'
+import { brokenStyleSentence, refusedFileSentence } from '../../words/export/exportMemo.js'
+import { tooMuchSentence } from '../../words/problems/memoLimits.js'
 import type { ExportPlan } from '../../words/export/planExport.js'
-import { surroundingsOf } from '../../editor/memos/surroundings.js'
+import { surroundingsOf } from '../../editor/memos/namedFiles.js'
 import { readPictures } from './pictures.js'
 
 const { l10n } = vscode
@@ -28,11 +31,13 @@ export interface Prepared {
   readonly cited: CitedMemo
   /** Those that are at hand; of a format without any none. */
   readonly pictures: Pictures
+  /** Why others are not read. */
+  readonly refusedPictures: ReadonlyMap<string, Refused>
   readonly formulas: Formulas
   /** What nothing that is made of it may tell. */
   readonly secrets: readonly string[]
-  /** Where a document that tells one of the secrets does so. */
-  readonly whereDisclosed: () => readonly [DisclosedPlace, ...DisclosedPlace[]]
+  /** Where texts that were made of it tell what is protected. */
+  readonly disclosuresIn: (texts: readonly string[]) => Promise<readonly DisclosedPlace[]>
   /** The file of its Quarto project, where it cannot be read and the memo asks for a profile. */
   readonly brokenProject: vscode.Uri | undefined
   readonly tools: Tools
@@ -64,10 +69,21 @@ export async function prepareExport(
   const written = memos.memoOf(document, format)
   if (!written) return undefined
   const tools = await loadTools(services.context)
-  const { memo, back } = await tools.composeMemo(written, surroundingsOf(document.uri))
+  const fileName = document.uri.path.split('/').at(-1) ?? ''
+  const refused = new Map<string, Refused>()
+  const around = surroundingsOf(services, document.uri, (name, why) => refused.set(name, why))
+  const { memo, back } = await tools.composeMemo(written, around)
+  const [stopped] = refused
+  if (stopped) {
+    const [name, why] = stopped
+    const start = Math.max(0, memo.written.indexOf(name))
+    const line = document.positionAt(back({ start, end: start }).start).line + 1
+    return l10n.t('Line {0}: {1}', line, refusedFileSentence(name, why, l10n))
+  }
+  const what = memo === written ? undefined : tooMuchIn(memo.written)
+  if (what) return tooMuchSentence(fileName, what, l10n)
   const library = await libraries.of(document.uri, memo)
   const checker = new tools.MemoChecker(corpus)
-  const fileName = document.uri.path.split('/').at(-1) ?? ''
   const today = new Date().toISOString().slice(0, 10)
   const options = { ...tools.exportRules, ...stored, library, fileName, today }
   const isWanted = (): boolean => !token.isCancellationRequested
@@ -90,7 +106,7 @@ export async function prepareExport(
   if (token.isCancellationRequested) return undefined
   const secrets = await withWords(corpus.texts, () => tools.secretsOf(examined.checked))
   const sources = format === 'markdown' ? [] : tools.pictureSources(tools.readDraft(memo).document.blocks)
-  const pictures = await readPictures(tools, document.uri, sources)
+  const { pictures, refused: refusedPictures } = await readPictures(services, tools, document.uri, sources)
   const texts = tools.formulasIn(tools.readDraft(memo).document)
   const formulas = texts.length ? (await loadExport(services.context)).readFormulas(texts) : noFormulas
   const shown = { pictures, formulas: format === 'html' ? formulas.mathML : formulas.inWord }
@@ -102,16 +118,21 @@ export async function prepareExport(
     plan: {
       ...plan,
       objections: plan.objections.map((one) => placedBack(one, back)),
+      identification: {
+        ...plan.identification,
+        findings: plan.identification.findings.map((one) => ('span' in one ? { ...one, span: back(one.span) } : one)),
+      },
       hints: plan.hints.map((one) => ({ ...one, span: back(one.span) })),
     },
     pictures,
+    refusedPictures,
     formulas: formulas.mathML,
     brokenProject: asksForProfile(memo) ? project.broken : undefined,
     secrets,
-    whereDisclosed: () => {
-      const [first, ...more] = tools.whereDisclosed(plan.document, plan.entryKeys, examined.checked, secrets)
-      const placed = (one: DisclosedPlace): DisclosedPlace => (one.span ? { ...one, span: back(one.span) } : one)
-      return [placed(first), ...more.map(placed)]
+    disclosuresIn: async (made) => {
+      const look = (): readonly DisclosedPlace[] =>
+        tools.disclosuresIn(made, plan.document, plan.entryKeys, examined.checked)
+      return (await withWords(corpus.texts, look)).map((one) => (one.span ? { ...one, span: back(one.span) } : one))
     },
     tools,
   }

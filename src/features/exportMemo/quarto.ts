@@ -4,7 +4,10 @@ import { shippedStyles, styleForQuarto } from '../../core/export/citationStyle.j
 import type { QuartoFormat } from '../../core/export/quarto/renderWithQuarto.js'
 import { changeFilesHere, sentenceOf } from '../../editor/changeFiles.js'
 import { loadExport } from '../../editor/bundles/loadExport.js'
+import { namedFile } from '../../editor/memos/namedFiles.js'
 import type { Services } from '../../editor/services.js'
+import type { Memo } from '../../core/memo/memo.js'
+import { refusedFileSentence } from '../../words/export/exportMemo.js'
 import type { Prepared } from './prepare.js'
 import { showDisclosures } from './showDisclosures.js'
 
@@ -15,7 +18,7 @@ export async function exportWithQuarto(
   services: Services,
   document: vscode.TextDocument,
   format: QuartoFormat,
-  { memo: composed, cited, pictures, plan, secrets, tools, whereDisclosed }: Prepared,
+  { memo: composed, cited, pictures, plan, tools, disclosuresIn }: Prepared,
 ): Promise<string | undefined> {
   if (!vscode.workspace.isTrusted)
     return l10n.t('Quarto runs the code of this memo, and this workspace is not trusted. Trust it first.')
@@ -27,15 +30,15 @@ export async function exportWithQuarto(
     return l10n.t('Quarto is not installed, or VS Code cannot find it. Install Quarto, or insert the results by hand.')
   if (!memo || uri.scheme !== 'file')
     return l10n.t('Quarto reads only files on this machine. Save the memo there first.')
-  const { style, referenceDocument } = readHeader(composed)
+  const files = await filesForQuarto(services, uri, composed)
+  if (typeof files === 'string') return files
   const job = {
     program,
     input: tools.quartoInput(memo, cited, services.corpus, { pictures, notices: plan.notices }),
     folder: vscode.Uri.joinPath(uri, '..').fsPath,
     name: uri.path.split('/').at(-1) ?? '',
     format,
-    style: stylePath(services, uri, styleForQuarto(style ?? services.settings.styleOf(uri))),
-    referenceDocument: pathBeside(uri, referenceDocument ?? services.settings.referenceDocumentOf(uri)),
+    ...files,
   }
   const progress = {
     location: vscode.ProgressLocation.Notification,
@@ -50,8 +53,8 @@ export async function exportWithQuarto(
       : l10n.t('{0} is in the way beside the memo: Quarto needs this name. Delete or rename it.', made.inTheWay)
   const texts =
     format === 'docx' ? (await loadExport(services.context)).textsOfDocx(made) : [new TextDecoder().decode(made)]
-  if (texts.some((text) => tools.disclosesSecret(text, secrets)))
-    return void showDisclosures(document, whereDisclosed())
+  const told = await disclosuresIn(texts)
+  if (told.length) return void showDisclosures(document, told)
   const defaultUri = uri.with({ path: uri.path.replace(/(?:\.[^./]*)?$/, `.${format}`) })
   const target = await vscode.window.showSaveDialog({ defaultUri })
   if (!target) return undefined
@@ -63,15 +66,35 @@ export async function exportWithQuarto(
   return undefined
 }
 
-/** Where a style of CSL lies; undefined where nothing says. */
-function stylePath({ context }: Services, memo: vscode.Uri, style: string): string | undefined {
-  if (!shippedStyles.some((name) => name === style)) return pathBeside(memo, style)
-  return vscode.Uri.joinPath(context.extensionUri, 'media', 'csl', `${style}.csl`).fsPath
+/** Paths of the files that Quarto is given. */
+interface FilesForQuarto {
+  readonly style: string | undefined
+  readonly referenceDocument: string | undefined
 }
 
-/** The full path of a file that a memo names. */
-function pathBeside(memo: vscode.Uri, path: string | undefined): string | undefined {
-  // Two slashes would name another machine on Windows, and memos come from other people too.
-  if (path === undefined || path.startsWith('/') || /^[a-z]:[\\/]/i.test(path)) return path?.replace(/^\/{2,}/, '/')
-  return vscode.Uri.joinPath(memo, '..', path).fsPath
+/** The files that the memo, else the settings, name for Quarto; a sentence where one of them is not read. */
+async function filesForQuarto(services: Services, memo: vscode.Uri, composed: Memo): Promise<FilesForQuarto | string> {
+  const { context, settings } = services
+  const { style, referenceDocument } = readHeader(composed)
+  const wished = styleForQuarto(style ?? settings.styleOf(memo))
+  const isShipped = shippedStyles.some((name) => name === wished)
+  const pathOf = async (name: string | undefined, isUsers: boolean): Promise<FilesForQuarto['style'] | Failed> => {
+    if (name === undefined) return undefined
+    const found = await namedFile(services, memo, name, isUsers)
+    if (typeof found === 'string') return { failed: refusedFileSentence(name, found, l10n) }
+    return found?.fsPath ?? { failed: l10n.t('{0} cannot be read.', name) }
+  }
+  const stylePath = isShipped
+    ? vscode.Uri.joinPath(context.extensionUri, 'media', 'csl', `${wished}.csl`).fsPath
+    : await pathOf(wished, style === undefined && settings.isUsers('style', memo))
+  const reference = await pathOf(
+    referenceDocument ?? settings.referenceDocumentOf(memo),
+    referenceDocument === undefined && settings.isUsers('referenceDocument', memo),
+  )
+  if (typeof stylePath === 'object') return stylePath.failed
+  return typeof reference === 'object' ? reference.failed : { style: stylePath, referenceDocument: reference }
+}
+
+interface Failed {
+  readonly failed: string
 }

@@ -7,12 +7,11 @@ import { namePlaceWords, disclosureSentence } from '../../words/namePlace.js'
 const { l10n } = vscode
 
 /** That a document would have told a protected name, and where; *Show* lists the names in a list of ours and leads to the citations that bring them. */
-export async function showDisclosures(
-  memo: vscode.TextDocument,
-  places: readonly [DisclosedPlace, ...DisclosedPlace[]],
-): Promise<void> {
+export async function showDisclosures(memo: vscode.TextDocument, places: readonly DisclosedPlace[]): Promise<void> {
+  const [first] = places
+  if (!first) return
   const more = places.length - 1
-  const sentence = disclosureSentence(places[0], l10n) + (more ? ` ${l10n.t('Places besides: {0}.', more)}` : '')
+  const sentence = disclosureSentence(first, l10n) + (more ? ` ${l10n.t('Places besides: {0}.', more)}` : '')
   const show = l10n.t('Show')
   const canShow = places.some(({ words, span }) => words || span)
   const answer = await vscode.window.showErrorMessage(sentence, ...(canShow ? [show] : []))

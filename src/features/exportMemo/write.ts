@@ -6,7 +6,9 @@ import type { Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { noPdfSentence } from '../../words/export/pdf.js'
 import type { Format } from './choose.js'
-import { readBeside } from '../../editor/memos/surroundings.js'
+import { readNamed } from '../../editor/memos/namedFiles.js'
+import { refusedFileSentence } from '../../words/export/exportMemo.js'
+import type { DisclosedPlace } from '../../core/export/disclosure/disclosedInDocument.js'
 import type { Prepared } from './prepare.js'
 
 const { l10n } = vscode
@@ -19,8 +21,7 @@ export interface ToWrite {
   readonly memo: vscode.Uri
   readonly pictures: Pictures
   readonly formulas: Formulas
-  readonly secrets: readonly string[]
-  readonly whereDisclosed: Prepared['whereDisclosed']
+  readonly disclosuresIn: Prepared['disclosuresIn']
   readonly tools: Tools
 }
 
@@ -29,13 +30,14 @@ export async function bytesOf(
   services: Services,
   format: Format,
   job: ToWrite,
-): Promise<Uint8Array | string | ReturnType<Prepared['whereDisclosed']>> {
-  const { document, pictures, formulas, secrets, whereDisclosed, tools } = job
+): Promise<Uint8Array | string | readonly DisclosedPlace[]> {
+  const { document, pictures, formulas, disclosuresIn, tools } = job
   const labels = tools.documentLabels(tools.documentL10n(document.language))
   const text =
     format === 'md' ? tools.writeMarkdown(document, labels) : tools.writeHtml(document, labels, pictures, formulas)
   // A formula is cut into letters there.
-  if ([text, ...tools.formulasIn(document)].some((one) => tools.disclosesSecret(one, secrets))) return whereDisclosed()
+  const told = await disclosuresIn([text, ...tools.formulasIn(document)])
+  if (told.length) return told
   if (format === 'md' || format === 'html') return new TextEncoder().encode(text)
   const docx = await docxOf(services, job)
   if (!(docx instanceof Uint8Array) || format === 'docx') return docx
@@ -46,16 +48,20 @@ export async function bytesOf(
 }
 
 async function docxOf(
-  { context, settings }: Services,
-  { document, wishes, memo, pictures, secrets, whereDisclosed, tools }: ToWrite,
-): Promise<Uint8Array | string | ReturnType<Prepared['whereDisclosed']>> {
+  services: Services,
+  { document, wishes, memo, pictures, disclosuresIn, tools }: ToWrite,
+): Promise<Uint8Array | string | readonly DisclosedPlace[]> {
+  const { context, settings } = services
   const { readHouseStyle, textsOfDocx, writeDocx } = await loadExport(context)
   const options = { labels: tools.documentLabels(tools.documentL10n(document.language)), pictures, paper: wishes.paper }
   const wished = wishes.referenceDocument ?? settings.referenceDocumentOf(memo)
-  const bytes = wished ? await readBeside(memo, wished) : undefined
-  const houseStyle = bytes && readHouseStyle(bytes)
+  const isUsers = wishes.referenceDocument === undefined && settings.isUsers('referenceDocument', memo)
+  const bytes = wished ? await readNamed(services, memo, wished, isUsers) : undefined
+  if (wished && typeof bytes === 'string') return refusedFileSentence(wished, bytes, l10n)
+  const houseStyle = bytes instanceof Uint8Array ? readHouseStyle(bytes) : undefined
   if (wished && !bytes) return l10n.t('{0} cannot be read.', wished)
   if (wished && !houseStyle) return l10n.t('{0} is not a Word document. Choose a .docx file.', wished)
   const docx = await writeDocx(document, houseStyle ? { ...options, houseStyle } : options)
-  return textsOfDocx(docx).some((text) => tools.disclosesSecret(text, secrets)) ? whereDisclosed() : docx
+  const told = await disclosuresIn(textsOfDocx(docx))
+  return told.length ? told : docx
 }

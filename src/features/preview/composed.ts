@@ -2,17 +2,20 @@ import type * as vscode from 'vscode'
 import type { ComposedMemo } from '../../core/export/quarto/composeMemo.js'
 import type { Memo } from '../../core/memo/memo.js'
 import type { Tools } from '../../editor/bundles/loadTools.js'
-import { surroundingsOf } from '../../editor/memos/surroundings.js'
+import { surroundingsOf } from '../../editor/memos/namedFiles.js'
+import type { StorePlace } from '../../editor/protection/protectedStore.js'
 
 type Files = ReadonlyMap<string, string | undefined>
 
 /** Memos as Quarto would have them read, with what is known of the files around them. */
 export class ComposedMemos {
+  readonly #place: StorePlace
   readonly #tools: Pick<Tools, 'composeMemo' | 'composeNow'>
   readonly #files = new Map<string, Files>()
   readonly #made = new WeakMap<Memo, ComposedMemo & { readonly files: Files }>()
 
-  constructor(tools: Pick<Tools, 'composeMemo' | 'composeNow'>) {
+  constructor(place: StorePlace, tools: Pick<Tools, 'composeMemo' | 'composeNow'>) {
+    this.#place = place
     this.#tools = tools
   }
 
@@ -22,7 +25,7 @@ export class ComposedMemos {
     if (!files) return undefined
     const before = this.#made.get(memo)
     if (before?.files === files) return before
-    const around = { ...surroundingsOf(uri), read: (path: string) => files.get(path) }
+    const around = { ...surroundingsOf(this.#place, uri), read: (path: string) => files.get(path) }
     const composed = { ...this.#tools.composeNow(memo, around), files }
     this.#made.set(memo, composed)
     return composed
@@ -30,7 +33,7 @@ export class ComposedMemos {
 
   /** Reads the files that the memo hangs on. */
   async look(uri: vscode.Uri, memo: Memo): Promise<void> {
-    const around = surroundingsOf(uri)
+    const around = surroundingsOf(this.#place, uri)
     const files = new Map<string, string | undefined>()
     await this.#tools.composeMemo(memo, {
       ...around,

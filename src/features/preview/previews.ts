@@ -181,7 +181,7 @@ export class Previews implements vscode.Disposable {
     this.#loaded ??= {
       tools,
       signs: new QuotationMarkers(this.#services.corpus, tools),
-      composed: new ComposedMemos(tools),
+      composed: new ComposedMemos(this.#services, tools),
     }
     return this.#loaded
   }

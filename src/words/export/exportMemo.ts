@@ -1,6 +1,7 @@
 import type { LeftOutOfDocument, Inline } from '../../core/export/document.js'
 import type { BrokenStyle } from '../../core/export/citationStyle.js'
 import { type Objection } from '../../core/export/objection.js'
+import type { Refused } from '../../core/memo/refused.js'
 import type { Counts } from '../../core/export/counts.js'
 import { type L10n, languageOf } from '../l10n.js'
 
@@ -53,6 +54,24 @@ export function missingPictureSentence(source: string, l10n: L10n): string {
   return l10n.t('The picture {0} was left out. Use a readable PNG or JPEG file.', source)
 }
 
+/** That a file which a memo names is not read, why, and the way out. */
+export function refusedFileSentence(name: string, why: Refused, l10n: L10n): string {
+  switch (why) {
+    case 'outside':
+      return l10n.t(
+        '“{0}” was not read, because it is outside the project of this memo. Copy it into the project.',
+        name,
+      )
+    case 'hidden':
+      return l10n.t(
+        '“{0}” was not read, because its name or that of a folder begins with a dot. Copy it to another name.',
+        name,
+      )
+    case 'store':
+      return l10n.t('“{0}” was not read, because it belongs to a protected source. Quote and cite the source.', name)
+  }
+}
+
 /** A language that a memo asks for, and the one that its sources are in instead. */
 export interface OtherLanguage {
   readonly asked: string
@@ -81,7 +100,8 @@ function pagesWords(pages: number, isCounted: boolean, l10n: L10n): string {
   return pages === 1 ? l10n.t('about 1 page') : l10n.t('about {0} pages', pages)
 }
 
-export function brokenStyleSentence({ broken, detail = '' }: BrokenStyle, style: string, l10n: L10n): string {
+export function brokenStyleSentence({ broken, detail = '', refused }: BrokenStyle, style: string, l10n: L10n): string {
+  if (refused) return refusedFileSentence(style, refused, l10n)
   switch (broken) {
     case 'unreadable':
       return l10n.t('The style {0} cannot be read. Give the name of a style or the path of a .csl file.', style)

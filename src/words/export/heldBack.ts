@@ -2,6 +2,7 @@ import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Finding, Identification } from '../../core/export/disclosure/identification.js'
 import { isFinal, type Objection } from '../../core/export/objection.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
+import type { Span } from '../../core/model.js'
 import type { L10n } from '../l10n.js'
 import { memoProblemSentence } from '../problems/memoProblems.js'
 import { exportStopped, namePlaceWords } from '../namePlace.js'
@@ -30,6 +31,11 @@ export function objectionSentence(objection: Objection, corpus: Corpus, l10n: L1
         formatPassageRef(objection.ref),
         objection.key,
       )
+    case 'stray-words':
+      return l10n.t(
+        'Words of {0}, a protected source, stand here without quotation marks or a citation. Quote and cite them, or remove them.',
+        objection.key,
+      )
     case 'unknown-source':
       return l10n.t('No source has the key {0}.', objection.key)
     case 'open-point':
@@ -47,6 +53,8 @@ export function heldBackSentence(objections: readonly Objection[], l10n: L10n): 
       ? l10n.t('Export stopped: words that were said off the record appear in {0}.', namePlaceWords(place, l10n))
       : exportStopped(place, l10n)
   }
+  if (final.some(({ kind }) => kind === 'stray-words'))
+    return l10n.t('Export stopped: words of a protected source would leave without quotation marks or a citation.')
   return final.some(({ kind }) => kind !== 'unchecked')
     ? l10n.t('Export stopped: the memo cites words that may not be cited or attributed.')
     : l10n.t('Export stopped: the memo could not be checked for protected names.')
@@ -54,13 +62,21 @@ export function heldBackSentence(objections: readonly Objection[], l10n: L10n): 
 
 /**
  * The identification report, as lines of plain text; none where nobody is protected, or nothing is to be judged. What every document has, its name and
- * properties, is one line in the end.
+ * properties, is one line in the end. No words of a source are in it, for a log may be read by others: `placed` says where a sentence of the report belongs.
  */
-export function identificationReport({ sources, findings }: Identification, l10n: L10n): readonly string[] {
+export function identificationReport(
+  { sources, findings }: Identification,
+  l10n: L10n,
+  placed: (span: Span, sentence: string) => string,
+): readonly string[] {
   if (!sources.length && !findings.length) return []
   const names = sources.map((interview) => sourceDescription({ interview }, l10n)).join('; ')
   const usual = findings.flatMap((finding) => usualWords(finding, l10n) ?? [])
-  const real = findings.flatMap((finding) => findingSentence(finding, l10n) ?? [])
+  const real = findings.flatMap((finding) => {
+    const sentence = findingSentence(finding, l10n)
+    if (sentence === undefined) return []
+    return finding.kind === 'quotation' ? placed(finding.span, sentence) : sentence
+  })
   return [
     ...(sources.length ? [l10n.t('The memo cites protected sources: {0}.', names)] : []),
     ...(real.length
@@ -109,8 +125,8 @@ function findingSentence(finding: Finding, l10n: L10n): string | undefined {
       return l10n.t('“{0}” appears beside {1}.', finding.description, finding.beside.join(', '))
     case 'quotation':
       return finding.isMarked
-        ? l10n.t('A quotation of {0} words that a search engine could find: “{1}”', finding.count, finding.words)
-        : l10n.t('{0} of the source’s own words without quotation marks: “{1}”', finding.count, finding.words)
+        ? l10n.t('A quotation of {0} words that a search engine could find.', finding.count)
+        : l10n.t('{0} of the source’s own words without quotation marks.', finding.count)
   }
 }
 

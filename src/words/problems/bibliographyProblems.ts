@@ -17,7 +17,10 @@ export function bibliographyProblemSentence(
 ): string {
   switch (ruleId) {
     case 'bibliography-missing':
-      return l10n.t('The file “{0}” does not exist, so its sources are unknown.', data('text'))
+      return l10n.t(
+        'There is no file “{0}” in the project of this memo, so its sources are unknown. Copy it there, or name it in your user settings or with --bibliography.',
+        data('text'),
+      )
     case 'bibliography-format-unknown':
       return l10n.t('“{0}” is not a readable bibliography; expected a name that ends in {1}.', data('text'), expected)
     case 'header-unreadable':

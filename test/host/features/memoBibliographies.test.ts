@@ -144,7 +144,7 @@ suite('the bibliographies of a memo', () => {
       const found = problemsOf(document.uri)
       return found.length === 2 ? found : undefined
     })
-    assert.match(told.join('\n'), /^2:16 The file “late\.json” does not exist/m)
+    assert.match(told.join('\n'), /^2:16 There is no file “late\.json” in the project/m)
     assert.match(told.join('\n'), /^2:27 “sources\.docx” is not a readable bibliography/m)
     write('late.json', '[{"id": "late2020", "type": "book"}]')
     await until('one to go', () => problemsOf(document.uri).length === 1 || undefined)
@@ -161,6 +161,12 @@ suite('the bibliographies of a memo', () => {
     assert.match(problemsOf(document.uri).join(), /more2020/)
     fs.appendFileSync(library, '- id: more2020\n  type: book\n')
     await until('a change outside the workspace', () => problemsOf(document.uri).length === 0 || undefined)
+    await settings([])
+    const { document: stranger } = await openSavedMemo(`---\nbibliography: ${library}\n---\n\nSo [@far2020].\n`)
+    await until(
+      'that a memo may not name it',
+      () => /in the project/.test(problemsOf(stranger.uri).join()) || undefined,
+    )
     fs.rmSync(outside, { recursive: true })
   })
 

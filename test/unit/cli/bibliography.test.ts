@@ -106,7 +106,7 @@ suite('attache check and the bibliographies of a memo', () => {
       out.split('\n').map((line) => line.replace(/^(\S+) error /, '$1 ').replace(/\. .*/, '.')),
       [
         './memos/a.qmd:1:23 No interview or bibliography here has the key hil2020.',
-        './memos/a.qmd:1:1 The file “../lost.bib” does not exist, so its sources are unknown.',
+        './memos/a.qmd:1:1 There is no file “../lost.bib” in the project of this memo, so its sources are unknown.',
         './memos/b.qmd:5:22 No interview or bibliography here has the key ward2019.',
         '',
       ],

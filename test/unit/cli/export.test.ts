@@ -106,7 +106,7 @@ suite('attache export', () => {
     const argv = ['export', './w/m.qmd', '--to', 'html', '--style', 'apa']
     const { code, err } = await runWith(argv, here)
     assert.equal(code, 2, err)
-    assert.match(err, /^\.\/w\/m\.qmd:5:1 “TK” marks /m)
+    assert.match(err, /^\.\/w\/part\.qmd:3:10 “TK” marks /m)
     assert.match(err, /^\.\/w\/m\.qmd:7:25 “\{\{< meta no >\}\}” cannot be filled in\./m)
     const forced = await runWith([...argv, '--force'], here)
     const html = new TextDecoder().decode(bytesIn(forced.files, './w/m.html'))

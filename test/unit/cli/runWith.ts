@@ -1,7 +1,9 @@
 import * as fs from 'node:fs'
+import { posix } from 'node:path'
 import type { Host } from '../../../src/cli/host.js'
 import { run } from '../../../src/cli/run.js'
 import { settledSentence } from '../../../src/cli/write.js'
+import { projectFile } from '../../../src/machine/projectFile.js'
 import { changeFiles, recover } from '../../../src/machine/changeFiles.js'
 import type { Settled } from '../../../src/machine/disk.js'
 import { fixtureCorpus } from '../../support/fixtures.js'
@@ -60,6 +62,11 @@ export async function runOn(disk: MemoryDisk, argv: readonly string[], machine: 
     readOwn: (file) => host.readBytes(file),
     isThere: async (file) => disk.get(file) !== undefined,
     realPath: (file) => Promise.resolve(file),
+    projectFile: async (file, fence) => {
+      const found = await projectFile(file, fence, disk.parts)
+      // The disk in memory takes a path that starts nowhere for one below its root.
+      return typeof found !== 'string' && found.path === posix.resolve('/', file) ? { path: file } : found
+    },
     isOpenToOthers: () => Promise.resolve(false),
     change: async (changes) => changeFiles(changes, parts),
     recover: async (folders) => recover(folders, parts),

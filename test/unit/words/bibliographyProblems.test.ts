@@ -6,7 +6,8 @@ import { problemSentence } from '../../../src/words/problems/corpusProblems.js'
 
 const data = { text: 'ward2019', most: 10, file: 'file:///corpus/ward2019.md', line: 7 }
 const sentences: { readonly [K in BibliographyRuleId]: string } = {
-  'bibliography-missing': 'The file “ward2019” does not exist, so its sources are unknown.',
+  'bibliography-missing':
+    'There is no file “ward2019” in the project of this memo, so its sources are unknown. Copy it there, or name it in your user settings or with --bibliography.',
   'bibliography-format-unknown':
     '“ward2019” is not a readable bibliography; expected a name that ends in .bib or .json.',
   'header-unreadable':

@@ -15,7 +15,7 @@ import type { Fix, Found, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 import { sharedTexts } from '../../cited/texts.js'
-import { verbatimRuns } from '../../quoted/unmarked.js'
+import { fewestBesideCitation, verbatimRuns } from '../../quoted/unmarked.js'
 import { countWords } from '../../language/words.js'
 import { otherInitial } from '../../quoted/verdict.js'
 import { neighboursOf, wordsOf } from '../../cited/sentenceWords.js'
@@ -132,7 +132,7 @@ function* unmarked(checked: Checked): Iterable<Found<'quotation-uncited'>> {
     const { start } = sentence.span
     const places = all.filter((place) => !isNoteTakers(place, checked))
     const isCited = places.some(({ key }) => sentence.cited.some(({ item }) => item.key === key))
-    if (isCited && countWords(words) < fewestUnmarked) continue
+    if (isCited && countWords(words) < fewestBesideCitation) continue
     if (places.length > 0)
       yield withoutMarks({ start: start + own.start, end: start + own.end }, places, sentence, checked)
   }
@@ -204,9 +204,6 @@ function keyPhrasePlaces({ text, sentence }: MemoQuotation, checked: Checked): r
 }
 
 const mostFixes = 3
-
-/** Who cites a source may well say a fact in nearly its words: names and figures alone make up a run of eight. */
-const fewestUnmarked = 12
 
 function citationAt({ key, voice, refs }: CorpusPlace, corpus: Corpus): string | undefined {
   const interview = corpus.interview(key)

@@ -6,6 +6,7 @@ import type { NamePlace } from '../../memo/namePlace.js'
 import type { Span } from '../../model.js'
 import type { Block, Document, Inline } from '../document.js'
 import { disclosingWorks } from '../../disclosure/disclosingWorks.js'
+import { disclosesSecret, disclosesWords, secretsOf } from './secrets.js'
 import { linesOf, textOf } from '../textOf.js'
 
 /** A name in a finished document, and where it is to be mended. */
@@ -17,13 +18,28 @@ export interface DisclosedPlace {
   readonly span?: Span
   /** A citation brings it along; the span is that of the citation. */
   readonly isCited?: true
+  /** Words of a protected source, not a name. */
+  readonly isSaid?: true
+}
+
+/** Where what was made of a memo, in all its texts, tells a name or words that are protected; nowhere, as it should be, in most. */
+export function disclosuresIn(
+  texts: readonly string[],
+  document: Document,
+  entryKeys: readonly string[],
+  checked: Checked,
+): readonly DisclosedPlace[] {
+  const secrets = secretsOf(checked)
+  if (texts.some((one) => disclosesSecret(one, secrets))) return whereDisclosed(document, entryKeys, checked, secrets)
+  const isSaid = texts.some((one) => disclosesWords(one, checked))
+  return isSaid ? [{ place: { kind: 'frame' }, words: '', isSaid }] : []
 }
 
 /**
  * Where a document that tells a secret does so: in what can be read of it here, else in works that the memo cites, else in what a style or a template
  * adds. `entryKeys` are the keys of its bibliography, in order.
  */
-export function whereDisclosed(
+function whereDisclosed(
   document: Document,
   entryKeys: readonly string[],
   checked: Checked,

@@ -7,7 +7,7 @@ import { plainWords } from '../../language/foldName.js'
 import { isProtectedInterview } from '../../terms/terms.js'
 import type { Interview, Span } from '../../model.js'
 import type { Document } from '../document.js'
-import { sharedRuns } from './sharedRuns.js'
+import { sharedRuns } from '../../disclosure/sharedRuns.js'
 import { linesOf, textOf } from '../textOf.js'
 import { countWords } from '../../language/words.js'
 
@@ -29,7 +29,6 @@ export type Finding =
   /** Words of the source that a search could find; `isMarked` where they stand in quotation marks. */
   | {
       readonly kind: 'quotation'
-      readonly words: string
       readonly count: number
       readonly isMarked: boolean
       readonly span: Span
@@ -110,9 +109,7 @@ function quotations({ checked }: Examined): readonly Finding[] {
       uncited.has(quotation) || quotation.cited.some(({ interview }) => interview && isProtectedInterview(interview))
     const count = countWords(quotation.text)
     if (!isFromProtected || count <= fewSearchable) return []
-    return [
-      { kind: 'quotation', words: quotation.text.replace(/\s+/g, ' '), count, isMarked: true, span: quotation.span },
-    ]
+    return [{ kind: 'quotation', count, isMarked: true, span: quotation.span }]
   })
   const runs = protectedSources(checked).flatMap(({ interview: { key } }) => {
     const source = protectedTexts?.get(key) ?? corpus.sourceOf(key)
@@ -126,7 +123,6 @@ function quotations({ checked }: Examined): readonly Finding[] {
     ...marked,
     ...unmarked.map(({ span, count }): Finding => ({
       kind: 'quotation',
-      words: memo.prose.slice(span.start, span.end).replace(/\s+/g, ' '),
       count,
       isMarked: false,
       span,

@@ -2,6 +2,7 @@ import { openNames, protectedSources, uncitedSources } from '../../disclosure/pr
 import type { Checked } from '../../cited/checked.js'
 import { overBreaks } from '../../disclosure/disclosedAsRead.js'
 import { disclosedIn } from '../../disclosure/disclosedIn.js'
+import { strayWords } from '../../disclosure/strayWords.js'
 import { plainWords } from '../../language/foldName.js'
 
 /**
@@ -23,20 +24,35 @@ export function secretsOf(checked: Checked): readonly string[] {
  */
 export function disclosesSecret(whole: string, secrets: readonly string[]): boolean {
   if (secrets.length === 0) return false
-  const text = whole
-    // Pictures are no words, and long; the rules of a style sheet are ours.
-    .replace(/data:image\/[a-z]+;base64,[A-Za-z0-9+/=]+/g, '')
-    .replace(/<style\b[^>]*>[^<]*<\/style>/g, '')
+  const text = worded(whole)
   const bare = text
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:apos|#39|#x27);/g, "'")
     .replace(/&(?:amp|lt|gt|quot);/g, ' ')
-  const parted = text.replace(/<\/(?:w:p|p|td|th|li|h\d)>/g, '\n').replace(/<[^>]*>/g, '')
-  const said = Array.from(text.matchAll(forReaders), ([, words = '']) => words).join('\n')
   return (
     disclosedIn(text, secrets, true).length > 0 ||
-    [bare, parted, said, overBreaks(text).replace(/<[^>]*>/g, '')].some((one) => disclosedIn(one, secrets).length > 0)
+    [bare, ...partsOf(text), overBreaks(text).replace(/<[^>]*>/g, '')].some(
+      (one) => disclosedIn(one, secrets).length > 0,
+    )
   )
+}
+
+/** Whether a text, as it was made, has words of a protected source that the memo does not quote and cite. */
+export function disclosesWords(whole: string, checked: Checked): boolean {
+  return partsOf(worded(whole)).some((one) => strayWords(one, checked).length > 0)
+}
+
+/** Pictures are no words, and long; the rules of a style sheet are ours. */
+function worded(text: string): string {
+  return text.replace(/data:image\/[a-z]+;base64,[A-Za-z0-9+/=]+/g, '').replace(/<style\b[^>]*>[^<]*<\/style>/g, '')
+}
+
+/** What a reader sees of a text with markup, and what its attributes say. */
+function partsOf(text: string): readonly string[] {
+  return [
+    text.replace(/<\/(?:w:p|p|td|th|li|h\d)>/g, '\n').replace(/<[^>]*>/g, ''),
+    Array.from(text.matchAll(forReaders), ([, words = '']) => words).join('\n'),
+  ]
 }
 
 /** Attributes that hold words for a reader, and names that somebody gave. */

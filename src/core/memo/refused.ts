@@ -1,0 +1,5 @@
+/**
+ * Why a file that a memo names is not read: it lies outside the project of the memo, it or a folder on the way begins with a dot (as `.git` and `.env`
+ * do), or it belongs to a protected interview.
+ */
+export type Refused = 'outside' | 'hidden' | 'store'
