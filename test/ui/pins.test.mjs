@@ -53,10 +53,10 @@ suite('pins in a memo', () => {
     )
   })
 
-  test('stand behind citations with a look of their own, which says who speaks where the key does not', async () => {
+  test('stand behind citations with a look of their own, to which no words are added', async () => {
     await until(
       () => seen('They asked'),
-      (text) => text === `${asked} Questioner.`,
+      (text) => text === `${asked}.`,
     )
     const [ofCitation, ofProse] = await line('They asked').evaluate((element) => {
       const spans = [...element.querySelectorAll('span')].filter((span) => !span.querySelector('span'))
