@@ -20,7 +20,7 @@ export interface RawEntry {
 
 /** Something that cannot be read: what stands at the place, and what was expected there. */
 export interface ScanProblem {
-  readonly code: 'entry-malformed' | 'entry-key-missing' | 'entry-field-twice' | 'macro-unknown'
+  readonly code: 'entry-malformed' | 'entry-key-missing' | 'entry-field-twice' | 'macro-unknown' | 'macro-too-long'
   readonly span: Span
   readonly text: string
   readonly expected: string
@@ -34,6 +34,9 @@ export type Scanned =
 /** The months that BibTeX's styles predefine (btxdoc, section 3.3). */
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
+/** What macros are written out as in one file, in UTF-16 units: a hundred thousand names of journals. */
+export const mostWrittenOut = 10_000_000
+
 const name = /[^\s"#%'(),={}]+/y
 const typeName = /[A-Za-z][\w-]*/y
 const space = /\s*/y
@@ -45,7 +48,7 @@ const entryOrComment = /@|%.*/g
  * between entries, are passed over. A broken entry is told, and reading goes on at the next line that begins with an `@`.
  */
 export function* scanBibTeX(text: string): Generator<Scanned> {
-  const macros = new Map(months.map((month, index) => [month, String(index + 1)]))
+  const macros: Macros = { values: new Map(months.map((month, index) => [month, String(index + 1)])), writtenOut: 0 }
   let at = 0
   for (;;) {
     entryOrComment.lastIndex = at
@@ -58,6 +61,12 @@ export function* scanBibTeX(text: string): Generator<Scanned> {
     yield* scanner.scan()
     at = Math.max(scanner.at, at + 1)
   }
+}
+
+interface Macros {
+  readonly values: Map<string, string>
+  /** In UTF-16 units: one that doubles the one before it grows beyond any memory in a few lines. */
+  writtenOut: number
 }
 
 /** Thrown within an entry where reading it cannot go on, and caught at its end. */
@@ -75,12 +84,12 @@ class Broken extends Error {
 class EntryScanner {
   readonly #text: string
   readonly #start: number
-  readonly #macros: Map<string, string>
+  readonly #macros: Macros
   readonly #problems: ScanProblem[] = []
   /** Where the scanner stands, afterwards where the next entry is looked for. */
   at: number
 
-  constructor(text: string, start: number, macros: Map<string, string>) {
+  constructor(text: string, start: number, macros: Macros) {
     this.#text = text
     this.#start = start
     this.#macros = macros
@@ -121,7 +130,7 @@ class EntryScanner {
     this.#skipSpace()
     const key = this.#need(name, 'name =').toLowerCase()
     this.#expect('=')
-    this.#macros.set(key, this.#last(close))
+    this.#macros.values.set(key, this.#last(close))
   }
 
   #last(close: string): string {
@@ -188,9 +197,19 @@ class EntryScanner {
     const start = this.at
     const word = this.#need(name, '{…}, "…"')
     if (/^\d+$/.test(word)) return word
-    const macro = this.#macros.get(word.toLowerCase())
+    const macro = this.#macros.values.get(word.toLowerCase())
     if (macro === undefined) this.#note('macro-unknown', { start, end: this.at }, word, `@string{${word} = {…}}`)
-    return macro ?? word
+    return macro === undefined ? word : this.#writtenOut(macro, { start, end: this.at })
+  }
+
+  /** Empty once macros have been written out as more than a bibliography holds, which is told where it happens. */
+  #writtenOut(macro: string, span: Span): string {
+    const macros = this.#macros
+    const isFirst = macros.writtenOut <= mostWrittenOut
+    macros.writtenOut += macro.length
+    if (macros.writtenOut <= mostWrittenOut) return macro
+    if (isFirst) this.#note('macro-too-long', span, this.#text.slice(span.start, span.end), '')
+    return ''
   }
 
   /** Up to the delimiter that stands outside of braces. A backslash takes nothing from a brace: that is how BibTeX counts. */

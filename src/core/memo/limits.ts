@@ -1,21 +1,43 @@
 import { largestFile } from '../corpus/read/corpusFile.js'
 import { noteDefinitions } from './noteDefinitions.js'
 
-/** A book has some thousand. */
-export const mostCitations = 50_000
+/** A book has some thousand; each takes up to a millisecond. */
+export const mostCitations = 10_000
 export const mostCharacters = largestFile
 /** Lines, and sentences within them. A book has some thirty thousand; each takes some 20 microseconds and 3 KB. */
 export const mostSentences = 250_000
-export const deepest = 100
+export const deepest = 50
 
 /** What a memo has more of than is read. */
 export type TooMuch = 'characters' | 'sentences' | 'citations' | 'nesting' | 'marks' | 'notes'
 
-const nested = new RegExp(String.raw`^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>])){${deepest},}`, 'm')
+/** What opens lists and quotations where a line begins, or is within them; a line of dashes or asterisks alone is a rule. */
+const openings =
+  /^(?![ \t]*([-*])(?:[ \t]*\1)+[ \t]*$)[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$))+/gm
+const opening = />|[-*+]|\d+[.)]/g
 
 /** Whether a text has lists or quotations nested deeper than anybody writes, on which the parser of Markdown would spend minutes and fail. */
 export function isTooDeep(text: string): boolean {
-  return nested.test(text)
+  /** The open containers: for a quotation its mark, for an item the column from which its words stand. */
+  const open: ('>' | number)[] = []
+  for (const [line] of text.matchAll(openings)) {
+    let depth = 0
+    for (const { 0: sign, index } of line.matchAll(opening)) {
+      const column = columnOf(line, index)
+      for (let item = open[depth]; typeof item === 'number' && item <= column; item = open[depth]) depth += 1
+      if (sign !== '>' || open[depth] !== '>') open.splice(depth, Infinity, sign === '>' ? sign : column + 2)
+      depth += 1
+      if (depth > deepest) return true
+    }
+  }
+  return false
+}
+
+/** A tab goes to the next column that four divides. */
+function columnOf(line: string, index: number): number {
+  let column = 0
+  for (let at = 0; at < index; at++) column += line[at] === '\t' ? 4 - (column % 4) : 1
+  return column
 }
 
 /** Whether a memo is more than anybody writes, so that reading it would take minutes or more memory than there is; undefined where it is not. */

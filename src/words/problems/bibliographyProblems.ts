@@ -76,5 +76,10 @@ export function bibliographyProblemSentence(
       return l10n.t('“{0}” cannot be read, so it was left out; expected {1}.', data('text'), expected)
     case 'macro-unknown':
       return l10n.t('“{0}” is not defined; expected {1}.', data('text'), expected)
+    case 'macro-too-long':
+      return l10n.t(
+        'With “{0}” the macros of this file stand for more than 10 million characters, so from here on they are left out. Shorten what “@string” defines.',
+        data('text'),
+      )
   }
 }

@@ -58,6 +58,13 @@ suite('A mistake in a BibTeX file is told in its place, and the rest loads', () 
     )
   })
 
+  test('macros that double each other are told, and end', () => {
+    const doubling = Array.from({ length: 40 }, (_, at) => `@string{s${at + 1} = s${at} # s${at}}\n`).join('')
+    const text = `@string{s0 = "quay "}\n${doubling}@book{a, title = s40}\n@book{b, title = s3}`
+    assert.deepEqual(told(readBib(text + good)), ['macro-too-long 21:21 s19'])
+    assert.deepEqual(keysOf(text + good), ['a', 'b', 'good'])
+  })
+
   test('hostile nesting and lone marks are text', () => {
     const deep = `${'{'.repeat(5000)}x${'}'.repeat(5000)}`
     assert.deepEqual(told(readBib(`@book{a, title = {${deep}}}`)), [])

@@ -30,6 +30,8 @@ const sentences: { readonly [K in BibliographyRuleId]: string } = {
   'entry-field-twice': '“ward2019” appears more than once in this entry. Only the first is used.',
   'entry-variable-malformed': '“ward2019” cannot be read, so it was left out; expected .bib or .json.',
   'macro-unknown': '“ward2019” is not defined; expected .bib or .json.',
+  'macro-too-long':
+    'With “ward2019” the macros of this file stand for more than 10 million characters, so from here on they are left out. Shorten what “@string” defines.',
 }
 
 suite('The sentence on a mistake in a bibliography', () => {

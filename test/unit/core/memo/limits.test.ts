@@ -29,7 +29,26 @@ suite('What no memo holds', () => {
   test('is told and not read: a long note that is shown thousands of times', () =>
     assert.equal(tooMuchIn(`${'a[^a]\n\n'.repeat(2000)}[^a]: ${'word '.repeat(2000)}\n`), 'notes'))
 
+  const listOf = (depth: number): string => Array.from({ length: depth }, (_, at) => `${'  '.repeat(at)}- a\n`).join('')
   for (const [what, text] of [
+    ['lists in lists, each in a line of its own', listOf(60)],
+    ['the same with lines between', listOf(60).replaceAll('\n', '\n\n')],
+    ['lists in one line', `${'- '.repeat(60)}a\n`],
+    ['lists in numbered lists, by tabs', listOf(60).replaceAll('  ', '\t').replaceAll('-', '1.')],
+    ['quotations', `${'>'.repeat(60)} a\n`],
+    ['lists in quotations', listOf(60).replaceAll(/^/gm, '> ')],
+    ['quotations of lists', Array.from({ length: 30 }, (_, at) => `${'  > '.repeat(at)}- > a\n`).join('')],
+  ] as const)
+    test(`is told and not read: sixty ${what}`, () => assert.equal(tooMuchIn(text), 'nesting'))
+
+  test('is told and not read: ten thousand citations', () =>
+    assert.equal(tooMuchIn('So it is [@a].\n\n'.repeat(10_001)), 'citations'))
+
+  for (const [what, text] of [
+    ['a list of thirty levels', listOf(30).repeat(30)],
+    ['a rule of dashes', `${'- '.repeat(80)}-\n`],
+    ['a list in which each item has its own quotation', '- > a\n'.repeat(500)],
+    ['answers to answers', Array.from({ length: 20 }, (_, at) => `${'> '.repeat(20 - at)}a\n`).join('')],
     ['six thousand citations in one paragraph', 'So it is [@reed2021, para. 2]. '.repeat(6000)],
     ['a book of notes', 'So it is.[^a]\n\n'.repeat(3000) + '[^a]: b\n\n'.repeat(3000)],
     ['a list of ten thousand', '- a *b* [c](d)\n'.repeat(10_000).replaceAll(/(?:.*\n){20}/g, '$&\nSo it is.\n\n')],
