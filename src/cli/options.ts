@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { TrackedChanges } from '../core/transcript/transcript.js'
 import { CannotRun } from './host.js'
 
 /** What was asked on the command line. */
@@ -15,6 +16,8 @@ export interface Options {
   readonly terms: string | undefined
   /** What a file to import holds. */
   readonly kind: string | undefined
+  /** Whether words of tracked changes count. */
+  readonly changes: TrackedChanges | undefined
   readonly description: string | undefined
   /** Names to protect. */
   readonly names: readonly string[]
@@ -73,7 +76,7 @@ export const help = `attache: check, search, import and export from the command 
   attache assess MEMO [--explain] [--json]    say of each clause whether the cited passage supports it; --explain shows which words match
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
                  [--store DIR] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
-                 [--label LABEL] [--no-label TEXT] [--kind KIND] [--force]
+                 [--label LABEL] [--no-label TEXT] [--kind KIND] [--changes accepted|rejected] [--force]
                                               import transcripts into the corpus in DIR, or in ./corpus
                                               --terms: on record, background, not for attribution or off record; all but the first need
                                               --description, the agreed description; names and transcript then go to the store outside the workspace
@@ -84,9 +87,10 @@ export const help = `attache: check, search, import and export from the command 
                                               starts a turn; --no-label is text that is not a label, 'percent.'; without punctuation each
                                               stands for its words alone
                                               --kind: transcript, captions, notes or published; otherwise the file decides
+                                              --changes: which words of tracked changes count, those after all of them or those before
                                               --dry-run saves nothing; --force saves a text that was read badly
                                               --as-read prints each line on record with its number, its speaker, and why it was left out
-  attache attach FILE --key KEY [--name NAME] [--unprotect NAME] [--out DIR] [--store DIR] [--dry-run] [--json]
+  attache attach FILE --key KEY [--name NAME] [--unprotect NAME] [--out DIR] [--store DIR] [--changes accepted|rejected] [--dry-run] [--json]
                                               add your copy of a transcript to an interview without one, where it matches; --out is the corpus
                                               to copy the interview to first; a protected transcript goes to the store
   attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--annex-for reviewer|principal] [--annex-format csv|json]
@@ -141,6 +145,7 @@ export function readOptions(argv: readonly string[]): Options {
     key: values.key,
     terms: values.terms,
     kind: values.kind,
+    changes: readChanges(values.changes),
     description: values.description,
     names: values.name ?? [],
     unprotected: values.unprotect ?? [],
@@ -173,6 +178,11 @@ export function readOptions(argv: readonly string[]): Options {
   }
 }
 
+function readChanges(changes: string | undefined): TrackedChanges | undefined {
+  if (changes === undefined || changes === 'accepted' || changes === 'rejected') return changes
+  throw new CannotRun('Expected accepted or rejected behind --changes.')
+}
+
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({
@@ -187,6 +197,7 @@ function parse(argv: readonly string[]) {
         key: { type: 'string' },
         terms: { type: 'string' },
         kind: { type: 'string' },
+        changes: { type: 'string' },
         description: { type: 'string' },
         name: { type: 'string', multiple: true },
         unprotect: { type: 'string', multiple: true },

@@ -34,7 +34,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
     {
       run: runImport,
       options:
-        'json terms description name unprotect key out store dry-run as-read asks answers neither label no-label kind force'.split(
+        'json terms description name unprotect key out store dry-run as-read asks answers neither label no-label kind changes force'.split(
           ' ',
         ),
       takesWords: true,
@@ -63,7 +63,11 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ],
   [
     'attach',
-    { run: runAttach, options: ['json', 'key', 'name', 'unprotect', 'out', 'store', 'dry-run'], takesWords: true },
+    {
+      run: runAttach,
+      options: ['json', 'key', 'name', 'unprotect', 'out', 'store', 'changes', 'dry-run'],
+      takesWords: true,
+    },
   ],
   ['bibliography', { run: runBibliography, options: ['format', 'out'], takesWords: false }],
 ])

@@ -1,4 +1,4 @@
-import type { Doubt, Transcript } from '../core/transcript/transcript.js'
+import type { Doubt, TrackedChanges, Transcript, UnreadableReason } from '../core/transcript/transcript.js'
 import type { SourceKind, Span } from '../core/model.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
@@ -18,13 +18,18 @@ export interface ReadFile {
   readonly kind: SourceKind
 }
 
+interface ReadingOptions {
+  readonly kind?: SourceKind | undefined
+  readonly labels?: readonly { readonly text: string; readonly isLabel: boolean }[]
+  readonly changes: TrackedChanges | undefined
+}
+
 /** The interview in a file, read with what `labels` says of its labels, or one sentence on why there is none. */
 export async function readTranscriptFile(
   host: Host,
   tools: Transcripts,
   file: string,
-  kind?: SourceKind,
-  labels: readonly { readonly text: string; readonly isLabel: boolean }[] = [],
+  { kind, labels = [], changes }: ReadingOptions,
 ): Promise<ReadFile | string> {
   const { readFile, likelyKind } = tools
   const bytes = await host.readBytes(file, largestBytes)
@@ -32,9 +37,9 @@ export async function readTranscriptFile(
     return (await host.listFiles(file)) === undefined
       ? 'There is no such file, or it cannot be read.'
       : 'This is a folder; expected a file.'
-  if (bytes === 'too-large') return unreadableSentence('too large', plainEnglish)
-  const inFile = await readFile(bytes, file, kind)
-  if ('unreadable' in inFile) return unreadableSentence(inFile.unreadable, plainEnglish)
+  if (bytes === 'too-large') return unreadableSentence({ unreadable: 'too large' }, plainEnglish)
+  const inFile = await readFile(bytes, file, kind, changes)
+  if ('unreadable' in inFile) return unreadableSentence(inFile, plainEnglish) + whichChanges(inFile.unreadable)
   const told = labels.map(({ text, isLabel }) => tools.labelCorrectionIn(inFile.extract, text, isLabel))
   const missing = told.findIndex((one) => one === undefined)
   if (missing >= 0) return `No line begins like the text behind ${labels[missing]?.isLabel ? '--label' : '--no-label'}.`
@@ -52,6 +57,11 @@ export async function readTranscriptFile(
   const isNotes = kind === undefined && likelyKind(read) === 'notes'
   return `${noInterviewSentence(read.notInterview, plainEnglish)}${isNotes ? ' If these are notes of a conversation, add --kind notes.' : ''}`
 }
+
+const whichChanges = (unreadable: UnreadableReason): string =>
+  unreadable === 'tracked changes'
+    ? ' Add --changes accepted for the text after all of them, or --changes rejected for the text before them.'
+    : ''
 
 /** A transcript as `--json` prints it; without `isTold` neither names nor words. */
 export function jsonTranscript(transcript: Transcript, isTold: boolean): JsonTranscript {

@@ -48,6 +48,11 @@ export class Blocks {
     else this.#leftOut.set(region, [words.trim()])
   }
 
+  /** Whether the words so far end a sentence, or announce what follows. */
+  get endsSentence(): boolean {
+    return /[.!?…:;]["'”’»)]*$/.test(this.#texts.at(-1) ?? '')
+  }
+
   get length(): number {
     return this.#length
   }

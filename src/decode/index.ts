@@ -1,4 +1,4 @@
-import type { Extract, TranscriptFormat, UnreadableReason } from '../core/transcript/transcript.js'
+import type { Extract, TrackedChanges, TranscriptFormat, UnreadableReason } from '../core/transcript/transcript.js'
 import { decodeCsv } from './csv.js'
 import { decodeCues } from './captions.js'
 import { decodeDocx } from './docx/docx.js'
@@ -13,6 +13,8 @@ import { withoutControls } from './withoutControls.js'
 /** Why nothing could be taken from a file. */
 export interface UnreadableFile {
   readonly unreadable: UnreadableReason
+  /** How many tracked changes there are, where nobody has said which of their words count. */
+  readonly count?: number
 }
 
 const largestText = 50 * 1024 * 1024 // UTF-16 units
@@ -45,20 +47,25 @@ const ofText: Readonly<Record<Exclude<TranscriptFormat, 'docx' | 'pdf'>, (text: 
 
 /**
  * What a file holds, by its bytes and, where they leave it open, by the ending of its name. Text that is damaged in places is read as far
- * as it goes; a file of which nothing can be read gives the reason. Nothing is loaded from anywhere else, and nothing in the file is run.
+ * as it goes; a file of which nothing can be read gives the reason, and so does one with tracked changes as long as `changes` does not say which words
+ * count: what an editor struck out or put in may be the speaker's or not. Nothing is loaded from anywhere else, and nothing in the file is run.
  */
-export async function decode(bytes: Uint8Array, name: string): Promise<Extract | UnreadableFile> {
+export async function decode(
+  bytes: Uint8Array,
+  name: string,
+  changes?: TrackedChanges,
+): Promise<Extract | UnreadableFile> {
   if (bytes.length === 0) return { unreadable: 'empty' }
   if (bytes.length > largestFile) return { unreadable: 'too large' }
   try {
     const format = formatOf(bytes, name)
     if (format === undefined) return { unreadable: 'unknown format' }
-    const extract = withoutControls(await decodeAs(format, bytes))
+    const extract = withoutControls(await decodeAs(format, bytes, changes))
     if (extract.text.length > largestText) return { unreadable: 'too large' }
     return extract.text.trim() ? extract : { unreadable: 'empty' }
   } catch (error) {
-    if (error instanceof Unreadable) return { unreadable: error.reason }
-    throw error
+    if (!(error instanceof Unreadable)) throw error
+    return { unreadable: error.reason, ...(error.count !== undefined && { count: error.count }) }
   }
 }
 
@@ -81,9 +88,9 @@ function formatOf(bytes: Uint8Array, name: string): TranscriptFormat | undefined
   return format
 }
 
-async function decodeAs(format: TranscriptFormat, bytes: Uint8Array): Promise<Extract> {
+async function decodeAs(format: TranscriptFormat, bytes: Uint8Array, changes?: TrackedChanges): Promise<Extract> {
   if (format === 'pdf') return decodePdf(bytes)
-  if (format === 'docx') return decodeDocx(bytes)
+  if (format === 'docx') return decodeDocx(bytes, changes)
   const text = readText(bytes, format === 'html' ? charsetOf(bytes) : undefined)
   if (text === undefined) throw new Unreadable('binary')
   if (text.text.length > largestText) throw new Unreadable('too large')

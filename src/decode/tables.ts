@@ -62,12 +62,31 @@ export class Tables {
     while (this.#depth > 0) this.close()
   }
 
+  #addAsOne(): void {
+    const rows = new Map<number, string[]>()
+    for (const { row, block } of this.#cells) rows.set(row, [...(rows.get(row) ?? []), block.text.trim()])
+    this.#cells = []
+    const text = [...rows.values()].map((row) => row.join('\t')).join('\n')
+    this.#blocks.add({ kind: 'paragraph', region: 'aside', text })
+  }
+
   #pass(): void {
-    const isBox = this.#depth === 0 && this.#blocks.length > 0 && isSmallBox(this.#cells)
+    const isWithinText = this.#depth === 0 && this.#blocks.length > 0
+    if (isWithinText && this.#blocks.endsSentence && isOfFigures(this.#cells)) return this.#addAsOne()
+    const isBox = isWithinText && isSmallBox(this.#cells)
     for (const { block, gap } of this.#cells) this.#blocks.add(isBox ? { region: 'aside', ...block } : block, gap)
     this.#cells = []
   }
 }
+
+/** Whether a table has rows and columns of a few words each, which nobody says. */
+function isOfFigures(cells: readonly Cell[]): boolean {
+  const has = (part: 'row' | 'column'): boolean => new Set(cells.map((cell) => cell[part])).size > 1
+  const places = new Set(cells.map(({ row, column }) => `${row} ${column}`))
+  return has('row') && has('column') && places.size === cells.length && cells.every(({ block }) => isShort(block.text))
+}
+
+const isShort = (text: string): boolean => text.trim().length <= 60 && !/[.!?…]["'”’»)]*$/.test(text.trim())
 
 /** Whether a table is one cell with little in it: a box beside the text. */
 function isSmallBox(cells: readonly Cell[]): boolean {

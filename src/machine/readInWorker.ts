@@ -1,5 +1,5 @@
 import type * as threads from 'node:worker_threads'
-import type { UnreadableReason } from '../core/transcript/transcript.js'
+import type { TrackedChanges, UnreadableReason } from '../core/transcript/transcript.js'
 import type { SourceKind } from '../core/model.js'
 
 /** The part of Node that a thread of its own needs; given, since in a browser there is none. */
@@ -25,7 +25,7 @@ export function workerParts(
 
 /** What reads a file that came from somebody else: the door of the bundle `import.cjs`. */
 export interface FileReader {
-  readonly readFile: (bytes: Uint8Array, name: string, kind?: SourceKind) => Promise<object>
+  readonly readFile: (bytes: Uint8Array, name: string, kind?: SourceKind, changes?: TrackedChanges) => Promise<object>
 }
 
 /** How long the reading of one file may compute: a busy machine, on which that takes longer, makes no file a bad one. */
@@ -45,8 +45,8 @@ const work = `
 const { parentPort, workerData } = require('node:worker_threads')
 process.on('unhandledRejection', () => {})
 const { readFile } = require(workerData)
-const next = () => parentPort.once('message', async ({ bytes, name, kind }) => {
-  const read = await readFile(bytes, name, kind)
+const next = () => parentPort.once('message', async ({ bytes, name, kind, changes }) => {
+  const read = await readFile(bytes, name, kind, changes)
   next()
   parentPort.postMessage(read)
 })
@@ -69,11 +69,11 @@ export function readingInWorker<T extends FileReader>(tools: T, bundle: string, 
     worker.on('error', leave).on('exit', leave)
     setTimeout(() => idle === worker && leave(), keptFor).unref()
   }
-  const readFile = async (bytes: Uint8Array, name: string, kind?: SourceKind): Promise<object> => {
+  const readFile: FileReader['readFile'] = async (bytes, name, kind, changes) => {
     const worker = idle ?? begin(bundle, parts)
     idle = undefined
     worker.ref()
-    const read = await readIn(worker, { bytes, name, kind }, parts)
+    const read = await readIn(worker, { bytes, name, kind, changes }, parts)
     if ('whole' in read) keep(worker)
     else await worker.terminate()
     return 'whole' in read ? read.whole : read
@@ -90,6 +90,7 @@ interface GivenFile {
   readonly bytes: Uint8Array
   readonly name: string
   readonly kind: SourceKind | undefined
+  readonly changes: TrackedChanges | undefined
 }
 
 /** What the thread answers as a whole, or why it came to no answer. */

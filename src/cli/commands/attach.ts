@@ -35,7 +35,7 @@ export async function runAttach(host: Host, options: Options): Promise<number> {
       `${key} keeps no passages with which a text could be compared; import the transcript again, with --key ${key}.`,
     )
   const tools = await host.loadImport()
-  const read = await readTranscriptFile(host, tools, file)
+  const read = await readTranscriptFile(host, tools, file, { changes: options.changes })
   const transcript = typeof read === 'string' ? read : read.transcript
   if (typeof transcript === 'string') throw new CannotRun(transcript)
   const plan = tools.planAttach(interview, transcript)

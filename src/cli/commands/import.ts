@@ -127,9 +127,10 @@ async function readKnown(
   file: string,
   olderOf: (read: Transcript) => Promise<Interview | undefined>,
 ): Promise<(ReadFile & { readonly older?: Interview | undefined }) | string> {
-  const read = await readTranscriptFile(host, tools, file, kind, labelCorrections(options))
+  const { changes } = options
+  const read = await readTranscriptFile(host, tools, file, { kind, labels: labelCorrections(options), changes })
   if (typeof read !== 'string') return { ...read, older: await olderOf(read.transcript) }
-  const notes = kind === undefined ? await readTranscriptFile(host, tools, file, 'notes') : read
+  const notes = kind === undefined ? await readTranscriptFile(host, tools, file, { kind: 'notes', changes }) : read
   const older = typeof notes === 'string' ? undefined : await olderOf(notes.transcript)
   return typeof notes === 'string' || older?.sourceKind !== 'notes' ? read : { ...notes, older }
 }

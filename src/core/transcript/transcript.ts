@@ -64,6 +64,10 @@ export type UnreadableReason =
   | 'too slow'
   | 'binary'
   | 'unknown format'
+  | 'tracked changes'
+
+/** Which words of a file count that keeps what was changed in it: those after all changes, or those before. */
+export type TrackedChanges = 'accepted' | 'rejected'
 
 const transcriptLayouts = [
   'labels', // a name or initials before a colon, in any typography

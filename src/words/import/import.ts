@@ -14,8 +14,11 @@ import { type L10n, languageOf, inQuotes } from '../l10n.js'
 import { doubtSentence, droppedName, fieldName } from './recognised.js'
 
 /** Why a file could not be imported at all; the file is named elsewhere. */
-export function unreadableSentence(reason: UnreadableReason, l10n: L10n): string {
-  switch (reason) {
+export function unreadableSentence(
+  { unreadable, count = 0 }: { readonly unreadable: UnreadableReason; readonly count?: number },
+  l10n: L10n,
+): string {
+  switch (unreadable) {
     case 'empty':
       return l10n.t('The file is empty.')
     case 'scan':
@@ -32,6 +35,8 @@ export function unreadableSentence(reason: UnreadableReason, l10n: L10n): string
       return l10n.t('The file is not text. Choose .txt, .md, .html, .docx, .pdf, .vtt, .srt or .csv.')
     case 'unknown format':
       return l10n.t('This kind of file cannot be imported. Choose .txt, .md, .html, .docx, .pdf, .vtt, .srt or .csv.')
+    case 'tracked changes':
+      return l10n.t('The file has tracked changes ({0}), and nobody said whether their words count.', count)
   }
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import * as vscode from 'vscode'
 import { formsFor } from '../../../src/core/citation/forms.js'
 import { openUnsaved } from '../../../src/editor/openUnsaved.js'
+import { packedWord } from '../../support/hostileFiles.js'
 import { enterImportRoom, type ImportRoom } from '../../support/importRoom.js'
 import type { Asked } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
@@ -257,6 +258,25 @@ suite('Import Interview…', () => {
       ['Leave It Out', 'Show a Speaker Label…', 'Import as Notes'],
     )
     assert.match(window.messages.at(-1) ?? '', /^again\.txt was not imported\. This is not an interview/)
+  })
+
+  test('asks whether the tracked changes of a Word file count, and leaves it out where nothing is said', async () => {
+    const paragraph = (words: string): string => `<w:p>${words}</w:p>`
+    const run = (words: string): string => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
+    const taken = '<w:del><w:r><w:delText>nobody</w:delText></w:r></w:del>'
+    const lines = talk.replace('It has our letters.', '|').split('\n\n').map(run)
+    const changed = lines.map((line) => paragraph(line.replace('|', `</w:t></w:r>${taken}<w:r><w:t>We are told. `)))
+    pickInTurn()
+    await start(given('fog.docx', packedWord(changed.join(''))))
+    assert.deepEqual(
+      window.offered[0]?.map(({ label }) => label),
+      ['Accept All Changes', 'Reject All Changes'],
+    )
+    assert.match(window.messages.at(-1) ?? '', /^fog\.docx was not imported\. The file has tracked changes \(1\)/)
+    assert.deepEqual(written(), [])
+    pickInTurn('Reject All Changes', 'on record', 'Share it')
+    await writeNow(start(given('fog.docx', packedWord(changed.join('')))))
+    assert.match(textOf(written().find((name) => name.endsWith('.txt')) ?? ''), /nobodyWe are told\./)
   })
 
   test('opens no document with words of a protected transcript', async () => {

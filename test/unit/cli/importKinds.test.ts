@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { Corpus } from '../../../src/core/corpus/corpus.js'
+import { packedWord } from '../../support/hostileFiles.js'
 import { type Ending, runWith } from './runWith.js'
 
 const onRecord = ['--terms', 'on record', '--out', '/mine'] as const
@@ -148,5 +149,41 @@ suite('what an interview was imported from', () => {
       assert.equal(kindOf(after), kind)
       assert.deepEqual([...corpusOf(after).problems().values()].flat(), [])
     }
+  })
+})
+
+suite('A Word file with tracked changes', () => {
+  const said = (label: string, words: string): string => `<w:p><w:r><w:t>${label}: </w:t></w:r>${words}</w:p>`
+  const run = (words: string): string => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
+  const deleted = '<w:del><w:r><w:delText>did not order</w:delText></w:r></w:del>'
+  const file = packedWord(
+    said('Lind', run('Who sent for the dredger, and was the town asked at all before it came?')) +
+      said('Okafor', `${run('The board ')}${deleted}<w:ins>${run('ordered')}</w:ins>${run(' the dredger in March.')}`) +
+      said('Lind', run('And what did the town hear of it in that month, or in the next?')) +
+      said('Okafor', run('It read of it in the newspaper, as I did, and on a Sunday at that.')),
+  )
+  const imported = (...more: readonly string[]): Promise<Ending> =>
+    runWith(['import', '/talk.docx', ...onRecord, ...more], { '/talk.docx': file })
+  const textOf = ({ files }: Ending): string =>
+    [...files].flatMap(([path, text]) => (/^\/mine\/.*\.txt$/.test(path) ? String(text) : [])).join('')
+
+  test('is not imported before somebody says whether its changes count', async () => {
+    const ending = await imported()
+    assert.equal(ending.code, 2)
+    assert.equal(
+      ending.out,
+      '/talk.docx: not imported\n  The file has tracked changes (2), and nobody said whether their words count. ' +
+        'Add --changes accepted for the text after all of them, or --changes rejected for the text before them.\n',
+    )
+    assert.deepEqual(
+      [...ending.files.keys()].filter((path) => path.startsWith('/mine/')),
+      [],
+    )
+  })
+
+  test('is imported as it is after them, or as it was before', async () => {
+    assert.match(textOf(await imported('--changes', 'accepted')), /The board ordered the dredger in March\./)
+    assert.match(textOf(await imported('--changes', 'rejected')), /The board did not order the dredger in March\./)
+    assert.equal((await imported('--changes', 'some')).err, 'Expected accepted or rejected behind --changes.\n')
   })
 })

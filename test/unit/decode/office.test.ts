@@ -38,15 +38,117 @@ suite('a Word file', () => {
     assert.equal(lead && extract.text.slice(lead.start, lead.end), 'OKAFOR:')
   })
 
-  test('is read as its tracked changes would leave it, with notes, comments, headers and footers, and nothing twice', async () => {
+  suite('with tracked changes', () => {
+    const inserted = (runs: string): string => `<w:ins w:id="1" w:author="Ed">${runs}</w:ins>`
+    const deleted = (text: string): string => `<w:del><w:r><w:delText>${text}</w:delText></w:r></w:del>`
+    const marked = (change: string): string => `<w:rPr><w:${change}/></w:rPr>`
+    const row = (...cells: readonly string[]): string =>
+      `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`
+    const cases: readonly (readonly [
+      what: string,
+      body: string,
+      count: number,
+      accepted: readonly string[],
+      rejected: readonly string[],
+    ])[] = [
+      [
+        'words put in and taken out',
+        paragraph(
+          run('We will ') + inserted(run('not ')) + run('sign before ') + deleted('June') + inserted(run('August')),
+        ),
+        3,
+        ['We will not sign before August'],
+        ['We will sign before June'],
+      ],
+      [
+        'words that somebody put in and somebody else took out again',
+        paragraph(run('They did ') + inserted(deleted('hardly ')) + run('order.')),
+        2,
+        ['They did order.'],
+        ['They did order.'],
+      ],
+      [
+        'a paragraph that was split',
+        paragraph(run('Who ordered it?'), marked('ins')) + paragraph(run(' Nobody.')),
+        1,
+        ['Who ordered it?', 'Nobody.'],
+        ['Who ordered it? Nobody.'],
+      ],
+      [
+        'paragraphs that were joined',
+        paragraph(run('He left'), marked('del')) + paragraph(run(', then'), marked('del')) + paragraph(run(' came.')),
+        2,
+        ['He left, then came.'],
+        ['He left', ', then', 'came.'],
+      ],
+      [
+        'a paragraph that is new',
+        paragraph(run('One.')) +
+          paragraph(inserted(run('Two.')), marked('ins')) +
+          paragraph(inserted(run('Three.')), marked('ins')) +
+          paragraph(run('Four.')),
+        1,
+        ['One.', 'Two.', 'Three.', 'Four.'],
+        ['One.', 'Four.'],
+      ],
+      [
+        'a paragraph that was moved',
+        paragraph(`<w:moveFrom>${run('First.')}</w:moveFrom>`, marked('moveFrom')) +
+          paragraph(run('Second.')) +
+          paragraph(`<w:moveTo>${run('First.')}</w:moveTo>`, marked('moveTo')) +
+          paragraph(run('Third.')),
+        1,
+        ['Second.', 'First.', 'Third.'],
+        ['First.', 'Second.', 'Third.'],
+      ],
+      [
+        'a mark that was taken out before a table, and in a cell',
+        paragraph(run('Said.'), marked('del')) +
+          `<w:tbl>${row(paragraph(run('One'), marked('del')), paragraph(run('Two')))}</w:tbl>`,
+        2,
+        ['Said.', 'One', 'Two'],
+        ['Said.', 'One', 'Two'],
+      ],
+    ]
+    for (const [what, body, count, accepted, rejected] of cases)
+      test(`is read after or before ${what}, when somebody says which`, async () => {
+        const file = word(body)
+        assert.deepEqual(await decode(file, 'talk.docx'), { unreadable: 'tracked changes', count })
+        assert.deepEqual(textsOf(await decoded(file, 'talk.docx', 'accepted')), accepted)
+        assert.deepEqual(textsOf(await decoded(file, 'talk.docx', 'rejected')), rejected)
+      })
+
+    test('of looks and numbers alone is read as it is', async () => {
+      const look = '<w:pPr><w:numPr><w:ins w:id="2"/></w:numPr><w:pPrChange><w:pPr/></w:pPrChange></w:pPr>'
+      const bold = '<w:r><w:rPr><w:b/><w:rPrChange><w:rPr/></w:rPrChange></w:rPr><w:t>Yes.</w:t></w:r>'
+      assert.deepEqual(textsOf(await decoded(word(`<w:p>${look}${bold}</w:p>`), 'talk.docx')), ['Yes.'])
+    })
+  })
+
+  test('has a table of figures within an answer in one block that nobody says', async () => {
+    const cells = (...texts: readonly string[]): string =>
+      `<w:tr>${texts.map((text) => `<w:tc>${paragraph(run(text))}</w:tc>`).join('')}</w:tr>`
+    const table = `<w:tbl>${cells('Year', 'Tonnes')}${cells('2019', '400')}${cells('2020', '')}</w:tbl>`
+    const said = paragraph(run('OKAFOR: The figures are these.'))
+    const extract = await decoded(word(said + table + paragraph(run('They fell.'))), 'talk.docx')
+    assert.deepEqual(
+      textsOf(extract).map((text, index) => [text, extract.blocks[index]?.region]),
+      [
+        ['OKAFOR: The figures are these.', undefined],
+        ['Year\tTonnes\n2019\t400\n2020', 'aside'],
+        ['They fell.', undefined],
+      ],
+    )
+    const head = await decoded(word(paragraph(run('A talk')) + table), 'talk.docx')
+    assert.equal(head.blocks.length, 6)
+  })
+
+  test('is read with notes, headers and footers, without comments, and nothing twice', async () => {
     const extract = await decoded(
       word(
         paragraph(
           run('He had ') +
-            '<w:del><w:r><w:delText>about</w:delText></w:r></w:del><w:ins>' +
-            run('some') +
-            '</w:ins>' +
-            run(' mines') +
+            run('some mines') +
             '<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>' +
             paragraph(run('In a box')) +
             '</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>' +
@@ -75,7 +177,6 @@ suite('a Word file', () => {
         ['He had some mines.', undefined],
         ['Note', 'note'],
         ['Foot', 'footer'],
-        ['Comment', 'note'],
       ],
     )
     // When the file was made is not when anything was said or published.

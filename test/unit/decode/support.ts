@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import type { Extract } from '../../../src/core/transcript/transcript.js'
+import type { Extract, TrackedChanges } from '../../../src/core/transcript/transcript.js'
 import { decode } from '../../../src/decode/index.js'
 
 /** What is taken from a file of which something can be taken. */
-export async function decoded(content: string | Uint8Array, name: string): Promise<Extract> {
-  const extract = await decode(typeof content === 'string' ? new TextEncoder().encode(content) : content, name)
+export async function decoded(content: string | Uint8Array, name: string, changes?: TrackedChanges): Promise<Extract> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const extract = await decode(bytes, name, changes)
   assert.ok(!('unreadable' in extract), JSON.stringify(extract))
   assertSound(extract)
   return extract
