@@ -15,7 +15,7 @@ import { reportBeside } from './beside.js'
 import { reportEvidence } from './evidence.js'
 import { reportFullText } from './fullText.js'
 import { type GeneratedCorpus, generateCorpus, generateMemo } from './generate.js'
-import { reportHostile } from './hostile.js'
+import { reportHostile, reportHostilePeaks } from './hostile.js'
 import { reportImports } from './imports.js'
 import { reportLongMemos } from './longMemos.js'
 import { heapUsed, longestTurnOf, timeOf, milliseconds } from './measure.js'
@@ -220,6 +220,7 @@ process.exitCode = failures.length ? 1 : 0
 /** What does not depend on the size of the corpus. */
 async function reportOthers(): Promise<readonly string[]> {
   reportWholeProcesses()
+  reportHostilePeaks()
   return [
     ...reportScan(),
     ...reportHostile(),

@@ -60,7 +60,12 @@ export function claimPartsOf(corpus: Lookup, interview: Interview, claim: Claim)
 
 /** `in an interview published on 4 May 2021`, `in an interview on 14 March 2024`. */
 function occasionOf(interview: Interview): string {
-  return `in an interview${datedAs(interview)}`
+  return `in ${anInterview(interview)}${datedAs(interview)}`
+}
+
+/** Nobody need have asked what was noted at a seminar. */
+function anInterview({ sourceKind }: Interview): string {
+  return sourceKind === 'notes' ? 'a conversation' : 'an interview'
 }
 
 function textSubject(interview: Interview, role: VoiceRole, to: string): string {
@@ -75,7 +80,7 @@ function besideTheTalk(interview: Interview, name: string, to: string): string {
 }
 
 function interviewWith(interview: Interview, to: string): string {
-  return `an interview${to && ` with ${to}`}${datedAs(interview)}`
+  return `${anInterview(interview)}${to && ` with ${to}`}${datedAs(interview)}`
 }
 
 /** Not those that the wording has already, nor a hedge that the caveat has: nothing is told twice. */

@@ -1,5 +1,6 @@
 import { isNoName } from '../language/commonWords.js'
 import { holding, between } from '../language/reporting/viewWords.js'
+import { wordsOfProperName } from '../language/names/properNames.js'
 import { namesOf } from '../corpus/entryNames.js'
 import type { Claim, Interview } from '../model.js'
 import { interviewees, type Lookup } from '../corpus/voiceNames.js'
@@ -31,6 +32,7 @@ function beginsWithName(corpus: Lookup, interview: Interview, text: string): boo
   if (/-\p{Lu}/u.test(first)) return !/^(?:anti|ex|mid|non|post|pre|pro)-/i.test(first)
   if (words.some((_, index) => isName(corpus, words.slice(0, index + 1).join(' ')))) return true
   if (isNoName(first.toLowerCase())) return false
+  if (wordsOfProperName(words.join(' ').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) > 0) return true
   return /^\p{Lu}/u.test(words[1] ?? '') || isCapitalisedWithin(interview, first)
 }
 

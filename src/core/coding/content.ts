@@ -60,7 +60,7 @@ export function asLine(words: string): string {
 
 /** One sentence, as a wording is; several are joined. */
 function asSentence(words: string): string {
-  const line = asLine(words)
+  const line = asLine(words).replace(/[\s,;:–—-]+$/u, '')
   const sentences = Array.from(sentencesIn(line), ({ start, end }) => line.slice(start, end))
   const joined = sentences.map((one, index) => (index < sentences.length - 1 ? one.replace(/[.!?]+$/u, ';') : one))
   const text = joined.join(' ')

@@ -139,9 +139,9 @@ function ofOther({ id }: CiteItem, said: CitedSpeech, role: OtherVoice, context:
   // Of a citation without its author nothing is known yet but that it is not the interviewee.
   const noun = by.replace(/^\p{Ll}+[ ’]/u, '')
   const isNamed = (context.isNamed && cluster.inText) || [noun, by].some((one) => isNamedIn(cluster.sentence, one))
-  const interview = isFirst ? words.interviewWith(who, said) : words.knownInterview(who)
+  const interview = isFirst ? words.interviewWith(who, said) : words.knownInterview(who, said)
   const told = role === 'other' && said.speaker !== undefined ? by : undefined
-  const short = role === 'questioner' ? by : (told ?? words.around(role, words.knownInterview(who)))
+  const short = role === 'questioner' ? by : (told ?? words.around(role, words.knownInterview(who, said)))
   const name = cluster.before === '' ? by.charAt(0).toUpperCase() + by.slice(1) : by
   const tellWhich = isFirst ? titleToTell : whichUnstated
   const which = context.isRepeated ? '' : tellWhich(said.interviewees, id, said, context)

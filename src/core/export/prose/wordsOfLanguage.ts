@@ -1,5 +1,5 @@
 import type { LocatorLabel } from '../../memo/locator.js'
-import type { Terms, VoiceRole } from '../../model.js'
+import type { SourceKind, Terms, VoiceRole } from '../../model.js'
 import { dateInWords, precisionOf } from './dateInWords.js'
 
 /** On what occasion something was said. */
@@ -12,6 +12,8 @@ export interface Occasion {
   /** The name of whoever else held it, where that is known. */
   readonly by?: string
   readonly terms: Terms
+  /** What was noted at a seminar or in the corridor was said in a conversation, and nobody need have asked. */
+  readonly sourceKind?: SourceKind
 }
 
 /** What plain prose says of a source, in the document's language. */
@@ -23,7 +25,7 @@ export interface ProseWords {
   /** `an interview with Reed published in May 2021`: the same as a thing, with whom. */
   readonly interviewWith: (who: string, occasion: Occasion) => string
   /** The same once the reader knows it: `the interview with Reed`. */
-  readonly knownInterview: (who: string) => string
+  readonly knownInterview: (who: string, occasion: Pick<Occasion, 'sourceKind'>) => string
   /** A questioner's words: `the interviewer, in a question to Reed`. */
   readonly asking: (by: string, who: string) => string
   /** Words around an interview, and whoever neither asks nor answers in it: `the introduction to …`, `another speaker in …`. */

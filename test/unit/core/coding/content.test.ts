@@ -52,6 +52,13 @@ suite('What is proposed for a claim', () => {
     assert.equal(told, 'Reed expected that Velmark will sign before the first snow (“Indications so far”).')
   })
 
+  test('ends with its words, wherever the selection was cut', () => {
+    const said = reedSource().replace('Indications so far', 'Sudan gains from the dam, they say. Indications so far')
+    const { wording, told } = proposed('Sudan gains from the dam,', undefined, said)
+    assert.equal(wording, 'Sudan gains from the dam.')
+    assert.match(told ?? '', /^Reed \w+ that Sudan gains from the dam\.$/)
+  })
+
   test('keeps apart whose view it is, and tells it', () => {
     const { wording, holder, told } = proposed('Kestrian engineers say that the dam could fail within ten years')
     assert.equal(wording, 'The dam could fail within ten years.')

@@ -20,6 +20,32 @@ suite('an institution behind a name in English', () => {
       assert.equal(proseWords('en-GB').withAffiliation('Ana Brandt', name), `Ana Brandt of the ${name}`)
     })
 
+  for (const office of ['Director for Inland Waters, Tidal Institute', 'Senior Fellow', 'Head of the Quay Office'])
+    test(`is none where somebody’s office stands: ${office}`, () =>
+      assert.equal(proseWords('en-GB').withAffiliation('Ana Brandt', office), `Ana Brandt, ${office}`))
+
+  for (const name of ['Office of the Harbour Commissioner', 'Officers’ Union'])
+    test(`is one by its name, whoever leads it: ${name}`, () =>
+      assert.match(proseWords('en-GB').withAffiliation('Ana Brandt', name), / of (?:the )?O/))
+
+  for (const [language, told] of [
+    ['en-GB', 'in a conversation with Ana Brandt in 2024'],
+    ['de', 'in einem Gespräch mit Ana Brandt aus dem Jahr 2024'],
+    ['fr', 'dans une conversation avec Ana Brandt de 2024'],
+    ['es', 'en una conversación con Ana Brandt de 2024'],
+  ] as const)
+    test(`and what was noted is no interview: ${told}`, () => {
+      const occasion = { terms: 'on record', isPublished: false, sourceKind: 'notes', dated: '2024' } as const
+      const words = proseWords(language)
+      assert.equal(words.occasion(occasion, 'Ana Brandt'), told)
+      for (const one of [
+        words.knownOccasion(occasion, 'x'),
+        words.interviewWith('x', occasion),
+        words.knownInterview('x', occasion),
+      ])
+        assert.doesNotMatch(one, /nterview|ntretien|ntrevista/)
+    })
+
   for (const name of [
     'Chatham House',
     'King’s College London',

@@ -58,6 +58,21 @@ suite('What no memo holds', () => {
     test(`is not ${what}`, () => assert.equal(tooMuchIn(text), undefined))
 })
 
+test('A memo and a bibliography beyond a limit are told in one sentence, with the file and what to do', async () => {
+  const deep = Array.from({ length: 800 }, (_, at) => `${'  '.repeat(at)}- a\n`).join('')
+  const { code, err } = await runWith(['check', '/a.md'], { '/a.md': deep })
+  assert.equal(err, '/a.md has lists or quotations nested 50 deep, so it was not read. Simplify it.\n')
+  assert.equal(code, 1)
+  const macros = Array.from({ length: 40 }, (_, at) => `@string{s${at + 1} = s${at} # s${at}}\n`).join('')
+  const text = '---\nbibliography: b.bib\n---\n\nSo it is [@a].\n'
+  const told = await runWith(['check', '/a.md'], {
+    '/a.md': text,
+    '/b.bib': `@string{s0 = "quay "}\n${macros}@book{a, title = s40}\n`,
+  })
+  assert.match(told.out, /^\/b\.bib:21:21 error With “s19” the macros of this file stand for more than 10 million/)
+  assert.equal(told.code, 2)
+})
+
 suite('A memo takes time by its length', () => {
   const draft = (text: string) => void readDraft(readMemo(text, 'markdown'))
   const alone = (text: string): void => {

@@ -34,6 +34,10 @@ const speaksOn = new RegExp(
   'iu',
 )
 
+const isTalk = ({ sourceKind }: Pick<Occasion, 'sourceKind'>): boolean => sourceKind === 'notes'
+const anInterview = (occasion: Pick<Occasion, 'sourceKind'>): string =>
+  isTalk(occasion) ? 'une conversation' : 'un entretien'
+
 /** Plain prose in French. */
 export const french = (language: string): ProseWords => {
   const at: DateWords = { day: 'le', month: 'en', year: 'en', days: ['du', 'au'], longer: ['de', 'à'] }
@@ -47,20 +51,23 @@ export const french = (language: string): ProseWords => {
     occasion: (occasion, who) => {
       const by = occasion.isOwn ? 'l’auteur' : occasion.by
       if (occasion.terms === 'on record' && by)
-        return `dans un entretien mené par ${by}${behind(who && ` avec ${who}`, date(occasion))}`
-      if (occasion.terms === 'on record') return `dans un entretien${behind(who && ` avec ${who}`, date(occasion))}`
+        return `dans ${isTalk(occasion) ? 'une conversation menée' : 'un entretien mené'} par ${by}${behind(who && ` avec ${who}`, date(occasion))}`
+      if (occasion.terms === 'on record')
+        return `dans ${anInterview(occasion)}${behind(who && ` avec ${who}`, date(occasion))}`
       const manner = occasion.terms === 'background' ? 'à titre d’information' : 'sans attribution'
       return `dans une conversation ${manner}${who && ` avec ${who}`}${occasion.dated ? `, ${occasion.dated}` : ''}`
     },
-    knownOccasion: ({ terms }, who) => `dans ${terms === 'on record' ? 'l’entretien' : 'la conversation'} avec ${who}`,
-    interviewWith: (who, occasion) => `un entretien${behind(who && ` avec ${who}`, date(occasion))}`,
-    knownInterview: (who) => `l’entretien${who && ` avec ${who}`}`,
+    knownOccasion: (occasion, who) =>
+      `dans ${occasion.terms === 'on record' && !isTalk(occasion) ? 'l’entretien' : 'la conversation'} avec ${who}`,
+    interviewWith: (who, occasion) => `${anInterview(occasion)}${behind(who && ` avec ${who}`, date(occasion))}`,
+    knownInterview: (who, occasion) =>
+      `${isTalk(occasion) ? 'la conversation' : 'l’entretien'}${who && ` avec ${who}`}`,
     asking: (by, who) => `${by}, dans une question${who && ` à ${who}`}`,
-    around: (role, interview) =>
+    around: (role, where) =>
       ({
-        other: `une autre personne dans ${interview}`,
-        standfirst: `l’introduction à ${interview}`,
-        editor: `une note de la rédaction dans ${interview}`,
+        other: `une autre personne dans ${where}`,
+        standfirst: `l’introduction à ${where}`,
+        editor: `une note de la rédaction dans ${where}`,
       })[role],
     withAffiliation: (name, affiliation) => `${name}, ${affiliation}`,
     locator: (label, value) => located(label, value, frenchUnits, 'à'),

@@ -34,6 +34,9 @@ const speaksOn = new RegExp(
   'iu',
 )
 
+const interview = ({ sourceKind }: Pick<Occasion, 'sourceKind'>): string =>
+  sourceKind === 'notes' ? 'Gespräch' : 'Interview'
+
 /** Plain prose in German. */
 export const german = (language: string): ProseWords => {
   const at: DateWords = { day: 'am', month: 'im', year: '', days: ['vom', 'bis'], longer: ['von', 'bis'] }
@@ -46,25 +49,27 @@ export const german = (language: string): ProseWords => {
     occasion: (occasion, who) => {
       const [before, after] = date(occasion)
       const whom = who && ` mit ${who}`
-      if (occasion.terms === 'on record' && occasion.isOwn) return `in einem eigenen Interview${behind(whom, after)}`
+      if (occasion.terms === 'on record' && occasion.isOwn)
+        return `in einem eigenen ${interview(occasion)}${behind(whom, after)}`
       if (occasion.terms === 'on record' && occasion.by)
-        return `in einem von ${occasion.by} geführten Interview${behind(whom, after)}`
-      if (occasion.terms === 'on record') return `in einem ${before}Interview${behind(whom, after)}`
+        return `in einem von ${occasion.by} geführten ${interview(occasion)}${behind(whom, after)}`
+      if (occasion.terms === 'on record') return `in einem ${before}${interview(occasion)}${behind(whom, after)}`
       const manner = occasion.terms === 'background' ? 'Hintergrundgespräch' : 'nicht zitierfähigen Gespräch'
       return `in einem ${manner}${whom}${occasion.dated ? `, ${occasion.dated}` : ''}`
     },
-    knownOccasion: ({ terms }, who) => `im ${terms === 'on record' ? 'Interview' : 'Gespräch'} mit ${who}`,
+    knownOccasion: (occasion, who) =>
+      `im ${occasion.terms === 'on record' ? interview(occasion) : 'Gespräch'} mit ${who}`,
     interviewWith: (who, occasion) => {
       const [before, after] = date(occasion)
-      return `einem ${before}Interview${behind(who && ` mit ${who}`, after)}`
+      return `einem ${before}${interview(occasion)}${behind(who && ` mit ${who}`, after)}`
     },
-    knownInterview: (who) => `dem Interview${who && ` mit ${who}`}`,
+    knownInterview: (who, occasion) => `dem ${interview(occasion)}${who && ` mit ${who}`}`,
     asking: (by, who) => `${by}, in einer Frage${who && ` an ${who}`}`,
-    around: (role, interview) =>
+    around: (role, where) =>
       ({
-        other: `eine weitere Person in ${interview}`,
-        standfirst: `die Einleitung zu ${interview}`,
-        editor: `eine Anmerkung der Redaktion in ${interview}`,
+        other: `eine weitere Person in ${where}`,
+        standfirst: `die Einleitung zu ${where}`,
+        editor: `eine Anmerkung der Redaktion in ${where}`,
       })[role],
     withAffiliation: (name, affiliation) => `${name}, ${affiliation}`,
     locator: (label, value) => located(label, value, germanUnits, 'bei'),

@@ -35,6 +35,9 @@ const speaksOn = new RegExp(
   'iu',
 )
 
+const interview = ({ sourceKind }: Pick<Occasion, 'sourceKind'>): string =>
+  sourceKind === 'notes' ? 'conversación' : 'entrevista'
+
 /** Plain prose in Spanish. */
 export const spanish = (language: string): ProseWords => {
   const at: DateWords = { day: 'el', month: 'en', year: 'en', days: ['del', 'al'], longer: ['de', 'a'] }
@@ -47,20 +50,22 @@ export const spanish = (language: string): ProseWords => {
     occasion: (occasion, who) => {
       const held = occasion.isOwn ? 'propia' : occasion.by && `realizada por ${occasion.by}`
       if (occasion.terms === 'on record' && held)
-        return `en una entrevista ${held}${behind(who && ` con ${who}`, date(occasion))}`
-      if (occasion.terms === 'on record') return `en una entrevista${behind(who && ` con ${who}`, date(occasion))}`
+        return `en una ${interview(occasion)} ${held}${behind(who && ` con ${who}`, date(occasion))}`
+      if (occasion.terms === 'on record')
+        return `en una ${interview(occasion)}${behind(who && ` con ${who}`, date(occasion))}`
       const manner = occasion.terms === 'background' ? 'a título informativo' : 'sin atribución'
       return `en una conversación ${manner}${who && ` con ${who}`}${occasion.dated ? `, ${occasion.dated}` : ''}`
     },
-    knownOccasion: ({ terms }, who) => `en la ${terms === 'on record' ? 'entrevista' : 'conversación'} con ${who}`,
-    interviewWith: (who, occasion) => `una entrevista${behind(who && ` con ${who}`, date(occasion))}`,
-    knownInterview: (who) => `la entrevista${who && ` con ${who}`}`,
+    knownOccasion: (occasion, who) =>
+      `en la ${occasion.terms === 'on record' ? interview(occasion) : 'conversación'} con ${who}`,
+    interviewWith: (who, occasion) => `una ${interview(occasion)}${behind(who && ` con ${who}`, date(occasion))}`,
+    knownInterview: (who, occasion) => `la ${interview(occasion)}${who && ` con ${who}`}`,
     asking: (by, who) => `${by}, en una pregunta${who && ` a ${who}`}`,
-    around: (role, interview) =>
+    around: (role, where) =>
       ({
-        other: `otra persona en ${interview}`,
-        standfirst: `la introducción a ${interview}`,
-        editor: `una nota de la redacción en ${interview}`,
+        other: `otra persona en ${where}`,
+        standfirst: `la introducción a ${where}`,
+        editor: `una nota de la redacción en ${where}`,
       })[role],
     withAffiliation: (name, affiliation) => `${name}, ${affiliation}`,
     locator: (label, value) => located(label, value, spanishUnits, 'en'),
