@@ -20,8 +20,14 @@ export function citeMemo(memo: Memo, sources: Sources, nocite: readonly string[]
   const find = sourceFinder(sources, items)
   const itemsOf = citedItems(sources.corpus)
   const places = placesInReading(memo, notes)
+  const known = new Map<number, Span>()
+  const sentenceFrom = (start: number): Span => {
+    const sentence = known.get(start) ?? sentenceAt(memo.citingProse, start)
+    known.set(start, sentence)
+    return sentence
+  }
   const clusters = memo.citations.map((citation, index) =>
-    clusterOf(memo, index, itemsOf(memo, citation, find), places),
+    clusterOf(memo, index, itemsOf(memo, citation, find), { places, sentenceFrom }),
   )
   const keys = nocite.flatMap((key) => (key === '*' ? (sources.keys?.() ?? []) : key))
   const uncited = keys.flatMap((key) => find(key).item?.id ?? [])
@@ -58,11 +64,17 @@ function placesInReading({ citations }: Memo, notes: readonly OwnNote[]): readon
   return found.map((one) => ({ ...one, noteNumber: numbers.get(one.at) ?? 0 }))
 }
 
+interface Reading {
+  readonly places: readonly PlaceInReading[]
+  /** The sentence around an offset, looked for once: it is asked for with its own citation and with the next. */
+  readonly sentenceFrom: (start: number) => Span
+}
+
 function clusterOf(
   memo: Memo,
   index: number,
   items: CiteCluster['items'],
-  places: readonly PlaceInReading[],
+  { places, sentenceFrom }: Reading,
 ): CiteCluster {
   const citation = memo.citations[index]
   const { note, noteNumber } = places[index] ?? { note: undefined, noteNumber: 0 }
@@ -70,7 +82,7 @@ function clusterOf(
   const { start, end } = citation.span
   let words: SentenceWords | undefined
   // Few styles ask for the sentence, and to find it costs more than all else.
-  const sentence = (): SentenceWords => (words ??= sentenceOf(memo, citation, index))
+  const sentence = (): SentenceWords => (words ??= sentenceOf(memo, citation, index, sentenceFrom))
   return {
     items,
     inText: citation.items[0]?.inText ?? false,
@@ -100,8 +112,13 @@ function clusterOf(
 type SentenceWords = Pick<CiteCluster, 'sentence' | 'before' | 'continues'>
 
 /** Its sentence without citations, as far as the citation and as a whole. */
-function sentenceOf(memo: Memo, { span: { start } }: Citation, index: number): SentenceWords {
-  const sentence = sentenceAt(memo.citingProse, start)
+function sentenceOf(
+  memo: Memo,
+  { span: { start } }: Citation,
+  index: number,
+  sentenceFrom: Reading['sentenceFrom'],
+): SentenceWords {
+  const sentence = sentenceFrom(start)
   const all = memo.citations
   let first = index
   while (first > 0 && (all[first - 1]?.span.start ?? -1) >= sentence.start) first--
@@ -115,13 +132,18 @@ function sentenceOf(memo: Memo, { span: { start } }: Citation, index: number): S
   return {
     sentence: tidy(words),
     before: tidy(words.slice(0, Math.max(0, start - sentence.start))),
-    continues: index > 0 && comesNext(memo, all[index - 1], sentence),
+    continues: index > 0 && comesNext(memo, all[index - 1], sentence, sentenceFrom),
   }
 }
 
-function comesNext({ citingProse }: Memo, previous: Citation | undefined, sentence: Span): boolean {
+function comesNext(
+  { citingProse }: Memo,
+  previous: Citation | undefined,
+  sentence: Span,
+  sentenceFrom: Reading['sentenceFrom'],
+): boolean {
   if (!previous) return false
-  const { end } = sentenceAt(citingProse, previous.span.start)
+  const { end } = sentenceFrom(previous.span.start)
   // A line break parts sentences of one paragraph, an empty line paragraphs.
   return end >= sentence.end || /^[^\S\n]*\r?\n?[^\S\n]*$/.test(citingProse.slice(end, sentence.start))
 }
