@@ -101,6 +101,7 @@ export const bibliographyRules = {
   'entry-capital-lost': 'info',
   'entry-field-twice': 'warning',
   'entry-variable-malformed': 'warning',
+  'macro-too-long': 'error',
   'macro-unknown': 'warning',
 } as const satisfies Record<string, Severity>
 

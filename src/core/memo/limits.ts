@@ -12,8 +12,7 @@ export const deepest = 50
 export type TooMuch = 'characters' | 'sentences' | 'citations' | 'nesting' | 'marks' | 'notes'
 
 /** What opens lists and quotations where a line begins, or is within them; a line of dashes or asterisks alone is a rule. */
-const openings =
-  /^(?![ \t]*([-*])(?:[ \t]*\1)+[ \t]*$)[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$))+/gm
+const openings = /^(?![ \t]*([-*])(?:[ \t]*\1)+[ \t]*$)[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$))+/gm
 const opening = />|[-*+]|\d+[.)]/g
 
 /** Whether a text has lists or quotations nested deeper than anybody writes, on which the parser of Markdown would spend minutes and fail. */
