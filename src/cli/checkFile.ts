@@ -1,5 +1,5 @@
 import type { Library } from '../core/bibliography/library.js'
-import type { CheckOptions, Examined, MemoChecker } from '../core/check/check.js'
+import type { Examined, MemoChecker } from '../core/check/check.js'
 import { type MemoProblem, memoSeverities, type MemoSeverity } from '../core/cited/rule.js'
 import { type Mended, mendSafely } from '../core/check/safeFixes.js'
 import { languageOf } from '../core/memo/fileLanguage.js'
@@ -12,6 +12,7 @@ import type { MemoLibrary } from './libraries.js'
 import { loadMemo } from './load.js'
 import type { NamedFiles } from './namedInMemo.js'
 import { projectOf } from './profiles.js'
+import type { Stored } from './store.js'
 import { finishBeside, textChange, write } from './write.js'
 
 /** How each memo of a run is checked. */
@@ -19,7 +20,7 @@ export interface Job {
   readonly host: Host
   readonly checker: MemoChecker
   /** What is known of protected interviews. */
-  readonly stored: Pick<CheckOptions, 'names' | 'protectedTexts'>
+  readonly stored: Stored | undefined
   /** What a memo can cite. */
   readonly libraryOf: (file: string, memo: Memo, files: NamedFiles) => Promise<MemoLibrary>
   /** The files that it may read. */

@@ -36,9 +36,9 @@ export interface Host {
   beside(file: string, path: string): string
   /**
    * All files below a folder, by their names from there on with `/` between folders, sorted; without what begins with a dot and installed
-   * packages. Undefined where there is no such folder.
+   * packages, and without the folder `closed`. Undefined where there is no such folder.
    */
-  listFiles(folder: string): Promise<readonly string[] | undefined>
+  listFiles(folder: string, closed?: string): Promise<readonly string[] | undefined>
   readInput(): Promise<Uint8Array>
   out(text: string): void
   err(text: string): void
@@ -56,6 +56,10 @@ export interface Host {
   readonly shippedCorpus: string
   /** The folder for what must not stand in a workspace: `ATTACHE_STORE`, else `.attache/protected` in the user's home. */
   readonly store: string
+  /** The same machine with its store open, where `--store` asked for that. */
+  readonly opened?: Host | undefined
+  /** The variable by which the environment shows that an assistant runs the program. */
+  readonly assistant?: string | undefined
   /** Whether the store is a team's, by `ATTACHE_TEAM_STORE`: then others may enter it, and files in it are not closed to them. */
   readonly isTeamStore: boolean
   /** What reads transcripts, loaded when it is needed. */

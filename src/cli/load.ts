@@ -1,27 +1,20 @@
 import { Corpus } from '../core/corpus/corpus.js'
 import { tooMuchIn } from '../core/memo/limits.js'
 import { readCorpusFile, unreadableFile } from '../core/corpus/read/corpusFile.js'
-import { guardOf } from '../core/disclosure/namesInInterview.js'
 import { isReviewsUri, readReviews, unreadableReviews } from '../core/corpus/reviews.js'
 import { isSourceUri, readSource, type SourceText, unreadableSource } from '../core/corpus/source/sourceText.js'
 import { isSumsUri, readSums, unreadableSums } from '../core/corpus/source/checksums.js'
 import { plainEnglish } from '../words/l10n.js'
 import { tooMuchSentence } from '../words/problems/memoLimits.js'
 import { CannotRun, type Host } from './host.js'
-import { namesIn } from './stored.js'
 import type { FileText } from './write.js'
 
 /**
  * The corpus in these folders, or the shipped one where none is named. A file that cannot be read is a problem of its own. Where its claims are
- * going to be searched, their words are remembered as well. Names that the store protects stay out of what is known of their interviews.
+ * going to be searched, their words are remembered as well.
  */
-export async function loadCorpus(
-  host: Host,
-  folders: readonly string[],
-  { isSearched = false, store = host.store } = {},
-): Promise<Corpus> {
+export async function loadCorpus(host: Host, folders: readonly string[], { isSearched = false } = {}): Promise<Corpus> {
   const corpus = new Corpus()
-  corpus.guard = guardOf(await namesIn(host, store))
   for (const folder of folders.length ? folders : [host.shippedCorpus]) {
     const names = await host.listFiles(folder)
     if (!names) throw new CannotRun(`There is no folder ${folder}.`)

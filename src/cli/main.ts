@@ -14,6 +14,7 @@ import { isOpenToOthers, leadsOut, realPath } from '../machine/ownership.js'
 import { readingInWorker, workerParts } from '../machine/readInWorker.js'
 import { homeFolder, signFor } from '../machine/sign.js'
 import { largestFile } from '../core/corpus/read/corpusFile.js'
+import { assistantIn } from './assistant.js'
 import { type Bibliographies, type Csl, type Documents, exit, type Host, type Transcripts } from './host.js'
 import { removeOldCache } from './oldCache.js'
 import { run } from './run.js'
@@ -58,12 +59,14 @@ const host: Host = {
   recover: async (folders) => recover(folders, parts),
   join: (folder, name) => path.join(folder, name),
   beside: (file, name) => path.resolve(path.dirname(file), name),
-  listFiles: async (folder) => {
+  listFiles: async (folder, closed) => {
     const isFolder = await fs.promises.stat(folder).then(
       (found) => found.isDirectory(),
       () => false,
     )
-    return isFolder ? [...(await namesBelow(folder, ''))].sort() : undefined
+    return isFolder
+      ? [...(await namesBelow(await realPath(path.resolve(folder), parts), '', closed))].sort()
+      : undefined
   },
   readInput: async () => {
     const chunks: Uint8Array[] = []
@@ -85,6 +88,7 @@ const host: Host = {
   shippedCorpus: path.join(root, 'corpus'),
   store: fromEnvironment('ATTACHE_STORE') ?? path.join(home, '.attache', 'protected'),
   isTeamStore,
+  assistant: assistantIn(process.env),
   // A bundle of its own, so that what reads Word and PDF files is not loaded with every command.
   loadImport: async () => {
     const bundle = path.join(__dirname, 'import.cjs')
@@ -116,14 +120,15 @@ async function readBytes(file: string, most = largestFile * 4): Promise<Uint8Arr
   return readAtMost(file, most, parts)
 }
 
-/** A link to a folder could lead back here; only real folders are entered. */
-async function namesBelow(folder: string, below: string): Promise<readonly string[]> {
+/** A link to a folder could lead back here; only real folders are entered, and `closed` is not. */
+async function namesBelow(folder: string, below: string, closed?: string): Promise<readonly string[]> {
   const listed = await fs.promises.readdir(path.join(folder, below), { withFileTypes: true }).catch(() => [])
   const found: string[] = []
   for (const entry of listed) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     const name = below + entry.name
-    if (entry.isDirectory()) found.push(...(await namesBelow(folder, `${name}/`)))
+    if (path.join(folder, name) === closed) continue
+    if (entry.isDirectory()) found.push(...(await namesBelow(folder, `${name}/`, closed)))
     else if (entry.isFile() || entry.isSymbolicLink()) found.push(name) // a pipe would be waited for
   }
   return found

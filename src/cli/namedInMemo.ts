@@ -22,13 +22,10 @@ const elsewhere = /^[\\/]{2}|^[\\/](?:dev|proc)[\\/]/
 export async function filesNamedIn(
   host: Host,
   memo: string,
-  { folders, store }: Pick<Options, 'folders' | 'store'>,
+  { folders }: Pick<Options, 'folders'>,
 ): Promise<NamedFiles> {
   const project = await projectFolder(host, memo)
-  const fence = {
-    folders: [host.toPath(project), ...folders],
-    stores: [host.store, ...(store === undefined ? [] : [store])],
-  }
+  const fence = { folders: [host.toPath(project), ...folders], stores: [host.store] }
   const refused = new Map<string, Refused>()
   const pathOf = async (name: string): Promise<string | undefined> => {
     const found = elsewhere.test(name) ? 'outside' : await host.projectFile(host.beside(memo, name), fence)

@@ -30,7 +30,8 @@ export interface Options {
   /** Speaker labels as they stand in a file, and what looks like one. */
   readonly labels: readonly string[]
   readonly noLabels: readonly string[]
-  readonly store: string | undefined
+  /** Opens the protected store for this run. */
+  readonly store: boolean
   readonly dryRun: boolean
   /** Brings a corpus into the newest version of its format. */
   readonly migrate: boolean
@@ -67,19 +68,19 @@ export const help = `attache: check, search, import and export from the command 
                                               paragraph hashes from the transcripts
   attache define FILE|--text TEXT [--json]    list the names in a memo and what they mean; - is standard input
   attache search WORDS… [--limit N] [--json]  find claims and passages
-  attache quote "…" [--key KEY] [--store DIR] [--json]
+  attache quote "…" [--key KEY] [--store] [--json]
                                               say whether and where words occur in an interview
-  attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--bibliography FILE] [--fix] [--store DIR]
+  attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--bibliography FILE] [--fix] [--store]
                                               check what memos cite and quote; FILE is a memo, a folder or a quoted pattern such as
                                               'memos/**/*.md'; '!memos/old/**' excludes files; --fix corrects what the source proves, without
                                               changing your words, and lists each change
   attache assess MEMO [--explain] [--json]    say of each clause whether the cited passage supports it; --explain shows which words match
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
-                 [--store DIR] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
+                 [--store] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
                  [--label LABEL] [--no-label TEXT] [--kind KIND] [--changes accepted|rejected] [--force]
                                               import transcripts into the corpus in DIR, or in ./corpus
                                               --terms: on record, background, not for attribution or off record; all but the first need
-                                              --description, the agreed description; names and transcript then go to the store outside the workspace
+                                              --description, the agreed description, and --store: names and transcript go to the store outside the workspace
                                               --name protects one more name, --unprotect one fewer; interviewees are protected, interviewers are not
                                               --asks, --answers and --neither say which role a speaker of one FILE has; WHO is the number in the
                                               report, a label or a name; WHO=NAME corrects the name, WHO= says that nobody knows it
@@ -90,11 +91,12 @@ export const help = `attache: check, search, import and export from the command 
                                               --changes: which words of tracked changes count, those after all of them or those before
                                               --dry-run saves nothing; --force saves a text that was read badly
                                               --as-read prints each line on record with its number, its speaker, and why it was left out
-  attache attach FILE --key KEY [--name NAME] [--unprotect NAME] [--out DIR] [--store DIR] [--changes accepted|rejected] [--dry-run] [--json]
+  attache attach FILE --key KEY [--name NAME] [--unprotect NAME] [--out DIR] [--store] [--changes accepted|rejected] [--dry-run] [--json]
                                               add your copy of a transcript to an interview without one, where it matches; --out is the corpus
-                                              to copy the interview to first; a protected transcript goes to the store
+                                              to copy the interview to first; a protected transcript goes to the store, with --store
   attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--annex-for reviewer|principal] [--annex-format csv|json]
                  [--out FILE] [--reference-doc FILE] [--bibliography FILE] [--quarto] [--force] [--overwrite]
+                 [--store]
                                               make a finished document of a memo, beside it or as FILE; Markdown goes to standard output
                                               --style: policy-prose, chicago-notes, chicago-author-date, apa or a CSL file
                                               --annex adds the evidence as a table, for a principal only its sources and limits; --annex-format
@@ -109,9 +111,12 @@ export const help = `attache: check, search, import and export from the command 
   --corpus DIR    a corpus folder, may be repeated; by default the interview that comes with attache
   --bibliography FILE
                   for check and export: a bibliography that every memo can cite, may be repeated
+  --store         open the protected store in this run: without it nothing that it holds is read or changes the output, and a memo that cites a
+                  protected source is not clean; with it whole quotations of at least six words are answered with yes or no, shorter
+                  ones in the editor alone; refused where an assistant runs the program. ATTACHE_STORE names another folder for it
   --help, --version
 
-Exit codes: 0 no problems, 2 problems found, 1 could not run, 141 output not read to the end, as with head.
+Exit codes: 0 no problems, 2 problems found or something not compared, 1 could not run, 141 output not read to the end, as with head.
 
 Citations by CSL (citeproc-js), http://citationstyles.org/
 `
@@ -154,7 +159,7 @@ export function readOptions(argv: readonly string[]): Options {
     neither: values.neither ?? [],
     labels: values.label ?? [],
     noLabels: values['no-label'] ?? [],
-    store: values.store,
+    store: values.store ?? false,
     dryRun: values['dry-run'] ?? false,
     migrate: values.migrate ?? false,
     asRead: values['as-read'] ?? false,
@@ -206,7 +211,7 @@ function parse(argv: readonly string[]) {
         neither: { type: 'string', multiple: true },
         label: { type: 'string', multiple: true },
         'no-label': { type: 'string', multiple: true },
-        store: { type: 'string' },
+        store: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         migrate: { type: 'boolean' },
         'as-read': { type: 'boolean' },

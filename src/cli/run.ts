@@ -11,6 +11,7 @@ import { runSearch } from './commands/search.js'
 import { CannotRun, exit, type Host } from './host.js'
 import { help, helpOf, type Options, readOptions } from './options.js'
 import { printable } from './report.js'
+import { hostOf } from './store.js'
 
 interface Command {
   readonly run: (host: Host, options: Options) => Promise<number>
@@ -102,7 +103,7 @@ export async function run(argv: readonly string[], machine: Host): Promise<numbe
     const command = commands.get(name)
     if (command) {
       check(name, command, options)
-      return await command.run(host, options)
+      return await command.run(await hostOf(host, options.store), options)
     }
     host.err(options.command === undefined ? help : `There is no command ${options.command}; see attache --help.\n`)
   } catch (error) {

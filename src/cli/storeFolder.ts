@@ -5,19 +5,18 @@ import { CannotRun, type Host } from './host.js'
  * The protected store, which must lie in no folder that is shared: not with the corpus, in a workspace of an editor or in a repository of git. Nor
  * may it hold the corpus, which is shared. That holds for the path as it is named, and for where its links lead.
  */
-export async function storeFolder(host: Host, store: string | undefined, out: string): Promise<string> {
-  const folder = store ?? host.store
-  await requireApart(host, folder, out, [folderUri(host, folder), folderUri(host, out)])
-  const real = [await host.realPath(folder), await host.realPath(out)] as const
-  await requireApart(host, folder, out, [folderUri(host, real[0]), folderUri(host, real[1])])
-  return folder
+export async function requireApart(host: Host, out: string): Promise<void> {
+  await areApart(host, out, [folderUri(host, host.store), folderUri(host, out)])
+  const real = [await host.realPath(host.store), await host.realPath(out)] as const
+  await areApart(host, out, [folderUri(host, real[0]), folderUri(host, real[1])])
 }
 
 /**
  * That what is written into a store is for its owner alone, unless it is a team's. Permissions are left as they are: whoever opened a folder may
  * have meant it. Says so where the folder is one that is copied to other machines.
  */
-export async function requireClosed(host: Host, store: string): Promise<void> {
+export async function requireClosed(host: Host): Promise<void> {
+  const { store } = host
   const names = ((await host.listFiles(store)) ?? []).filter((name) => name.endsWith('.names.json'))
   const way = (mode: string): string =>
     `close it with chmod ${mode}, or set ATTACHE_TEAM_STORE=1 if it is a team’s store.`
@@ -33,16 +32,16 @@ export async function requireClosed(host: Host, store: string): Promise<void> {
   const syncing = syncedBy(await host.realPath(store))
   if (syncing !== undefined)
     host.err(
-      `The store ${store} lies in a folder that is copied to other machines (${syncing}); --store or ATTACHE_STORE names another.\n`,
+      `The store ${store} lies in a folder that is copied to other machines (${syncing}); ATTACHE_STORE names another.\n`,
     )
 }
 
-async function requireApart(
+async function areApart(
   host: Host,
-  folder: string,
   out: string,
   [uri, corpus]: readonly [store: string, corpus: string],
 ): Promise<void> {
+  const folder = host.store
   if (isWithin(uri, corpus))
     throw new CannotRun(`The store ${folder} lies in the corpus folder ${out}; expected a folder outside it.`)
   if (isWithin(corpus, uri))
@@ -50,12 +49,12 @@ async function requireApart(
   const repository = await folderAbove(host, uri, isRepository)
   if (repository !== undefined)
     throw new CannotRun(
-      `The store ${folder} lies in ${named(host, repository, 'git repository')}; name a folder outside of any with --store or ATTACHE_STORE.`,
+      `The store ${folder} lies in ${named(host, repository, 'git repository')}; name a folder outside of any with ATTACHE_STORE.`,
     )
   const workspace = await workspaceAbove(host, uri, corpus)
   if (workspace !== undefined)
     throw new CannotRun(
-      `The store ${folder} lies in ${named(host, workspace)}, which is shared with the corpus or is a workspace; name a folder outside of it with --store or ATTACHE_STORE.`,
+      `The store ${folder} lies in ${named(host, workspace)}, which is shared with the corpus or is a workspace; name a folder outside of it with ATTACHE_STORE.`,
     )
 }
 

@@ -55,15 +55,20 @@ export async function write(host: Host, changes: readonly FileChange[]): Promise
   return refusal && sentenceOf(refusal)
 }
 
-/** Finishes what an interrupted run left in corpora and in the store, before anything in them is read. */
-export async function finishInterrupted(host: Host, corpora: readonly string[], store: string): Promise<void> {
+/** Finishes what an interrupted run left in corpora and in an open store, before anything in them is read. */
+export async function finishInterrupted(host: Host, corpora: readonly string[]): Promise<void> {
   const all = await Promise.all(corpora.map((folder) => foldersIn(host, folder)))
-  tell(await host.recover([...all.flat(), store]))
+  tell(await recoverIn(host, all.flat()))
+}
+
+/** An open store comes last: steps in the other folders may be tied to it. */
+async function recoverIn(host: Host, folders: readonly string[]): ReturnType<Host['recover']> {
+  return host.opened ? host.opened.recover([...folders, host.store]) : host.recover(folders)
 }
 
 /** The same in the folder of a file. */
 export async function finishBeside(host: Host, file: string): Promise<void> {
-  tell(await host.recover([host.beside(file, '.'), host.store]))
+  tell(await recoverIn(host, [host.beside(file, '.')]))
 }
 
 /** A folder and those in it that hold files. */
@@ -93,6 +98,6 @@ function sentenceOf({ why, path }: NonNullable<Awaited<ReturnType<Host['change']
     exists: `${path} is there already and was left as it is.`,
     failed: `${path} cannot be written.`,
     link: `${path} is a link that leads out of its folder, so nothing was written. Name the file that it leads to.`,
-    apart: `An import was interrupted here. Run it again with the --store that it had, or delete ${path}.`,
+    apart: `An import was interrupted here. Run it again with --store, or delete ${path}.`,
   }[why]
 }

@@ -25,8 +25,8 @@ suite('Files made to do harm', function () {
   const imports = (...files: readonly string[]) =>
     spawnSync(
       process.execPath,
-      [path.resolve('dist/cli.cjs'), 'import', ...files, '--terms', 'on record', '--out', 'corpus', '--store', store],
-      { cwd: folder, encoding: 'utf8', timeout: 230_000, env: { ...process.env, ATTACHE_STORE: '' } },
+      [path.resolve('dist/cli.cjs'), 'import', ...files, '--terms', 'on record', '--out', 'corpus'],
+      { cwd: folder, encoding: 'utf8', timeout: 230_000, env: { ...process.env, ATTACHE_STORE: store } },
     )
 
   setup(() => {

@@ -12,6 +12,7 @@ import { resolveCitation } from '../../src/core/citation/resolve.js'
 import { topicTree } from '../../src/core/query/topicTree.js'
 import { knownTranscripts, readKnown, truthOf } from '../support/knownTranscripts.js'
 import { sampleOf } from '../support/verifying.js'
+import type { Host } from '../../src/cli/host.js'
 import { type Ending, runWith } from './cli/runWith.js'
 
 /** Invented, with names wherever a transcript may have them. */
@@ -66,7 +67,7 @@ The vote will come before winter.
 const key = 'source-f008'
 const memo = `The vote nears [@${key}, para. 2]<!--c:before-winter~000000-->, “the vote will come” [@${key}]; see @${key}.\n`
 
-async function imported(terms: string, more: readonly string[] = []): Promise<Ending> {
+async function imported(terms: string, machine: Partial<Host> = {}): Promise<Ending> {
   const argv = [
     'import',
     '/okafor-harbour.md',
@@ -79,8 +80,9 @@ async function imported(terms: string, more: readonly string[] = []): Promise<En
     'Tomas Lind',
     '--out',
     '/qx',
+    '--store',
   ]
-  return runWith([...argv, ...more], { '/okafor-harbour.md': talk })
+  return runWith(argv, { '/okafor-harbour.md': talk }, '', machine)
 }
 
 function textsOf({ files }: Ending): Record<string, string> {
@@ -156,8 +158,10 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
         ['search', key, '--json'],
         ['quote', 'if the numbers hold', '--json'],
         ['quote', 'the vote will come before winter'],
+        ['quote', 'the vote will come before winter', '--store'],
         ['define', '/memo.md', '--json'],
         ['check', '/memo.md', '--json', '--severity', 'hint'],
+        ['check', '/memo.md', '--json', '--severity', 'hint', '--store'],
         ['bibliography'],
       ]) {
         const ending = await runWith([...argv, '--corpus', '/qx'], files)
@@ -220,7 +224,17 @@ suite('a protected import', () => {
       }
       const path = `/file${file.replace(/^.*(?=\.)/, '')}`
       const bytes = readKnown(file)
-      const argv = ['import', path, '--terms', 'background', '--description', 'somebody who knows', '--out', '/qx']
+      const argv = [
+        'import',
+        path,
+        '--terms',
+        'background',
+        '--description',
+        'somebody who knows',
+        '--out',
+        '/qx',
+        '--store',
+      ]
       const ending = await runWith(argv, { [path]: new Uint8Array(bytes) })
       const text = interviewOf(ending)
       if (text === undefined) continue
@@ -236,7 +250,7 @@ suite('a protected import', () => {
   }
 
   test('refuses a store in the corpus folder', async () => {
-    const ending = await imported('background', ['--store', '/qx/store'])
+    const ending = await imported('background', { store: '/qx/store' })
     assert.equal(ending.code, 1)
     assert.match(ending.err, /lies in the corpus folder/)
     assert.deepEqual(
@@ -247,14 +261,14 @@ suite('a protected import', () => {
 
   test('has a key that is the same on every machine, and another one than any other transcript', async () => {
     assert.ok(textsOf(await imported('background'))[`/qx/${key}.md`])
-    const argv = ['import', '/t.md', '--terms', 'background', '--description', 'an official', '--out', '/qx']
+    const argv = ['import', '/t.md', '--terms', 'background', '--description', 'an official', '--out', '/qx', '--store']
     const other = await runWith(argv, { '/t.md': talk.replaceAll('winter', 'summer') })
     assert.match(other.out, /imported as source-[0-9a-f]{4}$/m)
     assert.ok(!other.out.includes(key), other.out)
   })
 
   test('refuses a key or a description that tells the name', async () => {
-    const argv = ['import', '/t.md', '--terms', 'background', '--out', '/qx']
+    const argv = ['import', '/t.md', '--terms', 'background', '--out', '/qx', '--store']
     const telling = await runWith([...argv, '--key', 'okafor1', '--description', 'an official'], { '/t.md': talk })
     assert.match(telling.out, /This key would reveal a protected name/)
     const description = await runWith([...argv, '--description', 'the friend of Okafor'], { '/t.md': talk })
@@ -269,7 +283,17 @@ suite('a protected import', () => {
   test('protects names that only the user knows', async () => {
     const plain =
       'Q: Is the dam safe, dear albrecht, or is it not?\n\nA: Ask albrecht and the others who built it.\n\nQ: When was it built?\n\nA: Long ago, by people like albrecht.\n'
-    const argv = ['import', '/t.txt', '--terms', 'background', '--description', 'an engineer', '--out', '/qx']
+    const argv = [
+      'import',
+      '/t.txt',
+      '--terms',
+      'background',
+      '--description',
+      'an engineer',
+      '--out',
+      '/qx',
+      '--store',
+    ]
     const ending = await runWith([...argv, '--name', 'Hanna Albrecht'], { '/t.txt': plain })
     assert.equal(ending.code, 0, ending.out)
     assertTellsNothing(interviewOf(ending) ?? '', 'the interview', ['Albrecht', 'Hanna'])
@@ -281,7 +305,7 @@ suite('a protected import', () => {
     const files = textsOf(await imported('background'))
     files[`/qx/${key}.md`] += claim
     files['/newer.md'] = talk.replace('Okafor wants what', 'Good morning to you all.\n\nOkafor wants what')
-    const argv = ['import', '/newer.md', '--description', 'a senior ferry official', '--out', '/qx']
+    const argv = ['import', '/newer.md', '--description', 'a senior ferry official', '--out', '/qx', '--store']
     const ending = await runWith([...argv, '--terms', 'background'], files)
     assert.equal(ending.code, 0, ending.out + ending.err)
     assert.match(ending.out, new RegExp(`imported again as ${key}`))
@@ -290,7 +314,7 @@ suite('a protected import', () => {
     assertTellsNothing(after[`/qx/${key}.md`] ?? '', 'the interview')
     assert.match(after[`/home/.attache/protected/${key}.txt`] ?? '', /Good morning/)
     assert.equal(corpusOf(after).claim(`${key}#before-winter`)?.at[0].ref.number, 3)
-    const other = await runWith(['import', '/newer.md', '--out', '/qx', '--terms', 'on record'], files)
+    const other = await runWith(['import', '/newer.md', '--out', '/qx', '--terms', 'on record', '--store'], files)
     assert.equal(other.code, 2)
     assert.match(other.out, /was imported as background/)
   })

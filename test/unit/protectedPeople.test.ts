@@ -52,13 +52,13 @@ note: Interview by Tom Berger
 - Q1: “When does winter … lanes close”
 - ¶1: “Winter comes in … it always does”
 `
-const store = '/store'
+const store = '/home/.attache/protected'
 const file = `${store}/source-1.names.json`
 type Files = Readonly<Record<string, string | Uint8Array>>
 
 function imported(more: readonly string[] = [], files: Files = {}, text = talk): Promise<Ending> {
   const terms = ['--terms', 'background', '--description', 'a harbour scholar', '--key', 'source-1']
-  return runWith(['import', '/in/t.txt', ...terms, '--out', '/u/corpus', '--store', store, ...more], {
+  return runWith(['import', '/in/t.txt', ...terms, '--out', '/u/corpus', '--store', ...more], {
     ...files,
     '/in/t.txt': text,
   })
@@ -76,7 +76,7 @@ suite('Who is protected', () => {
     first = await imported()
   })
   const withMemo = async (argv: readonly string[], text: string, names?: string): Promise<Ending> =>
-    runWith([argv[0] ?? '', '/m.md', '--corpus', '/u/corpus', '--store', store, ...argv.slice(1)], {
+    runWith([argv[0] ?? '', '/m.md', '--corpus', '/u/corpus', '--store', ...argv.slice(1)], {
       '/u/corpus/source-1.md': String(first.files.get('/u/corpus/source-1.md')),
       '/u/corpus/haddad2024.md': open,
       [file]: names ?? String(first.files.get(file)),
@@ -243,7 +243,7 @@ terms: on record
       const files = { '/u/corpus/lanes2024.md': two, ...stored, '/in/t.txt': text }
       for (const how of [['--as-read', '--dry-run'], ['--as-read'], ['--json'], ['--json', '--as-read'], []]) {
         const argv = ['import', '/in/t.txt', '--terms', ...terms, '--key', 'lanes2024', '--out', '/u/corpus']
-        const ending = await runWith([...argv, '--store', store, ...how], files)
+        const ending = await runWith([...argv, '--store', ...how], files)
         if (terms[0] === 'on record' && how.length === 0) assert.match(ending.out, /imported again as lanes2024/)
         assert.doesNotMatch(ending.out + ending.err, /falkenrath|baltic harbour/i, how.join(' '))
         for (const [path, written] of ending.files)

@@ -11,7 +11,18 @@ import { type Ending, runWith } from './cli/runWith.js'
 /** Transcripts, all invented, whose names are written so that they are easily missed. */
 
 async function imported(path: string, text: string, more: readonly string[] = []): Promise<Ending> {
-  const argv = ['import', path, '--terms', 'background', '--description', 'an engineer', '--out', '/desk', ...more]
+  const argv = [
+    'import',
+    path,
+    '--terms',
+    'background',
+    '--description',
+    'an engineer',
+    '--out',
+    '/desk',
+    '--store',
+    ...more,
+  ]
   return runWith(argv, { [path]: text })
 }
 
@@ -180,12 +191,17 @@ OKAFOR: The southern lane is likely to stay closed until the ministers have foun
   test('does not come on record under a second key, and the refusal does not tell its file', async () => {
     const before = filesOf(await imported('/okafor.txt', talk))
     for (const key of [[], ['--key', 'second']]) {
-      const ending = await runWith(['import', '/okafor.txt', '--terms', 'On-Record', '--out', '/desk', ...key], before)
+      const ending = await runWith(
+        ['import', '/okafor.txt', '--terms', 'On-Record', '--out', '/desk', '--store', ...key],
+        before,
+      )
       assert.equal(ending.code, 2, ending.out)
       assert.match(ending.out, /imported as background/)
       assert.doesNotMatch(ending.out + ending.err, /okafor/i)
       assert.deepEqual(filesOf(ending), before)
     }
+    const closed = await runWith(['import', '/okafor.txt', '--terms', 'on record', '--out', '/desk'], before)
+    assert.match(closed.out, /Not compared with the protected interviews here: .* --store compares them\./)
   })
 
   test('is not protected by a second key while it stands in the corpus on record', async () => {
@@ -195,7 +211,17 @@ OKAFOR: The southern lane is likely to stay closed until the ministers have foun
     const before = filesOf(open)
     const ending = await imported('/okafor.txt', talk, ['--key', 'source-77'])
     assert.equal(ending.code, 0, 'without the other one it is free')
-    const argv = ['import', '/okafor.txt', '--terms', 'background', '--description', 'an official', '--out', '/desk']
+    const argv = [
+      'import',
+      '/okafor.txt',
+      '--terms',
+      'background',
+      '--description',
+      'an official',
+      '--out',
+      '/desk',
+      '--store',
+    ]
     const second = await runWith([...argv, '--key', 'source-77'], before)
     assert.equal(second.code, 2)
     assert.match(second.out, /imported as on record/)
@@ -205,7 +231,7 @@ OKAFOR: The southern lane is likely to stay closed until the ministers have foun
   test('does not go into a store that git keeps', async () => {
     for (const git of ['/home/.git/HEAD', '/home/.attache/.git']) {
       const ending = await runWith(
-        ['import', '/okafor.txt', '--terms', 'background', '--description', 'an official', '--out', '/desk'],
+        ['import', '/okafor.txt', '--terms', 'background', '--description', 'an official', '--out', '/desk', '--store'],
         { '/okafor.txt': talk, [git]: 'ref: refs/heads/main' },
       )
       assert.equal(ending.code, 1)
@@ -218,7 +244,17 @@ OKAFOR: The southern lane is likely to stay closed until the ministers have foun
     const once = await imported('/okafor.txt', talk)
     const path = [...once.files.keys()].find((one) => /^\/desk\/.*\.md$/.test(one))
     assert.ok(path)
-    const argv = ['import', '/okafor.txt', '--terms', 'background', '--description', 'an engineer', '--out', '/desk']
+    const argv = [
+      'import',
+      '/okafor.txt',
+      '--terms',
+      'background',
+      '--description',
+      'an engineer',
+      '--out',
+      '/desk',
+      '--store',
+    ]
     const key = path.replace(/^\/desk\/|\.md$/g, '')
     const ending = await runWith([...argv, '--key', key], { '/okafor.txt': talk, [path]: 'my notes' })
     assert.equal(ending.code, 2)
@@ -234,7 +270,7 @@ OKAFOR: The southern lane is likely to stay closed until the ministers have foun
     const shared = Object.fromEntries(Object.entries(once).filter(([path]) => !path.startsWith('/home/')))
     const [key = ''] = Object.keys(shared).flatMap((path) => /^\/desk\/(.*)\.md$/.exec(path)?.[1] ?? [])
     const ending = await runWith(
-      ['attach', '/okafor.txt', '--key', key, '--corpus', '/desk', '--name', 'Ines Okafor'],
+      ['attach', '/okafor.txt', '--key', key, '--corpus', '/desk', '--store', '--name', 'Ines Okafor'],
       shared,
     )
     assert.equal(ending.code, 0, ending.out + ending.err)
@@ -265,7 +301,7 @@ suite('The terms of an import', () => {
     const once = await imported('/t.txt', talk, ['--description', 'an\n official'])
     assert.match(interviewIn(once), /^description: an official$/m)
     const files = Object.fromEntries(once.files)
-    const argv = ['import', '/t.txt', '--terms', 'background', '--out', '/desk', '--key']
+    const argv = ['import', '/t.txt', '--terms', 'background', '--out', '/desk', '--store', '--key']
     const [key = ''] = [...once.files.keys()].flatMap((path) => /^\/desk\/(.*)\.md$/.exec(path)?.[1] ?? [])
     const again = await runWith([...argv, key, '--description', 'a clerk'], files)
     assert.match(again.out, /The description in the file of .* was left as it is\./)
@@ -288,7 +324,17 @@ OKAFOR: The southern lane is likely to stay closed until the ministers have foun
     terms: string,
     more: readonly string[] = [],
   ): Promise<{ readonly ending: Ending; readonly key: string }> => {
-    const argv = ['import', '/okafor.txt', '--terms', terms, '--description', 'an engineer', '--out', '/desk']
+    const argv = [
+      'import',
+      '/okafor.txt',
+      '--terms',
+      terms,
+      '--description',
+      'an engineer',
+      '--out',
+      '/desk',
+      '--store',
+    ]
     const { files } = await runWith(argv, { '/okafor.txt': talk })
     const [key = ''] = [...files.keys()].flatMap((path) => /^\/desk\/(.*)\.md$/.exec(path)?.[1] ?? [])
     return { ending: await runWith(['quote', words, '--corpus', '/desk', ...more], Object.fromEntries(files)), key }
@@ -296,12 +342,14 @@ OKAFOR: The southern lane is likely to stay closed until the ministers have foun
 
   for (const json of [[], ['--json']]) {
     test(`is proved by the text in the store, and none of its words are shown ${json.join('')}`, async () => {
-      const { ending, key } = await ask('split over the lanes … as simple as that', 'background', json)
+      const { ending, key } = await ask('is split over the lanes, and in my', 'background', [...json, '--store'])
       assert.equal(ending.code, 0, ending.out + ending.err)
       assert.match(ending.out, new RegExp(key))
-      assert.match(ending.out, /an engineer, ¶1|"¶1"/)
-      assert.doesNotMatch(ending.out, /in my view/)
-      const altered = await ask('split over the lanes, and the matter is as simple as that', 'background', json)
+      assert.doesNotMatch(ending.out, /¶|split|view/)
+      const altered = await ask('split over the lanes, and the matter is as simple as that', 'background', [
+        ...json,
+        '--store',
+      ])
       assert.equal(altered.ending.code, 2)
       assert.doesNotMatch(altered.ending.out, /in my view|Norport/)
     })
@@ -314,9 +362,9 @@ OKAFOR: The southern lane is likely to stay closed until the ministers have foun
   }
 
   test('is said to be unchecked without the store, and nobody is told to put the text into the corpus', async () => {
-    const { ending } = await ask('split over the lanes', 'background', ['--store', '/nowhere'])
+    const { ending } = await ask('is split over the lanes, and in my', 'background')
     assert.equal(ending.code, 2)
-    assert.match(ending.out, /is protected, and the store on this machine lacks its complete transcript/)
+    assert.match(ending.out, /^Not compared with protected sources: \S+\. Use --store, or the editor\.$/m)
     assert.doesNotMatch(ending.out, /beside the interview/)
   })
 })

@@ -76,7 +76,17 @@ for (const terms of sampleOf(['background', 'not for attribution'], 2)) {
     }
 
     test('tells nothing when it is imported, edited, cited, checked, mended, exported and imported again', async () => {
-      const importing = ['import', given, '--terms', terms, '--description', 'a ferry official', '--out', '/desk']
+      const importing = [
+        'import',
+        given,
+        '--terms',
+        terms,
+        '--description',
+        'a ferry official',
+        '--out',
+        '/desk',
+        '--store',
+      ]
       await step('import', importing)
       key = Object.keys(files).flatMap((path) => /^\/desk\/(.*)\.md$/.exec(path)?.[1] ?? [])[0] ?? ''
       assert.ok(
@@ -106,12 +116,11 @@ for (const terms of sampleOf(['background', 'not for attribution'], 2)) {
         `In short: never had a plan for a second dry year [@${key}, para. 9].`,
       ].join('\n\n')
       for (const format of ['text', 'json', 'sarif'])
-        await step(`check ${format}`, checking('--format', format, '--severity', 'hint'), [0, 2])
+        await step(`check ${format}`, checking('--format', format, '--severity', 'hint', '--store'), [0, 2])
       const before = files['/desk-memos/brief.md']
-      await step('check --fix', checking('--fix', '--severity', 'hint'), [0, 2])
+      await step('check --fix', checking('--fix', '--severity', 'hint', '--store'), [0, 2])
       assert.notEqual(files['/desk-memos/brief.md'], before, 'something was mended')
-      assert.match(files['/desk-memos/brief.md'], new RegExp(`numbers hold” \\[@${key}, para\\. 1\\]`))
-      await step('check without the store', [...checking('--severity', 'hint'), '--store', '/nowhere'], [0, 2])
+      await step('check without the store', checking('--severity', 'hint'), [0, 2])
 
       for (const to of ['md', 'html', 'docx'])
         await step(`export ${to}`, [
@@ -121,6 +130,7 @@ for (const terms of sampleOf(['background', 'not for attribution'], 2)) {
           to,
           '--annex',
           '--force',
+          '--store',
           '--corpus',
           '/desk',
           '--out',
@@ -138,14 +148,18 @@ for (const terms of sampleOf(['background', 'not for attribution'], 2)) {
         ])
       await step('define', ['define', '/desk-memos/brief.md', '--corpus', '/desk', '--json'])
       await step('search', ['search', 'vote', '--corpus', '/desk', '--json'])
-      await step('quote', ['quote', 'never had a plan', '--corpus', '/desk', '--json'])
-      await step('quote altered', ['quote', 'we always had a plan for a second dry year', '--corpus', '/desk'], [2])
+      await step('quote', ['quote', 'never had a plan for a second dry year', '--corpus', '/desk', '--json', '--store'])
+      await step(
+        'quote altered',
+        ['quote', 'we always had a plan for a second dry year', '--corpus', '/desk', '--store'],
+        [2],
+      )
 
       files[given] = talk.replace('Ms Okafor, thank you.', 'Okafor, good morning.\n\nIs it so, dear Ines Okafor?')
       await step('import again', importing)
       for (const file of [`${store}${key}.txt`, `${store}${key}.names.json`]) files = without(files, file)
       files[given] = talk
-      await step('attach', ['attach', given, '--key', key, '--corpus', '/desk', '--json'], [0, 2])
+      await step('attach', ['attach', given, '--key', key, '--corpus', '/desk', '--json', '--store'], [0, 2])
     })
   })
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
+import { personEnv } from '../support/personEnv.js'
 import { skip } from '../support/skip.js'
 import { sampleOf } from '../support/verifying.js'
 
@@ -21,15 +22,18 @@ suite('Places that nothing can be written to', () => {
   let folder: string
   let store: string
   /** A run that goes round for ever is ended, and has no code. */
-  const attache = (argv: readonly string[], { blocks }: { readonly blocks?: number } = {}) => {
+  const attache = (
+    argv: readonly string[],
+    { blocks, into = store }: { readonly blocks?: number; readonly into?: string } = {},
+  ) => {
     const program = [process.execPath, path.resolve('dist/cli.cjs'), ...argv]
     const [name = '', ...words] =
       blocks === undefined ? program : ['bash', '-c', `ulimit -f ${blocks}; exec "$@"`, 'bash', ...program]
-    const env = { ...process.env, ATTACHE_STORE: store }
+    const env = { ...personEnv, ATTACHE_STORE: into }
     return spawnSync(name, words, { cwd: folder, encoding: 'utf8', timeout: 60_000, env })
   }
   const onRecord = ['--terms', 'on record', '--key', 'vane']
-  const background = ['--terms', 'background', '--description', 'a diplomat', '--key', 'talk-7']
+  const background = ['--terms', 'background', '--description', 'a diplomat', '--key', 'talk-7', '--store']
   const at = (name: string): string => path.join(folder, name)
 
   setup(() => {
@@ -63,7 +67,7 @@ suite('Places that nothing can be written to', () => {
 
   test('a store below a folder that makes none is told as well', function () {
     if (process.platform !== 'linux') return skip(this, 'only Linux has such a folder')
-    const { status, stdout } = attache(['import', 'talk.txt', ...background, '--store', '/proc/attache'])
+    const { status, stdout } = attache(['import', 'talk.txt', ...background], { into: '/proc/attache' })
     assert.equal(status, 2)
     assert.match(stdout, /\/proc\/attache.* cannot be written\./)
     assert.equal(fs.existsSync(at('corpus/talk-7.md')), false)

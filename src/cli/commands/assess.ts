@@ -3,7 +3,6 @@ import type { Assessment } from '../../core/assess/assessment.js'
 import { mappingOf } from '../../core/assess/mapping.js'
 import { MemoChecker } from '../../core/check/check.js'
 import type { Checked } from '../../core/cited/checked.js'
-import { maskAll, maskOf } from '../../core/disclosure/maskNames.js'
 import { phrasesIn } from '../../core/export/evidence/phrasesIn.js'
 import { answerOf } from '../../core/export/evidence/citationAnswer.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
@@ -16,9 +15,8 @@ import { plainEnglish } from '../../words/l10n.js'
 import { CannotRun, type Host } from '../host.js'
 import { type JsonAssess, type JsonAssessment, schemaVersion } from '../json.js'
 import { loadCorpus, loadMemo } from '../load.js'
-import { storedOf } from '../stored.js'
 import type { Options } from '../options.js'
-import { endOf, jsonPlace, maskedFile, printJson } from '../report.js'
+import { endOf, jsonPlace, printJson } from '../report.js'
 
 /** `attache assess`: of every clause that cites an interview whether the place cited says so; with `--explain` which words meet which. */
 export async function runAssess(host: Host, { folders, json, explain, words }: Options): Promise<number> {
@@ -31,11 +29,9 @@ export async function runAssess(host: Host, { folders, json, explain, words }: O
   const found = checked.sentences
     .flatMap((sentence) => assess(sentence, checked))
     .map((one) => toJson(one, checked, starts))
-  // Clauses are the memo's own words, and stand here beside the key of whom they cite.
-  const mask = maskOf(corpus, (await storedOf(host, corpus)).names)
-  const answer: JsonAssess = { schemaVersion, assessments: maskAll(found, mask) }
+  const answer: JsonAssess = { schemaVersion, assessments: found }
   if (json) printJson(host, answer)
-  else for (const one of answer.assessments) host.out(lineOf(maskedFile(file, mask), one, explain))
+  else for (const one of answer.assessments) host.out(lineOf(file, one, explain))
   return endOf(host, corpus)
 }
 

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../core/corpus/corpus.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { AttachPlan } from '../../core/import/align.js'
 import type { Interview } from '../../core/model.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
@@ -10,7 +11,8 @@ import { type JsonAttach, schemaVersion } from '../json.js'
 import { loadCorpus } from '../load.js'
 import type { Options } from '../options.js'
 import { printJson } from '../report.js'
-import { requireClosed, storeFolder } from '../storeFolder.js'
+import { needsStore } from '../store.js'
+import { requireApart, requireClosed } from '../storeFolder.js'
 import { readTranscriptFile } from '../transcripts.js'
 import { unknownNames } from '../unprotected.js'
 import type { FileChange } from '../../machine/changeFiles.js'
@@ -25,11 +27,13 @@ export async function runAttach(host: Host, options: Options): Promise<number> {
   const [file, ...more] = words
   if (file === undefined || more.length || key === undefined)
     throw new CannotRun('Expected one FILE, and with --key the interview it is the text of; see attache --help.')
-  if (!dryRun) await finishInterrupted(host, [...folders, options.out ?? 'corpus'], options.store ?? host.store)
+  if (!dryRun) await finishInterrupted(host, [...folders, options.out ?? 'corpus'])
   const corpus = await loadCorpus(host, folders)
   const interview = corpus.interview(key)
   const where = folders.length ? folders.join(', ') : 'that comes with attache; name the folder of yours with --corpus'
   if (!interview) throw new CannotRun(`No interview has the key ${key} in the corpus ${where}.`)
+  if (isProtectedInterview(interview) && !host.opened)
+    throw new CannotRun(`Nothing was written: ${key} is protected, and ${needsStore}`)
   if (!interview.passages.length)
     throw new CannotRun(
       `${key} keeps no passages with which a text could be compared; import the transcript again, with --key ${key}.`,
@@ -50,11 +54,11 @@ export async function runAttach(host: Host, options: Options): Promise<number> {
   const names = tools.namesFileOf(transcript, { key, terms: interview.terms, ...chosen })
   const namesText = tools.formatNamesFile(names)
   const files = plan.isItsText
-    ? await filesOf(host, options, corpus, interview, plan, { home, copies, names: namesText })
+    ? await filesOf(host.opened ?? host, corpus, interview, plan, { home, copies, names: namesText })
     : []
   const isWritten = plan.isItsText && !dryRun
   const failure = isWritten
-    ? await write(host, [...(await ignoring(host, tools, home, plan.ignore)), ...files])
+    ? await write(host.opened ?? host, [...(await ignoring(host, tools, home, plan.ignore)), ...files])
     : undefined
   if (failure !== undefined) throw new CannotRun(failure)
   const answer: JsonAttach = {
@@ -75,15 +79,17 @@ function folderOf(host: Host, { uri }: Pick<Interview, 'uri'>): string {
 
 async function filesOf(
   host: Host,
-  { store }: Options,
   corpus: Corpus,
   interview: Interview,
   { file, sums, place }: AttachPlan,
   { home, copies, names }: { readonly home: string; readonly copies: boolean; readonly names: string },
 ): Promise<readonly FileChange[]> {
   const isStored = place === 'store'
-  const folder = isStored ? await storeFolder(host, store, home) : home
-  if (isStored) await requireClosed(host, folder)
+  if (isStored) {
+    await requireApart(host, home)
+    await requireClosed(host)
+  }
+  const folder = isStored ? host.store : home
   const namesPath = host.join(folder, `${interview.key}.names.json`)
   // On another machine than that of the import nobody would know what a memo must not tell.
   const isNeeded = isStored && (await host.readOwn(namesPath)) === undefined

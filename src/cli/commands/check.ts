@@ -1,6 +1,9 @@
 import { MemoChecker } from '../../core/check/check.js'
 import { maskOf } from '../../core/disclosure/maskNames.js'
 import { memoSeverities } from '../../core/cited/rule.js'
+import { languageOf } from '../../core/memo/fileLanguage.js'
+import { readMemo } from '../../core/memo/memo.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { checkFile, type Job, uncheckedIn } from '../checkFile.js'
 import { tallySentence } from '../checkTally.js'
@@ -13,7 +16,8 @@ import { memoFiles } from '../memoFiles.js'
 import type { Options } from '../options.js'
 import { progressOn } from '../progress.js'
 import { problemLine, problemsOf } from '../report.js'
-import { storedOf, unreadableSentence } from '../stored.js'
+import { StoreBudget, storedOf, unreadableSentence } from '../store.js'
+import { textOf } from '../write.js'
 
 const formats = ['text', 'json', 'sarif'] as const
 
@@ -23,18 +27,20 @@ const formats = ['text', 'json', 'sarif'] as const
  * that memory does not grow with their number, and a last line says what was looked at. One that cannot be read keeps nobody from the others, and makes the exit code 1 in the end.
  */
 export async function runCheck(host: Host, options: Options): Promise<number> {
-  const { folders, words, json, fix, store } = options
+  const { folders, words, json, fix } = options
   const format = json ? 'json' : choose('format', options.format ?? 'text', formats)
   const least = choose('severity', options.severity ?? 'warning', memoSeverities)
   if (!words.length) throw new CannotRun('Expected the FILE of a memo; see attache --help.')
   if (fix && words.includes('-')) throw new CannotRun('Standard input cannot be mended; expected a FILE with --fix.')
-  const corpus = await loadCorpus(host, folders, { isSearched: true, store })
+  const corpus = await loadCorpus(host, folders, { isSearched: true })
   const files = await memoFiles(host, words, corpus)
-  const stored = await storedOf(host, corpus, store)
-  for (const path of stored.unreadable.values()) host.err(`${unreadableSentence(path)}\n`)
+  const stored = await storedOf(host, corpus)
+  for (const path of stored?.unreadable.values() ?? []) host.err(`${unreadableSentence(path)}\n`)
+  const checker = new MemoChecker(corpus)
+  if (stored) await requireFew(host, files, checker)
   const job: Job = {
     host,
-    checker: new MemoChecker(corpus),
+    checker,
     stored,
     namedIn: (file) => filesNamedIn(host, file, options),
     libraryOf: await memoLibraries(host, corpus, options.bibliographies),
@@ -42,7 +48,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     fix,
   }
   const progress = progressOn(host, files.length)
-  const mask = maskOf(corpus, stored.names)
+  const mask = maskOf(corpus, stored?.names)
   const report = checkReport({
     host,
     corpus,
@@ -70,13 +76,17 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   }
   const { left, tally } = await report.end()
   for (const sentence of [...refused, ...unread]) host.err(`${mask(sentence)}\n`)
-  if (unchecked.size) host.err(`${uncheckedSentence([...unchecked])}\n`)
+  if (unchecked.size) host.err(`${uncheckedSentence([...unchecked], stored !== undefined)}\n`)
   if (hasUnknown && !folders.length)
     host.err('No --corpus was named: only the interview that comes with attache is known.\n')
   const isCorpusWhole = tellCorpus(host, corpus)
-  if (format === 'text' && tally.memos) host.err(`${tallySentence(tally, least, mask)}\n`)
+  const isKept = !stored && corpus.interviews().some((one) => isProtectedInterview(one) && !one.isSample)
+  if (format === 'text' && tally.memos)
+    host.err(
+      `${tallySentence(tally, least, mask)}${isKept ? ' Protected names and words were not compared (--store).' : ''}\n`,
+    )
   if (unread.length) return exit.failed
-  return left || refused.length || !isCorpusWhole || stored.unreadable.size ? exit.problems : exit.clean
+  return left || refused.length || !isCorpusWhole || stored?.unreadable.size ? exit.problems : exit.clean
 }
 
 /** Whether all of a corpus could be read; says where not, for what is missing there is missing in every check. */
@@ -86,8 +96,19 @@ function tellCorpus(host: Host, corpus: Corpus): boolean {
   return !errors.length
 }
 
-function uncheckedSentence(keys: readonly string[]): string {
-  return `Protection is unchecked for ${keys.join(', ')}: without the files of their names no memo that cites them is clean. Name the folder that has them by --store DIR.`
+function uncheckedSentence(keys: readonly string[], isOpen: boolean): string {
+  return isOpen
+    ? `Protected names: not checked for ${keys.join(', ')}, whose files of names are not in the store.`
+    : `Protected names: not checked for ${keys.join(', ')}. Use --store, or open the memo in the editor.`
+}
+
+async function requireFew(host: Host, files: readonly string[], checker: MemoChecker): Promise<void> {
+  const budget = new StoreBudget()
+  for (const file of files) {
+    // One that cannot be read is told later; standard input can be read once.
+    const text = file === '-' ? undefined : await textOf(host, file)
+    if (text !== undefined) budget.add(file, readMemo(text, languageOf(file)), checker)
+  }
 }
 
 function choose<T extends string>(option: string, value: string, allowed: readonly T[]): T {

@@ -11,7 +11,7 @@ import { finishInterrupted, readFileText, textChange, write } from '../write.js'
 /** `attache corpus`: checks a corpus and says what it holds; with `--json` gives all that was read, with `--migrate` brings it up to date first. */
 export async function runCorpus(host: Host, { folders, json, migrate: isMigrated }: Options): Promise<number> {
   if (isMigrated && !folders.length) throw new CannotRun('Name the folder of your corpus with --corpus.')
-  if (isMigrated) await finishInterrupted(host, folders, host.store)
+  if (isMigrated) await finishInterrupted(host, folders)
   for (const path of isMigrated ? await migrateAll(host, await loadCorpus(host, folders)) : [])
     if (!json) host.out(`→ ${path}\n`)
   const corpus = await loadCorpus(host, folders)

@@ -20,6 +20,7 @@ import { isMendedByQuarto } from '../../core/export/objection.js'
 import { exportRules } from '../../core/export/objections.js'
 import { secretsOf } from '../../core/export/disclosure/secrets.js'
 import { disclosuresIn } from '../../core/export/disclosure/disclosedInDocument.js'
+import { protectedSources } from '../../core/disclosure/protectedNames.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { asksForProfile } from '../../core/memo/profiles.js'
@@ -47,7 +48,7 @@ import { quartoDraft, quartoFormatOf } from '../quartoDraft.js'
 import type { Options } from '../options.js'
 import { projectOf } from '../profiles.js'
 import { maskedFile } from '../report.js'
-import { storedOf, unreadableSentence } from '../stored.js'
+import { needsStore, StoreBudget, storedOf, unreadableSentence } from '../store.js'
 import { finishBeside, write } from '../write.js'
 
 /** `attache export`: a memo as a finished document. What speaks against it is listed, and nothing is written unless `--force` says to go on. */
@@ -58,27 +59,36 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const out = outputOf(host, file, format, options)
   const annexFormat = annexFormatOf(options)
   const forQuarto = options.quarto ? quartoFormatOf(format, options) : undefined
-  const corpus = await loadCorpus(host, options.folders, { store: options.store })
+  const corpus = await loadCorpus(host, options.folders)
   const text = (await loadMemo(host, file)).text.replace(/^\uFEFF/, '')
   const project = await projectOf(host, file)
   const read = readMemo(text, languageOf(file), format === 'md' ? 'markdown' : format, project.profiles)
   const files = await filesNamedIn(host, file, options)
   const { memo, placeOf, refusedLines } = await wholeMemo(host, file, read, { files })
-  const stored = await storedOf(host, corpus, options.store ?? host.store)
+  const stored = await storedOf(host, corpus)
+  const checker = new MemoChecker(corpus)
+  if (stored) new StoreBudget().add(nameOf(file), memo, checker)
   const today = new Date().toISOString().slice(0, 10)
   const { library } = await (await memoLibraries(host, corpus, options.bibliographies))(file, memo, files)
   const checking = { ...exportRules, ...stored, fileName: nameOf(file), today, library }
-  const examined = new MemoChecker(corpus).examine(memo, checking)
+  const examined = checker.examine(memo, checking)
   const cited = citeMemo(
     memo,
     { corpus, entry: (key) => library.item(key), keys: () => starKeys(memo, library) },
     readDraft(memo).wishes.nocite,
   )
+  const kept = stored ? [] : protectedSources(examined.checked).filter(({ isKnown }) => !isKnown)
+  if (kept.length)
+    return refuse(
+      host,
+      kept.map(({ interview: { key } }) => `${key} is protected: ${needsStore}`),
+      wayOut,
+    )
   for (const { interview } of examined.checked.cited) {
-    const path = interview && stored.unreadable.get(interview.key)
+    const path = interview && stored?.unreadable.get(interview.key)
     if (path !== undefined) throw new CannotRun(unreadableSentence(path))
   }
-  const mask = maskOf(corpus, stored.names)
+  const mask = maskOf(corpus, stored?.names)
   if (files.refused.size) return refuse(host, refusedLines(files.refused).map(mask))
   const style = await styleOf(host, files, readDraft(memo), options, mask)
   const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map((name) => mask(nameOf(name)))
@@ -210,6 +220,8 @@ async function styleOf(
   if ('broken' in made) throw new CannotRun(mask(brokenStyleSentence(made, wished, plainEnglish)))
   return made
 }
+
+const wayOut = 'Add --store, or export the memo in the editor.'
 
 const canBeForced = 'With --force the memo is exported all the same, and the document says so.'
 

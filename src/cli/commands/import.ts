@@ -1,4 +1,5 @@
 import { isProtected, isProtectedInterview } from '../../core/terms/terms.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
 import type { BadReading } from '../../core/import/index.js'
 import type { Transcript } from '../../core/transcript/transcript.js'
 import { type Interview, interviewKinds, type SourceKind, type Terms, attributionTerms } from '../../core/model.js'
@@ -16,8 +17,9 @@ import { CannotRun, exit, type Host, type Transcripts } from '../host.js'
 import { type JsonImport, type JsonImported, schemaVersion } from '../json.js'
 import type { Options } from '../options.js'
 import { printJson } from '../report.js'
-import { requireClosed, sharedFolder, storeFolder } from '../storeFolder.js'
+import { requireApart, requireClosed, sharedFolder } from '../storeFolder.js'
 import { jsonTranscript, type ReadFile, readTranscriptFile } from '../transcripts.js'
+import { needsStore } from '../store.js'
 import { unknownNames } from '../unprotected.js'
 import { finishInterrupted, ignoring, textChange, write } from '../write.js'
 import { importAgain } from './importAgain.js'
@@ -27,6 +29,9 @@ import { tellings, whoSpeaks, whoSpeaksHint } from './whoSpeaks.js'
 
 const noName =
   'No name of the interviewee was found, so that nothing can keep it out of your memos; give it with --name.'
+
+const notCompared =
+  'Not compared with the protected interviews here: were this a copy of one, it would tell who spoke. --store compares them.'
 
 const outOfGit =
   'The text stays out of git, by .gitignore. Search in VS Code finds it, by .ignore, and so do assistants.'
@@ -44,18 +49,20 @@ export async function runImport(host: Host, options: Options): Promise<number> {
       'Nothing was written: --as-read prints names and words, so it goes with --terms “on record” alone, and not with --json.',
     )
   const out = options.out ?? 'corpus'
-  const store = await storeFolder(host, options.store, out)
-  if (isProtected(terms)) await requireClosed(host, store)
-  if (!options.dryRun) await finishInterrupted(host, [out], store)
+  if (isProtected(terms) && !host.opened)
+    throw new CannotRun(`Nothing was written: of a protected interview ${needsStore}`)
+  if (host.opened) await requireApart(host.opened, out)
+  if (host.opened && isProtected(terms)) await requireClosed(host.opened)
+  if (!options.dryRun) await finishInterrupted(host, [out])
   const kind = readKind(options)
   const job: Job = {
-    host,
+    host: host.opened ?? host,
+    isOpen: host.opened !== undefined,
     tools: await host.loadImport(),
     options,
     terms,
     ...(kind && { kind }),
     out,
-    store,
     kept: new Set(),
   }
   const done: JsonImported[] = []
@@ -146,6 +153,7 @@ async function importOne(job: Job, file: string, before: readonly JsonImported[]
   const kind = job.kind ?? (found ? (found.sourceKind ?? 'transcript') : inFile.kind)
   if (found && isProtectedInterview(found)) job.kept.add(file)
   if (found && options.key !== undefined && found.key !== options.key) return anotherKey(found)
+  if (found && isProtectedInterview(found) && !job.isOpen) return refused(`${found.key} is protected: ${needsStore}`)
   const older = found && (await readOlder(job, corpus, found))
   if (found && !older) return refused(`${host.toPath(found.uri)} cannot be read.`)
   const transcript = whoSpeaks(job, read, older && { ...older, interview: { ...older.interview, sourceKind: kind } })
@@ -170,20 +178,21 @@ async function importOne(job: Job, file: string, before: readonly JsonImported[]
   if (unknown !== undefined) return refused(unknown)
   const problems = tools.checkAnswers(transcript, answers, taken)
   if (problems.length) return refused(...problems.map((problem) => answerSentence(problem, plainEnglish)))
-  return writePlan(job, transcript, tools.planImport(transcript, answers))
+  return writePlan(job, transcript, tools.planImport(transcript, answers), corpus)
 }
 
 async function writePlan(
   job: Job,
   transcript: Transcript,
   plan: ReturnType<Transcripts['planImport']>,
+  corpus: Corpus,
 ): Promise<Omit<JsonImported, 'file'>> {
-  const { host, tools, options, terms, out, store } = job
+  const { host, tools, options, terms, out } = job
   const isTold = !isProtected(terms)
   if ([...plan.store, ...plan.corpus].some(({ text }) => text.length > largestFile))
     return refused(`The text is too long for one interview; expected at most ${largestFile} characters.`)
   const files = [
-    ...plan.store.map(({ name, text }) => textChange(host.join(store, name), undefined, text, true)),
+    ...plan.store.map(({ name, text }) => textChange(host.join(host.store, name), undefined, text, true)),
     // The interview last: without it the rest is no part of a corpus.
     ...[...plan.corpus].reverse().map(({ name, text }) => textChange(host.join(out, name), undefined, text)),
   ]
@@ -202,6 +211,9 @@ async function writePlan(
       ...whoSpeaksHint(transcript),
       ...importReport(transcript, isTold, plainEnglish),
       ...(isTold || tools.namesSpeaker(transcript, options.names) ? [] : [noName]),
+      ...(job.isOpen || !corpus.interviews().some((one) => isProtectedInterview(one) && !one.isSample)
+        ? []
+        : [notCompared]),
       ...(plan.ignore === undefined ? [] : [outOfGit]),
       ...(plan.lacksAffiliation ? [noAffiliationSentence(plainEnglish)] : []),
       ...(plan.repeatsPosition ? [tellingDescriptionSentence(plainEnglish)] : []),

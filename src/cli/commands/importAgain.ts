@@ -10,7 +10,7 @@ import { importReport } from '../../words/import/import.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { otherInterviewSentence, reimportReport } from '../../words/import/reimport.js'
 import type { JsonImported } from '../json.js'
-import { unreadableSentence } from '../stored.js'
+import { unreadableSentence } from '../store.js'
 import { jsonTranscript } from '../transcripts.js'
 import type { FileChange } from '../../machine/changeFiles.js'
 import { unknownNames } from '../unprotected.js'
@@ -81,11 +81,11 @@ function isOther(description: string | undefined, interview: Interview): boolean
 
 /** Names that were known before and those that the newer transcript states; or the path of a file of names that cannot be read, or what is wrong with an option. */
 async function namesOf(
-  { host, tools, options, terms, store }: Job,
+  { host, tools, options, terms }: Job,
   key: string,
   transcript: Transcript,
 ): Promise<KnownNames | { readonly unreadable: string } | { readonly unknown: string }> {
-  const path = host.join(store, `${key}.names.json`)
+  const path = host.join(host.store, `${key}.names.json`)
   const before = await readFileText(host, path)
   const known = before && tools.readNamesFile(before.text)
   if (!known && (before || (await host.isThere(path)))) return { unreadable: path }

@@ -16,7 +16,8 @@ export interface Job {
   readonly kind?: SourceKind
   /** The folder of the corpus. */
   readonly out: string
-  readonly store: string
+  /** Whether the store is; else nothing is read of it. */
+  readonly isOpen: boolean
   /** Files whose words turned out to be those of a protected interview: their names are told no more than theirs. */
   readonly kept: Set<string>
 }

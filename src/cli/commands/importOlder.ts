@@ -18,11 +18,11 @@ export async function corpusAt({ host, out }: Job): Promise<Corpus> {
 }
 
 /** Interviews with their hashes: those of protected ones are in the store. */
-async function hashedByStore({ host, store }: Job, interviews: readonly Interview[]): Promise<readonly Interview[]> {
+async function hashedByStore({ host }: Job, interviews: readonly Interview[]): Promise<readonly Interview[]> {
   return Promise.all(
     interviews.map(async (interview) => {
       if (!isProtectedInterview(interview)) return interview
-      const path = host.join(store, `${interview.key}.sums`)
+      const path = host.join(host.store, `${interview.key}.sums`)
       const text = await textOf(host, path)
       return text === undefined ? interview : withHashes(interview, readSums(host.toUri(path), text))
     }),
@@ -30,10 +30,10 @@ async function hashedByStore({ host, store }: Job, interviews: readonly Intervie
 }
 
 /** The texts in the protected store by key. */
-export async function storedTexts({ host, store }: Job): Promise<ReadonlyMap<string, SourceText>> {
-  const names = ((await host.listFiles(store)) ?? []).filter((name) => /\.txt$/i.test(name))
+export async function storedTexts({ host }: Job): Promise<ReadonlyMap<string, SourceText>> {
+  const names = ((await host.listFiles(host.store)) ?? []).filter((name) => /\.txt$/i.test(name))
   const texts = new Map<string, SourceText>()
-  for (const file of names.map((name) => host.join(store, name))) {
+  for (const file of names.map((name) => host.join(host.store, name))) {
     const uri = host.toUri(file)
     texts.set(keyOfSource(uri), readSource(uri, (await textOf(host, file)) ?? ''))
   }
@@ -83,7 +83,7 @@ export interface Older {
 }
 
 /** Undefined where the file cannot be read as that interview any more. */
-export async function readOlder({ host, store }: Job, corpus: Corpus, older: Interview): Promise<Older | undefined> {
+export async function readOlder({ host }: Job, corpus: Corpus, older: Interview): Promise<Older | undefined> {
   const { uri, key } = older
   const path = host.toPath(uri)
   const before = await readFileText(host, path)
@@ -91,12 +91,12 @@ export async function readOlder({ host, store }: Job, corpus: Corpus, older: Int
   const document = file?.document
   if (!before || !file || document?.kind !== 'interview' || document.key !== key) return undefined
   const isStored = isProtectedInterview(document)
-  const sumsPath = isStored ? host.join(store, `${key}.sums`) : path.replace(/[^/\\]*$/, `${key}.sums`)
+  const sumsPath = isStored ? host.join(host.store, `${key}.sums`) : path.replace(/[^/\\]*$/, `${key}.sums`)
   const sumsBefore = await readFileText(host, sumsPath)
   const interview = withHashes(document, sumsBefore && readSums(host.toUri(sumsPath), sumsBefore.text))
   const beside = corpus.sourceOf(key)?.uri
   const inCorpus = beside === undefined ? path.replace(/\.md$/i, '.txt') : host.toPath(beside)
-  const sourcePath = isStored ? host.join(store, `${key}.txt`) : inCorpus
+  const sourcePath = isStored ? host.join(host.store, `${key}.txt`) : inCorpus
   const sourceBefore = await readFileText(host, sourcePath)
   const source = sourceBefore && readSource(host.toUri(sourcePath), sourceBefore.text)
   return {

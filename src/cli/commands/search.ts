@@ -16,12 +16,11 @@ import { CannotRun, type Host } from '../host.js'
 import { type JsonClaim, type JsonSaid, type JsonSearch, schemaVersion } from '../json.js'
 import { loadCorpus } from '../load.js'
 import type { Options } from '../options.js'
-import { storedOf } from '../stored.js'
 import { endOf, jsonPlace, printJson } from '../report.js'
 
 /**
  * `attache search`: the claims that have all the words, best first, and the passages of source texts that have them, newest first. What
- * was said off the record is never among them. Texts in the store are not searched, and named.
+ * was said off the record is never among them. Protected interviews whose texts are not searched are named.
  */
 export async function runSearch(host: Host, { folders, json, words, limit }: Options): Promise<number> {
   if (!words.length) throw new CannotRun('Expected words to search for; see attache --help.')
@@ -45,15 +44,17 @@ export async function runSearch(host: Host, { folders, json, words, limit }: Opt
   else for (const { line } of found) host.out(line)
   if (!json) for (const one of said.passages) host.out(lineOfSaid(one))
   if (!json && !found.length && !said.passages.length) host.out('No claim and no passage has all these words.\n')
-  const unsearched = [...(await storedOf(host, corpus)).protectedTexts.keys()].filter(
-    (key) => !corpus.sourceOf(key) && corpus.interview(key)?.terms !== 'off record',
-  )
-  if (unsearched.length) host.err(`${unsearchedSentence(unsearched)}\n`)
+  const unsearched = corpus
+    .interviews()
+    .filter(
+      (one) => isProtectedInterview(one) && one.terms !== 'off record' && !one.isSample && !corpus.sourceOf(one.key),
+    )
+  if (unsearched.length) host.err(`${unsearchedSentence(unsearched.map(({ key }) => key))}\n`)
   return endOf(host, corpus)
 }
 
 function unsearchedSentence(keys: readonly string[]): string {
-  return `Not searched, since the transcript is in the store of protected interviews: ${keys.join(', ')}. attache quote compares exact words with it.`
+  return `Not searched, since they are protected: ${keys.join(', ')}.`
 }
 
 /** The passages alone: the claims are found by their own index. */

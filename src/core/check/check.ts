@@ -40,6 +40,8 @@ export interface CheckOptions {
   /** Keys whose file of names is there and cannot be read. */
   readonly unreadable?: Pick<ReadonlySet<string>, 'has'>
   readonly protectedTexts?: ReadonlyMap<string, SourceText>
+  /** As in `Checked`. */
+  readonly answersWholeQuotations?: boolean
   /** Rules that no switch in the memo silences. */
   readonly evenIfSwitchedOff?: readonly MemoRuleId[]
   /** Rules that a switch silences beside what it stands for, and not for a whole memo. */
@@ -152,7 +154,16 @@ export class MemoChecker {
 
   #look(
     memo: Memo,
-    { today, fileName, names, unreadable, protectedTexts, library: given, isOwnCorpus = false }: CheckOptions,
+    {
+      today,
+      fileName,
+      names,
+      unreadable,
+      protectedTexts,
+      answersWholeQuotations,
+      library: given,
+      isOwnCorpus = false,
+    }: CheckOptions,
   ): Checked {
     const corpus = this.#corpus
     const library = given ?? libraryOf(corpus, [])
@@ -175,6 +186,7 @@ export class MemoChecker {
       ...(names ? { names } : {}),
       ...(unreadable ? { unreadable } : {}),
       ...(protectedTexts ? { protectedTexts } : {}),
+      ...(answersWholeQuotations ? { answersWholeQuotations } : {}),
       ruleIds: rules.map(({ id }) => id),
       find: (words) => this.#find(words),
     }

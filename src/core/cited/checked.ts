@@ -29,6 +29,11 @@ export interface Checked {
   readonly unreadable?: Pick<ReadonlySet<string>, 'has'>
   /** The words of protected interviews, by key, as far as they are on this machine: they prove a quotation, and are never shown. */
   readonly protectedTexts?: ReadonlyMap<string, SourceText>
+  /**
+   * Whether these texts answer for whole quotations alone (`isWhole`), with yes or no and without a place: whoever may ask for a word at a time
+   * can guess a text from a list of words.
+   */
+  readonly answersWholeQuotations?: boolean
   /** The names of all rules. */
   readonly ruleIds: readonly string[]
   /** Whether words stand anywhere in the corpus; remembered between checks as long as the corpus stays the same. */

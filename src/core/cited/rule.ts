@@ -64,6 +64,7 @@ export interface Findings {
     readonly isBehind: boolean
   }
   'quotation-uncited': {
+    /** None where a protected text has the words and does not say where. */
     readonly places: readonly Pick<CorpusPlace, 'key' | 'refs' | 'voice'>[]
     /** Whether the words stand between quotation marks, or in a block quotation. */
     readonly isMarked: boolean
@@ -72,6 +73,9 @@ export interface Findings {
     readonly key: string
     readonly reason:
       | 'no-source'
+      /** The text may be in the store, which was not opened, or answers for longer quotations alone. */
+      | 'store-closed'
+      | 'few-words'
       | 'source-differs'
       | 'source-incomplete'
       | 'translated'
@@ -98,8 +102,8 @@ export interface Findings {
   }
   'attribution-unchecked': {
     readonly key: string
-    /** Whether the file of its names is there and cannot be read. */
-    readonly isDamaged: boolean
+    /** The store was not opened, has no file of its names, or has one that cannot be read. */
+    readonly why: 'closed' | 'missing' | 'damaged'
   }
   /** Neither name nor key: beside the place, one would tell the other. */
   'identification-risk': { readonly kind: IdentifyingKind }

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus.js'
 import type { Span, Terms } from '../model.js'
 import type { CorpusPlace } from '../quotation/search.js'
 import { areUnitsKnown, unitsOf } from '../quotation/units.js'
+import { isWhole } from '../quotation/wholeQuotation.js'
 import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 import type { MemoQuotation } from '../cited/quotations.js'
 import type { Checked } from '../cited/checked.js'
@@ -61,7 +62,7 @@ export function* prepareProtectedWords(checked: Checked): Iterable<string | Sour
     unitsOf(interview, source)
   }
   for (const { text } of checked.quotations) {
-    const words = spellingsOf(text)
+    const words = spellingsOf(text, checked)
     const isHere = words.some((one) => placesOf(texts, one).length > 0)
     if (isHere) yield* words
     else yield undefined
@@ -75,13 +76,14 @@ function textsOf({ corpus, protectedTexts: stored = none }: Checked): Texts {
 }
 
 /** The words, and with their first letter in the other case; nothing where they are too few. */
-function spellingsOf(text: string): readonly string[] {
-  return countWords(text) < fewestMarked ? [] : [text, otherInitial(text) ?? []].flat()
+function spellingsOf(text: string, { answersWholeQuotations }: Checked): readonly string[] {
+  const isEnough = answersWholeQuotations ? isWhole(text) : countWords(text) >= fewestMarked
+  return !isEnough ? [] : [text, otherInitial(text) ?? []].flat()
 }
 
 function quoted(quotation: MemoQuotation, texts: Texts, checked: Checked): readonly ProtectedWords[] {
   const { text, span, sentence, cited } = quotation
-  const words = spellingsOf(text)
+  const words = spellingsOf(text, checked)
   const places = words.flatMap((one) => placesOf(texts, one))
   if (!places.length || cited.some(({ item }) => places.some(({ key }) => key === item.key))) return []
   const open = words.flatMap((one) => {

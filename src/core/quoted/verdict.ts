@@ -14,6 +14,7 @@ import type { MemoQuotation } from '../cited/quotations.js'
 import type { Checked } from '../cited/checked.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
 import { wordsOf } from '../cited/sentenceWords.js'
+import { isWhole } from '../quotation/wholeQuotation.js'
 import { isQuotedSpeech, isTitle, isTitleCase } from './titles.js'
 
 const knownLanguage = remembered(languageOf)
@@ -23,7 +24,10 @@ export type Verdict =
   | { readonly kind: 'verbatim' }
   /** Verbatim, but for the case of the first letter. */
   | { readonly kind: 'initial'; readonly key: string }
-  /** Verbatim, but elsewhere: in another passage, or in another interview. `cited` is empty where no passage is named. */
+  /**
+   * Verbatim, but elsewhere: in another passage, or in another interview. `cited` is empty where no passage is named, `places` where a protected text
+   * has the words and does not say where.
+   */
   | {
       readonly kind: 'misplaced'
       readonly key: string
@@ -100,6 +104,8 @@ interface Looked {
   readonly key: string
   readonly cited: readonly PassageRef[]
   readonly result: ReturnType<typeof verifyQuotation>
+  /** Whether the text must not say where it has the words. */
+  readonly isPlaceless: boolean
 }
 
 function judge(quotation: MemoQuotation, checked: Checked): Verdict | undefined {
@@ -110,13 +116,14 @@ function judge(quotation: MemoQuotation, checked: Checked): Verdict | undefined 
   const elsewhere: CorpusPlace[] = []
   for (const one of looked) {
     if (isHere(one)) return { kind: 'verbatim' }
-    const { key, result } = one
-    if (result.kind === 'found') elsewhere.push(...result.places.map((place) => ({ key, ...place })))
+    const { key, result, isPlaceless } = one
+    if (result.kind === 'found' && !isPlaceless) elsewhere.push(...result.places.map((place) => ({ key, ...place })))
   }
+  const isElsewhere = looked.some(({ result }) => result.kind === 'found')
   const words = countWords(text)
   const isOfTitle = isTitleCase(text) && !isQuotedSpeech(quotation, checked) && !looked.some(isNearlyHere)
-  if (!elsewhere.length && isOfTitle) return undefined
-  if (elsewhere.length) return { kind: 'misplaced', key: first.key, cited: first.cited, places: elsewhere }
+  if (!isElsewhere && isOfTitle) return undefined
+  if (isElsewhere) return { kind: 'misplaced', key: first.key, cited: first.cited, places: elsewhere }
   const isCounted =
     words >= fewestWords || (words > 1 && (looked.some(isInMissingText) || givenAsWords(sentence, checked)))
   if (!isCounted) return undefined
@@ -221,18 +228,32 @@ function look(text: string, one: Cited, checked: Checked): Looked | undefined {
 }
 
 /** What was said off the record is neither confirmed nor shown. */
-function lookFor(text: string, { item, interview }: Cited, { corpus, protectedTexts }: Checked): Looked | undefined {
+function lookFor(text: string, { item, interview }: Cited, checked: Checked): Looked | undefined {
+  const { corpus, protectedTexts, answersWholeQuotations } = checked
   if (!interview || interview.terms === 'off record') return undefined
   const place = item.locator && placeOf(corpus, interview, item.locator)
   const cited = place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
   const shared = corpus.sourceOf(interview.key)
-  const hidden = shared ? undefined : protectedTexts?.get(interview.key)
+  const isAsked = !shared && (!answersWholeQuotations || isWhole(text))
+  const hidden = isAsked ? protectedTexts?.get(interview.key) : undefined
   const source = shared ?? hidden
   const result = hidden ? verifyQuotation(text, interview, hidden) : verified(interview, shared)(text)
-  if (!source || !('nearest' in result)) return { key: interview.key, cited, result }
+  const isPlaceless = Boolean(hidden && answersWholeQuotations)
+  const looked = { key: interview.key, cited, isPlaceless }
+  if (!source || !('nearest' in result)) return { ...looked, result }
+  if (isPlaceless) return { ...looked, result: without(result) }
   const { nearest: found } = result
   const nearest = result.kind === 'not-found' ? nearestInCited(text, found, cited, interview, source) : found
-  return { key: interview.key, cited, result: { ...result, nearest: disclosable(nearest, interview, Boolean(hidden)) } }
+  return { ...looked, result: { ...result, nearest: disclosable(nearest, interview, Boolean(hidden)) } }
+}
+
+type Missed = Extract<Looked['result'], { readonly nearest?: unknown }>
+
+/** The same without what comes near to the words. */
+function without(result: Missed): Missed {
+  return result.kind === 'not-found'
+    ? { kind: 'not-found' }
+    : { kind: 'unchecked', reason: result.reason, missing: result.missing }
 }
 
 /** The words of a protected passage prove a quotation, and are shown in our own views alone, where somebody asks for them: of it the place is told. */

@@ -60,6 +60,8 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   'quotation-from-notes': ({ l10n }) =>
     l10n.t('Quoted from notes: these words are yours, not the speaker’s. Remove the quotation marks.'),
   'quotation-misplaced': ({ data: { key, cited, places }, corpus, l10n }) => {
+    if (!places.length)
+      return l10n.t('Not in {0}: these words are elsewhere in {1}.', cited.map(formatPassageRef).join(', '), key)
     const where = placesOf(places, key, corpus, l10n)
     return cited.length && places.every((place) => place.key === key)
       ? l10n.t('Not in {0}: these are the words of {1}.', cited.map(formatPassageRef).join(', '), where)
@@ -67,7 +69,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   },
   'quotation-cut': ({ data, corpus, l10n }) => cutSentence(data, corpus, l10n),
   'quotation-uncited': ({ data: { places, isMarked }, corpus, l10n }) => {
-    const where = placesOf(places, '', corpus, l10n)
+    const where = placesOf(places, '', corpus, l10n) || l10n.t('a protected source')
     return isMarked
       ? l10n.t('Quoted without a citation: these are the words of {0}.', where)
       : l10n.t(

@@ -1,11 +1,14 @@
+import type { Findings } from '../../core/cited/rule.js'
 import type { L10n } from '../l10n.js'
 
 /** Why nobody can say that a memo tells no protected name, and the way out where there is one. */
-export function namesUnchecked(
-  { key, isDamaged }: { readonly key: string; readonly isDamaged: boolean },
-  l10n: L10n,
-): string {
-  return isDamaged
+export function namesUnchecked({ key, why }: Findings['attribution-unchecked'], l10n: L10n): string {
+  if (why === 'closed')
+    return l10n.t(
+      'Unchecked: {0} is protected, and its names were not compared. Use --store, or open the memo in the editor.',
+      key,
+    )
+  return why === 'damaged'
     ? l10n.t(
         'Unchecked: {0} is protected, and {0}.names.json in the store, which lists its names, is damaged. Repair it or restore a copy.',
         key,

@@ -225,10 +225,7 @@ function uncheckedSentence(keys: readonly string[], corpus: Lookup, l10n: L10n):
   if (interview && keys.length === 1 && isProtectedInterview(interview))
     return interview.terms === 'off record'
       ? l10n.t('Cannot be confirmed: {0} is off the record.', interview.key)
-      : l10n.t(
-          'Cannot be confirmed: {0} is protected, and the store on this machine lacks its complete transcript.',
-          interview.key,
-        )
+      : l10n.t('Cannot be confirmed: {0} is protected, and no complete transcript of it was compared.', interview.key)
   if (only !== undefined && keys.length === 1)
     return l10n.t(
       'Cannot be confirmed: the complete transcript of {0} is not here. It belongs in {1} beside the interview.',

@@ -38,6 +38,13 @@ export function unconfirmedSentence(
       'Cannot be confirmed: these words are in a paragraph of {0} that differs from the imported transcript.',
       key,
     )
+  if (reason === 'store-closed')
+    return l10n.t('Not compared: {0} is protected. Use --store, or open the memo in the editor.', key)
+  if (reason === 'few-words')
+    return l10n.t(
+      'Not compared: of {0}, which is protected, the command line compares six words in a row or more. Open the memo in the editor.',
+      key,
+    )
   // Its text belongs in no corpus.
   return interview && isProtectedInterview(interview)
     ? l10n.t(

@@ -25,12 +25,12 @@ async function withoutText(terms: readonly string[]): Promise<Record<string, str
 }
 
 function attach(copy: string, files: Record<string, string>, ...more: readonly string[]): Promise<Ending> {
-  const argv = ['attach', '/copy.txt', '--key', 'source-1', '--corpus', '/mine', ...more]
+  const argv = ['attach', '/copy.txt', '--key', 'source-1', '--corpus', '/mine', '--store', ...more]
   return runWith(argv, { ...files, '/copy.txt': copy })
 }
 
 const onRecord = ['on record'] as const
-const background = ['background', '--description', 'an official'] as const
+const background = ['background', '--description', 'an official', '--store'] as const
 
 suite('attache attach of a copy with other words', () => {
   test('writes nothing where one remark alone is that of the interview', async () => {

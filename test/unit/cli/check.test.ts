@@ -31,7 +31,10 @@ function sarifFaults(log: unknown): unknown {
 suite('attache check', () => {
   test('names place, severity, both wordings and rule, a line for each problem, and ends with 2', async () => {
     const { code, out, err } = await runWith(['check', '/memos/a.md'], files)
-    assert.equal(err, 'Memos: 1. Citations: 2. Quotations of interviews compared with the source: 1 of 1.\n')
+    assert.equal(
+      err,
+      'Memos: 1. Citations: 2. Quotations of interviews compared with the source: 1 of 1. Protected names and words were not compared (--store).\n',
+    )
     assert.equal(
       out,
       '/memos/a.md:3:18 error No interview here has the key reed2012. Similar: reed2021. unknown-source\n' +
@@ -42,7 +45,10 @@ suite('attache check', () => {
 
   test('a memo that is right is clean', async () => {
     const { code, out, err } = await runWith(['check', '/memos/b.md'], files)
-    assert.deepEqual({ code, out, err }, { code: 0, out: '', err: 'Memos: 1. Citations: 0.\n' })
+    assert.deepEqual(
+      { code, out, err },
+      { code: 0, out: '', err: 'Memos: 1. Citations: 0. Protected names and words were not compared (--store).\n' },
+    )
   })
 
   test('a folder stands for its memos, not for the corpus', async () => {
@@ -73,7 +79,7 @@ suite('attache check', () => {
         err,
         'Memos: 1. Citations: 4. Quotations of interviews compared with the source: 0 of 1. ' +
           'Not compared, since the corpus has no such interview: okafor2030. ' +
-          'Only errors and warnings are shown. Hints not shown: 2 (--severity hint).\n',
+          'Only errors and warnings are shown. Hints not shown: 2 (--severity hint). Protected names and words were not compared (--store).\n',
       )
     })
 
@@ -151,7 +157,7 @@ suite('attache check', () => {
       '/memos/marqvist.md': cited,
       '/home/.attache/protected/official2020.names.json': JSON.stringify(names),
     }
-    const { out, code } = await runWith(['check', '/memos/marqvist.md'], protectedFiles)
+    const { out, code } = await runWith(['check', '/memos/marqvist.md', '--store'], protectedFiles)
     assert.match(
       out,
       /:1:1 error A protected name appears in the name of this file\. Rename the file\. attribution-breach/,
@@ -162,7 +168,7 @@ suite('attache check', () => {
     )
     assert.equal(code, 2)
     for (const format of ['text', 'json', 'sarif']) {
-      const { out: all } = await runWith(['check', '/memos/marqvist.md', '--format', format], protectedFiles)
+      const { out: all } = await runWith(['check', '/memos/marqvist.md', '--store', '--format', format], protectedFiles)
       for (const line of all.split('\n')) assert.doesNotMatch(line, /marqvist/i, format)
     }
   })
@@ -170,20 +176,23 @@ suite('attache check', () => {
   test('calls no memo clean whose protected source nobody could check here', async () => {
     const cited = 'The cabinet knew of it [@official2020, sec. 1].\n'
     const names = { attache: 'names/1', key: 'official2020', names: ['Ilse Marqvist'], affiliations: [], stated: {} }
-    const held = { '/elsewhere/official2020.names.json': JSON.stringify(names) }
+    const held = { '/home/.attache/protected/official2020.names.json': JSON.stringify(names) }
     for (const severity of ['error', 'warning', 'hint']) {
       const ran = await runWith(['check', '/memos/p.md', '--severity', severity], { '/memos/p.md': cited })
       assert.match(
         ran.out,
         /^\/memos\/p\.md:1:26 warning Unchecked: official2020 is protected, .* attribution-unchecked\n/,
       )
-      assert.match(besideTally(ran.err), /^Protection is unchecked for official2020: .* --store DIR\.\n$/)
+      assert.equal(
+        besideTally(ran.err),
+        'Protected names: not checked for official2020. Use --store, or open the memo in the editor.\n',
+      )
       assert.equal(ran.code, 2)
     }
     const json = await runWith(['check', '/memos/p.md', '--json'], { '/memos/p.md': cited })
     assert.match(json.out, /"attribution-unchecked"/)
 
-    const there = await runWith(['check', '/memos/p.md', '--store', '/elsewhere'], { '/memos/p.md': cited, ...held })
+    const there = await runWith(['check', '/memos/p.md', '--store'], { '/memos/p.md': cited, ...held })
     assert.deepEqual({ code: there.code, out: there.out, err: besideTally(there.err) }, { code: 0, out: '', err: '' })
 
     const vouched = `<!-- attache-off attribution-unchecked: read against the names on 3 March (J. Ruiz) -->\n\n${cited}`
@@ -203,10 +212,10 @@ suite('attache check', () => {
       '/memos/right.md': quote('no plan for a second dry year at all'),
       '/memos/wrong.md': quote('a plan for a second dry year at last'),
     }
-    const { out } = await runWith(['check', '/memos/right.md', '/memos/wrong.md'], { ...stored, ...memos })
+    const { out } = await runWith(['check', '/memos/right.md', '/memos/wrong.md', '--store'], { ...stored, ...memos })
     assert.doesNotMatch(out, /right\.md/)
     assert.match(out, /wrong\.md:1:\d+ error .* quotation-altered/)
-    assert.match(out, /Quotation differs from a senior Velmark water official, ¶1\./)
+    assert.match(out, /These words are nowhere in official2020\./)
     assert.doesNotMatch(out, /no plan|at all/)
   })
 

@@ -90,9 +90,9 @@ suite('hidden content of a memo', () => {
       affiliations: [],
       stated: {},
     })
-    const told = await runWith(['check', '/memos/a.md', '--store', '/store'], {
+    const told = await runWith(['check', '/memos/a.md', '--store'], {
       '/memos/a.md': 'Words.\n\n::: {.content-hidden}\nWilma Dreyer said so [@official2020, para. 1].\n:::\n',
-      '/store/official2020.names.json': source,
+      '/home/.attache/protected/official2020.names.json': source,
     })
     assert.equal(told.code, exit.problems, told.out + told.err)
     assert.match(told.out, /attribution-breach/)

@@ -266,7 +266,17 @@ suite('attache import', () => {
   })
 
   test('puts no new names in the place of a file of names that is damaged', async () => {
-    const background = ['--terms', 'background', '--description', 'a diplomat', '--out', '/mine', '--key', 'talk-7']
+    const background = [
+      '--terms',
+      'background',
+      '--description',
+      'a diplomat',
+      '--out',
+      '/mine',
+      '--key',
+      'talk-7',
+      '--store',
+    ]
     const first = await imports(['/talk.txt', ...background])
     assert.equal(first.code, 0, first.out)
     const names = '/home/.attache/protected/talk-7.names.json'
@@ -284,7 +294,17 @@ suite('attache import', () => {
   })
 
   test('says of a protected transcript without capitals that names in lower case are not found', async () => {
-    const background = ['--terms', 'background', '--description', 'a diplomat', '--out', '/mine', '--key', 'talk-7']
+    const background = [
+      '--terms',
+      'background',
+      '--description',
+      'a diplomat',
+      '--out',
+      '/mine',
+      '--key',
+      'talk-7',
+      '--store',
+    ]
     const said = async (text: string, terms: readonly string[]): Promise<boolean> => {
       const { code, out } = await imports(['/low.txt', ...terms], { '/low.txt': text })
       assert.equal(code, 0, out)

@@ -38,7 +38,7 @@ const newer = transcript((turns) => {
 })
 
 async function again(files: Files, text: string, more: readonly string[] = ['--terms', 'on record']): Promise<Ending> {
-  const argv = ['import', '/heard.txt', '--key', 'halelong2016', '--out', '/mine', '--store', '/store', ...more]
+  const argv = ['import', '/heard.txt', '--key', 'halelong2016', '--out', '/mine', '--store', ...more]
   return runWith(argv, { ...files, '/heard.txt': text })
 }
 
@@ -98,7 +98,7 @@ suite('An import again that was interrupted', () => {
   test('of a protected interview finds its passages by the hashes in the store', async () => {
     const terms = ['--terms', 'background', '--description', 'two researchers']
     const first = filesOf(
-      await runWith(['import', '/heard.txt', ...terms, '--out', '/mine', '--store', '/store'], {
+      await runWith(['import', '/heard.txt', ...terms, '--out', '/mine', '--store'], {
         '/heard.txt': transcript(),
       }),
     )
@@ -106,14 +106,17 @@ suite('An import again that was interrupted', () => {
     assert.equal(Object.keys(first).includes(`/mine/${key}.sums`), false)
     const repeat = async (files: Files): Promise<Files> =>
       filesOf(
-        await runWith(['import', '/heard.txt', ...terms, '--key', key, '--out', '/mine', '--store', '/store'], {
+        await runWith(['import', '/heard.txt', ...terms, '--key', key, '--out', '/mine', '--store'], {
           ...files,
           '/heard.txt': newer,
         }),
       )
     const done = await repeat(first)
-    assert.notEqual(done[`/store/${key}.sums`], first[`/store/${key}.sums`])
-    const half = await repeat({ ...first, [`/store/${key}.txt`]: done[`/store/${key}.txt`] ?? '' })
+    assert.notEqual(done[`/home/.attache/protected/${key}.sums`], first[`/home/.attache/protected/${key}.sums`])
+    const half = await repeat({
+      ...first,
+      [`/home/.attache/protected/${key}.txt`]: done[`/home/.attache/protected/${key}.txt`] ?? '',
+    })
     for (const path of Object.keys(done)) assert.equal(half[path], done[path], path)
   })
 })

@@ -28,8 +28,8 @@ function filesOf({ files }: Ending): Record<string, string> {
 suite('attache import with the key of another interview', () => {
   for (const terms of [
     ['on record'],
-    ['background', '--description', 'an official'],
-    ['off record', '--description', 'an official'],
+    ['background', '--description', 'an official', '--store'],
+    ['off record', '--description', 'an official', '--store'],
   ])
     test(`${terms[0]}: leaves the interview, its text and its names as they are`, async () => {
       const argv = ['--terms', ...terms, '--out', '/mine', '--key', 'source-1']

@@ -67,7 +67,7 @@ title: Names
 - says: They run. [@okafor2024, para. 2]
 `
 const onRecord = ['--terms', 'on record', '--out', '/mine']
-const background = ['--terms', 'background', '--description', 'a ferry official', '--out', '/mine']
+const background = ['--terms', 'background', '--description', 'a ferry official', '--out', '/mine', '--store']
 const store = '/home/.attache/protected'
 
 type Texts = Readonly<Record<string, string>>
@@ -126,7 +126,17 @@ const scenarios: readonly Scenario[] = [
   {
     name: 'import of what was said off the record',
     files: async () => ({ '/talk.txt': talk }),
-    argv: ['import', '/talk.txt', '--terms', 'off record', '--description', 'a ferry official', '--out', '/mine'],
+    argv: [
+      'import',
+      '/talk.txt',
+      '--terms',
+      'off record',
+      '--description',
+      'a ferry official',
+      '--out',
+      '/mine',
+      '--store',
+    ],
     changes: [],
   },
   {
@@ -177,7 +187,7 @@ const scenarios: readonly Scenario[] = [
       const files = await imported(...background, '--key', 'talk-7')
       return Object.fromEntries(Object.entries(files).filter(([name]) => !name.startsWith(store)))
     },
-    argv: ['attach', '/talk.txt', '--key', 'talk-7', '--corpus', '/mine'],
+    argv: ['attach', '/talk.txt', '--key', 'talk-7', '--corpus', '/mine', '--store'],
     changes: [`${store}/talk-7.txt`, `${store}/talk-7.names.json`],
   },
   {

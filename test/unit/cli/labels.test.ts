@@ -39,16 +39,7 @@ suite('attache import, told what labels look like', () => {
   })
 
   test('repeats nothing of a protected text', async () => {
-    const background = [
-      '--terms',
-      'background',
-      '--description',
-      'a senior official',
-      '--out',
-      '/mine',
-      '--store',
-      '/kept',
-    ]
+    const background = ['--terms', 'background', '--description', 'a senior official', '--out', '/mine', '--store']
     const { out } = await imports(briefing, ...background, '--label', 'SECRETARY DUNMORE—')
     assert.match(out, /Lines that begin with a speaker label, as you said: 12/)
     assert.doesNotMatch(out, /DUNMORE/i)

@@ -13,14 +13,24 @@ PRESENTER: And what comes then, in the summer?
 
 SOLIS: Then we shall see, for there is a second round in June.
 `
-const argv = ['import', '/t.txt', '--terms', 'background', '--description', 'an official', '--key', 'source-1']
+const argv = [
+  'import',
+  '/t.txt',
+  '--terms',
+  'background',
+  '--description',
+  'an official',
+  '--key',
+  'source-1',
+  '--store',
+]
 
 /** What a check says of a memo that cites the interview, with this file of names. */
 async function breaches(words: string, file: object): Promise<string> {
   const { files } = await runWith([...argv, '--out', '/mine'], { '/t.txt': talk })
   const interview = files.get('/mine/source-1.md')
   assert.ok(typeof interview === 'string')
-  const { out } = await runWith(['check', '/m.md', '--corpus', '/mine'], {
+  const { out } = await runWith(['check', '/m.md', '--corpus', '/mine', '--store'], {
     '/mine/source-1.md': interview,
     '/home/.attache/protected/source-1.names.json': JSON.stringify({ attache: 'names/1', key: 'source-1', ...file }),
     '/m.md': `${words} expects a second round [@source-1, para. 2].\n`,

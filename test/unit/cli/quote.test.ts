@@ -73,7 +73,7 @@ suite('attache quote', () => {
     const lost = await runWith(['quote', 'Ships carry copper over the sea every summer'], withText)
     assert.equal(
       lost.out,
-      'Cannot be confirmed: the complete transcripts of these interviews are not here: moreau2021, official2020, closed2020.\n',
+      'Cannot be confirmed: the complete transcripts of these interviews are not here: moreau2021, official2020, closed2020.\nNot compared with protected sources: official2020. Use --store, or the editor.\n',
     )
     assert.equal(lost.code, 2)
   })

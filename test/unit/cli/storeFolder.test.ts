@@ -14,9 +14,10 @@ function imports(
   argv: readonly string[],
   files: Readonly<Record<string, string>>,
   file = '/in/t.txt',
+  store = '/home/.attache/protected',
 ): Promise<Ending> {
   const terms = ['--terms', 'background', '--description', 'an official']
-  return runWith(['import', file, ...terms, ...argv], { [file]: talk, ...files })
+  return runWith(['import', file, ...terms, '--store', ...argv], { [file]: talk, ...files }, '', { store })
 }
 
 suite('the store of an import', () => {
@@ -27,7 +28,7 @@ suite('the store of an import', () => {
   ]
   for (const [what, out, store, files] of places)
     test(`is refused where it ${what}`, async () => {
-      const ending = await imports(['--out', out, '--store', store], files)
+      const ending = await imports(['--out', out], files, undefined, store)
       assert.equal(ending.code, 1)
       assert.match(ending.err, /^The store \S+ (?:holds the corpus folder|lies in the folder)/)
       assert.deepEqual(

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
+import { personEnv } from '../../support/personEnv.js'
 import { skip } from '../../support/skip.js'
 import { sampleOf } from '../../support/verifying.js'
 
@@ -19,17 +20,16 @@ suite('The store on a disk', () => {
   let folder: string
   const at = (...names: readonly string[]): string => path.join(folder, ...names)
   const imports = (store: string, variables: Readonly<Record<string, string>> = {}, terms = 'background') =>
-    spawnSync(process.execPath, [path.resolve('dist/cli.cjs'), 'import', ...words(store, terms)], {
+    spawnSync(process.execPath, [path.resolve('dist/cli.cjs'), 'import', ...words(terms)], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, ATTACHE_TEAM_STORE: '', ...variables },
+      env: { ...personEnv, ATTACHE_STORE: store, ATTACHE_TEAM_STORE: '', ...variables },
     })
-  const words = (store: string, terms: string): readonly string[] => [
+  const words = (terms: string): readonly string[] => [
     at('in', 'talk.txt'),
     '--terms',
     terms,
     '--store',
-    store,
     '--out',
     at('own', 'corpus'),
     ...(terms === 'on record' ? [] : ['--description', 'an official']),
@@ -127,7 +127,7 @@ suite('The store on a disk', () => {
     assert.equal(status, 0, stderr)
     assert.equal(
       stderr,
-      `The store ${at('link')} lies in a folder that is copied to other machines (Dropbox); --store or ATTACHE_STORE names another.\n`,
+      `The store ${at('link')} lies in a folder that is copied to other machines (Dropbox); ATTACHE_STORE names another.\n`,
     )
     assert.equal(fs.readdirSync(at('Dropbox', 'kept')).length, 3)
   })

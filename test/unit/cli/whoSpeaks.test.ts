@@ -10,7 +10,7 @@ const talk = labelledTalk('Speaker 1', 'Ines Okafor')
   .replace('Speaker 1: Do you want to stay?', 'Speaker 3: Do you want to stay?')
 
 const onRecord = ['--terms', 'on record', '--out', '/mine', '--key', 'quay2024']
-const background = ['--terms', 'background', '--description', 'a senior official', '--out', '/mine', '--store', '/kept']
+const background = ['--terms', 'background', '--description', 'a senior official', '--out', '/mine', '--store']
 
 const imports = (argv: readonly string[], files = {}): Promise<Ending> =>
   runWith(['import', '/talk.txt', ...argv], { '/talk.txt': talk, ...files })

@@ -1,9 +1,11 @@
 import { protectedSources } from '../../disclosure/protectedNames.js'
 import { protectedWordsIn } from '../../disclosure/protectedWords.js'
-import type { Rule } from '../../cited/rule.js'
+import type { Findings, Rule } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
 
 /**
- * A protected interview is cited or listed in `nocite:`, but the file of its names is missing on this machine or cannot be read.
+ * A protected interview is cited or listed in `nocite:`, but the file of its names is missing on this machine or cannot be read, or the command
+ * line was not given `--store`.
  *
  * Why: without the names nobody can tell whether the memo reveals one. Silence of `attribution-breach` would prove nothing, so `attache check`
  * never calls such a memo clean, whatever `--severity` says. Check it where the names are, or record who has done so.
@@ -36,8 +38,13 @@ export const attributionUnchecked: Rule<'attribution-unchecked'> = {
       if (!isKnown && span)
         yield {
           span,
-          data: { key: interview.key, isDamaged: checked.unreadable?.has(interview.key) ?? false },
+          data: { key: interview.key, why: whyUnknown(interview.key, checked) },
         }
     }
   },
+}
+
+function whyUnknown(key: string, { names, unreadable }: Checked): Findings['attribution-unchecked']['why'] {
+  if (!names) return 'closed'
+  return unreadable?.has(key) ? 'damaged' : 'missing'
 }

@@ -1,9 +1,11 @@
 import type { CitationItem } from '../../memo/citations.js'
 import { citedInHeader } from '../../cited/header.js'
 import { openMarksOf } from '../../cited/quotations.js'
-import type { Rule } from '../../cited/rule.js'
+import type { Findings, Rule } from '../../cited/rule.js'
 import type { Cited } from '../../cited/sentences.js'
-import { verdictOf } from '../../quoted/verdict.js'
+import { type Verdict, verdictOf } from '../../quoted/verdict.js'
+import type { Checked } from '../../cited/checked.js'
+import { isProtectedInterview } from '../../terms/terms.js'
 
 /**
  * A quotation that can be neither confirmed nor refuted. The transcript, or one of its paragraphs, is missing or differs from the one that was
@@ -33,11 +35,12 @@ export const quotationUnchecked: Rule<'quotation-unchecked'> = {
       const verdict = verdictOf(quotation, checked)
       if (verdict?.kind !== 'unchecked') continue
       for (const { item } of quotation.cited) reported.add(item)
+      const reason = reasonOf(verdict, checked)
       yield {
         span: quotation.span,
-        data: { key: verdict.key, reason: verdict.reason },
-        // Somebody has changed a text, and a memo rests on what it has now.
-        severity: verdict.reason === 'source-differs' ? 'warning' : undefined,
+        data: { key: verdict.key, reason },
+        // Somebody has changed a text, and a memo rests on what it has now; or nobody has looked at one that may be here.
+        severity: ['source-differs', 'store-closed', 'few-words'].includes(reason) ? 'warning' : undefined,
       }
     }
     for (const { item, entry } of checked.cited) {
@@ -57,4 +60,15 @@ export const quotationUnchecked: Rule<'quotation-unchecked'> = {
 /** Whether a citation names a place as a corpus counts them; pages and times are those of anything published. */
 function namesPassage({ locator }: CitationItem): boolean {
   return locator?.parts.some(({ label }) => ['paragraph', 'section', 'standfirst'].includes(label)) ?? false
+}
+
+/** The text of a protected interview may be in the store. */
+function reasonOf(
+  { key, reason }: Extract<Verdict, { readonly kind: 'unchecked' }>,
+  { corpus, protectedTexts }: Checked,
+): Findings['quotation-unchecked']['reason'] {
+  const interview = corpus.interview(key)
+  if (reason !== 'no-source' || !interview || !isProtectedInterview(interview) || interview.isSample) return reason
+  if (!protectedTexts) return 'store-closed'
+  return protectedTexts.has(key) ? 'few-words' : reason
 }

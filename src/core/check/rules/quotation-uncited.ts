@@ -92,7 +92,8 @@ function marked(
 
 /** Words of a protected interview. Where another is cited for a quotation, `quotation-altered` says that it does not have them. */
 function* fromProtected(words: ProtectedWords, checked: Checked): Iterable<Found<'quotation-uncited'>> {
-  const { quotation, sentence, span, places } = words
+  const { quotation, sentence, span } = words
+  const places = checked.answersWholeQuotations ? [] : words.places
   if (!quotation) yield withoutMarks(span, places, sentence, checked)
   else if (!quotation.cited.some(({ interview }) => interview)) yield marked(quotation, places, checked)
 }

@@ -81,19 +81,19 @@ suite('What may identify a protected source', () => {
     }
   })
 
-  const stored = { '/store/official2020.names.json': JSON.stringify({ attache: 'names/1', ...file }) }
+  const stored = { '/home/.attache/protected/official2020.names.json': JSON.stringify({ attache: 'names/1', ...file }) }
   const memo = `${cited} Roberta was sure in Kestria.\n`
 
   test('counts for the exit code of a check by its severity, and is never clean without the names', async () => {
     const check = (text: string, argv: readonly string[], files = {}) =>
       runWith(['check', '/memos/a.md', ...argv], { ...files, '/memos/a.md': text })
-    const found = await check(memo, ['--store', '/store'], stored)
+    const found = await check(memo, ['--store'], stored)
     assert.equal(found.code, 2)
     assert.match(found.out, /a\.md:1:49 warning .* identification-risk$/m)
     assert.doesNotMatch(found.out, /Roberta|Kestria/)
-    const clean = await check(`${cited} In Kestria nobody was.\n`, ['--store', '/store'], stored)
+    const clean = await check(`${cited} In Kestria nobody was.\n`, ['--store'], stored)
     assert.equal(clean.code, 0, clean.out)
-    const unknown = await check(memo, ['--store', '/empty'])
+    const unknown = await check(memo, ['--store'])
     assert.equal(unknown.code, 2)
     assert.match(unknown.out, /attribution-unchecked/)
   })
@@ -110,7 +110,7 @@ suite('What may identify a protected source', () => {
   test('is not all that the report before an export lists: other places and days are left to whoever sends the memo', async () => {
     const text = `In Ostrava an official saw no plan in June 2019 [@official2020, para. 1].\n`
     assert.deepEqual(told(text), [])
-    const { err } = await runWith(['export', '/memos/a.md', '--to', 'html', '--store', '/store'], {
+    const { err } = await runWith(['export', '/memos/a.md', '--to', 'html', '--store'], {
       ...stored,
       '/memos/a.md': text,
     })
@@ -120,7 +120,7 @@ suite('What may identify a protected source', () => {
   test('is what the report before an export lists', async () => {
     const text = memo.replace('.\n', '. Bill met the Deputy Director of Reservoir Planning on 2 November 2020.\n')
     const kinds = new Set(told(text).map((one) => /^\(?([\w-]+)/.exec(one)?.[1]))
-    const { err } = await runWith(['export', '/memos/a.md', '--to', 'html', '--store', '/store'], {
+    const { err } = await runWith(['export', '/memos/a.md', '--to', 'html', '--store'], {
       ...stored,
       '/memos/a.md': text,
     })
