@@ -32,6 +32,9 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   const least = choose('severity', options.severity ?? 'warning', memoSeverities)
   if (!words.length) throw new CannotRun('Expected the FILE of a memo; see attache --help.')
   if (fix && words.includes('-')) throw new CannotRun('Standard input cannot be mended; expected a FILE with --fix.')
+  // It can be read once, and what is to be compared is counted first.
+  if (host.opened && words.includes('-'))
+    throw new CannotRun('Standard input is not compared with the store; expected a FILE with --store.')
   const corpus = await loadCorpus(host, folders, { isSearched: true })
   const files = await memoFiles(host, words, corpus)
   const stored = await storedOf(host, corpus)

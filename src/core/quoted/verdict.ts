@@ -205,10 +205,10 @@ export function placeOfWords(
   return isUnchecked ? 'unchecked' : 'not-found'
 }
 
-/** Every place in which words stand that are quoted from one source. */
+/** Every place in which words stand that are quoted from one source, if it may say so. */
 export function placesOfWords(text: string, one: Cited, checked: Checked): readonly QuotedPlace[] {
   const looked = [text, otherInitial(text) ?? []].flat().flatMap((words) => lookFor(words, one, checked) ?? [])
-  return looked.flatMap(({ result }) => (result.kind === 'found' ? result.places : []))
+  return looked.flatMap(({ result, isPlaceless }) => (result.kind === 'found' && !isPlaceless ? result.places : []))
 }
 
 /** Whether a cited passage has nearly the words. */
