@@ -1,4 +1,4 @@
-import { type FileParts, found } from './disk.js'
+import type { FileParts } from './disk.js'
 import type { Refused } from '../core/memo/refused.js'
 import { isBelow, isPlain, realPath } from './ownership.js'
 
@@ -21,19 +21,9 @@ export async function projectFile(
   const realOf = async (all: readonly string[]): Promise<readonly string[]> =>
     Promise.all(all.map(async (one) => realPath(one, parts)))
   const kept = await realOf(stores)
-  if (kept.some((store) => isBelow(store, real, path)) || (await isLinkedIn(real, kept, parts))) return 'store'
+  if (kept.some((store) => isBelow(store, real, path))) return 'store'
   const tops = (await realOf(folders)).filter((folder) => isBelow(folder, real, path))
   if (!tops.length) return 'outside'
   const isShown = (top: string): boolean => isPlain(path.relative(top, real).split(path.sep).join('/'))
   return tops.some(isShown) ? { path: real } : 'hidden'
-}
-
-/** Whether one of these folders has the same file under another name: a hard link has no path to follow. */
-async function isLinkedIn(file: string, folders: readonly string[], { fs, path }: FileParts): Promise<boolean> {
-  const { nlink = 1, ino } = (await found(fs.promises.stat(file))) ?? {}
-  if (nlink < 2) return false
-  for (const folder of folders)
-    for (const name of (await found(fs.promises.readdir(folder))) ?? [])
-      if ((await found(fs.promises.stat(path.join(folder, name))))?.ino === ino) return true
-  return false
 }

@@ -92,10 +92,6 @@ suite('A memo of a stranger', () => {
     'by a place of the system': () => '/proc/self/cwd/../outside/secret.txt',
     'from the store': () => at('store', `${key}.txt`),
     'from the store, by its names': () => at('store', `${key}.names.json`),
-    'from the store, by a hard link': () => {
-      fs.linkSync(at('store', `${key}.txt`), at('repo', 'hard.md'))
-      return 'hard.md'
-    },
     'from what is hidden': () => {
       write('.env', `TOKEN=${secret}\n`)
       return '.env'
