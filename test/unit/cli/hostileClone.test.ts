@@ -81,9 +81,9 @@ suite('a repository from a stranger', () => {
   })
 
   test('chooses nothing by what it brings as a cache, and what earlier builds kept goes', () => {
-    const [answer] = [run(['search', 'treaty'])]
+    const answer = run(['search', 'treaty'])
     const other = run(['search', 'treaty'], { XDG_CACHE_HOME: path.join(clone.repository, '.cache') })
-    assert.equal(other.stdout, answer?.stdout)
+    assert.equal(other.stdout, answer.stdout)
     assert.deepEqual(fs.readdirSync(path.join(clone.repository, '.cache')), [])
     const cache = path.join(folder, 'cache')
     fs.mkdirSync(path.join(cache, 'attache', '0123456789abcdef'), { recursive: true })
