@@ -17,6 +17,7 @@ import { largestFile } from '../core/corpus/read/corpusFile.js'
 import { assistantIn } from './assistant.js'
 import { type Bibliographies, type Csl, type Documents, exit, type Host, type Transcripts } from './host.js'
 import { removeOldCache } from './oldCache.js'
+import { printable } from './report.js'
 import { run } from './run.js'
 import { settledSentence } from './write.js'
 
@@ -30,7 +31,7 @@ const parts = {
   path,
   sign: signFor(home, { fs, path }),
   tell: (settled: Settled): void => {
-    const sentence = settledSentence(settled)
+    const sentence = printable(settledSentence(settled))
     if (!told.has(sentence)) process.stderr.write(`${sentence}\n`)
     told.add(sentence)
   },

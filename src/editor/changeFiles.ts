@@ -3,6 +3,7 @@ import { changeFiles, type FileChange, recover, type Refusal } from '../machine/
 import type { FileParts, Settled, Sign, StepParts } from '../machine/disk.js'
 import { isOpenToOthers, leadsOut } from '../machine/ownership.js'
 import { homeFolder, signFor } from '../machine/sign.js'
+import { escapeLabel } from '../words/escape.js'
 
 /** A file that is to change. A plan of what a command writes is a list of these, in the order in which they take effect. */
 export interface FileEdit {
@@ -124,7 +125,7 @@ export async function textNow(uri: vscode.Uri): Promise<string | undefined> {
 }
 
 export function sentenceOf({ why, uri, changed = [] }: Unchanged): string {
-  const place = vscode.workspace.asRelativePath(uri)
+  const place = escapeLabel(vscode.workspace.asRelativePath(uri))
   if (why === 'changed') return vscode.l10n.t('{0} changed in the meantime, so nothing was saved.', place)
   if (why === 'exists') return vscode.l10n.t('{0} already exists, so nothing was changed.', place)
   if (why === 'apart')
@@ -138,7 +139,7 @@ export function sentenceOf({ why, uri, changed = [] }: Unchanged): string {
       place,
     )
   if (!changed.length) return vscode.l10n.t('{0} cannot be written.', place)
-  const others = changed.map((one) => vscode.workspace.asRelativePath(one)).join(', ')
+  const others = escapeLabel(changed.map((one) => vscode.workspace.asRelativePath(one)).join(', '))
   return vscode.l10n.t(
     '{0} cannot be written, but these files were changed first: {1}. Check them, then run the command again.',
     place,
@@ -278,10 +279,10 @@ export function nodeParts(): StepParts | undefined {
 
 /** Once a session for each folder. */
 function tellSettled({ what, folder, files }: Settled): void {
-  const place = vscode.workspace.asRelativePath(folder)
+  const place = escapeLabel(vscode.workspace.asRelativePath(folder))
   if (what === 'foreign' && told.has(place)) return
   told.add(place)
-  const names = files.join(', ')
+  const names = escapeLabel(files.join(', '))
   const { l10n, window } = vscode
   if (what === 'finished')
     void window.showInformationMessage(l10n.t('An interrupted change was finished in {0}: {1}.', place, names))

@@ -55,6 +55,7 @@ export async function makeHostileClone(folder: string): Promise<HostileClone> {
     plantStep(path.join(one, `.attache-tmp-${randomBytes(6).toString('hex')}-step`), 'attache step/2', targets)
     plantStep(path.join(one, `.attache-tmp-0000000${number}-0000-4000-8000-000000000000`), 'attache step/1', targets)
   }
+  plantStep(path.join(repository, '.attache-tmp-\u001B[2Jred[here](command:attache.x)'), 'attache step/1', targets)
   fs.symlinkSync(path.join(repository, '.attache-tmp-step'), path.join(corpus, '.attache-tmp-link-step'))
   await carryStep(repository, at('elsewhere'), home)
 

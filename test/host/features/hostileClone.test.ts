@@ -34,6 +34,7 @@ suite('A repository from a stranger', () => {
     assert.ok(await recoverHere([repository, corpus]))
     assert.deepEqual(clone.untouched(), before)
     assert.match(window.messages.join('\n'), /\.attache-tmp-step holds changes that you did not begin on this machine/)
+    assert.ok(!window.messages.join('\n').includes('[here](command:'), 'a name is shown as a link')
     const fresh = vscode.Uri.joinPath(corpus, 'new.md')
     assert.equal(await changeFilesHere([{ uri: fresh, before: undefined, after: 'mine' }]), undefined)
     for (const name of ['memo.html', 'references.json']) {

@@ -54,6 +54,7 @@ suite('a repository from a stranger', () => {
         assert.ok(!(stdout + stderr).includes(planted), stdout + stderr)
       assert.match(fs.readFileSync(clone.memo, 'utf8'), /Sarn Memorandum/)
       assert.doesNotMatch(stderr, /Attaché stopped|\.cjs:\d/)
+      assert.ok(!(stdout + stderr).includes('\u001B'), 'a name orders the terminal about')
     })
 
   test('stands in nobody’s way, and is told once with what to do about it', () => {
