@@ -10,7 +10,7 @@ import type { Settled } from '../machine/disk.js'
 import { projectFile } from '../machine/projectFile.js'
 import { readAtMost } from '../machine/files.js'
 import { makeMachine } from '../machine/machine.js'
-import { isOpenToOthers, leadsOut, realPath } from '../machine/ownership.js'
+import { isOpenToOthers, leadsOut } from '../machine/ownership.js'
 import { readingInWorker, workerParts } from '../machine/readInWorker.js'
 import { homeFolder, signFor } from '../machine/sign.js'
 import { largestFile } from '../core/corpus/read/corpusFile.js'
@@ -48,7 +48,7 @@ const host: Host = {
       () => true,
       () => false,
     ),
-  realPath: async (file) => realPath(path.resolve(file), parts),
+  realPath: async (file) => leadsTo(path.resolve(file)),
   projectFile: async (file, { folders, stores }) => {
     const whole = (paths: readonly string[]): readonly string[] => paths.map((one) => path.resolve(one))
     return projectFile(path.resolve(file), { folders: whole(folders), stores: whole(stores) }, parts)
@@ -65,9 +65,7 @@ const host: Host = {
       (found) => found.isDirectory(),
       () => false,
     )
-    return isFolder
-      ? [...(await namesBelow(await realPath(path.resolve(folder), parts), '', closed))].sort()
-      : undefined
+    return isFolder ? [...(await namesBelow(await leadsTo(path.resolve(folder)), '', closed))].sort() : undefined
   },
   readInput: async () => {
     const chunks: Uint8Array[] = []
@@ -119,6 +117,18 @@ function cacheFolder(): string {
 // UTF-8 takes at most four bytes for a character.
 async function readBytes(file: string, most = largestFile * 4): Promise<Uint8Array | 'too-large'> {
   return readAtMost(file, most, parts)
+}
+
+/** Where a path leads, be anything there or not: a link to nothing leads to what it names. */
+async function leadsTo(file: string, mostLinks = 40): Promise<string> {
+  const real = await fs.promises.realpath(file).catch(() => undefined)
+  const above = path.dirname(file)
+  if (real !== undefined || above === file) return real ?? file
+  const target = mostLinks > 0 ? await fs.promises.readlink(file).catch(() => undefined) : undefined
+  const folder = await leadsTo(above, mostLinks)
+  return target === undefined
+    ? path.join(folder, path.basename(file))
+    : leadsTo(path.resolve(folder, target), mostLinks - 1)
 }
 
 /** A link to a folder could lead back here; only real folders are entered, and `closed` is not. */

@@ -19,8 +19,10 @@ export async function hostOf(machine: Host, isAsked: boolean): Promise<Host> {
       `--store is for people: ${machine.assistant} says that an assistant runs this. Open the memo in the editor, or use a terminal of your own.`,
     )
   const store = await machine.realPath(machine.store)
+  // Where capitals part no names the two are one folder.
+  const plain = (path: string): string => `${path}${machine.separator}`.toLowerCase()
   const isInStore = async (path: string): Promise<boolean> =>
-    `${await machine.realPath(path)}${machine.separator}`.startsWith(`${store}${machine.separator}`)
+    plain(await machine.realPath(path)).startsWith(plain(store))
   const closed: Host = {
     ...machine,
     opened: undefined,

@@ -66,7 +66,7 @@ suite('A store that is not opened', function () {
     Object.fromEntries(
       fs
         .readdirSync(at('work'), { recursive: true, encoding: 'utf8' })
-        .filter((name) => fs.lstatSync(at('work', name)).isFile())
+        .filter((name) => !name.startsWith(`folder${path.sep}`) && fs.lstatSync(at('work', name)).isFile())
         .map((name) => [name, fs.readFileSync(at('work', name), 'latin1')]),
     )
 
@@ -80,6 +80,8 @@ suite('A store that is not opened', function () {
     fs.writeFileSync(at('work', 'open.txt'), talk.replaceAll('minister', 'governor'))
     // A link that a repository brings along leads to the transcript, wherever the store may be.
     fs.symlinkSync(at('store', `${key}.txt`), at('work', 'link.md'))
+    fs.symlinkSync(at('store', `${key}.txt`), at('work', 'corpus', `${key}.txt`))
+    fs.symlinkSync(at('store'), at('work', 'folder'))
     fs.mkdirSync(at('stores'))
     fs.renameSync(at('store'), at('stores', 'its'))
     fs.cpSync(at('work'), at('before'), { recursive: true, verbatimSymlinks: true })
@@ -122,7 +124,7 @@ suite('A store that is not opened', function () {
     ['export', 'quotes.md', '--to', 'html', '--force'],
     ['import', 'open.txt', '--terms', 'on record'],
     ['import', '../talk.txt', ...background],
-    ['export', 'cites.md', '--to', 'docx', '--out', '../store/cites.docx'],
+    ['export', 'copied.md', '--to', 'html', '--out', 'link.md'],
   ]
   const more: readonly (readonly string[])[] = [
     ['corpus', '--json'],
@@ -137,6 +139,12 @@ suite('A store that is not opened', function () {
     ['bibliography', '--out', 'refs.json'],
     ['attach', '../talk.txt', '--key', key],
     ['search', 'reserve', '--corpus', '../store'],
+    ['search', 'reserve', '--corpus', 'folder'],
+    ['check', '..', '--severity', 'hint'],
+    ['export', 'copied.md', '--to', 'html', '--out', '../store/copied.html'],
+    ['export', 'copied.md', '--to', 'html', '--out', 'folder/copied.html'],
+    ['export', 'copied.md', '--to', 'html', '--out', 'folder'],
+    ['export', 'copied.md', '--to', 'docx', '--reference-doc', `folder/${key}.txt`],
     ['import', `../store/${key}.txt`, '--terms', 'on record', '--as-read'],
   ]
   for (const argv of isVerifying ? [...everywhere, ...more] : everywhere)
