@@ -36,22 +36,6 @@ export const asksBehind =
 export const titled =
   /(?:mr|mrs|ms|dr|prof|professor|minister|ambassador|gen|general|col|colonel|adm|admiral|judge|governor|senator|commissioner|president|director|herr|frau|señora?|sir|dame|lord|lady|h\.e|\(ret\.?\)|доктор|профессор|министр)\.?\s+$/iu
 
-/** Says that somebody is of the house that prints. */
-export const ours =
-  /(?<!\p{L})(?:our|unser(?:e[mnrs]?)?|notre|nos|nuestr[oa]s?|nostr[oa]|nosso|nossa|наш\p{L}*|nasz\p{L}*|onze|vår)(?!\p{L})/iu
-
-/** A word by which a house of the press is known. */
-export const house =
-  '(?:review|journal|magazine|radio|news|newsroom|times|post|chronicle|tribune|quarterly|gazette|observer|herald|courier|monitor|weekly|daily|bulletin|podcast|revue|revista|rivista|zeitung|zeitschrift|rundschau|hefte|anzeiger|diario|giornale|gazeta|журнал\\p{L}*|газет\\p{L}+)'
-
-/** What is told behind the name of somebody who is asked. */
-export const isTold =
-  /^(?:,\s(?!she\s|he\s|they\s|sie\s|er\s|elle\s|il\s|ella\s|él\s|lei\s|lui\s|ela\s|ele\s|она\s|он\s|and|und|et|y|e|и|i|en|och|og|who[\s,])[^\uE000-\uE0FF]|,?\s(?:who|whose|qui|que|che|den|dem)\s|\s\()/u
-
-/** `the hydrologist`, `die Ökonomin`: what somebody is who has to be introduced. */
-export const isCalled =
-  /(?:^|\s)(?:(?:the|an?|der|die|dem|den|le|la|un|une|el|il|lo|o|a|os)\s|l['’])(?:\p{L}[\p{L}-]+,?\s){0,7}(?!(?:with|to|by|of|from|mit|von|avec|par|con|por|com|da|di|de|del|met|med|av|af)\s)\p{L}[\p{L}-]+,?\s$/iu
-
 /** What somebody is, set with capitals like a name. */
 export const calling =
   /(?:fellow|director|professor|officer|editor|president|chair|minister|secretary|manager|advis[eo]r|analyst|economist|engineer|delegate|member|partner|consultant|correspondent|founder|author|executive|scientist|lawyer|historian)$/iu

@@ -99,7 +99,9 @@ export function introductionsIn(
         else add(name, -1.5)
       }
       const follows = index > 0 && /in conversation with\s+$/iu.test(left)
-      for (const [pattern, weight] of before) if (!follows && pattern.test(left)) add(name, weight)
+      // The first tells most: `interviewed by` names no interviewee.
+      const told = follows ? undefined : before.find(([pattern]) => pattern.test(left))
+      if (told) add(name, told[1])
       for (const [pattern, weight] of behind) if (pattern.test(right)) add(name, weight)
     })
   }

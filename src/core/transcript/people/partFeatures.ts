@@ -9,7 +9,6 @@ import {
   asksBehind,
   titled,
 } from '../../language/partWords.js'
-import { askingTrades } from './meetingForms.js'
 import type { Candidate, NamePlace } from './candidates.js'
 import { findDate } from '../opening/dates.js'
 import { byline } from '../../language/headLines.js'
@@ -22,7 +21,8 @@ export interface PartFeature {
 }
 
 /** Whose work it is to ask or to write. */
-const asksForLiving = `(?:${askingTrades}|co-?hosts?|presiders?|chair|contributing writer|writer for|freelance|autorin des magazins|журналист(?:ка)?|корреспондент|обозреватель|редактор|ведущ(?:ий|ая)|dziennikar(?:z|ka)|redaktor(?:ka)?|journalisten?|redaktør|toimittaja)`
+const asksForLiving =
+  '(?:hosts?|moderators?|interviewers?|presenters?|correspondents?|reporters?|journalists?|editors?|editor-in-chief|anchor|facilitator|columnist|producer|staff writer|broadcaster|moderator(?:in)?|redakteur(?:in)?|journalistin?|reporterin?|korrespondent(?:in)?|journaliste|rédact(?:eur|rice)|periodista|redactora?|jornalista|repórter|giornalista|cronista|co-?hosts?|presiders?|chair|contributing writer|writer for|freelance|autorin des magazins|журналист(?:ка)?|корреспондент|обозреватель|редактор|ведущ(?:ий|ая)|dziennikar(?:z|ka)|redaktor(?:ka)?|journalisten?|redaktør|toimittaja)'
 
 const behindAsks = new RegExp(
   `^(?:,|\\s\\(|\\s[–—-]|\\s\\|)\\s*(?:[^.;,]{0,40}[\\s(])?${asksForLiving}(?!\\p{L})`,

@@ -3,7 +3,6 @@ import { type Candidate, candidatesIn, type Known } from './candidates.js'
 import { caselessAskersIn } from '../opening/caselessCredits.js'
 import { askerInCredit } from '../opening/bylines.js'
 import { introductionsIn } from './introduced.js'
-import { whoMetIn } from './meetings.js'
 import type { MailParts } from '../opening/mailHead.js'
 import { affiliationAfter, fullestForm, namesOf, searched } from '../personNames/namesInText.js'
 import type { Opening } from '../opening/openingShape.js'
@@ -67,26 +66,19 @@ export function peopleIn({ metadata }: Extract, sources: NameSources): Known {
   const publishers = fields
     .filter(({ field }) => field === 'publisher' || field === 'containerTitle')
     .map(({ value }) => value)
-  const met = whoMetIn(
-    [...before, ...around.slice(before.length, before.length + 12), ...remarks].map(({ text }) => text),
-    { isWord, publishers },
-  )
   const askers = [
     ...new Set([
       ...got,
       ...namesInFields(metadata, 'interviewer'),
       // A line that says who asked is surer than a short one that only looks like a byline.
-      ...opening.askers
-        .filter((name) => credited.length === 0 || !isCaseless(name))
-        .filter((name) => !met.answers.some((one) => isSamePerson(one, name) || isSamePerson(name, one))),
+      ...opening.askers.filter((name) => credited.length === 0 || !isCaseless(name)),
       ...credited,
-      ...met.asks,
     ]),
   ].filter((name) => got.includes(name) || !mail.people.some((one) => isSamePerson(one, name)))
   const asksMore = (name: string): boolean =>
     askers.some((one) => isSamePerson(one, name) || isSamePerson(name, one)) ||
     introduced.people.some((one) => one.asks > 0 && isSamePerson(one.name, name))
-  const stated = [...sent, ...namesInFields(fields, 'interviewee'), ...met.answers]
+  const stated = [...sent, ...namesInFields(fields, 'interviewee')]
   const talk = talkParts(paragraphs, voices)
   const title = fields.find(({ field }) => field === 'title')?.value
   const address = fields.find(({ field }) => field === 'url')?.value
