@@ -69,11 +69,6 @@ export const titles = set(
     'baroness|baron|viscount|viscountess|countess|earl|h e|he|excellency|honourable|honorable|reverend|brigadier|lieutenant|corporal|sergeant|admiral rear|rear|marshal|superintendent|attorney|solicitor|sheikh|sheikha|shaikh|datuk|dato|tun|haji|hajji|mullah|maulana|shri|smt|ato|alhaji|dra|profa|dr-ing|avv|dottoressa|lic|licenciado|licenciada|senador|senadora|diputado|diputada|alcalde|alcaldesa|concejal|concejala|consejero|consejera|deputado|deputada|senatore|senatrice|deputato|ingeniero|ingeniera|presidente|presidenta|gobernador|gobernadora|général|colonel|capitaine|amiral|oberst|generalin|admiralin|staatssekretär|staatssekretärin|graf|gräfin|freiherr|statsråd|академик|полковник|адмирал|капитан|депутат|сенатор|губернатор|президент|vice-admiral|viceadmiral|co-chair|commodore|cdr|brig|envoy|counsel|premier|vice-president|vice-chair|mp',
 )
 
-/** Titles of the learned: somebody of whom only `Mr` or `Mrs` is said beside them is somebody else of that name. */
-export const learnedTitles = set(
-  'dr|drs|prof|professor|doctor|doctora|profesor|profesora|dott|dottssa|professore|профессор|доктор',
-)
-
 /** Letters behind a name that are no part of it. */
 export const honours = set('mp|mps|mep|msp|ms|mla|td|phd|dphil|md|esq|kc|qc|kcb|obe|cbe|mbe|ret|retd|mdb|mdl')
 

@@ -9,7 +9,6 @@ import type {
   TurnCorrection,
   Transcript,
 } from './transcript.js'
-import { withoutFalseLetters } from './lines/falseLabels.js'
 import { assemble, type Recognised } from './assemble.js'
 import { type SpeakerLabels, speakerLabelsOf } from './labels/speakerLabels.js'
 import type { Label } from './labels/labelForm.js'
@@ -18,7 +17,6 @@ import { cutLineNumbers, cutRepeatedCaptions, cutLeftTags, cutQuoting } from './
 import { type Cut, type Line, linesOf, withPlainBlanks } from './lines/lines.js'
 import { withLikelyNames } from './people/likelyNames.js'
 import { givenParagraphs, lostPart, withoutDoubtsOf } from './givenParagraphs.js'
-import { inducedLabels } from './labels/inducedLabels.js'
 import { type Guessed, guessTurns } from './sentences/guessTurns.js'
 import { changeReader, splitAtChanges } from './lines/changeMarks.js'
 import { cutPages } from './lines/pages.js'
@@ -26,7 +24,6 @@ import { type Joined, joinLines } from './turns/paragraphs.js'
 import { withNumberedVoices } from './labels/numberedVoices.js'
 import { bulletedQuestions } from './labels/bulletedQuestions.js'
 import type { Watch } from './people/peopleIn.js'
-import { apartFromLearned } from './people/relatives.js'
 import { recognise } from './recognise.js'
 import { withoutWordsOfSentences } from './lines/documentPattern.js'
 import { readMarkedTurns, areHints, hintsIn, isMarkedThroughout, withHints } from './turnMarks.js'
@@ -141,7 +138,7 @@ function readBy(
   { lines, labelling: given, dropped }: Reading,
   watch?: Watch,
 ): Recognised | NoInterview {
-  const labelling = { ...given, labels: apartFromLearned(ownLabels(lines, given)) }
+  const labelling = { ...given, labels: ownLabels(lines, given) }
   const joined = joinedBy(lines, labelling)
   return recognise(
     extract,
@@ -232,19 +229,7 @@ function partLines(
   const signed = labelling.labels.size <= mostStray ? bulletedQuestions(changed) : new Map<number, Label>()
   if (signed.size > labelling.labels.size * 2)
     return { lines: changed, labelling: { labels: signed, refused: new Map(), onLines: false } }
-  return { lines: changed, labelling: withNamedQuestions(withoutLegend(changed, withInduced(changed, labelling))) }
-}
-
-/** The labels, or those of which they are only some. */
-function withInduced(lines: readonly Line[], labelling: SpeakerLabels): SpeakerLabels {
-  const induced = inducedLabels(lines)
-  const found = [...labelling.labels.keys()].filter((index) => induced.has(index)).length
-  // What has nearly all of many labels among it and more is of their kind.
-  const isKind = labelling.labels.size >= 12 && found >= labelling.labels.size * 0.9
-  const isMore = induced.size >= labelling.labels.size * (isKind ? 1.1 : 1.5)
-  if (!isMore || found < labelling.labels.size * 0.8) return labelling
-  const all = new Map([...induced, ...labelling.labels].sort(([one], [other]) => one - other))
-  return { ...labelling, labels: withoutFalseLetters(all, lines) }
+  return { lines: changed, labelling: withNamedQuestions(withoutLegend(changed, labelling)) }
 }
 
 /**

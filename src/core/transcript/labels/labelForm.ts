@@ -206,8 +206,6 @@ export interface Label {
   readonly time?: string
   /** `BY MS. LOWELL:` on a line of its own: whose the questions below are. */
   readonly setsQuestioner?: true
-  /** Whether a form of address alone keeps them apart from somebody else of the family. */
-  readonly isRelative?: true
   /** What labels of one text have in common: capitals, emphasis, sign. */
   readonly style: string
 }

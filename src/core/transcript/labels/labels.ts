@@ -154,7 +154,11 @@ export function readNameLine(line: Line): Label | undefined {
     return undefined
   if (/[.!?…,;]["”’]?$/.test(line.text) && !/\b(?:Dr|Mr|Jr|Sr)\.$/.test(line.text)) return undefined
   if (looksLikeName(byline.exec(line.text)?.[1] ?? '')) return undefined
-  return nameLike(labelOf(line, line.text.length, line.text.replace(/[:：]\s*$/, ''), 'line'))
+  // `（大　臣）`
+  const words = line.text.replace(/[:：]\s*$/, '').replace(/^[【（〔［](.*)[】）〕］]$/u, '$1')
+  return nameLike(
+    labelOf(line, line.text.length, words.replace(/^(\p{Script=Han})\s+(?=\p{Script=Han}$)/u, '$1'), 'line'),
+  )
 }
 
 const nameLike = (label: Label | undefined): Label | undefined =>

@@ -84,23 +84,12 @@ function merged(persons: readonly Person[], somebodyElse: ReadonlyMap<Person, Pe
   })
 }
 
-/** Labels of one key, with the name that they give; none for those that only tell the part. */
-export interface CalledLabel {
-  readonly labels: readonly Label[]
-  readonly name: string | undefined
-}
-
 /**
  * What a label says in whole where it is a form of just one other of the talk, whatever names the text has besides: a part of its name, `Mayor Small`
- * of `Mayor Frank Small`. Else the name that it gives.
+ * of `Mayor Frank Small`. Else the name that it gives. `names` are those that all labels of the talk give.
  */
-export function wholeLabel(
-  name: string | undefined,
-  labels: readonly Label[],
-  all: readonly CalledLabel[],
-): string | undefined {
-  if (name === undefined || labels.some(({ isRelative }) => isRelative)) return name
-  const names = all.flatMap((one) => one.name ?? [])
+export function wholeLabel(name: string | undefined, names: readonly string[]): string | undefined {
+  if (name === undefined) return name
   const full = fullestForm(name, names)
   if (nameWords(full).length > nameWords(name).length) return full
   const houses = names.filter((one) => isHouseOfPress(one) && plainWords(bareName(one)) === plainWords(bareName(name)))

@@ -6,7 +6,6 @@ import { type Group, groupsOf, isKin, isKnownElsewhere, takesTurns, WordsInUse }
 import { answersOf, titles } from '../../language/labelWords.js'
 import { goesOnBelow, isGoingOn, isSaid, isWhole } from './labelLines.js'
 import type { Line } from '../lines/lines.js'
-import { apartFromRelatives } from '../people/relatives.js'
 import { believeNameLines, initialledNames } from './nameLines.js'
 import { isProceedingsOffice } from '../personNames/hearingOffices.js'
 import { nameWords } from '../personNames/nameWords.js'
@@ -32,7 +31,7 @@ export interface SpeakerLabels {
 /** Believes in labels by evidence: that they come again, take turns, look alike, and name somebody whom the text knows. */
 export function speakerLabelsOf(lines: readonly Line[], known: string): SpeakerLabels {
   const initialled = initialledNames(lines)
-  const labels = apartFromRelatives(lines.map((line) => readLabel(line, initialled)))
+  const labels = lines.map((line) => readLabel(line, initialled))
   const colons = believe(lines, labels, known)
   const names = believeNameLines(lines, lines.map(readNameLine), known)
   const onLines = names.size > colons.labels.size

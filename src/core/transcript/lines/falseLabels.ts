@@ -1,7 +1,6 @@
-import { askingShares, partOf } from './beginnings.js'
 import type { LabelForm, Label } from '../labels/labelForm.js'
 import type { Line } from './lines.js'
-import { endsInPunctuation } from './lineForm.js'
+import { endsInPunctuation, endsInQuestion } from './lineForm.js'
 
 /**
  * A single letter says question or answer only beside its counterpart, or where nothing speaks against it; else it stands for a name, of a
@@ -66,4 +65,42 @@ export function withoutFalseLabels(
     if (isCut(entry) && cuts <= entries.length * 0.1) refused.set(...entry)
     else kept.set(...entry)
   return kept
+}
+
+/** How large a part of what is said under each key asks. `labels` has the first line of each turn with its key, in order. */
+function askingShares(
+  labels: readonly (readonly [index: number, key: string])[],
+  lines: readonly Line[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, { all: number; asking: number }>()
+  labels.forEach(([index, key], at) => {
+    const end = Math.min(labels[at + 1]?.[0] ?? lines.length, index + 12)
+    const asks = lines.slice(index, end).some(({ text }) => endsInQuestion(text))
+    const { all, asking } = counts.get(key) ?? { all: 0, asking: 0 }
+    counts.set(key, { all: all + 1, asking: asking + (asks ? 1 : 0) })
+  })
+  return new Map([...counts].map(([key, { all, asking }]) => [key, asking / all]))
+}
+
+/** What the paragraphs that begin at some lines are to those between them: all that asks, all that replies to what asks, or neither plainly. */
+function partOf(begins: readonly number[], lines: readonly Line[]): 'questioner' | 'interviewee' | undefined {
+  const isBegin = new Set(begins)
+  const share = (asks: (index: number) => boolean): number => begins.filter(asks).length / begins.length
+  const asks = (index: number): boolean => endsInQuestion(lines[index]?.text ?? '')
+  const asked = share((index) => asks(index - 1))
+  const asking = share((index) => asks(endOfParagraph(lines, index)))
+  // The first of two paragraphs of a question may say what the second asks about.
+  const askingAtOnce = share((index) => {
+    const end = endOfParagraph(lines, index)
+    return asks(end) || (!isBegin.has(end + 1) && asks(endOfParagraph(lines, end + 1)))
+  })
+  if (askingAtOnce >= 0.6 && asked < askingAtOnce * 0.3) return 'questioner'
+  return asked >= 0.6 && asking < 0.4 ? 'interviewee' : undefined
+}
+
+/** The index of the last line of the paragraph that begins with a line. */
+function endOfParagraph(lines: readonly Line[], index: number): number {
+  let end = index
+  while (lines[end + 1]?.blanks === 0 && lines[end + 1]?.begins === false && end < index + 12) end += 1
+  return end
 }

@@ -5,19 +5,11 @@ import { formOf, isCode, isOfMachine, isWithheld, type Label } from '../labels/l
 import { inFull, inText } from '../personNames/fullNames.js'
 import type { Known } from './candidates.js'
 import { isOfAudience, isPublication, nameless, namesSelf, roleEvidence } from './roleEvidence.js'
-import { type Person, withOffices, areApart, type CalledLabel, wholeLabel } from '../labels/samePersons.js'
+import { type Person, withOffices, areApart, wholeLabel } from '../labels/samePersons.js'
 import { withoutOffice } from '../personNames/withoutOffice.js'
-import {
-  bareName,
-  inMixedCase,
-  isSamePerson,
-  isTitleAlone,
-  looksLikeName,
-  nameWords,
-} from '../personNames/nameWords.js'
+import { bareName, isSamePerson, isTitleAlone, looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { inMixed } from '../opening/masthead.js'
-import { alsoPresent } from './relatives.js'
 import { rankAndPlace } from '../personNames/hearingOffices.js'
 import { rolesOf, type Utterance, presides } from './roles.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
@@ -125,22 +117,16 @@ function personsOf(
   known: Known,
 ): readonly Person[] {
   const persons: { keys: string[]; labels: Label[]; name?: string }[] = []
-  const all = keys.map((key): CalledLabel => {
-    const own = labels.get(key) ?? []
-    return { labels: own, name: nameFor(key, own, known) }
-  })
-  const ownNames = all.flatMap(({ name }) => name ?? [])
+  const ownNames = keys.flatMap((key) => nameFor(key, labels.get(key) ?? [], known) ?? [])
   for (const key of keys) {
     const own = labels.get(key) ?? []
-    const said = wholeLabel(nameFor(key, own, known), own, all)
+    const said = wholeLabel(nameFor(key, own, known), ownNames)
     const name =
       said === undefined
         ? undefined
         : isHouseOfPress(said)
           ? inMixed(said)
-          : own.some(({ isRelative }) => isRelative)
-            ? nameOfRelative(own, known)
-            : fullName(said, own, inFull(said, ownNames, known), known)
+          : fullName(said, own, inFull(said, ownNames, known), known)
     const same =
       name === undefined
         ? persons.find((person) => person.name === undefined && isSameAnswerer(key, own, person.keys, person.labels))
@@ -163,12 +149,6 @@ const fullName = (said: string, labels: readonly Label[], full: string, known: K
   full === said && /^\p{Lu}\p{Lu}$/u.test(said) && labels.every(({ form }) => form === 'initials')
     ? said
     : inText(full, known)
-
-/** Whoever of the family was also there, where a line says so; else the label. */
-function nameOfRelative(labels: readonly Label[], known: Known): string {
-  const label = labels[0]?.name ?? ''
-  return alsoPresent(known.around).find((name) => isSamePerson(label, name)) ?? inMixedCase(label)
-}
 
 /** Who answers under `A.` and who speaks as `THE WITNESS` is one, where nobody has a name. */
 function isSameAnswerer(

@@ -32,25 +32,3 @@ suite('the names of those whom a machine numbers', () => {
     ])
   })
 })
-
-const letters = ['R.', 'K.']
-const talk = ([asks = '', answers = '']: readonly string[]): string =>
-  [
-    `${asks} Could you tell me how the fee was arrived at?`,
-    `${answers} I can tell you exactly. They offered three in a hundred, and I asked of what, and nobody knew.`,
-    `${asks} And the three became five?`,
-    `${answers} It became five on paper. But the value was what the captain wrote, and he wrote small.`,
-    `${asks} What should a new team ask for?`,
-    `${answers} The book. Whoever keeps the book owns the fish; I say that to every young officer.`,
-  ].join('\n\n')
-
-suite('who speaks by a note of what letters and houses stand for', () => {
-  for (const note of [
-    'In what follows, R stands for the evaluator, Ines Okafor, and K for Mr Brandt, the secretary until 2004.',
-    'R stands for Ines Okafor and K stands for Mr Brandt. Ms Lucia Ferrante was there and said nothing.',
-  ])
-    test(note, async () => {
-      const text = `Annex C. Record of a conversation with Mr Tom Brandt\n\n${note}\n\n${talk(letters)}`
-      assert.deepEqual(await speakersIn(text), ['q Ines Okafor', 'a Tom Brandt'])
-    })
-})

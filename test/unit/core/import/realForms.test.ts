@@ -53,19 +53,6 @@ suite('the forms of real pages and files', () => {
     )
   })
 
-  test('have the family name in capitals before answers alone', async () => {
-    const talk = setTalk(
-      (words) => words,
-      (words) => `OKAFOR ${words}`,
-    )
-    assert.deepEqual(
-      (await toldIn(`Interview with Dr. Ines Okafor, harbour master\n\n${talk}\n`)).map((line) =>
-        line.slice(line.indexOf(':')),
-      ),
-      toldTalk('-', '-').map((line) => line.slice(line.indexOf(':'))),
-    )
-  })
-
   test('have a time before each line of captions, and dashes before and within them where somebody else speaks', async () => {
     const clock = (at: number): string => `00:${String(at * 4).padStart(2, '0')}`
     const captions = [

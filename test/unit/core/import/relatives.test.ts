@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { readTranscript } from '../../../../src/core/import/index.js'
-import { decoded } from '../../decode/support.js'
 import { toldIn } from '../../../support/toldIn.js'
 
 const turns = (asks: string, answers: string, other: string): string =>
@@ -20,13 +18,6 @@ const head = (line: string): string =>
 
 suite('somebody who was also there', () => {
   for (const [asks, answers, other, present] of [
-    ['OKAFOR', 'BRANDT', 'MRS. BRANDT', 'Also present: Lucille Brandt (wife)'],
-    ['OKAFOR', 'BRANDT', 'Mrs. Brandt', 'Also present: Lucille Brandt'],
-    ['OKAFOR', 'MR. BRANDT', 'MRS. BRANDT', 'Others present: Lucille Brandt (wife)'],
-    ['MS. OKAFOR', 'MR. BRANDT', 'MS. BRANDT', 'Also present: Lucille Brandt, daughter'],
-    ['Okafor', 'Brandt', 'Frau Brandt', 'Außerdem anwesend: Lucille Brandt (Tochter)'],
-    ['Okafor', 'Brandt', 'Mme Brandt', 'Également présente : Lucille Brandt (épouse)'],
-    ['Okafor', 'Brandt', 'Señora Brandt', 'También presente: Lucille Brandt'],
     ['IO', 'BB', 'LB', 'Also present: Lucille Brandt (wife)'],
     ['IO', 'BB', 'CT', 'Also present: Carol Thorne (daughter)'],
   ] as const)
@@ -44,28 +35,6 @@ suite('somebody who was also there', () => {
     )
     assert.equal(new Set(told.map((turn) => turn.split(':')[0])).size, 2)
   })
-})
-
-suite('two of one name', () => {
-  const talk = (doctor: string, other: string): string =>
-    `THE CHAIR: Why are tolls rising?\n\n${doctor}: Because of the debt.\n\nTHE CHAIR: And you?\n\n${other}: I disagree. The debt is small.\n\n` +
-    'THE CHAIR: Do you want to reply?\n\nDR. BROWN: He has not read my paper.'
-  for (const [doctor, other] of [
-    ['DR. ALICE BROWN', 'MR. BROWN'],
-    ['DR. BROWN', 'MR. BROWN'],
-    ['Prof. Alice Brown', 'Ms. Brown'],
-  ] as const)
-    test(`are two by their forms of address, and it is told that this is a guess: ${doctor} and ${other}`, async () => {
-      const found = readTranscript(await decoded(talk(doctor, other), 'talk.txt'))
-      assert.ok(!('notInterview' in found))
-      const saidBy = found.turns.map(({ speaker }) => speaker)
-      assert.equal(new Set(saidBy).size, 3)
-      assert.notEqual(saidBy[3], saidBy[1])
-      assert.equal(saidBy[5], saidBy[1])
-      assert.doesNotMatch(found.speakers[saidBy[3] ?? 0]?.name ?? '', /Alice/)
-      const guessed = found.doubts.filter(({ code }) => code === 'speaker-guessed')
-      assert.ok(guessed.some(({ data }) => data['name'] === found.speakers[saidBy[3] ?? 0]?.name))
-    })
 })
 
 suite('one who is called with more titles and with fewer', () => {

@@ -203,29 +203,6 @@ suite('turns that a sign before the questions alone tells', () => {
       })
 })
 
-suite('turns that capitals without a sign tell', () => {
-  for (const [asks, answers] of [
-    ['Q', 'A'],
-    ['IO', 'TB'],
-    ['OKAFOR', 'BRANDT'],
-    ['IO', 'BRANDT'],
-    ['P', 'R'],
-    ['F', 'A'],
-  ] as const)
-    test(`${asks}, ${answers}`, async () => {
-      const text = set(
-        english.map(({ question, replies }) => ({ question, replies: replies.slice(0, 1) })),
-        (one) => `${asks} ${one}`,
-        (one) => `${answers} ${one}`,
-      )
-      const turns = english.flatMap(({ question, replies }) => [question, replies[0] ?? ''])
-      assert.deepEqual(
-        (await wordsTold(`The lock keeper\n\n${text}`)).map((turn) => turn.slice(3)),
-        turns,
-      )
-    })
-})
-
 suite('turns of a talk without labels', () => {
   for (const head of [
     'Reporter: Ines Okafor\nEditor: Tomas Brandt',
