@@ -38,6 +38,8 @@ const bundles = [
   { ...worker, entryPoints: ['src/decode/bundle.ts'], outfile: 'dist/import.cjs' },
   // Loaded when somebody works: when a memo is shown, to be checked, or a source text is quoted or coded.
   { ...worker, entryPoints: ['src/tools/bundle.ts'], outfile: 'dist/tools.cjs' },
+  // What a thread of Node runs, with one of these two.
+  { ...node, entryPoints: ['src/machine/thread.ts'], outfile: 'dist/thread.cjs' },
   // Loaded when a memo is exported as a document of Word.
   { ...worker, entryPoints: ['src/encode/bundle.ts'], outfile: 'dist/export.cjs' },
   // Loaded when a memo is rendered. The engine of CSL has a licence of its own and is part of no other bundle.

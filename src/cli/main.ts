@@ -91,7 +91,8 @@ const host: Host = {
   // A bundle of its own, so that what reads Word and PDF files is not loaded with every command.
   loadImport: async () => {
     const bundle = path.join(__dirname, 'import.cjs')
-    return readingInWorker(createRequire(__filename)(bundle) as Transcripts, bundle, workerParts(threads, process))
+    const files = { code: path.join(__dirname, 'thread.cjs'), bundle }
+    return readingInWorker(createRequire(__filename)(bundle) as Transcripts, files, workerParts(threads, process))
   },
   loadExport: async () => createRequire(__filename)('./export.cjs') as Documents,
   machine: makeMachine({ childProcess, fs, os, path, url, environment: process.env }),

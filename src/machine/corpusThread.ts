@@ -7,16 +7,21 @@ export interface CorpusThread {
   read(uri: string, text: string): Promise<PackedFile | undefined>
 }
 
-/** Where the thread gets what reads: the door of the bundle `tools.cjs`. */
-const work = `
-const { parentPort, workerData } = require('node:worker_threads')
-const read = require(workerData).packedReader()
-parentPort.on('message', ({ number, uri, text }) => {
-  const { packed, words } = read(uri, text)
-  const parts = [packed.bytes, packed.ends, ...(words ? [words] : [])]
-  parentPort.postMessage({ number, file: { packed, words } }, parts.map(({ buffer }) => buffer))
-})
-`
+/** What the thread is sent. */
+export interface CorpusText {
+  readonly number: number
+  readonly uri: string
+  readonly text: string
+}
+
+/** Paths of what a thread of its own runs. */
+export interface ThreadFiles {
+  /** Of `thread.cjs`. */
+  readonly code: string
+  /** Of the bundle that it reads with. */
+  readonly bundle: string
+}
+
 /** In milliseconds. A thread that nobody needs takes memory. */
 const keptFor = 10_000
 
@@ -25,8 +30,8 @@ interface Answer {
   readonly file: PackedFile
 }
 
-/** The thread begins with the first file, and ends when nothing has been read for a while. `bundle` is the path of `tools.cjs`. */
-export function corpusThread(bundle: string, { Worker }: Pick<typeof threads, 'Worker'>): CorpusThread {
+/** The thread begins with the first file, and ends when nothing has been read for a while. The bundle is `tools.cjs`. */
+export function corpusThread({ code, bundle }: ThreadFiles, { Worker }: Pick<typeof threads, 'Worker'>): CorpusThread {
   const waiting = new Map<number, (file: PackedFile | undefined) => void>()
   let last = 0
   let worker: threads.Worker | undefined
@@ -42,7 +47,7 @@ export function corpusThread(bundle: string, { Worker }: Pick<typeof threads, 'W
     worker = undefined
   }
   const begin = (): threads.Worker => {
-    const begun = new Worker(work, { eval: true, workerData: bundle, stdout: true, stderr: true })
+    const begun = new Worker(code, { workerData: bundle, stdout: true, stderr: true })
     begun.unref()
     begun.on('error', fail).on('exit', fail)
     return begun.on('message', ({ number, file }: Answer) => {
@@ -57,7 +62,7 @@ export function corpusThread(bundle: string, { Worker }: Pick<typeof threads, 'W
       clearTimeout(timer)
       worker ??= begin()
       const number = ++last
-      worker.postMessage({ number, uri, text }, [])
+      worker.postMessage({ number, uri, text } satisfies CorpusText, [])
       return new Promise((resolve) => waiting.set(number, resolve))
     },
   }

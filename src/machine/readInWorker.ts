@@ -1,6 +1,7 @@
 import type * as threads from 'node:worker_threads'
 import type { TrackedChanges, UnreadableReason } from '../core/transcript/transcript.js'
 import type { SourceKind } from '../core/model.js'
+import type { ThreadFiles } from './corpusThread.js'
 
 /** The part of Node that a thread of its own needs; given, since in a browser there is none. */
 export interface WorkerParts {
@@ -38,26 +39,10 @@ const keptFor = 10_000
 const mostMegabytes = 1024
 
 /**
- * pdf.js leaves promises that fail to nobody, and goes on: it looks for the parts of a damaged file anew. A thread that hears of no further file
- * while it reads one ends where the reading fails, or waits for nothing.
- */
-const work = `
-const { parentPort, workerData } = require('node:worker_threads')
-process.on('unhandledRejection', () => {})
-const { readFile } = require(workerData)
-const next = () => parentPort.once('message', async ({ bytes, name, kind, changes }) => {
-  const read = await readFile(bytes, name, kind, changes)
-  next()
-  parentPort.postMessage(read)
-})
-next()
-`
-
-/**
  * The same tools, but files are read in a thread of their own, within limits of time and memory: what goes on for ever, fills the memory or throws where
- * nobody catches ends that thread and nothing else. `bundle` is the path of the file that the tools come from.
+ * nobody catches ends that thread and nothing else. The bundle is the file that the tools come from.
  */
-export function readingInWorker<T extends FileReader>(tools: T, bundle: string, parts: WorkerParts): T {
+export function readingInWorker<T extends FileReader>(tools: T, files: ThreadFiles, parts: WorkerParts): T {
   let idle: threads.Worker | undefined
   const keep = (worker: threads.Worker): void => {
     idle = worker
@@ -70,7 +55,7 @@ export function readingInWorker<T extends FileReader>(tools: T, bundle: string, 
     setTimeout(() => idle === worker && leave(), keptFor).unref()
   }
   const readFile: FileReader['readFile'] = async (bytes, name, kind, changes) => {
-    const worker = idle ?? begin(bundle, parts)
+    const worker = idle ?? begin(files, parts)
     idle = undefined
     worker.ref()
     const read = await readIn(worker, { bytes, name, kind, changes }, parts)
@@ -81,12 +66,13 @@ export function readingInWorker<T extends FileReader>(tools: T, bundle: string, 
   return { ...tools, readFile }
 }
 
-function begin(bundle: string, { Worker }: WorkerParts): threads.Worker {
+function begin({ code, bundle }: ThreadFiles, { Worker }: WorkerParts): threads.Worker {
   const resourceLimits = { maxOldGenerationSizeMb: mostMegabytes }
-  return new Worker(work, { eval: true, workerData: bundle, resourceLimits, stdout: true, stderr: true })
+  return new Worker(code, { workerData: bundle, resourceLimits, stdout: true, stderr: true })
 }
 
-interface GivenFile {
+/** What the thread is sent. */
+export interface GivenFile {
   readonly bytes: Uint8Array
   readonly name: string
   readonly kind: SourceKind | undefined

@@ -15,7 +15,8 @@ const { readSums } = await import(`${out}/src/core/corpus/source/checksums.js`)
 const { wordsUnaccounted } = await import(`${out}/src/core/transcript/badReading.js`)
 const { readingInWorker, workerParts } = await import(`${out}/src/machine/readInWorker.js`)
 const bundle = path.join(root, 'dist', 'import.cjs')
-const tools = readingInWorker(createRequire(import.meta.url)(bundle), bundle, workerParts(threads, process))
+const code = path.join(root, 'dist', 'thread.cjs')
+const tools = readingInWorker(createRequire(import.meta.url)(bundle), { code, bundle }, workerParts(threads, process))
 
 const { seed, from, to } = threads.workerData
 /** With a list of what is handed over, of which there is nothing. */

@@ -77,7 +77,11 @@ suite('Files made to do harm', function () {
       write('tools.cjs', `let count = 0; exports.readFile = async (bytes) => { ${code} }`)
       const readFile: FileReader['readFile'] = () => Promise.reject(new Error('expected a thread'))
       const parts = { Worker: threads.Worker, computed }
-      return readingInWorker({ readFile }, path.join(folder, 'tools.cjs'), parts)
+      return readingInWorker(
+        { readFile },
+        { code: path.resolve('dist/thread.cjs'), bundle: path.join(folder, 'tools.cjs') },
+        parts,
+      )
     }
     const read = async (code: string, computed?: () => number): Promise<object> =>
       reader(code, computed).readFile(new TextEncoder().encode('Q: a'), 'a.txt')

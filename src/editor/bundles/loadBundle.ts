@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { ThreadFiles } from '../../machine/corpusThread.js'
 
 /**
  * What loads a further bundle of the extension, `dist/NAME`, when it is first asked for: an editor that never needs it does without. `T` must be
@@ -15,6 +16,17 @@ export function bundleLoader<T extends object>(
     })
     return loaded
   }
+}
+
+/** Where a thread of its own finds its code, and the bundle `dist/NAME` that it reads with. */
+export function threadFiles(
+  { extensionUri }: Pick<vscode.ExtensionContext, 'extensionUri'>,
+  name: string,
+): ThreadFiles {
+  const [code = '', bundle = ''] = ['thread.cjs', name].map(
+    (file) => vscode.Uri.joinPath(extensionUri, 'dist', file).fsPath,
+  )
+  return { code, bundle }
 }
 
 /** Read as a file of the extension and run as a function: in a web worker neither `require` nor `import` finds a second bundle. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type * as bundle from '../../decode/bundle.js'
 import { readingInWorker, workerParts } from '../../machine/readInWorker.js'
-import { bundleLoader } from './loadBundle.js'
+import { bundleLoader, threadFiles } from './loadBundle.js'
 
 /** What an import needs: decoders, recogniser and planner. */
 export type ImportTools = typeof bundle
@@ -21,5 +21,5 @@ export async function loadImport(context: Pick<vscode.ExtensionContext, 'extensi
 function readingApart(tools: ImportTools, context: Pick<vscode.ExtensionContext, 'extensionUri'>): ImportTools {
   if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return tools
   const parts = workerParts(process.getBuiltinModule('node:worker_threads'), process)
-  return readingInWorker(tools, vscode.Uri.joinPath(context.extensionUri, 'dist', 'import.cjs').fsPath, parts)
+  return readingInWorker(tools, threadFiles(context, 'import.cjs'), parts)
 }

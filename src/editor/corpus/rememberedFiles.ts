@@ -3,6 +3,7 @@ import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Stamp } from '../../core/corpus/snapshot/shard.js'
 import { fewestFiles, Snapshot, type SnapshotStore } from '../../core/corpus/snapshot/snapshot.js'
 import { type CorpusThread, corpusThread } from '../../machine/corpusThread.js'
+import { threadFiles } from '../bundles/loadBundle.js'
 import { unpack } from '../../core/corpus/packed.js'
 import { hashOf, sealed, unsealed } from '../../machine/sign.js'
 import { leadsElsewhere, nodeParts } from '../changeFiles.js'
@@ -70,8 +71,7 @@ export class RememberedFiles {
   /** Undefined in a browser, whose extension host is a thread of its own already. */
   #makeThread(): CorpusThread | undefined {
     if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return undefined
-    const bundle = vscode.Uri.joinPath(this.#context.extensionUri, 'dist', 'tools.cjs').fsPath
-    return corpusThread(bundle, process.getBuiltinModule('node:worker_threads'))
+    return corpusThread(threadFiles(this.#context, 'tools.cjs'), process.getBuiltinModule('node:worker_threads'))
   }
 
   /** Has the claims of the corpus searched by the words that were read of them then; `next` gives others a turn. */

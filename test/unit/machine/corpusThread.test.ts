@@ -10,10 +10,12 @@ import { corpusThread } from '../../../src/machine/corpusThread.js'
 import { generateCorpus } from '../../bench/generate.js'
 import { keptFiles } from '../../support/compareReaders.js'
 
+const code = path.resolve('dist/thread.cjs')
+
 suite('A corpus that is read in a thread of its own', () => {
   test('is what is read here, of every fixture, and its claims are found by the words that were read there', async () => {
     const files = new Map([...keptFiles(), ...generateCorpus(5).files.map(({ uri, text }) => [uri, text] as const)])
-    const thread = corpusThread(path.resolve('dist/tools.cjs'), threads)
+    const thread = corpusThread({ code, bundle: path.resolve('dist/tools.cjs') }, threads)
     const read = await Promise.all(Array.from(files, ([uri, text]) => thread.read(uri, text)))
     let interviews = 0
     for (const [at, [uri, text]] of [...files].entries()) {
@@ -51,7 +53,7 @@ suite('A corpus that is read in a thread of its own', () => {
     ]
     try {
       for (const file of broken) {
-        const thread = corpusThread(file, threads)
+        const thread = corpusThread({ code, bundle: file }, threads)
         const all = await Promise.all([thread.read('file:///a.md', ''), thread.read('file:///b.md', '')])
         assert.deepEqual(all, [undefined, undefined])
         assert.equal(await thread.read('file:///c.md', ''), undefined)
