@@ -50,7 +50,11 @@ export class CslStyle implements CitationStyle {
         // The engine is only given ids that the memo's items have. `system_id` is what it wraps.
         retrieveItem: (id: string) => {
           const item = this.#items.get(ownId(id))
-          return { ...(item && enginesItem(item)), id, ...(linkCitations ? { system_id: ownId(id) } : {}) }
+          return {
+            ...(item && enginesItem(item, style.includes('<id>attache-'))),
+            id,
+            ...(linkCitations ? { system_id: ownId(id) } : {}),
+          }
         },
         ...(linkCitations ? { wrapCitationEntry: linkToEntry } : {}),
       }

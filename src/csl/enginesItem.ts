@@ -6,8 +6,11 @@ export const others: CslName = { literal: 'others' }
 
 const titles = ['title', 'title-short', 'shortTitle', 'container-title', 'collection-title'] as const
 
-/** An item in the ways of saying things that the engine understands: lists of names that go on, quotation marks within titles, and names of sites. */
-export function enginesItem(item: CslItem): CslItem {
+/**
+ * An item in the ways of saying things that the engine understands: lists of names that go on, quotation marks within titles, and names of sites.
+ * `isOwnStyle` tells a style of ours from one that somebody else wrote, which gets numbers as they are.
+ */
+export function enginesItem(item: CslItem, isOwnStyle: boolean): CslItem {
   const lists = cslNameVariables.flatMap((variable): readonly (readonly [string, Names])[] => {
     const { people, hasOthers } = namedPeople(item[variable] ?? [])
     // A list of nothing else says nothing.
@@ -19,7 +22,7 @@ export function enginesItem(item: CslItem): CslItem {
     return plain && plain !== title ? [[variable, plain] as const] : []
   })
   const isForeign = item.language === undefined && looksForeign(item.title ?? '')
-  const changed = changedFields(item)
+  const changed = [...eventNames(item), ...(isOwnStyle ? plainNumbers(item) : [])]
   if (lists.length === 0 && quoted.length === 0 && !isForeign && changed.length === 0) return item
   return {
     ...item,
@@ -33,22 +36,28 @@ export function enginesItem(item: CslItem): CslItem {
 const legal: readonly CslType[] = ['legislation', 'bill', 'regulation', 'treaty', 'hearing', 'legal_case']
 
 /**
- * What the engine would misread: the number of a law is no range, so that its hyphen stays one; an event has two names, of which a style asks for one;
- * and styles put “version” before a version themselves.
+ * What our styles write of numbers: that of a law is no range, so that its hyphen stays one, and they put “version” before a version themselves.
  */
-function changedFields(item: CslItem): readonly (readonly [string, string])[] {
-  const event = item['event-title'] ?? item.event
+function plainNumbers(item: CslItem): readonly (readonly [string, string])[] {
   const version = item.version?.replace(/^(?:v(?:ersion|\.)?\s*)(?=\d)/i, '')
   const numbers = legal.includes(item.type) ? (['number', 'page', 'section'] as const) : []
   return [
     ...numbers.flatMap((name) =>
       item[name]?.includes('-') ? [[name, item[name].replaceAll('-', '\\-')] as const] : [],
     ),
-    ...(event === undefined || (item.event !== undefined && item['event-title'] !== undefined)
-      ? []
-      : [['event', event] as const, ['event-title', event] as const]),
     ...(version === undefined || version === item.version ? [] : [['version', version] as const]),
   ]
+}
+
+/** An event has two names, of which a style asks for one. */
+function eventNames(item: CslItem): readonly (readonly [string, string])[] {
+  const event = item['event-title'] ?? item.event
+  return event === undefined || (item.event !== undefined && item['event-title'] !== undefined)
+    ? []
+    : [
+        ['event', event],
+        ['event-title', event],
+      ]
 }
 
 /** Words of other languages that no English title has and no name. */

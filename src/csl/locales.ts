@@ -38,11 +38,10 @@ export function localeText(language: string): string {
 const smallWords =
   'a, al, an, and, as, at, but, by, c, ca, d’, de, et, for, from, in, into, like, near, nor, of, off, on, onto, or, out, over, per, so, than, the, till, to, up, upon, v, v., van, via, von, vs, vs., with, yet'
 
-/** The same, with the capitals that the style has in titles where they are not those of the engine. */
+/** The same, with the capitals of titles that our own styles of Chicago have. Whatever style somebody else wrote gets the locale as it is. */
 export function localeFor(csl: string, language: string): string {
-  const id = /<id>([^<]*)/.exec(csl)?.[1] ?? ''
   const text = localeText(language)
-  return /chicago/.test(id) && !/17th|16th/.test(csl.slice(0, 2000))
+  return /<id>attache-chicago/.test(csl)
     ? text.replace('<style-options', `<style-options skip-words="${smallWords}"`)
     : text
 }

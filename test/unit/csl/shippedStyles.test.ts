@@ -18,6 +18,15 @@ suite('styles of others', () => {
     })
   }
 
+  test('get titles and versions as they are, without what our own styles make of them', () => {
+    const ours = fs.readFileSync('media/csl/chicago-notes.csl', 'utf8')
+    const item: CslItem = { id: 'tides', type: 'dataset', title: 'Tides between ports', version: 'v3' }
+    const entryIn = (style: string): string =>
+      wordsOf(render('So [@tides].', styleOf(style), { entries: [item] }).bibliography[0]?.runs)
+    assert.match(entryIn(ours), /Tides Between Ports.*Version 3/)
+    assert.match(entryIn(ours.replace('<id>attache-', '<id>official-')), /Tides between Ports.*Version v3/)
+  })
+
   test('a language without a locale falls back to American English, and the style says so', () => {
     assert.equal(styleOf('apa', { lang: 'tlh' }).language, 'en-US')
     assert.equal(styleOf('apa', { lang: 'de' }).language, 'de-DE')
