@@ -14,14 +14,14 @@ export const normal = (text) =>
     .replaceAll('\uFE0E', '')
     .trim()
 
-const asides = /footnote-ref|footnote-backref|notice|attache-silent|^picture$/
+const asides = /notice|attache-silent|^(?:attache-)?picture$/
 /** Every block of a page with its kind and its own words; notes and entries are blocks among others here. */
 export function pageBlocks(node) {
   if (!('children' in node)) return []
-  if (node.name === 'head' || node.attribs?.class === 'notice') return []
+  if (node.name === 'head' || /^(?:attache-)?notice$/.test(node.attribs?.class)) return []
   // A picture that is not there is told of in words, in its caption's place.
   const [only] = node.children
-  if (node.name === 'p' && only?.attribs?.class === 'picture')
+  if (node.name === 'p' && /^(?:attache-)?picture$/.test(only?.attribs?.class))
     return [`figcaption ${normal(DomUtils.textContent(only)).replace(/^Picture: /, '')}`]
   const inside = node.children.flatMap(pageBlocks)
   if (!leaves.has(node.name)) return inside

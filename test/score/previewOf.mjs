@@ -35,7 +35,7 @@ export async function previewOf(document, style, bibliographies) {
   const { previewDocument } = await ours('core/export/preview/previewMemo')
   const { documentLabels } = await ours('words/export/document')
   const { documentL10n } = await ours('words/export/documentL10n')
-  const { tokensOf } = await ours('core/export/preview/blocks')
+  const { tokensOf } = await ours('core/export/preview/tokens')
   const { previewPlugin } = await ours('core/export/preview/plugin')
   process.chdir(path.dirname(document))
   const text = fs.readFileSync(document, 'utf8').replace(/^\uFEFF/, '')

@@ -36,9 +36,9 @@ export function previewJob(key = 'reed2021'): void {
 
   test('previews a memo with its citations in a style of CSL, as notes', async () => {
     const { document } = await openSavedMemo(`---\nattache-style: chicago-notes\n---\n\nIt was said ${cited}.\n`)
-    const html = await previewOf(document, /footnotes-list/)
-    assert.match(html, /It was said\.<sup class="footnote-ref">/)
-    assert.match(html, /<span class="attache-citation">[^<]+interview/)
+    const html = await previewOf(document, /attache-notes/)
+    assert.match(html, /It was said\.<span class="attache-citation" title="[^"]*"><sup class="attache-mark">/)
+    assert.match(html, /<li id="note-1">\s*<p>[^<]+interview/)
     assert.match(html, /class="attache-bibliography/)
     assert.equal(html.includes(`@${key}`), false)
   })

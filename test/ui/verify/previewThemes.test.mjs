@@ -38,11 +38,11 @@ Term of the treaty
 
 const kinds = [
   ['words of a citation', '.attache-citation'],
-  ['mark of a note', '.footnote-ref a[href]'],
-  ['words of a note', '.footnote-item p, .footnote-item .attache-citation'],
+  ['mark of a note', '.attache-mark a[href]'],
+  ['words of a note', '.attache-notes p'],
   ['sign of words that are as in the source', '.attache-verified'],
   ['sign of words that differ', '.attache-differs'],
-  ['entry of the bibliography', '.attache-entry'],
+  ['entry of the bibliography', '.attache-bibliography p'],
   ['caption', 'caption'],
   ['term', 'dt'],
 ]
@@ -110,8 +110,10 @@ suite('the preview in every theme', () => {
       for (const [what, selector] of kinds)
         for (const { contrast, color } of await looksOf(selector))
           assert.ok(contrast >= least, `${what} in ${theme}: ${color} has a contrast of ${contrast.toFixed(2)}`)
-      assert.equal(await colorOf('.attache-entry'), await colorOf('body'))
-      const colors = await Promise.all(['.attache-verified', '.attache-differs', '.attache-entry'].map(colorOf))
+      assert.equal(await colorOf('.attache-bibliography p'), await colorOf('body'))
+      const colors = await Promise.all(
+        ['.attache-verified', '.attache-differs', '.attache-bibliography p'].map(colorOf),
+      )
       assert.equal(new Set(colors).size, 3, `signs and words look alike: ${colors.join(', ')}`)
       for (const [at, color] of colors.entries()) assert.notEqual(color, last[at], 'a colour is not the theme’s')
       last = colors

@@ -6,9 +6,12 @@ const references: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text for an element or for the value of an attribute, in which nothing is markup. What XML cannot hold goes. */
+/** A text without what XML cannot hold, and what turns its direction unseen. */
+export function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/gu, '')
+}
+
+/** Text for an element or for the value of an attribute, in which nothing is markup. */
 export function escapeHtml(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069]/gu, '')
-    .replace(/[&<>"']/g, (sign) => references[sign] ?? sign)
+  return printable(text).replace(/[&<>"']/g, (sign) => references[sign] ?? sign)
 }

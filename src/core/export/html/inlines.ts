@@ -1,15 +1,19 @@
 import type { Speech } from '../direction.js'
-import type { Block, Inline, Text } from '../document.js'
-import type { DocumentLabels, Formulas, Pictures } from '../labels.js'
-import { dataUri } from './dataUri.js'
-import { escapeHtml } from './escape.js'
+import type { Block, Cite, Inline, Text } from '../document.js'
+import type { DocumentLabels } from '../labels.js'
+import { type Attributes, element, type Node } from './nodes.js'
 
-/** What is needed while a document is written, and what is gathered. */
+/** What is needed while a document becomes HTML, and what is gathered. */
 export interface Writing {
   readonly labels: DocumentLabels
-  readonly pictures: Pictures
-  /** MathML by how a memo writes a formula. */
-  readonly formulas: Formulas
+  /** The address and what else is known of a picture, by what the memo writes for it; undefined where it is told in words. */
+  readonly picture: (source: string) => ({ readonly src: string } & Attributes) | undefined
+  /** A formula, where it can be set. */
+  readonly formula: (text: Text) => Node | undefined
+  /** The words of a citation, among which are the marks of its notes. */
+  readonly cite: (cite: Cite, words: readonly Node[]) => readonly Node[]
+  /** The mark of a note. */
+  readonly mark: (number: number) => string
   /** In order of their marks. */
   readonly notes: (readonly Block[])[]
   /** One where the title is the heading above all others, else none. */
@@ -18,62 +22,56 @@ export interface Writing {
   readonly count: { tables: number }
 }
 
-export function writeInlines(content: readonly Inline[], writing: Writing): string {
-  return content.map((one) => writeInline(one, writing)).join('')
+export function inlineNodes(content: readonly Inline[], writing: Writing): readonly Node[] {
+  return content.flatMap((one) => nodesOf(one, writing))
 }
 
-function writeInline(one: Inline, writing: Writing): string {
+function nodesOf(one: Inline, writing: Writing): readonly Node[] {
+  const { labels, notes } = writing
   switch (one.kind) {
     case 'text':
-      return (one.formula && writing.formulas.get(one.text)) ?? writeText(one)
+      return [(one.formula && writing.formula(one)) ?? textNode(one)]
     case 'break':
-      return '<br>\n'
+      return [element('br', {})]
     case 'cite':
-      return one.content.length ? `<span class="citation">${writeInlines(one.content, writing)}</span>` : ''
-    case 'image':
-      return writeImage(one.source, one.alt, writing)
+      return writing.cite(one, inlineNodes(one.content, writing))
+    case 'image': {
+      const picture = writing.picture(one.source)
+      if (!picture) return [element('span', { class: 'picture' }, [labels.picture(one.alt)])]
+      const { src, ...size } = picture
+      return [element('img', { src, alt: one.alt, ...size })]
+    }
     case 'note': {
-      const number = writing.notes.push(one.blocks)
-      const label = escapeHtml(writing.labels.note(number))
-      return `<sup><a id="note-mark-${number}" href="#note-${number}" role="doc-noteref" aria-label="${label}">${number}</a></sup>`
+      const number = notes.push(one.blocks)
+      const attributes = {
+        id: `note-mark-${number}`,
+        href: `#note-${number}`,
+        role: 'doc-noteref',
+        'aria-label': labels.note(number),
+      }
+      return [element('sup', { class: 'mark' }, [element('a', attributes, [writing.mark(number)])])]
     }
   }
 }
 
-/** ` lang="ar" dir="rtl"` */
-export function speechAttributes({ language, direction }: Partial<Record<keyof Speech, string | undefined>>): string {
-  return (language ? ` lang="${escapeHtml(language)}"` : '') + (direction ? ` dir="${direction}"` : '')
+/** `lang` and `dir`. */
+export function speechAttributes({ language, direction }: Speech): Attributes {
+  return { lang: language, dir: direction }
 }
 
 /** Words in their typography. */
-export function writeText({
-  text,
-  bold,
-  italic,
-  smallCaps,
-  underline,
-  strike,
-  position,
-  code,
-  language,
-  direction,
-  href,
-}: Omit<Text, 'kind'>): string {
-  let html = escapeHtml(text)
-  if (code) html = `<code>${html}</code>`
-  if (position) html = position === 'superscript' ? `<sup>${html}</sup>` : `<sub>${html}</sub>`
-  if (smallCaps) html = `<span class="small-caps">${html}</span>`
-  if (underline) html = `<u>${html}</u>`
-  if (strike) html = `<s>${html}</s>`
-  if (italic) html = `<em>${html}</em>`
-  if (bold) html = `<strong>${html}</strong>`
-  if (language || direction) html = `<span${speechAttributes({ language, direction })}>${html}</span>`
-  return href === undefined ? html : `<a href="${escapeHtml(href)}">${html}</a>`
-}
-
-function writeImage(source: string, alt: string, { labels, pictures }: Writing): string {
-  const picture = pictures.get(source)
-  if (!picture) return `<span class="picture">${escapeHtml(labels.picture(alt))}</span>`
-  const { width, height } = picture
-  return `<img src="${dataUri(picture)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`
+function textNode(text: Text): Node {
+  const { bold, italic, smallCaps, underline, strike, position, code, language, direction, href } = text
+  const around: readonly (false | undefined | readonly [tag: string, attributes?: Attributes])[] = [
+    code && ['code'],
+    position && [position === 'superscript' ? 'sup' : 'sub'],
+    smallCaps && ['span', { class: 'small-caps' }],
+    underline && ['u'],
+    strike && ['s'],
+    italic && ['em'],
+    bold && ['strong'],
+    (language ?? direction) !== undefined && ['span', speechAttributes(text)],
+    href !== undefined && ['a', { href }],
+  ]
+  return around.reduce<Node>((inside, one) => (one ? element(one[0], one[1] ?? {}, [inside]) : inside), text.text)
 }

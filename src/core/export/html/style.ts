@@ -31,7 +31,6 @@ table { border-collapse: collapse; width: 100%; font-size: 0.88rem; line-height:
 caption { text-align: left; color: var(--soft); padding-bottom: 0.4em; }
 th, td { text-align: left; vertical-align: top; padding: 0.4em 0.6em; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--soft); } tbody th { font-weight: 600; }
-.right { text-align: right; } .center { text-align: center; }
 img { max-width: 100%; height: auto; } .picture { color: var(--soft); }
 math { font-size: 1.05em; } math[display="block"] { margin: 0.6em 0; overflow-x: auto; }
 .small-caps { font-variant: small-caps; }

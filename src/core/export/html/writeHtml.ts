@@ -1,10 +1,12 @@
-import type { Block, Document } from '../document.js'
+import type { Document } from '../document.js'
 import type { DocumentLabels, Formulas, Pictures } from '../labels.js'
 import { textOf } from '../textOf.js'
 import { isRightToLeft } from '../direction.js'
-import { writeBlocks } from './blocks.js'
+import { documentNodes } from './blocks.js'
+import { dataUri } from './dataUri.js'
 import { escapeHtml } from './escape.js'
-import { writeInlines, type Writing } from './inlines.js'
+import type { Writing } from './inlines.js'
+import { element, toHtml } from './nodes.js'
 import { styleSheet } from './style.js'
 
 /** Nothing is loaded and no script runs, whatever a memo holds. */
@@ -20,24 +22,20 @@ export function writeHtml(
   const { title, language, authors, keywords } = document
   const writing: Writing = {
     labels,
-    pictures,
-    formulas,
+    picture: (source) => {
+      const found = pictures.get(source)
+      return found && { src: dataUri(found), width: found.width, height: found.height }
+    },
+    formula: ({ text }) => {
+      const ready = formulas.get(text)
+      return ready === undefined ? undefined : { ready }
+    },
+    cite: (_, words) => (words.length ? [element('span', { class: 'citation' }, words)] : []),
+    mark: String,
     notes: [],
     titleLevels: title.length ? 1 : 0,
     count: { tables: 0 },
   }
-  const isAnnex = ({ kind }: Block): boolean => kind === 'annex'
-  const text = writeBlocks(
-    document.blocks.filter((block) => !isAnnex(block)),
-    writing,
-  )
-  // An annex has no notes, and stands behind those of the text.
-  const body = [
-    titleBlock(document, writing),
-    text,
-    endNotes(writing),
-    writeBlocks(document.blocks.filter(isAnnex), writing),
-  ]
   const meta = [
     ...(authors.length ? [['author', authors.join(', ')]] : []),
     ...(keywords.length ? [['keywords', keywords.join(', ')]] : []),
@@ -55,40 +53,10 @@ export function writeHtml(
     '</head>',
     '<body>',
     '<main>',
-    ...body.filter(Boolean),
+    toHtml(documentNodes(document, writing)),
     '</main>',
     '</body>',
     '</html>',
     '',
   ].join('\n')
-}
-
-function titleBlock({ title, subtitle, authors, date, abstract }: Document, writing: Writing): string {
-  const byline = [authors.join(', '), date ?? ''].filter(Boolean).join(' · ')
-  const notices = abstract.filter(({ kind }) => kind === 'notice')
-  const summary = abstract.filter(({ kind }) => kind !== 'notice')
-  const lines = [
-    ...(title.length ? [`<h1>${writeInlines(title, writing)}</h1>`] : []),
-    ...(subtitle.length ? [`<p class="subtitle">${writeInlines(subtitle, writing)}</p>`] : []),
-    ...(byline ? [`<p class="byline">${escapeHtml(byline)}</p>`] : []),
-    ...(abstract.length
-      ? [
-          writeBlocks(notices, writing),
-          `<section class="abstract" role="doc-abstract">\n${writeBlocks(summary, writing)}\n</section>`,
-        ]
-      : []),
-  ]
-  return lines.length ? `<header>\n${lines.filter(Boolean).join('\n')}\n</header>` : ''
-}
-
-/** A note may hold no note, so that the list does not grow while it is written. */
-function endNotes(writing: Writing): string {
-  const { notes, labels } = writing
-  if (!notes.length) return ''
-  const rows = notes.map((blocks, index) => {
-    const number = index + 1
-    const back = `<a class="back" href="#note-mark-${number}" role="doc-backlink" aria-label="${escapeHtml(labels.backTo(number))}">↩</a>`
-    return `<li id="note-${number}">${writeBlocks(blocks, writing)} ${back}</li>`
-  })
-  return `<section class="notes" role="doc-endnotes" aria-labelledby="notes">\n<h2 id="notes">${escapeHtml(labels.notes)}</h2>\n<ol>\n${rows.join('\n')}\n</ol>\n</section>`
 }

@@ -2,9 +2,6 @@ import type MarkdownIt from 'markdown-it'
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs'
 import type Token from 'markdown-it/lib/token.mjs'
 
-/** The name of the token whose content is HTML of ours. */
-export const htmlToken = 'attache_html'
-
 /** What makes tokens of a parser. */
 export type TokenMaker = Pick<StateCore, 'Token' | 'md'>
 
@@ -29,6 +26,5 @@ export function previewPlugin(markdown: MarkdownIt, lookup: PreviewLookup): Mark
     const preview = shown.get(state.env as object)
     if (preview) state.tokens = [...preview(state)]
   })
-  markdown.renderer.rules[htmlToken] = (tokens, index) => tokens[index]?.content ?? ''
   return markdown
 }

@@ -9,7 +9,7 @@ import {
   type PreviewMemo,
   type QuotationMarker,
 } from '../../../../../src/core/export/preview/previewMemo.js'
-import { tokensOf } from '../../../../../src/core/export/preview/blocks.js'
+import { tokensOf } from '../../../../../src/core/export/preview/tokens.js'
 import { previewPlugin } from '../../../../../src/core/export/preview/plugin.js'
 import { labels } from '../../../../support/finished.js'
 
@@ -160,7 +160,10 @@ suite('the preview of a memo', () => {
     const entries = ['Small, A. Ties']
     assert.equal(plain(show('Text [@a].', { entries })), 'Text (1). References Small, A. Ties')
     assert.equal(plain(show('Text [@a].\n\n::: {#refs}\n:::\n\nEnd.', { entries })), 'Text (1). Small, A. Ties End.')
-    assert.match(show('Text [@a].', { entries }), /<p class="attache-entry" id="[^"]*"><em>Small, A. Ties<\/em><\/p>/)
+    assert.match(
+      show('Text [@a].', { entries }),
+      /<section class="attache-bibliography[^>]*>\n<p id="[^"]*"><em>Small, A. Ties<\/em><\/p>/,
+    )
   })
 
   test('shows behind a quotation whether it stands in the source, and says so', () => {
@@ -235,9 +238,7 @@ suite('the preview of a memo', () => {
       ['heading_open', 6, 7, '##', ''],
       ['bullet_list_open', 11, 14, '', ''],
       ['list_item_open', 11, 13, '', ''],
-      ['paragraph_open', 11, 13, '', ''],
       ['list_item_open', 13, 14, '', ''],
-      ['paragraph_open', 13, 14, '', ''],
       ['fence', 15, 19, '```', 'r'],
     ])
   })
@@ -251,7 +252,7 @@ suite('the preview of a memo', () => {
     [
       'letters and Roman numbers',
       'a. x\nb. y [@a]\n\nSo\n\n(iv) x\n(v) y\n',
-      /<ol type="a">\n<li>x<\/li>\n<li>y <span.*<\/li>\n<\/ol>\n<p>So<\/p>\n<ol start="4" type="i" class="attache-lower-roman-brackets">\n<li>x</,
+      /<ol type="a">\n<li>x<\/li>\n<li>y <span.*<\/li>\n<\/ol>\n<p>So<\/p>\n<ol type="i" start="4" class="attache-lower-roman-brackets">\n<li>x</,
     ],
     [
       'examples and what refers to them',
@@ -261,18 +262,18 @@ suite('the preview of a memo', () => {
     [
       'grids',
       '+---+------:+\n| a | b     |\n+:==+======:+\n| x | so    |\n|   | [@a]  |\n+---+-------+\n',
-      /<th style="text-align:left">a<\/th>\n<th style="text-align:right">b<\/th>[^]*<td style="text-align:right">so <span[^>]*>\(1\)</,
+      /<th scope="col" style="text-align:left">a<\/th>\n<th scope="col" style="text-align:right">b<\/th>[^]*<td style="text-align:right">so <span[^>]*>\(1\)</,
     ],
     [
       'columns under dashes, whatever stands in their cells',
       '    A      B\n----- ------\n   1  [@a]\n\nText\n\n--- ------\n1   [@b,\n    p. 3] so\n\n2   x\n--- ------\n',
-      /<th style="text-align:right">A<[^]*<td[^>]*>1<[^]*\(1\)<[^]*<td[^>]*>1<\/td>\n<td[^>]*><span[^>]*>\(2\)<\/span> so<\/td>/,
+      /<th scope="col" style="text-align:right">A<[^]*<td[^>]*>1<[^]*\(1\)<[^]*<td[^>]*>1<\/td>\n<td[^>]*><span[^>]*>\(2\)<\/span> so<\/td>/,
     ],
     ['pipes in code', '| a | b |\n|---|---|\n| `x|y` | z |\n', /<td><code>x\|y<\/code><\/td>\n<td>z<\/td>/],
     [
       'captions below and above tables, without their attributes',
       '| a |\n|---|\n| x |\n\n: Said [@a] {#tbl-x}\n\nTable: Two\n\n| b |\n|---|\n| y |\n\n: no caption\n',
-      /<table>\n<caption>Said <span[^>]*>\(1\)<\/span><\/caption>\n?<thead>[^]*<table>\n<caption>Two<\/caption>[^]*<p>: no caption</,
+      /<table>\n<caption id="table-1">Said <span[^>]*>\(1\)<\/span><\/caption>\n?<thead>[^]*<table>\n<caption id="table-2">Two<\/caption>[^]*<p>: no caption</,
     ],
     ['line blocks', '| one\n|   two\n', /<p>one<br>\n+\u00a0\u00a0two<\/p>/],
     [

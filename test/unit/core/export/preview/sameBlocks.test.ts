@@ -8,7 +8,7 @@ import { readDraft } from '../../../../../src/core/export/draft/readDraft.js'
 import { writeHtml } from '../../../../../src/core/export/html/writeHtml.js'
 import { placeCitations } from '../../../../../src/core/export/placeCitations.js'
 import { displayDate } from '../../../../../src/core/export/prose/dateInWords.js'
-import { tokensOf } from '../../../../../src/core/export/preview/blocks.js'
+import { tokensOf } from '../../../../../src/core/export/preview/tokens.js'
 import { previewPlugin } from '../../../../../src/core/export/preview/plugin.js'
 import { previewDocument } from '../../../../../src/core/export/preview/previewMemo.js'
 import { type Memo, readMemo } from '../../../../../src/core/memo/memo.js'
@@ -19,14 +19,12 @@ type Node = ReturnType<typeof parseDocument>['children'][number]
 
 const blocks = new Set('p h1 h2 h3 h4 h5 h6 pre th td caption figcaption dt dd li blockquote'.split(' '))
 const within = new Set([...blocks, 'ul', 'ol', 'dl', 'table', 'div', 'section'])
-/** What only one of the two has beside the memo's own words: marks of notes and the ways back from them. */
-const aside = /footnote-ref|footnote-backref|attache-notice/
-
 function wordsOf(node: Node): string {
   if (node.type === ElementType.Text) return node.data
   if (!('children' in node)) return ''
-  const { class: names = '', role = '' } = 'attribs' in node ? node.attribs : {}
-  if (aside.test(names) || /^doc-(?:noteref|backlink)$/.test(role)) return ''
+  const { role = '' } = 'attribs' in node ? node.attribs : {}
+  // Marks of notes differ, and the blank before the way back.
+  if (/^doc-(?:noteref|backlink)$/.test(role)) return ''
   return 'name' in node && node.name === 'br' ? ' ' : node.children.map(wordsOf).join('')
 }
 
