@@ -1,6 +1,5 @@
-import type { Answer, NotCompared } from '../core/assess/assessment.js'
+import type { AnswerKind, CitationAnswer, Fault } from '../core/export/evidence/citationAnswer.js'
 import type { ReviewReason } from '../core/corpus/reviews.js'
-import type { ConflictKind } from '../core/assess/clause.js'
 import type { MemoDoubt, MemoRuleId, MemoSeverity } from '../core/cited/rule.js'
 import type { AlignedPassage } from '../core/import/align.js'
 import type {
@@ -62,19 +61,16 @@ export interface JsonCheck {
 export interface JsonAssessment extends JsonPlace {
   readonly text: string
   readonly key: string
-  readonly answer: Answer['kind']
-  readonly conflict?: ConflictKind
-  /** Why it was not compared. */
-  readonly reason?: NotCompared
+  readonly answer: AnswerKind
+  readonly faults: readonly Fault[]
+  readonly quoted?: CitationAnswer['quoted']
   /** Where what it was compared with stands: `¶7`. */
   readonly at?: string
   /** A sentence of the source or, where `isClaim`, the wording of a claim. */
   readonly said?: string
   readonly isClaim?: boolean
-  /** Which part of its telling words the place has, by weight, from 0 to 1. */
-  readonly coverage: number
   /** What a person has said of the sentence and its citation: the reason, where one was given; `lapsed` where the source was other then. */
-  readonly review?: 'reviewed' | 'lapsed' | ReviewReason
+  readonly review?: 'read' | 'lapsed' | ReviewReason
   /** Its words that nothing in the place has, those next to one another as one. */
   readonly without: readonly string[]
   /** Words of the clause, each with the word of `said` that it meets. */

@@ -2,31 +2,21 @@ import type { ReviewReason } from '../core/corpus/reviews.js'
 import type { AnswerKind } from '../core/export/evidence/citationAnswer.js'
 import type { L10n } from './l10n.js'
 
-/** An answer in a word or two, for a row. *Matches* is the program’s word, *reviewed* a person’s. */
+/** What is known of a sentence beside its source, in a word or two, for a row. *Read* is a person’s word; of what the sentence means the program has none. */
 export function answerLabel(kind: AnswerKind, l10n: L10n): string {
   switch (kind) {
     case 'unknown':
       return l10n.t('unknown source')
-    case 'misquoted':
-      return l10n.t('quotation not confirmed')
-    case 'cut':
-      return l10n.t('quotation cut short')
-    case 'conflicts':
-      return l10n.t('conflicts')
-    case 'elsewhere':
-      return l10n.t('found elsewhere')
-    case 'not found':
-      return l10n.t('not found')
+    case 'differs':
+      return l10n.t('differs')
+    case 'not read':
+      return l10n.t('not yet read')
     case 'not compared':
-      return l10n.t('not compared')
-    case 'partly':
-      return l10n.t('partly')
-    case 'matches':
-      return l10n.t('matches')
-    case 'verbatim':
-      return l10n.t('quotation confirmed')
-    case 'reviewed':
-      return l10n.t('reviewed')
+      return l10n.t('cannot be compared here')
+    case 'to the letter':
+      return l10n.t('to the letter')
+    case 'read':
+      return l10n.t('read')
   }
 }
 

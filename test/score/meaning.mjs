@@ -25,7 +25,6 @@ const checks = path.join(fixtures, 'checks')
 const { Corpus } = await load('src/core/corpus/corpus.ts', 'corpus')
 const { MemoChecker } = await load('src/core/check/check.ts', 'check')
 const { readMemo } = await load('src/core/memo/memo.ts', 'memo')
-const { assess } = await load('src/core/assess/assess.ts', 'assess')
 const { pinEntryOf } = await load('src/core/citation/citation.ts', 'citation')
 
 const started = process.cpuUsage()
@@ -35,7 +34,6 @@ const score = {
   pairs: {},
   traps: {},
   right: { sentences: 0, warnings: 0, hints: 0, byKind: {} },
-  answers: { right: {}, false: {} },
   /** By `rule severity`: the false sentences that it tells, by their number, and the right ones. */
   told: { false: [], right: {} },
 }
@@ -110,17 +108,14 @@ function scoreSet({ corpus, pairs, traps, right, names }) {
   const told = (text) => tally(checker.check(readMemo(text, 'markdown'), { today, ...(names ? { names } : {}) }))
   for (const { id, memo } of right) {
     const before = told(memo)
-    answered('right', memo, checker, corpus)
     countRight(id, memo, before, checker.look(readMemo(memo, 'markdown')))
     for (const kind of Object.keys(operators)) {
       const made = mutant(kind, memo, corpus, checker)
       if (made === undefined) continue
-      answered('false', made, checker, corpus, `${kind} ${id}`)
       count('mutations', kind, isTold(told(made), before), `${id}: ${made}`)
     }
   }
   for (const { id, kind, right: twin, wrong } of pairs) {
-    answered('false', wrong, checker, corpus, `${kind} ${id}`)
     count('pairs', kind, isTold(told(wrong), told(twin)), `${id}: ${wrong}`)
   }
   for (const { id, kind, memo } of traps) {
@@ -132,26 +127,6 @@ function scoreSet({ corpus, pairs, traps, right, names }) {
       `${id}: ${memo} ${found.all.join(' ')}`,
     )
   }
-}
-
-/** How each citing clause is answered: all of a right memo; of a false one the clauses of the sentence that was made false, the first that cites. */
-function answered(part, memo, checker, corpus, name) {
-  const checked = checker.look(readMemo(memo, 'markdown'))
-  const citing = checked.sentences.filter(({ cited }) =>
-    cited.some(({ interview }) => interview && corpus.sourceOf(interview.key)),
-  )
-  const looked = part === 'right' ? citing : citing.slice(0, 1)
-  const found = looked.map((sentence) => answerOf(assess(sentence, checked).map(({ answer }) => answer.kind)))
-  for (const kind of found) score.answers[part][kind] = (score.answers[part][kind] ?? 0) + 1
-  if (part === 'false' && found.includes('matches') && options.includes('--explain'))
-    console.log(`tick ${name}: ${memo}`)
-}
-
-/** Of a sentence what is worst of its clauses; what is not compared counts where nothing else was. */
-function answerOf(kinds) {
-  return (
-    ['conflicts', 'elsewhere', 'not found', 'partly', 'matches'].find((one) => kinds.includes(one)) ?? 'not compared'
-  )
 }
 
 /** The rules that speak, each as often as it does. */

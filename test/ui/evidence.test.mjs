@@ -84,7 +84,7 @@ suite('the evidence beside a memo', () => {
     const status = body().getByRole('status')
     await until(
       () => status.innerText(),
-      (said) => said === 'Evidence: Reed, paragraph 2: conflicts. Problems: 1.',
+      (said) => said === 'Evidence: Reed, paragraph 2: differs. Problems: 1.',
     )
     const names = await body().ariaSnapshot()
     if (process.env.ATTACHE_SHOTS) fs.writeFileSync(path.join(process.env.ATTACHE_SHOTS, 'evidence-names.txt'), names)

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js'
 import { agrees } from './agreement.js'
 import { type Alignment, align, nearestOf, shareOf } from './alignment.js'
-import { type Assessment, type NotCompared } from './assessment.js'
+import type { Assessment } from './assessment.js'
 import { type Clause, fewestShared } from './clause.js'
 import { contradiction } from './contradiction.js'
 import { elsewhereOf, namesAllIn, nothingOfIt } from './elsewhere.js'
@@ -11,14 +11,12 @@ import type { Evidence, Unit } from './evidence.js'
 export type Answered = Pick<Assessment, 'answer' | 'nearest' | 'coverage'>
 
 /** The answer where nothing can be compared. */
-export function notCompared(reason: NotCompared): Answered {
-  return { answer: { kind: 'not compared', reason }, nearest: [], coverage: 0 }
-}
+export const notCompared: Answered = { answer: { kind: 'not compared' }, nearest: [], coverage: 0 }
 
 /** From here on a clause that has no other names says nothing that something at the place does not, be it in other words. */
 const allOfIt = 0.65
 
-/** Whether `units`, the place cited, conflict with a clause, match it, say part of it or nothing; `asked` are the questions that they answer. */
+/** Whether `units`, the place cited, conflict with a clause, or say nothing of it; `asked` are the questions that they answer. */
 export function answerFor(
   clause: Clause,
   units: readonly Unit[],
@@ -27,10 +25,10 @@ export function answerFor(
   corpus: Corpus,
 ): Answered {
   const { reading, keys, shift } = clause
-  if (keys.length < fewestShared) return notCompared('too-little')
+  if (keys.length < fewestShared) return notCompared
   const aligned = align(keys, units, evidence)
   const [best] = aligned
-  if (!best) return notCompared('no-source')
+  if (!best) return notCompared
   const judged = {
     coverage: shareOf(keys, units, evidence),
     nearest: [...new Set([...nearestOf(aligned), ...nearestOf(aligned.filter(({ unit }) => !unit.claim))])],
@@ -49,13 +47,14 @@ export function answerFor(
     return { answer: { kind: 'elsewhere', unit: elsewhere, isSure }, ...judged }
   }
   if (coverage < nothingOfIt && !isAnswered) return { answer: { kind: 'not found' }, ...judged }
-  const same = matchOf(clause, aligned)
-  if (same) return { answer: { kind: 'matches', unit: same.unit }, ...judged }
   const unitsRead = isAnswered ? [...units, ...asked] : units
   const without = reading.tokens.filter(
     ({ key }) => key !== undefined && keys.includes(key) && !unitsRead.some((unit) => unit.keys.has(key)),
   )
-  return { answer: { kind: 'partly', unit: best.unit, without: without.map(shift) }, ...judged }
+  return {
+    answer: { kind: 'compared', unit: (matchOf(clause, aligned) ?? best).unit, without: without.map(shift) },
+    ...judged,
+  }
 }
 
 /** What says the same as a clause, if anything does. */

@@ -12,7 +12,7 @@ import { calendarWords, numeral } from '../language/figures/numbers.js'
 import { isProtectedInterview } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
-import type { Answer, Assessment, NotCompared } from './assessment.js'
+import type { Answer, Assessment } from './assessment.js'
 import { keysOf, shareOf } from './alignment.js'
 import { type Evidence, evidenceOf, isEnglishText, isReadable, keyOfRef, type Unit } from './evidence.js'
 import { strangeFigures } from './figures.js'
@@ -54,15 +54,13 @@ type Judged = Answered & Pick<Assessment, 'figures' | 'additions'>
 function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], checked: Checked): Judged {
   const { own, all } = wordsOf(sentence, checked)
   const words = own.slice(part.start, part.end)
-  const reason = reasonAgainst(words, own, cited, checked)
-  if (reason) return nothingCompared(reason)
+  if (!isComparable(words, own, cited, checked)) return nothingCompared
   const [first] = cited
   const interview = first?.interview
-  if (!first || !interview) return nothingCompared('no-source')
+  if (!first || !interview) return nothingCompared
   const evidence = evidenceOf(interview, checked.corpus)
   const units = unitsFor(first, interview, evidence, checked.corpus)
-  if (!units) return nothingCompared('no-place')
-  if (!units.length) return nothingCompared(isEnglishText(interview) ? 'no-source' : 'language')
+  if (!units?.length) return nothingCompared
   const reading = readingOf(checked.corpus, all.slice(part.start, part.end))
   const keys = keysOf(reading, keysOfTalk(interview, checked.corpus))
   const shift = (span: Span): Span => {
@@ -89,8 +87,7 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
     checked.corpus,
   )
   // Of a text in another language the claims are read alone: what they neither say nor deny may stand in it.
-  if (!isEnglishText(interview) && !/^(?:matches|conflicts)$/.test(judged.answer.kind))
-    return nothingCompared('language')
+  if (!isEnglishText(interview) && judged.answer.kind !== 'conflicts') return nothingCompared
   const contentKeys = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isFigure(token.word)))
   const figures = evidence.hasText
     ? strangeFigures(reading, keys, units, {
@@ -108,23 +105,21 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   }
 }
 
-function reasonAgainst(
-  words: string,
-  sentence: string,
-  cited: readonly Cited[],
-  { isEnglish }: Checked,
-): NotCompared | undefined {
-  if (!isEnglish || cited.some(({ interview }) => interview && !isReadable(interview))) return 'language'
-  if (cited.some(({ item }) => isCitedAgainst(item))) return 'cited-against'
-  if (cited.length > 1) return 'several-places'
-  if (sentence.trimEnd().endsWith('?')) return 'question'
-  if (isOwnJudgement(words)) return 'own-judgement'
-  return cited.some(({ interview }) => interview && isProtectedInterview(interview)) ? 'protected' : undefined
+/** Questions, the writer’s own judgements, and what cites several places or a protected one are for a reader alone, as is every other language. */
+function isComparable(words: string, sentence: string, cited: readonly Cited[], { isEnglish }: Checked): boolean {
+  return (
+    isEnglish &&
+    cited.length === 1 &&
+    cited.every(
+      ({ item, interview }) =>
+        !isCitedAgainst(item) && (!interview || (isReadable(interview) && !isProtectedInterview(interview))),
+    ) &&
+    !sentence.trimEnd().endsWith('?') &&
+    !isOwnJudgement(words)
+  )
 }
 
-function nothingCompared(reason: NotCompared): Judged {
-  return { ...notCompared(reason), figures: [], additions: [] }
-}
+const nothingCompared: Judged = { ...notCompared, figures: [], additions: [] }
 
 /** What stands at the cited place: of a pin its claim alone. Undefined where no place is cited. */
 function unitsFor(
@@ -206,7 +201,7 @@ function moved(
 
 function movedAnswer(answer: Answer, shift: (span: Span) => Span): Answer {
   switch (answer.kind) {
-    case 'partly':
+    case 'compared':
       return { ...answer, without: answer.without.map(shift) }
     case 'conflicts':
       return { ...answer, span: shift(answer.span) }

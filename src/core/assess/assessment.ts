@@ -5,24 +5,11 @@ import type { ConflictKind } from './clause.js'
 import type { Unit } from './evidence.js'
 import type { StrangeFigure } from './figures.js'
 
-/** Why a clause was not compared. */
-export type NotCompared =
-  | 'no-source'
-  | 'no-place'
-  | 'language'
-  | 'question'
-  | 'own-judgement'
-  | 'cited-against'
-  | 'several-places'
-  | 'protected'
-  | 'too-little'
-
 /** What became of a clause beside what it cites. Spans are the memo's. */
 export type Answer =
-  | { readonly kind: 'matches'; readonly unit: Unit }
-  /** `without` are the words that nothing in the cited place has. */
-  | { readonly kind: 'partly'; readonly unit: Unit; readonly without: readonly Span[] }
-  /** `isSure`: what stands there says the same, and would match if it were cited. */
+  /** Nothing shows a fault, which says nothing of whether it is right; `without` are the words that nothing in the cited place has. */
+  | { readonly kind: 'compared'; readonly unit: Unit; readonly without: readonly Span[] }
+  /** `isSure`: what stands there says the same, and would say so if it were cited. */
   | { readonly kind: 'elsewhere'; readonly unit: Unit; readonly isSure: boolean }
   | {
       readonly kind: 'conflicts'
@@ -35,7 +22,7 @@ export type Answer =
       readonly isSure: boolean
     }
   | { readonly kind: 'not found' }
-  | { readonly kind: 'not compared'; readonly reason: NotCompared }
+  | { readonly kind: 'not compared' }
 
 /** A clause of a memo, what it rests on, and whether that says so. */
 export interface Assessment {

@@ -1,6 +1,7 @@
 import type { CslItem } from '../bibliography/item.js'
 import type { MemoQuotation } from '../cited/quotations.js'
 import type { MemoProblem, MemoSeverity } from '../cited/rule.js'
+import type { Examined } from '../check/check.js'
 import type { Checked } from '../cited/checked.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
 import { type Verdict, verdictOf } from '../quoted/verdict.js'
@@ -10,13 +11,13 @@ import {
   type CitationAnswer,
   answerKinds,
   answerOf,
-  openAnswers,
+  isMisquoted,
 } from '../export/evidence/citationAnswer.js'
 import { pinnedClaim, placeOf } from '../citation/resolve.js'
 
 /** What a memo rests on, and what is wrong with it: each problem is told with a citation or a quotation, or stands in a list of its own. */
 export interface MemoEvidence {
-  /** Citations of which somebody should look at the source and has not, what needs it most first; each at the first place that it names. */
+  /** Citations of which a rule shows that they differ from their source, quotations first; each at the first place that it names. */
   readonly open: readonly OpenCitation[]
   /** In the order in which the memo cites them first. */
   readonly sources: readonly CitedSource[]
@@ -109,7 +110,8 @@ function openIn(sources: readonly CitedSource[]): readonly OpenCitation[] {
   const all = sources.flatMap((source) =>
     source.places.flatMap((place) => place.citations.map((state) => ({ source, place, state }))),
   )
-  const rank = ({ state }: OpenCitation): number => openAnswers.indexOf(state.answer.kind)
+  const rank = ({ state }: OpenCitation): number =>
+    isMisquoted(state.answer.quoted) ? 0 : state.answer.kind === 'differs' ? 1 : -1
   return all
     .filter((one, index) => rank(one) >= 0 && all.findIndex(({ state }) => state === one.state) === index)
     .sort((a, b) => rank(a) - rank(b) || a.state.span.start - b.state.span.start)
@@ -163,7 +165,10 @@ function sourcesOf(
       const { key } = one.item
       const source = sources.get(key) ?? { ...sourceOf(one), places: new Map<string, CitedPlaceState>() }
       sources.set(key, source)
-      const state = citationState(one, sentence, take(inSentence.filter((problem) => isAbout(problem, one))), checked)
+      const state = citationState(one, sentence, take(inSentence.filter((problem) => isAbout(problem, one))), {
+        checked,
+        problems,
+      })
       for (const place of placesOf(one, checked)) {
         const name = JSON.stringify(place)
         const citations = source.places.get(name)?.citations ?? []
@@ -182,13 +187,14 @@ function citationState(
   one: Cited,
   sentence: MemoSentence,
   problems: readonly MemoProblem[],
-  checked: Checked,
+  examined: Examined,
 ): CitationState {
+  const { checked } = examined
   const { citation, item } = one
   const pinned = pinnedClaim(checked.corpus, item)
   const claim = pinned && pinned.state !== 'gone' ? { claim: pinned.claim } : {}
   const span = citation.items.length === 1 ? citation.span : item.span
-  const answer = answerOf(sentence, one, checked)
+  const answer = answerOf(sentence, one, examined)
   return { span, words: wordsIn(checked, sentence.span), ...claim, answer, problems }
 }
 

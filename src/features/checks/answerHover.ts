@@ -8,7 +8,7 @@ import type { LiveChecks } from './liveChecks.js'
 
 const { l10n } = vscode
 
-/** On a citation, below what it stands for: whether the source says what the sentence says, as the last check found it. */
+/** On a citation, below what it stands for: what is known of the sentence beside its source, as the last check found it. */
 export function registerAnswerHover({ corpus, settings }: Services, checks: LiveChecks): vscode.Disposable {
   return vscode.languages.registerHoverProvider(memoSelector, {
     async provideHover(document, position) {
@@ -16,10 +16,10 @@ export function registerAnswerHover({ corpus, settings }: Services, checks: Live
       if (!found) return undefined
       const { examined, tools } = found
       const offset = document.offsetAt(position)
-      const asked = await withWords(corpus.texts, () => tools.answerAt(examined.checked, offset))
+      const asked = await withWords(corpus.texts, () => tools.answerAt(examined, offset))
       if (!asked) return undefined
       const { answer, span } = asked
-      const sentences = tools.citationSentences(answer, document.getText(), corpus, l10n).map(escapeMarkdown)
+      const sentences = tools.citationSentences(answer, l10n).map(escapeMarkdown)
       return new vscode.Hover(new vscode.MarkdownString(sentences.join('  \n')), spanToRange(document, span))
     },
   })

@@ -19,37 +19,28 @@ const { l10n } = vscode
 export interface ReviewTarget {
   readonly uri: string
   readonly offset: number
-  /** The conflict was in sight. */
-  readonly isConflictSeen?: boolean
   readonly asksReason?: boolean
 }
 
-/** *Mark Sentence as Reviewed*: a person stands by a sentence and what it cites, or takes that back. It is kept in a file of the corpus. */
+/** *Mark Sentence as Read*: a person has read a sentence beside its source and stands by it, or takes that back. It is kept in a file of the corpus. */
 export function registerReview(services: Services, checks: LiveChecks): vscode.Disposable {
   return registerCommand(services.log, 'attache.reviewSentence', (target?: unknown) =>
     reviewSentence(services, checks, isTarget(target) ? target : atRow(services, target)),
   )
 }
 
-/** At a problem that asks whether the source says so: that it does, or need not. */
+/** At a problem that asks whether the source says so, behind what mends it: that somebody has read it, and why it stands. */
 export function reviewActions(
   { uri }: vscode.TextDocument,
   { problem, diagnostic }: PublishedProblem,
 ): readonly vscode.CodeAction[] {
   if (!asking.includes(problem.ruleId)) return []
-  const isConflict = problem.ruleId === 'conflicts-with-source'
-  const target: ReviewTarget = { uri: uri.toString(), offset: problem.span.start, isConflictSeen: true }
-  const titles = [
-    isConflict ? l10n.t('Keep mine: mark as reviewed') : l10n.t('Mark as reviewed'),
-    l10n.t('Mark as reviewed, with a reason…'),
-  ]
-  return titles.map((title, index) => {
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
-    action.diagnostics = [diagnostic]
-    const asked: ReviewTarget = index ? { ...target, asksReason: true } : target
-    action.command = { title, command: 'attache.reviewSentence', arguments: [asked] }
-    return action
-  })
+  const title = l10n.t('Mark as read, with a reason…')
+  const target: ReviewTarget = { uri: uri.toString(), offset: problem.span.start, asksReason: true }
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
+  action.diagnostics = [diagnostic]
+  action.command = { title, command: 'attache.reviewSentence', arguments: [target] }
+  return [action]
 }
 
 const asking: readonly string[] = [
@@ -87,20 +78,18 @@ async function reviewSentence(services: Services, checks: LiveChecks, target: Re
     )
   if (found.hasProtectedName)
     return void vscode.window.showWarningMessage(
-      l10n.t('This sentence was not marked as reviewed because it contains a protected name. Replace the name first.'),
+      l10n.t('This sentence was not marked as read because it contains a protected name. Replace the name first.'),
     )
   const isTakenBack = !target?.asksReason && found.of.every(isReviewed)
-  const answer = isTakenBack
-    ? undefined
-    : await answerFor(services, tools, { found, target, text: place.document.getText() })
+  const answer = isTakenBack ? undefined : await answerFor(found, target, tools)
   if (!isTakenBack && !answer) return
   const edits = await editsFor(services, tools, found, answer)
   if (!edits) return
   const refused = await changeFilesHere(edits)
   if (refused) return void vscode.window.showErrorMessage(sentenceOf(refused))
   const said = isTakenBack
-    ? l10n.t('The sentence is no longer marked as reviewed.')
-    : l10n.t('The sentence is marked as reviewed. Run the command again to undo it.')
+    ? l10n.t('The sentence is no longer marked as read.')
+    : l10n.t('The sentence is marked as read. Run the command again to undo it.')
   vscode.window.setStatusBarMessage(said, shownFor)
 }
 
@@ -122,35 +111,33 @@ function atCursor({ lastMemo }: Services): Place | undefined {
   return editor && { document: editor.document, offset: editor.document.offsetAt(editor.selection.active) }
 }
 
-function isReviewed({ answer: { kind, review } }: Reviewable): boolean {
-  return review !== undefined && review !== 'lapsed' && kind !== 'conflicts'
+function isReviewed({ answer: { kind } }: Reviewable): boolean {
+  return kind === 'read'
 }
 
-interface Asked {
-  readonly found: ReviewsAt
-  readonly target: ReviewTarget | undefined
-  readonly text: string
-}
-
-/** Why the sentence holds. Asked for where somebody wants to say it, and at a conflict that was not in sight, so that nobody passes over one. */
+/** Why the sentence holds: asked for where somebody wants to say it, and always where a check has shown a difference. There Enter alone leads to the source. */
 async function answerFor(
-  { corpus }: Services,
+  { of }: ReviewsAt,
+  target: ReviewTarget | undefined,
   { citationSentences }: Tools,
-  { found, target, text }: Asked,
 ): Promise<{ readonly reason?: ReviewReason } | undefined> {
-  const conflict = found.of.find(({ answer }) => answer.kind === 'conflicts')
-  if (!target?.asksReason && (!conflict || target?.isConflictSeen)) return {}
-  const items = [
-    { label: l10n.t('No reason'), answer: {} },
-    ...reviewReasons.map((reason) => ({ label: sentenceCase(reviewReasonLabel(reason, l10n)), answer: { reason } })),
-  ]
-  const picked = await vscode.window.showQuickPick(items, {
-    title: l10n.t('Mark Sentence as Reviewed'),
-    placeHolder: conflict
-      ? citationSentences(conflict.answer, text, corpus, l10n).join(' ')
-      : l10n.t('Why is the sentence right?'),
-  })
-  return picked?.answer
+  const differing = of.find(({ answer }) => answer.kind === 'differs')
+  if (!differing && !target?.asksReason) return {}
+  const reasons = reviewReasons.map((reason) => ({ label: sentenceCase(reviewReasonLabel(reason, l10n)), reason }))
+  const first = differing ? { label: l10n.t('Look at the Source First'), isLook: true } : { label: l10n.t('No reason') }
+  const picked = await vscode.window.showQuickPick<{ label: string; reason?: ReviewReason; isLook?: boolean }>(
+    [first, ...reasons],
+    {
+      title: l10n.t('Mark Sentence as Read'),
+      placeHolder: [
+        ...(differing ? citationSentences(differing.answer, l10n) : []),
+        l10n.t('Why is the sentence right?'),
+      ].join(' '),
+    },
+  )
+  if (picked?.isLook) await vscode.commands.executeCommand('attache.showEvidence')
+  if (!picked || picked.isLook) return undefined
+  return picked.reason ? { reason: picked.reason } : {}
 }
 
 function sentenceCase(words: string): string {
@@ -184,7 +171,7 @@ async function editsFor(
 }
 
 function isConflicting({ answer: { kind, review } }: Reviewable): boolean {
-  return kind === 'conflicts' || (review !== undefined && review !== 'lapsed' && review.isConflicting)
+  return kind === 'differs' || (review !== undefined && review !== 'lapsed' && review.isConflicting)
 }
 
 /** In the corpus folder in which the interview lies; of one that came with the extension in the user's own. */

@@ -1,13 +1,7 @@
-import type { MemoProblem } from '../../core/cited/rule.js'
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import { type CitationAnswer, isForPeople } from '../../core/export/evidence/citationAnswer.js'
-import type {
-  Evidence,
-  EvidenceSentence,
-  EvidenceSource,
-  InterviewEvidence,
-} from '../../core/query/evidence/evidenceTypes.js'
+import type { Evidence, EvidenceSource, InterviewEvidence } from '../../core/query/evidence/evidenceTypes.js'
 import { passageName } from '../claim.js'
 import { answerLabel, answerTitle } from '../answers.js'
 import { citationSentences } from '../assessment.js'
@@ -27,7 +21,7 @@ export function evidenceHtml(evidence: Evidence, corpus: Lookup, l10n: L10n): st
   const { sentence, sources, more } = evidence
   return written([
     sentence ? navigation(l10n) : undefined,
-    sentence ? checkHtml(evidence, sentence, corpus, l10n) : undefined,
+    sentence ? checkHtml(evidence, corpus, l10n) : undefined,
     sentence
       ? section('sentence', l10n.t('Your sentence'), [
           element('p', { class: 'own', dir: 'auto' }, sentenceHtml(sentence.words)),
@@ -66,16 +60,12 @@ function section(id: string, title: string, content: readonly Content[]): Html {
   return element('section', { 'aria-labelledby': id }, element('h2', { id }, title), content)
 }
 
-/** The answer for each source first, then what else was found; an answer tells what the rules do that ask for it. */
-function checkHtml({ problems, sources }: Evidence, { memo }: EvidenceSentence, corpus: Lookup, l10n: L10n): Html {
-  const isCertaintyTold = problems.some(({ ruleId }) => ruleId === 'certainty-inflated')
+/** The answer for each source first, then what the check found. */
+function checkHtml({ problems, sources }: Evidence, corpus: Lookup, l10n: L10n): Html {
   const answers = sources.flatMap((source) =>
-    source.kind === 'interview' && source.asked
-      ? answerHtml(source, source.asked.answer, memo, corpus, isCertaintyTold, l10n)
-      : [],
+    source.kind === 'interview' && source.asked ? answerHtml(source, source.asked.answer, l10n) : [],
   )
-  const rest = answers.length ? problems.filter(({ ruleId }) => !answered.includes(ruleId)) : problems
-  const rows = rest.map((problem) =>
+  const rows = problems.map((problem) =>
     element(
       'li',
       { class: problem.severity },
@@ -89,33 +79,16 @@ function checkHtml({ problems, sources }: Evidence, { memo }: EvidenceSentence, 
   return section('check', l10n.t('Check'), [...answers, none])
 }
 
-const answered: readonly MemoProblem['ruleId'][] = [
-  'conflicts-with-source',
-  'said-elsewhere',
-  'not-in-source',
-  'not-found',
-]
-
-/** `Matches. Reed, paragraph 2 …`: the word first, then the sentence that says why, unless the problem below says that. */
-function answerHtml(
-  source: InterviewEvidence,
-  answer: CitationAnswer,
-  memo: string,
-  corpus: Lookup,
-  isCertaintyTold: boolean,
-  l10n: L10n,
-): Html {
-  const kind = answer.kind.replace(' ', '-')
-  const isTold =
-    isCertaintyTold && answer.clauses.every(({ answer: one }) => 'conflict' in one && one.conflict === 'certainty')
+/** `Not yet read. Reed, paragraph 2`: the words first, then what a person has said and what is known of the quotation. How it differs the problems say. */
+function answerHtml(source: InterviewEvidence, answer: CitationAnswer, l10n: L10n): Html {
   const title = answerTitle(answer.kind, l10n)
   return element(
     'div',
-    { class: `answer ${kind}` },
+    { class: `answer ${answer.kind.replaceAll(' ', '-')}` },
     element('p', {}, element('strong', {}, title), ' ', element('span', { class: 'label' }, sourceName(source, l10n))),
-    citationSentences(answer, memo, corpus, l10n)
+    citationSentences({ ...answer, faults: [] }, l10n)
       // The title says as much.
-      .filter((sentence) => answer.kind !== 'matches' && !isTold && sentence !== `${title}.`)
+      .filter((sentence) => sentence !== `${title}.`)
       .map((sentence) => element('p', {}, sentence)),
   )
 }
@@ -218,9 +191,9 @@ function actionsHtml(source: InterviewEvidence, index: number, { sentence }: Evi
       : undefined,
     canQuote ? button('quote', l10n.t('Quote'), { source: index }) : undefined,
     wording ? button('wording', l10n.t('Use Source Wording'), { source: index }) : undefined,
-    ...reviewButtons(source, index, l10n),
     canQuote ? button('show', l10n.t('Show Passage'), { source: index }) : undefined,
     ref ? button('open', l10n.t('Open Claim'), { claim: ref }) : undefined,
+    ...reviewButtons(source, index, l10n),
   ].filter((one) => one !== undefined)
   return buttons.length ? toolbar(l10n.t('Actions for {0}', sourceName(source, l10n)), buttons) : undefined
 }
@@ -230,10 +203,12 @@ function reviewButtons({ asked, terms }: InterviewEvidence, source: number, l10n
   if (!asked || terms === 'off record') return []
   const { kind, review } = asked.answer
   if (!review && !isForPeople(asked.answer)) return []
-  const isGiven = review !== undefined && review !== 'lapsed' && kind !== 'conflicts'
-  const mark = kind === 'conflicts' ? l10n.t('Keep Mine: Mark as Reviewed') : l10n.t('Mark as Reviewed')
-  return [
-    button('review', isGiven ? l10n.t('Take Review Back') : mark, { source }),
-    button('reviewReason', l10n.t('Reviewed, with a Reason…'), { source }),
-  ]
+  if (kind === 'read') return [button('review', l10n.t('Take Reading Back'), { source })]
+  // A sentence that differs is mended first; whoever stands by it says why.
+  return kind === 'differs'
+    ? [button('reviewReason', l10n.t('Mark as Read, with a Reason…'), { source })]
+    : [
+        button('review', l10n.t('Mark as Read'), { source }),
+        button('reviewReason', l10n.t('Mark as Read, with a Reason…'), { source }),
+      ]
 }

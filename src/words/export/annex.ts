@@ -1,7 +1,7 @@
 import { interviewees, displayName } from '../../core/corpus/voiceNames.js'
 import { isProtectedInterview, isProtected as protects, termsOfVoice } from '../../core/terms/terms.js'
 import type { Block, Cell, Inline } from '../../core/export/document.js'
-import type { Evidence, EvidenceDoubt } from '../../core/export/evidence/evidence.js'
+import type { Evidence } from '../../core/export/evidence/evidence.js'
 import { documentWords, listOfWords } from '../../core/export/documentWords.js'
 import { evidenceId } from '../../core/export/finishMemo.js'
 import type { Interview, Passage } from '../../core/model.js'
@@ -9,7 +9,7 @@ import type { RelatedClaim } from '../../core/corpus/relatedClaims.js'
 import { holderName, refsOf, voiceName } from '../claim.js'
 import { speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
-import { checkDetails, checkLabel, summaryOf } from './annexCheck.js'
+import { checkLines, summaryOf } from './annexCheck.js'
 import {
   type AnnexSources,
   dateIn,
@@ -180,32 +180,14 @@ function passageWords({ ref, question, voice }: Passage, interview: Interview | 
 
 /** What the check found, a line each. */
 export function checkOf(one: Evidence, sources: AnnexSources, l10n: L10n): readonly string[] {
-  const { answer, isNowhere, doubts, interview } = one
-  const said = documentWords(sources.language)
-  const isVerbatim = answer.kind === 'verbatim' && !isNowhere
-  return [
-    [checkLabel(one, l10n), isVerbatim ? said.from(interview?.sourceKind) : ''].filter(Boolean).join(', '),
-    ...checkDetails(one, l10n),
-    ...doubts.map((doubt) => doubtLabel(doubt, l10n)),
-  ]
+  const [first = '', ...more] = checkLines(one, l10n)
+  const kind = one.answer.quoted === 'verbatim' ? documentWords(sources.language).from(one.interview?.sourceKind) : ''
+  return [[first, kind].filter(Boolean).join(', '), ...more]
 }
 
 /** Who limits what is said, or differs, a line each; of a protected source nobody. */
 export function othersOf({ others, isProtected, key }: Evidence, sources: AnnexSources, l10n: L10n): readonly string[] {
   return isProtected ? [] : others.map((other) => otherLabel(other, key, sources, l10n))
-}
-
-function doubtLabel(doubt: EvidenceDoubt, l10n: L10n): string {
-  switch (doubt) {
-    case 'no-place':
-      return l10n.t('no such passage in the source')
-    case 'surer':
-      return l10n.t('surer than the source')
-    case 'voice':
-      return l10n.t('check whose view it is')
-    case 'claim-changed':
-      return l10n.t('our coding of the source has changed since')
-  }
 }
 
 /** `differs: Moreau, June 2021`. Who is protected is told by description and year alone. */

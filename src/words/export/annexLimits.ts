@@ -11,13 +11,10 @@ const mostWords = 140
 
 /** The annex for whom the memo is written: how the statements stand, the sources, and where they end: what is not confirmed, and who differs. */
 export function limitsBlocks(evidence: readonly Evidence[], sources: AnnexSources, l10n: L10n): readonly Block[] {
-  const limits = evidence.filter(
-    (one) => isLimit(one) || one.doubts.length > 0 || (one.others.length > 0 && !one.isProtected),
-  )
+  const limits = evidence.filter((one) => isLimit(one) || (one.others.length > 0 && !one.isProtected))
   const rows = limits.slice(0, mostLimits).map((one): string => {
-    const all = checkOf(one, sources, l10n)
     // What is in order needs no word: only who differs.
-    const limit = [...(isLimit(one) ? all : all.slice(1)), ...othersOf(one, sources, l10n)]
+    const limit = [...(isLimit(one) ? checkOf(one, sources, l10n) : []), ...othersOf(one, sources, l10n)]
     return `${shortened(one.words)}: ${limit.join('; ')}`
   })
   const more = limits.length - rows.length

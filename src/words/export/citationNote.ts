@@ -15,12 +15,9 @@ export function openNote(state: CitationState, corpus: Lookup, l10n: L10n): stri
   return [answerNote(state, l10n), problemsOf(state, corpus, l10n)].filter(Boolean).join(' · ')
 }
 
-function answerNote({ answer: { kind, interview, reason, review } }: CitationState, l10n: L10n): string {
-  const label =
-    kind === 'not compared' && (!interview || reason === 'no-source')
-      ? l10n.t('not compared: no transcript here')
-      : answerLabel(kind, l10n)
-  return review === 'lapsed' ? l10n.t('{0}, review lapsed', label) : label
+function answerNote({ answer: { kind, review } }: CitationState, l10n: L10n): string {
+  const label = answerLabel(kind, l10n)
+  return review === 'lapsed' ? l10n.t('{0}, reading lapsed', label) : label
 }
 
 /** The same in sentences, for those who hear the screen. */
@@ -31,7 +28,5 @@ export function spokenCitation(state: CitationState, corpus: Lookup, l10n: L10n)
 }
 
 function problemsOf({ problems }: CitationState, corpus: Lookup, l10n: L10n): string {
-  // That it is not found, the answer says.
-  const others = problems.filter(({ ruleId }) => ruleId !== 'not-found')
-  return others.map((problem) => memoProblemSentence(problem, corpus, l10n)).join(' ')
+  return problems.map((problem) => memoProblemSentence(problem, corpus, l10n)).join(' ')
 }

@@ -94,7 +94,7 @@ suite('the export of a memo', () => {
     await run('HTML', 'APA', 'With an annex of evidence')
     const html = read('river.html').toString()
     assert.match(html, /\(Reed, 2021/)
-    assert.match(html, /<section class="annex" role="doc-appendix">[^]*quoted words verbatim/)
+    assert.match(html, /<section class="annex" role="doc-appendix">[^]*quoted words to the letter/)
     await run('Clean prose', notes, bare)
     assert.equal(proposed.at(-1), 'river.mail.md')
     assert.match(read('river.mail.md').toString(), /^# Water\n/)

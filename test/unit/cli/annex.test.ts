@@ -90,7 +90,7 @@ suite('the annex beside an interview in another language', () => {
       '/corpus/talk2022.txt':
         '[Q1]\nDer Damm hält nicht alles?\n\n[¶1]\nDer Damm hält alles.\n\n[¶2]\nDer Damm ist wohl unwahrscheinlich für alles.\n',
     })
-    assert.match(out, /^1 statement: 1 with an unchecked quotation\.$/m, err)
+    assert.match(out, /\| quotation not compared; not read \|$/m, err)
     assert.doesNotMatch(out, /misquoted|not found/)
   })
 })
@@ -171,10 +171,10 @@ Gate
     assert.deepEqual(
       rows.map((row) => [row[1], row.at(-1)?.split('\n').slice(0, 2).join(' | ')]),
       [
-        ['The spring flood of 2018 cost $40 million …', 'matches'],
-        ['… and Velmark will sign before winter.', 'partly | surer than the source'],
-        ['It begins “before the first snow” …', 'quoted words verbatim'],
-        ['… and frigates cost a fortune in bread.', 'not found in the cited passage'],
+        ['The spring flood of 2018 cost $40 million …', 'not read'],
+        ['… and Velmark will sign before winter.', 'surer than the source'],
+        ['It begins “before the first snow” …', 'quoted words to the letter | sentence not read'],
+        ['… and frigates cost a fortune in bread.', 'not read'],
       ],
     )
   })
@@ -205,7 +205,7 @@ Okoro says [@talk2022, para. 2]:
 })
 
 suite('the check in the annex', () => {
-  test('calls no words not compared that stand in quotation marks and were not found', async () => {
+  test('says nothing of reading where words stand in quotation marks and were not found', async () => {
     const text = `Reed calls for “more dams” [@reed2021, para. 3]. She said: “Never.” [@reed2021, para. 5]
 
 They are “rusty”, “unpaid” and “drunk” [@reed2021, para. 1]. Ward calls it “a dry book” [@ward2019, p. 4].
@@ -216,9 +216,9 @@ Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2
       missing,
       missing,
       missing,
-      'quotation unchecked',
+      'quotation not compared',
       'quotation altered',
-      'quotation unchecked',
+      'quotation not compared',
     ])
   })
 
@@ -230,7 +230,7 @@ Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2
       '/corpus/talk2022.md': talk,
       '/corpus/talk2022.txt': titled,
     })
-    assert.equal(out.match(/^\| E\d.*quoted words verbatim \|$/gm)?.length, 2, out)
+    assert.equal(out.match(/^\| E\d.*\| quoted words to the letter(?:; sentence not read)? \|$/gm)?.length, 2, out)
   })
 
   test('judges the words before the mark of a footnote by what the footnote cites', async () => {
@@ -240,15 +240,15 @@ Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2
 [^b]: Ines Varga, interview [@talk2022, para. 2; @ward2019].
 [^c]: @reed2021 [para. 2].`
     assert.deepEqual(await checksIn(text), [
-      'quoted words verbatim',
+      'quoted words to the letter\nsentence not read',
       'quoted words elsewhere in the source',
-      'quotation unchecked',
+      'quotation not compared',
       'quoted words not found in the source',
     ])
   })
 
   test('judges by each source of one footnote, and in it, what the checks judge by it', async () => {
-    const verbatim = 'quoted words verbatim'
+    const verbatim = 'quoted words to the letter\nsentence not read'
     const text = `She expects it “before the first snow” and “the dam will hold”.[^a] So be it.[^b] It is “half dry”.[^c]
 
 [^a]: [@reed2021, para. 2]; [@talk2022, para. 1]; [@ward2019, p. 4].
@@ -260,7 +260,7 @@ Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2
 
   test('takes the mark that closes a German quotation for none that opens another', async () => {
     const text = 'Sie nennt es „a slow-motion bargain“ unter "unequal partners" [@reed2021, para. 2].'
-    assert.deepEqual(await checksIn(text), ['quoted words verbatim'])
+    assert.deepEqual(await checksIn(text), ['quoted words to the letter\nsentence not read'])
   })
 
   test('says of a place that there is none, and of a source that it is unknown', async () => {
@@ -268,7 +268,7 @@ Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2
       'She says “before the first snow” [@reed2021, para. 9]. It is so [@reed2021, paras. 2, 9]. So it is [@nobody2020].'
     assert.deepEqual(await checksIn(text), [
       'quoted words elsewhere in the source\nno such passage in the source',
-      'not compared\nno such passage in the source',
+      'no such passage in the source',
       'unknown source',
     ])
   })
@@ -276,7 +276,7 @@ Reed sees “a slow-motion bargain between equal partners” [@reed2021, para. 2
   test('tells no hint as a fact', async () => {
     const sure = await checksIn('Velmark will sign before winter, says Reed [@reed2021, para. 2].')
     const doubtful = await checksIn('Velmark will sign before winter if all goes well, says Reed [@reed2021, para. 2].')
-    assert.deepEqual([sure, doubtful], [['partly\nsurer than the source'], ['partly']])
+    assert.deepEqual([sure, doubtful], [['surer than the source'], ['not read']])
   })
 })
 
@@ -328,14 +328,13 @@ suite('the annex says what the source says', () => {
       '/corpus/talk2022.md': talk,
       '/corpus/talk2022.txt': talkText,
     })
-    assert.match(out, /^# Annex: evidence\n\n3 statements: 1 verbatim, 1 matching, 1 not compared\.$/m)
+    assert.match(out, /^# Annex: evidence\n\n1 quotation to the letter; 0 of 3 sentences read; 1 not compared\.$/m)
     assert.equal(out.match(/^S\d: .*$/gm)?.length, 2)
     assert.match(out, /^S1: Ines Varga, Paul Okoro, interview, Dam Letters, February 1, 2022$/m)
   })
 })
 
 suite('the annex, of a citation without a pin', () => {
-  const nowhere = 'not found in the cited passage'
   /** Whose view, how sure, and the check, of each row. */
   const told = async (text: string): Promise<readonly string[]> =>
     (await rowsOf(text)).map((row) => row.slice(3).join(' | '))
@@ -346,9 +345,9 @@ suite('the annex, of a citation without a pin', () => {
         'Sarn expects little pushback from the River Guard, says Reed [@reed2021, para. 4].\n\nIndications so far are that Velmark signs before winter [@reed2021, para. 2].\n\nThe spring flood cost $40 million [@reed2021, para. 5].',
       ),
       [
-        'Sarn, as reported by Reed\nwithout a hedge | matches',
-        'Reed\n“Indications so far”\n[our coding: likely] | matches',
-        'Reed\nwithout a hedge | partly',
+        'Sarn, as reported by Reed\nwithout a hedge | not read',
+        'Reed\n“Indications so far”\n[our coding: likely] | not read',
+        'Reed\nwithout a hedge | not read',
       ],
     )
   })
@@ -358,7 +357,7 @@ suite('the annex, of a citation without a pin', () => {
       await told(
         'Kestrian engineers, quoted by Reed, warn that the dam could fail within ten years [@reed2021, para. 3].\n\nThe dam could fail within ten years, engineers say, and Kestria should publish its flow data [@reed2021, para. 3].\n\nThe minister is at ease [@reed2021, para. 3].\n\nThe minister is at ease [@reed2021, para. 5].\n\nVelmark signed the memorandum in 2019 and the Ministry of Waters measures the Vell River every week [@reed2021, para. 1].',
       ),
-      ['– | matches', '– | matches', `– | ${nowhere}`, `Reed | ${nowhere}`, 'Reed | partly'],
+      ['– | not read', '– | not read', '– | not read', 'Reed | not read', 'Reed | not read'],
     )
   })
 
@@ -367,7 +366,7 @@ suite('the annex, of a citation without a pin', () => {
       await told(
         'The guards, quoted by Okoro, are afraid [@talk2022, para. 2]. Guards told Paul Okoro so [@talk2022, para. 2]. Okoro is afraid [@talk2022, para. 2].\n\nOfficials told Reed that the spring flood cost $40 million [@reed2021, para. 5].',
       ),
-      [`– | ${nowhere}`, '– | not compared', 'Okoro | not compared', '– | partly'],
+      ['– | not read', '– | not read', 'Okoro | not read', '– | not read'],
     )
   })
 
@@ -378,7 +377,7 @@ suite('the annex, of a citation without a pin', () => {
     })
     assert.match(
       out,
-      / \(paragraph 2\); differs: Moreau, June 2021, .* \| Reed; “Indications so far”; \[our coding: likely\] \| partly \|/,
+      / \(paragraph 2\); differs: Moreau, June 2021, .* \| Reed; “Indications so far”; \[our coding: likely\] \| not compared \|/,
     )
   })
 })
@@ -410,15 +409,15 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
 
   test('in the program’s word or the author’s, with a sum first', async () => {
     assert.deepEqual(await checksIn(memo), [
-      'matches',
+      'not read',
       'said elsewhere in the source',
-      'conflicts',
-      'not found in the cited passage',
-      'matches',
+      'differs from the source',
+      'not read',
+      'not read',
     ])
     const { out } = await run('--annex')
-    assert.match(out, /^5 statements: 2 matching, 1 reviewed by the author, 1 said elsewhere, 1 conflicting\.$/m)
-    assert.match(out, /^\| E4 .*\| reviewed by the author \|$/m)
+    assert.match(out, /^1 of 5 sentences read; 2 with a difference from the source\.$/m)
+    assert.match(out, /^\| E4 .*\| read by the author \|$/m)
   })
 
   test('as a table for spreadsheets in which no cell is a formula', async () => {
@@ -429,7 +428,7 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     assert.match(csv, /"E5","'=Kestria should publish its flow data\."/)
     assert.match(
       csv,
-      /"E1","The spring flood of 2018 cost \$40 million\.","“The spring flood[^"]*\n?[^"]*","Reed\n[^"]*","matches"/,
+      /"E1","The spring flood of 2018 cost \$40 million\.","“The spring flood[^"]*\n?[^"]*","Reed\n[^"]*","not read"/,
     )
   })
 
@@ -440,11 +439,17 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
       readonly sources: readonly string[]
       readonly statements: readonly Readonly<Record<string, string>>[]
     }
-    assert.match(summary, /^5 statements: /)
+    assert.match(summary, /^1 of 5 sentences read/)
     assert.deepEqual(sources, ['S1: Anna Reed, interview, Basin Review, 4 May 2021'])
     assert.deepEqual(
       statements.map(({ number, check }) => `${number} ${check}`),
-      ['E1 matches', 'E2 said elsewhere in the source', 'E3 conflicts', 'E4 reviewed by the author', 'E5 matches'],
+      [
+        'E1 not read',
+        'E2 said elsewhere in the source',
+        'E3 differs from the source',
+        'E4 read by the author',
+        'E5 not read',
+      ],
     )
   })
 
@@ -453,7 +458,7 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     const [text = '', annex = ''] = out.split('# Annex: sources and limits')
     assert.doesNotMatch(text, /\[E\d/)
     assert.match(annex, /S1: Anna Reed, interview, Basin Review/)
-    assert.match(annex, /did not cost \$40 million: conflicts/)
+    assert.match(annex, /did not cost \$40 million: differs from the source/)
     assert.doesNotMatch(annex, /\||Frigates|publish/)
   })
 
@@ -469,7 +474,7 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     const { out } = await runWith(argv, {
       '/memos/m.md': 'Frigates cost the spring a fortune in bread [@reed2021, para. 2].\n',
     })
-    assert.match(out, /^1 statement: 1 not compared\.$/m)
+    assert.match(out, /^0 of 1 sentence read; 1 not compared\.$/m)
   })
 
   test('and nothing else where the command asks for what there is not', async () => {
@@ -523,7 +528,7 @@ suite('an annex in the language of the memo', () => {
     assert.match(out, /Anna Reed, Interview, Basin Review, 4\. Mai 2021/)
     assert.match(out, /\[unsere Kodierung: wahrscheinlich\]/)
     assert.match(out, /Antwort auf Frage 1 \(Absatz 2\)/)
-    assert.match(out, /Zitat ungeprüft/)
+    assert.match(out, /Zitat nicht verglichen/)
     assert.match(out, /anders: Moreau, Juni 2021/)
   })
 })

@@ -18,32 +18,31 @@ Did the spring flood of 2018 cost $40 million [@reed2021, para. 5]?
 suite('attache assess', () => {
   const files = { '/memo.md': memo, '/corpus/reed2021.txt': reedSource() }
 
-  test('says of each clause whether the place it cites says so', async () => {
+  test('says of each clause what a check has shown, and where its source says most of it', async () => {
     const { out, code } = await runWith(['assess', '/memo.md', '--json'], files)
     const { assessments } = JSON.parse(out) as JsonAssess
     assert.deepEqual(
-      assessments.map(({ line, answer, at, conflict, reason }) => [line, answer, at ?? conflict ?? reason]),
+      assessments.map(({ line, answer, faults, at }) => [line, answer, faults.join(), at]),
       [
-        [1, 'matches', '¶5'],
-        [2, 'conflicts', '¶5'],
-        [3, 'elsewhere', '¶5'],
-        [4, 'not found', undefined],
-        [5, 'not compared', 'question'],
+        [1, 'not read', '', '¶5'],
+        [2, 'differs', 'contrary', '¶5'],
+        [3, 'differs', 'elsewhere', '¶5'],
+        [4, 'not read', '', undefined],
+        [5, 'not read', '', undefined],
       ],
     )
-    assert.equal(assessments[1]?.conflict, 'negation')
     assert.equal(code, 0)
   })
 
   test('in words, and with --explain which words meet', async () => {
     const { out } = await runWith(['assess', '/memo.md', '--explain'], files)
     const lines = out.split('\n')
-    assert.equal(lines[0], '/memo.md:1:1 Matches para. 5. [reed2021]')
+    assert.equal(lines[0], '/memo.md:1:1 Not yet read. [reed2021, ¶5]')
     assert.match(lines[2] ?? '', /^ {4}spring flood of 2018(?: = [^,]+)?, cost, 40, million$/)
-    assert.match(out, /\/memo\.md:5:1 Not compared: the sentence is a question\. \[reed2021\]/)
+    assert.match(out, /\/memo\.md:5:1 Not yet read\. \[reed2021\]/)
   })
 
-  test('tells what a person has reviewed, from the file that the editor writes', async () => {
+  test('tells what a person has read, from the file that the editor writes', async () => {
     const text = 'Frigates cost the spring a fortune in bread [@reed2021, para. 2].\n'
     const corpus = readFixture()
     corpus.setSource('file:///corpus/reed2021.txt', reedSource())
@@ -54,13 +53,10 @@ suite('attache assess', () => {
     assert.ok(key)
     const review = { ...key, isConflicting: false, reason: 'implied' } as const
     const bare = await runWith(['assess', '/memo.md'], { '/memo.md': text })
-    assert.match(bare.out, /Not among the claims of the cited passage\. The transcript is not here\./)
+    assert.match(bare.out, /Cannot be compared here: the transcript is not here\./)
     const reviewed = { ...files, '/memo.md': text, '/corpus/memos.reviewed': withReview(undefined, key, review) }
     const { out } = await runWith(['assess', '/memo.md'], reviewed)
-    assert.equal(
-      out,
-      '/memo.md:1:1 Reviewed: implied. Not found in para. 2. Is it implied, or said elsewhere? [reed2021]\n',
-    )
+    assert.equal(out, '/memo.md:1:1 Read: implied. [reed2021]\n')
     const json = await runWith(['assess', '/memo.md', '--json'], reviewed)
     assert.equal((JSON.parse(json.out) as JsonAssess).assessments[0]?.review, 'implied')
   })
@@ -68,7 +64,7 @@ suite('attache assess', () => {
   test('compares nothing of a protected source', async () => {
     const text = 'There is no plan for a second dry year [@official2020, para. 1].\n'
     const { out } = await runWith(['assess', '/memo.md'], { '/memo.md': text })
-    assert.equal(out, '/memo.md:1:1 Not compared: the source is protected. [official2020]\n')
+    assert.equal(out, '/memo.md:1:1 Cannot be compared here: the protected transcript is not here. [official2020]\n')
   })
 
   test('wants one memo', async () => {

@@ -81,7 +81,7 @@ suite('The page of the Evidence view', () => {
   test('says from top to bottom what the check found, both sentences, what stands around, who and when, and who else', () => {
     const { text } = pageOf('Velmark will certainly sign before the first snow [@reed2021, para. 2].', withReed())
     const parts = [
-      'Check Conflicts Reed, paragraph 2 Warning Stronger than Reed',
+      'Check Differs Reed, paragraph 2 Warning Stronger than Reed',
       'Your sentence Velmark will certainly sign',
       'Reed, paragraph 2 Reed, 4 May 2021',
       'Indications so far are that Velmark will sign',

@@ -6,7 +6,7 @@ import type { Rule } from '../../cited/rule.js'
 /**
  * A sentence that nothing at the cited place supports, and nothing elsewhere in the interview.
  *
- * Why: either the source does not say it, or it says so in other words. Only a reader can tell. Mark the sentence as reviewed once you have
+ * Why: either the source does not say it, or it says so in other words. Only a reader can tell. Mark the sentence as read once you have
  * looked.
  *
  * A hint, because a right sentence may sum up a whole paragraph in its own words. Only where the transcript is here and nothing is quoted.

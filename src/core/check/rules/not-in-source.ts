@@ -21,7 +21,7 @@ export const notInSource: Rule<'not-in-source'> = {
   severity: 'info',
   *check(checked) {
     for (const { cited, answer, additions } of checked.sentences.flatMap((sentence) => assess(sentence, checked))) {
-      if (answer.kind !== 'partly' && answer.kind !== 'conflicts') continue
+      if (answer.kind !== 'compared' && answer.kind !== 'conflicts') continue
       const { ref, voice } = answer.unit
       for (const span of additions)
         yield {

@@ -1,34 +1,46 @@
 import { assess } from '../../assess/assess.js'
-import type { Assessment, NotCompared } from '../../assess/assessment.js'
-import { reviewOf } from '../../cited/reviewed.js'
+import type { Assessment } from '../../assess/assessment.js'
 import { leftOutOf } from '../../assess/excerpt.js'
-import { countWords } from '../../language/words.js'
+import type { Examined } from '../../check/check.js'
 import type { Checked } from '../../cited/checked.js'
+import { partsOfSentence } from '../../cited/citedParts.js'
+import { reviewOf } from '../../cited/reviewed.js'
+import type { MemoProblem } from '../../cited/rule.js'
+import { wordsOf } from '../../cited/sentenceWords.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { placeOf } from '../../citation/resolve.js'
 import type { Review } from '../../corpus/reviews.js'
-import type { Interview, PassageRef } from '../../model.js'
+import { agreedDescription, namesOnRecord } from '../../corpus/voiceNames.js'
+import { foldWord } from '../../language/fold.js'
+import { reportingVerbs } from '../../language/reporting/reportingVerbs.js'
+import { countWords } from '../../language/words.js'
+import type { Interview, PassageRef, Span } from '../../model.js'
 import { isProtected, isProtectedInterview, termsOfPassage } from '../../terms/terms.js'
 import { type QuotationState, quotationsFor, worstQuotationState } from './quotationState.js'
 
-/** One word for what is known of a sentence and what it cites, in the order in which somebody has to look. *Reviewed* alone is a person's word. */
-export const answerKinds = [
-  'unknown',
-  'misquoted',
-  'cut',
-  'conflicts',
-  'elsewhere',
-  'not found',
-  'not compared',
-  'partly',
-  'matches',
-  'verbatim',
-  'reviewed',
-] as const
+/**
+ * What is known of a sentence and what it cites, in the order in which somebody has to look. That words stand in the source *to the letter* the program
+ * says, and that a rule shows how they *differ*; whether the source says what the sentence says only a person can, who has *read* it.
+ */
+export const answerKinds = ['unknown', 'differs', 'not read', 'not compared', 'to the letter', 'read'] as const
 export type AnswerKind = (typeof answerKinds)[number]
 
-/** Those of which somebody should look at the source. */
-export const openAnswers: readonly AnswerKind[] = ['misquoted', 'cut', 'conflicts', 'elsewhere', 'not found']
+/** What a check has shown of a sentence beside its source, as far as it is certain: a hint is for the author alone. */
+export type Fault = 'no-place' | 'contrary' | 'elsewhere' | 'figure' | 'surer' | 'voice' | 'claim-changed'
+
+const faultsOfRules: Readonly<Partial<Record<MemoProblem['ruleId'], Fault>>> = {
+  'unknown-locator': 'no-place',
+  'conflicts-with-source': 'contrary',
+  'said-elsewhere': 'elsewhere',
+  'number-differs': 'figure',
+  'certainty-inflated': 'surer',
+  'forecast-as-fact': 'surer',
+  'voice-dropped': 'voice',
+  'wrong-voice': 'voice',
+  'quotation-from-notes': 'voice',
+  'estimate-in-their-mouth': 'voice',
+  'stale-claim': 'claim-changed',
+}
 
 /** What is known of one key of a citation and of what its sentence says of it. */
 export interface CitationAnswer {
@@ -38,99 +50,121 @@ export interface CitationAnswer {
   readonly refs: readonly PassageRef[]
   /** Whether nothing but the place may be told. */
   readonly isProtected: boolean
-  /** Without its text an interview was compared by its claims alone: what they do not have, it may have. */
-  readonly hasText: boolean
-  /** The clauses that rest on it, the one that decides first. */
+  /** The clauses that rest on it, with what each was compared with. */
   readonly clauses: readonly Assessment[]
-  /** Why nothing was compared, where that is so. */
-  readonly reason?: NotCompared
-  /** Of what is quoted. */
-  readonly standing?: QuotationState
+  readonly faults: readonly Fault[]
+  /** Of what is quoted; `cut`: it stands there to the letter, and without the words beside it says something else. */
+  readonly quoted?: QuotationState | 'cut'
   /** What a person has said; `lapsed` where the source was other then. */
   readonly review?: Review | 'lapsed'
 }
 
-/** The answer for a key of a sentence's citation: the worst that is known of its clauses and quotations, unless a person has answered. */
-export function answerOf(sentence: MemoSentence, one: Cited, checked: Checked): CitationAnswer {
+/** What is known of a key of a sentence's citation, as the checks have it. */
+export function answerOf(sentence: MemoSentence, one: Cited, { checked, problems }: Examined): CitationAnswer {
   const { interview, entry, item } = one
-  const standing = worstQuotationState(one, checked)
-  const quoted = standing ? { standing } : {}
-  const bare = { interview, refs: [], isProtected: false, hasText: false, clauses: [], ...quoted }
+  const faults = faultsOf(sentence, one, { checked, problems })
+  const quoted = quotedOf(one, faults, checked)
+  const known = quoted ? { quoted } : {}
+  const bare = { interview, refs: [], isProtected: false, clauses: [], faults, ...known }
   if (!interview) return { ...bare, kind: entry ? 'not compared' : 'unknown' }
-  const clauses = assess(sentence, checked)
-    .filter(({ cited }) => cited.item === item)
-    .sort((a, b) => rankOf(a) - rankOf(b))
   const review = reviewOf(sentence, one, checked)
-  const reviewed = review ? { review } : {}
   const place = placeOf(checked.corpus, interview, item.locator)
   const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
-  const hasText = Boolean(checked.corpus.sourceOf(interview.key)?.blocks.length)
-  const { kind: found, reason } = isCutShort(one, standing, checked)
-    ? { kind: 'cut' as const }
-    : kindOf(clauses, standing, sentence)
-  const kind = found === 'not found' && !hasText ? 'not compared' : found
+  const isClosed =
+    isProtectedInterview(interview) || passages.some((passage) => isProtected(termsOfPassage(interview, passage)))
+  const texts = isClosed ? checked.protectedTexts : undefined
+  const source = texts?.get(interview.key) ?? checked.corpus.sourceOf(interview.key)
   return {
-    kind: isAnswered({ kind, ...quoted, ...reviewed }) ? 'reviewed' : kind,
+    kind: kindOf({ quoted, faults, review, hasText: Boolean(source?.blocks.length) }, () =>
+      isOnlyQuoted(sentence, interview, checked),
+    ),
     interview,
     refs: passages.map(({ ref }) => ref),
-    isProtected:
-      isProtectedInterview(interview) || passages.some((passage) => isProtected(termsOfPassage(interview, passage))),
-    hasText,
-    clauses,
-    ...(reason ? { reason } : {}),
-    ...quoted,
-    ...reviewed,
+    isProtected: isClosed,
+    clauses: assess(sentence, checked).filter(({ cited }) => cited.item === item),
+    faults,
+    ...known,
+    ...(review ? { review } : {}),
   }
 }
 
-function rankOf({ answer }: Assessment): number {
-  return answer.kind === 'not compared' ? answerKinds.length : answerKinds.indexOf(answer.kind)
+function quotedOf(one: Cited, faults: readonly Fault[], checked: Checked): CitationAnswer['quoted'] {
+  const state = worstQuotationState(one, checked)
+  if (state !== 'verbatim') return state
+  // It stands in the source, but at no place that is cited.
+  if (faults.includes('no-place')) return 'elsewhere'
+  return isCutShort(one, checked) ? 'cut' : state
+}
+
+interface Known {
+  readonly quoted: CitationAnswer['quoted']
+  readonly faults: readonly Fault[]
+  readonly review: Review | 'lapsed' | undefined
+  readonly hasText: boolean
+}
+
+function kindOf({ quoted, faults, review, hasText }: Known, isOnlyQuoted: () => boolean): AnswerKind {
+  // No word of anybody makes a quotation right.
+  if (isMisquoted(quoted)) return 'differs'
+  const isFaulty = faults.some((fault) => fault !== 'claim-changed')
+  // A reading that did not see the difference does not cover it.
+  if (review && review !== 'lapsed' && (!isFaulty || review.isConflicting)) return 'read'
+  if (isFaulty) return 'differs'
+  if (!hasText) return 'not compared'
+  return quoted === 'verbatim' && isOnlyQuoted() ? 'to the letter' : 'not read'
+}
+
+/** Whether what is quoted does not stand there as it is quoted. */
+export function isMisquoted(quoted: CitationAnswer['quoted']): boolean {
+  return quoted !== undefined && quoted !== 'verbatim' && quoted !== 'unchecked'
+}
+
+/** Whether the answer is one that a person may give. */
+export function isForPeople({ kind, quoted }: Pick<CitationAnswer, 'kind' | 'quoted'>): boolean {
+  return kind !== 'unknown' && kind !== 'to the letter' && !isMisquoted(quoted)
 }
 
 /** Words that stand there to the letter, and without those beside them say something else. Few may be a term. */
-function isCutShort(one: Cited, standing: QuotationState | undefined, checked: Checked): boolean {
-  return (
-    standing === 'verbatim' &&
-    quotationsFor(one.item, checked).some(
-      (quotation) =>
-        countWords(quotation.text) >= 4 &&
-        ['negation', 'condition', 'limit'].includes(leftOutOf(quotation, checked)?.kind ?? ''),
-    )
+function isCutShort(one: Cited, checked: Checked): boolean {
+  return quotationsFor(one.item, checked).some(
+    (quotation) =>
+      countWords(quotation.text) >= 4 &&
+      ['negation', 'condition', 'limit'].includes(leftOutOf(quotation, checked)?.kind ?? ''),
   )
 }
 
-/** Whether the answer is one that a person may give: whether the source says so. No word of anybody makes a quotation right. */
-export function isForPeople({ kind, standing }: Pick<CitationAnswer, 'kind' | 'standing'>): boolean {
-  return !['unknown', 'misquoted', 'cut', 'matches', 'verbatim'].includes(kind) && standing !== 'elsewhere'
+const verbOfSaying = new RegExp(`^(?:${reportingVerbs})$`, 'i')
+
+/** Whether a sentence says nothing but who said what it quotes: `Reed said: “…”`. */
+function isOnlyQuoted(sentence: MemoSentence, interview: Interview, checked: Checked): boolean {
+  const own = wordsOf(sentence, checked).own.replaceAll(/x{2,}/g, ' ')
+  const names = new Set(
+    [...namesOnRecord(interview), agreedDescription(interview) ?? ''].flatMap(wordsIn).map(foldWord),
+  )
+  return wordsIn(own).every((word) => word === 'that' || verbOfSaying.test(word) || names.has(foldWord(word)))
 }
 
-/** A person's word stands for the program's where that has none that is as good. */
-function isAnswered(answer: Pick<CitationAnswer, 'kind' | 'standing' | 'review'>): boolean {
-  const { kind, review } = answer
-  if (!review || review === 'lapsed' || !isForPeople(answer)) return false
-  return kind !== 'conflicts' || review.isConflicting
+function wordsIn(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}\p{N}’'-]+/gu) ?? []
 }
 
-function kindOf(
-  clauses: readonly Assessment[],
-  standing: QuotationState | undefined,
-  sentence: MemoSentence,
-): { readonly kind: AnswerKind; readonly reason?: NotCompared } {
-  const kinds = clauses.map(({ answer }) => answer.kind)
-  if (standing === 'altered' || standing === 'not-found') return { kind: 'misquoted' }
-  if (kinds.includes('conflicts')) return { kind: 'conflicts' }
-  if (standing === 'elsewhere') return { kind: 'elsewhere' }
-  // Whatever is said around them, these words do stand there.
-  if (standing === 'verbatim') return { kind: 'verbatim' }
-  const worst = answerKinds.find((kind) => kinds.some((one) => one === kind))
-  if (worst === 'elsewhere' || worst === 'not found') return { kind: worst }
-  const compared = kinds.filter((kind) => kind !== 'not compared')
-  if (!compared.length) return { kind: 'not compared', reason: reasonOf(clauses, sentence) }
-  // What was compared in part only is no match.
-  return { kind: compared.length === kinds.length && worst === 'matches' ? 'matches' : 'partly' }
+/** Of a sentence of which each part has a citation they are those of the own part. */
+function faultsOf(sentence: MemoSentence, one: Cited, { checked, problems }: Examined): readonly Fault[] {
+  const { start } = sentence.span
+  const at = one.citation.span.start - start
+  const parts = partsOfSentence(wordsOf(sentence, checked).all, sentence)
+  const part = parts.find(({ end }) => at < end) ?? { start: 0, end: sentence.span.end - start }
+  const own = { start: start + part.start, end: start + part.end }
+  const about = problems.filter(
+    ({ data, span, doubt }) =>
+      doubt === undefined &&
+      'key' in data &&
+      data.key === one.item.key &&
+      (touches(span, own) || touches(span, one.item.span)),
+  )
+  return [...new Set(about.flatMap(({ ruleId }) => faultsOfRules[ruleId] ?? []))]
 }
 
-function reasonOf([first]: readonly Assessment[], { cited }: MemoSentence): NotCompared {
-  if (first?.answer.kind === 'not compared') return first.answer.reason
-  return cited.length > 1 ? 'several-places' : 'too-little'
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end
 }

@@ -1,12 +1,9 @@
-import type { MemoProblem } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Examined } from '../../check/check.js'
-import { partsOfSentence } from '../../cited/citedParts.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
 import { isProtected, isProtectedInterview, termsOfClaim, termsOfPassage, termsOfVoice } from '../../terms/terms.js'
 import type { CitationItem } from '../../memo/citations.js'
-import type { Claim, Interview, Passage, Span } from '../../model.js'
+import type { Claim, Interview, Passage } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../citation/resolve.js'
 import { type RelatedClaim, relatedClaims } from '../../corpus/relatedClaims.js'
 import { readDraft } from '../draft/readDraft.js'
@@ -40,26 +37,10 @@ export interface Evidence {
   readonly isViewOpen: boolean
   /** The sentences of the source that it rests on, as far as they are here and may be read by anybody. */
   readonly said: readonly SourceWords[]
-  /** Whether the source says so, and what is quoted stands in it. */
+  /** What is known of the sentence beside its source. */
   readonly answer: CitationAnswer
-  /** It cites a place that the interview does not have, alone or among others. */
-  readonly isNowhere: boolean
-  /** What the check found besides: wording surer than the source, or somebody else's view. */
-  readonly doubts: readonly EvidenceDoubt[]
   /** Claims of others that say something else, or limit it. */
   readonly others: readonly RelatedClaim[]
-}
-
-export type EvidenceDoubt = 'no-place' | 'surer' | 'voice' | 'claim-changed'
-
-const doubtsOfRules: Readonly<Partial<Record<MemoProblem['ruleId'], EvidenceDoubt>>> = {
-  'certainty-inflated': 'surer',
-  'forecast-as-fact': 'surer',
-  'voice-dropped': 'voice',
-  'wrong-voice': 'voice',
-  'quotation-from-notes': 'voice',
-  'estimate-in-their-mouth': 'voice',
-  'stale-claim': 'claim-changed',
 }
 
 /** All evidence of a memo, numbered as it is read. Nothing is checked a second time. */
@@ -79,12 +60,7 @@ export function evidenceOf({ checked, problems }: Examined): readonly Evidence[]
       ...told,
       ...known,
       said: known.isProtected ? [] : sourceSentences({ ...known, words: told.words, item }, checked),
-      answer: standing ? answerOf(standing.sentence, standing.one, checked) : uncompared,
-      isNowhere: isNowhere(item, checked),
-      doubts: [
-        ...(isNowhere(item, checked) ? (['no-place'] as const) : []),
-        ...(standing ? doubtsOf(standing, { checked, problems }) : []),
-      ],
+      answer: standing ? answerOf(standing.sentence, standing.one, { checked, problems }) : uncompared,
     }
   })
 }
@@ -159,33 +135,6 @@ const uncompared: CitationAnswer = {
   interview: undefined,
   refs: [],
   isProtected: false,
-  hasText: false,
   clauses: [],
-}
-
-/** Whether it cites a place that the interview does not have, alone or among others. */
-function isNowhere({ key, locator }: CitationItem, { corpus }: Checked): boolean {
-  const interview = corpus.interview(key)
-  if (!interview || !locator) return false
-  const place = placeOf(corpus, interview, locator)
-  const missing = place.kind === 'passages' ? (place.missing ?? []) : [place]
-  // Whether a page is one of those of a source that has none here, nobody can tell.
-  return missing.some((one) => one.kind !== 'whole' && (one.kind !== 'unmarked' || one.range !== undefined))
-}
-
-/** Only of what is certain: a hint is for the author alone. Of a sentence of which each part has a citation they are those of the own part. */
-function doubtsOf({ sentence, one }: Standing, { checked, problems }: Examined): readonly EvidenceDoubt[] {
-  const { start } = sentence.span
-  const at = one.citation.span.start - start
-  const parts = partsOfSentence(wordsOf(sentence, checked).all, sentence)
-  const part = parts.find(({ end }) => at < end) ?? { start: 0, end: sentence.span.end - start }
-  const own = { start: start + part.start, end: start + part.end }
-  const about = problems.filter(
-    ({ data, span, doubt }) => doubt === undefined && 'key' in data && data.key === one.item.key && touches(span, own),
-  )
-  return [...new Set(about.flatMap(({ ruleId }) => doubtsOfRules[ruleId] ?? []))]
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end
+  faults: [],
 }

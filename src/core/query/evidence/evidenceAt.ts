@@ -90,7 +90,7 @@ function sourceOf(
   const cited = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
   const pin = pinnedClaim(corpus, item)
   const pinned = pin && pin.state !== 'gone' ? pin.claim : undefined
-  const answer = answerOf(sentence, one, checked)
+  const answer = answerOf(sentence, one, { checked, problems })
   const unit = unitOf(
     answer,
     cited.map(({ ref }) => ref),

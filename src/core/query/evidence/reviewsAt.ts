@@ -1,5 +1,4 @@
 import type { Examined } from '../../check/check.js'
-import type { Checked } from '../../cited/checked.js'
 import type { Span } from '../../model.js'
 import { reviewKeyOf } from '../../cited/reviewed.js'
 import type { ReviewKey } from '../../corpus/reviews.js'
@@ -23,16 +22,17 @@ export interface ReviewsAt {
   readonly hasProtectedName: boolean
 }
 
-/** Whether the source says what the sentence says of the citation of an interview at an offset, with the place of its key. */
+/** What is known of the sentence of the citation of an interview at an offset, with the place of its key. */
 export function answerAt(
-  checked: Checked,
+  examined: Examined,
   offset: number,
 ): { readonly answer: CitationAnswer; readonly span: Span } | undefined {
+  const { checked } = examined
   const at = citationAt(checked.memo, offset)
   const sentence = at && sentenceAt(checked, at.citation.span.start, at.citation.span.start)
   const cited = sentence?.cited.find(({ item }) => item === at?.item)
   if (!sentence || !cited?.interview) return undefined
-  return { answer: answerOf(sentence, cited, checked), span: cited.item.keySpan }
+  return { answer: answerOf(sentence, cited, examined), span: cited.item.keySpan }
 }
 
 /** The citation of an interview at an offset of a memo, else all of its sentence; undefined where none is. */
@@ -44,7 +44,7 @@ export function reviewsAt({ checked, problems }: Examined, offset: number): Revi
   const of = (here.length ? here : sentence.cited).flatMap((one): readonly Reviewable[] => {
     const key = reviewKeyOf(sentence, one, checked)
     if (!key) return []
-    const answer = answerOf(sentence, one, checked)
+    const answer = answerOf(sentence, one, { checked, problems })
     return [{ citedKey: one.item.key, key, answer, mayReview: isForPeople(answer) || answer.review !== undefined }]
   })
   if (!of.length) return undefined

@@ -70,11 +70,10 @@ async function citeClaim({ lastMemo }: Services): Promise<void> {
   await vscode.commands.executeCommand('attache.citeClaim')
 }
 
-/** The answer stands above the button, so that a conflict was in sight. */
 async function review({ memo }: OpenEvidence, { asked }: InterviewEvidence, asksReason: boolean): Promise<void> {
   if (!memo || !asked) return
   const { uri } = memo.document
-  return run('attache.reviewSentence', { uri: uri.toString(), offset: asked.offset, isConflictSeen: true, asksReason })
+  return run('attache.reviewSentence', { uri: uri.toString(), offset: asked.offset, asksReason })
 }
 
 /** Puts the source's own words into the place of the sentence, or of what was quoted wrongly. */

@@ -138,27 +138,22 @@ function placeItem(
   const item = new vscode.TreeItem(label, TreeItemCollapsibleState.Expanded)
   item.description = `(${place.citations.length})`
   const kinds = place.citations.map(({ answer }) => answer.kind)
-  item.iconPath = stateIcon(worst, answerIcons[answerOrder.find((kind) => kinds.includes(kind)) ?? 'not compared'])
-  const uncompared = kinds.filter((kind) => kind === 'not compared').length
+  item.iconPath = stateIcon(worst, answerIcons[answerOrder.find((kind) => kinds.includes(kind)) ?? 'not read'])
+  const unread = kinds.filter((kind) => kind === 'not read').length
   const counted = l10n.t('{0}. Citations: {1}.', spokenPlace(place, l10n), place.citations.length)
-  const said = uncompared ? `${counted} ${l10n.t('Not compared: {0}.', uncompared)}` : counted
+  const said = unread ? `${counted} ${l10n.t('Not yet read: {0}.', unread)}` : counted
   item.accessibilityInformation = { label: withState(said, worst), role: 'treeitem' }
   return item
 }
 
-/** The tick in a circle is for words that stand there to the letter, the bare one for what says the same, the seal for a person’s word. */
+/** The tick in a circle is for words that stand there to the letter, the book for what a person has read. */
 const answerIcons: { readonly [K in AnswerKind]: string } = {
   unknown: 'question',
-  misquoted: 'question',
-  cut: 'warning',
-  conflicts: 'warning',
-  elsewhere: 'references',
-  'not found': 'search-stop',
-  'not compared': 'circle-outline',
-  partly: 'adjust',
-  matches: 'check',
-  verbatim: 'pass',
-  reviewed: 'verified',
+  differs: 'warning',
+  'not read': 'circle-outline',
+  'not compared': 'circle-slash',
+  'to the letter': 'pass',
+  read: 'book',
 }
 const answerOrder = Object.keys(answerIcons) as readonly AnswerKind[] // they are its keys, in the order of their weight
 

@@ -16,7 +16,7 @@ function answers(memo: string, of = corpus): readonly string[] {
   return checked.sentences
     .flatMap((sentence) => assess(sentence, checked))
     .map(({ answer }) => {
-      if (answer.kind === 'not compared') return `not compared: ${answer.reason}`
+      if (answer.kind === 'not compared') return 'not compared'
       if (answer.kind === 'not found') return answer.kind
       const at = `${answer.unit.ref.kind} ${answer.unit.ref.number}`
       return answer.kind === 'conflicts' ? `conflicts: ${answer.conflict}, ${at}` : `${answer.kind}, ${at}`
@@ -35,21 +35,24 @@ suite('A clause beside the place it cites', () => {
       'The first round of the 2023 talks, on hake, was held in Lissen in January and passed off rather well [@quayle2025, para. 13].',
       'elsewhere, paragraph 6',
     ],
-    ['The award took nineteen months [@quayle2025, para. 14].', 'matches, paragraph 14'],
+    ['The award took nineteen months [@quayle2025, para. 14].', 'compared, paragraph 14'],
     // A word that joins is put for another.
     [
       'Either party may withdraw under Article 19 by giving a year’s notice [@quayle2025, para. 12].',
-      'matches, paragraph 12',
+      'compared, paragraph 12',
     ],
     [
       'Under the swap Karsania pledges gold and receives Dalmere’s currency for six months [@teague2023, para. 6].',
-      'matches, paragraph 6',
+      'compared, paragraph 6',
     ],
     // But somebody else says it, or more of it is denied.
-    ['The mediator, Tarvonen insists, must have the data under seal [@quayle2025, para. 16].', 'partly, paragraph 16'],
+    [
+      'The mediator, Tarvonen insists, must have the data under seal [@quayle2025, para. 16].',
+      'compared, paragraph 16',
+    ],
     [
       'A Veldrian withdrawal before the autumn 2026 election is not unlikely [@quayle2025, para. 13].',
-      'partly, paragraph 13',
+      'compared, paragraph 13',
     ],
     ['The award did not take nineteen months [@quayle2025, para. 14].', 'conflicts: negation, paragraph 14'],
     [
@@ -78,14 +81,14 @@ suite('A clause beside the place it cites', () => {
       'conflicts: certainty, paragraph 6',
     ],
     // Whose view it is tells nothing of what is said, but a voice that only reports it does not hold it.
-    ['According to Quayle, Veldria feeds the fish that Ostmere eats [@quayle2025, para. 4].', 'partly, paragraph 4'],
+    ['According to Quayle, Veldria feeds the fish that Ostmere eats [@quayle2025, para. 4].', 'compared, paragraph 4'],
     ['Ostmere and Norlund told the panel of nineteen frigates [@quayle2025, para. 10].', 'not found'],
     ['About 4,300 jobs in Ostmere depend on herring [@quayle2025, para. 17].', 'elsewhere, paragraph 11'],
-    ['The award took nineteen months and cost the fleet dearly [@quayle2025, para. 14].', 'partly, paragraph 14'],
-    ['Did the award take nineteen months [@quayle2025, para. 14]?', 'not compared: question'],
-    ['The award took nineteen months [@quayle2025].', 'not compared: no-place'],
-    ['The award took nineteen months [contra @quayle2025, para. 14].', 'not compared: cited-against'],
-    ['We judge that the award was slow [@quayle2025, para. 14].', 'not compared: own-judgement'],
+    ['The award took nineteen months and cost the fleet dearly [@quayle2025, para. 14].', 'compared, paragraph 14'],
+    ['Did the award take nineteen months [@quayle2025, para. 14]?', 'not compared'],
+    ['The award took nineteen months [@quayle2025].', 'not compared'],
+    ['The award took nineteen months [contra @quayle2025, para. 14].', 'not compared'],
+    ['We judge that the award was slow [@quayle2025, para. 14].', 'not compared'],
   ]
   for (const [memo, answer] of cases) test(`${answer}: ${memo}`, () => assert.deepEqual(answers(memo), [answer]))
 
@@ -110,9 +113,7 @@ suite('A clause beside the place it cites', () => {
   })
 
   test('is not compared in another language', () => {
-    assert.deepEqual(answers('---\nlang: de\n---\n\nDer Spruch kam spät [@quayle2025, para. 14].\n'), [
-      'not compared: language',
-    ])
+    assert.deepEqual(answers('---\nlang: de\n---\n\nDer Spruch kam spät [@quayle2025, para. 14].\n'), ['not compared'])
   })
 
   suite('of an interview in another language', () => {
@@ -130,10 +131,8 @@ suite('A clause beside the place it cites', () => {
 
     test('is held against claims in English alone', () => {
       assert.deepEqual(answers(denied, inEnglish), ['conflicts: negation, paragraph 2'])
-      assert.deepEqual(answers(said, inEnglish), ['matches, paragraph 1'])
-      assert.deepEqual(answers('Frigates cost a fortune in bread [@quayle2025, para. 2].', inEnglish), [
-        'not compared: language',
-      ])
+      assert.deepEqual(answers(said, inEnglish), ['not compared'])
+      assert.deepEqual(answers('Frigates cost a fortune in bread [@quayle2025, para. 2].', inEnglish), ['not compared'])
     })
 
     test('is not compared where the claims are in that language too', () => {
@@ -143,7 +142,7 @@ suite('A clause beside the place it cites', () => {
           'Der Spruch ist nicht mit der Mehrheit und auf dem Wege gefallen.',
         ),
       )
-      assert.deepEqual(answers(said, inGerman), ['not compared: language'])
+      assert.deepEqual(answers(said, inGerman), ['not compared'])
     })
   })
 
@@ -209,7 +208,7 @@ terms: on record
 
   test('says what its question asks for', () =>
     assert.deepEqual(answers('About 1,200 ships called at Port Ellery last winter [@velde2025, para. 1].', talk), [
-      'partly, paragraph 1',
+      'compared, paragraph 1',
     ]))
 
   test('of a few words denies what a sentence says in the same', () => {
@@ -243,7 +242,7 @@ terms: on record
       const checked = new MemoChecker(talk).look(readMemo(memo, 'markdown'))
       return checked.sentences.flatMap((sentence) =>
         assess(sentence, checked).flatMap(({ answer }) =>
-          answer.kind === 'partly' ? answer.without.map(({ start, end }) => memo.slice(start, end)) : [],
+          answer.kind === 'compared' ? answer.without.map(({ start, end }) => memo.slice(start, end)) : [],
         ),
       )
     }

@@ -78,7 +78,7 @@ test('A right memo of three pages on three interviews is left without a warning'
   assert.equal(new Set(assessed.map(({ cited }) => cited.item.key)).size, 3)
   assert.deepEqual(warnings(text), [])
   assert.deepEqual(
-    assessed.flatMap(({ answer: { kind } }) => (/^(?:matches|partly|not compared)$/.test(kind) ? [] : kind)),
+    assessed.flatMap(({ answer: { kind } }) => (/^(?:compared|not compared)$/.test(kind) ? [] : kind)),
     [],
   )
 })

@@ -67,7 +67,7 @@ suite('The evidence of a memo', () => {
     )
   })
 
-  test('calls a citation confirmed for quoted words that stand in the source alone', () => {
+  test('says of a citation what the program has shown of its quotation, and that nobody has read the rest', () => {
     const text = [
       'Velmark will sign “before the first snow” [@reed2021, para. 2].',
       'The river is measured every week [@reed2021, para. 1].',
@@ -89,11 +89,11 @@ suite('The evidence of a memo', () => {
       ),
     )
     assert.deepEqual(told, [
-      'reed2021 | partly | Partly.',
-      'reed2021 | quotation confirmed | Quotation confirmed.',
-      'reed2021 | quotation not confirmed | Quotation not confirmed.',
-      'moreau2021 | partly | Partly.',
-      'dam2019 | not compared: no transcript here | Not compared: no transcript here.',
+      'reed2021 | not yet read | Not yet read.',
+      'reed2021 | not yet read | Not yet read.',
+      'reed2021 | differs | Differs.',
+      'moreau2021 | cannot be compared here | Cannot be compared here.',
+      'dam2019 | cannot be compared here | Cannot be compared here.',
       'nobody2020 | unknown source | Unknown source.',
     ])
   })
@@ -112,10 +112,9 @@ suite('The evidence of a memo', () => {
     assert.deepEqual([totals.quotations, totals.confirmed, totals.problems.hint], [1, 0, 1])
   })
 
-  test('has first what somebody should look at, by answer, until a person has', () => {
-    const missing = 'Frigates cost the spring a fortune in bread [@reed2021, para. 2].'
+  test('has first what a rule shows to differ, until it is mended or somebody stands by it', () => {
     const text = [
-      missing,
+      'Frigates cost the spring a fortune in bread [@reed2021, para. 2].',
       'The spring flood of 2018 cost $40 million [@reed2021, para. 5].',
       'The spring flood of 2018 cost $40 million [@reed2021, para. 3].',
       'The spring flood of 2018 did not cost $40 million [@reed2021, para. 5].',
@@ -123,22 +122,21 @@ suite('The evidence of a memo', () => {
     const openIn = (of: MemoEvidence): readonly string[] =>
       of.open.map(({ state }) => openNote(state, corpus, plainEnglish))
     const [first = '', second = '', ...others] = openIn(evidenceOf(text))
-    assert.match(first, /^conflicts · Conflicts with /)
-    assert.match(second, /^found elsewhere · Not found in ¶3, but in /)
-    assert.deepEqual(others, ['not found'])
+    assert.match(first, /^differs · Not found in ¶3, but in /)
+    assert.match(second, /^differs · Conflicts with /)
+    assert.deepEqual(others, [])
     const { checked, problems } = checker.examine(readMemo(text, 'markdown'))
-    const key = reviewsAt({ checked, problems }, 3)?.of[0]?.key
+    const key = reviewsAt({ checked, problems }, text.indexOf('did not'))?.of[0]?.key
     assert.ok(key)
     const uri = 'file:///corpus/memos.reviewed'
-    corpus.set(uri, withReview(undefined, key, { ...key, isConflicting: false }))
+    corpus.set(uri, withReview(undefined, key, { ...key, isConflicting: true }))
     const reviewed = evidenceOf(text)
     corpus.delete(uri)
-    assert.equal(openIn(reviewed).length, 2)
+    assert.equal(openIn(reviewed).length, 1)
     assert.deepEqual(reviewed.totals.answers, [
-      ['conflicts', 1],
-      ['elsewhere', 1],
-      ['matches', 1],
-      ['reviewed', 1],
+      ['differs', 1],
+      ['not read', 2],
+      ['read', 1],
     ])
     assert.equal(evidenceTree(reviewed).roots[0]?.id, 'open')
   })
@@ -185,10 +183,10 @@ suite('The evidence of a memo', () => {
 
   test('has of one answer alone its citations, and nothing that is no citation', () => {
     const all = evidenceOf(
-      'Velmark will sign [@reed2021, para. 2]. Nobody knows [@nobody2020]. Rail freight across the plateau doubled [@reed2021, para. 2].',
+      'Velmark will sign [@reed2021, para. 2]. Nobody knows [@nobody2020]. The spring flood of 2018 did not cost $40 million [@reed2021, para. 5].',
     )
-    const one = ofAnswer(all, 'not found')
-    assert.deepEqual(cited(one), ['reed2021 ¶2: not-found'])
+    const one = ofAnswer(all, 'differs')
+    assert.deepEqual(cited(one), ['reed2021 ¶2: certainty-inflated', 'reed2021 ¶5: conflicts-with-source'])
     assert.deepEqual(
       evidenceTree(one).roots.map(({ id }) => id),
       ['open', 'sources'],
@@ -219,6 +217,6 @@ suite('The evidence of a memo', () => {
     assert.match(sourceDescription({ interview: official }, plainEnglish), /^a senior Velmark water official/)
     const { totals } = evidenceOf('It is so [@reed2012, para. 1]. And so [@reed2021, para. 1].')
     assert.equal(totalsSentence(totals, plainEnglish), 'Citations: 2. Sources: 2. Errors: 1.')
-    assert.equal(answersSentence(totals, plainEnglish), 'Compared with the source: unknown source 1, not compared 1.')
+    assert.equal(answersSentence(totals, plainEnglish), 'Compared with the source: unknown source 1, not yet read 1.')
   })
 })

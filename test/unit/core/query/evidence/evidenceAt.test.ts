@@ -71,7 +71,7 @@ suite('The evidence at a place in a memo', () => {
     assert.equal(marked(words.sentence), '[Indications] so [far] are that Velmark will sign before the first snow.')
     assert.deepEqual(words.onlyInMemo, ['certainly', 'not'])
     assert.equal(onlySource(evidence).claim?.id, 'velmark-to-sign')
-    assert.equal(onlySource(evidence).asked?.answer.kind, 'conflicts')
+    assert.equal(onlySource(evidence).asked?.answer.kind, 'differs')
   })
 
   test('marks which words meet, the same word, a form of it or another name, and shows the sentence that was compared', () => {
@@ -186,7 +186,7 @@ suite('The evidence at a place in a memo', () => {
     )
     assert.equal(source.words.state, 'no-text')
     assert.ok(source.alsoHere.some(({ id }) => id === 'velmark-to-sign'))
-    assert.equal(source.asked?.answer.kind, 'partly')
+    assert.equal(source.asked?.answer.kind, 'not compared')
   })
 
   test('says so where the text has other words than those that were imported, or lacks the paragraph', () => {
