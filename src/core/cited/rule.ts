@@ -36,11 +36,11 @@ export interface Findings {
   'quotation-initial': { readonly key: string; readonly letter: string }
   /**
    * `words` are those that are touched; `replaced` the source's in whose place a bracket stands, empty where it adds, an ellipsis where they are
-   * protected.
+   * protected. `name`: the bracket puts a name that the source does not have there.
    */
   'quotation-retouched': {
     readonly key: string
-    readonly touch: 'emphasis' | 'question' | 'bracket' | 'clause' | 'no-words'
+    readonly touch: 'emphasis' | 'question' | 'bracket' | 'name' | 'clause' | 'no-words'
     readonly words: string
     readonly replaced?: string
   }

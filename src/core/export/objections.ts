@@ -19,10 +19,11 @@ export const exportRules = {
     'attribution-breach': 'error',
     'attribution-unchecked': 'error',
     'quotation-altered': 'error',
+    'quotation-retouched': 'error',
     'citation-separator': 'error',
   },
   evenIfSwitchedOff: ['attribution-breach'],
-  evenIfAllIsSwitchedOff: ['quotation-altered', 'citation-separator'],
+  evenIfAllIsSwitchedOff: ['quotation-altered', 'quotation-retouched', 'citation-separator'],
 } as const satisfies {
   readonly severities: Readonly<Partial<Record<MemoRuleId, 'error'>>>
   readonly evenIfSwitchedOff: readonly MemoRuleId[]
@@ -38,6 +39,11 @@ export function objectionsTo({ checked, problems }: Examined, gaps: readonly Cit
       return problem.data.place.kind === 'entry' ? [] : [{ kind: 'breach', span: problem.span, problem }]
     if (problem.ruleId === 'attribution-unchecked') return [{ kind: 'unchecked', span: problem.span, problem }]
     if (problem.ruleId === 'citation-separator') return [{ kind: 'lost-source', span: problem.span, problem }]
+    // Emphasis and the like touch the tone alone.
+    if (problem.ruleId === 'quotation-retouched')
+      return /^(?:bracket|clause|no-words)$/.test(problem.data.touch)
+        ? [{ kind: 'altered', span: problem.span, problem }]
+        : []
     return problem.ruleId === 'quotation-altered' && problem.doubt === undefined
       ? [{ kind: 'altered', span: problem.span, problem }]
       : []

@@ -1,18 +1,22 @@
 import { sharedTexts } from '../cited/texts.js'
-import { isSameRef } from '../corpus/source/sourceText.js'
+import type { Corpus } from '../corpus/corpus.js'
+import { namesOf } from '../corpus/entryNames.js'
+import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 import { explains, isContentWord, statesSomething } from '../language/brackets.js'
 import { beginAlike, stemOf } from '../language/stem.js'
 import { countWords } from '../language/words.js'
-import type { Span } from '../model.js'
+import type { Interview, PassageRef, Span } from '../model.js'
+import { escapePattern } from '../text/escapePattern.js'
 import { isProtected, termsOfPassage } from '../terms/terms.js'
 import type { QuotedPlace } from '../quotation/result.js'
 import type { Checked } from '../cited/checked.js'
 import type { Cited } from '../cited/sentences.js'
 import { placesOfWords } from './verdict.js'
 
-/** What a bracket of the memo says in the name of the source that an editor may not: another word than the source's, or a statement. */
+/** What a bracket of the memo says in the name of the source that an editor may not, or not without a look. */
 export interface BracketChange {
-  readonly touch: 'bracket' | 'clause'
+  /** `bracket`: another word, name or number than the source's. `name`: a name for a word that the source does not have there, in answer or question. `clause`: a statement. */
+  readonly touch: 'bracket' | 'name' | 'clause'
   /** The bracket in the quotation. */
   readonly at: Span
   /** What it holds. */
@@ -24,34 +28,73 @@ export interface BracketChange {
 /** More words beside the source's at an edge of a quotation explain it. */
 const mostAtEdge = 2
 
-/** The first such bracket in words that are quoted from a source; undefined where they stand at some place without one. */
-export function bracketChangeIn(text: string, one: Cited, checked: Checked): BracketChange | undefined {
-  if (!text.includes('[')) return undefined
-  const places = placesOfWords(text, one, checked)
-  const found = places.map((place) => bracketChangeAt(place, text, one, checked))
-  return found.every((retold) => retold !== undefined) ? found[0] : undefined
+/** Whether a bracket makes the quotation another one. A name that the source does not have there may be right, and somebody has to look. */
+export function isAlteration(change: BracketChange | undefined): boolean {
+  return change !== undefined && change.touch !== 'name'
 }
 
-function bracketChangeAt(
+/** The gravest such bracket in words that are quoted from a source; undefined where they stand at some place without one. */
+export function bracketChangeIn(text: string, one: Cited, checked: Checked): BracketChange | undefined {
+  const places = placesOf(text, one, checked).map((brackets) => {
+    const changes = brackets.flatMap(({ touch, ...bracket }) => (touch ? [{ touch, ...bracket }] : []))
+    return changes.find(isAlteration) ?? changes[0]
+  })
+  if (!places.every((change) => change !== undefined)) return undefined
+  return places.find((change) => !isAlteration(change)) ?? places[0]
+}
+
+/** The brackets in words that are quoted from a source that stand for others, with those. */
+export function replacementsIn(text: string, one: Cited, checked: Checked): readonly Omit<BracketChange, 'touch'>[] {
+  return placesOf(text, one, checked)[0]?.filter(({ replaced }) => replaced !== '') ?? []
+}
+
+type Bracket = Omit<BracketChange, 'touch'> & { readonly touch: BracketChange['touch'] | undefined }
+
+/** The brackets of a quotation, at each place where its words stand. */
+function placesOf(text: string, one: Cited, checked: Checked): readonly (readonly Bracket[])[] {
+  return text.includes('[')
+    ? placesOfWords(text, one, checked).map((place) => bracketsAt(place, text, one, checked))
+    : []
+}
+
+function bracketsAt(
   { changes, refs, spans }: QuotedPlace,
   text: string,
   { interview }: Cited,
   checked: Checked,
-): BracketChange | undefined {
-  const source = interview && sharedTexts(checked.corpus).sourceOf(interview.key)
+): readonly Bracket[] {
+  const shared = interview && sharedTexts(checked.corpus).sourceOf(interview.key)
   const isShown = interview?.passages
     .filter(({ ref }) => refs.some((one) => isSameRef(one, ref)))
     .every((passage) => !isProtected(termsOfPassage(interview, passage)))
-  const shared = isShown ? source?.text : undefined
-  for (const change of changes) {
-    if (change.kind !== 'insertion' && change.kind !== 'substitution') continue
+  const source = shared ?? (interview && checked.protectedTexts?.get(interview.key))
+  const around = interview && source ? { all: source.text, near: wordsNear(refs, interview, source) } : undefined
+  return changes.flatMap((change): readonly Bracket[] => {
+    if (change.kind !== 'insertion' && change.kind !== 'substitution') return []
     const { at } = change
     const words = change.text.replace(/^\[|\]$/g, '').trim()
-    if (statesSomething.test(words) && !explains.test(words)) return { touch: 'clause', at, words, replaced: '' }
-    const replaced = change.kind === 'substitution' ? change.replaced : besideEdge(at, words, text, spans, shared)
-    if (isOther(words, replaced, checked)) return { touch: 'bracket', at, words, replaced: shared ? replaced : '…' }
-  }
-  return undefined
+    if (statesSomething.test(words) && !explains.test(words)) return [{ touch: 'clause', at, words, replaced: '' }]
+    const replaced = change.kind === 'substitution' ? change.replaced : besideEdge(at, words, text, spans, source?.text)
+    const touch = touchOf(words, replaced, around, checked)
+    return [{ touch, at, words, replaced: replaced === '' || (shared && isShown) ? replaced : '…' }]
+  })
+}
+
+/** What the source says in the answers that are quoted, and in their questions. */
+function wordsNear(refs: readonly PassageRef[], { passages }: Interview, { blocks, text }: SourceText): string {
+  const asked = passages.flatMap(({ ref, question }) =>
+    refs.some((one) => isSameRef(one, ref)) ? (question ?? []) : [],
+  )
+  const near = passages.filter(
+    ({ ref, question }) =>
+      refs.some((one) => isSameRef(one, ref)) ||
+      (question !== undefined && asked.includes(question)) ||
+      (ref.kind === 'question' && asked.includes(ref.number)),
+  )
+  return blocks
+    .filter(({ ref }) => near.some((passage) => isSameRef(passage.ref, ref)))
+    .map(({ span }) => text.slice(span.start, span.end))
+    .join('\n')
 }
 
 /** Of a bracket at an edge of a quotation nobody can tell whether it stands beside the source's words or for them: the word that the source has there. */
@@ -66,20 +109,76 @@ function besideEdge(at: Span, words: string, text: string, spans: readonly Span[
   return /(\p{L}[\p{L}'’-]*) $/u.exec(source.slice(Math.max(0, first.start - reach), first.start))?.[1] ?? ''
 }
 
-/** Whether a bracket has a telling word that those in whose place it stands do not have in any form, nor they all of theirs in it. A name stands for what it names. */
-function isOther(words: string, replaced: string, { isEnglish }: Checked): boolean {
-  const contentWords = (text: string): readonly string[] =>
-    (text.match(/\p{L}[\p{L}'’-]*/gu) ?? []).flatMap((word) => {
-      const isName = isEnglish && /^\p{Lu}/u.test(word)
-      return !isName && isContentWord(word.toLowerCase()) ? word.toLowerCase() : []
-    })
-  const [own, theirs] = [contentWords(words), contentWords(replaced)]
-  return (
-    own.some((word) => !theirs.some((other) => isForm(word, other))) &&
-    theirs.some((word) => !own.some((other) => isForm(word, other)))
-  )
+/** The texts beside which a bracket stands; none where the source is not here. */
+interface Around {
+  readonly all: string
+  readonly near: string
+}
+
+/**
+ * Whether a bracket puts another word: a name for a name, or a telling word that those in whose place it stands do not have in any form. Free are other forms
+ * of the same word, pronouns and articles, additions that replace nothing, and for a word that names nobody a name which answer or question has.
+ */
+function touchOf(
+  words: string,
+  replaced: string,
+  around: Around | undefined,
+  { corpus, isEnglish }: Checked,
+): 'bracket' | 'name' | undefined {
+  const isName = (word: string): boolean =>
+    corpus.entriesNamed(word).length > 0 ||
+    // A word that the text has in small letters as well begins a sentence.
+    (isEnglish &&
+      /^\p{Lu}/u.test(word) &&
+      word.length > 1 &&
+      !hasWord(around?.all ?? '', word.toLowerCase()) &&
+      isContentWord(word.toLowerCase()))
+  const [own, theirs] = [wordsIn(words), wordsIn(replaced)]
+  const [names, theirNames] = [own.filter(isName), theirs.filter(isName)]
+  const others = theirNames.filter((name) => !names.some((one) => isSameName(one, name)))
+  if (names.length && others.length) return isSameEntry(words, replaced, corpus) ? undefined : 'bracket'
+  const isTold = (name: string): boolean =>
+    hasWord(around?.near ?? '', name) || namesBeside(words, corpus).some((one) => hasWord(around?.near ?? '', one))
+  const telling = (list: readonly string[]): readonly string[] =>
+    list.filter((word) => !isName(word) && isContentWord(word.toLowerCase())).map((word) => word.toLowerCase())
+  const [ownWords, theirWords] = [telling(own), telling(theirs)]
+  const isOther =
+    ownWords.some((word) => !theirWords.some((other) => isForm(word, other))) &&
+    theirWords.some((word) => !ownWords.some((other) => isForm(word, other)))
+  if (isOther) return 'bracket'
+  const isNew =
+    replaced !== '' && names.some((name) => !theirNames.some((one) => isSameName(one, name)) && !isTold(name))
+  return around && isNew ? 'name' : undefined
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.map((word) => word.replace(/['’]s?$/u, '')) ?? []
+}
+
+function hasWord(text: string, word: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(word)}(?![\\p{L}\\p{N}])`, 'u').test(text)
+}
+
+/** Every name of what a bracket names. */
+function namesBeside(words: string, corpus: Corpus): readonly string[] {
+  return corpus.entriesNamed(bare(words)).flatMap(namesOf)
+}
+
+function isSameEntry(one: string, other: string, corpus: Corpus): boolean {
+  const entries = corpus.entriesNamed(bare(other))
+  return corpus.entriesNamed(bare(one)).some((entry) => entries.includes(entry))
+}
+
+function bare(words: string): string {
+  return words.replace(/^(?:the|a|an) /i, '').replace(/['’]s?$/u, '')
 }
 
 function isForm(word: string, other: string): boolean {
   return stemOf(word) === stemOf(other) || beginAlike(word, other, 3)
+}
+
+/** `Pakistan` and `Pakistani`; no two names that only begin alike. */
+function isSameName(name: string, other: string): boolean {
+  const [short = '', long = ''] = [name, other].map((one) => one.toLowerCase()).sort((a, b) => a.length - b.length)
+  return long.startsWith(short) && long.length - short.length <= 3
 }

@@ -7,6 +7,7 @@ export function checkLines({ answer }: Pick<Evidence, 'answer'>, l10n: L10n): re
   const quoted = quotedLabel(answer.quoted, l10n)
   return [
     ...(quoted ? [quoted] : []),
+    ...answer.brackets.map(({ words, replaced }) => l10n.t('[{0}] stands for “{1}”', words, replaced)),
     ...answer.faults.map((fault) => faultLabel(fault, l10n)),
     readLabel(answer, l10n),
   ].filter(Boolean)

@@ -259,6 +259,12 @@ export function retouchSentence({ touch, words, replaced }: Findings['quotation-
         replaced ?? '',
         words,
       )
+    case 'name':
+      return l10n.t(
+        'The bracket names “{0}” where the source says “{1}”. The name is in neither the answer nor its question.',
+        words,
+        replaced ?? '',
+      )
     case 'clause':
       return l10n.t('The bracket adds a statement: “{0}”. Say it outside the marks, in your own name.', words)
     case 'no-words':

@@ -18,6 +18,7 @@ export const french: Translation = {
   'sentence not read': 'phrase non relue',
   'not read': 'non relu',
   'read by the author': 'relu par l’auteur',
+  '[{0}] stands for “{1}”': '[{0}] remplace « {1} »',
   'quotation cut short': 'citation tronquée',
   '{0} not compared': '{0} non comparés',
   '{0} of an unknown source': '{0} de source inconnue',

@@ -18,6 +18,7 @@ export const german: Translation = {
   'sentence not read': 'Satz nicht gelesen',
   'not read': 'nicht gelesen',
   'read by the author': 'vom Verfasser gelesen',
+  '[{0}] stands for “{1}”': '[{0}] steht für „{1}“',
   'quotation cut short': 'Zitat verkürzt',
   '{0} not compared': '{0} nicht verglichen',
   '{0} of an unknown source': '{0} aus unbekannter Quelle',

@@ -18,6 +18,7 @@ export const spanish: Translation = {
   'sentence not read': 'frase no leída',
   'not read': 'no leído',
   'read by the author': 'leído por el autor',
+  '[{0}] stands for “{1}”': '[{0}] sustituye a «{1}»',
   'quotation cut short': 'cita recortada',
   '{0} not compared': '{0} no comparadas',
   '{0} of an unknown source': '{0} de fuente desconocida',

@@ -469,6 +469,15 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     )
   })
 
+  test('and says what a bracket stands for', async () => {
+    assert.deepEqual(
+      await checksIn(
+        'The treaty, Reed said in 2021, “[was] a slow-motion bargain between unequal partners” [@reed2021, para. 2].',
+      ),
+      ['quoted words to the letter\n[was] stands for “is”\nsentence not read'],
+    )
+  })
+
   test('and finds nothing missing in a source of which the claims alone are here', async () => {
     const argv = ['export', '/memos/m.md', '--to', 'md', '--annex']
     const { out } = await runWith(argv, {

@@ -2,7 +2,7 @@ import type { Span } from '../../model.js'
 import type { MemoQuotation } from '../../cited/quotations.js'
 import type { Fix, Found, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
-import { bracketChangeIn } from '../../quoted/brackets.js'
+import { bracketChangeIn, isAlteration } from '../../quoted/brackets.js'
 import { patternOf } from '../../quotation/pattern.js'
 import { placesOfWords, verdictOf } from '../../quoted/verdict.js'
 
@@ -10,8 +10,10 @@ import { placesOfWords, verdictOf } from '../../quoted/verdict.js'
  * A quotation with the words of the source and another tone: emphasis that is yours without saying so, or a full stop where the source asks.
  * Or with a bracket that says what the source does not: another word in the place of its own, or a statement. Or with nothing but a bracket.
  *
- * Why: emphasis changes what was meant, and a question quoted as a statement is an answer. A bracket may give a name for a pronoun, an ending
- * or a short explanation; the reader takes it for what the source means. A hint, because the other words are right.
+ * Why: emphasis changes what was meant, and a question quoted as a statement is an answer. A bracket may give another form of the same word, a
+ * short explanation, or for a pronoun a name that the answer or its question has; the reader takes it for what the source means.
+ *
+ * A hint where the other words are right. An error where a bracket puts another word, name or number: the quotation is then another one.
  *
  * ok:
  *
@@ -32,6 +34,10 @@ import { placesOfWords, verdictOf } from '../../quoted/verdict.js'
  * not ok:
  *
  *     Reed calls it a “slow-motion ⟦[triumph]⟧ between unequal partners” [@reed2021, para. 2].
+ *
+ * not ok:
+ *
+ *     Reed says that “⟦[Kestria]⟧ will sign before the first snow” [@reed2021, para. 2].
  */
 export const quotationRetouched: Rule<'quotation-retouched'> = {
   id: 'quotation-retouched',
@@ -106,8 +112,14 @@ function* retold(quotation: MemoQuotation, checked: Checked): Iterable<Found<'qu
   const [first] = found
   if (!first) return
   const { at, touch, words, replaced } = first
-  const where = kind === 'marks' ? { start: span.start + at.start, end: span.start + at.end } : span
-  yield { span: where, data: { key: keyOf(quotation), touch, words, replaced }, fixes: [] }
+  const bracket = { start: span.start + at.start, end: span.start + at.end }
+  const isPlain = touch !== 'clause' && /^[\p{L}\p{M} ’'-]+$/u.test(replaced)
+  yield {
+    span: kind === 'marks' ? bracket : span,
+    data: { key: keyOf(quotation), touch, words, replaced },
+    fixes: isPlain ? [{ kind: 'use-source-words', edits: [{ replace: bracket, text: replaced }], data: {} }] : [],
+    severity: isAlteration(first) ? 'error' : 'hint',
+  }
 }
 
 function keyOf({ cited }: MemoQuotation): string {

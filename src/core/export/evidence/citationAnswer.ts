@@ -16,6 +16,7 @@ import { reportingVerbs } from '../../language/reporting/reportingVerbs.js'
 import { countWords } from '../../language/words.js'
 import type { Interview, PassageRef, Span } from '../../model.js'
 import { isProtected, isProtectedInterview, termsOfPassage } from '../../terms/terms.js'
+import { type BracketChange, replacementsIn } from '../../quoted/brackets.js'
 import { type QuotationState, quotationsFor, worstQuotationState } from './quotationState.js'
 
 /**
@@ -55,6 +56,8 @@ export interface CitationAnswer {
   readonly faults: readonly Fault[]
   /** Of what is quoted; `cut`: it stands there to the letter, and without the words beside it says something else. */
   readonly quoted?: QuotationState | 'cut'
+  /** What brackets in it stand for, in the source's words. */
+  readonly brackets: readonly Pick<BracketChange, 'words' | 'replaced'>[]
   /** What a person has said; `lapsed` where the source was other then. */
   readonly review?: Review | 'lapsed'
 }
@@ -65,7 +68,7 @@ export function answerOf(sentence: MemoSentence, one: Cited, { checked, problems
   const faults = faultsOf(sentence, one, { checked, problems })
   const quoted = quotedOf(one, faults, checked)
   const known = quoted ? { quoted } : {}
-  const bare = { interview, refs: [], isProtected: false, clauses: [], faults, ...known }
+  const bare = { interview, refs: [], isProtected: false, clauses: [], faults, brackets: [], ...known }
   if (!interview) return { ...bare, kind: entry ? 'not compared' : 'unknown' }
   const review = reviewOf(sentence, one, checked)
   const place = placeOf(checked.corpus, interview, item.locator)
@@ -83,6 +86,7 @@ export function answerOf(sentence: MemoSentence, one: Cited, { checked, problems
     isProtected: isClosed,
     clauses: assess(sentence, checked).filter(({ cited }) => cited.item === item),
     faults,
+    brackets: isClosed ? [] : quotationsFor(item, checked).flatMap(({ text }) => replacementsIn(text, one, checked)),
     ...known,
     ...(review ? { review } : {}),
   }

@@ -137,4 +137,5 @@ const uncompared: CitationAnswer = {
   isProtected: false,
   clauses: [],
   faults: [],
+  brackets: [],
 }

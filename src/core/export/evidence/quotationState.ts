@@ -1,7 +1,7 @@
 import type { MemoQuotation } from '../../cited/quotations.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Cited } from '../../cited/sentences.js'
-import { bracketChangeIn } from '../../quoted/brackets.js'
+import { bracketChangeIn, isAlteration } from '../../quoted/brackets.js'
 import { isLike, placeOfWords, verdictOf } from '../../quoted/verdict.js'
 import type { CitationItem } from '../../memo/citations.js'
 
@@ -26,7 +26,7 @@ function quotationStateIn(quotation: MemoQuotation, one: Cited, checked: Checked
 /** A bracket that puts another word for the source's, or adds a statement, leaves nothing verbatim. */
 function judgedWithBrackets(quotation: MemoQuotation, one: Cited, checked: Checked): QuotationState | undefined {
   const own = judged(quotation, one, checked)
-  return own === 'verbatim' && bracketChangeIn(quotation.text, one, checked) ? 'altered' : own
+  return own === 'verbatim' && isAlteration(bracketChangeIn(quotation.text, one, checked)) ? 'altered' : own
 }
 
 /** However few words they are: who reads the document cannot see which of them a check passes over. */

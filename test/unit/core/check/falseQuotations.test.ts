@@ -14,7 +14,7 @@ const talks: readonly (readonly [key: string, given: string, family: string, ans
     [
       'Closing the ferry would be a blunder unless the bridge is built first. The council should keep two boats, and paint them.',
       'Fares fell by 9 per cent in the spring. The harbour board was the real obstacle, and he knew that. It wanted a kiosk.',
-      'Most of the piers will rot before 2040. That is likely, not certain. The one at Tarn may last.',
+      'Most of the piers will rot before 2040. That is likely, not certain. The one at Tarn may last. Oster leaned hard on Tarn to cut the tolls.',
     ],
   ],
   [
@@ -157,7 +157,6 @@ suite('A bracket in a quotation', () => {
       '[f]ares fell by 9 per cent',
       'Fares [fall] by 9 per cent',
       'and [the chairman] knew that',
-      'and [Holm] knew that',
       'The harbour board [of Tarn] was the real obstacle',
       'The harbour board [a body of five] was the real obstacle',
       'The [boards] was the real obstacle',
@@ -165,6 +164,20 @@ suite('A bracket in a quotation', () => {
       'It wanted a kiosk [which it got]',
     ])
       assert.deepEqual(touches(`Marlow says: “${words}” [@marlow2023, para. 2].`), [], words)
+  })
+
+  test('is a hint where it names somebody of whom neither the answer nor its question speaks', () => {
+    const memo = 'Marlow says: “and [Holm] knew that” [@marlow2023, para. 2].'
+    assert.deepEqual(touches(memo), [['name', 'Holm', 'he']])
+    assert.equal(problemsOf(memo)[0]?.severity, 'hint')
+  })
+
+  test('is an alteration where it puts a name for a name, swapped names included, and is mended with the source’s word', () => {
+    const [found] = problemsOf('Marlow says: “[Tarn] leaned hard on [Oster] to cut the tolls” [@marlow2023, para. 3].')
+    assert.deepEqual([found?.ruleId, found?.severity], ['quotation-retouched', 'error'])
+    assert.equal(found?.fixes[0]?.edits[0]?.text, 'Oster')
+    const own = 'Marlow says: “[Oster] leaned hard on Tarn to cut the tolls” [@marlow2023, para. 3].'
+    assert.deepEqual(touches(own), [])
   })
 
   test('takes its word from what the evidence vouches for', () => {
