@@ -119,6 +119,14 @@ suite('the annex says what the memo says', () => {
     }
   })
 
+  test('of a sentence before a block quotation its own words, unless it leads to the quotation', async () => {
+    const block = '> Its gates were mended twice.'
+    assert.deepEqual(await saidIn(`The gates are sound [@talk2022, para. 1].\n\n${block}\n`), ['The gates are sound.'])
+    assert.deepEqual(await saidIn(`Varga says [@talk2022, para. 1]:\n\n${block}\n`), [
+      'Varga says: “Its gates were mended twice.”',
+    ])
+  })
+
   test('without a word that joined two citations', async () => {
     assert.deepEqual(await saidIn('See @talk2022 [para. 2] and [@reed2021, para. 5; @talk2022, para. 1].'), [
       'See Okoro.',

@@ -39,7 +39,9 @@ function withBlock(words: string, citation: Citation, examined: Examined): strin
   if (!block) return words
   const [open, close] = documentWords(readDraft(examined.checked.memo).document.language).quotes
   const quoted = `${open}${plain(block.text).replace(/^["“„«]\s?|\s?["”“»]$/g, '')}${close}`
-  return words.endsWith(':') && citation.span.end <= block.span.start ? `${words} ${quoted}` : quoted
+  // A sentence of its own before the quotation says something itself.
+  if (!words || citation.span.end > block.span.start) return quoted
+  return words.endsWith(':') ? `${words} ${quoted}` : words
 }
 
 /** As a sentence names it that is about its author: whoever speaks at the place that is cited. */
