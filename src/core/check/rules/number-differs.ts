@@ -1,4 +1,4 @@
-import type { Interview, PassageRef } from '../../model.js'
+import type { Interview, PassageRef, Span } from '../../model.js'
 import { assess } from '../../assess/assess.js'
 import { placeOf } from '../../citation/resolve.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
@@ -8,7 +8,7 @@ import { countsAlike, type Figure, figuresIn } from '../../sentence/claims/figur
 import { strangeYearsIn } from '../../sentence/claims/strangeYears.js'
 import { yearsOf } from '../../sentence/claims/years.js'
 import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../../sentence/claims/renderings.js'
-import type { Found, Rule } from '../../cited/rule.js'
+import type { Fix, Found, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
@@ -74,7 +74,7 @@ export const numberDiffers: Rule<'number-differs'> = {
         yield {
           span,
           data: { key: claim.key, figure: figure.text, source: { ref, voice: claim.voice, other: other.text } },
-          fixes: [{ kind: 'use-figure', edits: [{ replace: span, text: other.text }], data: { words: other.text } }],
+          fixes: [useFigure(span, other)],
           doubt: isSureFor(rendering, start, checked) ? undefined : doubtOf(rendering, first, checked),
         }
       }
@@ -90,6 +90,10 @@ function isSureFor({ sentence }: Rendering, start: number, checked: Checked): bo
   return assess(sentence, checked).some(({ figures }) => figures.some((one) => one.isSure && one.span.start === start))
 }
 
+function useFigure(span: Span, { text }: Figure): Fix {
+  return { kind: 'use-figure', edits: [{ replace: span, text }], data: { words: text } }
+}
+
 /** Figures that stand nowhere at the place cited, where its text is here. */
 function* figuresNowhere(
   sentence: MemoSentence,
@@ -103,7 +107,12 @@ function* figuresNowhere(
       if (reported.has(span.start) || figure.counts.includes('year') || isDayOfTalk(figure, interview)) continue
       const source = unit && other ? { ref: unit.ref, voice: unit.voice, other: other.text } : undefined
       const data = { key: item.key, figure: figure.text, cited: refsOf(cited, interview, checked.corpus) }
-      yield { span, data: source ? { ...data, source } : data, doubt: isSure ? undefined : 'own-count' }
+      yield {
+        span,
+        data: source ? { ...data, source } : data,
+        fixes: source && other ? [useFigure(span, other)] : [],
+        doubt: isSure ? undefined : 'own-count',
+      }
     }
   }
 }

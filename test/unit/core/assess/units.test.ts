@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
+import type { MemoProblem } from '../../../../src/core/cited/rule.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { memoProblemSentence } from '../../../../src/words/problems/memoProblems.js'
@@ -59,11 +60,14 @@ The pilot office has four boats for twelve harbours on the outer coast.
 )
 const checker = new MemoChecker(corpus)
 
-function told(memo: string): readonly string[] {
+function figuresIn(memo: string): readonly MemoProblem[] {
   return checker
     .check(readMemo(memo, 'markdown'), { today: '2026-11-24' })
     .filter(({ ruleId }) => ruleId === 'number-differs')
-    .map((problem) => `${problem.severity}: ${memoProblemSentence(problem, corpus, plainEnglish)}`)
+}
+
+function told(memo: string): readonly string[] {
+  return figuresIn(memo).map((problem) => `${problem.severity}: ${memoProblemSentence(problem, corpus, plainEnglish)}`)
 }
 
 suite('A figure beside the place that it cites', () => {
@@ -110,6 +114,11 @@ suite('A figure beside the place that it cites', () => {
       assert.match(first, /^warning: /)
       assert.ok(first.includes(`“${own}”`) && first.includes(`“${other}”`), first)
       assert.deepEqual(more, [])
+      // The first fix writes what the source says, so that nobody need retype it.
+      assert.deepEqual(
+        figuresIn(memo)[0]?.fixes.map(({ edits }) => edits[0]?.text),
+        [other],
+      )
     })
 
   const right: readonly string[] = [
