@@ -60,10 +60,7 @@ function atRow({ lastMemo: { document } }: Services, row: unknown): ReviewTarget
   if (typeof row !== 'object' || row === null || !('kind' in row)) return undefined
   const node = row as EvidenceNode // the menu of this view alone calls with rows
   const state = citationOfRow(node)
-  return (
-    state &&
-    document && { uri: document.uri.toString(), offset: state.span.start, isConflictSeen: node.kind === 'open' }
-  )
+  return state && document && { uri: document.uri.toString(), offset: state.span.start }
 }
 
 async function reviewSentence(services: Services, checks: LiveChecks, target: ReviewTarget | undefined): Promise<void> {
