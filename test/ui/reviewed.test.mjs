@@ -7,7 +7,7 @@ import { axeFindingsInside } from './support/webview.mjs'
 
 const memo = `# The treaty
 
-The Basin Commission should wait for the Sarn talks [@reed2021, para. 4].
+The spring flood of 2018 did not cost $40 million [@reed2021, para. 5].
 
 Kestria should publish its flow data in the Helvetian archive [@reed2021, para. 3].
 
@@ -18,7 +18,7 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
 The spring flood of 2018 cost $40 million [@reed2021, para. 5].
 `
 
-suite('whether the source says so, and what a person says', () => {
+suite('what a rule shows, and what a person has read', () => {
   let workbench, page
   suiteSetup(async () => {
     workbench = await openFolder({ 'memo.md': memo, ...inventedCorpus(), 'corpus/reed2021.txt': reedSource() })
@@ -28,7 +28,7 @@ suite('whether the source says so, and what a person says', () => {
     await workbench.tree('Topics').root.waitFor()
     await workbench.goTo(3, 10)
     await workbench.press('Control+k', 'Shift+e')
-    await see((all) => all.includes('Conflicts Reed, paragraph 4'))
+    await see((all) => all.includes('Differs Reed, paragraph 5'))
     await workbench.press('Escape')
     await inEditor()
   })
@@ -52,20 +52,17 @@ suite('whether the source says so, and what a person says', () => {
     }
   }
 
-  test('a conflict is told with both wordings', async () => {
+  test('a difference is told with both wordings', async () => {
     await workbench.goTo(3, 10)
-    const shown = await see((all) => all.includes('Conflicts Reed, paragraph 4'))
-    assert.match(
-      shown,
-      /Conflicts with the claim from Reed, ¶4: The Basin Commission should not wait for the Sarn talks\. Your sentence: “wait”\./,
-    )
+    const shown = await see((all) => all.includes('Differs Reed, paragraph 5'))
+    assert.match(shown, /Differs Reed, paragraph 5 Warning Conflicts with .*Reed, ¶5.*\$40 million/)
     await picture(workbench, 'answer-conflicts')
   })
 
   test('what was added to the source is shown as words without counterpart', async () => {
     await workbench.goTo(5, 10)
-    const shown = await see((all) => all.includes('Partly Reed, paragraph 3'))
-    assert.match(shown, /Not in para\. 3: “Helvetian archive”\. Is it yours, or from another source\?/)
+    const shown = await see((all) => all.includes('Not yet read Reed, paragraph 3'))
+    assert.match(shown, /Only in your sentence: .*Helvetian/)
     await picture(workbench, 'answer-addition')
   })
 
@@ -79,33 +76,31 @@ suite('whether the source says so, and what a person says', () => {
     await until(async () => (await workbench.save('memo.md')).includes('“It should not wait for the Sarn talks”'))
   })
 
-  test('a sentence that nothing there says is marked as reviewed by one key, which takes it back too', async () => {
+  test('a sentence is marked as read by one key, which takes it back too', async () => {
     await workbench.goTo(9, 10)
-    await see((all) =>
-      all.includes('Not found Reed, paragraph 2 Not found in para. 2. Is it implied, or said elsewhere?'),
-    )
-    await picture(workbench, 'answer-not-found')
+    await see((all) => all.includes('Not yet read Reed, paragraph 2'))
+    await picture(workbench, 'answer-not-read')
     await workbench.press('Control+k', 'Shift+r')
-    await see((all) => all.includes('Reviewed Reed, paragraph 2 Not found in para. 2.'))
+    await see((all) => all.includes('Read Reed, paragraph 2'))
     assert.equal(reviews().length, 1)
     assert.match(reviews()[0], /^(?:[0-9a-f]{16} ?){3}$/)
     await inEditor()
-    await picture(workbench, 'answer-reviewed')
+    await picture(workbench, 'answer-read')
     await workbench.press('Control+k', 'Shift+r')
-    await see((all) => all.includes('Not found Reed, paragraph 2'))
+    await see((all) => all.includes('Not yet read Reed, paragraph 2'))
     assert.deepEqual(reviews(), [])
   })
 
-  test('a review has a reason where somebody wishes, and lapses with an edit of the sentence', async () => {
-    await button('Reviewed, with a Reason…').click()
+  test('a reading has a reason where somebody wishes, and lapses with an edit of the sentence', async () => {
+    await button('Mark as Read, with a Reason…').click()
     await workbench.pick('Implied')
-    await see((all) => all.includes('Reviewed Reed, paragraph 2 Reviewed: implied.'))
+    await see((all) => all.includes('Read Reed, paragraph 2 Read: implied.'))
     await workbench.press('Escape')
     await inEditor()
     await workbench.editor.clickBehind('Frigates')
     await workbench.editor.type(' always')
-    const lapsed = await see((all) => all.includes('Frigates always') && all.includes('Not found Reed, paragraph 2'))
-    assert.doesNotMatch(lapsed, /Reviewed:/)
+    const lapsed = await see((all) => all.includes('Frigates always') && all.includes('Not yet read Reed, paragraph 2'))
+    assert.doesNotMatch(lapsed, /Read:/)
     await picture(workbench, 'answer-lapsed')
     // Typing is one step to undo, or some where the editor was busy: one more than these would undo the review.
     const line = page.locator('.editor-group-container.active .view-line', { hasText: /Frigates\s+a/ })
@@ -116,49 +111,51 @@ suite('whether the source says so, and what a person says', () => {
         () => false,
       )
     })
-    await see((all) => all.includes('Reviewed: implied.'))
+    await see((all) => all.includes('Read: implied.'))
   })
 
-  test('a conflict is kept only by somebody who has seen it', async () => {
+  test('a difference is kept only with a reason, and Enter leads to the source', async () => {
     await workbench.goTo(3, 10)
-    await see((all) => all.includes('Conflicts Reed, paragraph 4'))
+    await see((all) => all.includes('Differs Reed, paragraph 5'))
     await workbench.press('Control+k', 'Shift+r')
-    await page.locator('.quick-input-widget:visible', { hasText: 'Mark Sentence as Reviewed' }).waitFor()
-    await picture(workbench, 'answer-conflict-asked')
-    await workbench.press('Escape')
-    await inEditor()
-    await button('Keep Mine: Mark as Reviewed').click()
-    await see((all) => all.includes('Reviewed Reed, paragraph 4 Conflicts with'))
-    assert.equal(reviews().filter((line) => line.endsWith(' conflict')).length, 1)
-    await button('Take Review Back').click()
-    await see((all) => all.includes('Conflicts Reed, paragraph 4'))
+    await page.locator('.quick-input-widget:visible', { hasText: 'Mark Sentence as Read' }).waitFor()
+    await picture(workbench, 'answer-difference-asked')
+    const before = reviews()
+    await workbench.press('Enter')
+    await until(async () => !(await page.locator('.quick-input-widget').isVisible()))
+    assert.deepEqual(reviews(), before)
+    await button('Mark as Read, with a Reason…').click()
+    await workbench.pick('Our judgement')
+    await see((all) => all.includes('Read Reed, paragraph 5 Read: our judgement.'))
+    assert.equal(reviews().filter((line) => line.endsWith(' conflict judgement')).length, 1)
+    await button('Take Reading Back').click()
+    await see((all) => all.includes('Differs Reed, paragraph 5'))
   })
 
-  test('the side bar has first what somebody should look at', async () => {
+  test('the side bar has first what differs', async () => {
     const tree = workbench.tree('This Memo')
     await page.locator('#attache\\.attache\\.evidence').click()
     await tree.expand(/Look at These First/)
     await until(
       () => tree.allLabels(),
-      (labels) =>
-        labels.includes('Look at These First: 1.') && labels.some((one) => /Commission should wait/.test(one)),
+      (labels) => labels.includes('Look at These First: 1.') && labels.some((one) => /did not cost/.test(one)),
     )
     await picture(workbench, 'answer-this-memo')
   })
 
   test('a hover on the citation tells the answer', async () => {
     await workbench.goTo(11, 47)
-    await workbench.editor.hoverAtCursor('Matches para. 5.')
+    await workbench.editor.hoverAtCursor('Not yet read.')
     await picture(workbench, 'answer-hover')
     await workbench.press('Escape')
   })
 
   test('axe finds nothing wrong with the answers', async () => {
     for (const [line, wanted] of [
-      [3, 'Conflicts Reed'],
-      [5, 'Partly Reed'],
-      [9, 'Reviewed Reed'],
-      [11, 'Matches Reed'],
+      [3, 'Differs Reed'],
+      [5, 'Not yet read Reed'],
+      [9, 'Read Reed'],
+      [11, 'Not yet read Reed'],
     ]) {
       await workbench.goTo(line, 10)
       await see((all) => all.includes(wanted))

@@ -44,7 +44,7 @@ async function actionsIn({ document, selection }: vscode.TextEditor): Promise<re
   )
 }
 
-suite('A sentence marked as reviewed', () => {
+suite('A sentence marked as read', () => {
   suiteSetup(async () => {
     await writeCorpusFile('reed2021.txt', reedSource())
     await writeCorpus()
@@ -56,15 +56,15 @@ suite('A sentence marked as reviewed', () => {
     await until('no reviews', async () => !(await services()).corpus.reviews.areAny || undefined)
   })
 
-  test('is told of no more, from the light bulb, until the mark is taken back', async () => {
+  test('is told of no more until the mark is taken back; the light bulb offers it with a reason', async () => {
     const editor = await openSavedMemo(added)
     const isOpen = (): true | undefined => hints(editor).includes('not-in-source') || undefined
     await until('the hint', isOpen)
     const action = await until('the action', async () =>
-      (await actionsIn(editor)).find(({ title }) => title === 'Mark as reviewed'),
+      (await actionsIn(editor)).find(({ title }) => title === 'Mark as read, with a reason…'),
     )
-    const { command: name, arguments: given = [] } = action.command ?? assert.fail()
-    await vscode.commands.executeCommand(name, ...(given as unknown[]))
+    assert.ok(!action.isPreferred)
+    await toggle()
     const [line = ''] = await reviewed(1)
     assert.match(line, /^[0-9a-f]{16} [0-9a-f]{16} [0-9a-f]{16}$/)
     await until('no hint', () => hints(editor).length === 0 || undefined)
