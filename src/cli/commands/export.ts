@@ -36,7 +36,7 @@ import { plainEnglish } from '../../words/l10n.js'
 import { disclosureSentence } from '../../words/namePlace.js'
 import { openPointSentence } from '../../words/export/openPoints.js'
 import { type AnnexVersion, annexVersions, type ExportPlan, planExport } from '../../words/export/planExport.js'
-import { readPictures, setFormulas } from '../exportFiles.js'
+import { deliver, readPictures, setFormulas } from '../exportFiles.js'
 import { wholeMemo } from '../composedMemo.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
@@ -49,7 +49,6 @@ import type { Options } from '../options.js'
 import { projectOf } from '../profiles.js'
 import { maskedFile } from '../report.js'
 import { needsStore, StoreBudget, storedOf, unreadableSentence } from '../store.js'
-import { finishBeside, write } from '../write.js'
 
 /** `attache export`: a memo as a finished document. What speaks against it is listed, and nothing is written unless `--force` says to go on. */
 export async function runExport(host: Host, options: Options): Promise<number> {
@@ -248,35 +247,4 @@ function tell(
     ...identificationReport(identification, plainEnglish, lineOf),
   ]
   for (const line of lines) host.err(`${line}\n`)
-}
-
-interface Delivery {
-  readonly options: Options
-  /** Further files, with their texts. */
-  readonly more: readonly (readonly [path: string, text: string])[]
-}
-
-/** All files, or none. */
-async function deliver(
-  host: Host,
-  bytes: Uint8Array,
-  out: string | undefined,
-  { options: { overwrite }, more }: Delivery,
-): Promise<void> {
-  const isPrinted = out === undefined || out === '-'
-  const files = [...(isPrinted ? [] : [[out, bytes] as const]), ...more]
-  for (const [path] of files) {
-    await finishBeside(host, path)
-    if (!overwrite && (await host.isThere(path)))
-      throw new CannotRun(`${path} is there already and was left as it is; --overwrite puts the new one in its place.`)
-  }
-  const before = overwrite ? 'anything' : undefined
-  const failure = files.length
-    ? await write(
-        host,
-        files.map(([path, after]) => ({ path, before, after })),
-      )
-    : undefined
-  if (failure !== undefined) throw new CannotRun(failure)
-  if (isPrinted) host.out(new TextDecoder().decode(bytes))
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode'
+import type * as vscode from 'vscode'
 import type * as bundle from '../../decode/bundle.js'
 import { readingInWorker, workerParts } from '../../machine/readInWorker.js'
 import { bundleLoader, threadFiles } from './loadBundle.js'

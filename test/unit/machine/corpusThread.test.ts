@@ -41,9 +41,9 @@ suite('A corpus that is read in a thread of its own', () => {
 
   test('is read here where the thread cannot begin, ends while it reads, or cannot read', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-thread-'))
-    const bundle = (code: string): string => {
-      const file = path.join(folder, `${code.length}.cjs`)
-      fs.writeFileSync(file, code)
+    const bundle = (text: string): string => {
+      const file = path.join(folder, `${text.length}.cjs`)
+      fs.writeFileSync(file, text)
       return file
     }
     const broken = [

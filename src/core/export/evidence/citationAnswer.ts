@@ -107,7 +107,7 @@ interface Known {
   readonly hasText: boolean
 }
 
-function kindOf({ quoted, faults, review, hasText }: Known, isOnlyQuoted: () => boolean): AnswerKind {
+function kindOf({ quoted, faults, review, hasText }: Known, isBare: () => boolean): AnswerKind {
   // No word of anybody makes a quotation right.
   if (isMisquoted(quoted)) return 'differs'
   const isFaulty = faults.some((fault) => fault !== 'claim-changed')
@@ -115,7 +115,7 @@ function kindOf({ quoted, faults, review, hasText }: Known, isOnlyQuoted: () => 
   if (review && review !== 'lapsed' && (!isFaulty || review.isConflicting)) return 'read'
   if (isFaulty) return 'differs'
   if (!hasText) return 'not compared'
-  return quoted === 'verbatim' && isOnlyQuoted() ? 'to the letter' : 'not read'
+  return quoted === 'verbatim' && isBare() ? 'to the letter' : 'not read'
 }
 
 /** Whether what is quoted does not stand there as it is quoted. */

@@ -26,7 +26,7 @@ function writingOf({ document, titles, signs, labels }: PreviewMemo, { md }: Tok
     },
     cite: ({ index }, words) => {
       const sign = signs[index - titles.length]
-      const title = titles[index] || undefined
+      const title = titles[index] === '' ? undefined : titles[index]
       if (sign) return [signOf(sign)]
       if (words.length) return [element('span', { class: 'citation', title }, words)]
       // In print nothing stands there: without a mark it would look as if the citation were lost.
@@ -87,7 +87,7 @@ function tokensOfBlock(block: Element, making: Making): readonly Token[] {
 
 /** A token of the kind that others colour or draw. */
 function fenceOf(block: Element, making: Making): Token {
-  const [code] = block.children.filter((child) => typeof child !== 'string' && 'tag' in child)
+  const code = block.children.find((child) => typeof child !== 'string' && 'tag' in child)
   const content = `${textIn(block)}\n`
   const token = tokenOf('fence', making, { tag: 'code', content })
   token.info = String(code?.attributes['class'] ?? '').replace(/^language-/, '')

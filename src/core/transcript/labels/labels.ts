@@ -154,7 +154,7 @@ export function readNameLine(line: Line): Label | undefined {
     return undefined
   if (/[.!?…,;]["”’]?$/.test(line.text) && !/\b(?:Dr|Mr|Jr|Sr)\.$/.test(line.text)) return undefined
   if (looksLikeName(byline.exec(line.text)?.[1] ?? '')) return undefined
-  // `（大　臣）`
+  // In the brackets of East Asian print.
   const words = line.text.replace(/[:：]\s*$/, '').replace(/^[【（〔［](.*)[】）〕］]$/u, '$1')
   return nameLike(
     labelOf(line, line.text.length, words.replace(/^(\p{Script=Han})\s+(?=\p{Script=Han}$)/u, '$1'), 'line'),
