@@ -148,14 +148,20 @@ suite('Change Terms…', () => {
     for (const memo of memos) await vscode.workspace.fs.delete(memo)
   })
 
-  test('shows the versions that the editor keeps of the file', async () => {
+  test('lists what it cannot clear away, with the commands that do, and names nobody', async () => {
     await put(`talk-${4000 + count}`)
     await at('terms: on record')
     pick('background')
-    window.answer = 'Local History'
+    window.answer = 'Show Remaining Copies'
     await vscode.commands.executeCommand('attache.changeTerms')
-    assert.equal(window.messages.length, 1, window.messages.join())
-    await vscode.commands.executeCommand('workbench.view.extension.attache')
+    const list = await until('the list', () => {
+      const text = vscode.window.activeTextEditor?.document.getText() ?? ''
+      return text.startsWith('# Earlier versions') ? text : undefined
+    })
+    assert.match(list, new RegExp(`git log --all --oneline -- \\S*${key}\\.md \\S*${key}\\.txt`))
+    assert.match(list, /git filter-repo --invert-paths --path /)
+    assert.match(list, /Local History: Delete All/)
+    assert.doesNotMatch(list, /Reed/)
   })
 
   test('asks for nothing where the key tells who spoke, and offers to rename it', async () => {
