@@ -21,8 +21,13 @@ export async function hostOf(machine: Host, isAsked: boolean): Promise<Host> {
   const store = await machine.realPath(machine.store)
   // Where capitals part no names the two are one folder.
   const plain = (path: string): string => `${path}${machine.separator}`.toLowerCase()
-  const isInStore = async (path: string): Promise<boolean> =>
-    plain(await machine.realPath(path)).startsWith(plain(store))
+  const isInStore = async (path: string): Promise<boolean> => {
+    const real = await machine.realPath(path)
+    if (plain(real).startsWith(plain(store))) return true
+    // Whoever names another store does not open this one: what stands beside a file of names is kept with it.
+    const names = real.replace(/\.(?:names\.json|txt|sums)$/i, '.names.json')
+    return names.endsWith('.names.json') && machine.isThere(names)
+  }
   const closed: Host = {
     ...machine,
     opened: undefined,

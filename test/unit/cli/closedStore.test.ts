@@ -118,6 +118,7 @@ suite('A store that is not opened', function () {
   }
 
   const all = Object.keys(memos)
+  const few = [...all.slice(0, 5), 'link.md']
   const everywhere: readonly (readonly string[])[] = [
     ['check', ...all, 'link.md', '--severity', 'hint'],
     ['quote', 'the reserve would last nine hours at most', '--json'],
@@ -132,15 +133,15 @@ suite('A store that is not opened', function () {
     ['define', 'names.md', '--json'],
     ['quote', 'nine', '--key', key],
     ['quote', 'the reserve would last nine hours at most', '--key', key],
-    ...['json', 'sarif'].map((format) => ['check', ...all, 'link.md', '--severity', 'hint', '--format', format]),
-    ['check', '.', '--fix'],
+    ...['json', 'sarif'].map((format) => ['check', ...few, '--severity', 'hint', '--format', format]),
+    ['check', ...few, '--fix'],
     ['assess', 'quotes.md', '--json'],
     ['export', 'copied.md', '--to', 'md', '--annex'],
     ['bibliography', '--out', 'refs.json'],
     ['attach', '../talk.txt', '--key', key],
     ['search', 'reserve', '--corpus', '../store'],
     ['search', 'reserve', '--corpus', 'folder'],
-    ['check', '..', '--severity', 'hint'],
+    ['search', 'reserve', '--corpus', '..'],
     ['export', 'copied.md', '--to', 'html', '--out', '../store/copied.html'],
     ['export', 'copied.md', '--to', 'html', '--out', 'folder/copied.html'],
     ['export', 'copied.md', '--to', 'html', '--out', 'folder'],
@@ -154,6 +155,19 @@ suite('A store that is not opened', function () {
       const [first, ...others] = besideEach([...argv, ...(argv[0] === 'assess' ? ['--corpus', 'corpus'] : own)])
       for (const [store, left] of others) assert.deepEqual(left, first?.[1], store)
     })
+
+  test('is not opened by naming another, nor by a link or a path that leads into it', () => {
+    fs.cpSync(at('stores', 'its'), at('moved'), { recursive: true })
+    for (const argv of [
+      ['import', `../moved/${key}.txt`, '--terms', 'on record', '--as-read', '--dry-run'],
+      ['check', `../moved/${key}.txt`, `../moved/${key}.names.json`],
+      ['search', 'reserve', '--corpus', 'corpus', '--corpus', '../moved'],
+    ]) {
+      const { stdout, stderr } = attache(argv, { ATTACHE_STORE: at('elsewhere') })
+      assert.doesNotMatch(stdout + stderr, /reserve would|Brenner|nine hours/, argv.join(' '))
+    }
+    fs.rmSync(at('moved'), { recursive: true })
+  })
 
   test('leaves a quotation uncompared and names unchecked, says the way out, and ends with 2', () => {
     const { status, stdout, stderr } = attache(['check', 'quotes.md', '--corpus', 'corpus'])
