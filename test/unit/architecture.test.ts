@@ -85,7 +85,7 @@ const rooms = [
 ] as const
 
 /** As many files of the core outside `language` hold words of a language. It only goes down. */
-const wordLists = 13
+const wordLists = 12
 
 /** As many files of the editor read the text of an interview at once, where `TextQueries` would promise it. It only goes down. */
 const readersOfTexts = 5

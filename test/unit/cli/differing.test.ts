@@ -63,7 +63,7 @@ suite('words of a text that are not those of the interview', () => {
     assert.ok(docx instanceof Uint8Array)
     const words = JSON.stringify(readDocx(docx))
     assert.doesNotMatch(words, /verbatim/)
-    assert.match(words, /quotation unchecked/)
+    assert.match(words, /quotation not compared/)
   })
 
   test('leave the other passages as they are', async () => {
