@@ -82,8 +82,8 @@ async function both(
 ): Promise<{ readonly checked: Ending; readonly exported: Ending }> {
   const all = { ...corpus, ...files, '/memos/m.md': `${memo}\n` }
   return {
-    checked: await runWith(['check', '/memos/m.md'], all),
-    exported: await runWith(['export', '/memos/m.md', '--to', 'md', '--force'], all),
+    checked: await runWith(['check', '/memos/m.md', '--store'], all),
+    exported: await runWith(['export', '/memos/m.md', '--to', 'md', '--force', '--store'], all),
   }
 }
 
@@ -112,7 +112,7 @@ suite('Words of a transcript in the store', () => {
       'It is plain that nobody will dredge that basin before the spring tides of 2031.',
     ]) {
       const { checked, exported } = await both(memo)
-      assert.match(checked.out, /warning .*a senior harbour official, ¶1 \[source-5d0e\].* quotation-uncited/)
+      assert.match(checked.out, /warning .*these are the words of a protected source\..* quotation-uncited/)
       assert.equal(exported.code, 2)
       assert.equal(exported.out, '')
       assert.match(exported.err, /^\/memos\/m\.md:1:\d+ Words of source-5d0e, a protected source, stand here without/)

@@ -10,7 +10,7 @@ function blocksOf(html: string): readonly string[] {
     .replace(/<(?:colgroup|col|div|\/div|section|\/section|p|\/p|thead|\/thead|tbody|\/tbody)\b[^>]*>/g, '')
 
     .replace(/<(\w+)([^>]*)>/g, (_, tag: string, attributes: string) => {
-      const kept = /(?:text-align: |class=")(left|right|center)|(?: type="[aAiI]")|(?: start="\d+")/g
+      const kept = /(?:text-align: ?|class=")(left|right|center)|(?: type="[aAiI]")|(?: start="\d+")/g
       const words = Array.from(attributes.matchAll(kept), ([all, side]) => side ?? all.trim())
       return `\n<${[tag, ...words.sort()].join(' ')}>`
     })
