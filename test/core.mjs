@@ -6,12 +6,27 @@ import { build } from 'esbuild'
 import { root } from './install.mjs'
 import { temp } from './processes.mjs'
 
-/** The corpus, and what makes citations and pins. */
+/** What the scripts ask of the core. */
+const rooms = [
+  'citation/citation',
+  'citation/forms',
+  'citation/snippet',
+  'corpus/claimRef',
+  'corpus/corpus',
+  'corpus/read/values',
+  'memo/memo',
+  'names/findMentions',
+  'query/entryHover',
+  'search/claimsAbout',
+  'search/wants',
+]
+
+/** The corpus, what makes citations and pins, and the answers that the workbench is compared with. */
 export async function loadCore() {
   const outfile = path.join(temp, 'core.cjs')
   await build({
     stdin: {
-      contents: `export * from './corpus/corpus.js'\nexport * from './citation/citation.js'`,
+      contents: rooms.map((room) => `export * from './${room}.js'`).join('\n'),
       resolveDir: path.join(root, 'src/core'),
     },
     bundle: true,

@@ -30,8 +30,9 @@ export async function filesNamedIn(
   const pathOf = async (name: string): Promise<string | undefined> => {
     const found = elsewhere.test(name) ? 'outside' : await host.projectFile(host.beside(memo, name), fence)
     if (typeof found !== 'string') return found.path
-    // What is not there is missing, not refused.
-    if (elsewhere.test(name) || (await host.isThere(host.beside(memo, name)))) refused.set(name, found)
+    // What is not there is missing, not refused; what is in the store nobody looks for.
+    if (found === 'store' || elsewhere.test(name) || (await host.isThere(host.beside(memo, name))))
+      refused.set(name, found)
     return undefined
   }
   return {

@@ -121,6 +121,7 @@ async function exported(
 ): Promise<Ending> {
   const argv = [
     'export',
+    '--store',
     '/memos/vote.md',
     '--to',
     to,
@@ -201,7 +202,7 @@ suite('an export of a memo with a protected source', () => {
       '---\n',
       "---\nattache-off:\n  - 'attribution-unchecked: read by the desk (J. Ruiz)'\n",
     )
-    const argv = ['export', '/memos/vote.md', '--to', 'html', '--force']
+    const argv = ['export', '/memos/vote.md', '--to', 'html', '--force', '--store']
     const { err } = await runWith(argv, { ...here, '/memos/vote.md': switched })
     assert.match(err, /^- The names behind okafor2024 are not on this machine/m)
   })
@@ -233,7 +234,7 @@ suite('an export of a memo with a protected source', () => {
   })
 
   test('is kept back where the name of the document, or a reference document, tells it', async () => {
-    const named = await runWith(['export', '/memos/vote.md', '--out', '/memos/okafor.html'], files)
+    const named = await runWith(['export', '/memos/vote.md', '--out', '/memos/okafor.html', '--store'], files)
     assert.equal(named.code, 2)
     assert.ok(!named.files.has('/memos/okafor.html'))
     assert.match(named.err, /Export stopped: a protected name appears in the name of the file\. Choose another name\./)

@@ -233,12 +233,13 @@ suite('What was given off the record', () => {
     }
   })
 
-  test('keeps a memo back from six words in quotation marks, where what is on background is to be cited', async () => {
+  test('keeps a memo back from eight words in quotation marks that cite nothing, and not from few', async () => {
     const text = '[Q1]\nHow far is it?\n\n[¶1]\nThey paid it through a mill in Karsk, and nobody asked.\n'
     const memo = 'It went “through a mill in Karsk, and nobody asked”, they say.\n'
     for (const [terms, expected] of [
       ['off record', 2],
-      ['background', 0],
+      // On background they may be quoted, and then they are cited.
+      ['background', 2],
     ] as const) {
       const files = {
         '/corpus/source-2f1a.md': interview.replace('terms: background', `terms: ${terms}`),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { personEnv } from '../../support/personEnv.js'
 import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as os from 'node:os'
@@ -41,7 +42,7 @@ suite('a repository from a stranger', () => {
     return spawnSync(process.execPath, [path.resolve('dist/cli.cjs'), ...words, ...given], {
       cwd: clone.repository,
       encoding: 'utf8',
-      env: { ...process.env, HOME: clone.home, ATTACHE_STORE: '', XDG_CACHE_HOME: '', ...variables },
+      env: { ...personEnv, HOME: clone.home, ATTACHE_STORE: '', XDG_CACHE_HOME: '', ...variables },
     })
   }
 
@@ -99,7 +100,17 @@ suite('a repository from a stranger', () => {
   test('has the store keep what is its own: a link in it is neither read nor written', () => {
     const [stored, leak] = [path.join(clone.store, 'talk.txt'), path.join(clone.repository, 'leak.txt')]
     for (const name of ['talk.txt', 'talk.names.json']) fs.rmSync(path.join(clone.store, name))
-    const words = ['import', 'talk.txt', '--terms', 'background', '--description', 'an official', '--out', 'corpus']
+    const words = [
+      'import',
+      'talk.txt',
+      '--terms',
+      'background',
+      '--description',
+      'an official',
+      '--out',
+      'corpus',
+      '--store',
+    ]
     const first = run([...words, '--key', 'talk'])
     assert.equal(first.status, 0, first.stdout + first.stderr)
     fs.renameSync(stored, leak)

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
+import { personEnv } from '../../support/personEnv.js'
 import { skip } from '../../support/skip.js'
 
 /** Invented. What the official says must leave only between quotation marks and with a citation. */
@@ -24,9 +25,9 @@ suite('A memo of a stranger', () => {
     spawnSync(process.execPath, [path.resolve('dist/cli.cjs'), ...argv], {
       cwd: at('repo'),
       encoding: 'utf8',
-      env: { ...process.env, ATTACHE_STORE: '', HOME: at('home') },
+      env: { ...personEnv, ATTACHE_STORE: at('store'), HOME: at('home') },
     })
-  const known = (): readonly string[] => ['--corpus', 'corpus', '--store', at('store')]
+  const known = (): readonly string[] => ['--corpus', 'corpus', '--store']
   const exported = (...argv: readonly string[]) => run('export', 'memo.qmd', ...known(), ...argv)
   const write = (name: string, text: string): void => {
     fs.mkdirSync(path.dirname(at('repo', name)), { recursive: true })
@@ -45,7 +46,7 @@ suite('A memo of a stranger', () => {
       `@book{lind2020, author = {Lind, Ana}, title = {${secret}}, year = {2020}}`,
     )
     const terms = ['--terms', 'background', '--description', 'an official']
-    const made = run('import', at('talk.txt'), ...terms, '--store', at('store'), '--out', 'corpus')
+    const made = run('import', at('talk.txt'), ...terms, '--store', '--out', 'corpus')
     assert.equal(made.status, 0, made.stderr)
     key = fs.readdirSync(at('store')).flatMap((name) => /^(.*)\.txt$/.exec(name)?.[1] ?? [])[0] ?? ''
     assert.match(fs.readFileSync(at('store', `${key}.txt`), 'utf8'), /two oldest tugs/)

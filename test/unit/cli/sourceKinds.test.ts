@@ -16,7 +16,7 @@ const store = '/home/.attache/protected/okonjo2024'
 
 /** A memo that quotes the notes, exported with an annex. */
 async function exported(language: string, interview: string, style = 'chicago-notes') {
-  const argv = ['export', '/memos/m.md', '--to', 'docx', '--annex', '--force', '--style', style]
+  const argv = ['export', '/memos/m.md', '--to', 'docx', '--annex', '--force', '--store', '--style', style]
   const { files, err } = await runWith(argv, {
     '/memos/m.md': `---\nlang: ${language}\n---\n\nShe said that “nobody has money for lights” [@okonjo2024, para. 1].\n`,
     '/corpus/okonjo2024.md': interview,
@@ -34,10 +34,30 @@ async function exported(language: string, interview: string, style = 'chicago-no
 
 suite('what the text of an interview is', () => {
   const languages = [
-    ['en-GB', 'interview, from notes of 14 March 2024', 'quoted words verbatim, from notes', ', from notes.'],
-    ['de', 'Interview, aus Notizen, 14. März 2024', 'wörtlich zitiert, aus Notizen', ', aus Notizen.'],
-    ['fr', 'entretien, d’après des notes, 14 mars 2024', 'citation exacte, d’après des notes', ', d’après des notes.'],
-    ['es', 'entrevista, según notas, 14 de marzo de 2024', 'cita literal, según notas', ', según notas.'],
+    [
+      'en-GB',
+      'interview, from notes of 14 March 2024',
+      'quoted words to the letter, from notes\nsentence not read',
+      ', from notes.',
+    ],
+    [
+      'de',
+      'Interview, aus Notizen, 14. März 2024',
+      'Zitat wörtlich, aus Notizen\nSatz nicht gelesen',
+      ', aus Notizen.',
+    ],
+    [
+      'fr',
+      'entretien, d’après des notes, 14 mars 2024',
+      'citation mot à mot, d’après des notes\nphrase non relue',
+      ', d’après des notes.',
+    ],
+    [
+      'es',
+      'entrevista, según notas, 14 de marzo de 2024',
+      'cita literal, según notas\nfrase no leída',
+      ', según notas.',
+    ],
   ] as const
   for (const [language, source, check, note] of languages)
     test(`is told with a quotation, in the annex and in notes: ${language}`, async () => {
@@ -51,7 +71,7 @@ suite('what the text of an interview is', () => {
   test('is told of machine captions', async () => {
     const { source, check, note } = await exported('en', captions, 'apa')
     assert.match(source ?? '', /, from machine captions of March 14, 2024$/)
-    assert.equal(check, 'quoted words verbatim, from machine captions')
+    assert.equal(check, 'quoted words to the letter, from machine captions\nsentence not read')
     assert.equal(note, '')
   })
 
@@ -64,7 +84,7 @@ suite('what the text of an interview is', () => {
 
   test('is not told of a transcript', async () => {
     const { source, check, note } = await exported('en', transcript)
-    assert.equal(check, 'quoted words verbatim')
+    assert.equal(check, 'quoted words to the letter\nsentence not read')
     assert.doesNotMatch(`${source} ${note}`, /from/)
   })
 
