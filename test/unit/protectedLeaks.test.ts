@@ -436,9 +436,9 @@ suite('a memo with a protected name', () => {
     }
   })
 
-  test('is told of without the name beside the key, in an assessment and in names of folders as well', async () => {
+  test('is told of without the name beside the key, in names of folders as well', async () => {
     const memo = 'They say so, [see Quillfeather, @source-1df2, para. 1].\n'
-    for (const more of [['assess'], ['assess', '--json'], ['assess', '--explain'], ['check'], ['check', '--json']]) {
+    for (const more of [['check'], ['check', '--json']]) {
       const { out, err } = await check(memo, '/memos/quillfeather/m.md', ...more)
       assert.match(out, /source-1df2|protected name/, more.join(' '))
       assert.doesNotMatch(out + err, /quillfeather/i, more.join(' '))

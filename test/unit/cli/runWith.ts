@@ -33,7 +33,18 @@ export async function runWith(
   machine: Partial<Host> = {},
 ): Promise<Ending> {
   const disk = new MemoryDisk({ ...shippedCorpus(), ...more }, { readOnly: (path) => path.startsWith('/locked/') })
-  return runOn(disk, argv, { readInput: () => Promise.resolve(new TextEncoder().encode(input)), ...machine })
+  return runOn(disk, opening(argv, more), {
+    readInput: () => Promise.resolve(new TextEncoder().encode(input)),
+    ...machine,
+  })
+}
+
+/** A test that brings a store opens it, as a person would; what happens without that `closedStore.test.ts` says, of the program as a process. */
+function opening(argv: readonly string[], files: Files): readonly string[] {
+  const [command = ''] = argv
+  const takesStore = /^(?:check|export|attach)$/.test(command) || (command === 'import' && argv.includes('background'))
+  const hasStore = Object.keys(files).some((name) => name.startsWith('/home/.attache/protected/'))
+  return takesStore && hasStore && !argv.includes('--store') ? [...argv, '--store'] : argv
 }
 
 /** What a check says besides its findings, without the line on what it looked at, which it ends with. */

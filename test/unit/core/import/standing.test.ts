@@ -20,7 +20,17 @@ interface Stored {
 }
 
 async function imported(head: string, body = talk): Promise<{ stored: Stored; corpus: string; out: string }> {
-  const argv = ['import', '/in/t.txt', '--terms', 'background', '--description', 'an official', '--out', '/own', '--store']
+  const argv = [
+    'import',
+    '/in/t.txt',
+    '--terms',
+    'background',
+    '--description',
+    'an official',
+    '--out',
+    '/own',
+    '--store',
+  ]
   const { code, out, err, files } = await runWith(argv, { '/in/t.txt': head + body })
   assert.equal(code, 0, out + err)
   const textOf = (pattern: RegExp): string => String([...files].find(([name]) => pattern.test(name))?.[1])
@@ -126,7 +136,17 @@ A: In Karsk every director of the Port Bank does, said Ana Solis, and laughed.
         'Es war am 6. Juni 2024',
       ],
     ] as const) {
-      const argv = ['import', '/in/t.txt', '--terms', 'background', '--description', 'an official', '--out', '/own', '--store']
+      const argv = [
+        'import',
+        '/in/t.txt',
+        '--terms',
+        'background',
+        '--description',
+        'an official',
+        '--out',
+        '/own',
+        '--store',
+      ]
       const { files } = await runWith([...argv, '--key', 'source-1'], { '/in/t.txt': head + talk })
       const exported = (words: string) =>
         runWith(['export', '/m.md', '--to', 'md', '--corpus', '/own', '--store'], {
@@ -147,9 +167,12 @@ A: In Karsk every director of the Port Bank does, said Ana Solis, and laughed.
     const head = 'Conversation with Ana Solis\n\nAna Solis is deputy director of the Coastal Inspectorate in Karsk.'
     const warning = /The agreed description repeats a position or institution from the transcript/
     const described = (description: string) =>
-      runWith(['import', '/in/t.txt', '--terms', 'background', '--description', description, '--out', '/own', '--store'], {
-        '/in/t.txt': head + talk,
-      })
+      runWith(
+        ['import', '/in/t.txt', '--terms', 'background', '--description', description, '--out', '/own', '--store'],
+        {
+          '/in/t.txt': head + talk,
+        },
+      )
     for (const telling of [
       'the deputy director of the Coastal Inspectorate',
       'a Deputy Director',
