@@ -124,7 +124,7 @@ for (const terms of sampleOf(['background', 'not for attribution'], 2)) {
 
       // Words of his that cite nobody keep it back, whatever is forced.
       await step('export', ['export', '/desk-memos/brief.md', '--to', 'md', '--corpus', '/desk', '--force'], [2])
-      files['/desk-memos/brief.md'] = String(files['/desk-memos/brief.md']).replace(/^Somebody said.*$/m, '')
+      files['/desk-memos/brief.md'] = files['/desk-memos/brief.md'].replace(/^Somebody said.*$/m, '')
       for (const to of ['md', 'html', 'docx'])
         await step(`export ${to}`, [
           'export',
