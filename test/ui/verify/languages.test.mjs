@@ -17,8 +17,9 @@ Velmark will sign [@reed2021], or wait for the elections [@nobody1999, para. 1].
 `
 const files = { 'memo.md': memo, ...inventedCorpus(), 'corpus/reed2021.txt': reedSource() }
 const data = Object.entries(files).flat().join('\n')
-/** Our own name, what a memo has to be written in, and what VS Code calls a page without a view. */
-const names = ['Attaché', 'Attach', 'para', 'memo', 'desk', 'We', 'assess', 'Welcome']
+/** Our own name, what a memo has to be written in, what VS Code calls a page without a view, and keys of buttons. */
+const words = ['Attaché', 'Attach', 'para', 'memo', 'desk', 'We', 'assess', 'Welcome']
+const names = [...words, 'Ctrl', 'Shift', 'K', 'A', 'R']
 const manifest = manifestTexts()
 const told = (key) => pseudo(manifest[key])
 const english = async (locator) =>
