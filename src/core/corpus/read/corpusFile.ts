@@ -37,7 +37,16 @@ export function readCorpusFile(uri: string, text: string, way: Way = byLines): C
   // What else is wrong with it is of the conflict: both sides stand in it.
   const told = conflict ? silent : report
   const read = isOfCorpus(uri, bare, told) ? readDocument(uri, bare, told, way) : nothing
-  return { uri, ...read, lineStarts, references, problems }
+  return { uri, ...(conflict ? closed(read, bare) : read), lineStarts, references, problems }
+}
+
+const protecting = /\bterms["']?[ \t]*[:=][ \t]*["']?(?!["']?on record)\S/i
+
+/** Between two sides of a merge the terms of a voice may be lost: where either side protects anybody, all is off the record until one is chosen. */
+function closed(read: Read, text: string): Read {
+  return read.document?.kind === 'interview' && protecting.test(text)
+    ? { ...read, document: { ...read.document, terms: 'off record' } }
+    : read
 }
 
 /** From the first mark that git puts around two sides of a merge to the last one that ends it. */
