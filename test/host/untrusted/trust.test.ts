@@ -16,7 +16,7 @@ suite('in a workspace that nobody trusted', () => {
       }
     }
     assert.equal(capabilities.untrustedWorkspaces.supported, 'limited')
-    assert.match(capabilities.untrustedWorkspaces.description, /Pandoc/)
+    assert.match(capabilities.untrustedWorkspaces.description, /PDF files and Render with Quarto/)
   })
 
   mainJob()
