@@ -132,6 +132,8 @@ export interface JsonClaim {
   readonly likelihood?: string
   /** Pandoc's citation of it. */
   readonly citation: string
+  /** Whether it has all the words, with the heading above it. */
+  readonly hasAll: boolean
 }
 
 /** A passage whose words were searched. */
@@ -144,6 +146,8 @@ export interface JsonSaid {
   /** ISO date of the interview; of a protected one the year alone. */
   readonly date?: string
   readonly terms: Terms
+  /** Whether it has all the words, its question and the rest of the answer looked at too. */
+  readonly hasAll: boolean
   /** The words around what was searched for; left out where a protected name stands in them. */
   readonly text?: string
   /** The sentence, in the source text. */
@@ -156,9 +160,9 @@ export interface JsonSaid {
 export interface JsonSearch {
   readonly schemaVersion: typeof schemaVersion
   readonly claims: readonly JsonClaim[]
-  /** Newest interview first, in the order of its text. */
+  /** Best first, those with all the words before others; claims too. */
   readonly passages: readonly JsonSaid[]
-  /** Whether there are more claims or passages than are given. */
+  /** Whether there are more claims or passages with all the words than are given. */
   readonly isCut: boolean
 }
 

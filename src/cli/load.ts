@@ -9,12 +9,33 @@ import { tooMuchSentence } from '../words/problems/memoLimits.js'
 import { CannotRun, type Host } from './host.js'
 import type { FileText } from './write.js'
 
-/**
- * The corpus in these folders, or the shipped one where none is named. A file that cannot be read is a problem of its own. Where its claims are
- * going to be searched, their words are remembered as well.
- */
-export async function loadCorpus(host: Host, folders: readonly string[], { isSearched = false } = {}): Promise<Corpus> {
+/** The corpus in these folders, or the shipped one where none is named. A file that cannot be read is a problem of its own. */
+export async function loadCorpus(host: Host, folders: readonly string[]): Promise<Corpus> {
   const corpus = new Corpus()
+  await eachFile(
+    host,
+    folders,
+    async (file, uri) => putFile(corpus, uri, await host.readOwn(file)),
+    (uri) => isOurs(corpus, uri),
+  )
+  return corpus
+}
+
+type FileBytes = Uint8Array | 'too-large' | undefined
+
+/** Whether a file is an interview or a glossary, or should be. */
+export function isOurs(corpus: Corpus, uri: string): boolean {
+  const file = corpus.file(uri)
+  return Boolean(file?.document ?? file?.problems.length)
+}
+
+/** Gives all files of the corpus folders, one after the other; says where none is ours. */
+export async function eachFile(
+  host: Host,
+  folders: readonly string[],
+  put: (file: string, uri: string) => Promise<void>,
+  isOfCorpus: (uri: string) => boolean,
+): Promise<void> {
   for (const folder of folders.length ? folders : [host.shippedCorpus]) {
     const names = await host.listFiles(folder)
     if (!names) throw new CannotRun(`There is no folder ${folder}.`)
@@ -23,20 +44,20 @@ export async function loadCorpus(host: Host, folders: readonly string[], { isSea
       const file = host.join(folder, name)
       const uri = host.toUri(file)
       uris.push(uri)
-      const bytes = await host.readOwn(file)
-      const text = bytes === 'too-large' ? undefined : decode(bytes)
-      if (isSourceUri(uri)) corpus.setSourceText(readSourceFile(uri, text, bytes === 'too-large'))
-      else if (isSumsUri(uri)) corpus.setSums(text === undefined ? unreadableSums(uri) : readSums(uri, text))
-      else if (isReviewsUri(uri))
-        corpus.reviews.set(text === undefined ? unreadableReviews(uri) : readReviews(uri, text))
-      else if (text !== undefined) corpus.setFile(readCorpusFile(uri, text), text)
-      else corpus.setFile(unreadableFile(uri, bytes === 'too-large' ? 'file-too-large' : 'file-unreadable'))
+      await put(file, uri)
     }
-    const isOurs = (uri: string): boolean => Boolean(corpus.file(uri)?.document ?? corpus.file(uri)?.problems.length)
-    if (!uris.some(isOurs)) host.err(`No interview or glossary was found in ${folder}.\n`)
+    if (!uris.some(isOfCorpus)) host.err(`No interview or glossary was found in ${folder}.\n`)
   }
-  if (isSearched) for (const _ of corpus.claims.prepare());
-  return corpus
+}
+
+/** Puts a file as it was read, or that it cannot be, into the corpus. */
+export function putFile(corpus: Corpus, uri: string, bytes: FileBytes): void {
+  const text = bytes === 'too-large' ? undefined : decode(bytes)
+  if (isSourceUri(uri)) corpus.setSourceText(readSourceFile(uri, text, bytes === 'too-large'))
+  else if (isSumsUri(uri)) corpus.setSums(text === undefined ? unreadableSums(uri) : readSums(uri, text))
+  else if (isReviewsUri(uri)) corpus.reviews.set(text === undefined ? unreadableReviews(uri) : readReviews(uri, text))
+  else if (text !== undefined) corpus.setFile(readCorpusFile(uri, text), text)
+  else corpus.setFile(unreadableFile(uri, bytes === 'too-large' ? 'file-too-large' : 'file-unreadable'))
 }
 
 function readSourceFile(uri: string, text: string | undefined, isTooLarge: boolean): SourceText {

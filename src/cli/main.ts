@@ -42,12 +42,9 @@ const interruptions = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const
 const isTeamStore = fromEnvironment('ATTACHE_TEAM_STORE') !== undefined
 const host: Host = {
   readBytes: async (file, most) => readBytes(file, most).catch(() => undefined),
-  readOwn: async (file) => ((await leadsOut(file, parts)) ? undefined : readBytes(file).catch(() => undefined)),
-  isThere: async (file) =>
-    fs.promises.lstat(file).then(
-      () => true,
-      () => false,
-    ),
+  readOwn: async (file) =>
+    readPlain(file) ?? ((await leadsOut(file, parts)) ? undefined : readBytes(file).catch(() => undefined)),
+  isThere: async (file) => isThere(file),
   realPath: async (file) => leadsTo(path.resolve(file)),
   projectFile: async (file, { folders, stores }) => {
     const whole = (paths: readonly string[]): readonly string[] => paths.map((one) => path.resolve(one))
@@ -120,9 +117,35 @@ async function readBytes(file: string, most = largestFile * 4): Promise<Uint8Arr
   return readAtMost(file, most, parts)
 }
 
+/** The bytes of a usual file that is no link, at once: to wait for each of thousands takes longer than to read it. Undefined of any other. */
+function readPlain(file: string): Uint8Array | undefined {
+  try {
+    const found = fs.lstatSync(file)
+    return found.isFile() && found.size <= largestFile * 4 ? fs.readFileSync(file) : undefined
+  } catch {
+    return undefined // the other way says whether it is there
+  }
+}
+
+function isThere(file: string): boolean {
+  try {
+    return fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false // a folder on the way is none, or may not be entered
+  }
+}
+
+function realPathOf(file: string): string | undefined {
+  try {
+    return fs.realpathSync.native(file)
+  } catch {
+    return undefined
+  }
+}
+
 /** Where a path leads, be anything there or not: a link to nothing leads to what it names. */
 async function leadsTo(file: string, mostLinks = 40): Promise<string> {
-  const real = await fs.promises.realpath(file).catch(() => undefined)
+  const real = realPathOf(file)
   const above = path.dirname(file)
   if (real !== undefined || above === file) return real ?? file
   const target = mostLinks > 0 ? await fs.promises.readlink(file).catch(() => undefined) : undefined

@@ -13,9 +13,8 @@ export function problemsOf(corpus: Corpus): readonly Problem[] {
   )
 }
 
-/** The exit code of a command that answers from a corpus: says on standard error where problems may have kept something from the answer. */
-export function endOf(host: Host, corpus: Corpus): number {
-  const { length } = problemsOf(corpus)
+/** The exit code of a command that answers from a corpus with so many problems: says on standard error where these may have kept something from the answer. */
+export function endOf(host: Host, length: number): number {
   if (!length) return exit.clean
   const problems = length === 1 ? 'a problem' : `${length} problems`
   host.err(`The corpus has ${problems}, so something may be missing; see attache corpus.\n`)

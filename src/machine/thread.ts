@@ -1,32 +1,59 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { packedReader } from '../core/corpus/packedReader.js'
-import type { CorpusText } from './corpusThread.js'
+import type { Scanned, ScanRequest, TextScan } from '../core/search/textScan.js'
+import type { CorpusTask } from './corpusThread.js'
 import type { FileReader, GivenFile } from './readInWorker.js'
 
 /*
  * What runs in a thread of its own, as `dist/thread.cjs`: it loads the bundle whose path it is given, and reads with it what it is sent. `tools.cjs`
- * reads files of a corpus, `import.cjs` files that came from somebody else.
+ * reads and searches files of a corpus, `import.cjs` reads files that came from somebody else.
  */
 
-type Door = FileReader | { readonly packedReader: typeof packedReader }
+interface Tools {
+  readonly packedReader: typeof packedReader
+  readonly TextScan: typeof TextScan
+}
+type Door = FileReader | Tools
 
 // Both are set in a thread, and the bundles are ours.
 const port = parentPort as NonNullable<typeof parentPort>
 const bundle = workerData as string
 const door = createRequire(bundle)(bundle) as Door
-if ('packedReader' in door) readCorpusTexts(door.packedReader())
+if ('packedReader' in door) workOnCorpus(door)
 else readFiles(door)
 
-function readCorpusTexts(read: ReturnType<typeof packedReader>): void {
-  port.on('message', ({ number, uri, text }: CorpusText) => {
-    const { packed, words } = read(uri, text)
+function workOnCorpus(tools: Tools): void {
+  const read = tools.packedReader()
+  port.on('message', ({ number, ...task }: CorpusTask & { readonly number: number }) => {
+    if ('request' in task) return port.postMessage({ number, answer: scanned(tools, task.request, task.open) }, [])
+    const { packed, words } = read(task.uri, task.text)
     const parts = [packed.bytes, packed.ends, ...(words ? [words] : [])]
     port.postMessage(
-      { number, file: { packed, words } },
+      { number, answer: { packed, words } },
       parts.map(({ buffer }) => buffer as ArrayBuffer),
     )
   })
+}
+
+function scanned(tools: Tools, request: ScanRequest, open: ReadonlyMap<string, string>): Scanned {
+  const scan = new tools.TextScan(request)
+  for (const text of request.texts) {
+    const words = open.get(text.uri)
+    const bytes = words === undefined ? bytesOf(text.uri) : Buffer.from(words)
+    if (bytes) scan.add(text, bytes.toString('latin1'))
+  }
+  return scan.best()
+}
+
+function bytesOf(uri: string): Buffer | undefined {
+  try {
+    return readFileSync(fileURLToPath(uri))
+  } catch {
+    return undefined // it is gone, and the corpus will hear of that
+  }
 }
 
 /**

@@ -13,7 +13,7 @@ import { plainEnglish } from '../../src/words/l10n.js'
 import { reportAssess } from './assess.js'
 import { reportBeside } from './beside.js'
 import { reportEvidence } from './evidence.js'
-import { reportFullText } from './fullText.js'
+import { reportTextScan } from './textScan.js'
 import { type GeneratedCorpus, generateCorpus, generateMemo } from './generate.js'
 import { reportHostile, reportHostilePeaks } from './hostile.js'
 import { reportImports } from './imports.js'
@@ -226,7 +226,7 @@ async function reportOthers(): Promise<readonly string[]> {
     ...reportHostile(),
     ...reportLongMemos(),
     ...reportQuotations(),
-    ...reportFullText(),
+    ...reportTextScan(),
     ...reportEvidence(),
     ...reportAssess(),
     ...reportStyles(),

@@ -3,7 +3,6 @@ import { formsFor } from '../../src/core/citation/forms.js'
 import { holdsName, mentionsName } from '../../src/core/language/foldName.js'
 import { renderPlain } from '../../src/core/citation/snippet.js'
 import { Corpus } from '../../src/core/corpus/corpus.js'
-import { FullText } from '../../src/core/search/fullText.js'
 import { protectedWords, readNamesFile } from '../../src/core/terms/namesFile.js'
 import { readMemo } from '../../src/core/memo/memo.js'
 import { proseOf } from '../../src/core/memo/prose.js'
@@ -14,6 +13,7 @@ import { knownTranscripts, readKnown, truthOf } from '../support/knownTranscript
 import { sampleOf } from '../support/verifying.js'
 import type { Host } from '../../src/cli/host.js'
 import { type Ending, runWith } from './cli/runWith.js'
+import { searchIn } from '../support/textSearch.js'
 
 /** Invented, with names wherever a transcript may have them. */
 const talk = `---
@@ -195,10 +195,9 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
       const below = [...tree.roots]
       for (const node of below) below.push(...tree.childrenOf(node))
       shown.push(below)
-      const search = new FullText(corpus)
-      for (const _ of search.catchUp());
-      shown.push(search.search('vote', 20))
-      assert.deepEqual(search.search('Okafor', 20).said, [])
+      const search = searchIn(corpus)
+      shown.push(await search.search('vote', 20))
+      assert.deepEqual((await search.search('Okafor', 20)).said, [])
       assertTellsNothing(JSON.stringify(shown), 'what the editor shows')
     })
   })

@@ -14,14 +14,14 @@ import { CannotRun, type Host } from '../host.js'
 import { type JsonAssess, type JsonAssessment, schemaVersion } from '../json.js'
 import { loadCorpus, loadMemo } from '../load.js'
 import type { Options } from '../options.js'
-import { endOf, jsonPlace, printJson } from '../report.js'
+import { endOf, problemsOf, jsonPlace, printJson } from '../report.js'
 
 /** `attache assess`: of every clause that cites an interview what is known of it, and what the place cited says; with `--explain` which words meet which. */
 export async function runAssess(host: Host, { folders, json, explain, words }: Options): Promise<number> {
   const [file, ...more] = words
   if (file === undefined || more.length) throw new CannotRun('Expected one MEMO; see attache --help.')
   const { text } = await loadMemo(host, file)
-  const corpus = await loadCorpus(host, folders, { isSearched: true })
+  const corpus = await loadCorpus(host, folders)
   const examined = new MemoChecker(corpus).examine(readMemo(text, languageOf(file)))
   const starts = lineStartsOf(text)
   const found = examined.checked.sentences
@@ -30,7 +30,7 @@ export async function runAssess(host: Host, { folders, json, explain, words }: O
   const answer: JsonAssess = { schemaVersion, assessments: found }
   if (json) printJson(host, answer)
   else for (const one of answer.assessments) host.out(lineOf(file, one, explain))
-  return endOf(host, corpus)
+  return endOf(host, problemsOf(corpus).length)
 }
 
 function toJson(

@@ -6,7 +6,7 @@ import { formatBibTeX } from '../../core/bibliography/toBibTeX.js'
 import { CannotRun, type Host } from '../host.js'
 import { loadCorpus, loadFile } from '../load.js'
 import type { Options } from '../options.js'
-import { endOf } from '../report.js'
+import { endOf, problemsOf } from '../report.js'
 import { finishBeside, textChange, write } from '../write.js'
 
 const formats = ['csl-json', 'bibtex'] as const
@@ -22,7 +22,7 @@ export async function runBibliography(host: Host, { folders, out, format }: Opti
   const items = corpusToCsl(corpus)
   if (out === undefined) {
     host.out(wanted === 'bibtex' ? formatBibTeX(items) : formatCslJson(items))
-    return endOf(host, corpus)
+    return endOf(host, problemsOf(corpus).length)
   }
   await finishBeside(host, out)
   const before = (await host.isThere(out)) ? await loadFile(host, out) : undefined
@@ -32,7 +32,7 @@ export async function runBibliography(host: Host, { folders, out, format }: Opti
   const failure = await write(host, [textChange(out, before, merged.text)])
   if (failure !== undefined) throw new CannotRun(failure)
   for (const key of merged.taken) host.err(`${key} in ${out} is no interview, so it was left as it is.\n`)
-  return endOf(host, corpus)
+  return endOf(host, problemsOf(corpus).length)
 }
 
 /** A sentence’s end where the file cannot be added to. */

@@ -35,7 +35,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   // It can be read once, and what is to be compared is counted first.
   if (host.opened && words.includes('-'))
     throw new CannotRun('Standard input is not compared with the store; expected a FILE with --store.')
-  const corpus = await loadCorpus(host, folders, { isSearched: true })
+  const corpus = await loadCorpus(host, folders)
   const files = await memoFiles(host, words, corpus)
   const stored = await storedOf(host, corpus)
   for (const path of stored?.unreadable.values() ?? []) host.err(`${unreadableSentence(path)}\n`)

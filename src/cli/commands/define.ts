@@ -7,7 +7,7 @@ import { CannotRun, type Host } from '../host.js'
 import { type JsonDefine, type JsonMention, schemaVersion } from '../json.js'
 import { loadCorpus, loadMemo } from '../load.js'
 import type { Options } from '../options.js'
-import { endOf, jsonPlace, printJson } from '../report.js'
+import { endOf, problemsOf, jsonPlace, printJson } from '../report.js'
 
 /** `attache define`: every mention in a memo, where it stands and what it means. */
 export async function runDefine(host: Host, { folders, json, text, words }: Options): Promise<number> {
@@ -24,7 +24,7 @@ export async function runDefine(host: Host, { folders, json, text, words }: Opti
   const answer: JsonDefine = { schemaVersion, mentions: found }
   if (json) printJson(host, answer)
   else for (const mention of found) host.out(mentionLine(corpus, file ?? '', mention))
-  return endOf(host, corpus)
+  return endOf(host, problemsOf(corpus).length)
 }
 
 function toJson(corpus: Corpus, source: string, starts: readonly number[], mention: Mention): JsonMention {

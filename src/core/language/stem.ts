@@ -71,6 +71,14 @@ export function stemOf(word: string): string {
   return kept ?? stemmer(americanOf(base))
 }
 
+let rows: ReadonlyMap<string, readonly string[]> | undefined
+
+/** A word with the irregular forms that have its stem. */
+export function formsOf(word: string): readonly string[] {
+  rows ??= new Map(irregular.map((row) => row.split(' ')).map((row) => [stemOf(row[0] ?? ''), row] as const))
+  return [...new Set([word, ...(rows.get(stemOf(word)) ?? [])])]
+}
+
 /**
  * What a word is made from where a syllable before it leaves the meaning: `indebted` is made from `debt`, `nonproliferation` from
  * `proliferation`. Undefined for most words.
@@ -83,9 +91,10 @@ export function rootOf(word: string): string | undefined {
 
 /** British and American spelling as one. It need not be right, only the same for both. */
 function americanOf(word: string): string {
-  if (word.length < 6) return word
-  return word
-    .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1')
+  // Of `rise` and `raise` the `s` is in both.
+  const american = word.replace(/(?<=[aeiouy][^aeiouy]+)is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1')
+  if (word.length < 6) return american
+  return american
     .replace(/our(s|ed|ing|able|ite|ites|hood|ly)?$/, 'or$1')
     .replace(/^(defen|offen)se/, '$1ce')
     .replace(/^cent(?:re|er)(d|s)?$/, 'center$1')

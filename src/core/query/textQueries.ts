@@ -1,5 +1,5 @@
 import type { SourceText } from '../corpus/source/sourceText.js'
-import type { Found } from '../search/fullText.js'
+import type { Found } from '../search/textSearch.js'
 import type { PassageQuery, RankedPassages } from '../search/uncoded.js'
 
 /**
@@ -12,11 +12,9 @@ export interface TextQueries {
   readonly isCurrent: boolean
   /** Resolves when answers are by the corpus as it is now. */
   ready(): Promise<void>
-  /** Resolves like `ready`, or after a moment, or at once where others wait already: a list comes soon. */
-  soon(): Promise<void>
   /** The text of an interview that anybody may read, with its passages; undefined where it is not here. */
   textOf(key: string): Promise<SourceText | undefined>
-  /** Up to `limit` passages that have all that was typed (see `readTextQuery`), newest interview first. */
+  /** Up to `limit` passages that have what was typed (see `readTextQuery`), those with all of it first. */
   search(typed: string, limit: number): Promise<Found>
   /** Up to `limit` sentences of answers that no claim rests on, best first. */
   rankUncoded(query: PassageQuery, limit: number): Promise<RankedPassages>

@@ -1,6 +1,6 @@
 import { sentenceAt } from '../language/sentences.js'
 import type { Span } from '../model.js'
-import type { Hit } from './textIndex.js'
+import type { Hit } from './sought.js'
 
 /** Some of a passage around what was sought. */
 export interface Excerpt {

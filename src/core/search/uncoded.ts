@@ -8,7 +8,7 @@ import { claimsInSource } from '../passage/sourceClaims.js'
 import { isProtected, isProtectedInterview, termsOfPassage } from '../terms/terms.js'
 import { isSameRef, type SourceBlock, type SourceText } from '../corpus/source/sourceText.js'
 import { excerptOf } from './excerpt.js'
-import type { Hit, Sought } from './textIndex.js'
+import type { Hit, Sought } from './sought.js'
 
 /** A sentence of an answer that no claim rests on, said on the record. */
 export interface UncodedPassage {

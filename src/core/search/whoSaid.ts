@@ -6,7 +6,7 @@ import type { Claim, Interview, Passage, PassageRef, Span, Terms } from '../mode
 import { formatPassageRef } from '../corpus/read/values.js'
 import type { SourceBlock, SourceText } from '../corpus/source/sourceText.js'
 import { type Excerpt, excerptOf } from './excerpt.js'
-import type { TextSearch } from './textIndex.js'
+import type { Hit } from './sought.js'
 
 /** A passage in which somebody said what was sought. */
 export interface SaidPassage {
@@ -14,6 +14,8 @@ export interface SaidPassage {
   readonly interview: Interview
   readonly passage: Passage
   readonly terms: Terms
+  /** Whether it has all that was sought, the question and the rest of the answer looked at too. */
+  readonly hasAll: boolean
   /** Of the passage's words; undefined where they would show a protected name. */
   readonly excerpt: Excerpt | undefined
   /** Of the sentence around the first hit, in the source text. */
@@ -29,6 +31,7 @@ export interface SaidClaim {
   readonly kind: 'claim'
   readonly interview: Interview
   readonly claim: Claim
+  readonly hasAll: boolean
   readonly excerpt: Excerpt
 }
 
@@ -41,41 +44,40 @@ export type SearchedPart =
 
 /** What of an interview is searched, in order: the words of its passages, then the claims that rest on others. */
 export function searchedParts(interview: Interview, source: SourceText | undefined): readonly SearchedPart[] {
-  const here = new Set(source?.blocks.map(({ ref }) => formatPassageRef(ref)))
-  const claims = interview.claims.filter(({ at }) => !at.some(({ ref }) => here.has(formatPassageRef(ref))))
-  return [
-    ...searchedPassages(interview, source),
-    ...claims.map((claim) => ({ kind: 'claim', claim, text: wordsOfClaim(claim) }) as const),
-  ]
-}
-
-/** The words of its passages alone. */
-export function searchedPassages(_: Interview, source: SourceText | undefined): readonly SearchedPart[] {
   const blocks = source?.blocks ?? []
-  return blocks.map((block) => ({ kind: 'block', block, text: textOf(source, block) }) as const)
+  const here = new Set(blocks.map(({ ref }) => formatPassageRef(ref)))
+  const claims = interview.claims.filter(({ at }) => !at.some(({ ref }) => here.has(formatPassageRef(ref))))
+  return [...blocks.map((block) => blockPart(source, block)), ...claims.map(claimPart)]
 }
 
-function textOf(source: SourceText | undefined, { span }: SourceBlock): string {
-  return source?.text.slice(span.start, span.end) ?? ''
+/** The words of a passage. */
+export function blockPart(source: SourceText | undefined, block: SourceBlock): SearchedPart {
+  return { kind: 'block', block, text: source?.text.slice(block.span.start, block.span.end) ?? '' }
 }
 
-function wordsOfClaim({ label, wording, hedge, keyPhrases }: Claim): string {
-  return [wording, label, ...(hedge ? [hedge] : []), ...keyPhrases].join('\n')
+/** The words of a claim. */
+export function claimPart(claim: Claim): SearchedPart {
+  const { label, wording, hedge, keyPhrases } = claim
+  return { kind: 'claim', claim, text: [wording, label, ...(hedge ? [hedge] : []), ...keyPhrases].join('\n') }
 }
 
 /**
  * What a part that was found says; undefined where it must not be shown: off the record, or found by a protected name. A block that the
  * interview has no passage for has no voice, and a problem says so.
  */
-export function saidIn(corpus: Corpus, interview: Interview, part: SearchedPart, search: TextSearch): Said | undefined {
-  const hits = search.hitsIn(part.text)
+export function saidIn(
+  corpus: Corpus,
+  interview: Interview,
+  part: SearchedPart,
+  { hits, hasAll }: { readonly hits: readonly Hit[]; readonly hasAll: boolean },
+): Said | undefined {
   const hidden = hiddenNames(corpus, interview)
   if (hits.some(({ start, end }) => mentionsName(part.text.slice(start, end), hidden))) return undefined
   const excerpt = excerptOf(part.text, hits)
   const isTelling = mentionsName(excerpt.text, hidden)
   if (part.kind === 'claim') {
     const isFree = termsOfClaim(interview, part.claim) !== 'off record' && !isTelling
-    return isFree ? { kind: 'claim', interview, claim: part.claim, excerpt } : undefined
+    return isFree ? { kind: 'claim', interview, claim: part.claim, hasAll, excerpt } : undefined
   }
   const { block } = part
   const passage = interview.passages.find(({ ref }) => isSame(ref, block.ref))
@@ -88,6 +90,7 @@ export function saidIn(corpus: Corpus, interview: Interview, part: SearchedPart,
     interview,
     passage,
     terms,
+    hasAll,
     excerpt: isTelling ? undefined : excerpt,
     sentence: shifted(excerpt.sentence),
     hits: apart(hits.filter((hit) => start <= hit.start && hit.end <= end)).map(shifted),

@@ -1,24 +1,25 @@
-import type * as vscode from 'vscode'
+import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
-import { inSteps } from '../../core/corpus/source/withWords.js'
-import type { Found, FullText } from '../../core/search/fullText.js'
-import type { PassageQuery, RankedPassages } from '../../core/search/uncoded.js'
-import { loadTools } from '../bundles/loadTools.js'
-import type { CorpusWorkspace } from './corpusWorkspace.js'
-import { Slices } from './slices.js'
 import type { SourceText } from '../../core/corpus/source/sourceText.js'
 import type { TextQueries } from '../../core/query/textQueries.js'
+import type { Found, TextSearch } from '../../core/search/textSearch.js'
+import type { Scanned, ScanRequest } from '../../core/search/textScan.js'
+import type { PassageQuery, RankedPassages } from '../../core/search/uncoded.js'
+import { type CorpusThread, corpusThread } from '../../machine/corpusThread.js'
+import { threadFiles } from '../bundles/loadBundle.js'
+import { loadTools } from '../bundles/loadTools.js'
+import { openText, readBytes } from './corpusFiles.js'
+import type { CorpusWorkspace } from './corpusWorkspace.js'
+import { Slices } from './slices.js'
 
-/** What a list of suggestions may wait for texts that were never searched. */
-const momentMilliseconds = 100
-
-/** Asks the texts, whose words are read as they are needed. Nothing is indexed before the first search, and after a change only what changed. */
+/** Asks the texts. Their bytes are looked through where they lie: in a thread of its own on this machine, elsewhere by `workspace.fs`. */
 export class Searcher implements TextQueries {
   readonly #corpus: Corpus
   readonly #files: CorpusWorkspace
   readonly #context: vscode.ExtensionContext
-  #fullText: FullText | undefined
-  #reading: Promise<void> | undefined
+  readonly #slices = new Slices()
+  #search: Promise<TextSearch> | undefined
+  #thread: CorpusThread | undefined
 
   constructor(context: vscode.ExtensionContext, corpus: Corpus, files: CorpusWorkspace) {
     this.#context = context
@@ -27,12 +28,11 @@ export class Searcher implements TextQueries {
   }
 
   get isCurrent(): boolean {
-    return this.#files.status.state === 'ready' && this.#fullText?.isCurrent === true
+    return this.#files.status.state === 'ready'
   }
 
   ready(): Promise<void> {
-    this.#reading ??= this.#read().finally(() => (this.#reading = undefined))
-    return this.#reading
+    return this.#files.ready()
   }
 
   async textOf(key: string): Promise<SourceText | undefined> {
@@ -46,33 +46,52 @@ export class Searcher implements TextQueries {
   }
 
   async search(typed: string, limit: number): Promise<Found> {
-    const steps = (await this.#load()).searching(typed, limit)
-    return (await inSteps(this.#corpus.texts, steps, goingOn)) ?? { said: [], isCut: false }
-  }
-
-  async soon(): Promise<void> {
-    if (this.isCurrent || this.#reading) return
-    const moment = new Promise<void>((resolve) => setTimeout(resolve, momentMilliseconds))
-    await Promise.race([this.ready(), moment])
+    return (await this.#load()).search(typed, limit)
   }
 
   async rankUncoded(query: PassageQuery, limit: number): Promise<RankedPassages> {
-    const steps = (await this.#load()).ranking(query, limit)
-    return (await inSteps(this.#corpus.texts, steps, goingOn)) ?? { passages: [], scores: [] }
+    return (await this.#load()).rankUncoded(query, limit)
   }
 
-  async #read(): Promise<void> {
-    await this.#files.ready()
-    const slices = new Slices()
-    await inSteps(this.#corpus.texts, (await this.#load()).catchUp(), () => slices.next().then(() => true))
+  #load(): Promise<TextSearch> {
+    this.#search ??= loadTools(this.#context).then(
+      (tools) =>
+        new tools.TextSearch(this.#corpus, {
+          scan: (request) => this.#scan(request),
+          turn: () => this.#slices.next(),
+        }),
+    )
+    return this.#search
   }
 
-  async #load(): Promise<FullText> {
-    const tools = await loadTools(this.#context)
-    return (this.#fullText ??= new tools.FullText(this.#corpus))
+  async #scan(request: ScanRequest): Promise<Scanned> {
+    const open = new Map(
+      request.texts.flatMap(({ uri }) => {
+        const words = openText(vscode.Uri.parse(uri))
+        return words ? [[uri, words.text] as const] : []
+      }),
+    )
+    const isHere = request.texts.every(({ uri }) => uri.startsWith('file:'))
+    const found = isHere ? await this.#threadHere()?.scan(request, open) : undefined
+    return found ?? this.#scanHere(request, open)
   }
-}
 
-async function goingOn(): Promise<boolean> {
-  return true
+  async #scanHere(request: ScanRequest, open: ReadonlyMap<string, string>): Promise<Scanned> {
+    const { TextScan, unitsOf } = await loadTools(this.#context)
+    const scan = new TextScan(request)
+    for (const text of request.texts) {
+      const words = open.get(text.uri)
+      const bytes = words === undefined ? await readBytes(vscode.Uri.parse(text.uri)) : new TextEncoder().encode(words)
+      if (bytes instanceof Uint8Array) scan.add(text, unitsOf(bytes))
+      await this.#slices.next()
+    }
+    return scan.best()
+  }
+
+  /** Undefined in a browser, whose extension host is a thread of its own already. */
+  #threadHere(): CorpusThread | undefined {
+    if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') return undefined
+    const threads = process.getBuiltinModule('node:worker_threads')
+    return (this.#thread ??= corpusThread(threadFiles(this.#context, 'tools.cjs'), threads))
+  }
 }

@@ -15,7 +15,6 @@ export async function passageActions(
 ): Promise<readonly vscode.CodeAction[]> {
   const memo = memos.memoOf(document)
   if (problem.ruleId !== 'claim-uncited' || !memo) return []
-  await searcher.soon()
   const { passageRewrites, rewriteTitle } = await loadTools(context)
   const offset = document.offsetAt(diagnostic.range.start)
   const { start, end } = sentenceAt(memo.prose, offset)

@@ -27,7 +27,6 @@ export function registerRewrites(
         const { version } = document
         const { passageQueryAt, reviewsAt, rewritesAt, rewriteTitle } = await loadTools(context)
         const examined = await checks.examine(document)
-        await searcher.soon()
         if (!examined || token.isCancellationRequested || document.version !== version) return []
         const offset = document.offsetAt(range.start)
         const query = passageQueryAt(examined.checked, offset)

@@ -42,7 +42,6 @@ export function registerCompletion(services: Services): vscode.Disposable {
       if (!corpus.claims.size) await files.ready()
       const memo = memos.memoOf(document)
       const library = memo && (await libraries.soon(document.uri, memo))
-      await searcher.soon()
       if (token.isCancellationRequested) return undefined
       const around = memos.aroundCursor(document, position)
       if (!around) return undefined

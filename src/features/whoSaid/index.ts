@@ -46,7 +46,7 @@ function askForWords(value: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: l10n.t('Search Interviews'),
     prompt: l10n.t(
-      'Finds passages with all of these words, in any form. Words in quotation marks are found exactly as typed.',
+      'Finds passages with these words, in any form. Words in quotation marks are found exactly as typed.',
     ),
     placeHolder: l10n.t('Words, or a “phrase” in quotation marks'),
     value,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Found } from '../../core/search/fullText.js'
+import type { Found } from '../../core/search/textSearch.js'
 import { type SaidNode, type SaidTree, saidTree } from '../../core/search/saidTree.js'
 import type { Services } from '../../editor/services.js'
 import { TreeOf } from '../../editor/trees/tree.js'
@@ -90,6 +90,10 @@ export class SaidView implements vscode.Disposable {
       return this.#searcher.isCurrent
         ? l10n.t('No transcript here has this: {0}', this.#typed)
         : l10n.t('Reading the texts…')
+    const whole = said.filter(({ hasAll }) => hasAll).length
+    if (!whole) return l10n.t('No passage has all of this: {0}. Those with some of it are shown.', this.#typed)
+    if (whole < said.length)
+      return l10n.t('Passages with {0}: {1}. Below them: {2} with some of it.', this.#typed, whole, said.length - whole)
     return isCut
       ? l10n.t('Passages with {0}: the first {1} are shown.', this.#typed, said.length)
       : l10n.t('Passages with {0}: {1}.', this.#typed, said.length)

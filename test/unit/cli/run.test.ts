@@ -155,15 +155,15 @@ suite('the command line', () => {
 
   test('search: never gives what was said off the record, and no protected name', async () => {
     const { out } = await runWith(['search', 'secret', 'protocol'])
-    assert.equal(out, 'No claim and no passage has all these words.\n')
+    assert.equal(out, 'No claim and no passage has these words.\n')
   })
 
   test('search: finds the passages of interviews without a claim, with voice, place, date and key', async () => {
     const texts = [...freshInterviews()].map(([uri, text]) => [uri.replace('file:///corpus', '/port'), text] as const)
     const { code, out } = await runWith(['search', 'debt', '--corpus', '/port'], Object.fromEntries(texts))
     assert.equal(code, 0)
-    assert.match(out, /^Tessaly is heavily indebted, .*\n {2}Dlamini ¶1 · 2 March 2023 · .* · dlamini2023\n/)
-    assert.match(out, /\n {2}Questioner Q2 · /)
+    assert.match(out, /^Tessaly is heavily indebted, .*\n {2}Dlamini ¶1 · 2 March 2023 · .* · dlamini2023\n/m)
+    assert.doesNotMatch(out, /Questioner/)
     assert.match(out, /\n {2}a senior port official ¶1 · 2022 · .* · background · official2022\n/)
     assert.doesNotMatch(out, /forgiven/)
   })

@@ -2,13 +2,22 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import * as os from 'node:os'
 import path from 'node:path'
+import * as url from 'node:url'
 import * as threads from 'node:worker_threads'
+import type { JsonSearch } from '../../../src/cli/json.js'
 import { Corpus } from '../../../src/core/corpus/corpus.js'
 import { unpack } from '../../../src/core/corpus/packed.js'
 import { readCorpusFile } from '../../../src/core/corpus/read/corpusFile.js'
+import { formatPassageRef } from '../../../src/core/corpus/read/values.js'
+import { TextSearch } from '../../../src/core/search/textSearch.js'
+import type { Said } from '../../../src/core/search/whoSaid.js'
 import { corpusThread } from '../../../src/machine/corpusThread.js'
 import { generateCorpus } from '../../bench/generate.js'
 import { keptFiles } from '../../support/compareReaders.js'
+import { fixtureCorpus } from '../../support/fixtures.js'
+import { freshInterviews } from '../../support/freshInterviews.js'
+import { searchIn } from '../../support/textSearch.js'
+import { runWith } from '../cli/runWith.js'
 
 const code = path.resolve('dist/thread.cjs')
 
@@ -39,6 +48,46 @@ suite('A corpus that is read in a thread of its own', () => {
     assert.ok(interviews > 5)
   })
 
+  test('is searched there as it is in a browser or by the command line, an open file by what the editor holds', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-thread-'))
+    try {
+      const corpus = new Corpus()
+      const files = new Map([...freshInterviews(), ...fixtureCorpus()])
+      const open = new Map<string, string>()
+      const written = new Map<string, string>()
+      for (const [uri, text] of files) {
+        const name = uri.slice(uri.lastIndexOf('/') + 1)
+        const here = url.pathToFileURL(path.join(folder, name)).toString()
+        const isOpen = name === 'ito2020.txt'
+        fs.writeFileSync(path.join(folder, name), isOpen ? '[¶1]\nNothing of it.\n' : text)
+        if (isOpen) open.set(here, text)
+        written.set(here, text)
+        if (name.endsWith('.txt')) corpus.setSource(here, text)
+        else corpus.set(here, text)
+      }
+      const thread = corpusThread({ code, bundle: path.resolve('dist/tools.cjs') }, threads)
+      const there = new TextSearch(corpus, {
+        scan: async (request) => (await thread.scan(request, open)) ?? { passages: [], weights: [] },
+      })
+      const inPage = searchIn(corpus, written)
+      const texts = Object.fromEntries(Array.from(files, ([uri, text]) => [uri.replace('file:///corpus', '/c'), text]))
+      for (const typed of ['debt', 'flood cost', '"would not rule it out"', 'harbour league zebra', 'treaty sign']) {
+        const [one, other] = [await there.search(typed, 20), await inPage.search(typed, 20)]
+        assert.ok(one.said.length > 0, typed)
+        assert.deepEqual(one.said.map(placeOf), other.said.map(placeOf), typed)
+        const { out } = await runWith(['search', ...typed.split(' '), '--json', '--corpus', '/c'], texts)
+        const { passages } = JSON.parse(out) as JsonSearch
+        const whole = other.said.filter(({ kind, hasAll }) => kind === 'passage' && hasAll).map(placeOf)
+        assert.deepEqual(
+          passages.flatMap(({ key, ref, hasAll }) => (hasAll ? `${key} ${ref}` : [])).sort(),
+          whole.sort(),
+        )
+      }
+    } finally {
+      fs.rmSync(folder, { recursive: true })
+    }
+  })
+
   test('is read here where the thread cannot begin, ends while it reads, or cannot read', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-thread-'))
     const bundle = (text: string): string => {
@@ -63,6 +112,11 @@ suite('A corpus that is read in a thread of its own', () => {
     }
   })
 })
+
+function placeOf(said: Said): string {
+  const { key } = said.interview
+  return said.kind === 'passage' ? `${key} ${formatPassageRef(said.passage.ref)}` : `${key}#${said.claim.id}`
+}
 
 /** What is found by some beginnings. */
 function* searchAll(corpus: Corpus): Iterable<string> {

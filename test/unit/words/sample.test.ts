@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { Corpus } from '../../../src/core/corpus/corpus.js'
-import { FullText } from '../../../src/core/search/fullText.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { findMentions } from '../../../src/core/names/findMentions.js'
 import { resolveCitation } from '../../../src/core/citation/resolve.js'
@@ -16,6 +15,7 @@ import { sourceHoverText } from '../../../src/words/hover/sourceHover.js'
 import { moreauInterview, reedInterview, reedSource } from '../../support/fixtures.js'
 import { readFixture } from '../../support/fixtureCorpus.js'
 import { runWith } from '../cli/runWith.js'
+import { searchIn } from '../../support/textSearch.js'
 
 const sourceLinks = {
   cite: () => 'cite',
@@ -67,13 +67,11 @@ suite('The interview that comes with Attaché', () => {
     assert.equal(text.match(/\bsample\b/g)?.length, 1)
   })
 
-  test('is called the sample as a source, and on what is said in it', () => {
+  test('is called the sample as a source, and on what is said in it', async () => {
     assert.match(sourceDescription({ interview }, plainEnglish), /^Small, 7 July 2010, sample$/)
     const marked = readFixture({ 'file:///corpus/reed2021.md': sampled('reed2021') })
     marked.setSource('file:///corpus/reed2021.txt', reedSource())
-    const fullText = new FullText(marked)
-    for (const _ of fullText.catchUp());
-    const [said] = fullText.search('unequal partners', 5).said
+    const [said] = (await searchIn(marked).search('unequal partners', 5)).said
     assert.ok(said)
     assert.match(saidAbout(said, plainEnglish), / · sample$/)
   })

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { FullText } from '../../../../src/core/search/fullText.js'
 import { type SaidNode, saidTree } from '../../../../src/core/search/saidTree.js'
 import type { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { saidBy, saidDescription, saidText, saidWhere, spokenSaid } from '../../../../src/words/whoSaid.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
-import { reedSource } from '../../../support/fixtures.js'
+import { fixtureCorpus, reedSource } from '../../../support/fixtures.js'
 import { freshInterviews } from '../../../support/freshInterviews.js'
+import { searchIn } from '../../../support/textSearch.js'
 
 function corpusWithTexts(): Corpus {
   const corpus = readFixture()
@@ -19,10 +19,9 @@ function corpusWithTexts(): Corpus {
 }
 
 /** The tree as lines, indented by level. */
-function linesOf(corpus: Corpus, typed: string): readonly string[] {
-  const fullText = new FullText(corpus)
-  for (const _ of fullText.catchUp());
-  const tree = saidTree(fullText.search(typed, 100).said)
+async function linesOf(corpus: Corpus, typed: string): Promise<readonly string[]> {
+  const { said } = await searchIn(corpus, fixtureCorpus()).search(typed, 100)
+  const tree = saidTree(said.filter(({ hasAll }) => hasAll))
   const lines = (node: SaidNode, level: string): readonly string[] => [
     level + labelOf(node, corpus),
     ...tree.childrenOf(node).flatMap((child) => lines(child, `${level}  `)),
@@ -37,49 +36,47 @@ function labelOf(node: SaidNode, corpus: Corpus): string {
 }
 
 suite('What was said, by speaker', () => {
-  test('shows passages under who utters them, a question not under the interviewee, and claims under their passage', () => {
-    assert.deepEqual(linesOf(corpusWithTexts(), 'treaty sign velmark'), [
+  test('shows passages under who utters them, a question not under the interviewee, and claims under their passage', async () => {
+    assert.deepEqual(await linesOf(corpusWithTexts(), 'treaty sign velmark'), [
       'Claire Moreau',
       '  claim moreau2021#no-signature',
-      'Standfirst, interview with Reed',
-      '  Standfirst SF1 · SF1 · 4 May 2021 · Signature',
-      '    claim reed2021#reed-on-signature',
-      '    claim reed2021#half-empty',
       'Anna Reed',
       '  Reed ¶2 · ¶2 · 4 May 2021 · Signature',
       '    claim reed2021#velmark-to-sign',
       '    claim reed2021#unequal-bargain',
+      'Standfirst, interview with Reed',
+      '  Standfirst SF1 · SF1 · 4 May 2021 · Signature',
+      '    claim reed2021#reed-on-signature',
+      '    claim reed2021#half-empty',
     ])
   })
 
-  test('puts one speaker of several interviews under one name, and a protected one under the description', () => {
+  test('puts one speaker of several interviews under one name, and a protected one under the description', async () => {
     const corpus = corpusWithTexts()
     const other = freshInterviews().get('file:///corpus/ito2020.md') ?? ''
     corpus.set('file:///corpus/ito2019.md', other.replace('ito2020', 'ito2019').replace('issued: 2020', 'issued: 2019'))
     corpus.setSource('file:///corpus/ito2019.txt', '[Q1]\nWhy?\n\n[¶1]\nDebt, debt and debt.\n')
-    const lines = linesOf(corpus, 'debt')
+    const lines = await linesOf(corpus, 'debt')
     const at = lines.indexOf('Ren Ito')
     assert.deepEqual(lines.slice(at, at + 3), [
       'Ren Ito',
-      '  Ito ¶1 · ¶1 · 5 January 2020 · Is a way out',
       '  Ito ¶1 · ¶1 · 5 January 2019 · Is a way out',
+      '  Ito ¶1 · ¶1 · 5 January 2020 · Is a way out',
     ])
     assert.ok(lines.includes('a senior port official'))
     assert.ok(lines.includes('  a senior port official ¶1 · ¶1 · 2022 · Are the debts sustainable? · background'))
   })
 
-  test('shows claims whose text is not here under who makes them', () => {
+  test('shows claims whose text is not here under who makes them', async () => {
     const corpus = readFixture()
-    const lines = linesOf(corpus, 'flood cost')
+    const lines = await linesOf(corpus, 'flood cost')
     assert.equal(lines[0], 'Anna Reed')
     assert.ok(lines.includes('  claim reed2021#flood-cost'))
   })
 
-  test('says all of it to those who hear the screen', () => {
+  test('says all of it to those who hear the screen', async () => {
     const corpus = corpusWithTexts()
-    const fullText = new FullText(corpus)
-    for (const _ of fullText.catchUp());
-    const [said] = fullText.search('"takes a third"', 1).said
+    const [said] = (await searchIn(corpus).search('"takes a third"', 1)).said
     assert.ok(said?.kind === 'passage')
     assert.equal(
       spokenSaid(said, plainEnglish),

@@ -7,10 +7,10 @@ import { readMemo } from '../../../../src/core/memo/memo.js'
 import { openCompletion } from '../../../../src/core/query/citationCompletion.js'
 import type { Rewrite } from '../../../../src/core/query/rewrites/rewrite.js'
 import { passageQueryAt, rewritesAt } from '../../../../src/core/query/rewrites/rewritesAt.js'
-import { FullText } from '../../../../src/core/search/fullText.js'
 import type { PassageQuery } from '../../../../src/core/search/uncoded.js'
 import { fixtureCorpus, reedSource } from '../../../support/fixtures.js'
 import { freshInterviews } from '../../../support/freshInterviews.js'
+import { searchIn } from '../../../support/textSearch.js'
 
 /** Twelve interviews as an import leaves them, beside those with claims, of which one has its text. */
 function corpusOf(): Corpus {
@@ -23,23 +23,17 @@ function corpusOf(): Corpus {
   return corpus
 }
 
-function searchIn(corpus: Corpus): FullText {
-  const fullText = new FullText(corpus)
-  for (const _ of fullText.catchUp());
-  return fullText
-}
-
-function found(query: Partial<PassageQuery>, fullText = searchIn(corpusOf())): readonly string[] {
-  const { passages } = fullText.rankUncoded({ typed: '', sentence: '', ...query }, 9)
+async function found(query: Partial<PassageQuery>, search = searchIn(corpusOf())): Promise<readonly string[]> {
+  const { passages } = await search.rankUncoded({ typed: '', sentence: '', ...query }, 9)
   return passages.map(({ interview, passage, words }) => `${interview.key} ¶${passage.ref.number} ${words}`)
 }
 
 /** What is offered at `|`: passages as `key ¶n`, all else by kind and name. */
-function offered(marked: string, corpus = corpusOf(), fullText = searchIn(corpus)): readonly string[] {
+async function offered(marked: string, corpus = corpusOf()): Promise<readonly string[]> {
   const text = marked.replace('|', '')
   const context = { text, prose: proseOf(text, 'markdown'), offset: marked.indexOf('|'), citedKeys: new Set<string>() }
   const list = openCompletion(corpus, context)
-  const passages = list?.passageQuery && fullText.rankUncoded(list.passageQuery, 8)
+  const passages = list?.passageQuery && (await searchIn(corpus).rankUncoded(list.passageQuery, 8))
   return (list?.complete(passages).items ?? []).map((one) => {
     if (one.kind === 'passage') return `${one.interview.key} ¶${one.passage.ref.number}`
     return one.kind === 'claim' ? `claim:${one.claim.id}` : one.kind
@@ -47,62 +41,62 @@ function offered(marked: string, corpus = corpusOf(), fullText = searchIn(corpus
 }
 
 suite('sentences that no claim rests on', () => {
-  test('are found by what was typed, in any form, the questioner’s, protected and closed ones left out', () => {
-    assert.deepEqual(found({ typed: 'debt' }), [
-      'dlamini2023 ¶1 Tessaly is heavily indebted, and the Meridian Development Bank knows it.',
+  test('are found by what was typed, in any form, the questioner’s, protected and closed ones left out', async () => {
+    assert.deepEqual(await found({ typed: 'debt' }), [
       'varga2023 ¶1 Debts are not the trouble.',
       'ito2020 ¶1 Debt relief, perhaps.',
+      'dlamini2023 ¶1 Tessaly is heavily indebted, and the Meridian Development Bank knows it.',
     ])
-    assert.deepEqual(found({ typed: 'forgiven' }), [])
-    assert.deepEqual(found({ typed: 'harbour earns' }), [])
+    assert.deepEqual(await found({ typed: 'forgiven' }), [])
+    assert.deepEqual(await found({ typed: 'harbour earns' }), [])
   })
 
-  test('are found by what a word may become while it is typed, whatever else it may mean', () => {
+  test('are found by what a word may become while it is typed, whatever else it may mean', async () => {
     for (const typed of ['h', 'he', 'heav', 'heavily i', 'heavily in', 'heavily ind'])
-      assert.match(found({ typed }).join('\n'), /^dlamini2023 ¶1 Tessaly is heavily/m, typed)
+      assert.match((await found({ typed })).join('\n'), /^dlamini2023 ¶1 Tessaly is heavily/m, typed)
   })
 
-  test('are found by the sentence that is being written, if it shares two telling words', () => {
-    const [first] = found({ sentence: 'The Meridian bank knows how deep in debt Tessaly is.' })
+  test('are found by the sentence that is being written, if it shares two telling words', async () => {
+    const [first] = await found({ sentence: 'The Meridian bank knows how deep in debt Tessaly is.' })
     assert.match(first ?? '', /^dlamini2023 ¶1 Tessaly is heavily indebted/)
-    assert.deepEqual(found({ sentence: 'The zebra is striped.' }), [])
-    assert.deepEqual(found({ sentence: 'We think so.' }), [])
+    assert.deepEqual(await found({ sentence: 'The zebra is striped.' }), [])
+    assert.deepEqual(await found({ sentence: 'We think so.' }), [])
   })
 
-  test('are those of some interviews where these are asked for', () => {
+  test('are those of some interviews where these are asked for', async () => {
     const sentence = 'The Meridian bank knows how deep in debt Tessaly is.'
-    assert.ok(found({ sentence, keys: ['varga2023'] }).every((one) => one.startsWith('varga2023')))
-    assert.deepEqual(found({ sentence, keys: ['ito1999'] }), [])
+    assert.ok((await found({ sentence, keys: ['varga2023'] })).every((one) => one.startsWith('varga2023')))
+    assert.deepEqual(await found({ sentence, keys: ['ito1999'] }), [])
   })
 
-  test('are no sentences on which a claim rests', () => {
-    assert.deepEqual(found({ typed: 'slow-motion bargain' }), [])
-    assert.deepEqual(found({ typed: 'first snow' }), [])
+  test('are no sentences on which a claim rests', async () => {
+    assert.deepEqual(await found({ typed: 'slow-motion bargain' }), [])
+    assert.deepEqual(await found({ typed: 'first snow' }), [])
   })
 
-  test('are offered while a citation is typed, beside claims by how much they share', () => {
-    assert.deepEqual(offered('As said, @indebt|'), ['dlamini2023 ¶1'])
-    const about = offered('The Meridian bank knows how deep in debt Tessaly is @|')
+  test('are offered while a citation is typed, beside claims by how much they share', async () => {
+    assert.deepEqual(await offered('As said, @indebt|'), ['dlamini2023 ¶1'])
+    const about = await offered('The Meridian bank knows how deep in debt Tessaly is @|')
     assert.equal(about[0], 'dlamini2023 ¶1', about.join())
-    const dam = offered('The Kerra Dam may fail within ten years @|')
+    const dam = await offered('The Kerra Dam may fail within ten years @|')
     assert.equal(dam[0], 'claim:dam-failure', dam.join())
   })
 
-  test('cite the paragraph at the end of a sentence that cites nothing', () => {
+  test('cite the paragraph at the end of a sentence that cites nothing', async () => {
     const corpus = corpusOf()
-    const fullText = searchIn(corpus)
+    const search = searchIn(corpus)
     const text = 'Deep in debt, Tessaly worries the Meridian bank. So it is.'
     const { checked } = new MemoChecker(corpus).examine(readMemo(text, 'markdown'))
-    const rewrites = (offset: number): readonly Rewrite[] => {
+    const rewrites = async (offset: number): Promise<readonly Rewrite[]> => {
       const query = passageQueryAt(checked, offset)
-      const passages = query ? fullText.rankUncoded(query, 3).passages : []
+      const passages = query ? (await search.rankUncoded(query, 3)).passages : []
       return rewritesAt(checked, offset, { pins: true, passages }).filter(({ kind }) => kind === 'cite-passage')
     }
-    const [made] = rewrites(5)
+    const [made] = await rewrites(5)
     assert.equal(
       applyEdits(text, made?.edits ?? []),
       'Deep in debt, Tessaly worries the Meridian bank [@dlamini2023, para. 1]. So it is.',
     )
-    assert.deepEqual(rewrites(text.length - 3), [])
+    assert.deepEqual(await rewrites(text.length - 3), [])
   })
 })

@@ -8,7 +8,7 @@ import { readMemo } from '../../../../../src/core/memo/memo.js'
 import { evidenceAt } from '../../../../../src/core/query/evidence/evidenceAt.js'
 import { handOver } from '../../../../../src/core/query/handOver.js'
 import { memoEvidence } from '../../../../../src/core/query/memoEvidence.js'
-import { FullText } from '../../../../../src/core/search/fullText.js'
+import { searchIn } from '../../../../support/textSearch.js'
 
 /** How many interviews there are. */
 const size = 12
@@ -140,19 +140,14 @@ suite('Texts of a corpus that has more of them than stay in memory', () => {
   })
 
   test('are found by their words, with the sentence around them', async () => {
-    const find = async (corpus: Corpus): Promise<unknown> => {
-      const texts = new FullText(corpus)
-      await inSteps(corpus.texts, texts.catchUp(), async () => true)
-      const found = await inSteps(corpus.texts, texts.searching('doubts mill', 50), async () => true)
-      const ranked = await inSteps(
-        corpus.texts,
-        texts.ranking({ typed: '', sentence: 'Nobody doubts the mill by the river' }, 50),
-        async () => true,
-      )
-      assert.equal(found?.said.length, size)
+    const find = async (disk: Disk, most: number): Promise<unknown> => {
+      const search = searchIn(disk.corpus(most), disk.texts)
+      const found = await search.search('doubts mill', 50)
+      const ranked = await search.rankUncoded({ typed: '', sentence: 'Nobody doubts the mill by the river' }, 50)
+      assert.equal(found.said.length, size)
       return JSON.parse(JSON.stringify([found, ranked])) as unknown
     }
-    assert.deepEqual(await find(new Disk().corpus(0)), await find(new Disk().corpus(Infinity)))
+    assert.deepEqual(await find(new Disk(), 0), await find(new Disk(), Infinity))
   })
 
   test('are read once for all that a memo asks of every text, and not at all once that is known', async () => {

@@ -1,0 +1,94 @@
+import { wordsIn } from '../language/words.js'
+import { beginningsOf, prefixes, type Sought } from './sought.js'
+
+/*
+ * Patterns over the bytes of texts in UTF-8, each read as one unit: to decode all of them first takes twice as long as to search them. A pattern
+ * finds somewhat too much; what was found is decoded and looked at again.
+ */
+
+const decoder = new TextDecoder()
+
+/** A letter beyond English, or a mark within a word: none of the general punctuation, which begins with E2. */
+const foreign =
+  '[\\xc3-\\xdf][\\x80-\\xbf]|[\\xe0\\xe1\\xe3-\\xef][\\x80-\\xbf]{2}|\\xf0[\\x90-\\xbf][\\x80-\\xbf]{2}|\\xc2\\xad'
+const letter = `[A-Za-z0-9]|${foreign}`
+const apostrophe = "(?:'|\\xe2\\x80\\x99|\\xca\\xbc)"
+/** What stands within `O'Brien` and `U.N.`, which are sought as `obrien` and `un`. */
+const within = `(?:\\.|${apostrophe})?`
+const restOfWord = `(?:${letter}|${apostrophe}(?=${letter})|(?<=\\.[A-Za-z])\\.)*`
+const betweenWords = '[^A-Za-z0-9]{1,12}'
+
+/** Finds words of plain letters that may be among those sought; undefined where none is. */
+export function plainWordPattern(all: readonly Sought[]): RegExp | undefined {
+  const starts = all.flat().flatMap((one) => {
+    if (one.kind === 'word') return beginningsOf(one.word)
+    return one.kind === 'start' ? [one.word] : one.words.length === 1 ? one.words : []
+  })
+  const patterns = [...new Set(starts)].filter((start) => /^[a-z0-9]+$/.test(start)).map(plain)
+  return patterns.length ? new RegExp(`(?:${patterns.join('|')})${restOfWord}`, 'g') : undefined
+}
+
+/** Finds what is left of a word from its first letter on that is none of English. */
+export const foreignWordPattern = new RegExp(`(?:${foreign})${restOfWord}`, 'g')
+
+/** Finds a phrase of several words. */
+export function phrasePattern(words: readonly string[]): RegExp {
+  const patterns = words.map((word) => (/^[a-z0-9]+$/.test(word) ? plain(word) : anyWord))
+  return new RegExp(patterns.join(betweenWords) + restOfWord, 'g')
+}
+
+/** Where the word begins in which a sought beginning was found at a place; undefined where that is its middle. */
+export function plainWordStart(bytes: string, at: number): number | undefined {
+  if (!isLetterBefore(bytes, at)) return at
+  const [prefix = ''] = prefixes.exec(bytes.slice(Math.max(0, at - 7), at)) ?? []
+  return prefix && !isLetterBefore(bytes, at - prefix.length) ? at - prefix.length : undefined
+}
+
+function isLetterBefore(bytes: string, at: number): boolean {
+  const before = bytes.charCodeAt(at - 1)
+  if (before === space || before === lineEnd || at === 0) return false
+  return endsInWord.test(bytes.slice(Math.max(0, at - 7), at))
+}
+
+const [space, lineEnd] = [32, 10]
+const endsInWord = new RegExp(`(?:${letter})${apostrophe}?$`)
+
+/** Where the word begins in which a letter beyond English was found. */
+export function foreignWordStart(bytes: string, at: number): number {
+  const before = bytes.slice(Math.max(0, at - longestWord), at)
+  return at - (wordEnd.exec(before)?.[0].length ?? 0)
+}
+
+const longestWord = 60
+const wordEnd = new RegExp(`(?:${letter}|(?<=${letter})${apostrophe})+$`)
+
+/** Whether a text has letters beyond those of English. */
+export function isForeign(bytes: string): boolean {
+  return anyForeign.test(bytes)
+}
+
+const anyForeign = new RegExp(foreign)
+
+/** The words of a stretch of bytes, as `foldWord` gives them. */
+export function foldedIn(bytes: string): readonly string[] {
+  const text = /[\x80-\xff]/.test(bytes) ? decoder.decode(Uint8Array.from(bytes, (unit) => unit.charCodeAt(0))) : bytes
+  return Array.from(wordsIn(text), ({ folded }) => folded)
+}
+
+/** Bytes as a text that has a unit for each; Node and its like have a faster way. */
+export function unitsOf(bytes: Uint8Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += mostAtOnce)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + mostAtOnce)))
+  return parts.join('')
+}
+
+/** A function takes no more arguments than fit on the stack. */
+const mostAtOnce = 8192
+
+/** A word with accents may be written in many ways. */
+const anyWord = `(?:${letter})${restOfWord}`
+
+function plain(word: string): string {
+  return Array.from(word, (one) => (/[a-z]/.test(one) ? `[${one}${one.toUpperCase()}]` : one)).join(within)
+}
