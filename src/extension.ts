@@ -3,7 +3,6 @@ import { Corpus } from './core/corpus/corpus.js'
 import { BibliographyFiles } from './editor/memos/bibliographyFiles.js'
 import { CorpusWorkspace } from './editor/corpus/corpusWorkspace.js'
 import { finishOnce } from './editor/finishInterrupted.js'
-import { RememberedFiles } from './editor/corpus/rememberedFiles.js'
 import { Searcher } from './editor/corpus/searcher.js'
 import { LastMemo } from './editor/memos/lastMemo.js'
 import { Libraries } from './editor/memos/libraries.js'
@@ -97,7 +96,6 @@ export function activate(context: vscode.ExtensionContext): Exports {
       await stored.guard(corpus)
       return isChanged
     },
-    new RememberedFiles(context),
   )
   const searcher = new Searcher(context, corpus, files)
   const projects = new QuartoProjects()

@@ -1,6 +1,6 @@
 import { Corpus } from '../core/corpus/corpus.js'
 import { tooMuchIn } from '../core/memo/limits.js'
-import { readCorpusFile, unreadableFile } from '../core/corpus/read/corpusFile.js'
+import { unreadableFile } from '../core/corpus/read/corpusFile.js'
 import { isReviewsUri, readReviews, unreadableReviews } from '../core/corpus/reviews.js'
 import { isSourceUri, readSource, type SourceText, unreadableSource } from '../core/corpus/source/sourceText.js'
 import { isSumsUri, readSums, unreadableSums } from '../core/corpus/source/checksums.js'
@@ -56,7 +56,7 @@ export function putFile(corpus: Corpus, uri: string, bytes: FileBytes): void {
   if (isSourceUri(uri)) corpus.setSourceText(readSourceFile(uri, text, bytes === 'too-large'))
   else if (isSumsUri(uri)) corpus.setSums(text === undefined ? unreadableSums(uri) : readSums(uri, text))
   else if (isReviewsUri(uri)) corpus.reviews.set(text === undefined ? unreadableReviews(uri) : readReviews(uri, text))
-  else if (text !== undefined) corpus.setFile(readCorpusFile(uri, text), text)
+  else if (text !== undefined) corpus.set(uri, text)
   else corpus.setFile(unreadableFile(uri, bytes === 'too-large' ? 'file-too-large' : 'file-unreadable'))
 }
 

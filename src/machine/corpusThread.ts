@@ -1,19 +1,21 @@
 import type * as threads from 'node:worker_threads'
-import type { PackedFile } from '../core/corpus/packedReader.js'
 import type { Scanned, ScanRequest } from '../core/search/textScan.js'
 
-/** Reads and searches files of a corpus in a thread of its own, so that typing goes on meanwhile. */
+/** Searches files of a corpus in a thread of its own, so that typing goes on meanwhile. */
 export interface CorpusThread {
-  /** Undefined where the thread has ended, so that the file is to be read here. Never rejects. */
-  read(uri: string, text: string): Promise<PackedFile | undefined>
-  /** Looks through files on this machine; `open` are those by uri of which an editor holds other words. Undefined likewise. */
+  /**
+   * Looks through files on this machine; `open` are those by uri of which an editor holds other words. Undefined where the thread has ended, so that
+   * they are to be looked through here. Never rejects.
+   */
   scan(request: ScanRequest, open: ReadonlyMap<string, string>): Promise<Scanned | undefined>
 }
 
 /** What the thread is sent. */
-export type CorpusTask =
-  | { readonly uri: string; readonly text: string }
-  | { readonly request: ScanRequest; readonly open: ReadonlyMap<string, string> }
+export interface CorpusTask {
+  readonly number: number
+  readonly request: ScanRequest
+  readonly open: ReadonlyMap<string, string>
+}
 
 /** Paths of what a thread of its own runs. */
 export interface ThreadFiles {
@@ -28,12 +30,12 @@ const keptFor = 10_000
 
 interface Answer {
   readonly number: number
-  readonly answer: unknown
+  readonly answer: Scanned
 }
 
-/** The thread begins with the first file, and ends when nothing has been read for a while. The bundle is `tools.cjs`. */
+/** The thread begins with the first search, and ends when nothing has been sought for a while. The bundle is `tools.cjs`. */
 export function corpusThread({ code, bundle }: ThreadFiles, { Worker }: Pick<typeof threads, 'Worker'>): CorpusThread {
-  const waiting = new Map<number, (answer: unknown) => void>()
+  const waiting = new Map<number, (answer: Scanned | undefined) => void>()
   let last = 0
   let worker: threads.Worker | undefined
   let isBroken = false
@@ -57,17 +59,14 @@ export function corpusThread({ code, bundle }: ThreadFiles, { Worker }: Pick<typ
       if (!waiting.size) timer = setTimeout(leave, keptFor).unref()
     })
   }
-  const ask = (task: CorpusTask): Promise<unknown> => {
-    if (isBroken) return Promise.resolve(undefined)
-    clearTimeout(timer)
-    worker ??= begin()
-    const number = ++last
-    worker.postMessage({ ...task, number }, [])
-    return new Promise((resolve) => waiting.set(number, resolve))
-  }
   return {
-    // The thread answers each task with what belongs to it.
-    read: async (uri, text) => (await ask({ uri, text })) as PackedFile | undefined,
-    scan: async (request, open) => (await ask({ request, open })) as Scanned | undefined,
+    scan: (request, open) => {
+      if (isBroken) return Promise.resolve(undefined)
+      clearTimeout(timer)
+      worker ??= begin()
+      const number = ++last
+      worker.postMessage({ number, request, open } satisfies CorpusTask, [])
+      return new Promise((resolve) => waiting.set(number, resolve))
+    },
   }
 }

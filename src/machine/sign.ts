@@ -44,27 +44,6 @@ async function keyIn(file: string, parts: FileParts): Promise<string | undefined
   return /^[0-9a-f]{64}$/.test(text) ? text : undefined
 }
 
-const sealLength = 64
-
-/** Bytes with what shows that this user wrote them under that name. */
-export async function sealed(name: string, bytes: Uint8Array, sign: Sign): Promise<Uint8Array> {
-  const all = new Uint8Array(bytes.length + sealLength)
-  all.set(bytes)
-  all.set(new TextEncoder().encode(await sealOf(name, bytes, sign)), bytes.length)
-  return all
-}
-
-/** What was sealed under that name; undefined where that was done by somebody else, or nobody. */
-export async function unsealed(name: string, all: Uint8Array, sign: Sign): Promise<Uint8Array | undefined> {
-  const at = Math.max(0, all.length - sealLength)
-  const bytes = all.subarray(0, at)
-  return new TextDecoder().decode(all.subarray(at)) === (await sealOf(name, bytes, sign)) ? bytes : undefined
-}
-
-async function sealOf(name: string, bytes: Uint8Array, sign: Sign): Promise<string> {
-  return sign(`file ${name} ${await hashOf(bytes)}`)
-}
-
 /** The SHA-256 of a content, in hex. */
 export async function hashOf(content: Content): Promise<string> {
   // A copy where the bytes may be shared with others, which no hash is made of.

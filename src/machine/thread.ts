@@ -2,18 +2,16 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { packedReader } from '../core/corpus/packedReader.js'
 import type { Scanned, ScanRequest, TextScan } from '../core/search/textScan.js'
 import type { CorpusTask } from './corpusThread.js'
 import type { FileReader, GivenFile } from './readInWorker.js'
 
 /*
  * What runs in a thread of its own, as `dist/thread.cjs`: it loads the bundle whose path it is given, and reads with it what it is sent. `tools.cjs`
- * reads and searches files of a corpus, `import.cjs` reads files that came from somebody else.
+ * searches files of a corpus, `import.cjs` reads files that came from somebody else.
  */
 
 interface Tools {
-  readonly packedReader: typeof packedReader
   readonly TextScan: typeof TextScan
 }
 type Door = FileReader | Tools
@@ -22,20 +20,13 @@ type Door = FileReader | Tools
 const port = parentPort as NonNullable<typeof parentPort>
 const bundle = workerData as string
 const door = createRequire(bundle)(bundle) as Door
-if ('packedReader' in door) workOnCorpus(door)
+if ('TextScan' in door) searchTexts(door)
 else readFiles(door)
 
-function workOnCorpus(tools: Tools): void {
-  const read = tools.packedReader()
-  port.on('message', ({ number, ...task }: CorpusTask & { readonly number: number }) => {
-    if ('request' in task) return port.postMessage({ number, answer: scanned(tools, task.request, task.open) }, [])
-    const { packed, words } = read(task.uri, task.text)
-    const parts = [packed.bytes, packed.ends, ...(words ? [words] : [])]
-    port.postMessage(
-      { number, answer: { packed, words } },
-      parts.map(({ buffer }) => buffer as ArrayBuffer),
-    )
-  })
+function searchTexts(tools: Tools): void {
+  port.on('message', ({ number, request, open }: CorpusTask) =>
+    port.postMessage({ number, answer: scanned(tools, request, open) }, []),
+  )
 }
 
 function scanned(tools: Tools, request: ScanRequest, open: ReadonlyMap<string, string>): Scanned {

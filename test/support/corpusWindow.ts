@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import { Corpus } from '../../src/core/corpus/corpus.js'
 import { CorpusWorkspace } from '../../src/editor/corpus/corpusWorkspace.js'
-import { RememberedFiles } from '../../src/editor/corpus/rememberedFiles.js'
 import type { Settings } from '../../src/editor/settings.js'
 import type { CountedFiles } from './countedFiles.js'
 import { services } from './workspaceCorpus.js'
@@ -57,13 +56,8 @@ export async function openCorpusWindow(disk: CountedFiles): Promise<CorpusWindow
     shippedCorpus: { value: 'never' },
     onDidChange: { value: () => new vscode.Disposable(() => undefined) },
   }) as Settings
-  const around = Object.create(context, {
-    storageUri: { value: vscode.Uri.parse(`${disk.scheme}:/state`) },
-    extension: { value: context.extension },
-    extensionUri: { value: context.extensionUri },
-  }) as vscode.ExtensionContext
   const corpus = new Corpus()
-  const files = new CorpusWorkspace(corpus, own, context.extensionUri, log, undefined, new RememberedFiles(around))
+  const files = new CorpusWorkspace(corpus, own, context.extensionUri, log)
   disk.reads.length = 0
   let read: readonly string[] = []
   files.onDidChangeStatus(() => {

@@ -13,8 +13,6 @@ export class CountedFiles implements vscode.FileSystemProvider {
   readonly onDidChangeFile = this.#changes.event
   /** The names of the files that were read, in order. */
   readonly reads: string[] = []
-  /** How many files were written. */
-  writes = 0
   /** Called when a file is about to be read. */
   beforeRead: (name: string) => void = () => undefined
   /** Whether a name in capitals is that in small letters. */
@@ -44,15 +42,6 @@ export class CountedFiles implements vscode.FileSystemProvider {
     this.#changes.fire(names.map((name) => ({ type, uri: this.uri(name) })))
   }
 
-  /** The files beside the corpus, in which snapshots are kept. */
-  kept(): ReadonlyMap<string, Uint8Array> {
-    return new Map([...this.#files].flatMap(([name, { bytes }]) => (name.startsWith('/state/') ? [[name, bytes]] : [])))
-  }
-
-  keep(name: string, bytes: Uint8Array): void {
-    this.#files.set(name, { bytes, mtime: Date.now() })
-  }
-
   watch(): vscode.Disposable {
     return new vscode.Disposable(() => undefined)
   }
@@ -60,7 +49,7 @@ export class CountedFiles implements vscode.FileSystemProvider {
   stat(uri: vscode.Uri): vscode.FileStat {
     const file = this.#find(uri)
     if (file) return { type: vscode.FileType.File, ctime: 0, mtime: file.mtime, size: file.bytes.length }
-    const isFolder = ['/', '/corpus', '/state', '/state/corpus'].includes(uri.path)
+    const isFolder = ['/', '/corpus'].includes(uri.path)
     if (isFolder) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 }
     throw vscode.FileSystemError.FileNotFound(uri)
   }
@@ -84,7 +73,6 @@ export class CountedFiles implements vscode.FileSystemProvider {
   }
 
   writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
-    this.writes += 1
     this.#files.set(uri.path, { bytes, mtime: Date.now() })
   }
 

@@ -1,10 +1,15 @@
 import { isProtected, termsOfVoice } from '../terms/terms.js'
-import { GrowingColumns } from './claimColumns.js'
+import { type Columns, GrowingColumns } from './claimColumns.js'
 import type { ClaimVocabulary } from './claimVocabulary.js'
-import type { ClaimWords } from './claimWords.js'
-import { lookThrough } from './packed.js'
 import type { Claim, Interview, Topic, Voice } from '../model.js'
 import { foldedWords } from '../language/keywords.js'
+
+/** The words of the claims of an interview. */
+interface ClaimWords {
+  readonly words: Columns
+  /** By claim: 1 where an interviewee makes it. */
+  readonly interviewees: Uint8Array
+}
 
 /** One interview as the index of claims holds it. Claims are named by their place in the file, from 0. */
 export interface Document extends ClaimWords {
@@ -18,7 +23,7 @@ export interface Document extends ClaimWords {
 /** The words of the claims of an interview, under the numbers that `terms` has for them. */
 export function wordsOfClaims(interview: Interview, terms: ClaimVocabulary): ClaimWords {
   const columns = new GrowingColumns()
-  const { claims, topics: tree } = lookThrough(interview)
+  const { claims, topics: tree } = interview
   const topics = topicTitles(tree, '')
   const hidden = interview.voices.filter((voice) => isProtected(termsOfVoice(interview, voice)))
   // What is found by a protected name tells the name.

@@ -1,8 +1,6 @@
 import { byRarity, candidates, everything, meets, mostCandidates, mostUnasked, rarest } from './claimCandidates.js'
 import { hasTerm } from './claimColumns.js'
 import { byDate, type Document, wordsOfClaims } from './claimDocument.js'
-import { type ClaimWords, readClaimWords, writeClaimWords } from './claimWords.js'
-import { claimAt, claimCount, claimOf, packOf } from './packed.js'
 import type { ClaimRef } from './claimRef.js'
 import { ClaimVocabulary } from './claimVocabulary.js'
 import type { Claim, Interview } from '../model.js'
@@ -34,17 +32,13 @@ export interface ClaimHits {
 }
 
 export interface ClaimIndex {
-  /** How many claims there are. */
+  /** How many claims there are; reads all of them. */
   readonly size: number
   add(interview: Interview): void
   remove(interview: Interview): void
   get(ref: ClaimRef): Claim | undefined
-  /** Takes what `wordsOf` gave of an interview, in this program or before, rather than read its words. Not where it has read them, or has another. */
-  learn(interview: Interview, words: Uint8Array): void
-  /** The words of an interview for `learn`; undefined where they were not read. */
-  wordsOf(interview: Interview): Uint8Array | undefined
-  /** Reads the words of what was added since, as a search would do at once: an interview at each step, so that a shell can give others a turn. */
-  prepare(): Iterable<void>
+  /** Reads the words of an interview, as a search would do at once of all: so a shell can give others a turn. */
+  prepare(key: string): void
   search(query: ClaimQuery): ClaimHits
 }
 
@@ -70,11 +64,12 @@ export function makeClaimIndex(): ClaimIndex {
     order.forEach((document, index) => (document.rank = index))
     return order
   }
-  const read = (key: string, words = (one: Interview): ClaimWords => wordsOfClaims(one, known)): void => {
+  const read = (key: string): void => {
     unread.delete(key)
     const interview = interviews.get(key)
     if (!interview) return
-    const document = { interview, number: ++last, rank: 0, ...words(interview) }
+    const document = { interview, number: ++last, rank: 0, ...wordsOfClaims(interview, known) }
+    size += document.interviewees.length
     documents.set(document.number, document)
     numbers.set(key, document.number)
     known.add(document.number, document.words)
@@ -95,22 +90,22 @@ export function makeClaimIndex(): ClaimIndex {
 
   return {
     get size() {
+      for (const key of unread) read(key)
       return size
     },
     add(interview) {
       interviews.set(interview.key, interview)
       unread.add(interview.key)
-      size += claimCount(interview)
     },
     remove({ key }) {
       const interview = interviews.get(key)
       if (!interview) return
       interviews.delete(key)
       unread.delete(key)
-      size -= claimCount(interview)
       const number = numbers.get(key) ?? 0
       const document = documents.get(number)
       if (!document) return
+      size -= document.interviewees.length
       documents.delete(number)
       numbers.delete(key)
       known.remove(number, document.words)
@@ -119,24 +114,10 @@ export function makeClaimIndex(): ClaimIndex {
     get(ref) {
       const hash = ref.indexOf('#')
       const interview = interviews.get(ref.slice(0, hash))
-      return interview && claimOf(interview, ref.slice(hash + 1))
+      return interview && byId(interview.claims).get(ref.slice(hash + 1))
     },
-    learn(interview, words) {
-      const { key } = interview
-      if (unread.has(key) && isSame(interviews.get(key), interview))
-        read(key, () => readClaimWords(words, (term) => known.learnTerm(term)))
-    },
-    wordsOf(interview) {
-      const document = documents.get(numbers.get(interview.key) ?? 0)
-      return isSame(document?.interview, interview) && document
-        ? writeClaimWords(document, (term) => known.textOf(term))
-        : undefined
-    },
-    *prepare() {
-      for (const key of unread) {
-        read(key)
-        yield
-      }
+    prepare(key) {
+      if (unread.has(key)) read(key)
     },
     search({ wants, context, keys, limit }) {
       for (const key of unread) read(key)
@@ -172,16 +153,22 @@ export function makeClaimIndex(): ClaimIndex {
       hits.sort((a, b) => b.score - a.score || a.document.rank - b.document.rank || a.ordinal - b.ordinal)
       const best = hits.slice(0, limit)
       return {
-        claims: best.flatMap(({ document, ordinal }) => claimAt(document.interview, ordinal) ?? []),
+        claims: best.flatMap(({ document, ordinal }) => document.interview.claims[ordinal] ?? []),
         isCut: isCut || hits.length > limit,
       }
     },
   }
 }
 
-/** Of one interview there are several where hashes came beside it. */
-function isSame(one: Interview | undefined, other: Interview): boolean {
-  return one === other || (one !== undefined && packOf(one) !== undefined && packOf(one) === packOf(other))
+const idsOf = new WeakMap<readonly Claim[], ReadonlyMap<string, Claim>>()
+
+function byId(claims: readonly Claim[]): ReadonlyMap<string, Claim> {
+  const before = idsOf.get(claims)
+  if (before) return before
+  // Of several with one id the first counts.
+  const made = new Map([...claims].reverse().map((claim) => [claim.id, claim]))
+  idsOf.set(claims, made)
+  return made
 }
 
 interface Hit {

@@ -4,11 +4,10 @@ import { isProtectedInterview } from '../terms/terms.js'
 import { crossCheck } from './crossCheck.js'
 import { EntryIndex } from './entryIndex.js'
 import { insert, take } from './filesByKey.js'
-import { packedFile, withOtherSums } from './packed.js'
+import { lazyFile, wholeFile, withOtherSums } from './lazyFile.js'
 import { isReviewsUri, readReviews, Reviews } from './reviews.js'
 import type { Matcher } from '../names/matcher.js'
 import type { Claim, CorpusFile, Entry, Interview, Problem } from '../model.js'
-import { readCorpusFile } from './read/corpusFile.js'
 import { areBeside, BesideInterview } from './source/besideInterview.js'
 import { checkSource, isSourceChecked } from './source/checkSource.js'
 import { checkSums } from './source/hashes.js'
@@ -53,12 +52,16 @@ export class Corpus {
   set(uri: string, text: string): void {
     if (isSumsUri(uri)) this.setSums(readSums(uri, text))
     else if (isReviewsUri(uri)) this.reviews.set(readReviews(uri, text))
-    else this.setFile(readCorpusFile(uri, text), text)
+    else this.#put(lazyFile(uri, text, this.guard))
   }
 
   /** Puts a file that was read of a text already in the place of what was there; only one that nothing is to be kept out of without the text. */
   setFile(file: CorpusFile, text?: string): void {
-    const hashed = this.#withHashes(packedFile(text === undefined ? file : this.guard(file, text)))
+    this.#put(wholeFile(text === undefined ? file : this.guard(file, text)))
+  }
+
+  #put(file: CorpusFile): void {
+    const hashed = this.#withHashes(file)
     this.#remove(file.uri)
     this.#files.set(file.uri, hashed)
     this.#add(hashed)

@@ -14,3 +14,13 @@ export function coverageOf({ passages, claims, voices }: Interview): Coverage {
   const paragraphs = passages.filter(({ ref, voice }) => ref.kind === 'paragraph' && !others.has(voice))
   return { paragraphs: paragraphs.length, bare: paragraphs.filter(({ ref }) => !claimed.has(formatPassageRef(ref))) }
 }
+
+const coded = new WeakMap<Interview, boolean>()
+
+/** Whether claims rest on all answer paragraphs. Remembered, since a tree of all interviews asks it of each. */
+export function isCoded(interview: Interview): boolean {
+  const before = coded.get(interview)
+  const now = before ?? coverageOf(interview).bare.length === 0
+  if (before === undefined) coded.set(interview, now)
+  return now
+}

@@ -1,5 +1,6 @@
 import { type ClaimRef, claimRef, resolveRef } from './claimRef.js'
 import type { Corpus } from './corpus.js'
+import { mayPoint } from './lazyFile.js'
 import type { Claim, Interview } from '../model.js'
 
 export type Relation = 'qualifies' | 'contradicts' | 'qualified-by' | 'contradicted-by'
@@ -41,8 +42,7 @@ function linksIn(corpus: Corpus): Links {
   const links = new Map<ClaimRef, Link[]>()
   for (const interview of corpus.interviews()) {
     // To make the claims of all interviews would take seconds in a large corpus; few point at others.
-    const isPointing = corpus.file(interview.uri)?.references.some(({ kind }) => kind === 'claim')
-    for (const [to, from] of isPointing ? linksOf(interview) : []) {
+    for (const [to, from] of mayPoint(interview) ? linksOf(interview) : []) {
       const before = links.get(to)
       if (before) before.push(...from)
       else links.set(to, [...from])

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.js'
-import { claimAt, lookThrough, outlineOf, spokenIn } from '../corpus/packed.js'
+import { isCoded } from '../corpus/coverage.js'
 import { foldText } from '../language/fold.js'
 import type { Claim, Interview, Terms, Topic } from '../model.js'
 import { isProtected, termsOfClaim } from '../terms/terms.js'
@@ -77,7 +77,7 @@ export function topicGroups(
 }
 
 function isShownAt(interview: Interview, ordinal: number, isShown: (claim: Claim) => boolean): boolean {
-  const claim = claimAt(interview, ordinal)
+  const claim = interview.claims[ordinal]
   return claim !== undefined && isShown(claim)
 }
 
@@ -87,7 +87,7 @@ function makeExpert(id: string, parts: readonly Part[]): Expert {
     parts,
     size: parts.reduce((sum, { ordinals }) => sum + ordinals.length, 0),
     get claims() {
-      const all = parts.flatMap(({ interview, ordinals }) => ordinals.flatMap((at) => claimAt(interview, at) ?? []))
+      const all = parts.flatMap(({ interview, ordinals }) => ordinals.flatMap((at) => interview.claims[at] ?? []))
       const [first, ...more] = all
       if (!first) throw new Error('expected an expert with a claim')
       return [first, ...more] as const
@@ -111,10 +111,12 @@ interface SpokenTopic {
 
 const spoken = new WeakMap<Interview, readonly SpokenTopic[]>()
 
-/** Looks into interviews one by one, so that gathering their topics later takes a fifth of the time. */
-export function* prepareTopicGroups(interviews: readonly Interview[]): Iterable<void> {
-  for (const interview of interviews) {
+/** Looks into interviews one by one for all that is asked of all of them at once, so that each is read once for that, and others get a turn. */
+export function* prepareInterviews(corpus: Corpus): Iterable<void> {
+  for (const interview of corpus.interviews()) {
     spokenTopics(interview)
+    isCoded(interview)
+    corpus.claims.prepare(interview.key)
     yield
   }
 }
@@ -123,17 +125,16 @@ function spokenTopics(interview: Interview): readonly SpokenTopic[] {
   const before = spoken.get(interview)
   if (before) return before
   const found: SpokenTopic[] = []
-  const { topics, ids } = outlineOf(interview)
-  const { speakers } = spokenIn(interview)
-  const ordinals = new Map(ids.map((id, at) => [id, at]))
-  const speakerAt = speakers ? bySpeaker(interview, speakers) : byClaim(interview)
+  const { topics, claims } = interview
+  const ordinals = new Map(claims.map(({ id }, at) => [id, at]))
   const gather = (topic: Topic, above: number | undefined): void => {
     const { title, shared } = topic
     const experts = new Map<string, { expert: string; isAsked: boolean; ordinals: number[] }>()
     const own = topic.claims.flatMap((id) => ordinals.get(id) ?? []).sort((a, b) => a - b)
     for (const at of own) {
-      const speaker = speakerAt(at)
-      if (!speaker) continue
+      const claim = claims[at]
+      if (!claim) continue
+      const speaker = speakerOf(interview, claim.voice, termsOfClaim(interview, claim))
       const said = experts.get(speaker.expert)
       if (said) said.ordinals.push(at)
       else experts.set(speaker.expert, { ...speaker, ordinals: [at] })
@@ -151,23 +152,6 @@ function spokenTopics(interview: Interview): readonly SpokenTopic[] {
 interface Speaker {
   readonly expert: string
   readonly isAsked: boolean
-}
-
-type SpeakerAt = (ordinal: number) => Speaker | undefined
-
-/** Where every claim is under the terms of its interview, there is one answer a voice. */
-function bySpeaker(interview: Interview, speakers: readonly number[]): SpeakerAt {
-  const all = interview.voices.map((voice) => speakerOf(interview, voice.id, interview.terms))
-  return (ordinal) => all[speakers[ordinal] ?? -1]
-}
-
-/** Of claims of which no more is kept. */
-function byClaim(interview: Interview): SpeakerAt {
-  const { claims } = lookThrough(interview)
-  return (ordinal) => {
-    const claim = claims[ordinal]
-    return claim && speakerOf(interview, claim.voice, termsOfClaim(interview, claim))
-  }
 }
 
 /** A protected voice is kept apart from every other, and so are those who ask and those who write. */

@@ -12,8 +12,7 @@ import {
   rowAmong,
   type TopicNode,
 } from './topicNodes.js'
-import { coverageOf } from '../corpus/coverage.js'
-import { claimAt, spokenIn } from '../corpus/packed.js'
+import { coverageOf, isCoded } from '../corpus/coverage.js'
 
 export type { TopicNode } from './topicNodes.js'
 
@@ -108,7 +107,7 @@ function acrossInterviews(
     kind: 'group',
     group,
   }))
-  const bare = isShown ? [] : interviews.filter((interview) => !spokenIn(interview).isCoded)
+  const bare = isShown ? [] : interviews.filter((interview) => !isCoded(interview))
   return bare.length ? [...groups, { kind: 'uncoded', id: '?uncoded', interviews: bare }] : groups
 }
 
@@ -237,7 +236,7 @@ function sizeOf(node: TopicNode): number | undefined {
 function speaks({ parts }: Expert, { key, id }: Claim): boolean {
   return parts.some(
     ({ interview, ordinals }) =>
-      interview.key === key && ordinals.some((ordinal) => claimAt(interview, ordinal)?.id === id),
+      interview.key === key && ordinals.some((ordinal) => interview.claims[ordinal]?.id === id),
   )
 }
 

@@ -1,5 +1,5 @@
 /** How many of what was recalled last stay in memory, though nobody has them. */
-const mostRecent = 128
+const mostRecent = 256
 const recent: object[] = []
 let recalls = 0
 

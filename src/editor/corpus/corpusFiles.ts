@@ -2,9 +2,9 @@ import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { largestFile, unreadableFile } from '../../core/corpus/read/corpusFile.js'
 import { isReviewsUri, unreadableReviews } from '../../core/corpus/reviews.js'
-import type { CorpusFile } from '../../core/model.js'
 import { isSourceUri, unreadableSource } from '../../core/corpus/source/sourceText.js'
 import { isSumsUri, unreadableSums } from '../../core/corpus/source/checksums.js'
+import { leadsElsewhere } from '../changeFiles.js'
 import { each, isWithin } from './corpusFolders.js'
 
 /** Why a file system gave no answer, for the log. */
@@ -14,17 +14,9 @@ export interface Failure {
 
 const deepest = 8
 
-/** UTF-8 takes at most four bytes for a character. */
-export const largestBytes = largestFile * 4
-
-/** Whether a file has the name of an interview or a glossary. */
-export function isMarkdown(uri: vscode.Uri): boolean {
-  return /\.md$/i.test(uri.path)
-}
-
 /** Whether a file has the name of an interview, a glossary, a source text, hashes or reviews. */
 export function isNamedAsCorpusFile(uri: vscode.Uri): boolean {
-  return isMarkdown(uri) || isSourceUri(uri.path) || isSumsUri(uri.path) || isReviewsUri(uri.path)
+  return /\.md$/i.test(uri.path) || isSourceUri(uri.path) || isSumsUri(uri.path) || isReviewsUri(uri.path)
 }
 
 /**
@@ -70,18 +62,6 @@ async function readFolder(folder: vscode.Uri): Promise<readonly [string, vscode.
 /** A text, the rule that says why there is none, or why it is not known whether there is. */
 export type ReadText = { readonly text: string } | { readonly ruleId: 'file-unreadable' | 'file-too-large' } | Failure
 
-/** A file that was read, with the words of its claims where these were read too, or the text of one to be read, and what takes in what that says. */
-export type ReadFile =
-  | ReadText
-  | ((ReadNow | { readonly text: string }) & { readonly remember?: (file: CorpusFile) => void })
-
-export interface ReadNow {
-  readonly file: CorpusFile
-  readonly words?: Uint8Array | undefined
-  /** What it was read of just now. */
-  readonly text?: string
-}
-
 /** The text of a file; undefined where it is gone. `most` is in UTF-16 units. */
 export async function readText(uri: vscode.Uri, most = largestFile): Promise<ReadText | undefined> {
   try {
@@ -92,6 +72,11 @@ export async function readText(uri: vscode.Uri, most = largestFile): Promise<Rea
   }
   const bytes = await readBytes(uri)
   return bytes instanceof Uint8Array ? textIn(bytes) : bytes
+}
+
+/** The same of a file of a corpus, which is not read where it is a link that leads out of its folder. */
+export async function readOwn(uri: vscode.Uri): Promise<ReadText | undefined> {
+  return (await leadsElsewhere(uri)) ? { ruleId: 'file-unreadable' } : readText(uri)
 }
 
 /** The bytes of a file, however many; undefined where it is gone. */
@@ -128,10 +113,9 @@ export function textIn(bytes: Uint8Array): Exclude<ReadText, Failure> {
 }
 
 /** Puts a file as it was read, or that it cannot be, into the corpus. */
-export function putInto(corpus: Corpus, uri: vscode.Uri, read: Exclude<ReadFile, Failure>): void {
+export function putInto(corpus: Corpus, uri: vscode.Uri, read: Exclude<ReadText, Failure>): void {
   const name = uri.toString()
-  if ('file' in read) putFile(corpus, read)
-  else if (isSourceUri(uri.path)) {
+  if (isSourceUri(uri.path)) {
     if ('text' in read) corpus.setSource(name, read.text)
     else
       corpus.setSourceText(
@@ -142,11 +126,4 @@ export function putInto(corpus: Corpus, uri: vscode.Uri, read: Exclude<ReadFile,
   } else if (isSumsUri(uri.path)) corpus.setSums(unreadableSums(name))
   else if (isReviewsUri(uri.path)) corpus.reviews.set(unreadableReviews(name))
   else corpus.setFile(unreadableFile(name, read.ruleId))
-  const file = 'remember' in read ? corpus.file(name) : undefined
-  if (file && 'remember' in read) read.remember(file)
-}
-
-function putFile(corpus: Corpus, { file, words, text }: ReadNow): void {
-  corpus.setFile(file, text)
-  if (words && file.document?.kind === 'interview') corpus.claims.learn(file.document, words)
 }

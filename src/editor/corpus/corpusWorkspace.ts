@@ -1,8 +1,8 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
-import { prepareTopicGroups } from '../../core/query/topicGroups.js'
+import { prepareInterviews } from '../../core/query/topicGroups.js'
 import { isSourceUri } from '../../core/corpus/source/sourceText.js'
-import { listFolders, openText, readText } from './corpusFiles.js'
+import { listFolders, openText, readOwn } from './corpusFiles.js'
 import { isWithin } from './corpusFolders.js'
 import { CorpusScope } from './corpusScope.js'
 import { Delays } from './delays.js'
@@ -12,7 +12,6 @@ import { FolderWatch } from './folderWatch.js'
 import type { IndexStatus } from './indexStatus.js'
 import { type Progress, ReadingOfAll } from './readingOfAll.js'
 import { Readings } from './readings.js'
-import type { RememberedFiles } from './rememberedFiles.js'
 import type { Settings } from '../settings.js'
 
 /** By then new watchers are at work, on a busy machine too. */
@@ -31,7 +30,6 @@ export class CorpusWorkspace implements vscode.Disposable {
   readonly #finish: FinishInterrupted | undefined
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #delays = new Delays()
-  readonly #remembered: RememberedFiles | undefined
   readonly #subscriptions: vscode.Disposable[] = [this.#changed]
   readonly #readings = new Readings()
   readonly #files: FilesInCorpus
@@ -51,10 +49,8 @@ export class CorpusWorkspace implements vscode.Disposable {
     shipped: vscode.Uri,
     log: vscode.LogOutputChannel,
     finish?: FinishInterrupted,
-    remembered?: RememberedFiles,
   ) {
     this.#finish = finish
-    this.#remembered = remembered
     this.#corpus = corpus
     this.#scope = new CorpusScope(settings, shipped)
     this.#log = log
@@ -172,7 +168,6 @@ export class CorpusWorkspace implements vscode.Disposable {
       if (scan !== this.#scan) return
       // First of all, so that a corpus that has gone does not keep the shipped one away.
       this.#deleteAllBut(own, before, (uri) => !this.isShipped(uri))
-      await this.#remembered?.open(own.length)
       await readAll(own)
       await this.#readings.settled() // one that began meanwhile stands for that of this scan
       if (scan !== this.#scan) return
@@ -180,28 +175,16 @@ export class CorpusWorkspace implements vscode.Disposable {
       await readAll(shipped)
       if (scan !== this.#scan) return
       this.#deleteAllBut([...own, ...shipped], before, (uri) => this.isShipped(uri))
-      // The tree of topics is made at once: what takes most of its time is done before, in slices.
-      await this.#readings.inSlices(prepareTopicGroups(this.#corpus.interviews()))
+      // The tree of topics is made at once, and so is a list of suggestions: what takes most of their time is done before, in slices.
+      await this.#readings.inSlices(prepareInterviews(this.#corpus))
       if (scan !== this.#scan) return
       this.#setStatus({ state: 'ready', folders, isShippedShown: shipped.length > 0 })
-      void this.#afterwards(() => scan === this.#scan)
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error))
       if (scan === this.#scan) this.#setStatus({ ...this.#status, state: 'ready' })
     } finally {
       all.end()
     }
-  }
-
-  /** What nobody waits for once all has been read. */
-  async #afterwards(isWanted: () => boolean): Promise<void> {
-    await this.#remembered?.learnWords(this.#corpus, () => this.#readings.next())
-    await this.#readings.inSlices(this.#corpus.claims.prepare())
-    const next = async (changed?: vscode.Uri): Promise<boolean> => {
-      if (changed) this.#later(changed)
-      return this.#readings.next().then(isWanted)
-    }
-    await this.#remembered?.check(this.#corpus, () => this.#files.own, next)
   }
 
   #setStatus(status: IndexStatus): void {
@@ -244,7 +227,7 @@ export class CorpusWorkspace implements vscode.Disposable {
   async #read(uri: vscode.Uri): Promise<() => void> {
     const name = uri.toString()
     const isLatest = this.#readings.begin(name)
-    const read = openText(uri) ?? (await (this.#remembered?.read(uri) ?? readText(uri)))
+    const read = openText(uri) ?? (await readOwn(uri))
     return () => {
       const now = isLatest() && (openText(uri) ?? read)
       if (now) this.#files.put(uri, now, this.isShipped(uri))

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { type SourceText, unreadableSource } from '../../core/corpus/source/sourceText.js'
 import { neededNow } from './citedFirst.js'
-import { putInto, type ReadFile } from './corpusFiles.js'
+import { putInto, type ReadText } from './corpusFiles.js'
 import { Spellings } from './spellings.js'
 
 /** The words of so many texts stay in memory, in bytes: of 300 interviews of an hour. */
@@ -37,7 +37,7 @@ export class FilesInCorpus {
     corpus.texts.bring = (source) => this.#bring(source)
   }
 
-  put(uri: vscode.Uri, read: ReadFile, isShipped: boolean): void {
+  put(uri: vscode.Uri, read: ReadText, isShipped: boolean): void {
     const name = uri.toString()
     if ('failure' in read) return this.#failed(uri, read.failure)
     this.#lost.delete(name)

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import { forgetSteps } from '../../machine/settle.js'
 import { nodeParts } from '../changeFiles.js'
-import { forgetSnapshots } from '../corpus/rememberedFiles.js'
 
 /**
  * Takes away every copy that Attaché made of what has become protected: what was read of any corpus on this machine, and what interrupted runs left in
@@ -13,4 +12,21 @@ export async function forgetCopies(context: vscode.ExtensionContext, folders: re
   const parts = nodeParts()
   if (parts) await forgetSteps(onDisk, parts)
   await forgetSnapshots(context)
+}
+
+/** What earlier versions kept of corpora, in this window or another, of folders that were moved or renamed since too. */
+export async function forgetSnapshots({ storageUri, globalStorageUri }: vscode.ExtensionContext): Promise<void> {
+  const { fs } = vscode.workspace
+  const own = storageUri ?? globalStorageUri
+  // Each folder that was ever open has its own beside this one's: `workspaceStorage/HASH/EXTENSION`.
+  const all = vscode.Uri.joinPath(own, '..', '..')
+  const listed = storageUri
+    ? await fs.readDirectory(all).then(
+        (entries) => entries.map(([name]) => name),
+        () => [], // nobody can list it
+      )
+    : []
+  const others = listed.map((name) => vscode.Uri.joinPath(all, name, own.path.slice(own.path.lastIndexOf('/') + 1)))
+  for (const place of [own, globalStorageUri, ...others])
+    await fs.delete(vscode.Uri.joinPath(place, 'corpus'), { recursive: true }).then(undefined, () => undefined)
 }

@@ -39,7 +39,7 @@ export function registerCompletion(services: Services): vscode.Disposable {
     async provideCompletionItems(document, position, token, { triggerCharacter }) {
       const line = document.lineAt(position).text.slice(0, position.character)
       if (triggerCharacter !== undefined && !mayCite.test(line)) return undefined
-      if (!corpus.claims.size) await files.ready()
+      if (!corpus.interviews().length) await files.ready()
       const memo = memos.memoOf(document)
       const library = memo && (await libraries.soon(document.uri, memo))
       if (token.isCancellationRequested) return undefined

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode'
 import type { TopicChoice } from '../../core/coding/claimPlace.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
-import { outlineOf } from '../../core/corpus/packed.js'
 import type { Interview, Topic } from '../../core/model.js'
 import { escapeLabel } from '../../words/escape.js'
 import { type Choice, choose } from './steps.js'
@@ -61,7 +60,7 @@ function sharedTopics(corpus: Corpus, interview: Interview): readonly TopicRow[]
   const own = new Set(allTopics(interview.topics).flatMap(({ shared }) => shared ?? []))
   const found = new Map<string, string[]>()
   for (const one of corpus.interviews()) {
-    for (const { shared, title } of allTopics(outlineOf(one).topics)) {
+    for (const { shared, title } of allTopics(one.topics)) {
       if (shared === undefined || own.has(shared)) continue
       const titles = found.get(shared)
       if (titles) titles.push(title)

@@ -6,14 +6,10 @@ import * as url from 'node:url'
 import * as threads from 'node:worker_threads'
 import type { JsonSearch } from '../../../src/cli/json.js'
 import { Corpus } from '../../../src/core/corpus/corpus.js'
-import { unpack } from '../../../src/core/corpus/packed.js'
-import { readCorpusFile } from '../../../src/core/corpus/read/corpusFile.js'
 import { formatPassageRef } from '../../../src/core/corpus/read/values.js'
 import { TextSearch } from '../../../src/core/search/textSearch.js'
 import type { Said } from '../../../src/core/search/whoSaid.js'
 import { corpusThread } from '../../../src/machine/corpusThread.js'
-import { generateCorpus } from '../../bench/generate.js'
-import { keptFiles } from '../../support/compareReaders.js'
 import { fixtureCorpus } from '../../support/fixtures.js'
 import { freshInterviews } from '../../support/freshInterviews.js'
 import { searchIn } from '../../support/textSearch.js'
@@ -21,34 +17,8 @@ import { runWith } from '../cli/runWith.js'
 
 const code = path.resolve('dist/thread.cjs')
 
-suite('A corpus that is read in a thread of its own', () => {
-  test('is what is read here, of every fixture, and its claims are found by the words that were read there', async () => {
-    const files = new Map([...keptFiles(), ...generateCorpus(5).files.map(({ uri, text }) => [uri, text] as const)])
-    const thread = corpusThread({ code, bundle: path.resolve('dist/tools.cjs') }, threads)
-    const read = await Promise.all(Array.from(files, ([uri, text]) => thread.read(uri, text)))
-    let interviews = 0
-    for (const [at, [uri, text]] of [...files].entries()) {
-      const done = read[at]
-      assert.ok(done, uri)
-      const file = unpack(done.packed)
-      assert.deepEqual(file, readCorpusFile(uri, text))
-      if (file.document?.kind !== 'interview') continue
-      interviews += 1
-      const corpus = new Corpus()
-      corpus.setFile(file)
-      corpus.claims.learn(file.document, done.words ?? new Uint8Array())
-      const learned = corpus.claims.wordsOf(file.document)
-      const own = new Corpus()
-      own.set(uri, text)
-      for (const _ of own.claims.prepare());
-      const [one, other] = [corpus, own].map((each) => [...searchAll(each)])
-      assert.ok(learned)
-      assert.deepEqual(one, other)
-    }
-    assert.ok(interviews > 5)
-  })
-
-  test('is searched there as it is in a browser or by the command line, an open file by what the editor holds', async () => {
+suite('Texts that are searched in a thread of their own', () => {
+  test('are found there as they are in a browser or by the command line, an open file by what the editor holds', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-thread-'))
     try {
       const corpus = new Corpus()
@@ -88,7 +58,7 @@ suite('A corpus that is read in a thread of its own', () => {
     }
   })
 
-  test('is read here where the thread cannot begin, ends while it reads, or cannot read', async () => {
+  test('are searched here where the thread cannot begin, ends while it searches, or cannot search', async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-thread-'))
     const bundle = (text: string): string => {
       const file = path.join(folder, `${text.length}.cjs`)
@@ -97,15 +67,16 @@ suite('A corpus that is read in a thread of its own', () => {
     }
     const broken = [
       path.join(folder, 'none.cjs'),
-      bundle('exports.packedReader = () => () => process.exit(1)'),
-      bundle('exports.packedReader = () => () => { throw new Error("cannot") }'),
+      bundle('exports.TextScan = class { constructor() { process.exit(1) } }'),
+      bundle('exports.TextScan = class { constructor() { throw new Error("cannot") } }'),
     ]
     try {
       for (const file of broken) {
         const thread = corpusThread({ code, bundle: file }, threads)
-        const all = await Promise.all([thread.read('file:///a.md', ''), thread.read('file:///b.md', '')])
+        const request = { sought: [], typed: 0, texts: [], limit: 1 }
+        const all = await Promise.all([thread.scan(request, new Map()), thread.scan(request, new Map())])
         assert.deepEqual(all, [undefined, undefined])
-        assert.equal(await thread.read('file:///c.md', ''), undefined)
+        assert.equal(await thread.scan(request, new Map()), undefined)
       }
     } finally {
       fs.rmSync(folder, { recursive: true })
@@ -116,13 +87,4 @@ suite('A corpus that is read in a thread of its own', () => {
 function placeOf(said: Said): string {
   const { key } = said.interview
   return said.kind === 'passage' ? `${key} ${formatPassageRef(said.passage.ref)}` : `${key}#${said.claim.id}`
-}
-
-/** What is found by some beginnings. */
-function* searchAll(corpus: Corpus): Iterable<string> {
-  for (const start of ['a', 'ba', 'the', 'co', 'de', 're', 'th', 'in']) {
-    const wants = [[{ terms: [start], isPrefix: true }]]
-    for (const { key, id } of corpus.claims.search({ wants, context: [], limit: 200 }).claims)
-      yield `${start} ${key}#${id}`
-  }
 }

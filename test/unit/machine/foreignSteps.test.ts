@@ -4,7 +4,7 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
 import { changeFiles, type FileChange, recover } from '../../../src/machine/changeFiles.js'
-import { sealed, signFor, unsealed } from '../../../src/machine/sign.js'
+import { signFor } from '../../../src/machine/sign.js'
 import { everyKill, stepsOn, visible } from '../../support/kills.js'
 import { MemoryDisk } from '../../support/memoryDisk.js'
 import { skip } from '../../support/skip.js'
@@ -142,27 +142,6 @@ suite('a step of this user', () => {
     assert.equal(await recover(homes, disk.parts), undefined)
     assert.ok(performance.now() - began < 6000)
     assert.equal(disk.get('/c/b.md'), 'new b')
-  })
-})
-
-suite('a sealed file', () => {
-  const mine = signFor('', { fs, path })
-  const words = bytes('words of a corpus')
-
-  test('is read by who sealed it, under its name', async () => {
-    assert.deepEqual(await unsealed('a', await sealed('a', words, mine), mine), words)
-    assert.equal(await unsealed('b', await sealed('a', words, mine), mine), undefined)
-    assert.equal(await unsealed('a', await sealed('a', words, signFor('', { fs, path })), mine), undefined)
-  })
-
-  test('is none where any byte of it has changed, or where it is cut off anywhere', async () => {
-    const all = await sealed('a', words, mine)
-    for (let at = 0; at < all.length; at += 1) {
-      const damaged = all.slice()
-      damaged[at] = (damaged[at] ?? 0) ^ 1
-      assert.equal(await unsealed('a', damaged, mine), undefined, `byte ${at}`)
-      assert.equal(await unsealed('a', all.slice(0, at), mine), undefined, `cut off at ${at}`)
-    }
   })
 })
 

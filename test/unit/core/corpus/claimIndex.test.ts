@@ -195,7 +195,7 @@ suite('An index of claims that interviews come to and go from', () => {
       if (random.below(2)) continue
       const anew = makeClaimIndex()
       for (const one of held.values()) anew.add(one)
-      for (const _ of anew.prepare());
+      for (const { key } of held.values()) anew.prepare(key)
       assert.deepEqual(found(index), found(anew), `step ${step}`)
     }
   })
