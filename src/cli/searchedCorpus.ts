@@ -1,12 +1,13 @@
 import { Buffer } from 'node:buffer'
 import { Corpus } from '../core/corpus/corpus.js'
+import { beginningOf } from '../core/corpus/read/skim.js'
 import { isSourceUri, keyOfSource } from '../core/corpus/source/sourceText.js'
 import { TextScan } from '../core/search/textScan.js'
 import { TextSearch } from '../core/search/textSearch.js'
 import type { Host } from './host.js'
 import { eachFile, isOurs, putFile } from './load.js'
 
-/** A corpus whose texts are read where something is found in them. */
+/** A corpus of which no more is read than tells whose interviews these are, until something is found in one. */
 export interface SearchedCorpus {
   readonly corpus: Corpus
   readonly search: TextSearch
@@ -18,12 +19,18 @@ export interface SearchedCorpus {
 export async function searchedCorpus(host: Host, folders: readonly string[]): Promise<SearchedCorpus> {
   const corpus = new Corpus()
   const paths = new Map<string, string>()
-  const read = new Set<string>()
+  const unread = new Set<string>()
   const take = async (file: string, uri: string): Promise<void> => {
     paths.set(uri, file)
-    if (isSourceUri(uri))
+    if (isSourceUri(uri)) {
+      unread.add(uri)
       corpus.setSourceText({ uri, key: keyOfSource(uri), text: '', lineStarts: [0], blocks: [], problems: [] })
-    else if (/\.md$/i.test(uri)) putFile(corpus, uri, await host.readOwn(file))
+    } else if (/\.md$/i.test(uri)) {
+      const bytes = await host.readOwn(file)
+      const beginning = bytes instanceof Uint8Array ? beginningOf(unitsOf(bytes)) : undefined
+      if (beginning !== undefined) unread.add(uri)
+      putFile(corpus, uri, beginning === undefined ? bytes : Buffer.from(beginning, 'latin1'))
+    }
   }
   await eachFile(host, folders, take, (uri) => isOurs(corpus, uri))
   const bytesOf = async (uri: string): Promise<Uint8Array | 'too-large' | undefined> =>
@@ -33,19 +40,16 @@ export async function searchedCorpus(host: Host, folders: readonly string[]): Pr
       const scan = new TextScan(request)
       for (const text of request.texts) {
         const bytes = await bytesOf(text.uri)
-        if (bytes instanceof Uint8Array)
-          scan.add(text, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'))
+        if (bytes instanceof Uint8Array) scan.add(text, unitsOf(bytes))
       }
       return scan.best()
     },
     bring: async (uri) => {
-      if (isSourceUri(uri) && !read.has(uri)) putFile(corpus, uri, await bytesOf(uri))
-      read.add(uri)
+      if (unread.delete(uri)) putFile(corpus, uri, await bytesOf(uri))
     },
   })
-  const isRead = (uri: string): boolean => read.has(uri) || corpus.file(uri)?.document?.kind !== 'interview'
-  const problemsOf = (uri: string): number =>
-    ((read.has(uri) ? corpus.texts.at(uri) : undefined) ?? corpus.file(uri))?.problems.length ?? 0
+  const problemsOf = (uri: string): number => (corpus.texts.at(uri) ?? corpus.file(uri))?.problems.length ?? 0
+  const isRead = (uri: string): boolean => !unread.has(uri)
   return {
     corpus,
     search,
@@ -55,4 +59,8 @@ export async function searchedCorpus(host: Host, folders: readonly string[]): Pr
         .filter(isRead)
         .reduce((sum, uri) => sum + problemsOf(uri), 0),
   }
+}
+
+function unitsOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 }

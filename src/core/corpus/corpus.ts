@@ -55,16 +55,16 @@ export class Corpus {
     else this.#put(lazyFile(uri, text, this.guard))
   }
 
-  /** Puts a file that was read of a text already in the place of what was there; only one that nothing is to be kept out of without the text. */
-  setFile(file: CorpusFile, text?: string): void {
-    this.#put(wholeFile(text === undefined ? file : this.guard(file, text)))
+  /** Puts a file, such as one that cannot be read, in the place of what was there; nothing is kept out of it. */
+  setFile(bare: CorpusFile): void {
+    this.#put(wholeFile(bare))
   }
 
-  #put(file: CorpusFile): void {
-    const hashed = this.#withHashes(file)
+  #put(bare: CorpusFile): void {
+    const file = this.#withHashes(bare)
     this.#remove(file.uri)
-    this.#files.set(file.uri, hashed)
-    this.#add(hashed)
+    this.#files.set(file.uri, file)
+    this.#add(file)
     this.#changed()
   }
 
@@ -107,7 +107,7 @@ export class Corpus {
     return this.#files.has(uri) || this.texts.has(uri) || this.#sums.has(uri) || this.reviews.has(uri)
   }
 
-  /** The file with the hashes of an interview, where it is here. */
+  /** The file with the hashes of an interview. */
   sumsOf(interview: Pick<Interview, 'uri' | 'key'>): SumsFile | undefined {
     return this.#sums.of(interview)
   }
@@ -212,8 +212,8 @@ export class Corpus {
 
   /** All mistakes by file: those of each file, and those between files. */
   problems(): ReadonlyMap<string, readonly Problem[]> {
-    const all = new Map<string, Problem[]>(this.reviews.files().map(({ uri, problems }) => [uri, [...problems]]))
-    for (const file of this.files()) all.set(file.uri, [...file.problems])
+    const files = [...this.reviews.files(), ...this.files()]
+    const all = new Map<string, Problem[]>(files.map(({ uri, problems }) => [uri, [...problems]]))
     for (const problem of crossCheck(this)) all.get(problem.uri)?.push(problem)
     for (const interview of this.interviews()) {
       const [source, sums] = [this.texts.of(interview), this.#sums.of(interview)]
@@ -235,11 +235,8 @@ export class Corpus {
   /** What is wrong in the text and the hashes of an interview, and in the interview as against them. */
   #besideProblems(interview: Interview): readonly Problem[] {
     const [file, source] = [this.#files.get(interview.uri), this.texts.of(interview)]
-    if (!file) return []
-    return [
-      ...checkSums(interview, file, this.#sums.of(interview)),
-      ...(source ? [...source.problems, ...checkSource(interview, file, source)] : []),
-    ]
+    const inSums = file ? checkSums(interview, file, this.#sums.of(interview)) : []
+    return file && source ? [...inSums, ...source.problems, ...checkSource(interview, file, source)] : inSums
   }
 
   /** Calls back after every change until the returned function is called. */

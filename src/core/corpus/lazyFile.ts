@@ -1,4 +1,5 @@
 import type { CorpusFile, Interview, Passage } from '../model.js'
+import { copyOf } from '../text/remember.js'
 import { recalled } from '../text/weakCache.js'
 import { largestFile, readCorpusFile } from './read/corpusFile.js'
 import { beginningOf } from './read/skim.js'
@@ -40,14 +41,18 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
  */
 export function lazyFile(uri: string, text: string, guard: (file: CorpusFile, text: string) => CorpusFile): CorpusFile {
   const beginning = text.length > largestFile ? undefined : beginningOf(text)
-  const head = beginning === undefined ? undefined : readCorpusFile(uri, beginning)
+  const head = beginning === undefined ? undefined : readCorpusFile(uri, copyOf(beginning))
   // Only a file that is being typed has half a letter, of which UTF-8 makes something else.
-  if (head?.document?.kind !== 'interview' || guard(head, text) !== head || /\p{Surrogate}/u.test(text))
+  if (head?.document?.kind !== 'interview' || guard(head, text) !== head || !isWritable(text))
     return wholeFile(guard(readCorpusFile(uri, text), text))
   const bytes = encoder.encode(text)
   const open = recalled(() => whole(readCorpusFile(uri, decoder.decode(bytes))))
-  const inside = { open, mayPoint: /^- (?:qualifies|contradicts):/m.test(text) }
+  const inside = { open, mayPoint: text.includes('\n- qualifies:') || text.includes('\n- contradicts:') }
   return fileOf(uri, head.document, inside, undefined)
+}
+
+function isWritable(text: string): boolean {
+  return !/[\uD800-\uDFFF]/.test(text) || decoder.decode(encoder.encode(text)) === text
 }
 
 /** A file that was read as a whole. */

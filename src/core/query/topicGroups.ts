@@ -3,6 +3,7 @@ import { isCoded } from '../corpus/coverage.js'
 import { foldText } from '../language/fold.js'
 import type { Claim, Interview, Terms, Topic } from '../model.js'
 import { isProtected, termsOfClaim } from '../terms/terms.js'
+import { copyOf } from '../text/remember.js'
 
 /** A topic with what is said on it in all interviews. */
 export interface TopicGroup {
@@ -141,7 +142,7 @@ function spokenTopics(interview: Interview): readonly SpokenTopic[] {
     }
     const names = [...(shared === undefined ? [] : [`shared:${shared}`]), `title:${foldText(title)}`]
     const place = found.length
-    found.push({ title, names, above: shared === undefined ? above : undefined, experts: [...experts.values()] })
+    found.push({ title: copyOf(title), names, above: shared === undefined ? above : undefined, experts: [...experts.values()] })
     for (const below of topic.topics) gather(below, place)
   }
   for (const topic of topics) gather(topic, undefined)

@@ -26,6 +26,6 @@ export function remembered<T>(make: (text: string) => T): (text: string) => T {
 }
 
 /** A part of a text keeps all of it in memory; the copy keeps itself alone. */
-function copyOf(text: string): string {
+export function copyOf(text: string): string {
   return ` ${text}`.slice(1)
 }

@@ -9,7 +9,7 @@ export function beginningOf(text: string): string | undefined {
   const beginning = text.slice(0, end + 1)
   const isPlain = !/<|^ {0,3}(?:```|~~~)|^(?: {4}|\t)|^[ \t]*>|\0/m.test(beginning)
   const isWhole = isPlain && /^\uFEFF?---\r?\n(?:.*\n)*?attache: *interview\//.test(beginning)
-  const isElse = text.includes('\n<<<<<<< ') || /^##[ \t]+Voices/m.test(text.slice(end))
+  const isElse = text.includes('\n<<<<<<< ') || /\n##[ \t]+Voices/.test(text.slice(end))
   return isWhole && !isElse ? beginning : undefined
 }
 
