@@ -46,11 +46,17 @@ export function plainWordStart(bytes: string, at: number): number | undefined {
 
 function isLetterBefore(bytes: string, at: number): boolean {
   const before = bytes.charCodeAt(at - 1)
-  if (before === space || before === lineEnd || at === 0) return false
-  return endsInWord.test(bytes.slice(Math.max(0, at - 7), at))
+  if (isPlainLetter(before)) return true
+  // Most words stand behind a space; only an apostrophe or a byte of a longer letter takes a closer look.
+  return (before >= 0x80 || before === quote) && endsInWord.test(bytes.slice(Math.max(0, at - 7), at))
 }
 
-const [space, lineEnd] = [32, 10]
+function isPlainLetter(code: number): boolean {
+  const lower = code | 32
+  return (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57)
+}
+
+const quote = 39
 const endsInWord = new RegExp(`(?:${letter})${apostrophe}?$`)
 
 /** Where the word begins in which a letter beyond English was found. */

@@ -69,7 +69,7 @@ interface ByteHit {
 interface Paragraph {
   readonly label: string
   readonly counts: Map<number, number>
-  readonly pairs: Set<string>
+  readonly pairs: Set<number>
 }
 
 /** A question with its answer, or with some 300 words of it: what is compared with what is sought. */
@@ -90,6 +90,7 @@ export class TextScan {
   readonly #words: RegExp | undefined
   readonly #phrases: readonly { readonly pattern: RegExp; readonly words: string; readonly sought: number }[]
   readonly #known = new Map<string, readonly number[]>()
+  readonly #plain = new Map<string, readonly number[]>()
   readonly #metBy: (folded: string) => readonly number[]
   readonly #units: Unit[] = []
   #bytes = 0
@@ -145,7 +146,7 @@ export class TextScan {
     }
     for (const { 0: word, index } of this.#words ? bytes.matchAll(this.#words) : []) {
       const [at, end] = [plainWordStart(bytes, index), index + word.length]
-      if (at !== undefined && !isForeign(word)) add(at, end, this.#soughtBy(bytes.slice(at, end)))
+      if (at !== undefined) add(at, end, this.#plainBy(at === index ? word : bytes.slice(at, end)))
     }
     for (const { 0: word, index } of bytes.matchAll(foreignWordPattern)) {
       const [at, end] = [foreignWordStart(bytes, index), index + word.length]
@@ -194,6 +195,15 @@ export class TextScan {
     return { passages: ranked.slice(0, limit).map(({ passage }) => passage), weights }
   }
 
+  /** The same of what was found by plain letters; a word with others among them is found by these. */
+  #plainBy(word: string): readonly number[] {
+    const before = this.#plain.get(word)
+    if (before) return before
+    const met = isForeign(word) ? [] : this.#soughtBy(word)
+    this.#plain.set(word, met)
+    return met
+  }
+
   #soughtBy(word: string): readonly number[] {
     const before = this.#known.get(word)
     if (before) return before
@@ -208,12 +218,12 @@ const labelPattern = /^(?:\xef\xbb\xbf)?\[(Q|SF|\xc2\xb6)(\d{1,6})\]/gm
 const headingPattern = /^#{1,6} (?:(?<=###### )[^\r\n]*\{(#)([^\s}]+))?/gm
 function paragraphOf(label: string, hits: readonly ByteHit[]): Paragraph {
   const counts = new Map<number, number>()
-  const pairs = new Set<string>()
+  const pairs = new Set<number>()
   for (const [at, hit] of hits.entries()) {
     for (const one of hit.met) counts.set(one, (counts.get(one) ?? 0) + 1)
     const last = hits[at - 1]
     if (!last || hit.at - last.end >= near) continue
-    for (const one of hit.met.filter((met) => !last.met.includes(met))) pairs.add(`${last.met[0]} ${one}`)
+    for (const one of hit.met.filter((met) => !last.met.includes(met))) pairs.add((last.met[0] ?? 0) * pairBase + one)
   }
   return { label, counts, pairs }
 }
@@ -234,13 +244,14 @@ function scoreOf(counts: ReadonlyMap<number, number>, length: number, weights: r
   return sum([...counts].map(([one, count]) => ((weights[one] ?? 0) * count * (saturation + 1)) / (count + factor)))
 }
 
+/** A pair of things sought is one number: no query has so many. */
+const pairBase = 65_536
+
 /** What chooses the paragraph within a unit: each thing once, and pairs. */
 function ownScore({ counts, pairs }: Paragraph, weights: readonly number[]): number {
-  const single = sum([...counts.keys()].map((one) => weights[one] ?? 0))
-  return (
-    single +
-    sum([...pairs].map((pair) => pairShare * Math.min(...pair.split(' ').map((one) => weights[Number(one)] ?? 0))))
-  )
+  const weightOf = (one: number): number => weights[one] ?? 0
+  const lighter = (pair: number): number => Math.min(weightOf(Math.floor(pair / pairBase)), weightOf(pair % pairBase))
+  return sum([...counts.keys()].map(weightOf)) + pairShare * sum([...pairs].map(lighter))
 }
 
 function sum(numbers: readonly number[]): number {
