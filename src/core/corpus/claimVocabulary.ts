@@ -19,13 +19,12 @@ export class ClaimVocabulary {
   learn(word: string): number {
     const known = this.#written.get(word)
     if (known !== undefined) return known
-    const id = this.learnTerm(indexWord(word))
+    const id = this.#learnTerm(indexWord(word))
     this.#written.set(word, id)
     return id
   }
 
-  /** The same of a word whose ending is off. */
-  learnTerm(term: string): number {
+  #learnTerm(term: string): number {
     const known = this.#ids.get(term)
     if (known !== undefined) return known
     const id = this.#free.pop() ?? this.#texts.length
@@ -35,11 +34,6 @@ export class ClaimVocabulary {
     this.#counts[id] = 0
     this.#sorted = undefined
     return id
-  }
-
-  /** The word that has this number. */
-  textOf(id: number): string {
-    return this.#texts[id] ?? ''
   }
 
   idOf(term: string): number | undefined {
