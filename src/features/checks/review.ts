@@ -46,8 +46,6 @@ export function reviewActions(
 const asking: readonly string[] = [
   'conflicts-with-source',
   'said-elsewhere',
-  'not-in-source',
-  'not-found',
   'number-differs',
 ]
 

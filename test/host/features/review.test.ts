@@ -57,8 +57,8 @@ suite('A sentence marked as read', () => {
   })
 
   test('is told of no more until the mark is taken back; the light bulb offers it with a reason', async () => {
-    const editor = await openSavedMemo(added)
-    const isOpen = (): true | undefined => hints(editor).includes('not-in-source') || undefined
+    const editor = await openSavedMemo('The spring flood of 2018 cost $40 mil|lion [@reed2021, para. 3].\n')
+    const isOpen = (): true | undefined => hints(editor).includes('said-elsewhere') || undefined
     await until('the hint', isOpen)
     const action = await until('the action', async () =>
       (await actionsIn(editor)).find(({ title }) => title === 'Mark as read, with a reason…'),

@@ -163,11 +163,6 @@ export const faults: readonly Fault[] = [
     mend: 'assess-instead',
   },
   {
-    rule: 'undated-judgement',
-    text: 'Coordination between the United States and China ⟦is hard⟧ so long as China’s military seeks to guard the privileged character of its ties to Pakistan [@small2010, para. 14].',
-    mend: 'date',
-  },
-  {
     rule: 'mixed-estimate',
     text: 'We assess that a third reactor is likely. A fourth seems ⟦highly improbable⟧.',
     mend: 'use-term',

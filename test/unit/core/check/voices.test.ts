@@ -146,7 +146,6 @@ suite('Whose voice a memo gives', () => {
         `In 2021, drought was to bring unrest to the lower river [@official2020, para. 1]${pin('official2020#fears-unrest')}.`,
         'voice-dropped: drought was to bring unrest to the lower river',
       ],
-      ['In Reed’s view the dam may fail within ten years [@reed2021, para. 3].', 'voice-dropped: Reed’s view'],
       ['Most farmers, Reed argued, find the treaty unfair [@reed2021, sec. 1].', 'wrong-voice: Reed'],
       // The standfirst reports her view, and the words are its writer's.
       [

@@ -39,6 +39,12 @@ suite('The hand-over report', () => {
     assert.match(text, /^\[Update This Report\]\(#again\) · \[Export Memo…\]\(#export\)$/m)
   })
 
+  test('asks whether the memo says when it was so, where a source is two years older or more', () => {
+    const cites = 'It is so [@reed2021, para. 2].\n'
+    assert.match(page(`---\ndate: 2026-03-01\n---\n\n${cites}`), /two years or more: `reed2021` \(2021\)\. Does each/)
+    assert.doesNotMatch(page(`---\ndate: 2022-03-01\n---\n\n${cites}`), /two years or more/)
+  })
+
   test('counts a claim that several pins rely on once, and leaves checked ones out', () => {
     const report = page(
       `One [@reed2021, para. 5]${pinned('flood-cost')}.\n\nTwo [@reed2021, para. 5]${pinned('flood-cost')} and three [@reed2021, para. 2]${pinned('velmark-to-sign')}.\n`,
