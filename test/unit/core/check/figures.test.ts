@@ -119,6 +119,10 @@ suite('Figures that the place cited has not', () => {
     // Behind the citation, the writer’s own count, and how long ago it was.
     ['A third of the wells ran dry [@reed2021, para. 5], which may be 300 farms.', []],
     ['The flood of twelve years ago ran six pumps dry [@reed2021, para. 5].', ['six']],
+    // A month, with or without its day, where the source counts none from another.
+    ['The Sarn talks open in April 2022 [@reed2021, para. 4].', ['April']],
+    ['The Sarn talks open in March 2022 [@reed2021, para. 4].', []],
+    ['The Basin Commission waits for the Sarn talks, which may not slip past April [@reed2021, para. 4].', []],
   ]
   for (const [text, told] of cases) test(text, () => assert.deepEqual(wrongIn(text, figures), told))
 })
