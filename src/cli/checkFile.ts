@@ -27,6 +27,7 @@ export interface Job {
   readonly namedIn: (file: string) => Promise<NamedFiles>
   readonly least: MemoSeverity
   readonly fix: boolean
+  readonly isStrict: boolean
 }
 
 /** What was done to a text, and what was found in it and in what it includes then. */
@@ -96,11 +97,11 @@ function mend(
 }
 
 function examine(memo: Memo, file: string, library: Library, job: Job): Examined {
-  const { checker, stored } = job
+  const { checker, stored, isStrict } = job
   const fileName = file.split(/[\\/]/).at(-1) ?? file
   const today = new Date().toISOString().slice(0, 10)
   // Whoever runs a check means what it knows: a key that it does not know must not pass, though nobody named a corpus.
-  const options = { fileName, ...stored, isOwnCorpus: true, today, library }
+  const options = { fileName, ...stored, isOwnCorpus: true, today, library, isStrict }
   return checker.examine(memo, options)
 }
 

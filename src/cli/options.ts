@@ -42,6 +42,8 @@ export interface Options {
   /** Files that every memo can cite from. */
   readonly bibliographies: readonly string[]
   readonly fix: boolean
+  /** A check in which each sentence is cited or marked as the writers' own. */
+  readonly strict: boolean
   /** Shows which words of a clause meet which of its source. */
   readonly explain: boolean
   /** What a memo is exported as. */
@@ -70,10 +72,11 @@ export const help = `attache: check, search, import and export from the command 
   attache search WORDS… [--limit N] [--json]  find claims and passages
   attache quote "…" [--key KEY] [--store] [--json]
                                               say whether and where words occur in an interview
-  attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--bibliography FILE] [--fix] [--store]
+  attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--bibliography FILE] [--fix] [--strict] [--store]
                                               check what memos cite and quote; FILE is a memo, a folder or a quoted pattern such as
                                               'memos/**/*.md'; '!memos/old/**' excludes files; --fix corrects what the source proves, without
-                                              changing your words, and lists each change
+                                              changing your words, and lists each change;
+                                              --strict: each sentence must be cited or marked as your own
   attache assess MEMO [--explain] [--json]    say of each clause whether the cited passage supports it; --explain shows which words match
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
                  [--store] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
@@ -167,6 +170,7 @@ export function readOptions(argv: readonly string[]): Options {
     severity: values.severity,
     bibliographies: values.bibliography ?? [],
     fix: values.fix ?? false,
+    strict: values.strict ?? false,
     explain: values.explain ?? false,
     to: values.to,
     style: values.style,
@@ -219,6 +223,7 @@ function parse(argv: readonly string[]) {
         severity: { type: 'string' },
         bibliography: { type: 'string', multiple: true },
         fix: { type: 'boolean' },
+        strict: { type: 'boolean' },
         explain: { type: 'boolean' },
         to: { type: 'string' },
         style: { type: 'string' },

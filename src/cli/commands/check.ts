@@ -27,7 +27,7 @@ const formats = ['text', 'json', 'sarif'] as const
  * that memory does not grow with their number, and a last line says what was looked at. One that cannot be read keeps nobody from the others, and makes the exit code 1 in the end.
  */
 export async function runCheck(host: Host, options: Options): Promise<number> {
-  const { folders, words, json, fix } = options
+  const { folders, words, json, fix, strict: isStrict } = options
   const format = json ? 'json' : choose('format', options.format ?? 'text', formats)
   const least = choose('severity', options.severity ?? 'warning', memoSeverities)
   if (!words.length) throw new CannotRun('Expected the FILE of a memo; see attache --help.')
@@ -49,6 +49,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     libraryOf: await memoLibraries(host, corpus, options.bibliographies),
     least,
     fix,
+    isStrict,
   }
   const progress = progressOn(host, files.length)
   const mask = maskOf(corpus, stored?.names)

@@ -150,6 +150,7 @@ export interface Findings {
     readonly ref: PassageRef
     readonly voice: string
   }
+  'statement-uncited': Readonly<Record<string, never>>
   'claim-uncited': { readonly name: string; readonly keys: readonly string[] }
   'single-source': SpeakerRef & { readonly other: SpeakerRef }
   disagreement: {

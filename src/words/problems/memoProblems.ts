@@ -211,6 +211,8 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   'number-differs': ({ data, corpus, l10n }) => figureSentence(data, corpus, l10n),
   'conflicts-with-source': ({ data, corpus, l10n }) => conflictSentence(data, corpus, l10n),
   'said-elsewhere': ({ data, corpus, l10n }) => elsewhereSentence(data, corpus, l10n),
+  'statement-uncited': ({ l10n }) =>
+    l10n.t('No source is cited. Cite one, or mark it as your own: begin “We assess”, or use a heading for your view.'),
   'claim-uncited': ({ data: { name, keys }, l10n }) =>
     keys.length === 0
       ? l10n.t('The source of this view is not named. Cite who says so, or give it as your own judgement.')

@@ -24,6 +24,7 @@ import { quotationUnchecked } from './quotation-unchecked.js'
 import { quotationUncited } from './quotation-uncited.js'
 import { singleSource } from './single-source.js'
 import { staleClaim } from './stale-claim.js'
+import { statementUncited } from './statement-uncited.js'
 import { switchBroken } from './switch-broken.js'
 import { termsIgnored } from './terms-ignored.js'
 import { unknownLocator } from './unknown-locator.js'
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   conflictsWithSource,
   saidElsewhere,
   claimUncited,
+  statementUncited,
   singleSource,
   disagreement,
   unusedSource,
