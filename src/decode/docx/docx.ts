@@ -1,10 +1,10 @@
-import type { Extract, FoundField, Region, TrackedChanges } from '../../core/transcript/transcript.js'
+import type { Extract, Region, TrackedChanges } from '../../core/transcript/transcript.js'
 import { Blocks } from '../blocks.js'
 import { readDocxPart } from './docxPart.js'
 import { docxStyles } from './docxStyles.js'
+import { propertiesOf } from '../officeProperties.js'
 import { Tables } from '../tables.js'
 import { Unreadable } from '../unreadable.js'
-import { readXml } from '../xml.js'
 import { unzipTexts } from '../zip.js'
 
 const wanted = /^(?:word\/(?:document\d*|styles|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps\/core\.xml)$/
@@ -39,23 +39,4 @@ export function decodeDocx(bytes: Uint8Array, changes?: TrackedChanges): Extract
     for (const name of names.filter((one) => pattern.test(one))) read(name, region)
   if (count > 0 && !changes) throw new Unreadable('tracked changes', count)
   return blocks.toExtract('docx', propertiesOf(parts.get('docProps/core.xml') ?? ''))
-}
-
-/** Dublin Core's properties that say something of the text; when the file was made, or the one it was copied from, and who saved it, says nothing. */
-function propertiesOf(xml: string): readonly FoundField[] {
-  const found = new Map<string, string>()
-  let name = ''
-  readXml(xml, {
-    open: (opened) => (name = opened),
-    close: () => (name = ''),
-    text: (words) => found.set(name, `${found.get(name) ?? ''}${words}`),
-  })
-  const fields: FoundField[] = []
-  const add = (field: FoundField['field'], value: string | undefined): void => {
-    if (value?.trim()) fields.push({ field, value: value.trim(), from: 'file properties' })
-  }
-  add('title', found.get('title'))
-  add('publisher', found.get('publisher'))
-  add('language', found.get('language'))
-  return fields
 }
