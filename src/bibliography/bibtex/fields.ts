@@ -21,6 +21,8 @@ export interface Fields {
   /** The part of a title before its first colon outside of braces; the whole where there is none. */
   readonly shortened: (name: string) => string
   readonly language: string
+  /** Whether `title` takes the capitals of titles away. */
+  readonly isCased: boolean
   /** Words of a title that `title` makes small and that may be names. */
   readonly lostCapitals: (name: string) => readonly string[]
 }
@@ -29,12 +31,17 @@ export interface Fields {
 const laws = ['legislation', 'legal', 'jurisdiction']
 
 /** Of an entry of a type. `hides` names commands that show nothing. */
-export function makeFields(type: string, fields: ReadonlyMap<string, RawField>, hides: ReadonlySet<string>): Fields {
+export function makeFields(
+  type: string,
+  fields: ReadonlyMap<string, RawField>,
+  hides: ReadonlySet<string>,
+  capitals: 'of a sentence' | 'as written' = 'of a sentence',
+): Fields {
   const raw = (name: string): string => fields.get(name)?.value ?? ''
   const inlines = (name: string): readonly Inline[] => trimmed(readLatex(raw(name), hides))
   const [, variant] = /(?:^|,)\s*variant\s*=\s*(\w+)/.exec(raw('langidopts')) ?? []
   const language = languageTag(variant ?? plainOf(readLatex(raw('langid') || raw('hyphenation'))))
-  const isCased = !laws.includes(type) && isEnglish(language)
+  const isCased = capitals === 'of a sentence' && !laws.includes(type) && isEnglish(language)
   let names: ReadonlySet<string> | undefined
   const known = (): ReadonlySet<string> => (names ??= namesIn(raw))
   const cased = (content: readonly Inline[]): string =>
@@ -52,6 +59,7 @@ export function makeFields(type: string, fields: ReadonlyMap<string, RawField>, 
     title: (name) => cased(inlines(name)),
     shortened: (name) => cased(beforeColon(inlines(name))),
     language,
+    isCased,
     lostCapitals: (name) => (isCased ? lostCapitals(inlines(name), known) : []),
   }
 }

@@ -71,11 +71,6 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const { library } = await (await memoLibraries(host, corpus, options.bibliographies))(file, memo, files)
   const checking = { ...exportRules, ...stored, fileName: nameOf(file), today, library }
   const examined = checker.examine(memo, checking)
-  const cited = citeMemo(
-    memo,
-    { corpus, entry: (key) => library.item(key), keys: () => starKeys(memo, library) },
-    readDraft(memo).wishes.nocite,
-  )
   const kept = stored ? [] : protectedSources(examined.checked).filter(({ isKnown }) => !isKnown)
   if (kept.length)
     return refuse(
@@ -90,6 +85,12 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const mask = maskOf(corpus, stored?.names)
   if (files.refused.size) return refuse(host, refusedLines(files.refused).map(mask))
   const style = await styleOf(host, files, readDraft(memo), options, mask)
+  const language = memo.lang ?? style.language
+  const cited = citeMemo(
+    memo,
+    { corpus, entry: (key) => library.item(key, language), keys: () => starKeys(memo, library) },
+    readDraft(memo).wishes.nocite,
+  )
   const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map((name) => mask(nameOf(name)))
   // Markdown has no pictures, and formulas as they are written.
   const isMarkdown = format === 'md'

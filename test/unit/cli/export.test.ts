@@ -48,6 +48,28 @@ suite('attache export', () => {
     }
   })
 
+  test('leaves the capitals of titles to whoever wrote them, unless entry, memo or style say that they are English', async () => {
+    const bib = `@book{own, author = {Abel, Uwe}, title = {Die Entwicklung einer Datenbank}}
+@book{other, author = {Brandt, Ann}, title = {The Silent Harbour}, langid = {english}}
+@book{third, author = {Castel, Ines}, title = {A Delta at Rest}}`
+    const csl = `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text" default-locale="fr-FR"><citation><layout><text variable="title" text-case="title"/></layout></citation></style>`
+    const printed = async (front: string, style: string): Promise<string> => {
+      const text = `---\nbibliography: own.bib\n${front}---\n\nSo [@own]. Or [@other; @third].\n`
+      const argv = ['export', '/memos/m.md', '--to', 'md', '--force', '--style', style]
+      return (await runWith(argv, { '/memos/m.md': text, '/memos/own.bib': bib, '/fr.csl': csl })).out
+    }
+    for (const kept of [
+      await printed('lang: de\n', 'chicago-author-date'),
+      await printed('', '/fr.csl'),
+      await printed('lang: it\n', 'policy-prose'),
+    ]) {
+      assert.match(kept, /Die Entwicklung einer Datenbank/)
+      assert.match(kept, /A Delta at Rest/)
+      assert.match(kept, /The Silent Harbour|The silent harbour/)
+    }
+    assert.match(await printed('', 'apa'), /A delta at rest/)
+  })
+
   test('writes a document of Word beside the memo', async () => {
     const {
       code,
