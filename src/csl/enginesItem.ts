@@ -82,10 +82,10 @@ function looksForeign(title: string): boolean {
 
 type Names = readonly CslName[] | undefined
 
-/** `portnews.com`, `data.table`: in a title in capitals the engine would give one to each part. */
+/** `portnews.com`, `OpenSilt.org`, `ggplot2`: in a title in capitals the engine would give them one, each part its own. */
 function withSites(title: string): string {
   return title.replace(
-    /(?<![\p{L}\p{N}.@/"])\p{Ll}[\p{L}\p{N}-]*(?:\.\p{Ll}[\p{L}\p{N}-]+)+/gu,
+    /(?<![\p{L}\p{N}.@/"-])(?:\p{L}[\p{L}\p{N}-]*(?:\.\p{Ll}[\p{L}\p{N}-]+)+|\p{Ll}+\p{N}+(?![\p{L}\p{N}.-]))/gu,
     '<span class="nocase">$&</span>',
   )
 }

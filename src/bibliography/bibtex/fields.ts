@@ -1,7 +1,6 @@
 import { type Inline, markupOf, plainOf } from './inline.js'
 import { isEnglish, languageTag } from '../../core/bibliography/languages.js'
 import { resolvedKey } from './bibStrings.js'
-import { isOrdinaryWord } from '../../core/language/ordinaryWords.js'
 import { readLatex } from './latex.js'
 import type { RawField } from './scan.js'
 import { lostCapitals, toSentenceCase } from './sentenceCase.js'
@@ -42,10 +41,8 @@ export function makeFields(
   const [, variant] = /(?:^|,)\s*variant\s*=\s*(\w+)/.exec(raw('langidopts')) ?? []
   const language = languageTag(variant ?? plainOf(readLatex(raw('langid') || raw('hyphenation'))))
   const isCased = capitals === 'of a sentence' && !laws.includes(type) && isEnglish(language)
-  let names: ReadonlySet<string> | undefined
-  const known = (): ReadonlySet<string> => (names ??= namesIn(raw))
   const cased = (content: readonly Inline[]): string =>
-    isCased ? markupOf(toSentenceCase(content, known()), true) : markupOf(content, false)
+    isCased ? markupOf(toSentenceCase(content), true) : markupOf(content, false)
   return {
     has: (name) => raw(name).trim() !== '',
     verbatim: (name) => unescaped(raw(name).trim()),
@@ -60,35 +57,8 @@ export function makeFields(
     shortened: (name) => cased(beforeColon(inlines(name))),
     language,
     isCased,
-    lostCapitals: (name) => (isCased ? lostCapitals(inlines(name), known) : []),
+    lostCapitals: (name) => (isCased ? lostCapitals(inlines(name)) : []),
   }
-}
-
-/**
- * Words that an entry writes with a capital where none has to be: within the sentences of its abstract, if they are small nowhere there, and in the names of
- * institutions and places, if they are no ordinary words as well.
- */
-function namesIn(raw: (name: string) => string): ReadonlySet<string> {
-  // Where they repeat the title they have its capitals.
-  const titles = ['title', 'subtitle', 'booktitle'].flatMap((name) =>
-    raw(name)
-      .replace(/[{}]/g, '')
-      .split(/[:?!]\s/),
-  )
-  const sentences = titles
-    .map((title) => title.trim())
-    .filter((title) => title.includes(' '))
-    .reduce((text, title) => text.replaceAll(title, ' '), `${raw('abstract')} ${raw('annotation')}`)
-  const within = Array.from(sentences.matchAll(/(?<=[\p{Ll},;] )\p{Lu}\p{Ll}{2,}(?![\p{L}\p{M}])/gu), ([word]) => word)
-  const small = new Set(within.length ? sentences.match(/(?<![\p{L}\p{M}])\p{Ll}+/gu) : [])
-  const institutions = raw('author').match(/\{[^{}\\]+\}/g) ?? []
-  const named = [...institutions, raw('location'), raw('address')].flatMap(
-    (name) => name.match(/(?<![\p{L}\p{M}\\])\p{Lu}\p{Ll}{3,}/gu) ?? [],
-  )
-  return new Set([
-    ...within.filter((word) => !small.has(word.toLowerCase())),
-    ...named.filter((word) => !isOrdinaryWord(word.toLowerCase())),
-  ])
 }
 
 function isPlace(name: string): boolean {
