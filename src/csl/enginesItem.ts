@@ -36,15 +36,19 @@ export function enginesItem(item: CslItem, isOwnStyle: boolean): CslItem {
 const legal: readonly CslType[] = ['legislation', 'bill', 'regulation', 'treaty', 'hearing', 'legal_case']
 
 /**
- * What our styles write of numbers: that of a law is no range, so that its hyphen stays one, and they put “version” before a version themselves.
+ * What our styles write of numbers: that of a law is no range, so that its hyphen stays one, that of a public law says so, and they put “version” before a version themselves.
  */
 function plainNumbers(item: CslItem): readonly (readonly [string, string])[] {
   const version = item.version?.replace(/^(?:v(?:ersion|\.)?\s*)(?=\d)/i, '')
   const numbers = legal.includes(item.type) ? (['number', 'page', 'section'] as const) : []
   return [
-    ...numbers.flatMap((name) =>
-      item[name]?.includes('-') ? [[name, item[name].replaceAll('-', '\\-')] as const] : [],
-    ),
+    ...numbers.flatMap((name) => {
+      const written = item[name] ?? ''
+      // Of a public law of the United States: its Congress, and its place among the laws of that.
+      const isPublicLaw = item.type === 'legislation' && name === 'number' && /^\d{2,3}-\d{1,4}$/.test(written)
+      const number = (isPublicLaw ? `Pub. L. No. ${written}` : written).replaceAll('-', '\\-')
+      return number === written ? [] : [[name, number] as const]
+    }),
     ...(version === undefined || version === item.version ? [] : [['version', version] as const]),
   ]
 }
