@@ -22,7 +22,7 @@ export function enginesItem(item: CslItem, isOwnStyle: boolean): CslItem {
     return plain && plain !== title ? [[variable, plain] as const] : []
   })
   const isForeign = item.language === undefined && looksForeign(item.title ?? '')
-  const changed = [...eventNames(item), ...(isOwnStyle ? plainNumbers(item) : [])]
+  const changed = [...eventNames(item), ...(isOwnStyle ? [...plainNumbers(item), ...resolution(item)] : [])]
   if (lists.length === 0 && quoted.length === 0 && !isForeign && changed.length === 0) return item
   return {
     ...item,
@@ -51,6 +51,11 @@ function plainNumbers(item: CslItem): readonly (readonly [string, string])[] {
     }),
     ...(version === undefined || version === item.version ? [] : [['version', version] as const]),
   ]
+}
+
+/** Resolutions of the United Nations, which their symbols tell, stand as laws do, with their day, whatever a reference manager takes them for. */
+function resolution({ type, number }: CslItem): readonly (readonly [string, string])[] {
+  return ['report', 'document'].includes(type) && number?.includes('/RES/') ? [['type', 'legislation']] : []
 }
 
 /** An event has two names, of which a style asks for one. */
