@@ -47,9 +47,6 @@ export interface Masked {
  */
 export const tokenPattern = /⸨(\d+)⸩/g
 
-/** Before what somebody who cannot see a picture is told of it, in the place of its title. */
-export const altMark = 'fig-alt='
-
 interface Edit extends Span {
   readonly put: Mark | string
 }
@@ -190,7 +187,7 @@ function partEdits(part: MarkupPart, place: Place): readonly Edit[] {
     case 'math':
       return [{ start, end, put: formulaIn(source) }]
     case 'shortcode':
-      return [{ start, end, put: '' }]
+      return [{ start, end, put: valueIn(source) ?? '' }]
     case 'rawElement':
       return [{ start, end, put: rawWords(source) }]
     case 'tag':
@@ -203,6 +200,12 @@ function partEdits(part: MarkupPart, place: Place): readonly Edit[] {
     default:
       return []
   }
+}
+
+/** A value that nobody knows, told as Quarto tells it: nothing in its place would leave the marks of its emphasis. */
+export function valueIn(source: string): Mark | undefined {
+  const [, kind, name] = /^\{\{<\s+(meta|var)\s+(\S+)\s+>\}\}$/.exec(source) ?? []
+  return kind && name ? { kind: 'literal', text: `?${kind}:${name}`, isCode: false } : undefined
 }
 
 function formulaIn(source: string): Mark {
@@ -254,19 +257,30 @@ function attributeEdits({ start, end }: Span, { text, openings, lineStarts }: Pl
   if (/^[ \t]*(?:Table)?:[ \t]/.test(line) && /^[ \t]*(?:[\r\n]|$)/.test(rest)) return [{ start, end, put: '' }]
   if (text[start - 1] === ']') {
     const open = openings.get(start - 1)
-    // Neither of a picture nor the label of a link.
-    if (open === undefined || /[\]!^]/.test(text[open - 1] ?? '')) return []
+    // Of a picture, or of a link whose label is no prose.
+    if (text[(open ?? 0) - 1] === '!' || /\]\[[^[\]]*\]$/.test(text.slice(Math.max(0, start - 200), start)))
+      return [{ start, end, put: '' }]
+    if (open === undefined || text[open - 1] === '^') return []
     return [
       { start: open, end: open + 1, put: { kind: 'open', of: 'span', attributes } },
       { start: start - 1, end, put: { kind: 'close', of: 'span' } },
     ]
   }
-  const alt = text[start - 1] === ')' ? attributes.values.get('fig-alt') : undefined
+  const [rear = '', title = ')'] = behindWords.exec(text.slice(Math.max(0, start - longestAddress), start)) ?? []
+  const words = rear ? openings.get(start - rear.length) : undefined
   // A title is all that a parser of Markdown keeps of a picture besides its words.
-  if (alt !== undefined && !/["')]\)$/.test(text.slice(start - 2, start)))
-    return [{ start: start - 1, end, put: ` "${altMark}${alt.replace(/["\\]/g, String.raw`\$&`)}")` }]
+  if (words !== undefined && text[words - 1] === '!')
+    return [
+      { start: start - title.length, end: start - title.length, put: ' "' },
+      { start: start - title.length, end, put: { kind: 'attributes', attributes } },
+      { start: end, end, put: '")' },
+    ]
   return /[)`>$]/.test(text[start - 1] ?? '') ? [{ start, end, put: '' }] : []
 }
+
+const longestAddress = 2000
+/** Address and title of a link or picture, with the bracket that its words end in. */
+const behindWords = /\]\(\s*(?:<[^<>\r\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)((?:\s+(?:"[^"]*"|'[^']*'))?\s*\))$/
 
 /** Notes in the line: `^[words]`. */
 function noteEdits(closings: ReadonlyMap<number, number>, prose: string): readonly Edit[] {

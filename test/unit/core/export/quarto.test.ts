@@ -112,7 +112,7 @@ suite('a memo of Quarto', () => {
       '---\nn: 3\nplace: {name: Vell}\n---\n\nAll {{< meta n >}} of {{< meta place.name >}}.',
       'All 3 of Vell.',
     ],
-    ['tells of values that nobody gave', 'All {{< meta n >}}.', 'All .', ['shortcode {{< meta n >}}']],
+    ['tells of values that nobody gave', 'All {{< meta n >}}.', 'All ?meta:n.', ['shortcode {{< meta n >}}']],
     [
       'titles callouts and sets them apart',
       '::: {.callout-note}\nFog.\n:::\n\nNo.\n\n::: {.callout-tip}\n## Mind *this*\n\nRain.\n:::',
@@ -240,5 +240,10 @@ suite('a memo of Quarto', () => {
     const html = writeHtml(readDraft(memo).document, labels, pictures)
     assert.match(html, /alt="A map of it"/)
     assert.match(html, /<figcaption>The flood<\/figcaption>/)
+  })
+
+  test('shows the place of a value that nobody knows, and no marks around nothing', () => {
+    const memo = readMemo('It is **{{< meta a.b >}}** and *{{< var c >}}*.', 'quarto')
+    assert.equal(writeMarkdown(readDraft(memo).document, labels).trim(), 'It is **?meta:a.b** and *?var:c*.')
   })
 })
