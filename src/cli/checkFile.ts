@@ -51,9 +51,9 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   if (fix) await finishBeside(host, file)
   const before = await loadMemo(host, file)
   const read = before.text
-  const { profiles } = await projectOf(host, file)
-  const asRead = (text: string): Memo => readMemo(text, languageOf(file), 'any', profiles)
   const files = await job.namedIn(file)
+  const { profiles } = await projectOf(host, file, files)
+  const asRead = (text: string): Memo => readMemo(text, languageOf(file), 'any', profiles)
   const { library, problems } = await job.libraryOf(file, asRead(read), files)
   const inMemo = (text: string): Examined => examine(asRead(text), file, library, job)
   const shown = (one: MemoProblem | Problem): boolean => counts(one, job)

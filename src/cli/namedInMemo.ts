@@ -46,17 +46,13 @@ export async function filesNamedIn(
   }
 }
 
-/** The nearest folder above a memo that git keeps, else, up to the working folder, that of a Quarto project; else the memo’s own. */
+/** The nearest folder above a memo that git keeps, else that of a Quarto project; else the memo’s own. */
 async function projectFolder(host: Host, memo: string): Promise<string> {
   const folders = foldersAbove(host.toUri(memo))
-  const nearest = async (among: readonly string[], names: readonly string[]): Promise<string | undefined> => {
-    for (const folder of among)
+  for (const names of [['.git'], projectFiles])
+    for (const folder of folders)
       for (const name of names) if (await host.isThere(host.toPath(folder + name))) return folder
-    return undefined
-  }
-  const top = host.toUri('.').replace(/\/?$/, '/')
-  const here = folders.filter((folder) => folder.startsWith(top))
-  return (await nearest(folders, ['.git'])) ?? (await nearest(here, projectFiles)) ?? folders[0] ?? top
+  return folders[0] ?? host.toUri('.').replace(/\/?$/, '/')
 }
 
 /** The folders above a file, the nearest first, with a slash at their ends. */

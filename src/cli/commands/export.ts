@@ -60,9 +60,9 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const forQuarto = options.quarto ? quartoFormatOf(format, options) : undefined
   const corpus = await loadCorpus(host, options.folders)
   const text = (await loadMemo(host, file)).text.replace(/^\uFEFF/, '')
-  const project = await projectOf(host, file)
-  const read = readMemo(text, languageOf(file), format === 'md' ? 'markdown' : format, project.profiles)
   const files = await filesNamedIn(host, file, options)
+  const project = await projectOf(host, file, files)
+  const read = readMemo(text, languageOf(file), format === 'md' ? 'markdown' : format, project.profiles)
   const { memo, placeOf, refusedLines } = await wholeMemo(host, file, read, { files })
   const stored = await storedOf(host, corpus)
   const checker = new MemoChecker(corpus)

@@ -138,6 +138,20 @@ suite('attache export', () => {
     assert.match(html, /B\. Lind/)
   })
 
+  test('reads the project of a memo that lies above the folder it is run in, and its style', async () => {
+    const all = {
+      '/water/_quarto.yml': 'title: Rivers\ndate: 2024-05-01\ncsl: styles/own.csl\n',
+      '/water/_variables.yml': 'level: 3\n',
+      '/water/parts/_metadata.yml': 'author: [B. Lind]\n',
+      '/water/styles/own.csl': '<style/>',
+      '/water/parts/m.qmd': 'At {{< var level >}} m it rains.\n',
+    }
+    const broken = await runWith(['export', '/water/parts/m.qmd', '--to', 'md'], all)
+    assert.match(broken.err, /^\.\.\/styles\/own\.csl is not a CSL style\.$/m)
+    const { out, err } = await runWith(['export', '/water/parts/m.qmd', '--to', 'md', '--style', 'apa'], all)
+    assert.match(out, /^# Rivers\n\nB\. Lind · May 1, 2024\n\nAt 3 m it rains\.\n/, err)
+  })
+
   test('sets formulas as such in Word and HTML, and tells of those that it cannot set', async () => {
     const text = memo.replace(
       '## Sources',
