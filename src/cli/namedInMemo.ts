@@ -49,9 +49,10 @@ export async function filesNamedIn(
 /** The nearest folder above a memo that git keeps, else that of a Quarto project; else the memo’s own. */
 async function projectFolder(host: Host, memo: string): Promise<string> {
   const folders = foldersAbove(host.toUri(memo))
-  for (const names of [['.git'], projectFiles])
-    for (const folder of folders)
-      for (const name of names) if (await host.isThere(host.toPath(folder + name))) return folder
+  const signs = [['.git'], projectFiles].flatMap((names) =>
+    folders.flatMap((folder) => names.map((name) => ({ folder, name }))),
+  )
+  for (const { folder, name } of signs) if (await host.isThere(host.toPath(folder + name))) return folder
   return folders[0] ?? host.toUri('.').replace(/\/?$/, '/')
 }
 

@@ -27,6 +27,7 @@ export const french: Translation = {
   'Limits:': 'Limites :',
   'No compared statement differs from its source.':
     'Aucun énoncé ne s’écarte de sa source, dans la mesure où il a été comparé.',
+  'More sources: {0}.': 'Autres sources : {0}.',
   'More statements with limits: {0}.': 'Autres énoncés avec limites : {0}.',
   'in our words: {0}': 'dans nos termes : {0}',
   Check: 'Vérification',

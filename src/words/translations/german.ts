@@ -27,6 +27,7 @@ export const german: Translation = {
   'Limits:': 'Grenzen:',
   'No compared statement differs from its source.':
     'Keine Aussage weicht von ihrer Quelle ab, soweit verglichen wurde.',
+  'More sources: {0}.': 'Weitere Quellen: {0}.',
   'More statements with limits: {0}.': 'Weitere Aussagen mit Grenzen: {0}.',
   'in our words: {0}': 'in unseren Worten: {0}',
   Check: 'Prüfung',

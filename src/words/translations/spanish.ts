@@ -27,6 +27,7 @@ export const spanish: Translation = {
   'Limits:': 'Límites:',
   'No compared statement differs from its source.':
     'Ninguna afirmación se aparta de su fuente, en la medida en que se ha comparado.',
+  'More sources: {0}.': 'Otras fuentes: {0}.',
   'More statements with limits: {0}.': 'Otras afirmaciones con límites: {0}.',
   'in our words: {0}': 'en nuestras palabras: {0}',
   Check: 'Comprobación',

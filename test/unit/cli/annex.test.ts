@@ -470,6 +470,28 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     assert.doesNotMatch(annex, /\||Frigates|publish/)
   })
 
+  test('in half a page for a principal, however many sources and limits there are', async () => {
+    const sources = Array.from(
+      { length: 12 },
+      (_, at) => `@book{ward${at}, author={Ward, Ann}, title={On Rivers}, year={${2000 + at}}}`,
+    )
+    const sentence = (at: number): string =>
+      `The spring flood of 2018 did not cost $40 million [@reed2021, para. 5].\n\nIt flows [@ward${at % 12}].`
+    const text = `---\nbibliography: w.bib\n---\n\n${Array.from({ length: 30 }, (_, at) => sentence(at)).join('\n\n')}\n`
+    const { out } = await runWith(['export', '/memos/m.md', '--to', 'md', '--annex-for', 'principal', '--force'], {
+      ...files,
+      '/memos/m.md': text,
+      '/memos/w.bib': sources.join('\n'),
+    })
+    const [, annex = ''] = out.split('# Annex: sources and limits')
+    const rows = annex.split('\n').filter((line) => line.startsWith('- '))
+    const lines = rows.reduce((sum, row) => sum + Math.ceil((row.length - 2) / 110), 0)
+    assert.ok(rows.length > 8 && lines <= 13, annex)
+    assert.match(annex, /^More sources: 8\.$/m)
+    assert.match(annex, /^More statements with limits: \d\d\.$/m)
+    assert.doesNotMatch(annex, /\.;|\.:/)
+  })
+
   test('and calls no quotation verbatim that stops before what turns it round', async () => {
     assert.deepEqual(
       await checksIn('The Commission, Reed said in 2021, should “wait for the Sarn talks” [@reed2021, para. 4].'),
