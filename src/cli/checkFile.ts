@@ -6,7 +6,7 @@ import { languageOf } from '../core/memo/fileLanguage.js'
 import { type Memo, readMemo } from '../core/memo/memo.js'
 import type { Problem } from '../core/model.js'
 import { type Tally, tallyOf } from './checkTally.js'
-import { type WholeMemo, wholeMemo } from './composedMemo.js'
+import { type Refusal, type WholeMemo, wholeMemo } from './composedMemo.js'
 import { CannotRun, type Host } from './host.js'
 import type { MemoLibrary } from './libraries.js'
 import { loadMemo } from './load.js'
@@ -34,8 +34,8 @@ export interface Job {
 export interface CheckedText {
   readonly text: string
   readonly placeOf: WholeMemo['placeOf']
-  /** A line for each file that the memo names and that was not read. */
-  readonly refused: readonly string[]
+  /** The files that the memo names and that were not read. */
+  readonly refused: readonly Refusal[]
   readonly problems: readonly MemoProblem[]
   /** In the bibliographies that it names, and where it names them. */
   readonly inBibliographies: readonly Problem[]
@@ -64,7 +64,7 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   const checked: CheckedText = {
     text,
     placeOf: whole.placeOf,
-    refused: whole.refusedLines(files.refused),
+    refused: whole.refusals(files.refused),
     problems: examined.problems.filter(shown),
     inBibliographies: problems.filter(shown),
     tally: tallyOf(examined, hidden),

@@ -8,9 +8,15 @@ import { memoProblemSentence } from '../words/problems/memoProblems.js'
 import { problemSentence } from '../words/problems/corpusProblems.js'
 import { nothingChecked, sumOf, type Tally } from './checkTally.js'
 import type { CheckedText } from './checkFile.js'
-import type { FilePlace } from './composedMemo.js'
 import type { Host } from './host.js'
-import { type JsonCheck, type JsonMemoProblem, type JsonMended, type JsonPlace, schemaVersion } from './json.js'
+import {
+  type JsonCheck,
+  type JsonFilePlace,
+  type JsonMemoProblem,
+  type JsonMended,
+  type JsonPlace,
+  schemaVersion,
+} from './json.js'
 import { jsonPlace, maskedFile, printJson } from './report.js'
 import { toSarif } from './sarif.js'
 import { textOf } from './write.js'
@@ -47,9 +53,11 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
       const shown = maskedFile(file, mask)
       const done = checked.mended.map((one) => mendedIn(shown, one))
       // A file that is included may be a memo of the run as well.
-      const left = [...problemsIn(checked, corpus, mask), ...inBibliographies(host, file, checked, mask)].filter(
-        (one) => !told.has(placeAndRule(one)),
-      )
+      const left = [
+        ...refusedIn(checked, mask),
+        ...problemsIn(checked, corpus, mask),
+        ...inBibliographies(host, file, checked, mask),
+      ].filter((one) => !told.has(placeAndRule(one)))
       for (const one of left) told.add(placeAndRule(one))
       counts.left += left.length
       if (format !== 'text') {
@@ -71,6 +79,16 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
   }
 }
 
+function refusedIn({ refused }: CheckedText, mask: Mask): readonly JsonMemoProblem[] {
+  return refused.map(({ file, message, ...place }) => ({
+    file: maskedFile(file, mask),
+    ...place,
+    severity: 'error',
+    rule: 'file-unreadable',
+    message: mask(message),
+  }))
+}
+
 function problemsIn({ placeOf, problems }: CheckedText, corpus: Corpus, mask: Mask): readonly JsonMemoProblem[] {
   return problems.map((problem) => {
     const { file, ...place } = placeOf(problem.span)
@@ -78,7 +96,7 @@ function problemsIn({ placeOf, problems }: CheckedText, corpus: Corpus, mask: Ma
   })
 }
 
-function saidOf(problem: MemoProblem, corpus: Corpus): Omit<JsonMemoProblem, 'file' | keyof FilePlace> {
+function saidOf(problem: MemoProblem, corpus: Corpus): Omit<JsonMemoProblem, keyof JsonFilePlace> {
   return {
     severity: problem.severity,
     rule: problem.ruleId,

@@ -20,6 +20,9 @@ import type { Change, DiffPart } from '../core/quotation/result.js'
  */
 export const schemaVersion = 1
 
+/** Of `assess`: 2 since its answers are no grades, and each clause says in which file it stands. */
+export const assessVersion = 2
+
 export interface JsonPlace {
   readonly line: number
   readonly column: number
@@ -36,11 +39,15 @@ export interface JsonProblem extends JsonPlace {
   readonly expected: readonly string[]
 }
 
-export interface JsonMemoProblem extends JsonPlace {
+/** A place in a memo, or in a file that it includes. */
+export interface JsonFilePlace extends JsonPlace {
   readonly file: string
   /** Where it ends, counted from 1; behind its last character. */
   readonly endLine: number
   readonly endColumn: number
+}
+
+export interface JsonMemoProblem extends JsonFilePlace {
   readonly severity: MemoSeverity
   readonly rule: MemoRuleId | Problem['ruleId']
   /** Why it is a hint, where its rule is severer. */
@@ -58,7 +65,7 @@ export interface JsonCheck {
 }
 
 /** A clause of a memo that cites an interview, beside the place cited. */
-export interface JsonAssessment extends JsonPlace {
+export interface JsonAssessment extends JsonFilePlace {
   readonly text: string
   readonly key: string
   readonly answer: AnswerKind
@@ -80,7 +87,7 @@ export interface JsonAssessment extends JsonPlace {
 
 /** `attache assess --json` */
 export interface JsonAssess {
-  readonly schemaVersion: typeof schemaVersion
+  readonly schemaVersion: typeof assessVersion
   readonly assessments: readonly JsonAssessment[]
 }
 

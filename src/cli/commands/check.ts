@@ -62,7 +62,6 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     clear: () => progress.clear(),
   })
   const unread: string[] = []
-  const refused: string[] = []
   const unchecked = new Set<string>()
   let hasUnknown = false
   for (const [index, file] of files.entries()) {
@@ -70,7 +69,6 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     try {
       const checked = await checkFile(job, file)
       hasUnknown ||= checked.problems.some((one) => one.ruleId === 'unknown-source' && !one.data.nearest.length)
-      refused.push(...checked.refused)
       for (const key of uncheckedIn(checked.problems)) unchecked.add(key)
       report.add(file, checked)
     } catch (error) {
@@ -79,7 +77,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     }
   }
   const { left, tally } = await report.end()
-  for (const sentence of [...refused, ...unread]) host.err(`${mask(sentence)}\n`)
+  for (const sentence of unread) host.err(`${mask(sentence)}\n`)
   if (unchecked.size) host.err(`${uncheckedSentence([...unchecked], stored !== undefined)}\n`)
   if (hasUnknown && !folders.length)
     host.err('No --corpus was named: only the interview that comes with attache is known.\n')
@@ -90,7 +88,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
       `${tallySentence(tally, least, mask)}${isKept ? ' Protected names and words were not compared (--store).' : ''}\n`,
     )
   if (unread.length) return exit.failed
-  return left || refused.length || !isCorpusWhole || stored?.unreadable.size ? exit.problems : exit.clean
+  return left || !isCorpusWhole || stored?.unreadable.size ? exit.problems : exit.clean
 }
 
 /** Whether all of a corpus could be read; says where not, for what is missing there is missing in every check. */

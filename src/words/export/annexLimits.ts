@@ -17,7 +17,7 @@ export function limitsBlocks(evidence: readonly Evidence[], sources: AnnexSource
     .map((one): string => {
       // What is in order needs no word: only who differs.
       const limit = [...(isLimit(one) ? checkOf(one, sources, l10n) : []), ...othersOf(one, sources, l10n)]
-      return `${shortened(one.words)}: ${shortened(limit.map((words) => words.replace(/[.;]$/, '')).join('; '))}`
+      return `${shortened(one.words)}: ${shortened(limit.map((part) => part.replace(/[.;]$/, '')).join('; '))}`
     })
   const cited = sourceLines(numberedSources(evidence, l10n), sources, l10n)
   const named = fitting(cited, linesOfSources)

@@ -61,6 +61,25 @@ suite('attache assess', () => {
     assert.equal((JSON.parse(json.out) as JsonAssess).assessments[0]?.review, 'implied')
   })
 
+  test('reads what the memo includes, as a check does, and names its file', async () => {
+    const all = {
+      ...files,
+      '/memos/m.qmd': 'Fog.\n\n{{< include parts/a.qmd >}}\n\n{{< include ../memo.md >}}\n',
+      '/memos/parts/a.qmd': 'Rain.\n\nThe spring flood of 2018 did not cost $40 million [@reed2021, para. 5].\n',
+    }
+    const { out, err, code } = await runWith(['assess', '/memos/m.qmd', '--json'], all)
+    const { schemaVersion, assessments } = JSON.parse(out) as JsonAssess
+    assert.equal(schemaVersion, 2)
+    assert.deepEqual(
+      assessments.map(({ file, line, column, answer }) => [file, line, column, answer]),
+      [['/memos/parts/a.qmd', 3, 1, 'differs']],
+    )
+    assert.match(err, /^\/memos\/m\.qmd:5:13 “\.\.\/memo\.md” was not read, because it is outside the project/)
+    assert.equal(code, 2)
+    const checked = await runWith(['check', '/memos/m.qmd'], all)
+    assert.match(checked.out, /^\/memos\/parts\/a\.qmd:3:30 warning Conflicts /m)
+  })
+
   test('compares nothing of a protected source', async () => {
     const text = 'There is no plan for a second dry year [@official2020, para. 1].\n'
     const { out } = await runWith(['assess', '/memo.md'], { '/memo.md': text })
