@@ -38,6 +38,7 @@ export const french: Translation = {
   'not identified': 'non identifiée',
   'on background': 'à titre de contexte',
   'not for attribution': 'non attribuable',
+  conversation: 'conversation',
   interview: 'entretien',
   'Unnamed source': 'Source anonyme',
   '{0}, as reported by {1}': '{0}, selon {1}',

@@ -38,6 +38,7 @@ export const german: Translation = {
   'not identified': 'nicht bekannt',
   'on background': 'auf Hintergrundbasis',
   'not for attribution': 'ohne Zuschreibung',
+  conversation: 'Gespräch',
   interview: 'Interview',
   'Unnamed source': 'Ungenannte Quelle',
   '{0}, as reported by {1}': '{0}, wie {1} berichtet',

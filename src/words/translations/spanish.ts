@@ -38,6 +38,7 @@ export const spanish: Translation = {
   'not identified': 'no identificada',
   'on background': 'como contexto',
   'not for attribution': 'sin atribución',
+  conversation: 'conversación',
   interview: 'entrevista',
   'Unnamed source': 'Fuente anónima',
   '{0}, as reported by {1}': '{0}, según {1}',
