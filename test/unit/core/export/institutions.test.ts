@@ -24,7 +24,7 @@ suite('an institution behind a name in English', () => {
     'Director for Inland Waters, Tidal Institute',
     'Senior Fellow',
     'Head of the Quay Office',
-    'Project Manager for Waters',
+    'Water Manager, Quay Council',
     'Co-founder of Tides',
     'Legal counsel to the ministry',
   ])
