@@ -124,7 +124,7 @@ export const faults: readonly Fault[] = [
   },
   {
     rule: 'voice-dropped',
-    text: 'In 2010 ⟦the reactor deal might well meet no serious resistance⟧ [@small2010, para. 2].',
+    text: 'In 2010 ⟦Washington would be unwilling to resist the reactor deal in earnest⟧ [@small2010, para. 4].',
     mend: 'name-holder',
   },
   {
