@@ -20,6 +20,7 @@ import { registerBibliography } from './features/bibliography.js'
 import { registerBibliographyDiagnostics } from './features/bibliographyDiagnostics.js'
 import { registerBibliographyOutline } from './features/bibliographyOutline.js'
 import { registerChangeTerms } from './features/changeTerms/index.js'
+import { registerCheckDocument } from './features/checkDocument.js'
 import { registerChecks } from './features/checks/index.js'
 import { registerCiteAt } from './features/citeAt.js'
 import { registerCiteClaim } from './features/citeClaim/index.js'
@@ -52,6 +53,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerBibliographyDiagnostics,
   registerBibliographyOutline,
   registerChangeTerms,
+  registerCheckDocument,
   registerChecks,
   registerCiteAt,
   registerCiteClaim,

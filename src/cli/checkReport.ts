@@ -7,11 +7,13 @@ import { plainEnglish } from '../words/l10n.js'
 import { memoProblemSentence } from '../words/problems/memoProblems.js'
 import { problemSentence } from '../words/problems/corpusProblems.js'
 import { nothingChecked, sumOf, type Tally } from './checkTally.js'
+import type { CheckedDocument } from './checkDocument.js'
 import type { CheckedText } from './checkFile.js'
 import type { Host } from './host.js'
 import {
   type JsonCheck,
   type JsonFilePlace,
+  type JsonDocumentQuotation,
   type JsonMemoProblem,
   type JsonMended,
   type JsonPlace,
@@ -24,6 +26,8 @@ import { textOf } from './write.js'
 /** Takes what was found memo by memo. */
 export interface CheckReport {
   add(file: string, checked: CheckedText): void
+  /** What was found in a Word document, in its order. */
+  addDocument(checked: Pick<CheckedDocument, 'found' | 'summary'>): void
   /** How many problems are left, and what was looked at. */
   end(): Promise<{ readonly left: number; readonly tally: Tally }>
 }
@@ -42,6 +46,7 @@ interface Asked {
 /** Lines are printed at once and forgotten; JSON and SARIF, each one text, when all is known. */
 export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): CheckReport {
   const problems: JsonMemoProblem[] = []
+  let quotations: JsonDocumentQuotation[] | undefined
   const mended: JsonMended[] = []
   const told = new Set<string>()
   const counts = { mended: 0, left: 0 }
@@ -68,9 +73,28 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
         host.out([...done.map(mendedLine), ...left.map(problemLine)].join(''))
       }
     },
+    addDocument({ found, summary }) {
+      const left = found.flatMap(({ problem }) => problem ?? [])
+      counts.left += left.length
+      quotations = [...(quotations ?? []), ...found.flatMap(({ quotation }) => quotation ?? [])]
+      if (format !== 'text') return void problems.push(...left)
+      clear()
+      host.out(
+        found
+          .flatMap(({ problem, quotation }) => problem ?? quotation ?? [])
+          .map(documentLine)
+          .join(''),
+      )
+      host.err(`${summary.join(' ')}\n`)
+    },
     async end() {
       clear()
-      const answer: JsonCheck = { schemaVersion, ...(fix ? { mended } : {}), problems }
+      const answer: JsonCheck = {
+        schemaVersion,
+        ...(fix ? { mended } : {}),
+        problems,
+        ...(quotations && { quotations }),
+      }
       if (format === 'json') printJson(host, answer)
       if (format === 'sarif') printJson(host, toSarif(problems, host.version, await pagesOf(host, problems)))
       if (format === 'text' && fix) host.err(`Mended: ${counts.mended}. Left: ${counts.left}.\n`)
@@ -147,6 +171,14 @@ function placeIn(starts: readonly number[], { span }: MemoProblem): JsonPlace {
 
 function problemLine({ file, line, column, severity, message, rule }: JsonMemoProblem): string {
   return `${file}:${line}:${column} ${severity} ${message} ${rule}\n`
+}
+
+/** Of a Word document, which has no lines. */
+function documentLine(found: JsonMemoProblem | JsonDocumentQuotation): string {
+  const { file, where = '', message } = found
+  return 'rule' in found
+    ? `${file}: ${where}: ${found.severity} ${message} ${found.rule}\n`
+    : `${file}: ${where}: ${message}\n`
 }
 
 function mendedLine({ file, line, column, fix, rule }: JsonMended): string {

@@ -1,4 +1,5 @@
 import type { AnswerKind, CitationAnswer, Fault } from '../core/export/evidence/citationAnswer.js'
+import type { QuotationAnswer } from '../core/check/documentCheck.js'
 import type { ReviewReason } from '../core/corpus/reviews.js'
 import type { MemoDoubt, MemoRuleId, MemoSeverity } from '../core/cited/rule.js'
 import type { AlignedPassage } from '../core/import/align.js'
@@ -50,6 +51,11 @@ export interface JsonFilePlace extends JsonPlace {
 export interface JsonMemoProblem extends JsonFilePlace {
   readonly severity: MemoSeverity
   readonly rule: MemoRuleId | Problem['ruleId']
+  /**
+   * Of a Word document: the heading and first words of its paragraph. `line` is the number of the paragraph then, `column` counts from its beginning,
+   * and offsets are those of the text that was taken from the file.
+   */
+  readonly where?: string
   /** Why it is a hint, where its rule is severer. */
   readonly doubt?: MemoDoubt
   readonly message: string
@@ -62,6 +68,15 @@ export interface JsonCheck {
   readonly mended?: readonly JsonMended[]
   /** Those that are left. */
   readonly problems: readonly JsonMemoProblem[]
+  /** Only where Word documents were checked. */
+  readonly quotations?: readonly JsonDocumentQuotation[]
+}
+
+/** A quotation of a Word document. */
+export interface JsonDocumentQuotation extends Omit<JsonMemoProblem, 'severity' | 'rule'> {
+  readonly answer: QuotationAnswer['kind']
+  /** Where it stands to the letter, or what comes nearest to it. */
+  readonly places: readonly { readonly key: string; readonly refs: readonly string[]; readonly voice: string }[]
 }
 
 /** A clause of a memo that cites an interview, beside the place cited. */

@@ -44,6 +44,8 @@ export interface Options {
   readonly fix: boolean
   /** A check in which each sentence is cited or marked as the writers' own. */
   readonly strict: boolean
+  /** Where a copy of a Word document with comments is saved. */
+  readonly comments: string | undefined
   /** Shows which words of a clause meet which of its source. */
   readonly explain: boolean
   /** What a memo is exported as. */
@@ -73,10 +75,12 @@ export const help = `attache: check, search, import and export from the command 
   attache quote "…" [--key KEY] [--store] [--json]
                                               say whether and where words occur in an interview
   attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--bibliography FILE] [--fix] [--strict] [--store]
+                [--comments OUT.docx]
                                               check what memos cite and quote; FILE is a memo, a folder or a quoted pattern such as
                                               'memos/**/*.md'; '!memos/old/**' excludes files; --fix corrects what the source proves, without
-                                              changing your words, and lists each change;
-                                              --strict: each sentence must be cited or marked as your own
+                                              changing your words, and lists each change; --strict: each sentence must be
+                                              cited or marked as your own; of a Word document named by its file or a pattern each
+                                              quotation is looked for in the whole corpus; --comments saves a copy with what was found as comments
   attache assess MEMO [--explain] [--json]    say of each clause whether the cited passage supports it; --explain shows which words match
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
                  [--store] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
@@ -171,6 +175,7 @@ export function readOptions(argv: readonly string[]): Options {
     bibliographies: values.bibliography ?? [],
     fix: values.fix ?? false,
     strict: values.strict ?? false,
+    comments: values.comments,
     explain: values.explain ?? false,
     to: values.to,
     style: values.style,
@@ -224,6 +229,7 @@ function parse(argv: readonly string[]) {
         bibliography: { type: 'string', multiple: true },
         fix: { type: 'boolean' },
         strict: { type: 'boolean' },
+        comments: { type: 'string' },
         explain: { type: 'boolean' },
         to: { type: 'string' },
         style: { type: 'string' },

@@ -10,7 +10,7 @@ import type { JsonPlace, JsonTranscript } from './json.js'
 import { jsonPlace } from './report.js'
 
 /** A PDF may hold pictures; what is text in it the decoder bounds. */
-const largestBytes = 200 * 1024 * 1024
+export const largestBytes = 200 * 1024 * 1024
 
 /** An interview with what its file holds. */
 export interface ReadFile {

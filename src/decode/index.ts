@@ -3,6 +3,7 @@ import { decodeCsv } from './csv.js'
 import { decodeCues } from './captions.js'
 import { decodeDocx } from './docx/docx.js'
 import { decodeEmail } from './email.js'
+import { readWordFile, type WordFile } from './docx/word.js'
 import { charsetOf, decodeHtml } from './html/html.js'
 import { decodeMarkdown } from './markdown.js'
 import { decodeOdt } from './odt/odt.js'
@@ -64,14 +65,30 @@ export async function decode(
   name: string,
   changes?: TrackedChanges,
 ): Promise<Extract | UnreadableFile> {
-  if (bytes.length === 0) return { unreadable: 'empty' }
-  if (bytes.length > largestFile) return { unreadable: 'too large' }
-  try {
+  return orUnreadable(bytes, async () => {
     const format = formatOf(bytes, name)
     if (format === undefined) return { unreadable: 'unknown format' }
     const extract = withoutControls(await decodeAs(format, bytes, changes))
     if (extract.text.length > largestText) return { unreadable: 'too large' }
     return extract.text.trim() ? extract : { unreadable: 'empty' }
+  })
+}
+
+/** The paragraphs, notes and comments of a Word file, with its tracked changes, or why there are none. Nothing is loaded from anywhere else. */
+export async function readWord(bytes: Uint8Array): Promise<WordFile | UnreadableFile> {
+  return orUnreadable(bytes, async () =>
+    formatOf(bytes, '') === 'docx' ? readWordFile(bytes) : { unreadable: 'unknown format' },
+  )
+}
+
+async function orUnreadable<T>(
+  bytes: Uint8Array,
+  read: () => Promise<T | UnreadableFile>,
+): Promise<T | UnreadableFile> {
+  if (bytes.length === 0) return { unreadable: 'empty' }
+  if (bytes.length > largestFile) return { unreadable: 'too large' }
+  try {
+    return await read()
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return { unreadable: error.reason, ...(error.count !== undefined && { count: error.count }) }

@@ -4,6 +4,8 @@
  * check has found out is kept beside it, and an export, a preview and a rewrite take it from there.
  */
 export { MemoChecker } from '../core/check/check.js'
+export { checkDocument } from '../core/check/documentCheck.js'
+export { documentText } from '../core/check/documentText.js'
 export { maskOf } from '../core/disclosure/maskNames.js'
 export { guardOf } from '../core/disclosure/namesInInterview.js'
 export { disclosedInName } from '../core/disclosure/disclosedIn.js'
@@ -52,6 +54,13 @@ export { FullText } from '../core/search/fullText.js'
 export { topicTable } from '../core/query/topicTable.js'
 export { topicTablePage, topicTableText } from '../words/topicTable.js'
 export { planExport } from '../words/export/planExport.js'
+export {
+  documentComments,
+  documentPlace,
+  documentSummary,
+  findingSentence,
+  unreadableDocument,
+} from '../words/documentCheck.js'
 export { citationSentences } from '../words/assessment.js'
 export { emptyHtml, evidenceHtml, evidenceStatus } from '../words/evidence/evidencePage.js'
 export { handOverPage } from '../words/export/handOver.js'

@@ -171,8 +171,10 @@ class StoryReader implements XmlReader {
 
   #openCell(): void {
     const cell: WordBlock[] = []
-    this.#rows.at(-1)?.at(-1)?.push(cell)
-    this.#blocks.push(cell)
+    const row = this.#rows.at(-1)?.at(-1)
+    row?.push(cell)
+    // In a damaged file one may stand in no row.
+    this.#blocks.push(row ? cell : (this.#blocks.at(-1) ?? []))
   }
 
   #closeTable(): void {
