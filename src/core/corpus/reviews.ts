@@ -14,13 +14,43 @@ export interface ReviewKey {
   readonly sentence: string
   readonly citation: string
   readonly source: string
+  /** Whether the corpus has neither text nor hash of a passage, so that nobody can tell whether it has changed. */
+  readonly isUnknown?: boolean
+}
+
+/** What a person says who has read a sentence beside its source: the source says so, or the sentence is an inference of ours from it. */
+export const readingVerdicts = ['supported', 'inference'] as const
+export type ReadingVerdict = (typeof readingVerdicts)[number]
+
+/** Who has read a sentence, and when. */
+export interface Reader {
+  /** Letters only. */
+  readonly initials: string
+  /** YYYY-MM-DD, where the reader was. */
+  readonly day: string
+  /** Whether the reader wrote the memo. */
+  readonly isAuthor: boolean
 }
 
 /** That a person has looked at a sentence beside its source, and stands by it. */
 export interface Review extends ReviewKey {
+  readonly verdict: ReadingVerdict
+  /** Undefined in what was written before readings were signed. */
+  readonly reader?: Reader
   /** Whether it stands although the check said that the two conflict. */
   readonly isConflicting: boolean
   readonly reason?: ReviewReason
+}
+
+/** `AB` of `A. Brandt`; a single short word, as who gives initials writes it, as it is. */
+export function initialsOf(name: string): string {
+  const words = name.match(/[\p{L}\p{M}]+/gu) ?? []
+  const [only = ''] = words
+  if (words.length === 1 && only.length <= 4) return only.toUpperCase()
+  return words
+    .slice(0, 8)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('')
 }
 
 /** What a file of reviews was read as. */
@@ -40,17 +70,18 @@ export function isReviewsUri(uri: string): boolean {
 }
 
 /** The line that the file begins with; the number is the version of the format. */
-export const head = 'attache: reviewed/1'
-const newest = 1
-export const conflicting = 'conflict'
-const form = new RegExp(
-  String.raw`^([0-9a-f]{16}) ([0-9a-f]{16}) ([0-9a-f]{16})( ${conflicting})?(?: (${reviewReasons.join('|')}))?$`,
-)
+export const head = 'attache: reviewed/2'
+const newest = 2
+const anyHead = /^attache: reviewed\/(\d+)$/
+const hash = '([0-9a-f]{16})'
+const signed = String.raw`(?: (${readingVerdicts.join('|')}) ([\p{L}\p{M}]{1,8}) (\d{4}-\d\d-\d\d)( author)?)?`
+const form = new RegExp(`^${hash} ${hash} ${hash}${signed}( conflict)?(?: (${reviewReasons.join('|')}))?$`, 'u')
 const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/
 
 /**
- * Reads reviews: below the line with the version a line each, `SENTENCE CITATION SOURCE [conflict] [REASON]`, of hashes of 16 digits. Never throws. Lines that
- * cannot be read, and the marks of a merge, are told once; all others count, those of both sides of a merge included.
+ * Reads reviews: below the line with the version a line each, `SENTENCE CITATION SOURCE VERDICT INITIALS DAY [author] [conflict] [REASON]`, of hashes of
+ * 16 digits. In version 1 nothing said who had read, when, and with which verdict. Never throws. Lines that cannot be read, and the marks of a merge, are told
+ * once; all others count, those of both sides of a merge included.
  */
 export function readReviews(uri: string, text: string): ReviewsFile {
   const bare = text.startsWith('\uFEFF') ? text.slice(1) : text
@@ -58,7 +89,7 @@ export function readReviews(uri: string, text: string): ReviewsFile {
   const lines = linesOf(bare)
   const report = (ruleId: SourceRuleId, span: Span, data: Problem['data']): Problem =>
     problemOf(uri, lineStartsOf(bare), ruleId, span, data, [head])
-  const version = Number(/^attache: reviewed\/(\d+)$/.exec(lines[0]?.text ?? '')?.[1] ?? newest)
+  const version = versionIn(lines[0]?.text) ?? newest
   if (version > newest) {
     const { text: found = '', span = { start: 0, end: 0 } } = lines[0] ?? {}
     return { uri, reviews: [], problems: [report('reviews-newer', span, { text: found, newest })] }
@@ -68,7 +99,7 @@ export function readReviews(uri: string, text: string): ReviewsFile {
   for (const line of lines) {
     const review = readReview(line.text)
     if (review) reviews.push(review)
-    else if (line.text !== head && !marker.test(line.text)) damaged.push(line)
+    else if (versionIn(line.text) === undefined && !marker.test(line.text)) damaged.push(line)
   }
   const merge = lines.find((line) => marker.test(line.text))
   const [first] = damaged
@@ -89,10 +120,26 @@ export function unreadableReviews(uri: string): ReviewsFile {
 
 /** One line; undefined where it is none. */
 export function readReview(line: string): Review | undefined {
-  const [, sentence, citation, source, conflict, word] = form.exec(line) ?? []
+  const [, sentence, citation, source, said, initials, day, author, conflict, word] = form.exec(line) ?? []
   if (sentence === undefined || citation === undefined || source === undefined) return undefined
+  const verdict = readingVerdicts.find((one) => one === said) ?? 'supported'
   const reason = reviewReasons.find((one) => one === word)
-  return { sentence, citation, source, isConflicting: conflict !== undefined, ...(reason ? { reason } : {}) }
+  const reader = initials !== undefined && day !== undefined && { initials, day, isAuthor: author !== undefined }
+  return {
+    sentence,
+    citation,
+    source,
+    verdict,
+    isConflicting: conflict !== undefined,
+    ...(reader ? { reader } : {}),
+    ...(reason ? { reason } : {}),
+  }
+}
+
+/** Which version of the format a line announces, if it does. */
+export function versionIn(line = ''): number | undefined {
+  const version = anyHead.exec(line)?.[1]
+  return version === undefined ? undefined : Number(version)
 }
 
 interface Line {
@@ -145,11 +192,16 @@ export class Reviews {
     return this.files().some(({ reviews }) => reviews.length > 0)
   }
 
-  /** The review of exactly this; `lapsed` where what stands at the place cited was other when the sentence was reviewed. */
-  of({ sentence, citation, source }: ReviewKey): Review | 'lapsed' | undefined {
+  /**
+   * The review of exactly this; `lapsed` where what stands at the place cited was other when the sentence was reviewed. Of several, one that saw a conflict
+   * comes first, then one by somebody other than the author. Where nobody can tell what stands there now, the review stays.
+   */
+  of({ sentence, citation, source, isUnknown }: ReviewKey): Review | 'lapsed' | undefined {
     const all = (this.#sorted().get(sentence) ?? []).filter((one) => one.citation === citation)
-    const found = all.filter((one) => one.source === source)
-    const best = found.find(({ isConflicting }) => isConflicting) ?? found[0]
+    const found = all.filter((one) => isUnknown === true || one.source === source)
+    const weight = ({ isConflicting, reader }: Review): number =>
+      (isConflicting ? 4 : 0) + (reader ? 1 : 0) + (reader?.isAuthor === false ? 1 : 0)
+    const [best] = [...found].sort((a, b) => weight(b) - weight(a))
     return best ?? (all.length ? 'lapsed' : undefined)
   }
 

@@ -45,15 +45,35 @@ async function actionsIn({ document, selection }: vscode.TextEditor): Promise<re
 }
 
 suite('A sentence marked as read', () => {
+  const { showQuickPick } = vscode.window
+  const asked: string[] = []
+  let isAuthor = true
+  const sign = (name: string | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration('attache').update('codedBy', name, vscode.ConfigurationTarget.Global)
   suiteSetup(async () => {
     await writeCorpusFile('reed2021.txt', reedSource())
     await writeCorpus()
+    await sign('A. Brandt')
+    const answer = async (
+      items: readonly vscode.QuickPickItem[],
+      { title = '' },
+    ): Promise<vscode.QuickPickItem | undefined> => {
+      asked.push(title)
+      return items[isAuthor ? 0 : 1]
+    }
+    Object.assign(vscode.window, { showQuickPick: answer })
   })
-  suiteTeardown(deleteCorpus)
+  suiteTeardown(async () => {
+    Object.assign(vscode.window, { showQuickPick })
+    await sign(undefined)
+    await deleteCorpus()
+  })
   teardown(async () => {
     await closeEditors()
     await vscode.workspace.fs.delete(file()).then(undefined, () => undefined)
     await until('no reviews', async () => !(await services()).corpus.reviews.areAny || undefined)
+    isAuthor = true
+    asked.length = 0
   })
 
   test('is told of no more until the mark is taken back; the light bulb offers it with a reason', async () => {
@@ -66,12 +86,25 @@ suite('A sentence marked as read', () => {
     assert.ok(!action.isPreferred)
     await toggle()
     const [line = ''] = await reviewed(1)
-    assert.match(line, /^[0-9a-f]{16} [0-9a-f]{16} [0-9a-f]{16}$/)
+    assert.match(line, /^[0-9a-f]{16} [0-9a-f]{16} [0-9a-f]{16} supported AB \d{4}-\d\d-\d\d author$/)
     await until('no hint', () => hints(editor).length === 0 || undefined)
     assert.equal(editor.document.isDirty, false, 'the memo is left alone')
     await toggle()
     await reviewed(0)
     await until('the hint again', isOpen)
+  })
+
+  test('says whether its reader wrote the memo, which is asked once', async () => {
+    isAuthor = false
+    await openSavedMemo(`${added}\nFrigates cost the spring a fortune in bread [@reed2021, para. 2].\n`)
+    await toggle()
+    const [line = ''] = await reviewed(1)
+    assert.match(line, / supported AB \d{4}-\d\d-\d\d$/)
+    await vscode.commands.executeCommand('cursorBottom')
+    await vscode.commands.executeCommand('cursorUp')
+    await toggle()
+    await reviewed(2)
+    assert.deepEqual(asked, ['Who wrote this memo?'])
   })
 
   test('is one step of undo in the file of reviews, which is left saved', async () => {

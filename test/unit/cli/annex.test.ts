@@ -410,7 +410,7 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     const [cited] = sentence?.cited ?? []
     const key = sentence && cited && reviewKeyOf(sentence, cited, checked)
     assert.ok(key)
-    return withReview(undefined, key, { ...key, isConflicting: false })
+    return withReview(undefined, key, { ...key, verdict: 'supported', isConflicting: false })
   }
   const run = (...more: readonly string[]) =>
     runWith(['export', '/memos/m.md', '--to', 'md', ...more], { ...files, '/corpus/memos.reviewed': reviewed() })

@@ -51,7 +51,7 @@ suite('attache assess', () => {
     const [cited] = sentence?.cited ?? []
     const key = sentence && cited && reviewKeyOf(sentence, cited, checked)
     assert.ok(key)
-    const review = { ...key, isConflicting: false, reason: 'implied' } as const
+    const review = { ...key, verdict: 'supported', isConflicting: false, reason: 'implied' } as const
     const bare = await runWith(['assess', '/memo.md'], { '/memo.md': text })
     assert.match(bare.out, /Cannot be compared here: the transcript is not here\./)
     const reviewed = { ...files, '/memo.md': text, '/corpus/memos.reviewed': withReview(undefined, key, review) }

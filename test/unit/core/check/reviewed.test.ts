@@ -42,7 +42,7 @@ function keys(memo: string, corpus: Corpus): readonly (ReviewKey | undefined)[] 
 function mark(memo: string, corpus: Corpus, isConflicting = false): void {
   const [key] = keys(memo, corpus)
   assert.ok(key)
-  corpus.set(uri, withReview(undefined, key, { ...key, isConflicting }))
+  corpus.set(uri, withReview(undefined, key, { ...key, verdict: 'supported', isConflicting }))
 }
 
 function stateOf(memo: string, corpus: Corpus): 'reviewed' | 'lapsed' | 'open' {
@@ -104,6 +104,15 @@ suite('A sentence that a person has reviewed', () => {
     const sums = fs.readFileSync(`${folder}/quayle2025.sums`, 'utf8')
     gone.set('file:///corpus/quayle2025.sums', sums.replace(/(?<=^¶14 .*)[0-9a-f]{64}$/m, '0'.repeat(64)))
     assert.equal(stateOf(memo, gone), 'lapsed')
+  })
+
+  test('stays where the text is gone and no hash says whether it has changed', () => {
+    const corpus = withSource()
+    mark(added, corpus)
+    corpus.delete(sourceUri)
+    assert.equal(stateOf(added, corpus), 'reviewed')
+    corpus.setSource(sourceUri, reedSource().replace('its flow data', 'no flow data'))
+    assert.equal(stateOf(added, corpus), 'lapsed')
   })
 
   test('lapses when the claim changes that is pinned to it', () => {

@@ -129,7 +129,7 @@ suite('The evidence of a memo', () => {
     const key = reviewsAt({ checked, problems }, text.indexOf('did not'))?.of[0]?.key
     assert.ok(key)
     const uri = 'file:///corpus/memos.reviewed'
-    corpus.set(uri, withReview(undefined, key, { ...key, isConflicting: true }))
+    corpus.set(uri, withReview(undefined, key, { ...key, verdict: 'supported', isConflicting: true }))
     const reviewed = evidenceOf(text)
     corpus.delete(uri)
     assert.equal(openIn(reviewed).length, 1)
