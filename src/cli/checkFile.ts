@@ -2,6 +2,9 @@ import type { Library } from '../core/bibliography/library.js'
 import type { Examined, MemoChecker } from '../core/check/check.js'
 import { type MemoProblem, memoSeverities, type MemoSeverity } from '../core/cited/rule.js'
 import { type Mended, mendSafely } from '../core/check/safeFixes.js'
+import type { Cited } from '../core/cited/cited.js'
+import { headerOf } from '../core/cited/header.js'
+import { type RequiredReader, unreadIn } from '../core/export/evidence/evidence.js'
 import { languageOf } from '../core/memo/fileLanguage.js'
 import { type Memo, readMemo } from '../core/memo/memo.js'
 import type { Problem } from '../core/model.js'
@@ -28,6 +31,7 @@ export interface Job {
   readonly least: MemoSeverity
   readonly fix: boolean
   readonly isStrict: boolean
+  readonly requireRead: RequiredReader | undefined
 }
 
 /** What was done to a text, and what was found in it and in what it includes then. */
@@ -37,6 +41,10 @@ export interface CheckedText {
   /** The files that the memo names and that were not read. */
   readonly refused: readonly Refusal[]
   readonly problems: readonly MemoProblem[]
+  /** What somebody has still to read beside its source, where that is asked for. */
+  readonly unread: readonly Cited[]
+  /** Who has to. */
+  readonly reader: RequiredReader | undefined
   /** In the bibliographies that it names, and where it names them. */
   readonly inBibliographies: readonly Problem[]
   /** What was looked at, and what of it nobody could compare or is not told. */
@@ -61,11 +69,14 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   const whole = await wholeMemo(host, file, asRead(text), { files, isChecked: true })
   const examined = examine(whole.memo, file, library, job)
   const hidden = [...examined.problems, ...problems].filter((one) => !shown(one)).length
+  const reader = strictest(job.requireRead, headerOf(whole.memo).requiredReader)
   const checked: CheckedText = {
     text,
     placeOf: whole.placeOf,
     refused: whole.refusals(files.refused),
     problems: examined.problems.filter(shown),
+    unread: reader ? unreadIn(examined, reader) : [],
+    reader,
     inBibliographies: problems.filter(shown),
     tally: tallyOf(examined, hidden),
     mended,
@@ -73,6 +84,10 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   const failure = checked.mended.length ? await write(host, [textChange(file, before, checked.text)]) : undefined
   if (failure !== undefined) throw new CannotRun(failure)
   return checked
+}
+
+function strictest(...asked: readonly (RequiredReader | undefined)[]): RequiredReader | undefined {
+  return asked.includes('other') ? 'other' : asked.find(Boolean)
 }
 
 /** A change may show what another one hid, but not for ever. */

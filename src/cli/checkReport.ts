@@ -1,6 +1,7 @@
 import type { Mask } from '../core/disclosure/maskNames.js'
 import type { MemoProblem } from '../core/cited/rule.js'
 import type { Corpus } from '../core/corpus/corpus.js'
+import type { Span } from '../core/model.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import { fixTitle } from '../words/problems/fixTitle.js'
 import { plainEnglish } from '../words/l10n.js'
@@ -113,11 +114,23 @@ function refusedIn({ refused }: CheckedText, mask: Mask): readonly JsonMemoProbl
   }))
 }
 
-function problemsIn({ placeOf, problems }: CheckedText, corpus: Corpus, mask: Mask): readonly JsonMemoProblem[] {
-  return problems.map((problem) => {
-    const { file, ...place } = placeOf(problem.span)
-    return { file: maskedFile(file, mask), ...place, ...saidOf(problem, corpus) }
-  })
+function problemsIn(
+  { placeOf, problems, unread, reader }: CheckedText,
+  corpus: Corpus,
+  mask: Mask,
+): readonly JsonMemoProblem[] {
+  const at = (span: Span): JsonFilePlace => {
+    const { file, ...place } = placeOf(span)
+    return { file: maskedFile(file, mask), ...place }
+  }
+  const message =
+    reader === 'other'
+      ? 'Nobody but the author has read this sentence beside its source.'
+      : 'Nobody has read this sentence beside its source.'
+  return [
+    ...problems.map((problem) => ({ ...at(problem.span), ...saidOf(problem, corpus) })),
+    ...unread.map(({ item }) => ({ ...at(item.span), severity: 'error', rule: 'not-read', message }) as const),
+  ]
 }
 
 function saidOf(problem: MemoProblem, corpus: Corpus): Omit<JsonMemoProblem, keyof JsonFilePlace> {

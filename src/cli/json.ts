@@ -50,7 +50,7 @@ export interface JsonFilePlace extends JsonPlace {
 
 export interface JsonMemoProblem extends JsonFilePlace {
   readonly severity: MemoSeverity
-  readonly rule: MemoRuleId | Problem['ruleId']
+  readonly rule: MemoRuleId | Problem['ruleId'] | 'not-read'
   /**
    * Of a Word document: the heading and first words of its paragraph. `line` is the number of the paragraph then, `column` counts from its beginning,
    * and offsets are those of the text that was taken from the file.

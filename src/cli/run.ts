@@ -29,7 +29,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
     'check',
     {
       run: runCheck,
-      options: ['format', 'json', 'severity', 'bibliography', 'fix', 'strict', 'store', 'comments'],
+      options: ['format', 'json', 'severity', 'bibliography', 'fix', 'strict', 'require-read', 'store', 'comments'],
       takesWords: true,
     },
   ],

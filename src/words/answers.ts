@@ -1,4 +1,4 @@
-import type { ReviewReason } from '../core/corpus/reviews.js'
+import type { ReadingVerdict, ReviewReason } from '../core/corpus/reviews.js'
 import type { AnswerKind } from '../core/export/evidence/citationAnswer.js'
 import type { L10n } from './l10n.js'
 
@@ -24,6 +24,11 @@ export function answerLabel(kind: AnswerKind, l10n: L10n): string {
 export function answerTitle(kind: AnswerKind, l10n: L10n): string {
   const label = answerLabel(kind, l10n)
   return label.charAt(0).toUpperCase() + label.slice(1)
+}
+
+/** What a person says of a sentence who has read it beside its source. */
+export function verdictLabel(verdict: ReadingVerdict, l10n: L10n): string {
+  return verdict === 'supported' ? l10n.t('supported') : l10n.t('our inference')
 }
 
 /** Why a person stands by a sentence. */

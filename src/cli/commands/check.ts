@@ -56,6 +56,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     least,
     fix,
     isStrict,
+    requireRead: options.requireRead,
   }
   const progress = progressOn(host, files.length)
   const mask = maskOf(corpus, stored?.names)

@@ -410,7 +410,12 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     const [cited] = sentence?.cited ?? []
     const key = sentence && cited && reviewKeyOf(sentence, cited, checked)
     assert.ok(key)
-    return withReview(undefined, key, { ...key, verdict: 'supported', isConflicting: false })
+    return withReview(undefined, key, {
+      ...key,
+      verdict: 'supported',
+      reader: { initials: 'AB', day: '2026-12-01', isAuthor: true },
+      isConflicting: false,
+    })
   }
   const run = (...more: readonly string[]) =>
     runWith(['export', '/memos/m.md', '--to', 'md', ...more], { ...files, '/corpus/memos.reviewed': reviewed() })
@@ -424,8 +429,11 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
       'not read',
     ])
     const { out } = await run('--annex')
-    assert.match(out, /^1 of 5 sentences read; 2 with a difference from the source\.$/m)
-    assert.match(out, /^\| E4 .*\| read by the author \|$/m)
+    assert.match(
+      out,
+      /^1 of 5 sentences read; 2 with a difference from the source\. Read by AB \(author\), 1 December 2026\.$/m,
+    )
+    assert.match(out, /^\| E4 .*\| read \|$/m)
   })
 
   test('as a table for spreadsheets in which no cell is a formula', async () => {
@@ -451,13 +459,7 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     assert.deepEqual(sources, ['S1: Anna Reed, interview, Basin Review, 4 May 2021'])
     assert.deepEqual(
       statements.map(({ number, check }) => `${number} ${check}`),
-      [
-        'E1 not read',
-        'E2 said elsewhere in the source',
-        'E3 differs from the source',
-        'E4 read by the author',
-        'E5 not read',
-      ],
+      ['E1 not read', 'E2 said elsewhere in the source', 'E3 differs from the source', 'E4 read', 'E5 not read'],
     )
   })
 
