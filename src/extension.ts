@@ -103,7 +103,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   )
   const searcher = new Searcher(context, corpus, files)
   const projects = new QuartoProjects()
-  const memos = new Memos(files, projects)
+  const memos = new Memos(files, projects, corpus)
   const lastMemo = new LastMemo(memos, corpus)
   const libraries = new Libraries(corpus, settings, new BibliographyFiles({ context, settings }, log), projects)
   const styles = new MemoStyles(context, settings)
@@ -132,6 +132,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     libraries,
     styles,
     lastMemo,
+    memos,
     files,
     preview,
     guardAgain(services),

@@ -2,6 +2,9 @@ import type { Library } from '../core/bibliography/library.js'
 import type { Examined, MemoChecker } from '../core/check/check.js'
 import { type MemoProblem, memoSeverities, type MemoSeverity } from '../core/cited/rule.js'
 import { type Mended, mendSafely } from '../core/check/safeFixes.js'
+import { movedPins } from './movedPins.js'
+import type { Mask } from '../core/disclosure/maskNames.js'
+import type { Corpus } from '../core/corpus/corpus.js'
 import type { Cited } from '../core/cited/cited.js'
 import { headerOf } from '../core/cited/header.js'
 import { type RequiredReader, unreadIn } from '../core/export/evidence/evidence.js'
@@ -21,6 +24,10 @@ import { finishBeside, textChange, write } from './write.js'
 /** How each memo of a run is checked. */
 export interface Job {
   readonly host: Host
+  readonly corpus: Corpus
+  /** The corpus folders that were named. */
+  readonly folders: readonly string[]
+  readonly mask: Mask
   readonly checker: MemoChecker
   /** What is known of protected interviews. */
   readonly stored: Stored | undefined
@@ -51,6 +58,8 @@ export interface CheckedText {
   readonly tally: Tally
   /** Each with the text in which it had its place. */
   readonly mended: readonly (Mended & { readonly text: string })[]
+  /** How many pins went from it into the corpus. */
+  readonly movedPins: number
 }
 
 /** Checks one memo, and writes it where something in it was mended. */
@@ -61,11 +70,13 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   const read = before.text
   const files = await job.namedIn(file)
   const { profiles } = await projectOf(host, file, files)
-  const asRead = (text: string): Memo => readMemo(text, languageOf(file), 'any', profiles)
+  const asRead = (text: string): Memo => readMemo(text, languageOf(file), 'any', profiles, job.corpus.reviews.pinOf)
   const { library, problems } = await job.libraryOf(file, asRead(read), files)
   const inMemo = (text: string): Examined => examine(asRead(text), file, library, job)
   const shown = (one: MemoProblem | Problem): boolean => counts(one, job)
-  const { mended, text } = fix ? mend(read, inMemo, shown) : { text: read, mended: [] }
+  const { mended, text: mendedText } = fix ? mend(read, inMemo, shown) : { text: read, mended: [] }
+  const moved = fix ? await movedPins(job, asRead(mendedText)) : undefined
+  const text = moved?.text ?? mendedText
   const whole = await wholeMemo(host, file, asRead(text), { files, isChecked: true })
   const examined = examine(whole.memo, file, library, job)
   const hidden = [...examined.problems, ...problems].filter((one) => !shown(one)).length
@@ -80,8 +91,10 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
     inBibliographies: problems.filter(shown),
     tally: tallyOf(examined, hidden),
     mended,
+    movedPins: moved?.count ?? 0,
   }
-  const failure = checked.mended.length ? await write(host, [textChange(file, before, checked.text)]) : undefined
+  const changes = text === read ? [] : [...(moved?.changes ?? []), textChange(file, before, text)]
+  const failure = changes.length ? await write(host, changes) : undefined
   if (failure !== undefined) throw new CannotRun(failure)
   return checked
 }

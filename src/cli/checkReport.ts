@@ -50,11 +50,12 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
   let quotations: JsonDocumentQuotation[] | undefined
   const mended: JsonMended[] = []
   const told = new Set<string>()
-  const counts = { mended: 0, left: 0 }
+  const counts = { mended: 0, left: 0, moved: 0 }
   let tally = nothingChecked
   return {
     add(file, checked) {
       counts.mended += checked.mended.length
+      counts.moved += checked.movedPins
       tally = sumOf(tally, checked.tally)
       const shown = maskedFile(file, mask)
       const done = checked.mended.map((one) => mendedIn(shown, one))
@@ -98,7 +99,10 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
       }
       if (format === 'json') printJson(host, answer)
       if (format === 'sarif') printJson(host, toSarif(problems, host.version, await pagesOf(host, problems)))
-      if (format === 'text' && fix) host.err(`Mended: ${counts.mended}. Left: ${counts.left}.\n`)
+      if (format === 'text' && fix) {
+        const moved = counts.moved ? ` Pins moved into the corpus: ${counts.moved}.` : ''
+        host.err(`Mended: ${counts.mended}. Left: ${counts.left}.${moved}\n`)
+      }
       return { left: counts.left, tally }
     },
   }

@@ -13,7 +13,7 @@ suite('What the product inserts', () => {
     const checker = new MemoChecker(corpus)
     const told = corpus.interviews().flatMap(({ claims }) =>
       claims.flatMap((claim) =>
-        formsFor(corpus, claim, { pins: true }).forms.flatMap(({ id, parts }) => {
+        formsFor(corpus, claim).forms.flatMap(({ id, parts }) => {
           const memo = readMemo(`Text.\n\n${renderPlain(parts)}\n`, 'markdown')
           const problems = checker.check(memo, { today: '2026-12-01' })
           return problems
@@ -39,7 +39,7 @@ suite('What the product inserts', () => {
         const passage = source?.text.slice(block?.span.start, block?.span.end) ?? ''
         const wording = passage.split(/(?<=[.?!]) /).find((one) => one.split(' ').length > 12)
         if (wording === undefined || claim.holder !== undefined || claim.hedge !== undefined) return []
-        const { forms } = formsFor(corpus, { ...claim, wording }, { pins: false })
+        const { forms } = formsFor(corpus, { ...claim, wording })
         return forms.flatMap(({ id, parts }) =>
           ['claim', 'attributed', 'footnote'].includes(id) ? renderPlain(parts) : [],
         )

@@ -27,7 +27,7 @@ export async function runAssess(host: Host, options: Options): Promise<number> {
   const corpus = await loadCorpus(host, folders, { isSearched: true })
   const files = await filesNamedIn(host, file, options)
   const { profiles } = await projectOf(host, file, files)
-  const read = readMemo(text, languageOf(file), 'any', profiles)
+  const read = readMemo(text, languageOf(file), 'any', profiles, corpus.reviews.pinOf)
   const { memo, placeOf, refusals } = await wholeMemo(host, file, read, { files, isChecked: true })
   const examined = new MemoChecker(corpus).examine(memo)
   const found = examined.checked.sentences

@@ -47,6 +47,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   for (const path of stored?.unreadable.values() ?? []) host.err(`${unreadableSentence(path)}\n`)
   const checker = new MemoChecker(corpus)
   if (stored) await requireFew(host, files, checker)
+  const mask = maskOf(corpus, stored?.names)
   const job: Job = {
     host,
     checker,
@@ -56,10 +57,12 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     least,
     fix,
     isStrict,
+    corpus,
+    folders,
+    mask,
     requireRead: options.requireRead,
   }
   const progress = progressOn(host, files.length)
-  const mask = maskOf(corpus, stored?.names)
   const report = checkReport({
     host,
     corpus,

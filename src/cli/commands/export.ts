@@ -62,7 +62,13 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const text = (await loadMemo(host, file)).text.replace(/^\uFEFF/, '')
   const files = await filesNamedIn(host, file, options)
   const project = await projectOf(host, file, files)
-  const read = readMemo(text, languageOf(file), format === 'md' ? 'markdown' : format, project.profiles)
+  const read = readMemo(
+    text,
+    languageOf(file),
+    format === 'md' ? 'markdown' : format,
+    project.profiles,
+    corpus.reviews.pinOf,
+  )
   const { memo, placeOf, refusals } = await wholeMemo(host, file, read, { files })
   const stored = await storedOf(host, corpus)
   const checker = new MemoChecker(corpus)

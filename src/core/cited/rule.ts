@@ -236,7 +236,7 @@ export interface Fix {
     | 'drop-quotation-marks'
     | 'add-quotation-marks'
     | 'cite-place' // data: citation; the words stand there
-    | 'cite-claim' // data: citation, claim; what is said there may be what is meant
+    | 'cite-claim' // data: citation, claim, ref; what is said there may be what is meant
     | 'renew-pin'
     | 'move-locator' // data: locator
     | 'remove-pin'

@@ -53,10 +53,33 @@ export function initialsOf(name: string): string {
     .join('')
 }
 
+/** Which claim, in which version, a cited sentence rests on. */
+export interface PinRecord {
+  /** The first 16 digits of the hash of its words. */
+  readonly sentence: string
+  readonly key: string
+  readonly id: string
+  /** Of what the memo relies on of the claim. */
+  readonly hash: string
+}
+
+/** What a key of a citation is known by where its pin is recorded. */
+export interface PinnedPlace {
+  /** The key, and where it begins in the memo. */
+  readonly key: string
+  readonly start: number
+  /** The first 16 digits of the hash of its sentence; undefined where that has no words by which to tell it from others. */
+  readonly sentence: string | undefined
+}
+
+/** The pin that is recorded for a key in a memo that is written so; undefined where none is, or nobody can be certain. */
+export type PinOf = (place: PinnedPlace, written: string) => Pick<PinRecord, 'id' | 'hash'> | undefined
+
 /** What a file of reviews was read as. */
 export interface ReviewsFile {
   readonly uri: string
   readonly reviews: readonly Review[]
+  readonly pins: readonly PinRecord[]
   /** One for each kind, at the first line that has it. */
   readonly problems: readonly Problem[]
 }
@@ -80,7 +103,7 @@ const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/
 
 /**
  * Reads reviews: below the line with the version a line each, `SENTENCE CITATION SOURCE VERDICT INITIALS DAY [author] [conflict] [REASON]`, of hashes of
- * 16 digits. In version 1 nothing said who had read, when, and with which verdict. Never throws. Lines that cannot be read, and the marks of a merge, are told
+ * 16 digits, or `SENTENCE KEY#ID~HASH` for the claim that a cited sentence rests on. In version 1 nothing said who had read, when, and with which verdict. Never throws. Lines that cannot be read, and the marks of a merge, are told
  * once; all others count, those of both sides of a merge included.
  */
 export function readReviews(uri: string, text: string): ReviewsFile {
@@ -92,13 +115,16 @@ export function readReviews(uri: string, text: string): ReviewsFile {
   const version = versionIn(lines[0]?.text) ?? newest
   if (version > newest) {
     const { text: found = '', span = { start: 0, end: 0 } } = lines[0] ?? {}
-    return { uri, reviews: [], problems: [report('reviews-newer', span, { text: found, newest })] }
+    return { uri, reviews: [], pins: [], problems: [report('reviews-newer', span, { text: found, newest })] }
   }
   const reviews: Review[] = []
+  const pins: PinRecord[] = []
   const damaged: Line[] = []
   for (const line of lines) {
     const review = readReview(line.text)
+    const pin = readPin(line.text)
     if (review) reviews.push(review)
+    else if (pin) pins.push(pin)
     else if (versionIn(line.text) === undefined && !marker.test(line.text)) damaged.push(line)
   }
   const merge = lines.find((line) => marker.test(line.text))
@@ -106,6 +132,7 @@ export function readReviews(uri: string, text: string): ReviewsFile {
   return {
     uri,
     reviews,
+    pins,
     problems: [
       ...(merge ? [report('reviews-conflict', merge.span, {})] : []),
       ...(first ? [report('reviews-malformed', first.span, { text: damaged.length })] : []),
@@ -115,7 +142,12 @@ export function readReviews(uri: string, text: string): ReviewsFile {
 
 /** What stands for a file of reviews that could not be read as text. */
 export function unreadableReviews(uri: string): ReviewsFile {
-  return { uri, reviews: [], problems: [problemOf(uri, [0], 'reviews-unreadable', { start: 0, end: 0 }, {}, [head])] }
+  return {
+    uri,
+    reviews: [],
+    pins: [],
+    problems: [problemOf(uri, [0], 'reviews-unreadable', { start: 0, end: 0 }, {}, [head])],
+  }
 }
 
 /** One line; undefined where it is none. */
@@ -134,6 +166,15 @@ export function readReview(line: string): Review | undefined {
     ...(reader ? { reader } : {}),
     ...(reason ? { reason } : {}),
   }
+}
+
+const pinForm = new RegExp(String.raw`^${hash} (\S+)#([a-z0-9-]+)~([0-9a-f]{6})$`)
+
+/** The line of a pin; undefined where it is none. */
+export function readPin(line: string): PinRecord | undefined {
+  const [, sentence, key, id, claim] = pinForm.exec(line) ?? []
+  if (sentence === undefined || key === undefined || id === undefined || claim === undefined) return undefined
+  return { sentence, key, id, hash: claim }
 }
 
 /** Which version of the format a line announces, if it does. */
@@ -160,6 +201,8 @@ export class Reviews {
   readonly #files = new Map<string, ReviewsFile>()
   readonly #listeners: Iterable<() => void>
   #bySentence: ReadonlyMap<string, readonly Review[]> | undefined
+  #version = 0
+  #pins: ReadonlyMap<string, PinRecord | 'several'> | undefined
 
   /** Calls back after every change. */
   constructor(listeners: Iterable<() => void>) {
@@ -205,8 +248,39 @@ export class Reviews {
     return best ?? (all.length ? 'lapsed' : undefined)
   }
 
+  /** The pin that is recorded for a key of a citation; undefined where two name different claims. */
+  readonly pinOf: PinOf = ({ key, sentence }) => {
+    const found = sentence === undefined ? undefined : this.#pinned().get(`${sentence} ${key}`)
+    return found === 'several' ? undefined : found
+  }
+
+  /** Whether there is any pin, so that nothing need be hashed where there is none. */
+  get arePins(): boolean {
+    return this.files().some(({ pins }) => pins.length > 0)
+  }
+
+  #pinned(): ReadonlyMap<string, PinRecord | 'several'> {
+    if (this.#pins) return this.#pins
+    const found = new Map<string, PinRecord | 'several'>()
+    for (const pin of this.files().flatMap(({ pins }) => pins)) {
+      const name = `${pin.sentence} ${pin.key}`
+      const before = found.get(name)
+      const isSame = before === undefined || (before !== 'several' && before.id === pin.id)
+      found.set(name, isSame ? pin : 'several')
+    }
+    this.#pins = found
+    return found
+  }
+
+  /** Counts the changes. */
+  get version(): number {
+    return this.#version
+  }
+
   #changed(): void {
+    this.#version += 1
     this.#bySentence = undefined
+    this.#pins = undefined
     for (const listener of this.#listeners) listener()
   }
 

@@ -1,23 +1,51 @@
 import { compare } from '../text/prefixes.js'
-import { head, linesOf, readReview, type Review, type ReviewKey, versionIn } from './reviews.js'
+import {
+  head,
+  linesOf,
+  type PinRecord,
+  readPin,
+  readReview,
+  type Review,
+  type ReviewKey,
+  versionIn,
+} from './reviews.js'
 
 /**
  * The text of a file of reviews, or a new one, with `review`, or, where there is none, without all of the same sentence and citation. A review takes the place of
- * what the same reader said, of what nobody signed, and of what has lapsed; what another reader said stays. Lines are in order, so that git merges what several
- * people add; where one cannot be read, all stay where they are and the new one comes last.
+ * what the same reader said, of what nobody signed, and of what has lapsed; what another reader said stays.
  */
 export function withReview(text: string | undefined, { sentence, citation }: ReviewKey, review?: Review): string {
-  const end = text?.includes('\r\n') ? '\r\n' : '\n'
-  const lines = linesOf(text ?? '').map((line) => line.text)
   const isReplaced = ({ source, reader }: Review): boolean =>
     !review || source !== review.source || !reader || reader.initials === review.reader?.initials
-  const kept = lines.filter((line) => {
+  const isGone = (line: string): boolean => {
     const one = readReview(line)
-    const isSame = one?.sentence === sentence && one.citation === citation
-    return versionIn(line) === undefined && !(isSame && isReplaced(one))
-  })
-  const all = review ? [...kept, formatReview(review)] : kept
-  const isWhole = kept.every((line) => readReview(line))
+    return one?.sentence === sentence && one.citation === citation && isReplaced(one)
+  }
+  return changed(text, isGone, review ? [formatReview(review)] : [])
+}
+
+/** The same with pins, and without those whose `SENTENCE KEY` is `removed`. */
+export function withPins(text: string | undefined, removed: ReadonlySet<string>, added: readonly PinRecord[]): string {
+  const isGone = (line: string): boolean => {
+    const pin = readPin(line)
+    if (!pin) return false
+    const isReplaced = added.some(({ sentence, key }) => sentence === pin.sentence && key === pin.key)
+    return isReplaced || removed.has(`${pin.sentence} ${pin.key}`)
+  }
+  return changed(
+    text,
+    isGone,
+    added.map(({ sentence, key, id, hash }) => `${sentence} ${key}#${id}~${hash}`),
+  )
+}
+
+/** Lines are in order, so that git merges what several people add; where one cannot be read, all stay where they are and what is new comes last. */
+function changed(text: string | undefined, isGone: (line: string) => boolean, added: readonly string[]): string {
+  const end = text?.includes('\r\n') ? '\r\n' : '\n'
+  const lines = linesOf(text ?? '').map((line) => line.text)
+  const kept = lines.filter((line) => versionIn(line) === undefined && !isGone(line))
+  const all = [...kept, ...added]
+  const isWhole = kept.every((line) => readReview(line) ?? readPin(line))
   return [head, ...(isWhole ? [...new Set(all)].sort(compare) : all), ''].join(end)
 }
 

@@ -211,7 +211,7 @@ export function wordsIn({ memo }: Checked, { start, end }: Span): string {
 /** Whether a problem of the sentence is one of this key: it stands in its place or pin, or is told of that interview. */
 function isAbout({ span, data, ruleId }: MemoProblem, { item }: Cited): boolean {
   if (ruleId === 'single-source') return false // told of a section
-  if (touches(span, item.span) || (item.pin && touches(span, item.pin.span))) return true
+  if (touches(span, item.span) || (item.pin?.span && touches(span, item.pin.span))) return true
   return 'key' in data && data.key === item.key
 }
 

@@ -15,10 +15,7 @@ const { l10n, CodeActionKind, CodeActionTriggerKind } = vscode
  * *Refactor…* on a sentence of a memo: cite it, say where it can be read, turn a quotation into a paraphrase and back, its words of likelihood.
  * Only where somebody asks: else a light bulb would burn at every sentence.
  */
-export function registerRewrites(
-  { context, corpus, searcher, settings }: Services,
-  checks: LiveChecks,
-): vscode.Disposable {
+export function registerRewrites({ context, corpus, searcher }: Services, checks: LiveChecks): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     memoSelector,
     {
@@ -32,7 +29,7 @@ export function registerRewrites(
         const offset = document.offsetAt(range.start)
         const query = passageQueryAt(examined.checked, offset)
         const passages = query && (await searcher.rankUncoded(query, mostPassages))
-        const options = { pins: settings.pins, ...(passages && { passages: passages.passages }) }
+        const options = passages ? { passages: passages.passages } : {}
         const found = await withWords(corpus.texts, () => ({
           rewrites: rewritesAt(examined.checked, offset, options),
           isReviewable: reviewsAt(examined, offset)?.of.some(({ mayReview }) => mayReview),
@@ -43,6 +40,9 @@ export function registerRewrites(
           action.edit = new vscode.WorkspaceEdit()
           for (const { replace, text } of rewrite.edits)
             action.edit.replace(document.uri, spanToRange(document, replace), text)
+          const { ref } = rewrite.data
+          if (ref)
+            action.command = { title: '', command: 'attache.pinCited', arguments: [document.uri.toString(), ref] }
           return action
         })
         return found.isReviewable ? [...rewrites, reviewAction(document, offset)] : rewrites

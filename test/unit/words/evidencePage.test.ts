@@ -33,7 +33,7 @@ function pageOf(memo: string, corpus: Corpus, showsProtected = false): Page {
     today: '2021-08-01',
     protectedTexts,
   })
-  const evidence = evidenceAt(checked, problems, 3, { showsProtected, pins: true })
+  const evidence = evidenceAt(checked, problems, 3, { showsProtected })
   assert.ok(evidence)
   const html = evidenceHtml(evidence, corpus, plainEnglish)
   return { html, ...read(html), said: evidenceStatus(evidence, plainEnglish) }

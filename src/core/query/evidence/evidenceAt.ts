@@ -23,8 +23,6 @@ const mostSources = 4
 export interface EvidenceOptions {
   /** Somebody has asked in this session for the words of protected sources. */
   readonly showsProtected: boolean
-  /** Whether citations get a pin. */
-  readonly pins: boolean
 }
 
 /** What the sentence at an offset of a memo rests on, as its last check found it; undefined where no sentence stands. */
@@ -64,7 +62,7 @@ export function sentenceAt(
 }
 
 function isOfCitation(span: Span, { cited }: MemoSentence): boolean {
-  return cited.some(({ item }) => touches(span, item.span) || (item.pin && touches(span, item.pin.span)))
+  return cited.some(({ item }) => touches(span, item.span) || (item.pin?.span && touches(span, item.pin.span)))
 }
 
 export function touches(a: Span, b: Span): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type CheckOptions, MemoChecker } from '../../../../src/core/check/check.js'
-import { pinOf } from '../../../../src/core/citation/citation.js'
+import { pinOf } from '../../../support/pins.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { handOver } from '../../../../src/core/query/handOver.js'
 import { handOverPage } from '../../../../src/words/export/handOver.js'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import { libraryOf } from '../../../../src/core/bibliography/library.js'
-import { pinOf } from '../../../../src/core/citation/citation.js'
+import { pinOf } from '../../../support/pins.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { type EvidenceNode, evidenceTree, ofAnswer } from '../../../../src/core/query/evidenceTree.js'
 import { withReview } from '../../../../src/core/corpus/withReview.js'

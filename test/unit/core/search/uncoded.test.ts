@@ -96,7 +96,7 @@ suite('sentences that no claim rests on', () => {
     const rewrites = (offset: number): readonly Rewrite[] => {
       const query = passageQueryAt(checked, offset)
       const passages = query ? fullText.rankUncoded(query, 3).passages : []
-      return rewritesAt(checked, offset, { pins: true, passages }).filter(({ kind }) => kind === 'cite-passage')
+      return rewritesAt(checked, offset, { passages }).filter(({ kind }) => kind === 'cite-passage')
     }
     const [made] = rewrites(5)
     assert.equal(

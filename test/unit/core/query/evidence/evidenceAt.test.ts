@@ -39,7 +39,7 @@ function at(
   const memo = readMemo(text.replace('|', ''), 'markdown')
   const options = { today: '2021-08-01', ...(protectedTexts ? { protectedTexts } : {}) }
   const { checked, problems } = new MemoChecker(corpus).examine(memo, options)
-  return evidenceAt(checked, problems, offset, { showsProtected, pins: true })
+  return evidenceAt(checked, problems, offset, { showsProtected })
 }
 
 function onlySource(evidence: Evidence | undefined): InterviewEvidence {
