@@ -44,3 +44,8 @@ export function reviewReasonLabel(reason: ReviewReason, l10n: L10n): string {
       return l10n.t('our judgement')
   }
 }
+
+/** How many citations of the memo nobody has read yet. */
+export function unreadLabel(unread: number, l10n: L10n): string {
+  return l10n.t('{0} not read', unread)
+}

@@ -36,7 +36,7 @@ function movesIn(size: number): { readonly count: number; readonly run: () => vo
     for (const offset of offsets) {
       const evidence = evidenceAt(checked, problems, offset, { showsProtected: false })
       if (!evidence?.sources.length) throw new Error('expected a source at the cursor')
-      evidenceHtml(evidence, corpus, plainEnglish)
+      evidenceHtml(evidence, corpus, { unread: 0 }, plainEnglish)
     }
   }
   return { count: offsets.length, run }

@@ -50,7 +50,7 @@ function mayHave({ text, claims }: Unit, value: number): boolean {
 }
 
 /** `6 July` and `July 6` as 706, `the end of July` as 700. */
-function datesIn(text: string): readonly Figure[] {
+export function datesIn(text: string): readonly Figure[] {
   return Array.from(text.matchAll(dayOrMonth), ({ 0: found, index, groups = {} }) => ({
     span: { start: index, end: index + found.length },
     text: found,

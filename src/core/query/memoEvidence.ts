@@ -12,6 +12,7 @@ import {
   answerKinds,
   answerOf,
   isMisquoted,
+  isToRead,
 } from '../export/evidence/citationAnswer.js'
 import { pinnedClaim, placeOf } from '../citation/resolve.js'
 
@@ -39,6 +40,8 @@ export interface EvidenceTotals {
   readonly uncited: number
   /** How many citations have each answer, in the order of `answerKinds`; those that none has are left out. */
   readonly answers: readonly (readonly [AnswerKind, number])[]
+  /** How many citations nobody has read yet that can be read here. */
+  readonly unread: number
   readonly problems: { readonly [S in MemoSeverity]: number }
 }
 
@@ -101,9 +104,14 @@ export function memoEvidence(checked: Checked, problems: readonly MemoProblem[])
     return { problem, words: wordsIn(checked, sentence?.span ?? problem.span) }
   })
   const others = problems.filter((one) => !taken.has(one))
-  const states = new Set(sources.flatMap(({ places }) => places.flatMap(({ citations }) => citations)))
-  const totals = totalsOf(checked, { sources, states: [...states], quotations, problems })
+  const totals = totalsOf(checked, { sources, states: citationsIn(sources), quotations, problems })
   return { open: openIn(sources), sources, uncited, quotations, others, totals }
+}
+
+/** The citations of some sources, each once, in the order of the memo. */
+export function citationsIn(sources: readonly CitedSource[]): readonly CitationState[] {
+  const states = new Set(sources.flatMap(({ places }) => places.flatMap(({ citations }) => citations)))
+  return [...states].sort((a, b) => a.span.start - b.span.start)
 }
 
 function openIn(sources: readonly CitedSource[]): readonly OpenCitation[] {
@@ -134,6 +142,7 @@ function totalsOf({ cited }: Checked, { sources, states, quotations, problems }:
       const size = states.filter(({ answer }) => answer.kind === kind).length
       return size ? [[kind, size]] : []
     }),
+    unread: states.filter(({ answer }) => isToRead(answer)).length,
     problems: { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') },
   }
 }

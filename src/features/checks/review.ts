@@ -8,11 +8,9 @@ import {
   reviewReasons,
   reviewsFileName,
 } from '../../core/corpus/reviews.js'
-import { citationOfRow, type EvidenceNode } from '../../core/query/evidenceTree.js'
 import type { Reviewable, ReviewsAt } from '../../core/query/evidence/reviewsAt.js'
 import { withWords } from '../../core/corpus/source/withWords.js'
 import { changeFilesHere, type FileEdit, sentenceOf, textNow } from '../../editor/changeFiles.js'
-import { registerCommand } from '../../editor/commands.js'
 import { isWithin } from '../../editor/corpus/corpusFolders.js'
 import { ownCorpusFolder } from '../../editor/corpus/ownCorpusFolder.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
@@ -24,67 +22,27 @@ import type { PublishedProblem } from './publishedProblems.js'
 
 const { l10n } = vscode
 
-/** What the command is called with by code actions and the Evidence view; *This Memo* calls it with a row, a key with nothing. */
+/** A place of a memo, as links and light bulbs give it. */
 export interface ReviewTarget {
   readonly uri: string
   readonly offset: number
-  readonly asksReason?: boolean
 }
 
-/** *Mark Sentence as Read*: a person has read a sentence beside its source and stands by it, or takes that back. It is kept in a file of the corpus. */
-export function registerReview(services: Services, checks: LiveChecks): vscode.Disposable {
-  return registerCommand(services.log, 'attache.reviewSentence', (target?: unknown) =>
-    reviewSentence(services, checks, isTarget(target) ? target : atRow(services, target)),
-  )
-}
-
-/** At a problem that asks whether the source says so, behind what mends it: that somebody has read it, and why it stands. */
+/** At a problem that asks whether the source says so, behind what mends it: to read the two side by side. */
 export function reviewActions(
   { uri }: vscode.TextDocument,
   { problem, diagnostic }: PublishedProblem,
 ): readonly vscode.CodeAction[] {
   if (!asking.includes(problem.ruleId)) return []
-  const title = l10n.t('Mark as read, with a reason…')
-  const target: ReviewTarget = { uri: uri.toString(), offset: problem.span.start, asksReason: true }
+  const title = l10n.t('Read against the source')
+  const target: ReviewTarget = { uri: uri.toString(), offset: problem.span.start }
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
   action.diagnostics = [diagnostic]
-  action.command = { title, command: 'attache.reviewSentence', arguments: [target] }
+  action.command = { title, command: 'attache.readMemo', arguments: [target] }
   return [action]
 }
 
-const asking: readonly string[] = [
-  'conflicts-with-source',
-  'said-elsewhere',
-  'number-differs',
-]
-
-function isTarget(target: unknown): target is ReviewTarget {
-  return typeof target === 'object' && target !== null && 'uri' in target && 'offset' in target
-}
-
-/** Of a row of *This Memo*, which shows the memo that was worked on last. */
-function atRow({ lastMemo: { document } }: Services, row: unknown): ReviewTarget | undefined {
-  if (typeof row !== 'object' || row === null || !('kind' in row)) return undefined
-  const node = row as EvidenceNode // the menu of this view alone calls with rows
-  const state = citationOfRow(node)
-  return state && document && { uri: document.uri.toString(), offset: state.span.start }
-}
-
-async function reviewSentence(services: Services, checks: LiveChecks, target: ReviewTarget | undefined): Promise<void> {
-  const place = target ?? atCursor(services)
-  const found = place && (await reviewsOf(services, checks, place))
-  if (!place || !found) return void vscode.window.showInformationMessage(noSentence())
-  const isTakenBack = !target?.asksReason && found.of.every(isReviewed)
-  const isDone = await record(services, place, found, isTakenBack ? undefined : { verdict: 'supported' })
-  if (!isDone) return
-  const said = isTakenBack
-    ? l10n.t('The sentence is no longer marked as read.')
-    : l10n.t('The sentence is marked as read. Run the command again to undo it.')
-  vscode.window.setStatusBarMessage(said, shownFor)
-}
-
-/** In milliseconds. */
-const shownFor = 6000
+const asking: readonly string[] = ['conflicts-with-source', 'said-elsewhere', 'number-differs']
 
 /** What a person says of a sentence beside its source. */
 export interface Reading {
@@ -126,7 +84,7 @@ async function record(
     return false
   }
   const tools = await loadTools(services.context)
-  const answer = reading && (await answerFor(found, target, reading, tools))
+  const answer = reading && (await answerFor(found, reading, tools))
   const reader = answer && (await readerOf(services, target))
   if (reading && !reader) return false
   const edits = await editsFor(services, tools, found, answer && reader && { ...answer, reader })
@@ -143,12 +101,6 @@ async function reviewsOf(
   const examined = await checks.examine(await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)))
   const tools = await loadTools(services.context)
   return examined && withWords(services.corpus.texts, () => tools.reviewsAt(examined, offset))
-}
-
-function atCursor({ lastMemo }: Services): ReviewTarget | undefined {
-  const { document } = lastMemo
-  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document)
-  return editor && { uri: editor.document.uri.toString(), offset: editor.document.offsetAt(editor.selection.active) }
 }
 
 /** Who reads, and whether she wrote the memo, which is asked once for each memo. */
@@ -175,34 +127,29 @@ async function askAuthor(): Promise<boolean | undefined> {
   return (await vscode.window.showQuickPick(answers, { title, placeHolder, ignoreFocusOut: true }))?.isAuthor
 }
 
-function isReviewed({ answer: { kind } }: Reviewable): boolean {
-  return kind === 'read'
-}
-
-/** Why the sentence holds: asked for where somebody wants to say it, and always where a check has shown a difference. There Enter alone leads to the source. */
+/** Where a check has shown a difference, only with a reason. */
 async function answerFor(
   { of }: ReviewsAt,
-  { asksReason }: ReviewTarget,
   reading: Reading,
   { citationSentences }: Tools,
 ): Promise<Reading | undefined> {
   const differing = of.find(({ answer }) => answer.kind === 'differs')
-  if (reading.reason || (!differing && !asksReason)) return reading
+  if (reading.reason || !differing) return reading
+  const reason = await askReason(citationSentences(differing.answer, l10n))
+  return reason && { ...reading, reason }
+}
+
+/** Asks why a sentence holds although `told` is said of it; Enter alone leads back to the source. */
+export async function askReason(told: readonly string[]): Promise<ReviewReason | undefined> {
   const reasons = reviewReasons.map((reason) => ({ label: sentenceCase(reviewReasonLabel(reason, l10n)), reason }))
-  const first = differing ? { label: l10n.t('Look at the Source First'), isLook: true } : { label: l10n.t('No reason') }
-  const picked = await vscode.window.showQuickPick<{ label: string; reason?: ReviewReason; isLook?: boolean }>(
-    [first, ...reasons],
+  const picked = await vscode.window.showQuickPick<{ label: string; reason?: ReviewReason }>(
+    [{ label: l10n.t('Look at the Source First') }, ...reasons],
     {
       title: l10n.t('Mark Sentence as Read'),
-      placeHolder: [
-        ...(differing ? citationSentences(differing.answer, l10n) : []),
-        l10n.t('Why is the sentence right?'),
-      ].join(' '),
+      placeHolder: [...told, l10n.t('Why is the sentence right?')].join(' '),
     },
   )
-  if (picked?.isLook) await vscode.commands.executeCommand('attache.showEvidence')
-  if (!picked || picked.isLook) return undefined
-  return picked.reason ? { ...reading, reason: picked.reason } : reading
+  return picked?.reason
 }
 
 function sentenceCase(words: string): string {

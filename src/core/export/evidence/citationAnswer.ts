@@ -128,6 +128,11 @@ export function isForPeople({ kind, quoted }: Pick<CitationAnswer, 'kind' | 'quo
   return kind !== 'unknown' && kind !== 'to the letter' && !isMisquoted(quoted)
 }
 
+/** Whether somebody has yet to read the sentence beside its source, and can: the source is here, and no quotation has to be mended first. */
+export function isToRead({ kind, quoted }: Pick<CitationAnswer, 'kind' | 'quoted'>): boolean {
+  return kind === 'not read' || (kind === 'differs' && !isMisquoted(quoted))
+}
+
 /** Words that stand there to the letter, and without those beside them say something else. Few may be a term. */
 function isCutShort(one: Cited, checked: Checked): boolean {
   return quotationsFor(one.item, checked).some(

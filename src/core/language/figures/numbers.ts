@@ -71,6 +71,10 @@ export const atMost =
 /** Right before a number that it is not to the letter. */
 export const roughly = /\b(?:about|around|some|roughly|approximately|nearly|almost|close to)\s*$/iu
 
+/** Months and days of the week, in lower case. */
+export const calendarWords =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/u
+
 /** In the order of the year. */
 export const monthNames = 'January February March April May June July August September October November December'.split(
   ' ',
