@@ -6,7 +6,8 @@ import { noInterviewSentence, unreadableSentence } from '../words/import/import.
 import { plainEnglish } from '../words/l10n.js'
 import { doubtSentence } from '../words/import/recognised.js'
 import type { Host, Transcripts } from './host.js'
-import type { JsonPlace, JsonTranscript } from './json.js'
+import type { JsonPlace } from './json.js'
+import type { JsonTranscript } from './jsonImport.js'
 import { jsonPlace } from './report.js'
 
 /** A PDF may hold pictures; what is text in it the decoder bounds. */

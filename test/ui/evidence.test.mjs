@@ -58,12 +58,6 @@ suite('the evidence beside a memo', () => {
       .catch(() => '')
   const see = (isRight) => until(text, isRight)
   const button = (name) => body().getByRole('button', { name, exact: true }).first()
-  const line = () =>
-    page
-      .locator('.statusbar-item')
-      .filter({ hasText: /^Ln \d+, Col \d+/ })
-      .innerText()
-
   const hasKeyboard = () => body().evaluate(() => document.hasFocus())
   const inEditor = () => page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
 

@@ -27,7 +27,7 @@ export function otherDates(own: Reading, there: readonly Unit[], nearest: readon
       const other = datesIn(unit.text).find(
         (one) =>
           (isMonthThere ? monthOf(one.value) === monthOf(value) && one.value % 100 > 0 : true) &&
-          !mine.some((own) => own.value === one.value || monthOf(own.value) === one.value),
+          !mine.some(({ value: named }) => named === one.value || monthOf(named) === one.value),
       )
       if (other) return [{ figure, unit, other }]
     }

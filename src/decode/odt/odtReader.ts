@@ -19,7 +19,16 @@ interface OpenParagraph {
 type Attribute = (name: string) => string | undefined
 
 /** What holds words that are none of the text: marks of notes, comments, and what a chart or a formula is made of. */
-const skipped = new Set(['note-citation', 'annotation', 'object', 'ruby-text', 'tracked-changes', 'change-info', 'title', 'desc'])
+const skipped = new Set([
+  'note-citation',
+  'annotation',
+  'object',
+  'ruby-text',
+  'tracked-changes',
+  'change-info',
+  'title',
+  'desc',
+])
 /** So many blanks stand in a row in no text. */
 const mostBlanks = 100
 

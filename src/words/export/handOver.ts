@@ -81,7 +81,12 @@ function oldSources(sources: readonly HandedSource[], l10n: L10n): readonly stri
     isOld && interview?.issued !== undefined ? [`\`${key}\` (${interview.issued.slice(0, 4)})`] : [],
   )
   return old.length
-    ? [l10n.t('Older than the memo by two years or more: {0}. Does each sentence say when it was true?', old.join(', '))]
+    ? [
+        l10n.t(
+          'Older than the memo by two years or more: {0}. Does each sentence say when it was true?',
+          old.join(', '),
+        ),
+      ]
     : []
 }
 

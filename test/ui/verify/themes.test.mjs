@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { openSample, picture } from '../support/folders.mjs'
 import { lookOf } from '../support/look.mjs'
-import { until } from '../support/until.mjs'
 
 const key = 'small2010'
 /** WCAG 2.2, success criteria 1.4.3 for text, and 1.4.11 for signs. */
@@ -20,9 +19,9 @@ This one is meant to be cited `
 }
 
 suite('the four kinds of themes', () => {
-  let workbench, core, corpus, page, editor, topics, opened
+  let workbench, corpus, page, editor, topics, opened
   suiteSetup(async () => {
-    ;({ workbench, core, corpus } = await openSample((...both) => ({ 'colours.md': memoOf(...both) })))
+    ;({ workbench, corpus } = await openSample((...both) => ({ 'colours.md': memoOf(...both) })))
     ;({ page, editor } = workbench)
     topics = workbench.tree('Topics')
     await workbench.openFile('colours.md')
@@ -55,7 +54,6 @@ suite('the four kinds of themes', () => {
       )
     }
   }
-  const inText = (text) => page.locator('.view-line span span', { hasText: text }).first()
 
   for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'])
     suite(theme, () => {

@@ -40,12 +40,7 @@ suite('what the text of an interview is', () => {
       'quoted words to the letter, from notes\nsentence not read',
       ', from notes.',
     ],
-    [
-      'de',
-      'Gespräch, aus Notizen, 14. März 2024',
-      'Zitat wörtlich, aus Notizen\nSatz nicht gelesen',
-      ', aus Notizen.',
-    ],
+    ['de', 'Gespräch, aus Notizen, 14. März 2024', 'Zitat wörtlich, aus Notizen\nSatz nicht gelesen', ', aus Notizen.'],
     [
       'fr',
       'conversation, d’après des notes, 14 mars 2024',

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
 import type { ReadingVerdict, ReviewReason } from '../../../core/corpus/reviews.js'
-import { isForPeople, isToRead } from '../../../core/export/evidence/citationAnswer.js'
 import type { Span } from '../../../core/model.js'
-import { type CitationState, citationsIn } from '../../../core/query/memoEvidence.js'
+import type { CitationState } from '../../../core/query/memoEvidence.js'
 import { movedSpan } from '../../../core/text/movedSpan.js'
+import { loadTools, type Tools } from '../../../editor/bundles/loadTools.js'
 import { spanToRange } from '../../../editor/convert.js'
 import { showMemo } from '../../../editor/memos/lastMemo.js'
 import type { Services } from '../../../editor/services.js'
@@ -26,6 +26,8 @@ export class ReadingRound implements vscode.Disposable {
   readonly #checks: LiveChecks
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #subscriptions: vscode.Disposable
+  /** Loaded as a round begins. */
+  #tools: Tools | undefined
   #document: vscode.TextDocument | undefined
   /** Where something was said in this round, the last last. */
   #said: readonly Span[] = []
@@ -68,10 +70,11 @@ export class ReadingRound implements vscode.Disposable {
   /** Begins at an offset of a memo, else at its cursor, with what stands there or the next that is not read; gives whether there is anything. */
   async start(document: vscode.TextDocument, offset?: number): Promise<boolean> {
     const { selection } = await this.#editorOf(document)
+    this.#tools = await loadTools(this.#services.context)
     await this.#services.files.ready()
     await this.#checks.settled(document, new vscode.CancellationTokenSource().token)
     const from = offset ?? document.offsetAt(selection.active)
-    const unread = this.#statements(document).filter(({ answer }) => isToRead(answer))
+    const unread = this.#statements(document).filter(({ answer }) => this.#isToRead(answer))
     const given = offset === undefined ? undefined : this.#citations(document).find((one) => isAt(one, from))
     const first = given ?? unread.find(({ span }) => span.end >= from) ?? unread[0]
     if (!first) {
@@ -97,10 +100,12 @@ export class ReadingRound implements vscode.Disposable {
     const document = this.#document
     if (!document) return
     const at = await this.#offsetOf(shown, document)
-    const others = this.#statements(document).filter((one) => isToRead(one.answer) && !isAt(one, at))
+    const others = this.#statements(document).filter((one) => this.#isToRead(one.answer) && !isAt(one, at))
     const next = others.find(({ span }) => span.start > at) ?? others[0]
     if (next) return this.#go(next.span)
-    const isLeft = this.#statements(document).some((one) => isToRead(one.answer) && isAt(one, at) && !this.#isSaid(one))
+    const isLeft = this.#statements(document).some(
+      (one) => this.#isToRead(one.answer) && isAt(one, at) && !this.#isSaid(one),
+    )
     tell(
       isLeft
         ? l10n.t('This is the last one that is not read.')
@@ -167,12 +172,18 @@ export class ReadingRound implements vscode.Disposable {
   }
 
   #citations(document: vscode.TextDocument): readonly CitationState[] {
-    return citationsIn(this.#checks.evidenceOf(document)?.sources ?? [])
+    return this.#tools?.citationsIn(this.#checks.evidenceOf(document)?.sources ?? []) ?? []
   }
 
   /** Those that can be read here, or were. */
   #statements(document: vscode.TextDocument): readonly CitationState[] {
-    return this.#citations(document).filter(({ answer }) => isForPeople(answer) && answer.kind !== 'not compared')
+    return this.#citations(document).filter(
+      ({ answer }) => this.#tools?.isForPeople(answer) && answer.kind !== 'not compared',
+    )
+  }
+
+  #isToRead(answer: CitationState['answer']): boolean {
+    return this.#tools?.isToRead(answer) ?? false
   }
 
   #isSaid({ span }: CitationState): boolean {

@@ -79,7 +79,7 @@ suite('The contrary of what a place says', () => {
   test('is doubtful where the source has no word for what is denied', () => {
     const memo =
       'The bank did not sell its gold; it flew almost all of it home between 2014 and 2019 [@teague2023, para. 2].'
-    const told = checker.check(readMemo(memo, 'markdown')).map(({ ruleId, severity }) => `${ruleId} ${severity}`)
-    assert.deepEqual(told, ['conflicts-with-source hint'])
+    const problems = checker.check(readMemo(memo, 'markdown')).map(({ ruleId, severity }) => `${ruleId} ${severity}`)
+    assert.deepEqual(problems, ['conflicts-with-source hint'])
   })
 })
