@@ -1,4 +1,4 @@
-import type { AnswerKind, CitationAnswer, Fault } from '../core/export/evidence/citationAnswer.js'
+import type { AnswerKind, CitationAnswer, Fault } from '../core/export/evidence/answer.js'
 import type { QuotationAnswer } from '../core/check/documentCheck.js'
 import type { ReviewReason } from '../core/corpus/reviews.js'
 import type { MemoDoubt, MemoRuleId, MemoSeverity } from '../core/cited/rule.js'

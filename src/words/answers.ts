@@ -1,5 +1,5 @@
 import type { ReadingVerdict, ReviewReason } from '../core/corpus/reviews.js'
-import type { AnswerKind } from '../core/export/evidence/citationAnswer.js'
+import type { AnswerKind } from '../core/export/evidence/answer.js'
 import type { L10n } from './l10n.js'
 
 /** What is known of a sentence beside its source, in a word or two, for a row. *Read* is a person’s word; of what the sentence means the program has none. */

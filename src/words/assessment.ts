@@ -1,4 +1,4 @@
-import { type CitationAnswer, isMisquoted } from '../core/export/evidence/citationAnswer.js'
+import { type CitationAnswer, isMisquoted } from '../core/export/evidence/answer.js'
 import { answerTitle, reviewReasonLabel, verdictLabel } from './answers.js'
 import { dateWords } from './date.js'
 import { faultLabel } from './export/annexCheck.js'

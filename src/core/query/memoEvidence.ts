@@ -6,14 +6,8 @@ import type { Checked } from '../cited/checked.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
 import { type Verdict, verdictOf } from '../quoted/verdict.js'
 import { type Claim, type Interview, passageKinds, type PassageRef, type Span } from '../model.js'
-import {
-  type AnswerKind,
-  type CitationAnswer,
-  answerKinds,
-  answerOf,
-  isMisquoted,
-  isToRead,
-} from '../export/evidence/citationAnswer.js'
+import { answerOf } from '../export/evidence/citationAnswer.js'
+import { type AnswerKind, type CitationAnswer, answerKinds, isMisquoted, isToRead } from '../export/evidence/answer.js'
 import { pinnedClaim, placeOf } from '../citation/resolve.js'
 
 /** What a memo rests on, and what is wrong with it: each problem is told with a citation or a quotation, or stands in a list of its own. */

@@ -1,6 +1,6 @@
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
-import type { CitationAnswer } from '../../core/export/evidence/citationAnswer.js'
+import type { CitationAnswer } from '../../core/export/evidence/answer.js'
 import type { Evidence, EvidenceSource, InterviewEvidence } from '../../core/query/evidence/evidenceTypes.js'
 import { passageName } from '../claim.js'
 import { answerLabel, answerTitle, unreadLabel } from '../answers.js'

@@ -1,4 +1,4 @@
-import { type MarkedWords, type MarkKind, markKinds } from '../../core/query/evidence/wordMarks.js'
+import { type MarkedWords, type MarkKind, markKinds } from '../../core/query/evidence/markKinds.js'
 import type { L10n } from '../l10n.js'
 import { type Content, element, type Html } from './html.js'
 

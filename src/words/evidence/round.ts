@@ -1,4 +1,4 @@
-import { isForPeople } from '../../core/export/evidence/citationAnswer.js'
+import { isForPeople } from '../../core/export/evidence/answer.js'
 import type { ReviewReason } from '../../core/corpus/reviews.js'
 import type { Evidence } from '../../core/query/evidence/evidenceTypes.js'
 import { reviewReasonLabel, unreadLabel } from '../answers.js'

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../core/export/evidence/evidence.js'
-import { type CitationAnswer, type Fault, isMisquoted } from '../../core/export/evidence/citationAnswer.js'
+import { type CitationAnswer, type Fault, isMisquoted } from '../../core/export/evidence/answer.js'
 import { dateWords } from '../date.js'
 import type { L10n } from '../l10n.js'
 

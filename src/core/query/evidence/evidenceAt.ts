@@ -9,13 +9,15 @@ import { pinnedClaim, placeOf } from '../../citation/resolve.js'
 import type { Edit } from '../../citation/insert.js'
 import { citationAt } from '../../memo/memo.js'
 import type { Claim, Interview, Passage, PassageRef, Span } from '../../model.js'
-import { type CitationAnswer, answerOf } from '../../export/evidence/citationAnswer.js'
+import { answerOf } from '../../export/evidence/citationAnswer.js'
+import { type CitationAnswer } from '../../export/evidence/answer.js'
 import { quotationRewrites } from '../rewrites/quotationRewrites.js'
 import { termsOfNames } from './compareWords.js'
 import { interviewEvidence } from './interviewEvidence.js'
 import type { Evidence, EvidenceSource, InterviewEvidence } from './evidenceTypes.js'
 import { onlyIn, textOf } from './sourceWords.js'
-import { type MarkedWords, markWords } from './wordMarks.js'
+import type { MarkedWords } from './markKinds.js'
+import { markWords } from './wordMarks.js'
 
 /** How many keys of one sentence are shown in full. */
 const mostSources = 4

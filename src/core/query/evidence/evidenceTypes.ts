@@ -3,8 +3,8 @@ import type { MemoProblem } from '../../cited/rule.js'
 import type { Edit } from '../../citation/insert.js'
 import type { Relation } from '../../corpus/relatedClaims.js'
 import type { Claim, Interview, Passage, PassageRef, Span, Terms } from '../../model.js'
-import type { MarkedWords } from './wordMarks.js'
-import type { CitationAnswer } from '../../export/evidence/citationAnswer.js'
+import type { MarkedWords } from './markKinds.js'
+import type { CitationAnswer } from '../../export/evidence/answer.js'
 
 /** What a sentence of a memo, or a claim or passage shown for itself, rests on: what stands beside the memo. */
 export interface Evidence {

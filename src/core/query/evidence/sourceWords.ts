@@ -9,7 +9,8 @@ import { anchorSpan } from '../../passage/anchorSpan.js'
 import { sentencesOf, wholeSentences } from '../../passage/passageSentences.js'
 import { isProtected, termsOfPassage } from '../../terms/terms.js'
 import type { AroundPassage, DecidingSentence, SourceWords } from './evidenceTypes.js'
-import { type MarkedWords, markWords } from './wordMarks.js'
+import type { MarkedWords } from './markKinds.js'
+import { markWords } from './wordMarks.js'
 
 /** Of which interview words are wanted, and what may be shown of it. */
 export interface Wanted {

@@ -16,18 +16,7 @@ import type { Span } from '../../model.js'
 import { attributionAround } from '../../sentence/attribution/attributions.js'
 import { speakersNamedIn } from '../../sentence/attribution/speakers.js'
 import { termsIn, wordsWithTerms } from './compareWords.js'
-
-/** The words on which the truth of a sentence turns, in the order in which they are listed. */
-export const markKinds = ['figure', 'name', 'negation', 'hedge', 'condition', 'comparison', 'view'] as const
-export type MarkKind = (typeof markKinds)[number]
-
-/** A stretch of a sentence; `isOnlyHere` where the other side lacks the word, `meets` what stands there for it. */
-export interface MarkedWords {
-  readonly text: string
-  readonly kind?: MarkKind
-  readonly isOnlyHere: boolean
-  readonly meets?: string
-}
+import type { MarkedWords, MarkKind } from './markKinds.js'
 
 /** What a sentence is read beside. */
 interface Beside {

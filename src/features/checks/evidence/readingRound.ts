@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { ReadingVerdict, ReviewReason } from '../../../core/corpus/reviews.js'
+import { isForPeople, isToRead } from '../../../core/export/evidence/answer.js'
 import type { Span } from '../../../core/model.js'
 import type { CitationState } from '../../../core/query/memoEvidence.js'
 import { movedSpan } from '../../../core/text/movedSpan.js'
@@ -74,7 +75,7 @@ export class ReadingRound implements vscode.Disposable {
     await this.#services.files.ready()
     await this.#checks.settled(document, new vscode.CancellationTokenSource().token)
     const from = offset ?? document.offsetAt(selection.active)
-    const unread = this.#statements(document).filter(({ answer }) => this.#isToRead(answer))
+    const unread = this.#statements(document).filter(({ answer }) => isToRead(answer))
     const given = offset === undefined ? undefined : this.#citations(document).find((one) => isAt(one, from))
     const first = given ?? unread.find(({ span }) => span.end >= from) ?? unread[0]
     if (!first) {
@@ -100,12 +101,10 @@ export class ReadingRound implements vscode.Disposable {
     const document = this.#document
     if (!document) return
     const at = await this.#offsetOf(shown, document)
-    const others = this.#statements(document).filter((one) => this.#isToRead(one.answer) && !isAt(one, at))
+    const others = this.#statements(document).filter((one) => isToRead(one.answer) && !isAt(one, at))
     const next = others.find(({ span }) => span.start > at) ?? others[0]
     if (next) return this.#go(next.span)
-    const isLeft = this.#statements(document).some(
-      (one) => this.#isToRead(one.answer) && isAt(one, at) && !this.#isSaid(one),
-    )
+    const isLeft = this.#statements(document).some((one) => isToRead(one.answer) && isAt(one, at) && !this.#isSaid(one))
     tell(
       isLeft
         ? l10n.t('This is the last one that is not read.')
@@ -177,13 +176,7 @@ export class ReadingRound implements vscode.Disposable {
 
   /** Those that can be read here, or were. */
   #statements(document: vscode.TextDocument): readonly CitationState[] {
-    return this.#citations(document).filter(
-      ({ answer }) => this.#tools?.isForPeople(answer) && answer.kind !== 'not compared',
-    )
-  }
-
-  #isToRead(answer: CitationState['answer']): boolean {
-    return this.#tools?.isToRead(answer) ?? false
+    return this.#citations(document).filter(({ answer }) => isForPeople(answer) && answer.kind !== 'not compared')
   }
 
   #isSaid({ span }: CitationState): boolean {

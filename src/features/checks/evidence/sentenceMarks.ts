@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { EvidenceSentence } from '../../../core/query/evidence/evidenceTypes.js'
-import { type MarkKind, markKinds } from '../../../core/query/evidence/wordMarks.js'
+import { type MarkKind, markKinds } from '../../../core/query/evidence/markKinds.js'
 import { spanToRange } from '../../../editor/convert.js'
 
 const { ThemeColor } = vscode

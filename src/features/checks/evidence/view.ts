@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { claimRef } from '../../../core/corpus/claimRef.js'
-import { isForPeople } from '../../../core/export/evidence/citationAnswer.js'
+import { isForPeople } from '../../../core/export/evidence/answer.js'
 import { loadTools, type Tools } from '../../../editor/bundles/loadTools.js'
 import { showMemo } from '../../../editor/memos/lastMemo.js'
 import type { Services } from '../../../editor/services.js'

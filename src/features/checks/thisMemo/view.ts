@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { AnswerKind } from '../../../core/export/evidence/citationAnswer.js'
+import type { AnswerKind } from '../../../core/export/evidence/answer.js'
 import { type EvidenceNode, type EvidenceTree, evidenceTree, ofAnswer } from '../../../core/query/evidenceTree.js'
 import type { MemoEvidence } from '../../../core/query/memoEvidence.js'
 import type { LastMemo } from '../../../editor/memos/lastMemo.js'

@@ -11,7 +11,7 @@ import type {
   Evidence,
   InterviewEvidence,
 } from '../../../../../src/core/query/evidence/evidenceTypes.js'
-import type { MarkedWords } from '../../../../../src/core/query/evidence/wordMarks.js'
+import type { MarkedWords } from '../../../../../src/core/query/evidence/markKinds.js'
 import { fixture, readFixture } from '../../../../support/fixtureCorpus.js'
 import { moreauInterview, reedInterview, reedSource } from '../../../../support/fixtures.js'
 

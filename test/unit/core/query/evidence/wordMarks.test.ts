@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { MarkKind } from '../../../../../src/core/query/evidence/wordMarks.js'
+import type { MarkKind } from '../../../../../src/core/query/evidence/markKinds.js'
 import { markWords } from '../../../../../src/core/query/evidence/wordMarks.js'
 import { readFixture } from '../../../../support/fixtureCorpus.js'
 
