@@ -19,6 +19,7 @@ import { registerBibliography } from './features/bibliography.js'
 import { registerBibliographyDiagnostics } from './features/bibliographyDiagnostics.js'
 import { registerBibliographyOutline } from './features/bibliographyOutline.js'
 import { registerChangeTerms } from './features/changeTerms/index.js'
+import { registerCheckDocument } from './features/checkDocument.js'
 import { registerChecks } from './features/checks/index.js'
 import { registerCiteAt } from './features/citeAt.js'
 import { registerCiteClaim } from './features/citeClaim/index.js'
@@ -51,6 +52,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerBibliographyDiagnostics,
   registerBibliographyOutline,
   registerChangeTerms,
+  registerCheckDocument,
   registerChecks,
   registerCiteAt,
   registerCiteClaim,
@@ -99,7 +101,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   )
   const searcher = new Searcher(context, corpus, files)
   const projects = new QuartoProjects()
-  const memos = new Memos(files, projects)
+  const memos = new Memos(files, projects, corpus)
   const lastMemo = new LastMemo(memos, corpus)
   const libraries = new Libraries(corpus, settings, new BibliographyFiles({ context, settings }, log), projects)
   const styles = new MemoStyles(context, settings)
@@ -128,6 +130,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     libraries,
     styles,
     lastMemo,
+    memos,
     files,
     preview,
     guardAgain(services),

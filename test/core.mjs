@@ -21,7 +21,7 @@ const rooms = [
   'search/wants',
 ]
 
-/** The corpus, what makes citations and pins, and the answers that the workbench is compared with. */
+/** The corpus, what makes citations, and the answers that the workbench is compared with. */
 export async function loadCore() {
   const outfile = path.join(temp, 'core.cjs')
   await build({
@@ -42,7 +42,7 @@ export async function loadCore() {
 export function readCorpus(core, folder) {
   const corpus = new core.Corpus()
   for (const name of fs.readdirSync(folder, { recursive: true }).sort((a, b) => (a < b ? -1 : 1))) {
-    if (!name.endsWith('.md')) continue
+    if (!/\.(?:md|reviewed)$/.test(name)) continue
     const file = path.join(folder, name)
     corpus.set(pathToFileURL(file).toString(), fs.readFileSync(file, 'utf8'))
   }

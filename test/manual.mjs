@@ -8,8 +8,14 @@ import { ruleParts } from './rulePages.mjs'
 
 const { contributes } = readManifest()
 const evidenceActions = {
-  next: 'Go to Next Citation',
-  previous: 'Go to Previous Citation',
+  next: 'Reading Round: Next',
+  supported: 'Reading Round: Supported',
+  inference: 'Reading Round: Our Inference',
+  reason: 'Reading Round: Reason…',
+  back: 'Reading Round: Back',
+  undo: 'Reading Round: Undo',
+  more: 'Reading Round: More of the Source',
+  end: 'End the Reading Round',
   cite: 'Cite the Claim Shown',
   quote: 'Quote the Sentence Shown',
   wording: 'Use the Source’s Wording',

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { root } from './install.mjs'
 
 /** Licences that a bundled package may have, as SPDX names. */
-const allowed = /^(MIT|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD|CC0-1\.0)$/
+const allowed = /^(MIT|MIT-0|ISC|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|0BSD|CC0-1\.0)$/
 
 /** Packages with a licence of their own that may be shipped under conditions, and the notice that fulfils them. */
 const conditional = {

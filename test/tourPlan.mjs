@@ -37,7 +37,7 @@ export function fitsCorpus(core, corpus, text) {
 
 /** What each step looks for. `nth` counts occurrences from 1, as the editor's page object does. */
 export function planTour(core, corpus, text) {
-  const memo = core.readMemo(text, 'markdown')
+  const memo = core.readMemo(text, 'markdown', 'any', [], corpus.reviews.pinOf)
   const mention = core
     .findMentions(corpus.matcher, memo)
     .filter(({ certain, entries }) => certain && entries.length === 1)
@@ -108,7 +108,7 @@ function citableClaims(core, corpus) {
   return corpus.interviews().flatMap(({ claims, voices, terms }) =>
     claims.filter((claim) => {
       const isInterviewee = voices.find(({ id }) => id === claim.voice)?.role === 'interviewee'
-      return terms === 'on record' && isInterviewee && !core.formsFor(corpus, claim, { pins: true }).withheld
+      return terms === 'on record' && isInterviewee && !core.formsFor(corpus, claim).withheld
     }),
   )
 }

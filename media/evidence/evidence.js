@@ -6,17 +6,72 @@ const status = document.getElementById('status')
 const rest = 1200
 let timer
 
-addEventListener('message', ({ data: { html, said, isNew } }) => {
+/** Keys of a reading round. A letter that is held down says nothing twice. */
+const roundKeys = {
+  Enter: 'next',
+  s: 'supported',
+  o: 'inference',
+  f: 'fix',
+  r: 'reason',
+  b: 'back',
+  u: 'undo',
+  m: 'more',
+}
+let isRound = false
+let shown = 0
+/** Those that decide and have not been on the screen from end to end. */
+let unseen = []
+
+addEventListener('message', ({ data }) => {
+  if (data.isLook) return show()
+  const { html, said, isNew, number } = data
   // An element stays active when the keyboard has left for the memo: it must not be called back.
   const hasKeyboard = document.hasFocus() && content.contains(document.activeElement)
   const focused = hasKeyboard ? nameOf(document.activeElement) : undefined
   content.innerHTML = html
   for (const bar of content.querySelectorAll('[role="toolbar"]')) rove(bar, bar.querySelector('button'))
   if (isNew) scrollTo(0, 0)
-  if (focused !== undefined) restore(focused)
+  isRound = data.isRound
+  // What Enter does next in a round is no button that was pressed before.
+  if (isRound && isNew && document.hasFocus()) content.focus({ preventScroll: true })
+  else if (focused !== undefined) restore(focused)
+  shown = number
+  const source = content.querySelector('.deciding')?.closest('section')
+  unseen = [...(source?.querySelectorAll('.deciding') ?? [])].map((element) => ({ element, top: false, bottom: false }))
+  requestAnimationFrame(look)
   clearTimeout(timer)
   if (said !== status.textContent) timer = setTimeout(() => (status.textContent = said), rest)
 })
+
+addEventListener('scroll', look)
+addEventListener('resize', look)
+
+/** What hides the top of the page. */
+function header() {
+  return content.querySelector('.round')?.getBoundingClientRect().bottom ?? 0
+}
+
+/** Brings what has not been on the screen there: a long sentence from its beginning. */
+function show() {
+  const [one] = unseen
+  if (!one) return editor.postMessage({ action: 'seen', number: shown })
+  const { top, bottom } = one.element.getBoundingClientRect()
+  const isWhole = bottom - top <= innerHeight - header()
+  scrollBy(0, isWhole || one.top ? Math.ceil(bottom - innerHeight) : Math.floor(top - header()))
+}
+
+/** Tells when both ends of every deciding sentence have been on the screen. */
+function look() {
+  if (!unseen.length) return
+  const above = header()
+  for (const one of unseen) {
+    const { top, bottom } = one.element.getBoundingClientRect()
+    one.top ||= top >= above - 1 && top < innerHeight
+    one.bottom ||= bottom > above && bottom <= innerHeight + 1
+  }
+  unseen = unseen.filter(({ top, bottom }) => !top || !bottom)
+  if (!unseen.length) editor.postMessage({ action: 'seen', number: shown })
+}
 
 addEventListener('click', ({ target }) => {
   const button = target.closest('button')
@@ -24,7 +79,14 @@ addEventListener('click', ({ target }) => {
 })
 
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') return editor.postMessage({ action: 'back' })
+  if (event.key === 'Escape') return editor.postMessage({ action: 'end' })
+  const action = isRound && roundKeys[event.key.length > 1 ? event.key : event.key.toLowerCase()]
+  const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
+  if (action && isPlain && !(event.key === 'Enter' && event.target.closest('button'))) {
+    event.preventDefault()
+    if (!event.repeat) editor.postMessage({ action })
+    return
+  }
   const bar = event.target.closest('[role="toolbar"]')
   if (!bar) return
   const all = buttons(bar)

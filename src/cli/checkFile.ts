@@ -2,11 +2,17 @@ import type { Library } from '../core/bibliography/library.js'
 import type { Examined, MemoChecker } from '../core/check/check.js'
 import { type MemoProblem, memoSeverities, type MemoSeverity } from '../core/cited/rule.js'
 import { type Mended, mendSafely } from '../core/check/safeFixes.js'
+import { movedPins } from './movedPins.js'
+import type { Mask } from '../core/disclosure/maskNames.js'
+import type { Corpus } from '../core/corpus/corpus.js'
+import type { Cited } from '../core/cited/cited.js'
+import { headerOf } from '../core/cited/header.js'
+import { type RequiredReader, unreadIn } from '../core/export/evidence/evidence.js'
 import { languageOf } from '../core/memo/fileLanguage.js'
 import { type Memo, readMemo } from '../core/memo/memo.js'
 import type { Problem } from '../core/model.js'
 import { type Tally, tallyOf } from './checkTally.js'
-import { type WholeMemo, wholeMemo } from './composedMemo.js'
+import { type Refusal, type WholeMemo, wholeMemo } from './composedMemo.js'
 import { CannotRun, type Host } from './host.js'
 import type { MemoLibrary } from './libraries.js'
 import { loadMemo } from './load.js'
@@ -18,6 +24,10 @@ import { finishBeside, textChange, write } from './write.js'
 /** How each memo of a run is checked. */
 export interface Job {
   readonly host: Host
+  readonly corpus: Corpus
+  /** The corpus folders that were named. */
+  readonly folders: readonly string[]
+  readonly mask: Mask
   readonly checker: MemoChecker
   /** What is known of protected interviews. */
   readonly stored: Stored | undefined
@@ -27,21 +37,29 @@ export interface Job {
   readonly namedIn: (file: string) => Promise<NamedFiles>
   readonly least: MemoSeverity
   readonly fix: boolean
+  readonly isStrict: boolean
+  readonly requireRead: RequiredReader | undefined
 }
 
 /** What was done to a text, and what was found in it and in what it includes then. */
 export interface CheckedText {
   readonly text: string
   readonly placeOf: WholeMemo['placeOf']
-  /** A line for each file that the memo names and that was not read. */
-  readonly refused: readonly string[]
+  /** The files that the memo names and that were not read. */
+  readonly refused: readonly Refusal[]
   readonly problems: readonly MemoProblem[]
+  /** What somebody has still to read beside its source, where that is asked for. */
+  readonly unread: readonly Cited[]
+  /** Who has to. */
+  readonly reader: RequiredReader | undefined
   /** In the bibliographies that it names, and where it names them. */
   readonly inBibliographies: readonly Problem[]
   /** What was looked at, and what of it nobody could compare or is not told. */
   readonly tally: Tally
   /** Each with the text in which it had its place. */
   readonly mended: readonly (Mended & { readonly text: string })[]
+  /** How many pins went from it into the corpus. */
+  readonly movedPins: number
 }
 
 /** Checks one memo, and writes it where something in it was mended. */
@@ -50,28 +68,39 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   if (fix) await finishBeside(host, file)
   const before = await loadMemo(host, file)
   const read = before.text
-  const { profiles } = await projectOf(host, file)
-  const asRead = (text: string): Memo => readMemo(text, languageOf(file), 'any', profiles)
   const files = await job.namedIn(file)
+  const { profiles } = await projectOf(host, file, files)
+  const asRead = (text: string): Memo => readMemo(text, languageOf(file), 'any', profiles, job.corpus.reviews.pinOf)
   const { library, problems } = await job.libraryOf(file, asRead(read), files)
   const inMemo = (text: string): Examined => examine(asRead(text), file, library, job)
   const shown = (one: MemoProblem | Problem): boolean => counts(one, job)
-  const { mended, text } = fix ? mend(read, inMemo, shown) : { text: read, mended: [] }
+  const { mended, text: mendedText } = fix ? mend(read, inMemo, shown) : { text: read, mended: [] }
+  const moved = fix ? await movedPins(job, asRead(mendedText)) : undefined
+  const text = moved?.text ?? mendedText
   const whole = await wholeMemo(host, file, asRead(text), { files, isChecked: true })
   const examined = examine(whole.memo, file, library, job)
   const hidden = [...examined.problems, ...problems].filter((one) => !shown(one)).length
+  const reader = strictest(job.requireRead, headerOf(whole.memo).requiredReader)
   const checked: CheckedText = {
     text,
     placeOf: whole.placeOf,
-    refused: whole.refusedLines(files.refused),
+    refused: whole.refusals(files.refused),
     problems: examined.problems.filter(shown),
+    unread: reader ? unreadIn(examined, reader) : [],
+    reader,
     inBibliographies: problems.filter(shown),
     tally: tallyOf(examined, hidden),
     mended,
+    movedPins: moved?.count ?? 0,
   }
-  const failure = checked.mended.length ? await write(host, [textChange(file, before, checked.text)]) : undefined
+  const changes = text === read ? [] : [...(moved?.changes ?? []), textChange(file, before, text)]
+  const failure = changes.length ? await write(host, changes) : undefined
   if (failure !== undefined) throw new CannotRun(failure)
   return checked
+}
+
+function strictest(...asked: readonly (RequiredReader | undefined)[]): RequiredReader | undefined {
+  return asked.includes('other') ? 'other' : asked.find(Boolean)
 }
 
 /** A change may show what another one hid, but not for ever. */
@@ -96,11 +125,11 @@ function mend(
 }
 
 function examine(memo: Memo, file: string, library: Library, job: Job): Examined {
-  const { checker, stored } = job
+  const { checker, stored, isStrict } = job
   const fileName = file.split(/[\\/]/).at(-1) ?? file
   const today = new Date().toISOString().slice(0, 10)
   // Whoever runs a check means what it knows: a key that it does not know must not pass, though nobody named a corpus.
-  const options = { fileName, ...stored, isOwnCorpus: true, today, library }
+  const options = { fileName, ...stored, isOwnCorpus: true, today, library, isStrict }
   return checker.examine(memo, options)
 }
 

@@ -1,16 +1,25 @@
 import type { Mask } from '../core/disclosure/maskNames.js'
 import type { MemoProblem } from '../core/cited/rule.js'
 import type { Corpus } from '../core/corpus/corpus.js'
+import type { Span } from '../core/model.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import { fixTitle } from '../words/problems/fixTitle.js'
 import { plainEnglish } from '../words/l10n.js'
 import { memoProblemSentence } from '../words/problems/memoProblems.js'
 import { problemSentence } from '../words/problems/corpusProblems.js'
 import { nothingChecked, sumOf, type Tally } from './checkTally.js'
+import type { CheckedDocument } from './checkDocument.js'
 import type { CheckedText } from './checkFile.js'
-import type { FilePlace } from './composedMemo.js'
 import type { Host } from './host.js'
-import { type JsonCheck, type JsonMemoProblem, type JsonMended, type JsonPlace, schemaVersion } from './json.js'
+import {
+  type JsonCheck,
+  type JsonFilePlace,
+  type JsonDocumentQuotation,
+  type JsonMemoProblem,
+  type JsonMended,
+  type JsonPlace,
+  schemaVersion,
+} from './json.js'
 import { jsonPlace, maskedFile, printJson } from './report.js'
 import { toSarif } from './sarif.js'
 import { textOf } from './write.js'
@@ -18,6 +27,8 @@ import { textOf } from './write.js'
 /** Takes what was found memo by memo. */
 export interface CheckReport {
   add(file: string, checked: CheckedText): void
+  /** What was found in a Word document, in its order. */
+  addDocument(checked: Pick<CheckedDocument, 'found' | 'summary'>): void
   /** How many problems are left, and what was looked at. */
   end(): Promise<{ readonly left: number; readonly tally: Tally }>
 }
@@ -36,20 +47,24 @@ interface Asked {
 /** Lines are printed at once and forgotten; JSON and SARIF, each one text, when all is known. */
 export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): CheckReport {
   const problems: JsonMemoProblem[] = []
+  let quotations: JsonDocumentQuotation[] | undefined
   const mended: JsonMended[] = []
   const told = new Set<string>()
-  const counts = { mended: 0, left: 0 }
+  const counts = { mended: 0, left: 0, moved: 0 }
   let tally = nothingChecked
   return {
     add(file, checked) {
       counts.mended += checked.mended.length
+      counts.moved += checked.movedPins
       tally = sumOf(tally, checked.tally)
       const shown = maskedFile(file, mask)
       const done = checked.mended.map((one) => mendedIn(shown, one))
       // A file that is included may be a memo of the run as well.
-      const left = [...problemsIn(checked, corpus, mask), ...inBibliographies(host, file, checked, mask)].filter(
-        (one) => !told.has(placeAndRule(one)),
-      )
+      const left = [
+        ...refusedIn(checked, mask),
+        ...problemsIn(checked, corpus, mask),
+        ...inBibliographies(host, file, checked, mask),
+      ].filter((one) => !told.has(placeAndRule(one)))
       for (const one of left) told.add(placeAndRule(one))
       counts.left += left.length
       if (format !== 'text') {
@@ -60,25 +75,69 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
         host.out([...done.map(mendedLine), ...left.map(problemLine)].join(''))
       }
     },
+    addDocument({ found, summary }) {
+      const left = found.flatMap(({ problem }) => problem ?? [])
+      counts.left += left.length
+      quotations = [...(quotations ?? []), ...found.flatMap(({ quotation }) => quotation ?? [])]
+      if (format !== 'text') return void problems.push(...left)
+      clear()
+      host.out(
+        found
+          .flatMap(({ problem, quotation }) => problem ?? quotation ?? [])
+          .map(documentLine)
+          .join(''),
+      )
+      host.err(`${summary.join(' ')}\n`)
+    },
     async end() {
       clear()
-      const answer: JsonCheck = { schemaVersion, ...(fix ? { mended } : {}), problems }
+      const answer: JsonCheck = {
+        schemaVersion,
+        ...(fix ? { mended } : {}),
+        problems,
+        ...(quotations && { quotations }),
+      }
       if (format === 'json') printJson(host, answer)
       if (format === 'sarif') printJson(host, toSarif(problems, host.version, await pagesOf(host, problems)))
-      if (format === 'text' && fix) host.err(`Mended: ${counts.mended}. Left: ${counts.left}.\n`)
+      if (format === 'text' && fix) {
+        const moved = counts.moved ? ` Pins moved into the corpus: ${counts.moved}.` : ''
+        host.err(`Mended: ${counts.mended}. Left: ${counts.left}.${moved}\n`)
+      }
       return { left: counts.left, tally }
     },
   }
 }
 
-function problemsIn({ placeOf, problems }: CheckedText, corpus: Corpus, mask: Mask): readonly JsonMemoProblem[] {
-  return problems.map((problem) => {
-    const { file, ...place } = placeOf(problem.span)
-    return { file: maskedFile(file, mask), ...place, ...saidOf(problem, corpus) }
-  })
+function refusedIn({ refused }: CheckedText, mask: Mask): readonly JsonMemoProblem[] {
+  return refused.map(({ file, message, ...place }) => ({
+    file: maskedFile(file, mask),
+    ...place,
+    severity: 'error',
+    rule: 'file-unreadable',
+    message: mask(message),
+  }))
 }
 
-function saidOf(problem: MemoProblem, corpus: Corpus): Omit<JsonMemoProblem, 'file' | keyof FilePlace> {
+function problemsIn(
+  { placeOf, problems, unread, reader }: CheckedText,
+  corpus: Corpus,
+  mask: Mask,
+): readonly JsonMemoProblem[] {
+  const at = (span: Span): JsonFilePlace => {
+    const { file, ...place } = placeOf(span)
+    return { file: maskedFile(file, mask), ...place }
+  }
+  const message =
+    reader === 'other'
+      ? 'Nobody but the author has read this sentence beside its source.'
+      : 'Nobody has read this sentence beside its source.'
+  return [
+    ...problems.map((problem) => ({ ...at(problem.span), ...saidOf(problem, corpus) })),
+    ...unread.map(({ item }) => ({ ...at(item.span), severity: 'error', rule: 'not-read', message }) as const),
+  ]
+}
+
+function saidOf(problem: MemoProblem, corpus: Corpus): Omit<JsonMemoProblem, keyof JsonFilePlace> {
   return {
     severity: problem.severity,
     rule: problem.ruleId,
@@ -129,6 +188,14 @@ function placeIn(starts: readonly number[], { span }: MemoProblem): JsonPlace {
 
 function problemLine({ file, line, column, severity, message, rule }: JsonMemoProblem): string {
   return `${file}:${line}:${column} ${severity} ${message} ${rule}\n`
+}
+
+/** Of a Word document, which has no lines. */
+function documentLine(found: JsonMemoProblem | JsonDocumentQuotation): string {
+  const { file, where = '', message } = found
+  return 'rule' in found
+    ? `${file}: ${where}: ${found.severity} ${message} ${found.rule}\n`
+    : `${file}: ${where}: ${message}\n`
 }
 
 function mendedLine({ file, line, column, fix, rule }: JsonMended): string {

@@ -9,23 +9,21 @@ import { refusedFileSentence } from '../words/export/exportMemo.js'
 import { plainEnglish } from '../words/l10n.js'
 import { tooMuchSentence } from '../words/problems/memoLimits.js'
 import { CannotRun, type Host } from './host.js'
-import type { JsonPlace } from './json.js'
+import type { JsonFilePlace } from './json.js'
 import type { NamedFiles } from './namedInMemo.js'
 import { surroundingsOf } from './profiles.js'
 import { jsonPlace } from './report.js'
 
-/** A place in the file that its author wrote it in, with the end of the span. */
-export interface FilePlace extends JsonPlace {
-  readonly file: string
-  readonly endLine: number
-  readonly endColumn: number
+/** That a file which a memo names was not read, and why. */
+export interface Refusal extends JsonFilePlace {
+  readonly message: string
 }
 
 /** A memo with all that it includes, and the file and line of what stands in it. */
 export interface WholeMemo extends Pick<ComposedMemo, 'memo' | 'back'> {
-  readonly placeOf: (span: Span) => FilePlace
-  /** A line for each of these files, with the place where the memo names it. */
-  readonly refusedLines: (refused: Iterable<readonly [name: string, why: Refused]>) => readonly string[]
+  readonly placeOf: (span: Span) => JsonFilePlace
+  /** What is said of each of these files, where the memo names it; else at its start, for its project does. */
+  readonly refusals: (refused: Iterable<readonly [name: string, why: Refused]>) => readonly Refusal[]
 }
 
 /** Reads what a memo includes. For a check nothing is composed of one without shortcodes: its words are all its own. */
@@ -42,13 +40,13 @@ export async function wholeMemo(
   const what = memo === read ? undefined : tooMuchIn(memo.written)
   if (what) throw new CannotRun(tooMuchSentence(file, what, plainEnglish))
   const lines = new Map<string, readonly number[]>()
-  const placeIn = (name: string, text: string, { start, end }: Span): FilePlace => {
+  const placeIn = (name: string, text: string, { start, end }: Span): JsonFilePlace => {
     const starts = lines.get(text) ?? lineStartsOf(text)
     lines.set(text, starts)
     const last = pointAt(starts, end)
     return { file: name, ...jsonPlace(pointAt(starts, start), end), endLine: last.line, endColumn: last.column }
   }
-  const placeOf = (span: Span): FilePlace => {
+  const placeOf = (span: Span): JsonFilePlace => {
     const from = included(span)
     if (!from) return placeIn(file, read.written, back(span))
     return placeIn(host.toPath(host.toUri(host.beside(file, from.file.path))), from.file.text, from.span)
@@ -57,12 +55,16 @@ export async function wholeMemo(
     memo,
     back,
     placeOf,
-    refusedLines: (refused) =>
+    refusals: (refused) =>
       Array.from(refused, ([name, why]) => {
         const start = memo.written.indexOf(name)
-        const place = start < 0 ? undefined : placeOf({ start, end: start + name.length })
-        const at = place ? `${place.file}:${place.line}:${place.column}` : file
-        return `${at} ${refusedFileSentence(name, why, plainEnglish)}`
+        const span = start < 0 ? { start: 0, end: 0 } : { start, end: start + name.length }
+        return { ...placeOf(span), message: refusedFileSentence(name, why, plainEnglish) }
       }),
   }
+}
+
+/** `memo.md:3:13 “…” was not read, …` */
+export function refusalLine({ file, line, column, message }: Refusal): string {
+  return `${file}:${line}:${column} ${message}`
 }

@@ -1,16 +1,7 @@
-import type { AnswerKind, CitationAnswer, Fault } from '../core/export/evidence/citationAnswer.js'
+import type { AnswerKind, CitationAnswer, Fault } from '../core/export/evidence/answer.js'
+import type { QuotationAnswer } from '../core/check/documentCheck.js'
 import type { ReviewReason } from '../core/corpus/reviews.js'
 import type { MemoDoubt, MemoRuleId, MemoSeverity } from '../core/cited/rule.js'
-import type { AlignedPassage } from '../core/import/align.js'
-import type {
-  Doubt,
-  DropReason,
-  FoundField,
-  SpeakerRole,
-  TranscriptLayout,
-  Unknown,
-} from '../core/transcript/transcript.js'
-import type { LeftOut } from '../core/import/plan.js'
 import type { Entry, Interview, Problem, Terms } from '../core/model.js'
 import type { Change, DiffPart } from '../core/quotation/result.js'
 
@@ -19,6 +10,9 @@ import type { Change, DiffPart } from '../core/quotation/result.js'
  * columns are 1-based. A change that could break a reader raises `schemaVersion`.
  */
 export const schemaVersion = 1
+
+/** Of `assess`: 2 since its answers are no grades, and each clause says in which file it stands. */
+export const assessVersion = 2
 
 export interface JsonPlace {
   readonly line: number
@@ -36,13 +30,22 @@ export interface JsonProblem extends JsonPlace {
   readonly expected: readonly string[]
 }
 
-export interface JsonMemoProblem extends JsonPlace {
+/** A place in a memo, or in a file that it includes. */
+export interface JsonFilePlace extends JsonPlace {
   readonly file: string
   /** Where it ends, counted from 1; behind its last character. */
   readonly endLine: number
   readonly endColumn: number
+}
+
+export interface JsonMemoProblem extends JsonFilePlace {
   readonly severity: MemoSeverity
-  readonly rule: MemoRuleId | Problem['ruleId']
+  readonly rule: MemoRuleId | Problem['ruleId'] | 'not-read'
+  /**
+   * Of a Word document: the heading and first words of its paragraph. `line` is the number of the paragraph then, `column` counts from its beginning,
+   * and offsets are those of the text that was taken from the file.
+   */
+  readonly where?: string
   /** Why it is a hint, where its rule is severer. */
   readonly doubt?: MemoDoubt
   readonly message: string
@@ -55,10 +58,19 @@ export interface JsonCheck {
   readonly mended?: readonly JsonMended[]
   /** Those that are left. */
   readonly problems: readonly JsonMemoProblem[]
+  /** Only where Word documents were checked. */
+  readonly quotations?: readonly JsonDocumentQuotation[]
+}
+
+/** A quotation of a Word document. */
+export interface JsonDocumentQuotation extends Omit<JsonMemoProblem, 'severity' | 'rule'> {
+  readonly answer: QuotationAnswer['kind']
+  /** Where it stands to the letter, or what comes nearest to it. */
+  readonly places: readonly { readonly key: string; readonly refs: readonly string[]; readonly voice: string }[]
 }
 
 /** A clause of a memo that cites an interview, beside the place cited. */
-export interface JsonAssessment extends JsonPlace {
+export interface JsonAssessment extends JsonFilePlace {
   readonly text: string
   readonly key: string
   readonly answer: AnswerKind
@@ -80,7 +92,7 @@ export interface JsonAssessment extends JsonPlace {
 
 /** `attache assess --json` */
 export interface JsonAssess {
-  readonly schemaVersion: typeof schemaVersion
+  readonly schemaVersion: typeof assessVersion
   readonly assessments: readonly JsonAssessment[]
 }
 
@@ -199,88 +211,5 @@ export interface JsonQuote {
   /** The interviews whose text is not there, or not whole. */
   readonly missing: readonly string[]
   /** The same in sentences. */
-  readonly messages: readonly string[]
-}
-
-/** A passage that was recognised. */
-export interface JsonRecognised {
-  /** `Q3`, `¶4`, `SF1` */
-  readonly ref: string
-  /** An index of `speakers`; none for a standfirst. */
-  readonly speaker?: number
-  readonly page?: string
-  readonly time?: string
-  /** Where its words stand, in order. */
-  readonly pieces: readonly JsonPlace[]
-}
-
-/**
- * What was recognised in a transcript. Places lie in the text that was taken from the file, which for plain text is the file's own. Of a
- * protected interview there are neither names nor words: no `fields`, no `name` of a speaker, no `data` of a doubt.
- */
-export interface JsonTranscript {
-  readonly format: string
-  readonly encoding?: string
-  readonly layout: TranscriptLayout
-  readonly fields: readonly (Omit<FoundField, 'span'> & { readonly place?: JsonPlace })[]
-  readonly speakers: readonly {
-    readonly name?: string
-    readonly role: SpeakerRole
-    readonly turns: number
-    /** How likely the name is right, or that the text has none, from 0 to 1 in hundredths; none where that was not weighed. */
-    readonly nameChance?: number
-    /** What else the name may be, the likeliest first, with the chance of each. */
-    readonly otherNames?: readonly { readonly name: string; readonly chance: number }[]
-  }[]
-  readonly passages: readonly JsonRecognised[]
-  readonly dropped: readonly (JsonPlace & { readonly why: DropReason })[]
-  readonly doubts: readonly (JsonPlace & {
-    readonly code: Doubt['code']
-    readonly data?: Doubt['data']
-    readonly message: string
-  })[]
-  readonly unknown: readonly Unknown[]
-}
-
-/** What became of one file. */
-export interface JsonImported {
-  /** As it was given; `file 1` of protected interviews, whose files' names may tell who spoke. */
-  readonly file: string
-  /** `refused`: nothing was written, `messages` say why. `planned`: `--dry-run`. */
-  readonly result: 'imported' | 'imported-again' | 'planned' | 'refused'
-  readonly key?: string
-  readonly transcript?: JsonTranscript
-  /** What the corpus leaves out because it would tell who spoke. */
-  readonly leftOut?: readonly LeftOut[]
-  /** The files that were written, or would be. */
-  readonly files?: readonly string[]
-  /** Of an interview that was imported before: what a newer transcript changed, by passages `¶4` and the labels of claims. */
-  readonly changes?: {
-    readonly moved: readonly { readonly from: string; readonly to: string }[]
-    readonly edited: readonly string[]
-    readonly added: readonly string[]
-    readonly gone: readonly string[]
-    readonly lost: readonly { readonly label: string; readonly ref: string; readonly line: number }[]
-    readonly altered: readonly { readonly label: string; readonly ref: string; readonly line: number }[]
-    /** Claims on passages that have other words now. */
-    readonly reread: readonly { readonly label: string; readonly ref: string; readonly line: number }[]
-    /** Passages that are another voice's now. */
-    readonly otherVoice: readonly string[]
-  }
-  readonly messages: readonly string[]
-}
-
-/** `attache import --json` */
-export interface JsonImport {
-  readonly schemaVersion: typeof schemaVersion
-  readonly files: readonly JsonImported[]
-}
-
-/** `attache attach --json` */
-export interface JsonAttach {
-  readonly schemaVersion: typeof schemaVersion
-  readonly key: string
-  readonly passages: readonly { readonly ref: string; readonly state: AlignedPassage['state'] }[]
-  readonly files: readonly string[]
   readonly messages: readonly string[]
 }

@@ -46,17 +46,14 @@ export async function filesNamedIn(
   }
 }
 
-/** The nearest folder above a memo that git keeps, else, up to the working folder, that of a Quarto project; else the memo’s own. */
+/** The nearest folder above a memo that git keeps, else that of a Quarto project; else the memo’s own. */
 async function projectFolder(host: Host, memo: string): Promise<string> {
   const folders = foldersAbove(host.toUri(memo))
-  const nearest = async (among: readonly string[], names: readonly string[]): Promise<string | undefined> => {
-    for (const folder of among)
-      for (const name of names) if (await host.isThere(host.toPath(folder + name))) return folder
-    return undefined
-  }
-  const top = host.toUri('.').replace(/\/?$/, '/')
-  const here = folders.filter((folder) => folder.startsWith(top))
-  return (await nearest(folders, ['.git'])) ?? (await nearest(here, projectFiles)) ?? folders[0] ?? top
+  const signs = [['.git'], projectFiles].flatMap((names) =>
+    folders.flatMap((folder) => names.map((name) => ({ folder, name }))),
+  )
+  for (const { folder, name } of signs) if (await host.isThere(host.toPath(folder + name))) return folder
+  return folders[0] ?? host.toUri('.').replace(/\/?$/, '/')
 }
 
 /** The folders above a file, the nearest first, with a slash at their ends. */

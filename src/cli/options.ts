@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type RequiredReader, requiredReaders } from '../core/export/evidence/evidence.js'
 import type { TrackedChanges } from '../core/transcript/transcript.js'
 import { CannotRun } from './host.js'
 
@@ -42,6 +43,12 @@ export interface Options {
   /** Files that every memo can cite from. */
   readonly bibliographies: readonly string[]
   readonly fix: boolean
+  /** A check in which each sentence is cited or marked as the writers' own. */
+  readonly strict: boolean
+  /** Where a copy of a Word document with comments is saved. */
+  readonly comments: string | undefined
+  /** Whose reading of every cited sentence a check requires. */
+  readonly requireRead: RequiredReader | undefined
   /** Shows which words of a clause meet which of its source. */
   readonly explain: boolean
   /** What a memo is exported as. */
@@ -70,10 +77,14 @@ export const help = `attache: check, search, import and export from the command 
   attache search WORDS… [--limit N] [--json]  find claims and passages
   attache quote "…" [--key KEY] [--store] [--json]
                                               say whether and where words occur in an interview
-  attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--bibliography FILE] [--fix] [--store]
+  attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--bibliography FILE] [--fix] [--strict] [--store]
+                [--require-read[=other]] [--comments OUT.docx]
                                               check what memos cite and quote; FILE is a memo, a folder or a quoted pattern such as
                                               'memos/**/*.md'; '!memos/old/**' excludes files; --fix corrects what the source proves, without
-                                              changing your words, and lists each change
+                                              changing your words, and lists each change; --strict: each sentence must be
+                                              cited or marked as your own; --require-read fails while nobody has read a sentence
+                                              beside its source, --require-read=other while nobody but its author has; of a Word document named by its file or a pattern each
+                                              quotation is looked for in the whole corpus; --comments saves a copy with what was found as comments
   attache assess MEMO [--explain] [--json]    say of each clause whether the cited passage supports it; --explain shows which words match
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
                  [--store] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
@@ -167,6 +178,9 @@ export function readOptions(argv: readonly string[]): Options {
     severity: values.severity,
     bibliographies: values.bibliography ?? [],
     fix: values.fix ?? false,
+    strict: values.strict ?? false,
+    comments: values.comments,
+    requireRead: readReader(values['require-read']),
     explain: values.explain ?? false,
     to: values.to,
     style: values.style,
@@ -183,6 +197,12 @@ export function readOptions(argv: readonly string[]): Options {
   }
 }
 
+function readReader(reader: string | undefined): RequiredReader | undefined {
+  const found = requiredReaders.find((one) => one === reader)
+  if (reader === undefined || found) return found
+  throw new CannotRun('Expected --require-read alone or --require-read=other.')
+}
+
 function readChanges(changes: string | undefined): TrackedChanges | undefined {
   if (changes === undefined || changes === 'accepted' || changes === 'rejected') return changes
   throw new CannotRun('Expected accepted or rejected behind --changes.')
@@ -191,7 +211,7 @@ function readChanges(changes: string | undefined): TrackedChanges | undefined {
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({
-      args: [...argv],
+      args: argv.map((one) => (one === '--require-read' ? '--require-read=anybody' : one)),
       allowPositionals: true,
       options: {
         corpus: { type: 'string', multiple: true },
@@ -219,6 +239,9 @@ function parse(argv: readonly string[]) {
         severity: { type: 'string' },
         bibliography: { type: 'string', multiple: true },
         fix: { type: 'boolean' },
+        strict: { type: 'boolean' },
+        comments: { type: 'string' },
+        'require-read': { type: 'string' },
         explain: { type: 'boolean' },
         to: { type: 'string' },
         style: { type: 'string' },

@@ -3,12 +3,10 @@ import type { Surroundings } from '../core/export/quarto/surroundings.js'
 import type { Host } from './host.js'
 import { foldersAbove, type NamedFiles } from './namedInMemo.js'
 
-/** The files around a memo, of which those of its project are looked for up to the working folder. */
+/** The files around a memo, of which those of its project are looked for up to the folder of all that it may read. */
 export function surroundingsOf(host: Host, memo: string, files: NamedFiles): Surroundings {
-  const here = host.toUri('.').replace(/\/?$/, '/')
   const uri = host.toUri(memo)
-  const top = files.project.startsWith(here) ? files.project : here
-  const below = uri.startsWith(top) ? uri.slice(top.length) : ''
+  const below = uri.startsWith(files.project) ? uri.slice(files.project.length) : ''
   return {
     foldersAbove: below.split('/').length - 1,
     path: below,
@@ -26,11 +24,9 @@ export interface Project {
   readonly broken?: string
 }
 
-/** The project of a memo: the nearest file of one in its folder or above, up to the working folder; of a memo elsewhere, in its folder alone. */
-export async function projectOf(host: Host, memo: string): Promise<Project> {
-  const top = host.toUri('.').replace(/\/?$/, '/')
-  const [own = top, ...above] = foldersAbove(host.toUri(memo))
-  for (const folder of [own, ...above.filter((one) => one.startsWith(top))])
+/** The project of a memo: the nearest file of one in its folder or above. */
+export async function projectOf(host: Host, memo: string, files: NamedFiles): Promise<Project> {
+  for (const folder of foldersAbove(host.toUri(memo)).filter((one) => one.startsWith(files.project)))
     for (const name of projectFiles) {
       const path = host.toPath(folder + name)
       const bytes = await host.readBytes(path, largestProjectFile)

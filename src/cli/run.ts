@@ -27,7 +27,11 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['quote', { run: runQuote, options: ['json', 'key', 'store'], takesWords: true }],
   [
     'check',
-    { run: runCheck, options: ['format', 'json', 'severity', 'bibliography', 'fix', 'store'], takesWords: true },
+    {
+      run: runCheck,
+      options: ['format', 'json', 'severity', 'bibliography', 'fix', 'strict', 'require-read', 'store', 'comments'],
+      takesWords: true,
+    },
   ],
   ['assess', { run: runAssess, options: ['json', 'explain'], takesWords: true }],
   [

@@ -6,11 +6,12 @@ import { noInterviewSentence, unreadableSentence } from '../words/import/import.
 import { plainEnglish } from '../words/l10n.js'
 import { doubtSentence } from '../words/import/recognised.js'
 import type { Host, Transcripts } from './host.js'
-import type { JsonPlace, JsonTranscript } from './json.js'
+import type { JsonPlace } from './json.js'
+import type { JsonTranscript } from './jsonImport.js'
 import { jsonPlace } from './report.js'
 
 /** A PDF may hold pictures; what is text in it the decoder bounds. */
-const largestBytes = 200 * 1024 * 1024
+export const largestBytes = 200 * 1024 * 1024
 
 /** An interview with what its file holds. */
 export interface ReadFile {

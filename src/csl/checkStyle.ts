@@ -10,13 +10,11 @@ export function checkStyle(csl: string): BrokenStyle | undefined {
   if (root === 'locale') return { broken: 'locale' }
   if (root !== 'style' || !/<style\s[^>]*http:\/\/purl\.org\/net\/xbiblio\/csl/.test(text)) return { broken: 'not-csl' }
   if (!/<citation[\s>]/.test(text)) return withoutCitations(text)
-  return missingMacro(text) ?? (unfolded(text) > mostParts ? { broken: 'engine' } : undefined)
+  return missingMacro(text)
 }
 
 /** In UTF-16 units; the longest of the styles that Zotero lists has a fifth. */
 const largestStyle = 1_000_000
-/** The engine writes out each macro wherever it is called. The longest style in use, APA with all its cases, has some 150,000 parts then. */
-const mostParts = 1_000_000
 
 /** One that is never closed stays as it is, and is not looked for from each that is opened. */
 function withoutComments(csl: string): string {
@@ -38,40 +36,6 @@ function withoutComments(csl: string): string {
   }
   return text + csl.slice(done)
 }
-
-/** How many tags a style has once each macro stands where it is called. One that calls itself is for the engine to tell. */
-function unfolded(text: string): number {
-  const macros = new Map<string, string>()
-  const rest = text.replace(
-    /<macro\s[^>]*?\bname\s*=\s*["']([^"']+)[^>]*>([^]*?)<\/macro\s*>/g,
-    (_, name: string, body: string) => {
-      macros.set(name, body)
-      return ''
-    },
-  )
-  const sizes = new Map<string, number>()
-  const sizeOf = (body: string, depth: number): number => {
-    let size = 0
-    for (const [tag] of body.matchAll(/<[A-Za-z](?:[^"'>]|"[^"]*"|'[^']*')*>/g)) {
-      const [, called] = /\bmacro\s*=\s*["']([^"']+)/.exec(tag) ?? []
-      size += 1 + (called === undefined ? 0 : sizeOfMacro(called, depth + 1))
-    }
-    return size
-  }
-  const sizeOfMacro = (name: string, depth: number): number => {
-    const known = sizes.get(name)
-    if (known !== undefined) return known
-    if (depth > deepestMacros) return mostParts
-    sizes.set(name, 0) // where it calls itself
-    const size = sizeOf(macros.get(name) ?? '', depth)
-    sizes.set(name, size)
-    return size
-  }
-  return sizeOf(rest, 0)
-}
-
-/** Calls of macros in macros: deeper than any style goes, and no deeper than calls can be. */
-const deepestMacros = 200
 
 /** A style that depends on another has nothing but its name and where that one is. */
 function withoutCitations(text: string): BrokenStyle {

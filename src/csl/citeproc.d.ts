@@ -63,6 +63,10 @@ declare module 'citeproc' {
     }
     getOpt(name: string): unknown
     getTerm(name: string): string
+    /** While the style is read: in which part of it, and `_sort` among its sort keys. */
+    readonly build: { readonly root: string; readonly extension: string }
+    readonly macros: Record<string, Token[] | undefined>
+    configureTokenList(tokens: readonly Token[]): void
     setOutputFormat(name: string): void
     updateItems(ids: readonly string[]): void
     updateUncitedItems(ids: readonly string[]): void
@@ -94,7 +98,43 @@ declare module 'citeproc' {
     setEtAlParameters: (this: NameOutput) => void
   }
 
+  /** An element of a style. */
+  export interface StyleNode {
+    readonly attrs: Readonly<Record<string, string>>
+  }
+
+  /** What an element of a style has become: functions that render an item. */
+  export class Token {
+    constructor(name: string, type: number)
+    readonly execs: ((state: Engine, item: Cite[0], cite: Cite[1]) => void)[]
+  }
+
+  /** A part of what is written, made of parts or of words. */
+  export interface Blob {
+    readonly strings?: Readonly<Partial<Record<'prefix' | 'suffix' | 'delimiter', string>>>
+    readonly blobs: string | readonly Blob[]
+    push: (this: Blob, part: Blob) => void
+  }
+
   const CSL: {
+    readonly SINGLETON: number
+    readonly Token: typeof Token
+    readonly Blob: { readonly prototype: Blob }
+    /** Adds the tokens of an element to those of the style. */
+    XmlToToken: (this: StyleNode, ...read: [Engine, ...unknown[]]) => void
+    /** Renders a source in a citation, in the list or in a sort key. */
+    getCite: (this: Engine, item: Cite[0], ...how: unknown[]) => string
+    /** Gives the index of the token to go on with. */
+    tokenExec: (this: Engine, token: Token, item: Cite[0], cite: Cite[1]) => number
+    expandMacro: (this: Engine, call: Token, target: Token[]) => void
+    /** Where the tokens of a macro go; false where it is built already. */
+    getMacroTarget: (this: Engine, name: string) => Token[] | false
+    configureMacro: (this: Engine, tokens: readonly Token[]) => void
+    readonly XmlJSON: {
+      readonly prototype: {
+        getNodesByName: (root: StyleNode, name: string, own?: string, found?: StyleNode[]) => readonly StyleNode[]
+      }
+    }
     readonly Engine: typeof Engine
     readonly getSortKeys: (this: Engine, item: Cite[0], kind: 'citation_sort') => readonly string[]
     readonly NameOutput: { readonly prototype: NameOutput }

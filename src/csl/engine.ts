@@ -12,12 +12,16 @@ import type { Affixes } from './groupedYears.js'
 import { localeFor } from './locales.js'
 import { type Conventions, rendered } from './rendered.js'
 import { Requests, type Wanted } from './requests.js'
+import { allowWork, boundWork } from './workBounds.js'
+import { shareMacros } from './sharedMacros.js'
 import { linkToEntry, runFormat } from './runFormat.js'
 import { gapsAlone } from './withGaps.js'
 
 const format = 'attache'
 CSL.Output.Formats[format] = runFormat
 endWithEtAl()
+shareMacros()
+boundWork()
 
 /** More new citations than this at a time are rendered from scratch, which costs less for each. */
 const mostEdits = 20
@@ -58,6 +62,7 @@ export class CslStyle implements CitationStyle {
         },
         ...(linkCitations ? { wrapCitationEntry: linkToEntry } : {}),
       }
+      allowWork()
       const engine = new CSL.Engine(system, style, language, true)
       engine.setOutputFormat(format)
       engine.opt.development_extensions.wrap_url_and_doi = true

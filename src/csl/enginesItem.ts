@@ -22,7 +22,7 @@ export function enginesItem(item: CslItem, isOwnStyle: boolean): CslItem {
     return plain && plain !== title ? [[variable, plain] as const] : []
   })
   const isForeign = item.language === undefined && looksForeign(item.title ?? '')
-  const changed = [...eventNames(item), ...(isOwnStyle ? plainNumbers(item) : [])]
+  const changed = [...eventNames(item), ...(isOwnStyle ? [...plainNumbers(item), ...resolution(item)] : [])]
   if (lists.length === 0 && quoted.length === 0 && !isForeign && changed.length === 0) return item
   return {
     ...item,
@@ -36,17 +36,26 @@ export function enginesItem(item: CslItem, isOwnStyle: boolean): CslItem {
 const legal: readonly CslType[] = ['legislation', 'bill', 'regulation', 'treaty', 'hearing', 'legal_case']
 
 /**
- * What our styles write of numbers: that of a law is no range, so that its hyphen stays one, and they put “version” before a version themselves.
+ * What our styles write of numbers: that of a law is no range, so that its hyphen stays one, that of a public law says so, and they put “version” before a version themselves.
  */
 function plainNumbers(item: CslItem): readonly (readonly [string, string])[] {
   const version = item.version?.replace(/^(?:v(?:ersion|\.)?\s*)(?=\d)/i, '')
   const numbers = legal.includes(item.type) ? (['number', 'page', 'section'] as const) : []
   return [
-    ...numbers.flatMap((name) =>
-      item[name]?.includes('-') ? [[name, item[name].replaceAll('-', '\\-')] as const] : [],
-    ),
+    ...numbers.flatMap((name) => {
+      const written = item[name] ?? ''
+      // Of a public law of the United States: its Congress, and its place among the laws of that.
+      const isPublicLaw = item.type === 'legislation' && name === 'number' && /^\d{2,3}-\d{1,4}$/.test(written)
+      const number = (isPublicLaw ? `Pub. L. No. ${written}` : written).replaceAll('-', '\\-')
+      return number === written ? [] : [[name, number] as const]
+    }),
     ...(version === undefined || version === item.version ? [] : [['version', version] as const]),
   ]
+}
+
+/** Resolutions of the United Nations, which their symbols tell, stand as laws do, with their day, whatever a reference manager takes them for. */
+function resolution({ type, number }: CslItem): readonly (readonly [string, string])[] {
+  return ['report', 'document'].includes(type) && number?.includes('/RES/') ? [['type', 'legislation']] : []
 }
 
 /** An event has two names, of which a style asks for one. */
@@ -82,10 +91,10 @@ function looksForeign(title: string): boolean {
 
 type Names = readonly CslName[] | undefined
 
-/** `portnews.com`, `data.table`: in a title in capitals the engine would give one to each part. */
+/** `portnews.com`, `OpenSilt.org`, `ggplot2`: in a title in capitals the engine would give them one, each part its own. */
 function withSites(title: string): string {
   return title.replace(
-    /(?<![\p{L}\p{N}.@/"])\p{Ll}[\p{L}\p{N}-]*(?:\.\p{Ll}[\p{L}\p{N}-]+)+/gu,
+    /(?<![\p{L}\p{N}.@/"-])(?:\p{L}[\p{L}\p{N}-]*(?:\.\p{Ll}[\p{L}\p{N}-]+)+|\p{Ll}+\p{N}+(?![\p{L}\p{N}.-]))/gu,
     '<span class="nocase">$&</span>',
   )
 }

@@ -1,5 +1,5 @@
 import type { CslItem } from '../core/bibliography/item.js'
-import type { CitedMemo } from '../core/export/citedItem.js'
+import type { CitedMemo, CiteCluster } from '../core/export/citedItem.js'
 import type { BrokenStyle, CitationStyle, StyleOptions } from '../core/export/citationStyle.js'
 import { checkStyle } from './checkStyle.js'
 import { CslStyle } from './engine.js'
@@ -23,11 +23,24 @@ export function makeStyle(csl: string, { lang, linkCitations = false }: StyleOpt
 }
 
 const item: CslItem = { id: 'trial', type: 'book', title: 'Trial', author: [{ family: 'Trial' }] }
+const cluster: CiteCluster = {
+  items: [{ id: 'trial', prefix: [], suffix: [], suppressAuthor: false }],
+  inText: false,
+  inNote: false,
+  beginsNote: false,
+  noteNumber: 1,
+  markAfter: '',
+  sentence: '',
+  before: '',
+  beginsSentence: false,
+  isAlone: false,
+  continues: false,
+}
 const trial: CitedMemo = {
-  clusters: [],
-  readingOrder: [],
+  clusters: [cluster],
+  readingOrder: [0],
   authors: [],
-  nocite: ['trial'],
+  nocite: [],
   items: new Map([['trial', item]]),
   gaps: [],
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import type { Span } from '../core/model.js'
 import { Unreadable } from './unreadable.js'
 
 /** A long interview has some hundred thousand; a small archive may unfold to any number. */
@@ -8,9 +9,10 @@ const deepest = 500
 
 /** What a reader of XML is told. Names come without their prefix: files of the same format use different ones. */
 export interface XmlReader {
-  open(name: string, attribute: (name: string) => string | undefined): void
-  close(name: string): void
-  text(words: string): void
+  open(name: string, attribute: (name: string) => string | undefined, at: Span): void
+  /** `at` is where the element ends, or its end tag stands. */
+  close(name: string, at: Span): void
+  text(words: string, at: Span): void
 }
 
 /**
@@ -19,6 +21,7 @@ export interface XmlReader {
  */
 export function readXml(xml: string, reader: XmlReader): void {
   let [elements, depth] = [0, 0]
+  const here = (): Span => ({ start: parser.startIndex, end: parser.endIndex + 1 })
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
@@ -26,13 +29,13 @@ export function readXml(xml: string, reader: XmlReader): void {
         depth += 1
         if (elements > mostElements) throw new Unreadable('too large')
         if (depth > deepest) throw new Unreadable('damaged')
-        reader.open(localName(name), (wanted) => attributeOf(attributes, wanted))
+        reader.open(localName(name), (wanted) => attributeOf(attributes, wanted), here())
       },
       onclosetag: (name) => {
         depth -= 1
-        reader.close(localName(name))
+        reader.close(localName(name), here())
       },
-      ontext: (words) => reader.text(words),
+      ontext: (words) => reader.text(words, here()),
     },
     { xmlMode: true, decodeEntities: true },
   )

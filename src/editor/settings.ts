@@ -30,16 +30,6 @@ export class Settings implements vscode.Disposable {
     return this.#get<ShippedCorpus>('shippedCorpus', 'auto')
   }
 
-  /** Whether a citation is followed by a pin that names its claim. */
-  get pins(): boolean {
-    return this.#get('pins', true)
-  }
-
-  /** Whether pins are shown in full, and not as a sign. */
-  get showPins(): boolean {
-    return this.#get('showPins', false)
-  }
-
   /** How severe each rule for memos is, where not as it is of itself; what is written there and means nothing is left out. */
   get checks(): Readonly<Partial<Record<MemoRuleId, MemoSeverity | 'off'>>> {
     const chosen = Object.entries(this.#get<Record<string, unknown>>('checks', {}))

@@ -3,6 +3,9 @@ import type { NoInterview, TrackedChanges, Transcript } from '../core/transcript
 import { unreadableSentence } from '../words/import/import.js'
 import type { ImportTools } from './bundles/loadImport.js'
 
+/** How files end that can be read. */
+export const transcriptEndings: readonly string[] = 'txt md html htm docx odt pdf vtt srt csv json eml'.split(' ')
+
 /** What was recognised in a file, or that it is no interview; the sentence that says why it cannot be read. Asks whether tracked changes count. */
 export async function readTranscriptFile(
   uri: vscode.Uri,

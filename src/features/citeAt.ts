@@ -34,20 +34,21 @@ export function registerCiteAt(services: Services): vscode.Disposable {
   )
 }
 
-async function citeAt({ corpus, memos, settings }: Services, place: HoveredPlace, ref: ClaimRef): Promise<void> {
+async function citeAt({ corpus, memos }: Services, place: HoveredPlace, ref: ClaimRef): Promise<void> {
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === place.uri)
   const memo = document?.version === place.version ? memos.memoOf(document) : undefined
   if (!document || !memo) return tell(vscode.l10n.t('The memo has changed. Point at the name again.'))
   const claim = corpus.claim(ref)
   const interview = claim && corpus.interview(claim.key)
   if (!claim || !interview) return tell(vscode.l10n.t('This claim is no longer in the corpus.'))
-  const { withheld } = formsFor(corpus, claim, { pins: false })
+  const { withheld } = formsFor(corpus, claim)
   if (withheld) return tell(withheldSentence(withheld, vscode.l10n))
-  const edits = citeInSentence(memo, place.offset, { interview, claim, hasPin: settings.pins })
+  const edits = citeInSentence(memo, place.offset, { interview, claim })
   if (!edits) return tell(vscode.l10n.t('The sentence already cites this claim.'))
   const change = new vscode.WorkspaceEdit()
   for (const { replace, text } of edits) change.replace(document.uri, spanToRange(document, replace), text)
-  if (!(await vscode.workspace.applyEdit(change))) tell(vscode.l10n.t('The memo cannot be changed.'))
+  if (await vscode.workspace.applyEdit(change)) return memos.pins.cited(document, [claim])
+  return tell(vscode.l10n.t('The memo cannot be changed.'))
 }
 
 function tell(sentence: string): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { citationOf, pinEntryOf } from '../core/citation/citation.js'
+import { citationOf } from '../core/citation/citation.js'
 import type { WithheldReason } from '../core/citation/forms.js'
 import { insertCitations } from '../core/citation/insert.js'
 import type { Claim } from '../core/model.js'
@@ -45,12 +45,12 @@ function dropClaims(
   position: vscode.Position,
   claims: readonly Claim[],
 ): vscode.DocumentDropEdit | undefined {
-  const { corpus, memos, settings } = services
+  const { corpus, memos } = services
   const sentences: string[] = []
   const cited: Claim[] = []
   const reasons = new Set<WithheldReason>()
   for (const claim of claims) {
-    const sentence = claimSentence(corpus, claim, { pins: settings.pins })
+    const sentence = claimSentence(corpus, claim)
     if ('withheld' in sentence) {
       reasons.add(sentence.withheld)
       continue
@@ -63,6 +63,7 @@ function dropClaims(
   const memo = memos.memoOf(document)
   const offset = document.offsetAt(position)
   const title = l10n.t('Insert Claim and Citation')
+  memos.pins.expect(document, cited)
   if (memo && isInFrontMatter(memo, offset)) return belowEdit(document, memo, sentences, title)
   if (memo && !takesCitation(memo, offset)) {
     void vscode.window.showWarningMessage(noCitationHere(l10n))
@@ -90,7 +91,7 @@ function belowEdit(
 
 /** Within a citation there is room for another citation only, not for a sentence. */
 function citationsEdit(
-  { corpus, settings }: Services,
+  { corpus }: Services,
   document: vscode.TextDocument,
   position: vscode.Position,
   claims: readonly Claim[],
@@ -98,7 +99,7 @@ function citationsEdit(
   const offset = document.offsetAt(position)
   const citations = claims.flatMap((claim) => {
     const interview = corpus.interview(claim.key)
-    return interview ? [{ part: citationOf(interview, claim), pin: settings.pins ? pinEntryOf(claim) : undefined }] : []
+    return interview ? [citationOf(interview, claim)] : []
   })
   const [here, ...others] = insertCitations(document.getText(), { start: offset, end: offset }, citations)
   if (!here) return undefined

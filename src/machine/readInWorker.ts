@@ -27,6 +27,7 @@ export function workerParts(
 /** What reads a file that came from somebody else: the door of the bundle `import.cjs`. */
 export interface FileReader {
   readonly readFile: (bytes: Uint8Array, name: string, kind?: SourceKind, changes?: TrackedChanges) => Promise<object>
+  readonly readWord: (bytes: Uint8Array) => Promise<object>
 }
 
 /** How long the reading of one file may compute: a busy machine, on which that takes longer, makes no file a bad one. */
@@ -54,16 +55,21 @@ export function readingInWorker<T extends FileReader>(tools: T, files: ThreadFil
     worker.on('error', leave).on('exit', leave)
     setTimeout(() => idle === worker && leave(), keptFor).unref()
   }
-  const readFile: FileReader['readFile'] = async (bytes, name, kind, changes) => {
+  const ask = async (file: GivenFile): Promise<object> => {
     const worker = idle ?? begin(files, parts)
     idle = undefined
     worker.ref()
-    const read = await readIn(worker, { bytes, name, kind, changes }, parts)
+    const read = await readIn(worker, file, parts)
     if ('whole' in read) keep(worker)
     else await worker.terminate()
     return 'whole' in read ? read.whole : read
   }
-  return { ...tools, readFile }
+  return {
+    ...tools,
+    readFile: (bytes: Uint8Array, name: string, kind?: SourceKind, changes?: TrackedChanges) =>
+      ask({ bytes, name, kind, changes }),
+    readWord: (bytes: Uint8Array) => ask({ bytes }),
+  }
 }
 
 function begin({ code, bundle }: ThreadFiles, { Worker }: WorkerParts): threads.Worker {
@@ -71,12 +77,12 @@ function begin({ code, bundle }: ThreadFiles, { Worker }: WorkerParts): threads.
   return new Worker(code, { workerData: bundle, resourceLimits, stdout: true, stderr: true })
 }
 
-/** What the thread is sent. */
+/** What the thread is sent. Without a name it is a Word document, and no transcript. */
 export interface GivenFile {
   readonly bytes: Uint8Array
-  readonly name: string
-  readonly kind: SourceKind | undefined
-  readonly changes: TrackedChanges | undefined
+  readonly name?: string
+  readonly kind?: SourceKind | undefined
+  readonly changes?: TrackedChanges | undefined
 }
 
 /** What the thread answers as a whole, or why it came to no answer. */

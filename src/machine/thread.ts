@@ -51,11 +51,11 @@ function bytesOf(uri: string): Buffer | undefined {
  * pdf.js leaves promises that fail to nobody, and goes on: it looks for the parts of a damaged file anew. A thread that hears of no further file
  * while it reads one ends where the reading fails, or waits for nothing.
  */
-function readFiles({ readFile }: FileReader): void {
+function readFiles({ readFile, readWord }: FileReader): void {
   process.on('unhandledRejection', () => {})
   const next = (): void => void port.once('message', (file: GivenFile) => void answer(file))
   const answer = async ({ bytes, name, kind, changes }: GivenFile): Promise<void> => {
-    const read = await readFile(bytes, name, kind, changes)
+    const read = await (name === undefined ? readWord(bytes) : readFile(bytes, name, kind, changes))
     next()
     port.postMessage(read, [])
   }

@@ -4,6 +4,8 @@
  * check has found out is kept beside it, and an export, a preview and a rewrite take it from there.
  */
 export { MemoChecker } from '../core/check/check.js'
+export { checkDocument } from '../core/check/documentCheck.js'
+export { documentText } from '../core/check/documentText.js'
 export { maskOf } from '../core/disclosure/maskNames.js'
 export { guardOf } from '../core/disclosure/namesInInterview.js'
 export { disclosedInName } from '../core/disclosure/disclosedIn.js'
@@ -38,9 +40,10 @@ export { citePassage, quotePassage } from '../core/citation/quotePassage.js'
 export { evidenceAt } from '../core/query/evidence/evidenceAt.js'
 export { evidenceOfClaim, evidenceOfPassage } from '../core/query/evidence/interviewEvidence.js'
 export { answerAt, reviewsAt } from '../core/query/evidence/reviewsAt.js'
-export { withReview } from '../core/corpus/withReview.js'
+export { withPins, withReview } from '../core/corpus/withReview.js'
+export { movePins } from '../core/disclosure/movePins.js'
 export { handOver } from '../core/query/handOver.js'
-export { memoEvidence } from '../core/query/memoEvidence.js'
+export { citationsIn, memoEvidence } from '../core/query/memoEvidence.js'
 export { passageRewrites } from '../core/query/rewrites/citePassages.js'
 export { passageQueryAt, rewritesAt } from '../core/query/rewrites/rewritesAt.js'
 export { NameScan } from '../core/unknownNames/unknownNames.js'
@@ -53,6 +56,13 @@ export { TextScan } from '../core/search/textScan.js'
 export { topicTable } from '../core/query/topicTable.js'
 export { topicTablePage, topicTableText } from '../words/topicTable.js'
 export { planExport } from '../words/export/planExport.js'
+export {
+  documentComments,
+  documentPlace,
+  documentSummary,
+  findingSentence,
+  unreadableDocument,
+} from '../words/documentCheck.js'
 export { citationSentences } from '../words/assessment.js'
 export { emptyHtml, evidenceHtml, evidenceStatus } from '../words/evidence/evidencePage.js'
 export { handOverPage } from '../words/export/handOver.js'

@@ -1,5 +1,5 @@
-import type { ReviewReason } from '../core/corpus/reviews.js'
-import type { AnswerKind } from '../core/export/evidence/citationAnswer.js'
+import type { ReadingVerdict, ReviewReason } from '../core/corpus/reviews.js'
+import type { AnswerKind } from '../core/export/evidence/answer.js'
 import type { L10n } from './l10n.js'
 
 /** What is known of a sentence beside its source, in a word or two, for a row. *Read* is a person’s word; of what the sentence means the program has none. */
@@ -26,6 +26,11 @@ export function answerTitle(kind: AnswerKind, l10n: L10n): string {
   return label.charAt(0).toUpperCase() + label.slice(1)
 }
 
+/** What a person says of a sentence who has read it beside its source. */
+export function verdictLabel(verdict: ReadingVerdict, l10n: L10n): string {
+  return verdict === 'supported' ? l10n.t('supported') : l10n.t('our inference')
+}
+
 /** Why a person stands by a sentence. */
 export function reviewReasonLabel(reason: ReviewReason, l10n: L10n): string {
   switch (reason) {
@@ -38,4 +43,9 @@ export function reviewReasonLabel(reason: ReviewReason, l10n: L10n): string {
     case 'judgement':
       return l10n.t('our judgement')
   }
+}
+
+/** How many citations of the memo nobody has read yet. */
+export function unreadLabel(unread: number, l10n: L10n): string {
+  return l10n.t('{0} not read', unread)
 }

@@ -1,5 +1,6 @@
-import { type CitationAnswer, isMisquoted } from '../core/export/evidence/citationAnswer.js'
-import { answerTitle, reviewReasonLabel } from './answers.js'
+import { type CitationAnswer, isMisquoted } from '../core/export/evidence/answer.js'
+import { answerTitle, reviewReasonLabel, verdictLabel } from './answers.js'
+import { dateWords } from './date.js'
 import { faultLabel } from './export/annexCheck.js'
 import type { L10n } from './l10n.js'
 
@@ -49,5 +50,9 @@ function reviewSentence({ kind, review }: CitationAnswer, l10n: L10n): string {
   if (review === 'lapsed') return l10n.t('Your reading lapsed because the source changed.')
   // A reading that did not see the difference.
   if (kind === 'differs') return l10n.t('Read before the difference was found.')
-  return review.reason ? l10n.t('Read: {0}.', reviewReasonLabel(review.reason, l10n)) : l10n.t('Read.')
+  const { reader, verdict, reason } = review
+  const said = [reader ? verdictLabel(verdict, l10n) : '', reason ? reviewReasonLabel(reason, l10n) : '']
+  const all = said.filter(Boolean).join(', ')
+  if (reader) return l10n.t('Read by {0} on {1}: {2}.', reader.initials, dateWords(reader.day, l10n), all)
+  return all ? l10n.t('Read: {0}.', all) : l10n.t('Read.')
 }

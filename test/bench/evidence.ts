@@ -34,9 +34,9 @@ function movesIn(size: number): { readonly count: number; readonly run: () => vo
   const offsets = checked.sentences.map(({ span }) => span.start + 5)
   const run = (): void => {
     for (const offset of offsets) {
-      const evidence = evidenceAt(checked, problems, offset, { showsProtected: false, pins: true })
+      const evidence = evidenceAt(checked, problems, offset, { showsProtected: false })
       if (!evidence?.sources.length) throw new Error('expected a source at the cursor')
-      evidenceHtml(evidence, corpus, plainEnglish)
+      evidenceHtml(evidence, corpus, { unread: 0 }, plainEnglish)
     }
   }
   return { count: offsets.length, run }

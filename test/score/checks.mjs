@@ -14,7 +14,7 @@ const today = '2026-11-24'
 const ofWholeMemo = new Set(['single-source', 'unused-source', 'disagreement'])
 
 /** The labels are older than these, which `score:meaning` measures. */
-const unlabelled = new Set(['conflicts-with-source', 'said-elsewhere', 'not-in-source', 'not-found', 'quotation-cut'])
+const unlabelled = new Set(['conflicts-with-source', 'said-elsewhere', 'quotation-cut'])
 
 const given = process.argv.slice(2)
 const options = given.filter((word) => word.startsWith('--'))

@@ -58,12 +58,6 @@ suite('the evidence beside a memo', () => {
       .catch(() => '')
   const see = (isRight) => until(text, isRight)
   const button = (name) => body().getByRole('button', { name, exact: true }).first()
-  const line = () =>
-    page
-      .locator('.statusbar-item')
-      .filter({ hasText: /^Ln \d+, Col \d+/ })
-      .innerText()
-
   const hasKeyboard = () => body().evaluate(() => document.hasFocus())
   const inEditor = () => page.locator('.editor-group-container.active .monaco-editor.focused').waitFor()
 
@@ -90,7 +84,6 @@ suite('the evidence beside a memo', () => {
     if (process.env.ATTACHE_SHOTS) fs.writeFileSync(path.join(process.env.ATTACHE_SHOTS, 'evidence-names.txt'), names)
     const order = [
       'main "Evidence"',
-      'toolbar "Citations in the memo"',
       'heading "Check"',
       'heading "Your sentence"',
       'heading "Reed, paragraph 2"',
@@ -123,7 +116,7 @@ suite('the evidence beside a memo', () => {
     await picture(workbench, 'evidence-two')
   })
 
-  test('is walked through by keys, and leads through the citations and back to the memo', async () => {
+  test('is walked through by keys, and leads back to the memo', async () => {
     await workbench.goTo(3, 10)
     await see((all) => all.includes('Indications so far are'))
     await workbench.press('Control+k', 'Shift+e')
@@ -134,29 +127,16 @@ suite('the evidence beside a memo', () => {
         await workbench.press('Tab')
         return focused()
       },
-      (name) => name === 'Previous Citation',
+      (name) => name === 'Quote',
     )
     await workbench.press('ArrowRight')
-    await until(focused, (name) => name === 'Next Citation')
-    await workbench.press('Enter')
-    await until(line, (at) => at.startsWith('Ln 3, Col 5'))
-    await workbench.press('Enter')
-    await until(line, (at) => at.startsWith('Ln 5,'))
-    await see((all) => all.includes('slow-motion'))
-    // What is drawn anew leaves the keyboard where it was.
-    await until(focused, (name) => name === 'Next Citation')
-    await workbench.press('Tab')
-    await until(focused, (name) => name === 'Quote')
-    await workbench.press('Control+k', 'Shift+n')
-    await until(line, (at) => at.startsWith('Ln 3,'))
+    await until(focused, (name) => name === 'Use Source Wording')
     await workbench.press('Escape')
     await inEditor()
     await workbench.editor.type('|')
-    await see((all) => all.includes('This sentence cites nothing.'))
+    await see((all) => all.includes('w|ill certainly sign'))
     await workbench.press('Control+z')
-    await see((all) => all.includes('Reed, paragraph 2'))
-    await workbench.press('Control+k', 'n')
-    await until(line, (at) => at.startsWith('Ln 5,'))
+    await see((all) => all.includes('will certainly sign'))
   })
 
   test('never takes the keyboard back from the memo when it shows something else', async () => {

@@ -5,10 +5,10 @@ import { until } from './support/until.mjs'
 const key = 'small2010'
 const flat = (text) => text.replace(/\s+/g, ' ').trim()
 
-/** The citation of a claim with its pin. */
+/** The citation of a claim. */
 function citedBy(core, corpus, id) {
   const claim = corpus.claim(`${key}#${id}`)
-  return core.formatCitation([core.citationOf(corpus.interview(key), claim)]) + core.pinOf(claim)
+  return core.formatCitation([core.citationOf(corpus.interview(key), claim)])
 }
 
 /** What the hovers are about. Line 3 column 6 stands in NSG. */
@@ -18,7 +18,7 @@ The NSG has met, and Pakistan waits.
 
 Small talk fills the week. Run \`NSG\` now, then write to Beijing.
 
-So it is ${citedBy(core, corpus, 'ignore-nsg')}.
+So it is ${citedBy(core, corpus, 'ignore-nsg')}<!--c:${core.pinEntryOf(corpus.claim(`${key}#ignore-nsg`))}-->.
 
 It is not so [@smal2010, para. 2].
 
@@ -193,7 +193,7 @@ suite('a memo in the workbench', () => {
   })
 
   suite('completion', () => {
-    test('after @ and a few letters Enter cites, exact to the paragraph, with a pin', async () => {
+    test('after @ and a few letters Enter cites, exact to the paragraph', async () => {
       await openDraft('enter.md')
       await editor.type('@pushb')
       const wanted = claim('no-pushback')
@@ -237,7 +237,7 @@ suite('a memo in the workbench', () => {
       assert.equal(await workbench.save('words.md'), `So it goes ${cited(wanted)}`)
     })
 
-    test('a semicolon within a bracket adds a citation to it, and its pin to the pin', async () => {
+    test('a semicolon within a bracket adds a citation to it', async () => {
       const added = claim('tit-for-tat')
       await openDraft('bracket.md')
       await editor.clickBehind('para. 2')
@@ -245,8 +245,7 @@ suite('a memo in the workbench', () => {
       await editor.accept(added.label)
       const both = [ignoring, added]
       const bracket = core.formatCitation(both.map((one) => core.citationOf(corpus.interview(key), one)))
-      const pins = both.map((one) => `${one.id}~${core.hashOfClaim(one)}`).join(',')
-      assert.equal(await workbench.save('bracket.md'), `So it goes ${bracket}<!--c:${pins}-->.`)
+      assert.equal(await workbench.save('bracket.md'), `So it goes ${bracket}.`)
     })
 
     test('a topic narrows the list and inserts nothing; then a claim of it can be chosen', async () => {
@@ -306,7 +305,7 @@ suite('a memo in the workbench', () => {
       await workbench.typeInto(`Cite “${wanted.label}”`, 'Second-hand')
       await picture(workbench, 'memo-cite-form')
       await workbench.press('Enter')
-      const form = core.formsFor(corpus, wanted, { pins: true }).forms.find(({ label }) => label === 'second-hand')
+      const form = core.formsFor(corpus, wanted).forms.find(({ label }) => label === 'second-hand')
       const { options } = form.parts.find(({ kind }) => kind === 'choice')
       await editor.waitForText(options[0])
       await editor.focusSuggestion(options[1])

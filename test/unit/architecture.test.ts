@@ -27,7 +27,7 @@ const packages: Readonly<Record<string, readonly RegExp[]>> = {
     /^@noble\/hashes\//,
   ],
   words: [],
-  decode: [/^(?:fflate|htmlparser2|mdast|papaparse|unpdf|yaml)$/],
+  decode: [/^(?:fflate|htmlparser2|mdast|papaparse|postal-mime|unpdf|yaml)$/],
   bibliography: [/^@citation-js\/plugin-bibtex\/lib\/input\/unicode\.json$/],
   encode: [/^(?:docx(?:\/math)?|fflate|temml)$/],
   machine: [/^node:/],

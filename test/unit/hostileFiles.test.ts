@@ -78,7 +78,7 @@ suite('Files made to do harm', function () {
       const readFile: FileReader['readFile'] = () => Promise.reject(new Error('expected a thread'))
       const parts = { Worker: threads.Worker, computed }
       return readingInWorker(
-        { readFile },
+        { readFile, readWord: () => Promise.reject(new Error('expected a thread')) },
         { code: path.resolve('dist/thread.cjs'), bundle: path.join(folder, 'tools.cjs') },
         parts,
       )

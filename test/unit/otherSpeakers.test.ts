@@ -112,7 +112,7 @@ assert.ok(interview)
 function formsOf(id: string, of = corpus): Readonly<Record<string, string>> {
   const claim = of.claim(claimRef({ key: 'quay2024', id }))
   assert.ok(claim)
-  const { forms } = formsFor(of, claim, { pins: false })
+  const { forms } = formsFor(of, claim)
   return Object.fromEntries(forms.map(({ label, parts }) => [label, renderPlain(parts)]))
 }
 

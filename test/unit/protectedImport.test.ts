@@ -177,7 +177,7 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
       const corpus = corpusOf(files)
       const shown: unknown[] = [corpus.interviews(), corpus.files()]
       for (const one of corpus.interviews().flatMap(({ claims }) => claims))
-        shown.push(formsFor(corpus, one, { pins: true }).forms.map(({ parts }) => renderPlain(parts)))
+        shown.push(formsFor(corpus, one).forms.map(({ parts }) => renderPlain(parts)))
       for (const at of [0, ...Array.from(memo.matchAll(/@/g), ({ index }) => index + 2)])
         shown.push(resolveCitation(corpus, readMemo(memo, 'markdown'), at))
       for (const typed of ['@', '@vote', '@oka', '@source']) {

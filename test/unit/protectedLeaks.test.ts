@@ -525,7 +525,7 @@ suite('the annex of evidence', () => {
     const places = ['', ', para. 1', ', sec. 1', ', para. 99']
     const memo = places.map((place) => `They say so [@source-1df2${place}].`).join(' ')
     for (const annex of [['--annex'], ['--annex', '--annex-for', 'principal']]) {
-      const labels = (await mailOf(`${memo}\n`, ...annex)).match(/^S\d: [^;\n]*/gm) ?? []
+      const labels = (await mailOf(`${memo}\n`, ...annex)).match(/(?<=^(?:- )?)S\d: [^;\n]*/gm) ?? []
       assert.deepEqual(labels, ['S1: a person close to the talks, 2024'])
     }
   })

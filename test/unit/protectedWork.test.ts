@@ -103,7 +103,7 @@ for (const terms of sampleOf(['background', 'not for attribution'], 2)) {
       corpus.set(`file:///desk/${key}.md`, String(files[`/desk/${key}.md`]))
       const found = corpus.claim(`${key}#before-winter`)
       assert.ok(found)
-      const forms = formsFor(corpus, found, { pins: true }).forms.map(({ parts }) => renderPlain(parts))
+      const forms = formsFor(corpus, found).forms.map(({ parts }) => renderPlain(parts))
       assert.ok(forms.length > 2)
       files['/desk-memos/brief.md'] = [
         '---\ntitle: Brief\n---\n\n# The vote',

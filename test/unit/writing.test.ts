@@ -114,6 +114,7 @@ const others = [
   'Reviewed',
   'KEY as read',
   'Export Anyway',
+  'Save with Comments…',
   'With sources and limits',
 ]
 /** Keys of VS Code, and those of its lists. */
@@ -166,7 +167,7 @@ suite('The command palette', () => {
     anonymize: 'protectSource',
     export: 'exportMemo',
     'export word': 'exportMemo',
-    word: 'exportMemo',
+    word: 'checkDocument',
     pdf: 'exportMemo',
     preview: 'previewMemo',
     search: 'searchSaid',

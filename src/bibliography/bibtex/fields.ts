@@ -1,7 +1,6 @@
 import { type Inline, markupOf, plainOf } from './inline.js'
 import { isEnglish, languageTag } from '../../core/bibliography/languages.js'
 import { resolvedKey } from './bibStrings.js'
-import { isOrdinaryWord } from '../../core/language/ordinaryWords.js'
 import { readLatex } from './latex.js'
 import type { RawField } from './scan.js'
 import { lostCapitals, toSentenceCase } from './sentenceCase.js'
@@ -21,6 +20,8 @@ export interface Fields {
   /** The part of a title before its first colon outside of braces; the whole where there is none. */
   readonly shortened: (name: string) => string
   readonly language: string
+  /** Whether `title` takes the capitals of titles away. */
+  readonly isCased: boolean
   /** Words of a title that `title` makes small and that may be names. */
   readonly lostCapitals: (name: string) => readonly string[]
 }
@@ -29,16 +30,19 @@ export interface Fields {
 const laws = ['legislation', 'legal', 'jurisdiction']
 
 /** Of an entry of a type. `hides` names commands that show nothing. */
-export function makeFields(type: string, fields: ReadonlyMap<string, RawField>, hides: ReadonlySet<string>): Fields {
+export function makeFields(
+  type: string,
+  fields: ReadonlyMap<string, RawField>,
+  hides: ReadonlySet<string>,
+  capitals: 'of a sentence' | 'as written' = 'of a sentence',
+): Fields {
   const raw = (name: string): string => fields.get(name)?.value ?? ''
   const inlines = (name: string): readonly Inline[] => trimmed(readLatex(raw(name), hides))
   const [, variant] = /(?:^|,)\s*variant\s*=\s*(\w+)/.exec(raw('langidopts')) ?? []
   const language = languageTag(variant ?? plainOf(readLatex(raw('langid') || raw('hyphenation'))))
-  const isCased = !laws.includes(type) && isEnglish(language)
-  let names: ReadonlySet<string> | undefined
-  const known = (): ReadonlySet<string> => (names ??= namesIn(raw))
+  const isCased = capitals === 'of a sentence' && !laws.includes(type) && isEnglish(language)
   const cased = (content: readonly Inline[]): string =>
-    isCased ? markupOf(toSentenceCase(content, known()), true) : markupOf(content, false)
+    isCased ? markupOf(toSentenceCase(content), true) : markupOf(content, false)
   return {
     has: (name) => raw(name).trim() !== '',
     verbatim: (name) => unescaped(raw(name).trim()),
@@ -52,35 +56,9 @@ export function makeFields(type: string, fields: ReadonlyMap<string, RawField>, 
     title: (name) => cased(inlines(name)),
     shortened: (name) => cased(beforeColon(inlines(name))),
     language,
-    lostCapitals: (name) => (isCased ? lostCapitals(inlines(name), known) : []),
+    isCased,
+    lostCapitals: (name) => (isCased ? lostCapitals(inlines(name)) : []),
   }
-}
-
-/**
- * Words that an entry writes with a capital where none has to be: within the sentences of its abstract, if they are small nowhere there, and in the names of
- * institutions and places, if they are no ordinary words as well.
- */
-function namesIn(raw: (name: string) => string): ReadonlySet<string> {
-  // Where they repeat the title they have its capitals.
-  const titles = ['title', 'subtitle', 'booktitle'].flatMap((name) =>
-    raw(name)
-      .replace(/[{}]/g, '')
-      .split(/[:?!]\s/),
-  )
-  const sentences = titles
-    .map((title) => title.trim())
-    .filter((title) => title.includes(' '))
-    .reduce((text, title) => text.replaceAll(title, ' '), `${raw('abstract')} ${raw('annotation')}`)
-  const within = Array.from(sentences.matchAll(/(?<=[\p{Ll},;] )\p{Lu}\p{Ll}{2,}(?![\p{L}\p{M}])/gu), ([word]) => word)
-  const small = new Set(within.length ? sentences.match(/(?<![\p{L}\p{M}])\p{Ll}+/gu) : [])
-  const institutions = raw('author').match(/\{[^{}\\]+\}/g) ?? []
-  const named = [...institutions, raw('location'), raw('address')].flatMap(
-    (name) => name.match(/(?<![\p{L}\p{M}\\])\p{Lu}\p{Ll}{3,}/gu) ?? [],
-  )
-  return new Set([
-    ...within.filter((word) => !small.has(word.toLowerCase())),
-    ...named.filter((word) => !isOrdinaryWord(word.toLowerCase())),
-  ])
 }
 
 function isPlace(name: string): boolean {

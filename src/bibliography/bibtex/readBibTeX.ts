@@ -6,7 +6,7 @@ import { isKnownType } from './entryTypes.js'
 import { makeFields } from './fields.js'
 import { type Inheritance, inheritance } from './inherit.js'
 import { type RawEntry, scanBibTeX } from './scan.js'
-import { toItem } from './toItem.js'
+import { toItems } from './toItem.js'
 
 /** Reads a BibTeX or BibLaTeX file, entry by entry, so that a big one can be read in slices. A broken entry costs nothing but itself. */
 export function* readBibTeX(uri: string, text: string, format: 'bibtex' | 'biblatex'): Generator<void, Bibliography> {
@@ -29,8 +29,8 @@ export function* readBibTeX(uri: string, text: string, format: 'bibtex' | 'bibla
     examineTitles(entry, hides, maker.report)
     const { key, keySpan, span, fields } = entry
     const aliases = (fields.get('ids')?.value ?? '').split(',').map((one) => one.trim())
-    const item = toItem({ entry, fields: heirs.fieldsOf(entry) }, hides)
-    maker.add({ item, aliases: aliases.filter((one) => one !== '' && one !== key), span, keySpan })
+    const items = toItems({ entry, fields: heirs.fieldsOf(entry) }, hides)
+    maker.add({ ...items, aliases: aliases.filter((one) => one !== '' && one !== key), span, keySpan })
     yield
   }
   return maker.done()

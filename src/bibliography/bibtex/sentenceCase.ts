@@ -5,11 +5,11 @@ import { type Inline, plainOf } from './inline.js'
 /**
  * A title in capitals, as BibLaTeX wants English ones, in the case that CSL wants: words in small letters but for the first, the first behind a
  * colon or the end of a sentence, what stands in braces, and words with a capital elsewhere than at their beginning. Proper names keep theirs,
- * unlike in Pandoc: `united states` in a bibliography is nobody’s style. `names` are words that the entry has with a capital elsewhere. A part of a title, up
- * to a colon say, most of whose words are small already is left as it is: its capitals are meant.
+ * unlike in Pandoc: `united states` in a bibliography is nobody’s style. A part of a title, up to a colon say, most of whose words are small already is left
+ * as it is: its capitals are meant.
  */
-export function toSentenceCase(inlines: readonly Inline[], names: ReadonlySet<string> = new Set()): readonly Inline[] {
-  return inSentence(inlines, { isFirst: true, before: '', names, parts: partsOf(inlines), part: 0, lost: [] })
+export function toSentenceCase(inlines: readonly Inline[]): readonly Inline[] {
+  return inSentence(inlines, { isFirst: true, before: '', parts: partsOf(inlines), part: 0, lost: [] })
 }
 
 /** A title with more capitals than these is one in capitals, with a slip. */
@@ -19,11 +19,11 @@ const mostLost = 2
  * Words that `toSentenceCase` makes small in a part of a title that has small words already, though fewer than capitals: nobody can tell whether they are
  * names.
  */
-export function lostCapitals(inlines: readonly Inline[], names: () => ReadonlySet<string>): readonly string[] {
+export function lostCapitals(inlines: readonly Inline[]): readonly string[] {
   const parts = partsOf(inlines)
   if (!parts.includes('mixed')) return []
   const lost: string[] = []
-  inSentence(inlines, { isFirst: true, before: '', names: names(), parts, part: 0, lost })
+  inSentence(inlines, { isFirst: true, before: '', parts, part: 0, lost })
   return lost.length > mostLost ? [] : lost
 }
 
@@ -51,7 +51,6 @@ interface State {
   isFirst: boolean
   /** The last letters that were read. */
   before: string
-  readonly names: ReadonlySet<string>
   readonly parts: readonly Case[]
   part: number
   /** Words that may have lost a capital that was meant. */
@@ -100,14 +99,9 @@ function words(text: string, state: State): string {
     if (named === 0 && /^\p{Lu}/u.test(found)) named = wordsOfProperName(all.slice(at, at + mostWords))
     const isNamed = named > 0
     if (isNamed) named -= 1
-    if (isFirst) return /^\p{Ll}[\p{Ll}\p{M}\p{N}]*$/u.test(found) ? capitalised(found) : found
-    if (
-      isNamed ||
-      state.parts[state.part] === 'sentence' ||
-      state.names.has(found) ||
-      isInitial(text, index) ||
-      isOfPerson(text, index, found)
-    )
+    // `ggplot2` is a name as it is.
+    if (isFirst) return /^\p{Ll}[\p{Ll}\p{M}]*$/u.test(found) ? capitalised(found) : found
+    if (isNamed || state.parts[state.part] === 'sentence' || isInitial(text, index) || isOfPerson(text, index, found))
       return found
     // `S3` is a name.
     if (!/^\p{Lu}(?!\p{N}+$)[\p{Ll}\p{M}\p{N}]*$/u.test(found)) return found

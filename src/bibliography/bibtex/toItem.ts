@@ -1,3 +1,4 @@
+import type { BibliographyEntry } from '../../core/bibliography/bibliography.js'
 import { readDate } from '../../core/bibliography/date.js'
 import type { CslDate, CslDates, CslItem, CslNames, CslStrings } from '../../core/bibliography/item.js'
 import { readYear } from './dates.js'
@@ -14,9 +15,28 @@ export interface FilledEntry {
   readonly fields: ReadonlyMap<string, RawField>
 }
 
-/** The entry in CSL-JSON, as Pandoc would give it. `hides` names commands that show nothing. */
-export function toItem({ entry, fields: raw }: FilledEntry, hides: ReadonlySet<string>): CslItem {
-  const fields = makeFields(entry.type, raw, hides)
+/**
+ * The entry in CSL-JSON, as Pandoc would give it, and where nothing says that it is in English, the same with the capitals that its titles are written with.
+ * `hides` names commands that show nothing.
+ */
+export function toItems(
+  filled: FilledEntry,
+  hides: ReadonlySet<string>,
+): Pick<BibliographyEntry, 'item' | 'asWritten'> {
+  const fields = makeFields(filled.entry.type, filled.fields, hides)
+  const item = toItem(filled, fields)
+  if (!fields.isCased || fields.language !== '') return { item }
+  let asWritten: CslItem | undefined
+  return {
+    item,
+    // Few entries of a large file are ever asked for it.
+    get asWritten() {
+      return (asWritten ??= toItem(filled, makeFields(filled.entry.type, filled.fields, hides, 'as written')))
+    },
+  }
+}
+
+function toItem({ entry, fields: raw }: FilledEntry, fields: Fields): CslItem {
   const hasEvent = fields.has('eventtitle') || fields.has('eventdate') || fields.has('venue')
   const type = typeOf(entry.type, fields.plain('entrysubtype'), hasEvent)
   return {

@@ -7,36 +7,43 @@ import { answerOf } from '../../core/export/evidence/citationAnswer.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
-import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import { citationSentences } from '../../words/assessment.js'
 import { plainEnglish } from '../../words/l10n.js'
-import { CannotRun, type Host } from '../host.js'
-import { type JsonAssess, type JsonAssessment, schemaVersion } from '../json.js'
+import { refusalLine, type WholeMemo, wholeMemo } from '../composedMemo.js'
+import { CannotRun, exit, type Host } from '../host.js'
+import { assessVersion, type JsonAssess, type JsonAssessment } from '../json.js'
 import { loadCorpus, loadMemo } from '../load.js'
 import type { Options } from '../options.js'
-import { endOf, problemsOf, jsonPlace, printJson } from '../report.js'
+import { filesNamedIn } from '../namedInMemo.js'
+import { projectOf } from '../profiles.js'
+import { endOf, printJson, problemsOf } from '../report.js'
 
 /** `attache assess`: of every clause that cites an interview what is known of it, and what the place cited says; with `--explain` which words meet which. */
-export async function runAssess(host: Host, { folders, json, explain, words }: Options): Promise<number> {
+export async function runAssess(host: Host, options: Options): Promise<number> {
+  const { folders, json, explain, words } = options
   const [file, ...more] = words
   if (file === undefined || more.length) throw new CannotRun('Expected one MEMO; see attache --help.')
   const { text } = await loadMemo(host, file)
   const corpus = await loadCorpus(host, folders)
-  const examined = new MemoChecker(corpus).examine(readMemo(text, languageOf(file)))
-  const starts = lineStartsOf(text)
+  const files = await filesNamedIn(host, file, options)
+  const { profiles } = await projectOf(host, file, files)
+  const read = readMemo(text, languageOf(file), 'any', profiles, corpus.reviews.pinOf)
+  const { memo, placeOf, refusals } = await wholeMemo(host, file, read, { files, isChecked: true })
+  const examined = new MemoChecker(corpus).examine(memo)
   const found = examined.checked.sentences
     .flatMap((sentence) => assess(sentence, examined.checked))
-    .map((one) => toJson(one, examined, starts))
-  const answer: JsonAssess = { schemaVersion, assessments: found }
+    .map((one) => toJson(one, examined, placeOf))
+  const answer: JsonAssess = { schemaVersion: assessVersion, assessments: found }
   if (json) printJson(host, answer)
-  else for (const one of answer.assessments) host.out(lineOf(file, one, explain))
-  return endOf(host, problemsOf(corpus).length)
+  else for (const one of answer.assessments) host.out(lineOf(one, explain))
+  for (const one of refusals(files.refused)) host.err(`${refusalLine(one)}\n`)
+  return files.refused.size ? exit.problems : endOf(host, problemsOf(corpus).length)
 }
 
 function toJson(
   { sentence, clause, cited, answer }: Assessment,
   examined: Examined,
-  starts: readonly number[],
+  placeOf: WholeMemo['placeOf'],
 ): JsonAssessment {
   const { corpus, memo } = examined.checked
   const { text } = memo
@@ -53,7 +60,7 @@ function toJson(
         )
       : []
   return {
-    ...jsonPlace(pointAt(starts, start), start + own.length),
+    ...placeOf({ start, end: start + own.length }),
     text: own,
     key: cited.item.key,
     answer: kind,
@@ -69,8 +76,8 @@ function toJson(
 }
 
 /** `memo.md:3:1 Not yet read. [small2010, ¶7]`, and below it what stands there and the words that meet. */
-function lineOf(file: string, found: JsonAssessment, explain: boolean): string {
-  const { line, column, message, key, at, said, mapping } = found
+function lineOf(found: JsonAssessment, explain: boolean): string {
+  const { file, line, column, message, key, at, said, mapping } = found
   const first = `${file}:${line}:${column} ${message} [${[key, at].filter(Boolean).join(', ')}]\n`
   if (!explain || said === undefined) return first
   const met = mapping.map(([own, other]) => (own === other ? own : `${own} = ${other}`))

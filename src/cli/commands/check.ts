@@ -5,9 +5,11 @@ import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
+import { type CheckedDocument, checkWordDocument, isNamedAsWord, readDocument } from '../checkDocument.js'
 import { checkFile, type Job, uncheckedIn } from '../checkFile.js'
 import { tallySentence } from '../checkTally.js'
 import { checkReport } from '../checkReport.js'
+import { deliver } from '../exportFiles.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
 import { loadCorpus } from '../load.js'
@@ -24,10 +26,10 @@ const formats = ['text', 'json', 'sarif'] as const
 /**
  * `attache check`: the same rules and words as in the editor. Problems of at least `--severity` (a warning, if nothing is said) are told, and
  * mended with `--fix` where nobody need be asked; any that is left makes the exit code 2. Memos are read one after another and forgotten, so
- * that memory does not grow with their number, and a last line says what was looked at. One that cannot be read keeps nobody from the others, and makes the exit code 1 in the end.
+ * that memory does not grow with their number, and a last line says what was looked at. Word documents are compared with the whole corpus, and never changed. One that cannot be read keeps nobody from the others, and makes the exit code 1 in the end.
  */
 export async function runCheck(host: Host, options: Options): Promise<number> {
-  const { folders, words, json, fix } = options
+  const { folders, words, json, fix, strict: isStrict, comments } = options
   const format = json ? 'json' : choose('format', options.format ?? 'text', formats)
   const least = choose('severity', options.severity ?? 'warning', memoSeverities)
   if (!words.length) throw new CannotRun('Expected the FILE of a memo; see attache --help.')
@@ -37,10 +39,15 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     throw new CannotRun('Standard input is not compared with the store; expected a FILE with --store.')
   const corpus = await loadCorpus(host, folders)
   const files = await memoFiles(host, words, corpus)
+  const documents = files.filter(isNamedAsWord)
+  if (fix && documents.length) throw new CannotRun('A Word document is never changed; expected memos with --fix.')
+  if (comments !== undefined && (documents.length !== 1 || !isNamedAsWord(comments)))
+    throw new CannotRun('Expected one Word document, and the name of a .docx file behind --comments.')
   const stored = await storedOf(host, corpus)
   for (const path of stored?.unreadable.values() ?? []) host.err(`${unreadableSentence(path)}\n`)
   const checker = new MemoChecker(corpus)
   if (stored) await requireFew(host, files, checker)
+  const mask = maskOf(corpus, stored?.names)
   const job: Job = {
     host,
     checker,
@@ -49,9 +56,13 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     libraryOf: await memoLibraries(host, corpus, options.bibliographies),
     least,
     fix,
+    isStrict,
+    corpus,
+    folders,
+    mask,
+    requireRead: options.requireRead,
   }
   const progress = progressOn(host, files.length)
-  const mask = maskOf(corpus, stored?.names)
   const report = checkReport({
     host,
     corpus,
@@ -61,15 +72,21 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     clear: () => progress.clear(),
   })
   const unread: string[] = []
-  const refused: string[] = []
   const unchecked = new Set<string>()
   let hasUnknown = false
+  let documentsRead = 0
   for (const [index, file] of files.entries()) {
     progress.at(index + 1, file)
     try {
+      if (isNamedAsWord(file)) {
+        const document = await checkWordDocument(job, corpus, await readDocument(host, file), mask)
+        report.addDocument(document)
+        documentsRead += 1
+        await saveCopy(host, document, comments)
+        continue
+      }
       const checked = await checkFile(job, file)
       hasUnknown ||= checked.problems.some((one) => one.ruleId === 'unknown-source' && !one.data.nearest.length)
-      refused.push(...checked.refused)
       for (const key of uncheckedIn(checked.problems)) unchecked.add(key)
       report.add(file, checked)
     } catch (error) {
@@ -78,18 +95,19 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     }
   }
   const { left, tally } = await report.end()
-  for (const sentence of [...refused, ...unread]) host.err(`${mask(sentence)}\n`)
+  for (const sentence of unread) host.err(`${mask(sentence)}\n`)
   if (unchecked.size) host.err(`${uncheckedSentence([...unchecked], stored !== undefined)}\n`)
-  if (hasUnknown && !folders.length)
+  if ((hasUnknown || documentsRead) && !folders.length)
     host.err('No --corpus was named: only the interview that comes with attache is known.\n')
   const isCorpusWhole = tellCorpus(host, corpus)
   const isKept = !stored && corpus.interviews().some((one) => isProtectedInterview(one) && !one.isSample)
-  if (format === 'text' && tally.memos)
-    host.err(
-      `${tallySentence(tally, least, mask)}${isKept ? ' Protected names and words were not compared (--store).' : ''}\n`,
-    )
+  const told = [
+    ...(tally.memos ? [tallySentence(tally, least, mask)] : []),
+    ...(isKept && tally.memos + documentsRead ? ['Protected names and words were not compared (--store).'] : []),
+  ]
+  if (format === 'text' && told.length) host.err(`${told.join(' ')}\n`)
   if (unread.length) return exit.failed
-  return left || refused.length || !isCorpusWhole || stored?.unreadable.size ? exit.problems : exit.clean
+  return left || !isCorpusWhole || stored?.unreadable.size ? exit.problems : exit.clean
 }
 
 /** Whether all of a corpus could be read; says where not, for what is missing there is missing in every check. */
@@ -105,10 +123,20 @@ function uncheckedSentence(keys: readonly string[], isOpen: boolean): string {
     : `Protected names: not checked for ${keys.join(', ')}. Use --store, or open the memo in the editor.`
 }
 
+/** Nothing is written over what is there, the document itself least of all. */
+async function saveCopy(host: Host, { copy }: CheckedDocument, path: string | undefined): Promise<void> {
+  if (path !== undefined) await deliver(host, await copy(), path, { options: { overwrite: false }, more: [] })
+}
+
 async function requireFew(host: Host, files: readonly string[], checker: MemoChecker): Promise<void> {
   const budget = new StoreBudget()
   for (const file of files) {
     // One that cannot be read is told later; standard input can be read once.
+    if (isNamedAsWord(file)) {
+      const document = await readDocument(host, file).catch(() => undefined)
+      if (document) budget.add(file, document.text.memo, checker)
+      continue
+    }
     const text = file === '-' ? undefined : await textOf(host, file)
     if (text !== undefined) budget.add(file, readMemo(text, languageOf(file)), checker)
   }

@@ -23,7 +23,11 @@ export async function citingMemos(
   for (const file of await memoFiles(host, ['.'], corpus)) {
     const text = await textOf(host, file)
     if (!text?.includes(key)) continue
-    const { changed, gone } = renumberCitations(readMemo(text, languageOf(file), 'author'), key, result)
+    const { changed, gone } = renumberCitations(
+      readMemo(text, languageOf(file), 'author', [], corpus.reviews.pinOf),
+      key,
+      result,
+    )
     if (changed)
       report.push(
         `${file} cites ${key} by its older numbers in ${changed === 1 ? 'one citation' : `${changed} citations`}, and is left as it is; an update in the editor changes memos as well.`,

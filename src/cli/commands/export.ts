@@ -37,7 +37,7 @@ import { disclosureSentence } from '../../words/namePlace.js'
 import { openPointSentence } from '../../words/export/openPoints.js'
 import { type AnnexVersion, annexVersions, type ExportPlan, planExport } from '../../words/export/planExport.js'
 import { deliver, readPictures, setFormulas } from '../exportFiles.js'
-import { wholeMemo } from '../composedMemo.js'
+import { refusalLine, wholeMemo } from '../composedMemo.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
 import { loadCorpus, loadMemo } from '../load.js'
@@ -60,10 +60,16 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const forQuarto = options.quarto ? quartoFormatOf(format, options) : undefined
   const corpus = await loadCorpus(host, options.folders)
   const text = (await loadMemo(host, file)).text.replace(/^\uFEFF/, '')
-  const project = await projectOf(host, file)
-  const read = readMemo(text, languageOf(file), format === 'md' ? 'markdown' : format, project.profiles)
   const files = await filesNamedIn(host, file, options)
-  const { memo, placeOf, refusedLines } = await wholeMemo(host, file, read, { files })
+  const project = await projectOf(host, file, files)
+  const read = readMemo(
+    text,
+    languageOf(file),
+    format === 'md' ? 'markdown' : format,
+    project.profiles,
+    corpus.reviews.pinOf,
+  )
+  const { memo, placeOf, refusals } = await wholeMemo(host, file, read, { files })
   const stored = await storedOf(host, corpus)
   const checker = new MemoChecker(corpus)
   if (stored) new StoreBudget().add(nameOf(file), memo, checker)
@@ -71,11 +77,6 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const { library } = await (await memoLibraries(host, corpus, options.bibliographies))(file, memo, files)
   const checking = { ...exportRules, ...stored, fileName: nameOf(file), today, library }
   const examined = checker.examine(memo, checking)
-  const cited = citeMemo(
-    memo,
-    { corpus, entry: (key) => library.item(key), keys: () => starKeys(memo, library) },
-    readDraft(memo).wishes.nocite,
-  )
   const kept = stored ? [] : protectedSources(examined.checked).filter(({ isKnown }) => !isKnown)
   if (kept.length)
     return refuse(
@@ -88,8 +89,15 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     if (path !== undefined) throw new CannotRun(unreadableSentence(path))
   }
   const mask = maskOf(corpus, stored?.names)
-  if (files.refused.size) return refuse(host, refusedLines(files.refused).map(mask))
+  const refusedLines = (): readonly string[] => refusals(files.refused).map((one) => mask(refusalLine(one)))
+  if (files.refused.size) return refuse(host, refusedLines())
   const style = await styleOf(host, files, readDraft(memo), options, mask)
+  const language = memo.lang ?? style.language
+  const cited = citeMemo(
+    memo,
+    { corpus, entry: (key) => library.item(key, language), keys: () => starKeys(memo, library) },
+    readDraft(memo).wishes.nocite,
+  )
   const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map((name) => mask(nameOf(name)))
   // Markdown has no pictures, and formulas as they are written.
   const isMarkdown = format === 'md'
@@ -109,7 +117,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     return `${maskedFile(place.file, mask)}:${place.line}:${place.column} ${mask(sentence)}`
   }
   const objections = plan.objections.filter((one) => !forQuarto || !isMendedByQuarto(one))
-  const leftOut = refusedLines(files.refused).map(mask)
+  const leftOut = refusedLines()
   const lines = objections.map((one) => lineOf(one.span, objectionSentence(one, corpus, plainEnglish)))
   if (plan.isFinal) return refuse(host, lines, heldBackSentence(plan.objections, plainEnglish))
   if (disclosedInName(nameOf(out ?? ''), secretsOf(examined.checked)).length)

@@ -3,7 +3,7 @@ import type { SourceKind, Terms } from '../../core/model.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { readingText } from '../../words/import/readingText.js'
 import type { Host, Transcripts } from '../host.js'
-import type { JsonImported } from '../json.js'
+import type { JsonImported } from '../jsonImport.js'
 import type { Options } from '../options.js'
 
 /** What one import works on. */

@@ -8,7 +8,7 @@ import type { Checked } from '../cited/checked.js'
 import type { MemoSentence } from '../cited/sentences.js'
 import { partsOfSentence } from '../cited/citedParts.js'
 import { wordsOf } from '../cited/sentenceWords.js'
-import { calendarWords, numeral } from '../language/figures/numbers.js'
+import { numeral } from '../language/figures/numbers.js'
 import { isProtectedInterview } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
@@ -18,8 +18,7 @@ import { type Evidence, evidenceOf, isEnglishText, isReadable, keyOfRef, type Un
 import { strangeFigures } from './figures.js'
 import { attributionIn } from './sourceAttribution.js'
 import { remembering } from './recall.js'
-import { type Reading, readingOf } from './tokens.js'
-import { sameMatter } from './clause.js'
+import { readingOf } from './tokens.js'
 import { roughStemOf } from '../language/stem.js'
 import { type Answered, answerFor, notCompared } from './answer.js'
 
@@ -49,7 +48,7 @@ function look(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
   })
 }
 
-type Judged = Answered & Pick<Assessment, 'figures' | 'additions'>
+type Judged = Answered & Pick<Assessment, 'figures'>
 
 function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], checked: Checked): Judged {
   const { own, all } = wordsOf(sentence, checked)
@@ -95,10 +94,8 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
         share: shareOf(contentKeys, judged.nearest, evidence),
       })
     : []
-  const added = judged.coverage >= sameMatter && evidence.hasText ? addedNames(reading, keys, evidence) : []
   return {
     ...judged,
-    additions: added.flatMap((span) => (isOwn(span) && isBefore(shift(span)) ? [shift(span)] : [])),
     figures: figures.flatMap((one) =>
       isOwn(one.figure.span) && isBefore(shift(one.figure.span)) ? [{ ...one, span: shift(one.figure.span) }] : [],
     ),
@@ -119,7 +116,7 @@ function isComparable(words: string, sentence: string, cited: readonly Cited[], 
   )
 }
 
-const nothingCompared: Judged = { ...notCompared, figures: [], additions: [] }
+const nothingCompared: Judged = { ...notCompared, figures: [] }
 
 /** What stands at the cited place: of a pin its claim alone. Undefined where no place is cited. */
 function unitsFor(
@@ -165,23 +162,11 @@ function isFigure(word: string): boolean {
   return numeral.test(word) || numeral.test(roughStemOf(word))
 }
 
-/** Names that the interview has nowhere. */
-function addedNames({ tokens }: Reading, keys: readonly string[], { units }: Evidence): readonly Span[] {
-  const isKnown = (key: string | undefined): boolean => key !== undefined && units.some((unit) => unit.keys.has(key))
-  return tokens.flatMap(({ isName, key, word, start, end }, index): readonly Span[] => {
-    const next = tokens[index + 1]
-    // “The US Treasury” is the Treasury.
-    if (calendarWords.test(word) || (next?.isName && isKnown(next.key))) return []
-    if (!isName || key === undefined || !keys.includes(key) || isKnown(key)) return []
-    return [{ start, end }]
-  })
-}
-
 const recalled = remembering({ look, moved })
 
 /** Every field by its name, so that a new one cannot be forgotten here. */
 function moved(
-  { clause, cited, answer, nearest, coverage, additions, figures }: Assessment,
+  { clause, cited, answer, nearest, coverage, figures }: Assessment,
   from: MemoSentence,
   to: MemoSentence,
 ): Assessment {
@@ -194,7 +179,6 @@ function moved(
     answer: movedAnswer(answer, shift),
     nearest,
     coverage,
-    additions: additions.map(shift),
     figures: figures.map((one) => ({ ...one, span: shift(one.span) })),
   }
 }

@@ -34,8 +34,6 @@ export interface Assessment {
   readonly nearest: readonly Unit[]
   /** Which part of the clause's words the place has, by weight. */
   readonly coverage: number
-  /** Its names that the whole interview has not, where the text is here and the place has a good part of the rest. */
-  readonly additions: readonly Span[]
   /** Its figures that the place has not; spans are the memo's. */
   readonly figures: readonly (StrangeFigure & { readonly span: Span })[]
 }

@@ -135,7 +135,9 @@ function unheardDenial(
   const isOfFocus = denial.focus !== undefined && best.shared.includes(denial.focus)
   const isNear = share >= nextToAll || (isOfFocus && share >= allButThat.negation && !units.some(isShortDenial))
   // Who reports what somebody else says may well deny it.
-  const isSure = isNear && !isOfOthers && !reportersOf(best.unit, best.shared).length
+  // “Did not sell it; it flew it home”: of what the source has no word for it denies nothing.
+  const isUnheard = denial.focus !== undefined && !isOfFocus
+  const isSure = isNear && !isUnheard && !isOfOthers && !reportersOf(best.unit, best.shared).length
   return {
     unit: best.unit,
     kind: 'negation',

@@ -11,7 +11,7 @@ import {
 } from '../language/figures/numbers.js'
 import { ofOtherScale, ofOtherUnit, type Placed, swappedWith, withUnit } from './figureUnits.js'
 import { yearsIn, yearsOf } from '../sentence/claims/years.js'
-import { otherDays } from './dates.js'
+import { otherDates } from './dates.js'
 import { keyOfRef, type Unit } from './evidence.js'
 import type { Reading } from './tokens.js'
 
@@ -51,7 +51,7 @@ const units = [1.609, 1.852, 0.621, 0.54, 1.15, 7, 12, 24, 60, 100, 1000, 2.205,
 /**
  * The figures of a clause that stand nowhere at the place, nor may be reckoned from those that do: by adding, taking away or dividing where the clause
  * says so or the place is several passages, and in another unit or as a share where the place has none of that kind. A year is one only where
- * what is nearest has another, and so is a day of a month. `keys` are what the clause is about, of which `nearest` have `share`.
+ * what is nearest has another, and so is a day or a month. `keys` are what the clause is about, of which `nearest` have `share`.
  */
 export function strangeFigures(
   own: Reading,
@@ -70,7 +70,8 @@ export function strangeFigures(
   const isSeveral = new Set(there.map(({ ref }) => keyOfRef(ref))).size > 1
   const mayReckon = isSeveral || reckoningWords.test(own.text)
   const sharedBy = ({ keys: all }: Unit): number => keys.filter((key) => all.has(key)).length
-  const days = share < mostOfIt ? [] : otherDays(own, there, nearest).map((one) => ({ ...one, isSure: true }))
+  const saysAsMuch = (unit: Unit): boolean => share >= mostOfIt || (share >= halfOfIt && sharedBy(unit) > fewestShared)
+  const dates = otherDates(own, there, nearest.filter(saysAsMuch)).map((one) => ({ ...one, isSure: true }))
   const figures = own.figures.flatMap((figure): readonly StrangeFigure[] => {
     if (figure.counts.includes('year')) return otherYear(figure, own, there, { nearest, share })
     const twisted = twistedFigure({ figure, reading: own }, known, share >= mostOfIt)
@@ -91,14 +92,14 @@ export function strangeFigures(
       return []
     const isSure =
       isNear &&
-      (share >= mostOfIt || (share >= halfOfIt && sharedBy(alike.unit) > fewestShared)) &&
+      saysAsMuch(alike.unit) &&
       !mayReckon &&
       !isAboutAsMuch(figure, alike.figure) &&
       !ratioBefore.test(own.text.slice(0, figure.span.start)) &&
       !summedFrom(alike.unit.reading.figures.map(({ value }) => value)).some(has)
     return [{ figure, unit: alike?.unit, other: alike?.figure, isSure }]
   })
-  return [...figures, ...days]
+  return [...figures, ...dates]
 }
 
 /** A figure that the place has too, of another unit or scale, or of what another figure counts there. That a large number is the same is no chance. */

@@ -73,7 +73,8 @@ function quotesAtLength(text: string, unattributed: string): boolean {
   ).some((words) => countWords(words) >= fewestWords)
 }
 
-function holderIn(text: string): Span | undefined {
+/** Whose view a clause says that it is, by the words for who it is; undefined where it names nobody. */
+export function holderIn(text: string): Span | undefined {
   for (const one of holderForms) {
     const found = one.exec(text)
     const who = found?.groups?.['who']

@@ -22,14 +22,46 @@ export function nearestSentence(
   interview: Interview,
   corpus: Corpus,
 ): Alignment<SentenceOfPassage> | undefined {
-  const sentences = blocks.flatMap((block) =>
+  const keys = keysOf(readingOf(corpus, words), new Set())
+  return align(keys, sentencesIn(blocks, source, corpus), evidenceOf(interview, corpus))[0]
+}
+
+function sentencesIn(blocks: readonly SourceBlock[], source: SourceText, corpus: Corpus): readonly SentenceOfPassage[] {
+  return blocks.flatMap((block) =>
     sentencesOf(source, block).map((span) => ({
       block,
       span,
       keys: unitOf(corpus, source.text.slice(span.start, span.end)).keys,
     })),
   )
-  return align(keysOf(readingOf(corpus, words), new Set()), sentences, evidenceOf(interview, corpus))[0]
+}
+
+/** So many sentences of a source are shown beside one of a memo. */
+const mostDeciding = 3
+
+/**
+ * The sentences of some passages by which it is decided whether words of a memo hold, the one that has most first: `given`, then each that has more of what
+ * those before it lack than any other, as long as that is two telling words at least.
+ */
+export function decidingSentences(
+  words: string,
+  blocks: readonly SourceBlock[],
+  source: SourceText,
+  interview: Interview,
+  corpus: Corpus,
+  given: readonly Span[],
+): readonly SentenceOfPassage[] {
+  const sentences = sentencesIn(blocks, source, corpus)
+  const evidence = evidenceOf(interview, corpus)
+  const found = given.flatMap((span) => sentences.find((one) => one.span.start === span.start) ?? [])
+  let keys = keysOf(readingOf(corpus, words), new Set())
+  while (found.length < mostDeciding) {
+    keys = keys.filter((key) => !found.some((one) => one.keys.has(key)))
+    const [best] = align(keys, sentences, evidence)
+    if (!best || (found.length && best.shared.length < fewestShared)) break
+    found.push(best.unit)
+  }
+  return found.slice(0, mostDeciding)
 }
 
 /** Whether that is so much that it speaks of the same. */

@@ -19,7 +19,7 @@ export function surerThanSource(
   const [best] = aligned
   if (!best || best.shared.length < fewestShared || best.coverage < sameThing) return undefined
   const { kind, span: own } = assertionIn(reading.text) ?? {}
-  if (!own || !isOwn(own) || kind === 'arranged') return undefined
+  if (!own || !isOwn(own)) return undefined
   if (hedgingIn(reading.text).some((one) => isOutside(one, own) && !isWould(one, reading.text))) return undefined
   const near = nearestOf(aligned)
   const isInsisting = kind === 'stressed' || kind === 'proved' || kind === 'convinced'

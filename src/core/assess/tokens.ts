@@ -55,10 +55,12 @@ function read(corpus: Corpus, text: string): Reading {
     last = end
     const mention = mentions.find(({ span }) => span.start <= start && start < span.end)
     if (mention && mention.span.start < start && tokens.at(-1)?.isName) continue
+    // “By no means all” is “not all”.
+    const next = folded === 'no' && words[index + 1]?.folded === 'means' ? 2 : 1
     const isNegator =
       negators.has(folded) &&
       !beforeIdle.has(words[index - 1]?.folded ?? '') &&
-      !behindIdle.has(words[index + 1]?.folded ?? '')
+      !behindIdle.has(words[index + next]?.folded ?? '')
     const entry = mention?.entries[0]
     const isName = entry !== undefined || (start > 0 && /^\p{Lu}/u.test(text.slice(start, end)))
     const key = entry === undefined ? keyOf(folded) : `e:${entry}`

@@ -6,6 +6,8 @@ export type BibliographyFormat = 'bibtex' | 'biblatex' | 'csl-json' | 'csl-yaml'
 /** One entry of a bibliography and where it stands. */
 export interface BibliographyEntry {
   readonly item: CslItem
+  /** The same with the capitals that its titles are written with, where nothing says that it is in English. */
+  readonly asWritten?: CslItem
   /** Further keys of the same entry (BibLaTeX's `ids`). */
   readonly aliases: readonly string[]
   /** The whole entry. */

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.js'
 import type { Interview } from '../model.js'
 import type { Bibliography, BibliographyEntry } from './bibliography.js'
 import { toCsl } from './interviewToCsl.js'
+import { isEnglish } from './languages.js'
 import type { CslItem } from './item.js'
 
 /** What a citation key stands for. */
@@ -16,8 +17,11 @@ export interface Library {
    * entries the bibliography that comes first in the list.
    */
   readonly source: (key: string) => Source | undefined
-  /** The same as an item for a style; its `id` differs from the key where that is an alias. Undefined for what may not be cited, too. */
-  readonly item: (key: string) => CslItem | undefined
+  /**
+   * The same as an item for a style; its `id` differs from the key where that is an alias. Undefined for what may not be cited, too. `language` is that of
+   * the document, in which an entry is that says nothing else.
+   */
+  readonly item: (key: string, language?: string) => CslItem | undefined
   /** Every key that `source` knows but for aliases: interviews first, then entries in the order of their files. */
   readonly keys: () => readonly string[]
   readonly bibliographies: readonly Bibliography[]
@@ -47,9 +51,10 @@ export function libraryOf(
   }
   return {
     source,
-    item: (key) => {
+    item: (key, language = '') => {
       const found = source(key)
-      return found?.kind === 'interview' ? toCsl(found.interview) : found?.entry.item
+      if (found?.kind === 'interview') return toCsl(found.interview)
+      return (isEnglish(language) ? undefined : found?.entry.asWritten) ?? found?.entry.item
     },
     keys: () => [
       ...new Set([

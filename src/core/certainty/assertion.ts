@@ -4,7 +4,6 @@ import type { Commitment } from './hedging.js'
 import { findModal } from './modals.js'
 import { remembered } from '../text/remember.js'
 import {
-  arranged,
   type AssertionKind,
   assertions,
   conditions,
@@ -13,7 +12,7 @@ import {
 } from '../language/certainty/assertions.js'
 import { will } from '../language/certainty/modals.js'
 
-/** What makes a clause sure: words that insist, a verb that proves or decides, what will be, what is arranged (`is leaving`, `was to leave`). */
+/** What makes a clause sure: words that insist, a verb that proves or decides, what will be. */
 export interface Assertion {
   readonly kind: AssertionKind
   readonly commitment: Commitment
@@ -38,9 +37,7 @@ function lookForAssertion(clause: string, isReported: boolean): Assertion | unde
     if (match) return { kind, commitment, span: withModal(spanOf(match, 0), clause) }
   }
   const modal = findModal(will, withoutConditions(clause), 0) ?? reportedWill(clause, isReported)
-  if (modal) return { kind: 'will', commitment: 'stated', span: withVerb(modal, clause) }
-  const plan = arranged.exec(clause)
-  return plan ? { kind: 'arranged', commitment: 'stated', span: spanOf(plan, 0) } : undefined
+  return modal && { kind: 'will', commitment: 'stated', span: withVerb(modal, clause) }
 }
 
 /** A condition as spaces: what hangs on `if two lines fail, …` is said for that case. */

@@ -32,6 +32,8 @@ export interface CheckOptions {
   /** The day on which the memo is read, as an ISO date: what is old is told by it where the memo has no date of its own. */
   readonly today?: string
   readonly fileName?: string
+  /** Whether what cites nothing is an error, as where the memo asks for it itself. */
+  readonly isStrict?: boolean
   /** What the memo can cite; without it the interviews of the corpus alone. */
   readonly library?: Library
   /** Whether the corpus is somebody's own, so that a memo which names no bibliography is taken to cite from it. */
@@ -46,6 +48,13 @@ export interface CheckOptions {
   readonly evenIfSwitchedOff?: readonly MemoRuleId[]
   /** Rules that a switch silences beside what it stands for, and not for a whole memo. */
   readonly evenIfAllIsSwitchedOff?: readonly MemoRuleId[]
+}
+
+/** What cites nothing, where a memo is checked strictly. */
+const strictly: CheckOptions['severities'] = {
+  'claim-uncited': 'error',
+  'quotation-uncited': 'error',
+  'statement-uncited': 'error',
 }
 
 /** One check of one memo. */
@@ -131,8 +140,10 @@ export class MemoChecker {
     const checked = this.#look(memo, options)
     const switches = switchesOf(memo).flatMap((one) => ('lacks' in one ? [] : [one]))
     const isReviewed = reviewedIn(checked)
+    const isStrict = options.isStrict === true || headerOf(memo).isStrict === true
+    const severities = isStrict ? { ...options.severities, ...strictly } : options.severities
     const problems = rules
-      .flatMap((rule) => problemsOf(rule, checked, options, maskOf(this.#corpus, options.names)))
+      .flatMap((rule) => problemsOf(rule, checked, severities, maskOf(this.#corpus, options.names)))
       .filter((problem) => !isReviewed(problem))
       .filter(
         (problem) =>
@@ -240,7 +251,7 @@ function isOff({ ruleId, span }: MemoProblem, { rules: off, covers }: Switch): b
 function problemsOf<K extends MemoRuleId>(
   rule: Rule<K>,
   checked: Checked,
-  { severities }: CheckOptions,
+  severities: CheckOptions['severities'],
   mask: Mask,
 ): readonly MemoProblem[] {
   const set = severities?.[rule.id]

@@ -4,11 +4,8 @@ import type { MemoProblem } from '../cited/rule.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
 import type { Span } from '../model.js'
 
-/** What a rule finds where it asks only whether the source says so, which a person has answered. */
-const answered: readonly MemoProblem['ruleId'][] = ['not-in-source', 'said-elsewhere', 'not-found']
-
 /**
- * Whether nothing more is to be said of a problem, for a person has reviewed its sentence: what was added to the source, stands elsewhere in it, or is not found. That
+ * Whether nothing more is to be said of a problem, for a person has reviewed its sentence: that it stands elsewhere in the source, say. That
  * the two conflict is silent only where it was reviewed as such. A sentence that cites a source twice is to be reviewed for both places.
  */
 export function reviewedIn(checked: Checked): (problem: MemoProblem) => boolean {
@@ -19,7 +16,7 @@ export function reviewedIn(checked: Checked): (problem: MemoProblem) => boolean 
   return (problem) => {
     const isConflict = problem.ruleId === 'conflicts-with-source'
     const isCount = problem.ruleId === 'number-differs' && problem.doubt === 'own-count'
-    if (!isConflict && !isCount && !answered.includes(problem.ruleId)) return false
+    if (!isConflict && !isCount && problem.ruleId !== 'said-elsewhere') return false
     const about = reviews.filter(({ sentence, cited }) => isAbout(problem, sentence, cited))
     return (
       about.length > 0 &&

@@ -104,12 +104,7 @@ export function pinEntryOf(claim: Claim): string {
   return `${claim.id}~${hashOfClaim(claim)}`
 }
 
-/** The pin of one claim, `<!--c:ID~HASH-->`; it stands directly after the closing bracket. */
-export function pinOf(claim: Claim): string {
-  return formatPins([pinEntryOf(claim)])
-}
-
-/** One entry per key in order, empty where no claim is known; nothing at all when there is none. */
+/** The comment of pins as memos had it, `<!--c:ID~HASH-->`: one entry per key in order, empty where no claim is known; nothing at all when there is none. */
 export function formatPins(entries: readonly (string | undefined)[]): string {
   const list = entries
     .map((entry) => entry ?? '')

@@ -1,5 +1,5 @@
-import { citationOf, citationOfWords, pinEntryOf } from './citation.js'
-import { type CitationToInsert, type Edit, insertCitations } from './insert.js'
+import { citationOf, citationOfWords, type CitationPart } from './citation.js'
+import { type Edit, insertCitations } from './insert.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import { matchBrackets } from '../memo/brackets.js'
 import type { Memo } from '../memo/memo.js'
@@ -16,11 +16,10 @@ import { refsOf } from './locatorRefs.js'
 export function citeInSentence(
   memo: Memo,
   offset: number,
-  { interview, claim, hasPin }: { readonly interview: Interview; readonly claim: Claim; readonly hasPin: boolean },
+  { interview, claim }: { readonly interview: Interview; readonly claim: Claim },
 ): readonly Edit[] | undefined {
   const refs = claim.at.map(({ ref }) => ref)
-  const citation = { part: citationOf(interview, claim), pin: hasPin ? pinEntryOf(claim) : undefined }
-  return insertInSentence(memo, offset, { key: claim.key, refs, id: claim.id }, citation)
+  return insertInSentence(memo, offset, { key: claim.key, refs, id: claim.id }, citationOf(interview, claim))
 }
 
 /** The same for words of a passage that no claim rests on. */
@@ -31,7 +30,7 @@ export function citePassageInSentence(
   { voice, ref }: Passage,
 ): readonly Edit[] | undefined {
   const part = citationOfWords(interview, voice, [ref])
-  return insertInSentence(memo, offset, { key: interview.key, refs: [ref] }, { part })
+  return insertInSentence(memo, offset, { key: interview.key, refs: [ref] }, part)
 }
 
 /** What is to be cited: some passages, and for a claim its id. */
@@ -41,12 +40,7 @@ interface ToCite {
   readonly id?: string
 }
 
-function insertInSentence(
-  memo: Memo,
-  offset: number,
-  toCite: ToCite,
-  toInsert: CitationToInsert,
-): readonly Edit[] | undefined {
+function insertInSentence(memo: Memo, offset: number, toCite: ToCite, part: CitationPart): readonly Edit[] | undefined {
   const sentence = cellOrSentence(memo, offset)
   const first = firstIndex(memo.citations, ({ span }) => span.start >= sentence.start)
   const behind = firstIndex(memo.citations, ({ span }) => span.start >= sentence.end)
@@ -54,7 +48,7 @@ function insertInSentence(
   if (citations.some(({ items }) => items.some((item) => isCited(item, toCite)))) return undefined
   const last = citations.find((citation) => isLast(memo, citation, sentence))
   const caret = last ? last.span.end - 1 : beforeStop(memo, sentence)
-  return insertCitations(memo.text, { start: caret, end: caret }, [toInsert])
+  return insertCitations(memo.text, { start: caret, end: caret }, [part])
 }
 
 /** In a table no more than the cell, in an inline note or a caption no more than what stands in it. */

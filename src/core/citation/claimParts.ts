@@ -2,6 +2,7 @@ import type { Claim, Interview, VoiceRole } from '../model.js'
 import { type CitationPart, citationOf, speakerOf } from './citation.js'
 import { clauseOf, expressesHolder, withoutStop } from './clause.js'
 import { datedAs } from '../corpus/dates.js'
+import { isSameRef } from '../corpus/source/sourceText.js'
 import { plainWords } from '../language/foldName.js'
 import { escapeMarkdown, quote } from '../text/escapeMarkdown.js'
 import { intervieweeNames, type Lookup, displayName, voiceNamed } from '../corpus/voiceNames.js'
@@ -22,7 +23,7 @@ export interface ClaimParts {
   readonly isIntervieweesView: boolean
   /** Whether the wording itself says that the holder holds it. */
   readonly expressesHolder: boolean
-  /** The wording, to begin a sentence with, and to stand after "that". Neither has its full stop. */
+  /** The wording, to begin a sentence with, and to stand after "that", in quotation marks where it is the source's. Neither has its full stop. */
   readonly wording: string
   readonly clause: string
   /** ` (“indications so far”; “my understanding is”)`, the source's own words of doubt and of its knowledge; empty when there are none. */
@@ -41,6 +42,8 @@ export function claimPartsOf(corpus: Lookup, interview: Interview, claim: Claim)
   const heldBy = claim.holder === undefined ? undefined : voiceNamed(corpus, interview, claim.holder)
   const isOwn = heldBy === voice
   const holder = heldBy ? displayName(interview, heldBy) : claim.holder
+  const written = isVerbatim(corpus, interview, claim) ? quote : escapeMarkdown
+  const clause = clauseOf(corpus, interview, claim)
   if (name === undefined || (claim.holder !== undefined && holder === undefined)) return undefined
   return {
     claim,
@@ -51,11 +54,23 @@ export function claimPartsOf(corpus: Lookup, interview: Interview, claim: Claim)
     holder: isOwn || holder === undefined ? undefined : escapeMarkdown(holder),
     isIntervieweesView: role !== 'interviewee' && heldBy !== undefined,
     expressesHolder: claim.holder !== undefined && expressesHolder(claim.wording, claim.holder),
-    wording: escapeMarkdown(withoutStop(claim.wording)),
-    clause: escapeMarkdown(clauseOf(corpus, interview, claim)),
+    wording: written(withoutStop(claim.wording)),
+    // A letter that is changed within quotation marks stands in brackets.
+    clause: claim.wording.startsWith(clause.slice(0, 1)) ? written(clause) : written(clause).replace(/^“(.)/u, '“[$1]'),
     hedge: wordsOfDoubt(claim),
     citation: citationOf(interview, claim),
   }
+}
+
+/** Whether the wording repeats what stands in the source, where notes are nobody's words. */
+function isVerbatim(corpus: Lookup, interview: Interview, { wording, at }: Claim): boolean {
+  const source = interview.sourceKind === 'notes' ? undefined : corpus.sourceOf(interview.key)
+  const plain = (text: string): string => text.replace(/\s+/g, ' ')
+  const words = plain(withoutStop(wording))
+  return at.some(({ ref }) => {
+    const block = source?.blocks.find((one) => isSameRef(one.ref, ref))
+    return source && block && plain(source.text.slice(block.span.start, block.span.end)).includes(words)
+  })
 }
 
 /** `in an interview published on 4 May 2021`, `in an interview on 14 March 2024`. */

@@ -50,7 +50,8 @@ export function ownJudgement(parts: ClaimParts): Sentence {
 /** `Reed called for Kestria to publish its flow data`; undefined where the wording is not of the form "A should do B". */
 export function calledFor({ claim, subject, where, clause }: ClaimParts): Sentence | undefined {
   const [, who, not = '', what] = /^([^;:]+?) should (not )?((?:(?!\bshould\b)[^;:])+)$/.exec(clause) ?? []
-  if (!who || !what || claim.kind !== 'recommendation' || claim.hedge !== undefined) return undefined
+  if (!who || !what || clause.startsWith('“') || claim.kind !== 'recommendation' || claim.hedge !== undefined)
+    return undefined
   const wish = `${who} ${not}to ${what}`
   return [`${where}, ${subject} `, { options: ['called for', 'wanted', 'urged'] }, ' ', { placeholder: wish }]
 }

@@ -12,9 +12,10 @@ export function clauseOf(corpus: Lookup, interview: Interview, { wording }: Clai
   return beginsWithName(corpus, interview, text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1)
 }
 
-/** The wording without its full stop; `U.S.` keeps its own. */
+/** The wording without its full stop, or the comma that a selection ended with; `U.S.` keeps its own. */
 export function withoutStop(wording: string): string {
-  return /(?:^|[\s.(])\p{Lu}\.$/u.test(wording) ? wording : wording.replace(/\.$/, '')
+  const text = wording.replace(/[\s,;:]+$/, '')
+  return /(?:^|[\s.(])\p{Lu}\.$/u.test(text) ? text : text.replace(/\.$/, '')
 }
 
 export function capitalised(text: string): string {
@@ -33,7 +34,7 @@ function beginsWithName(corpus: Lookup, interview: Interview, text: string): boo
   if (words.some((_, index) => isName(corpus, words.slice(0, index + 1).join(' ')))) return true
   if (isNoName(first.toLowerCase())) return false
   if (wordsOfProperName(words.join(' ').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) > 0) return true
-  return /^\p{Lu}/u.test(words[1] ?? '') || isCapitalisedWithin(interview, first)
+  return /^\p{Lu}/u.test(words[1] ?? '') || isCapitalisedWithin(corpus, interview, first)
 }
 
 /** Whether an entry has exactly this name, with the capital; punctuation and a possessive at the end do not count. */
@@ -42,12 +43,12 @@ function isName(corpus: Lookup, words: string): boolean {
   return forms.some((form) => corpus.entriesNamed(form).some((entry) => namesOf(entry).includes(form)))
 }
 
-/** Whether the word is a voice's name, or stands in a capital inside a sentence of the same interview's claims. */
-function isCapitalisedWithin(interview: Interview, word: string): boolean {
+/** Whether the word is a voice's name, or stands in a capital inside a sentence of the same interview or its claims. */
+function isCapitalisedWithin(corpus: Lookup, interview: Interview, word: string): boolean {
   if (interviewees(interview).some(({ name }) => name.split(' ').includes(word))) return true
-  return interview.claims.some(({ wording }) =>
-    [...wording.matchAll(/(?<=[\p{L}\p{N},;] )[\p{L}\p{N}-]+/gu)].some(([found]) => found === word),
-  )
+  const within = new RegExp(String.raw`[\p{L}\p{N},;] ${escapePattern(word)}(?![\p{L}\p{N}-])`, 'u')
+  const texts = [corpus.sourceOf(interview.key)?.text ?? '', ...interview.claims.map(({ wording }) => wording)]
+  return texts.some((text) => within.test(text))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { claimRef, resolveRef } from '../corpus/claimRef.js'
 import type { Claim, Interview } from '../model.js'
-import { formatCitation, pinOf } from './citation.js'
+import { formatCitation } from './citation.js'
 import { capitalised } from './clause.js'
 import { holdsName, mentionsName } from '../language/foldName.js'
 import { quote } from '../text/escapeMarkdown.js'
@@ -39,6 +39,8 @@ export interface Form {
   readonly id: string
   readonly label: FormLabel
   readonly parts: readonly SnippetPart[]
+  /** What it cites, in this order. */
+  readonly claims: readonly Claim[]
 }
 
 /**
@@ -54,40 +56,40 @@ export interface Forms {
 }
 
 export interface FormOptions {
-  /** Whether a pin follows each citation. */
-  readonly pins: boolean
   /** The claim to set against this one; without it, those that it contradicts. */
   readonly other?: Claim
 }
 
 /** Every form in which a claim may be cited; none, with the reason, where it must not be. */
-export function formsFor(corpus: Lookup, claim: Claim, options: FormOptions): Forms {
+export function formsFor(corpus: Lookup, claim: Claim, options: FormOptions = {}): Forms {
   const source = sourceOf(corpus, claim)
   if (typeof source === 'string') return { forms: [], withheld: source }
   const { interview, claimParts } = source
   const others = options.other ? [options.other] : contradictedBy(corpus, claim)
   const rivals = others.map((other) => sourceOf(corpus, other)).flatMap((one) => (typeof one === 'string' ? [] : [one]))
   const drafts = [
-    ...formsOfOne(claimParts, options),
-    ...rivals.map((rival) => ['contrast', contrast(claimParts, rival.claimParts, options)] as const),
+    ...formsOfOne(claimParts).map(([label, parts]) => ({ label, parts, claims: [claim] })),
+    ...rivals.map(({ claimParts: rival }) => {
+      return { label: 'contrast', parts: contrast(claimParts, rival), claims: [claim, rival.claim] } as const
+    }),
   ]
   const hidden = [interview, ...rivals.map((rival) => rival.interview)].flatMap((one) => hiddenNames(corpus, one))
-  const all = drafts.map(([label, parts]) => ({ label, parts: numbered(parts) }))
+  const all = drafts.map((draft) => ({ ...draft, parts: numbered(draft.parts) }))
   const forms = withIds(inOrder(all.filter(({ parts }) => !shows(parts, hidden))))
   return forms.length < all.length ? { forms, withheld: 'name-would-show' } : { forms }
 }
 
 type Draft = readonly [label: FormLabel, parts: readonly DraftPart[]]
 
-function formsOfOne(claimParts: ClaimParts, options: FormOptions): readonly Draft[] {
+function formsOfOne(claimParts: ClaimParts): readonly Draft[] {
   const { claim, role, holder, hedge, wording } = claimParts
-  const cited = citedWith(claimParts, options)
-  const sentence = (text: Sentence): readonly DraftPart[] => [...beginning(text), ' ', ...cited, '.']
+  const cited = citedWith(claimParts)
+  const sentence = (text: Sentence): readonly DraftPart[] => [...beginning(text), ' ', cited, '.']
   const isOwn = role === 'interviewee' && holder === undefined
   const infinitive = isOwn ? calledFor(claimParts) : undefined
   const isJudged = claim.kind !== 'recommendation'
   const drafts: readonly (Draft | undefined)[] = [
-    ['citation', cited],
+    ['citation', [cited]],
     isOwn ? ['claim', sentence([{ placeholder: wording }, hedge])] : undefined,
     [holder === undefined ? 'attributed' : 'second-hand', sentence(reported(claimParts))],
     infinitive && ['called-for', sentence(infinitive)],
@@ -96,7 +98,7 @@ function formsOfOne(claimParts: ClaimParts, options: FormOptions): readonly Draf
     ['footnote', ['^[', ...sentence(reported(claimParts)), ']']],
     ...claim.keyPhrases.map((phrase): Draft => {
       const words = isOwn ? quote(phrase) : `${quote(phrase)}, ${inTheWordsOf(claimParts)}`
-      return ['quotation', [words, ' ', ...cited]]
+      return ['quotation', [words, ' ', cited]]
     }),
   ]
   return drafts.flatMap((draft) => (draft ? [draft] : []))
@@ -107,13 +109,13 @@ function secondForm(claimParts: ClaimParts, sentence: (text: Sentence) => readon
   return claimParts.isIntervieweesView ? undefined : ['second-hand-holder-first', sentence(holderFirst(claimParts))]
 }
 
-function contrast(claimParts: ClaimParts, rival: ClaimParts, options: FormOptions): readonly DraftPart[] {
-  const one = [...beginning(reported(claimParts)), ' ', ...citedWith(claimParts, options)]
-  return [...one, '. By contrast, ', ...reported(rival), ' ', ...citedWith(rival, options), '.']
+function contrast(claimParts: ClaimParts, rival: ClaimParts): readonly DraftPart[] {
+  const one = [...beginning(reported(claimParts)), ' ', citedWith(claimParts)]
+  return [...one, '. By contrast, ', ...reported(rival), ' ', citedWith(rival), '.']
 }
 
-function citedWith({ citation, claim }: ClaimParts, { pins }: FormOptions): readonly DraftPart[] {
-  return [{ citation: formatCitation([citation]) }, { pin: pins ? pinOf(claim) : '' }]
+function citedWith({ citation }: ClaimParts): DraftPart {
+  return { citation: formatCitation([citation]) }
 }
 
 /** As a sentence begins. */

@@ -9,12 +9,6 @@ export interface Edit {
   readonly text: string
 }
 
-/** A citation to insert, with the entry of its pin, `ID~HASH`, where pins are wanted. */
-export interface CitationToInsert {
-  readonly part: CitationPart
-  readonly pin?: string | undefined
-}
-
 /** The bracket in which the caret stands. */
 interface OpenBracket {
   readonly start: number
@@ -28,26 +22,24 @@ type KeyInBracket = Span & NeighbourKey
 
 /**
  * The edits that put citations at a caret, in order of need: the first replaces `replace` (empty at a bare caret, or what was typed
- * to find the claim, `@wor`), others bring what stands behind it into step: the pins, and a later mention of the same key that would
- * lose its name. Brackets and semicolons are added where there are none; inside a bracket that is closed the pins go behind it.
+ * to find the claim, `@wor`), others bring what stands behind it into step: pins that stand in the memo, and a later mention of the same key that would
+ * lose its name. Brackets and semicolons are added where there are none.
  */
-export function insertCitations(text: string, wanted: Span, citations: readonly CitationToInsert[]): readonly Edit[] {
+export function insertCitations(text: string, wanted: Span, parts: readonly CitationPart[]): readonly Edit[] {
   const replace = behindPin(text, wanted)
-  const parts = citations.map(({ part }) => part)
-  const pins = citations.map(({ pin }) => pin)
   const bracket = bracketAround(text, replace)
   if (!bracket) {
     const space = wantsSpace.test(text.slice(Math.max(0, replace.start - 2), replace.start)) ? ' ' : ''
-    return [{ replace, text: `${space}[${formatParts(parts, [])}]${formatPins(pins)}` }]
+    return [{ replace, text: `${space}[${formatParts(parts, [])}]` }]
   }
   const before = bracket.keys.filter(({ end }) => end <= replace.start)
   const after = bracket.keys.filter(({ start }) => start >= replace.end)
   const [next] = after
   const inner = `${separatorBefore(text, bracket, before, replace)}${formatParts(parts, before)}`
   const separator = next ? separatorAfter(text.slice(replace.end, next.start)) : ''
-  if (bracket.close === undefined) return [{ replace, text: `${inner}]${formatPins([...before.map(noPin), ...pins])}` }]
+  if (bracket.close === undefined) return [{ replace, text: `${inner}]` }]
   const edit = { replace, text: `${inner}${separator}` }
-  const pinEdit = editOfPins(text, bracket.close + 1, before.length, pins)
+  const pinEdit = editOfPins(text, bracket.close + 1, before.length, parts.length)
   return [edit, ...(pinEdit ? [pinEdit] : []), ...namesKept(parts, after)]
 }
 
@@ -80,20 +72,13 @@ export function behindPin(text: string, caret: Span): Span {
 /** After a word, a closing mark or a pin; a straight quotation mark closes where something stands before it. */
 const wantsSpace = /[\p{L}\p{N}.,;:!?)\]}”’»>`$*_]$|\S["']$/u
 
-const noPin = (): undefined => undefined
-
-/** Puts the pins of new keys between those of the keys before and after them; undefined where there are none at all. */
-function editOfPins(
-  text: string,
-  end: number,
-  keysBefore: number,
-  pins: readonly (string | undefined)[],
-): Edit | undefined {
+/** Leaves room for new keys between the pins, in the memo, of the keys before and after them; undefined where that changes nothing. */
+function editOfPins(text: string, end: number, keysBefore: number, keys: number): Edit | undefined {
   const old = pinsAt(text, end)
-  const known = (old?.entries ?? []).map((entry) => entry && text.slice(entry.span.start, entry.span.end))
-  const before = Array.from({ length: keysBefore }, (_, index) => known[index])
-  const all = formatPins([...before, ...pins, ...known.slice(keysBefore)])
-  return all || old ? { replace: old?.span ?? { start: end, end }, text: all } : undefined
+  if (!old || old.entries.length <= keysBefore) return undefined
+  const known = old.entries.map((entry) => entry && text.slice(entry.span.start, entry.span.end))
+  const all = [...known.slice(0, keysBefore), ...Array<undefined>(keys), ...known.slice(keysBefore)]
+  return { replace: old.span, text: formatPins(all) }
 }
 
 function separatorBefore(text: string, bracket: OpenBracket, before: readonly Span[], replace: Span): string {

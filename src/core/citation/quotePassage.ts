@@ -33,7 +33,7 @@ export function citePassage(
     const quoted = quotedIn(interview, source, group)
     return typeof quoted === 'string' ? uttered(interview, group) : quoted
   })
-  const [withheld] = claims.flatMap((one) => formsFor(corpus, one, { pins: false }).withheld ?? [])
+  const [withheld] = claims.flatMap((one) => formsFor(corpus, one).withheld ?? [])
   return withheld ? { withheld } : { parts: claims.map((one) => partOf(interview, one)) }
 }
 
@@ -109,7 +109,7 @@ function partOf(interview: Interview, { voice, at }: Claim): CitationPart {
 }
 
 function quotedForm(corpus: Lookup, claim: Claim): { readonly text: string } | { readonly withheld: NoQuotation } {
-  const { forms, withheld } = formsFor(corpus, claim, { pins: false })
+  const { forms, withheld } = formsFor(corpus, claim)
   const form = forms.find(({ label }) => label === 'quotation')
   return form ? { text: renderPlain(form.parts) } : { withheld: withheld ?? 'no-words' }
 }

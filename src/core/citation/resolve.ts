@@ -119,7 +119,7 @@ export function resolveCitation(
 function hoveredPart({ keySpan, span, pin }: CitationItem, offset: number): Span {
   const holds = ({ start, end }: Span): boolean => start <= offset && offset <= end
   if (holds(keySpan)) return keySpan
-  return pin && holds(pin.span) && !holds(span) ? pin.span : span
+  return pin?.span && holds(pin.span) && !holds(span) ? pin.span : span
 }
 
 function answer(corpus: Corpus, interview: Interview, item: CitationItem): Omit<CitedInterview, 'kind' | 'span'> {

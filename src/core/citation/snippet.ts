@@ -6,7 +6,6 @@ export type SnippetPart =
   /** A place to stop at, with words to choose from; the first stands until another is chosen. */
   | { readonly kind: 'choice'; readonly number: number; readonly options: readonly string[] }
   | { readonly kind: 'citation'; readonly text: string }
-  | { readonly kind: 'pin'; readonly text: string }
 
 /** A part whose number is not known yet. */
 export type DraftPart =
@@ -14,7 +13,6 @@ export type DraftPart =
   | { readonly placeholder: string }
   | { readonly options: readonly string[] }
   | { readonly citation: string }
-  | { readonly pin: string }
 
 /** Numbers the tab stops from 1 in the order in which they stand. One option is no choice; empty text is left out. */
 export function numbered(drafts: readonly DraftPart[]): readonly SnippetPart[] {
@@ -22,7 +20,6 @@ export function numbered(drafts: readonly DraftPart[]): readonly SnippetPart[] {
   return drafts.flatMap((draft): readonly SnippetPart[] => {
     if (typeof draft === 'string') return draft ? [{ kind: 'text', text: draft }] : []
     if ('citation' in draft) return [{ kind: 'citation', text: draft.citation }]
-    if ('pin' in draft) return draft.pin ? [{ kind: 'pin', text: draft.pin }] : []
     if ('placeholder' in draft) return [{ kind: 'tabStop', number: ++number, placeholder: draft.placeholder }]
     const [only, ...more] = draft.options
     if (!more.length) return only ? [{ kind: 'text', text: only }] : []

@@ -9,6 +9,10 @@ export interface Header {
   readonly date?: string
   /** A language tag as BCP 47 has it, `en-GB`. */
   readonly language?: string
+  /** Whether each sentence is to be cited or marked as the writers' own: `attache-strict: true`. */
+  readonly isStrict?: true
+  /** Who must have read it beside its sources before a check finds it in order. */
+  readonly requiredReader?: 'anybody' | 'other'
 }
 
 export function headerOf({ text, language: kind }: Memo): Header {
@@ -17,7 +21,14 @@ export function headerOf({ text, language: kind }: Memo): Header {
   const yaml = text.slice(span.start, span.end)
   const written = /^date:.*?\b((?:19|20)\d\d(?:-\d\d){0,2}\b|(?:19|20)\d\d)/m.exec(yaml)?.[1]
   const language = /^lang:[ \t]*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)/m.exec(yaml)?.[1]
-  return { ...(written ? { date: written } : {}), ...(language ? { language } : {}) }
+  const isStrict = /^attache-strict:[ \t]*true[ \t]*$/m.test(yaml)
+  const reader = /^attache-require-read:[ \t]*["']?(true|other)\b/m.exec(yaml)?.[1]
+  return {
+    ...(written ? { date: written } : {}),
+    ...(language ? { language } : {}),
+    ...(isStrict ? { isStrict } : {}),
+    ...(reader ? { requiredReader: reader === 'other' ? reader : 'anybody' } : {}),
+  }
 }
 
 /** A key that stands in the front matter. */

@@ -27,3 +27,18 @@ function restOf(text: string, { end }: Span): string {
 const underline = String.raw`(?:\r\n|\n|\r)[ \t]{0,3}(?:=+|-{2,})[ \t]*(?:[\r\n]|$)`
 const underlined = new RegExp(`^[ \\t]*${underline}`)
 const furtherUnderlined = new RegExp(`^[^\\r\\n]*${underline}`)
+
+/** The words of the headings below which an offset stands, the nearest last. Of those written with `#`; Setext ones count as first and second. */
+export function headingsAbove(text: string, offset: number): readonly string[] {
+  const above: { readonly level: number; readonly words: string }[] = []
+  for (const { groups = {} } of text.slice(0, offset).matchAll(headingLine)) {
+    const { signs, words = '', title = '', line = '' } = groups
+    const level = signs?.length ?? (line.startsWith('=') ? 1 : 2)
+    while ((above.at(-1)?.level ?? 0) >= level) above.pop()
+    above.push({ level, words: words || title })
+  }
+  return above.map(({ words }) => words)
+}
+
+const headingLine =
+  /^[ \t]{0,3}(?<signs>#{1,6})[ \t]+(?<words>[^\r\n]+)|^(?<title>\S[^\r\n]*)(?:\r\n|\n|\r)(?<line>=+|-{2,})[ \t]*$/gmu

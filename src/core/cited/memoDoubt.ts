@@ -10,12 +10,8 @@ export type MemoDoubt =
   | 'other-claim'
   /** What is told as done is not what the forecast says by its verb. */
   | 'other-verb'
-  /** Nothing in it says how sure it is; only the hedge is missing. */
-  | 'hedge-left-out'
   /** The source has no word of doubt, or one that says no more than whose view it is. */
   | 'no-hedge'
-  /** The sentence or the one beside it may say of which time it speaks. */
-  | 'dated-near'
   /** It may speak of the source and not of what the source says. */
   | 'of-source'
   /** It names whose view it is, though not that he holds it. */
@@ -34,7 +30,5 @@ export type MemoDoubt =
   | 'own-context'
   /** The figure may be the writer's own count, or reckoned from others. */
   | 'own-count'
-  /** It may be what the writer knows. */
-  | 'own-knowledge'
   /** The sentence may say the same in other words. */
   | 'other-words'

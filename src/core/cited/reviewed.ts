@@ -42,11 +42,13 @@ export function reviewKeyOf(
     (claim !== undefined && isProtected(termsOfClaim(interview, claim)))
   const { all, own } = wordsOf(sentence, checked)
   const written = item.locator ? memo.text.slice(item.locator.span.start, item.locator.span.end) : ''
+  const isUnknown = !isClosed && cited.passages.some((passage) => !isKnown(cited, passage, checked))
   const refs = passages.map(({ ref }) => formatPassageRef(ref)).join(' ')
   return {
     sentence: hash((isClosed ? own.replace(/x{2,}/g, 'x') : all).replace(/\s+(?=[.,;:!?])/g, '')),
     citation: hash(`@${interview.key} ${refs || written}`),
     source: hash([...(isClosed ? claimsOf(cited) : stateOf(cited, checked))].join('\n')),
+    ...(isUnknown ? { isUnknown } : {}),
   }
 }
 
@@ -67,6 +69,12 @@ function stateOf({ interview, claim, passages }: CitedMatter, { corpus }: Checke
     return known ?? `${first} ${last}`
   })
   return claim ? [wordsOfClaim(claim), ...states] : states
+}
+
+/** Whether there is a hash or a text to compare a passage with. */
+function isKnown({ interview }: CitedMatter, { ref, sha256 }: Passage, { corpus }: Checked): boolean {
+  const isThere = corpus.sourceOf(interview.key)?.blocks.some((one) => isSameRef(one.ref, ref))
+  return sha256 !== undefined || isThere === true
 }
 
 function claimsOf({ interview, claim, passages }: CitedMatter): readonly string[] {

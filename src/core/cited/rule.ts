@@ -90,7 +90,6 @@ export interface Findings {
   }
   'certainty-inflated': EstimateFound
   'certainty-deflated': EstimateFound
-  'undated-judgement': EstimateFound & { readonly issued: string }
   'forecast-as-fact': EstimateFound
   /** Either likelihood beside confidence in one sentence, or terms of two rows of the table in one memo; `other` are words it is mixed with. */
   'mixed-estimate': { readonly mix: 'confidence' | 'rows'; readonly words: string; readonly other: string }
@@ -144,13 +143,6 @@ export interface Findings {
     readonly sourceWords: string
     readonly isClaim: boolean
   }
-  /** `words` are a name that the interview does not have; `ref` and `voice` are where the rest is said. */
-  'not-in-source': {
-    readonly key: string
-    readonly ref: PassageRef
-    readonly voice: string
-    readonly words: string
-  }
   /** `ref` and `voice` are where it is said. */
   'said-elsewhere': {
     readonly key: string
@@ -158,8 +150,7 @@ export interface Findings {
     readonly ref: PassageRef
     readonly voice: string
   }
-  /** Nothing at the places `cited` speaks of it. */
-  'not-found': { readonly key: string; readonly cited: readonly PassageRef[] }
+  'statement-uncited': Readonly<Record<string, never>>
   'claim-uncited': { readonly name: string; readonly keys: readonly string[] }
   'single-source': SpeakerRef & { readonly other: SpeakerRef }
   disagreement: {
@@ -245,7 +236,7 @@ export interface Fix {
     | 'drop-quotation-marks'
     | 'add-quotation-marks'
     | 'cite-place' // data: citation; the words stand there
-    | 'cite-claim' // data: citation, claim; what is said there may be what is meant
+    | 'cite-claim' // data: citation, claim, ref; what is said there may be what is meant
     | 'renew-pin'
     | 'move-locator' // data: locator
     | 'remove-pin'
@@ -255,7 +246,6 @@ export interface Fix {
     | 'assess'
     | 'assess-instead' // data: words
     | 'tell-expected' // data: speaker
-    | 'date' // data: year
     | 'name-description' // data: description
     | 'cite-too' // data: citation
     | 'take-off-list' // data: key

@@ -7,7 +7,7 @@ import { isRoleHeading } from './roleHeadings.js'
 import { institutionNames } from '../language/names/institutions.js'
 
 /** What the forms ask of a corpus. */
-export type Lookup = Pick<Corpus, 'interview' | 'claim' | 'entry' | 'entriesNamed'>
+export type Lookup = Pick<Corpus, 'interview' | 'claim' | 'entry' | 'entriesNamed' | 'sourceOf'>
 
 /**
  * How a memo names a voice: by surname, or by the agreed description where the voice is protected. Undefined where neither may or can

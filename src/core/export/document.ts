@@ -56,6 +56,16 @@ export interface Image {
   /** As the memo writes it. */
   readonly source: string
   readonly alt: string
+  /** As wide as that, and as high as it is then. */
+  readonly width?: Length
+  /** Where no width is said. */
+  readonly height?: Length
+}
+
+/** A part of what is between the margins, or pixels, of which an inch has 96. */
+export interface Length {
+  readonly value: number
+  readonly unit: '%' | 'px'
 }
 
 export type Inline = Text | { readonly kind: 'break' } | Image | Cite | Note

@@ -7,9 +7,13 @@ export const mostCharacters = largestFile
 /** Lines, and sentences within them. A book has some thirty thousand; each takes some 20 microseconds and 3 KB. */
 export const mostSentences = 250_000
 export const deepest = 50
+/** Of off switches, each of which is asked about each problem. */
+export const mostSwitches = 2000
+/** Of tables; Word’s file takes 20 KB of memory for each. */
+export const mostCells = 20_000
 
 /** What a memo has more of than is read. */
-export type TooMuch = 'characters' | 'sentences' | 'citations' | 'nesting' | 'marks' | 'notes'
+export type TooMuch = 'characters' | 'sentences' | 'citations' | 'switches' | 'cells' | 'nesting' | 'marks' | 'notes'
 
 /** What opens lists and quotations where a line begins, or is within them; a line of dashes or asterisks alone is a rule. */
 const openings = /^(?![ \t]*([-*])(?:[ \t]*\1)+[ \t]*$)[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$))+/gm
@@ -32,6 +36,16 @@ export function isTooDeep(text: string): boolean {
   return false
 }
 
+/** The same of groups of LaTeX in one paragraph. */
+function hasDeepBraces(text: string): boolean {
+  let depth = 0
+  for (const [sign] of text.matchAll(/[{}]|(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g)) {
+    depth = sign === '{' ? depth + 1 : sign === '}' ? Math.max(0, depth - 1) : 0
+    if (depth > deepest) return true
+  }
+  return false
+}
+
 /** A tab goes to the next column that four divides. */
 function columnOf(line: string, index: number): number {
   let column = 0
@@ -42,13 +56,24 @@ function columnOf(line: string, index: number): number {
 /** Whether a memo is more than anybody writes, so that reading it would take minutes or more memory than there is; undefined where it is not. */
 export function tooMuchIn(text: string): TooMuch | undefined {
   if (text.length > mostCharacters) return 'characters'
-  let count = 0
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) count += 1
-  if (count > mostCitations) return 'citations'
-  if (isTooDeep(text)) return 'nesting'
+  if (countOf('@', text) > mostCitations) return 'citations'
+  if (countOf('attache-off', text) > mostSwitches) return 'switches'
+  if (countOf('|', text) > mostCells && countCells(text) > mostCells) return 'cells'
+  if (isTooDeep(text) || hasDeepBraces(text)) return 'nesting'
   if (text.length > mostSentences && countSentences(text) > mostSentences) return 'sentences'
   if (parsing(text) > mostMarks ** 2) return 'marks'
   return charactersOfNotes(text) > mostCharacters ? 'notes' : undefined
+}
+
+function countOf(words: string, text: string): number {
+  let count = 0
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) count += 1
+  return count
+}
+
+function countCells(text: string): number {
+  const rows = text.match(/^[ \t>]*\|.*\|[ \t]*$/gm) ?? []
+  return rows.reduce((sum, row) => sum + countOf('|', row) - 1, 0)
 }
 
 function countSentences(text: string): number {
@@ -72,7 +97,7 @@ function charactersOfNotes(text: string): number {
 const mostMarks = 5000
 /** What neither begins a link nor emphasis: Pandoc's citations, which the parser does not get to see. */
 const citing = /(?<![\]\\])\[[^@[\]\\<]{0,500}@[^[\]\\<]{0,500}\](?![[(:])/g
-const mark = /[[\]*_]/g
+const mark = /[[\]*_"“”„«»]/g
 /** Where a quotation, list or note begins, or a line makes the one above it a heading: there the parser looks at all blocks before again. */
 const block = /^(?: {0,3}(?:=+|-+)[ \t]*$|[ \t]*(?:>|[-*+:][ \t]|\d{1,9}[.)][ \t]|\[\^))/
 const gap = /(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+/

@@ -1,3 +1,4 @@
+import type { PinOf } from '../corpus/reviews.js'
 import type { Span } from '../model.js'
 import { blank } from '../text/blank.js'
 import { keyPattern } from './citationKey.js'
@@ -5,6 +6,7 @@ import { readCitations, type Citation, type CitationItem } from './citations.js'
 import type { Reader } from './conditions.js'
 import { hiddenIn, withoutHidden } from './hidden.js'
 import { locatorNames } from './locatorNames.js'
+import { withRecordedPins } from './recordedPins.js'
 import { frontMatter, proseOf, type MemoLanguage } from './prose.js'
 
 export type { Reader, TargetFormat } from './conditions.js'
@@ -19,6 +21,8 @@ export interface Memo {
   readonly reader: Reader
   /** The profiles of its Quarto project that are in use. */
   readonly profiles: readonly string[]
+  /** Knows the pins that are recorded for its citations. */
+  readonly pinOf: PinOf | undefined
   /** What of the text its reader never sees. In order, none within another. */
   readonly hidden: readonly Span[]
   readonly language: MemoLanguage
@@ -46,16 +50,22 @@ export function readMemo(
   language: MemoLanguage,
   reader: Reader = 'any',
   profiles: readonly string[] = [],
+  pinOf?: PinOf,
 ): Memo {
   const hidden = language === 'plaintext' ? [] : hiddenIn(written, reader, profiles)
   const text = withoutHidden(written, hidden)
   const citingProse = lazy(() => proseOf(text, language, hidden))
   const lang = language === 'plaintext' ? undefined : langOf(text)
-  const citations = lazy(() => readCitations(citingProse(), text, locatorNames(lang)))
+  const citations = lazy(() => {
+    const found = readCitations(citingProse(), text, locatorNames(lang))
+    return pinOf ? withRecordedPins(found, { citingProse: citingProse(), text, written }, pinOf) : found
+  })
   const prose = lazy(() => blank(citingProse(), keysAndLocators(citingProse(), citations())))
   const hiddenCitations = lazy(() =>
     hidden.length
-      ? readMemo(written, language, 'author').citations.filter(({ span }) => isWithin(span.start, hidden))
+      ? readMemo(written, language, 'author', profiles, pinOf).citations.filter(({ span }) =>
+          isWithin(span.start, hidden),
+        )
       : [],
   )
   return {
@@ -63,6 +73,7 @@ export function readMemo(
     written,
     reader,
     profiles,
+    pinOf,
     hidden,
     language,
     lang,
@@ -99,7 +110,7 @@ export function citationAt(memo: Memo, offset: number): CitationAt | undefined {
     const whole = { start: citation.span.start, end: citation.pinSpan?.end ?? citation.span.end }
     if (!holds(whole, offset)) continue
     const item =
-      citation.items.find(({ span, pin }) => holds(span, offset) || (pin && holds(pin.span, offset))) ??
+      citation.items.find(({ span, pin }) => holds(span, offset) || (pin?.span && holds(pin.span, offset))) ??
       (citation.items.length === 1 ? citation.items[0] : undefined)
     if (item) return { citation, item }
   }

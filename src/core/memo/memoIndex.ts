@@ -4,7 +4,7 @@ import type { Place } from '../model.js'
 import { lineStartsOf, placeOf } from '../text/lines.js'
 import { compare } from '../text/prefixes.js'
 
-/** One key of a citation in a memo; `pinPlace` is of the entry of its pin. */
+/** One key of a citation in a memo; `pinPlace` is of the entry of its pin, where that stands in the memo. */
 export interface MemoCitation {
   readonly uri: string
   readonly item: CitationItem
@@ -62,7 +62,7 @@ function citationsIn(uri: string, { text, citations, hiddenCitations }: Memo): r
   const starts = lineStartsOf(text)
   return all.flatMap(({ items }) =>
     items.map((item) => {
-      const pin = item.pin ? { pinPlace: placeOf(starts, item.pin.span) } : {}
+      const pin = item.pin?.span ? { pinPlace: placeOf(starts, item.pin.span) } : {}
       return { uri, item, place: placeOf(starts, item.span), keyPlace: placeOf(starts, item.keySpan), ...pin }
     }),
   )

@@ -5,12 +5,16 @@ import { newline } from '../text/blankLines.js'
 export interface Pin {
   readonly id: string
   readonly hash: string
-  readonly span: Span
+  /** Undefined where it is recorded outside of the memo. */
+  readonly span?: Span
 }
+
+/** One that stands in the memo, as all did once. */
+export type WrittenPin = Required<Pin>
 
 /** The comment `<!--c:ID~HASH,ID2~HASH2-->`: one entry per key in order, undefined where an entry is empty or not of that form. */
 export interface Pins {
-  readonly entries: readonly (Pin | undefined)[]
+  readonly entries: readonly (WrittenPin | undefined)[]
   readonly span: Span
 }
 
@@ -29,7 +33,7 @@ export function pinsAt(text: string, from: number): Pins | undefined {
   return { entries: readEntries(list, listStart), span: { start: listStart - opening.length, end } }
 }
 
-function readEntries(list: string, listStart: number): (Pin | undefined)[] {
+function readEntries(list: string, listStart: number): (WrittenPin | undefined)[] {
   let at = listStart
   return list.split(',').map((part) => {
     const start = at

@@ -46,7 +46,7 @@ const wordCharacter = /[\p{L}\p{M}\p{N}\u00AD]/u
 /** What joins words where it stands between two characters of words: `tit-for-tat`, `40,000`, `it’s`. */
 const joiner = /[-‐‑'’.,:/]/
 
-/** The part of a block that a selection touches, cut at the ends of words. */
+/** The part of a block that a selection touches, cut at the ends of words and without the comma behind them. */
 function wholeWords(text: string, block: Span, selection: Span): Span | undefined {
   const touched = { start: Math.max(block.start, selection.start), end: Math.min(block.end, selection.end) }
   const words = text.slice(touched.start, Math.max(touched.start, touched.end))
@@ -56,6 +56,7 @@ function wholeWords(text: string, block: Span, selection: Span): Span | undefine
   const isInside = (at: number): boolean => isWithinWord(text, at)
   while (start > block.start && isInside(start)) start -= 1
   while (end < block.end && isInside(end)) end += 1
+  while (end > start && /[\s,;:]/.test(text.charAt(end - 1))) end -= 1
   return wholeBrackets(text, block, { start, end })
 }
 

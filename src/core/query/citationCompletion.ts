@@ -121,7 +121,7 @@ function isCitedAlready(corpus: Corpus, { text, offset, library }: CompletionCon
 /** Most claims are on record altogether; only of the others the forms have to be asked. */
 function mayBeCited(corpus: Corpus, interview: Interview, claim: Claim): boolean {
   const terms = [termsOfClaim(interview, claim), ...interview.voices.map((voice) => termsOfVoice(interview, voice))]
-  return !terms.some(isProtected) || formsFor(corpus, claim, { pins: false }).withheld === undefined
+  return !terms.some(isProtected) || formsFor(corpus, claim).withheld === undefined
 }
 
 function findClaims(

@@ -21,7 +21,7 @@ export function definitionsInMemo(corpus: Corpus, memo: Memo, offset: number, li
   if (cited.kind !== 'interview') return placesOfCitation(corpus, cited)
   const { interview, pin, where } = cited
   const claim = pin && pin.state !== 'gone' ? pin.claim : undefined
-  const isOnPin = citationAt(memo, offset)?.item.pin?.span.start === cited.span.start
+  const isOnPin = citationAt(memo, offset)?.item.pin?.span?.start === cited.span.start
   if (claim && (isOnPin || !cited.hasText)) return present(placeOfClaim(corpus, claim))
   const isWhole = where.kind !== 'passages' && !claim
   return isWhole ? present(placeInFile(corpus, interview.uri, interview.span)) : placesOfCitation(corpus, cited)

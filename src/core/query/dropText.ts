@@ -10,9 +10,8 @@ const sentenceForms: readonly FormLabel[] = ['claim', 'attributed', 'second-hand
 export function claimSentence(
   corpus: Lookup,
   claim: Claim,
-  options: { readonly pins: boolean },
 ): { readonly text: string } | { readonly withheld: WithheldReason } {
-  const { forms, withheld } = formsFor(corpus, claim, options)
+  const { forms, withheld } = formsFor(corpus, claim)
   const form = forms.find(({ label }) => sentenceForms.includes(label))
   return form ? { text: renderPlain(form.parts) } : { withheld: withheld ?? 'name-would-show' }
 }

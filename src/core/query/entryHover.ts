@@ -124,7 +124,7 @@ function choose(corpus: Corpus, all: readonly Said[], context: readonly string[]
     .map(({ claim, interview }) => ({
       claim,
       interview,
-      isCitable: formsFor(corpus, claim, { pins: false }).withheld === undefined,
+      isCitable: formsFor(corpus, claim).withheld === undefined,
     }))
 }
 

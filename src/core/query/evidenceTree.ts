@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../export/evidence/citationAnswer.js'
+import type { AnswerKind } from '../export/evidence/answer.js'
 import type { MemoProblem, MemoSeverity } from '../cited/rule.js'
 import { memoSeverities } from '../cited/rule.js'
 import type {

@@ -37,6 +37,8 @@ export interface HandedSource {
   readonly citations: number
   /** Whether the corpus, or the store of this machine, has it. */
   readonly hasText: boolean
+  /** Whether it is two years older than the memo or more: what it calls so may be so no longer. */
+  readonly isOld: boolean
 }
 
 /** In place of a name. */
@@ -70,7 +72,7 @@ export function handOver({ checked, problems }: Examined, file: string): HandOve
   }
 }
 
-function sourcesOf({ cited, corpus, protectedTexts }: Examined['checked']): readonly HandedSource[] {
+function sourcesOf({ cited, corpus, date, protectedTexts }: Examined['checked']): readonly HandedSource[] {
   const keys = [...new Set(cited.map(({ item }) => item.key))]
   return keys.map((key) => ({
     key,
@@ -78,7 +80,13 @@ function sourcesOf({ cited, corpus, protectedTexts }: Examined['checked']): read
     interview: corpus.interview(key),
     citations: cited.filter(({ item }) => item.key === key).length,
     hasText: Boolean((corpus.sourceOf(key) ?? protectedTexts?.get(key))?.blocks.length),
+    isOld: isOld(corpus.interview(key)?.issued, date),
   }))
+}
+
+/** Both ISO, the day or the month not always given. */
+function isOld(issued: string | undefined, date: string | undefined): boolean {
+  return issued !== undefined && date !== undefined && Number(date.slice(0, 4)) - Number(issued.slice(0, 4)) >= 2
 }
 
 function workOf(cited: Examined['checked']['cited'], key: string): Pick<HandedSource, 'work'> {

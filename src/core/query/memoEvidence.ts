@@ -6,13 +6,8 @@ import type { Checked } from '../cited/checked.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
 import { type Verdict, verdictOf } from '../quoted/verdict.js'
 import { type Claim, type Interview, passageKinds, type PassageRef, type Span } from '../model.js'
-import {
-  type AnswerKind,
-  type CitationAnswer,
-  answerKinds,
-  answerOf,
-  isMisquoted,
-} from '../export/evidence/citationAnswer.js'
+import { answerOf } from '../export/evidence/citationAnswer.js'
+import { type AnswerKind, type CitationAnswer, answerKinds, isMisquoted, isToRead } from '../export/evidence/answer.js'
 import { pinnedClaim, placeOf } from '../citation/resolve.js'
 
 /** What a memo rests on, and what is wrong with it: each problem is told with a citation or a quotation, or stands in a list of its own. */
@@ -39,6 +34,8 @@ export interface EvidenceTotals {
   readonly uncited: number
   /** How many citations have each answer, in the order of `answerKinds`; those that none has are left out. */
   readonly answers: readonly (readonly [AnswerKind, number])[]
+  /** How many citations nobody has read yet that can be read here. */
+  readonly unread: number
   readonly problems: { readonly [S in MemoSeverity]: number }
 }
 
@@ -101,9 +98,14 @@ export function memoEvidence(checked: Checked, problems: readonly MemoProblem[])
     return { problem, words: wordsIn(checked, sentence?.span ?? problem.span) }
   })
   const others = problems.filter((one) => !taken.has(one))
-  const states = new Set(sources.flatMap(({ places }) => places.flatMap(({ citations }) => citations)))
-  const totals = totalsOf(checked, { sources, states: [...states], quotations, problems })
+  const totals = totalsOf(checked, { sources, states: citationsIn(sources), quotations, problems })
   return { open: openIn(sources), sources, uncited, quotations, others, totals }
+}
+
+/** The citations of some sources, each once, in the order of the memo. */
+export function citationsIn(sources: readonly CitedSource[]): readonly CitationState[] {
+  const states = new Set(sources.flatMap(({ places }) => places.flatMap(({ citations }) => citations)))
+  return [...states].sort((a, b) => a.span.start - b.span.start)
 }
 
 function openIn(sources: readonly CitedSource[]): readonly OpenCitation[] {
@@ -134,6 +136,7 @@ function totalsOf({ cited }: Checked, { sources, states, quotations, problems }:
       const size = states.filter(({ answer }) => answer.kind === kind).length
       return size ? [[kind, size]] : []
     }),
+    unread: states.filter(({ answer }) => isToRead(answer)).length,
     problems: { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') },
   }
 }
@@ -211,7 +214,7 @@ export function wordsIn({ memo }: Checked, { start, end }: Span): string {
 /** Whether a problem of the sentence is one of this key: it stands in its place or pin, or is told of that interview. */
 function isAbout({ span, data, ruleId }: MemoProblem, { item }: Cited): boolean {
   if (ruleId === 'single-source') return false // told of a section
-  if (touches(span, item.span) || (item.pin && touches(span, item.pin.span))) return true
+  if (touches(span, item.span) || (item.pin?.span && touches(span, item.pin.span))) return true
   return 'key' in data && data.key === item.key
 }
 

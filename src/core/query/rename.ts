@@ -1,5 +1,6 @@
 import { formatKey } from '../citation/citation.js'
-import { resolveRef } from '../corpus/claimRef.js'
+import { claimRef, resolveRef } from '../corpus/claimRef.js'
+import { linesOf, readPin } from '../corpus/reviews.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { MemoIndex } from '../memo/memoIndex.js'
 import { keyAt } from '../memo/citationKey.js'
@@ -88,7 +89,29 @@ export function renameEdits(
     ]
     return spans.map((span) => ({ uri: file.uri, place: placeOf(starts, span), text: name }))
   })
-  return [...inCorpus, ...inMemos(index, target, name)]
+  return [...inCorpus, ...inRecords(corpus, target, name, texts), ...inMemos(index, target, name)]
+}
+
+/** In what is recorded of the claims that memos rest on. */
+function inRecords(
+  corpus: Corpus,
+  target: Renamable,
+  name: string,
+  texts: ReadonlyMap<string, string>,
+): readonly RenameEdit[] {
+  if (target.kind === 'entry') return []
+  return corpus.reviews.files().flatMap(({ uri }) => {
+    const text = texts.get(uri) ?? ''
+    const starts = lineStartsOf(text)
+    return linesOf(text).flatMap(({ text: line, span }) => {
+      const pin = readPin(line)
+      const isMeant = pin && (target.kind === 'source' ? pin.key === target.key : claimRef(pin) === target.ref)
+      if (!isMeant) return []
+      const start = span.start + pin.sentence.length + 1 + (target.kind === 'claim' ? pin.key.length + 1 : 0)
+      const end = start + currentName(target).length
+      return [{ uri, place: placeOf(starts, { start, end }), text: name }]
+    })
+  })
 }
 
 function declared({ document }: CorpusFile, target: Renamable, text: string): readonly Span[] {

@@ -17,7 +17,7 @@ export function targetInMemo(corpus: Corpus, memo: Memo, offset: number): Target
   const found = citationAt(memo, offset)
   if (found) {
     const { key, pin } = found.item
-    if (pin && holds(pin.span, offset)) return { kind: 'claim', ref: claimRef({ key, id: pin.id }) }
+    if (pin?.span && holds(pin.span, offset)) return { kind: 'claim', ref: claimRef({ key, id: pin.id }) }
     return { kind: 'source', key }
   }
   const [id] = mentionAt(findMentions(corpus.matcher, memo), offset)?.entries ?? []

@@ -84,7 +84,7 @@ function sharedTopics(corpus: Corpus, interview: Interview): ReadonlyMap<string,
 
 function isTold(corpus: Corpus, interview: Interview, claim: Claim): boolean {
   const isOwn = interview.voices.some(({ id, role }) => id === claim.voice && role === 'interviewee')
-  return isOwn && formsFor(corpus, claim, { pins: false }).forms.length > 0
+  return isOwn && formsFor(corpus, claim).forms.length > 0
 }
 
 function cellOf(interview: Interview, claims: readonly Claim[]): TopicCell | undefined {

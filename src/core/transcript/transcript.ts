@@ -8,7 +8,7 @@ export { transcriptFields, type TranscriptField } from '../transcriptFields.js'
  * Offsets are UTF-16 units in `Extract.text`, ends exclusive, wherever the file itself was no plain text.
  */
 
-const transcriptFormats = ['txt', 'md', 'html', 'docx', 'pdf', 'vtt', 'srt', 'csv'] as const
+const transcriptFormats = ['txt', 'md', 'html', 'docx', 'pdf', 'vtt', 'srt', 'csv', 'odt', 'json', 'eml'] as const
 export type TranscriptFormat = (typeof transcriptFormats)[number]
 
 /** A part of a web page that its markup says is no running text, or words set apart from it; a `note` is a footnote or a comment of the file. */

@@ -1,61 +1,74 @@
-import type { Extract, FoundField, Region, TrackedChanges } from '../../core/transcript/transcript.js'
+import type { Extract, Region, TrackedChanges } from '../../core/transcript/transcript.js'
+import {
+  countRevisions,
+  settled,
+  type WordBlock,
+  type WordParagraph,
+  type WordStory,
+} from '../../core/text/wordDocument.js'
 import { Blocks } from '../blocks.js'
-import { readDocxPart } from './docxPart.js'
-import { docxStyles } from './docxStyles.js'
+import { propertiesOf } from '../officeProperties.js'
+import { Runs } from '../runs.js'
 import { Tables } from '../tables.js'
 import { Unreadable } from '../unreadable.js'
-import { readXml } from '../xml.js'
-import { unzipTexts } from '../zip.js'
+import { readWordFile } from './word.js'
 
-const wanted = /^(?:word\/(?:document\d*|styles|header\d*|footer\d*|footnotes|endnotes)\.xml|docProps\/core\.xml)$/
-
-/** The parts besides the text itself, in the order in which their words follow it. */
-const others: readonly (readonly [RegExp, Region])[] = [
-  [/footnotes|endnotes/, 'note'],
-  [/footer/, 'footer'],
-]
+const regions: Readonly<Partial<Record<WordStory['kind'], Region>>> = {
+  header: 'header',
+  footnote: 'note',
+  endnote: 'note',
+  footer: 'footer',
+}
 
 /**
- * A Word file (ECMA-376, part 1, WordprocessingML): its text, then notes and footers; headers come first. Comments are nobody's words in the
- * conversation and stay out. Words are read where they stand, and not by way of HTML, which has no place for headers and pages.
+ * A Word file: its text, then notes and footers; headers come first. Comments are nobody's words in the conversation and stay out.
  * @throws Unreadable where there are tracked changes of which `changes` does not say what counts
  */
 export function decodeDocx(bytes: Uint8Array, changes?: TrackedChanges): Extract {
-  const parts = unzipTexts(bytes, wanted)
-  const names = [...parts.keys()].sort()
-  const main = names.find((name) => name.startsWith('word/document'))
-  if (main === undefined) throw new Unreadable('unknown format')
-  const styles = docxStyles(parts.get('word/styles.xml') ?? '')
+  const { stories, properties } = readWordFile(bytes)
+  const told = stories.filter(({ kind }) => kind !== 'comment')
+  const count = told.reduce((sum, { blocks }) => sum + countRevisions(blocks), 0)
+  if (count > 0 && !changes) throw new Unreadable('tracked changes', count)
   const blocks = new Blocks()
-  let count = 0
-  const read = (name: string, region?: Region): void => {
+  for (const story of told) {
     const tables = new Tables(blocks)
-    count += readDocxPart(parts.get(name) ?? '', tables, { styles, region, changes })
+    addBlocks(settled(story.blocks, changes ?? 'accepted'), regions[story.kind], tables)
     tables.end()
   }
-  for (const name of names.filter((one) => one.startsWith('word/header'))) read(name, 'header')
-  read(main)
-  for (const [pattern, region] of others)
-    for (const name of names.filter((one) => pattern.test(one))) read(name, region)
-  if (count > 0 && !changes) throw new Unreadable('tracked changes', count)
-  return blocks.toExtract('docx', propertiesOf(parts.get('docProps/core.xml') ?? ''))
+  return blocks.toExtract('docx', propertiesOf(properties))
 }
 
-/** Dublin Core's properties that say something of the text; when the file was made, or the one it was copied from, and who saved it, says nothing. */
-function propertiesOf(xml: string): readonly FoundField[] {
-  const found = new Map<string, string>()
-  let name = ''
-  readXml(xml, {
-    open: (opened) => (name = opened),
-    close: () => (name = ''),
-    text: (words) => found.set(name, `${found.get(name) ?? ''}${words}`),
-  })
-  const fields: FoundField[] = []
-  const add = (field: FoundField['field'], value: string | undefined): void => {
-    if (value?.trim()) fields.push({ field, value: value.trim(), from: 'file properties' })
+function addBlocks(blocks: readonly WordBlock[], region: Region | undefined, tables: Tables): void {
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      addParagraph(block, region, tables)
+      continue
+    }
+    tables.open()
+    for (const row of block.rows) {
+      tables.row()
+      for (const cell of row) {
+        tables.cell()
+        addBlocks(cell, region, tables)
+      }
+    }
+    tables.close()
   }
-  add('title', found.get('title'))
-  add('publisher', found.get('publisher'))
-  add('language', found.get('language'))
-  return fields
+}
+
+function addParagraph(paragraph: WordParagraph, region: Region | undefined, tables: Tables): void {
+  for (const anchor of paragraph.anchors) if ('box' in anchor) addBlocks(anchor.box, region ?? 'quote', tables)
+  const { level, quoted, isCaption } = paragraph
+  const said = paragraph.runs.filter(({ isHidden }) => !isHidden)
+  const runs = new Runs(tables)
+  for (const { text, isMarked, look } of said) runs.add(text, isMarked, look)
+  const own = region ?? (quoted === 'style' ? 'quote' : isCaption ? 'caption' : undefined)
+  const page = said.find(({ text }) => text.trim())?.page
+  tables.add({
+    kind: level === undefined ? 'paragraph' : 'heading',
+    ...runs.take(),
+    ...(level !== undefined && { level }),
+    ...(own !== undefined && { region: own }),
+    ...(page && { page: String(page) }),
+  })
 }

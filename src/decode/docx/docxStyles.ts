@@ -8,7 +8,9 @@ export interface DocxStyle {
   readonly isMarked: boolean
   /** Whether it sets words above the line, as that of references to notes does. */
   readonly isRaised: boolean
-  readonly region?: Region
+  readonly region?: Extract<Region, 'quote' | 'caption'>
+  /** Whether it sets paragraphs in from the left, and is none of lists. */
+  readonly isIndented: boolean
 }
 
 interface RawStyle {
@@ -17,6 +19,7 @@ interface RawStyle {
   outline?: number
   isMarked?: boolean
   isRaised?: boolean
+  isIndented?: boolean
 }
 
 /** Run properties that set words apart. */
@@ -25,6 +28,15 @@ export const markings: ReadonlySet<string> = new Set(['b', 'u', 'i', 'smallCaps'
 /** Whether a property is on: it may be there and switched off. */
 export function isOn(value: string | undefined): boolean {
   return value === undefined || !/^(?:0|false|off|none)$/.test(value)
+}
+
+/** Half a centimetre, in twentieths of a point. */
+const leastIndent = 283
+
+/** Whether an indent sets a whole paragraph in, its first line too. */
+export function isBlockIndent(attribute: (name: string) => string | undefined): boolean {
+  const left = Number(attribute('left') ?? attribute('start') ?? 0)
+  return left >= leastIndent && !(Number(attribute('hanging') ?? 0) > 0)
 }
 
 /** The styles of `word/styles.xml` by their ids, each with what it takes over from those it is based on. */
@@ -39,6 +51,7 @@ export function docxStyles(xml: string): ReadonlyMap<string, DocxStyle> {
       else if (name === 'name') style.name = value ?? ''
       else if (name === 'basedOn' && value !== undefined) style.basedOn = value
       else if (name === 'outlineLvl') style.outline = Number(value)
+      else if (name === 'ind') style.isIndented = isBlockIndent(attribute)
       else if (name === 'vertAlign') style.isRaised = value === 'superscript'
       else if (markings.has(name)) style.isMarked = isOn(value)
     },
@@ -65,10 +78,11 @@ function styleOf(chain: readonly RawStyle[]): DocxStyle {
   const outline = chain.find((style) => style.outline !== undefined)?.outline
   const level = named !== undefined ? Number(named) : outline !== undefined && outline < 9 ? outline + 1 : undefined
   const own = chain[0]?.name ?? ''
-  const region = /quote/i.test(own) ? 'quote' : /^caption$/i.test(own) ? 'caption' : undefined
+  const region = /quote|block ?text|zitat/i.test(own) ? 'quote' : /^caption$/i.test(own) ? 'caption' : undefined
   return {
     isMarked: chain.find((style) => style.isMarked !== undefined)?.isMarked ?? false,
     isRaised: chain.find((style) => style.isRaised !== undefined)?.isRaised ?? false,
+    isIndented: !/list/i.test(own) && (chain.find((style) => style.isIndented !== undefined)?.isIndented ?? false),
     ...(level !== undefined && { level: Math.min(level, 6) }),
     ...(region !== undefined && { region }),
   }

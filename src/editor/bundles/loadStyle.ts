@@ -5,7 +5,7 @@ import { bundleLoader } from './loadBundle.js'
 import { loadTools } from './loadTools.js'
 
 /**
- * A style ready to render: one that is shipped, or a `.csl` file by its address. Each call makes one anew, which takes some 50 ms: keep it for
+ * A style ready to render: one that is shipped, or a `.csl` file by its address. Each call makes one anew, which takes some 100 ms: keep it for
  * as long as style and options stay, for it renders a memo's next state faster than the first.
  */
 export async function loadStyle(

@@ -4,10 +4,11 @@
  */
 export const shippedFiles: readonly string[] = ['china-pakistan.md', 'small2010.md', 'small2010.sums']
 
-/** The two invented interviews that the sample has beside them. */
+/** The two invented interviews that the sample has beside it, and which claims its sentences rest on. */
 export const sampleFiles: readonly string[] = [
   'dastoor2010.md',
   'dastoor2010.sums',
   'dastoor2010.txt',
+  'memos.reviewed',
   'source-bffe.md',
 ]

@@ -3,8 +3,10 @@ import { type TooMuch, tooMuchIn } from '../../core/memo/limits.js'
 import { type Memo, type MemoLanguage, readMemo, type Reader } from '../../core/memo/memo.js'
 import { proseOf } from '../../core/memo/prose.js'
 import { tooMuchSentence } from '../../words/problems/memoLimits.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
 import type { CorpusWorkspace } from '../corpus/corpusWorkspace.js'
 import { previewScheme } from '../previewScheme.js'
+import { LivePins } from './livePins.js'
 import type { Project, QuartoProjects } from './quartoProjects.js'
 
 const languages: ReadonlyMap<string, MemoLanguage> = new Map([
@@ -33,25 +35,35 @@ const linesAround = 60
 interface Readings {
   readonly version: number
   readonly profiles: readonly string[]
+  readonly pins: string
   readonly memos: Map<Reader, Memo>
 }
 
 /** What was read of open memos, once for each version of the text. */
-export class Memos {
+export class Memos implements vscode.Disposable {
+  /** The claims on which its citations rest. */
+  readonly pins: LivePins
   readonly #read = new WeakMap<vscode.TextDocument, Readings>()
   readonly #refused = new WeakSet<vscode.TextDocument>()
   readonly #files: CorpusWorkspace
   readonly #projects: QuartoProjects
 
-  constructor(files: CorpusWorkspace, projects: QuartoProjects) {
+  constructor(files: CorpusWorkspace, projects: QuartoProjects, corpus: Corpus) {
     this.#files = files
     this.#projects = projects
+    this.pins = new LivePins(corpus, (document) => this.memoOf(document))
   }
 
-  /** Fires when memos read as something else than before though no text changed, for their project uses other profiles. */
-  get onDidChange(): vscode.Event<void> {
-    return this.#projects.onDidChange
+  dispose(): void {
+    this.pins.dispose()
   }
+
+  /** Fires when memos read as something else than before though no text changed: their project uses other profiles, or they have other pins. */
+  readonly onDidChange: vscode.Event<void> = (listener) =>
+    vscode.Disposable.from(
+      this.#projects.onDidChange(() => void listener()),
+      this.pins.onDidChange(() => void listener()),
+    )
 
   /** The project of a memo, from when on it is read with the profiles in use. */
   projectOf(uri: vscode.Uri): Promise<Project> {
@@ -70,15 +82,16 @@ export class Memos {
     if (!language || !this.isMemo(document)) return undefined
     const before = this.#read.get(document)
     const { profiles } = this.#projects.now(document.uri)
-    const isCurrent = before?.version === document.version && before.profiles === profiles
+    const pins = this.pins.versionOf(document)
+    const isCurrent = before?.version === document.version && before.profiles === profiles && before.pins === pins
     const memos = isCurrent ? before.memos : new Map<Reader, Memo>()
     const known = memos.get(reader)
     if (known) return known
     const text = document.getText()
     const tooMuch = tooMuchIn(text)
     if (tooMuch) return this.#refuse(document, tooMuch)
-    if (before?.memos !== memos) this.#read.set(document, { version: document.version, profiles, memos })
-    const memo = readMemo(text, language, reader, profiles)
+    if (before?.memos !== memos) this.#read.set(document, { version: document.version, profiles, pins, memos })
+    const memo = readMemo(text, language, reader, profiles, this.pins.pinOf(document, text))
     memos.set(reader, memo)
     return memo
   }

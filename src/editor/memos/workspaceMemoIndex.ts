@@ -23,6 +23,7 @@ export class WorkspaceMemoIndex implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #stale = new Map<string, vscode.Uri>()
   readonly #subscriptions: vscode.Disposable[] = [this.#changed]
+  #recordedVersion = 0
   #work: Promise<void> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #settling: ReturnType<typeof setTimeout> | undefined
@@ -70,6 +71,11 @@ export class WorkspaceMemoIndex implements vscode.Disposable {
   }
 
   async #readStale(): Promise<void> {
+    const { recordedVersion } = this.#memos.pins
+    // Other claims are recorded for any of them.
+    if (recordedVersion !== this.#recordedVersion)
+      for (const name of this.#index.uris()) this.#stale.set(name, vscode.Uri.parse(name))
+    this.#recordedVersion = recordedVersion
     const slices = new Slices()
     for (const [name, uri] of this.#stale) {
       this.#stale.delete(name)
@@ -88,6 +94,7 @@ export class WorkspaceMemoIndex implements vscode.Disposable {
       watcher.onDidCreate((uri) => this.#touched(uri)),
       watcher.onDidChange((uri) => this.#touched(uri)),
       watcher.onDidDelete((uri) => this.#touched(uri)),
+      this.#memos.pins.onDidChange(({ uri }) => this.#touched(uri)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#touched(document.uri)),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#touched(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#touched(uri)),

@@ -28,7 +28,13 @@ export async function listMemoFiles(files: CorpusWorkspace): Promise<readonly vs
 export async function readSavedMemo(uri: vscode.Uri, memos: Memos): Promise<SavedMemo | undefined> {
   const read = await readText(uri)
   if (!read || !('text' in read) || !read.text.includes('@')) return undefined
-  const memo = readMemo(read.text, languageOf(uri.path), 'any', (await memos.projectOf(uri)).profiles)
+  const memo = readMemo(
+    read.text,
+    languageOf(uri.path),
+    'any',
+    (await memos.projectOf(uri)).profiles,
+    memos.pins.recordedPinOf,
+  )
   return memo.citations.length ? { uri, memo } : undefined
 }
 

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate'
 import { applyFrame, type Frame, readFrame } from './houseFrame.js'
 import type { Parts } from './packageParts.js'
 import { styles, styleXml } from './styles.js'
@@ -32,7 +32,7 @@ export interface HouseStyle {
 
 /** Reads a reference document; undefined where it is no document of Word. */
 export function readHouseStyle(bytes: Uint8Array): HouseStyle | undefined {
-  const files = unzipped(bytes)
+  const files = unzipped(bytes, ({ name, originalSize }) => wanted.test(name) && originalSize < 20_000_000, largest)
   const text = (name: string): string | undefined => {
     const part = files?.[name]
     return part && strFromU8(part)
@@ -59,19 +59,24 @@ const wanted =
 /** Bytes of all parts together; a small archive may unfold to any size. */
 const largest = 64 * 1024 * 1024
 
-function unzipped(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> | undefined {
+/** The parts of an archive that are wanted; undefined where it is none, or unfolds to more than `most` bytes. */
+export function unzipped(
+  bytes: Uint8Array,
+  isWanted: (part: UnzipFileInfo) => boolean,
+  most: number,
+): Record<string, Uint8Array> | undefined {
   let size = 0
   try {
     return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        const isRead = wanted.test(name) && originalSize < 20_000_000
-        if (isRead) size += originalSize
-        if (size > largest) throw new Error('expected less to unfold')
+      filter: (part) => {
+        const isRead = isWanted(part)
+        if (isRead) size += part.originalSize
+        if (size > most) throw new Error('expected less to unfold')
         return isRead
       },
     })
   } catch {
-    return undefined // no archive at all, or one that is made to fill the memory
+    return undefined
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
-import type { Block, Inline, Numbering, Text } from '../../core/export/document.js'
+import type { Block, Image, Inline, Numbering, Text } from '../../core/export/document.js'
 import type { DocumentLabels, Pictures } from '../../core/export/labels.js'
 import { formulaOfWord } from '../formulas.js'
 import { printable } from './xml.js'
@@ -44,7 +44,7 @@ function childrenOf(one: Inline, writing: Writing): ParagraphChild[] {
     case 'cite':
       return inlineChildren(one.content, writing)
     case 'image':
-      return [imageChild(one.source, one.alt, writing)]
+      return [imageChild(one, writing)]
     case 'note': {
       const place = writing.notes.push([]) - 1
       writing.notes[place] = writing.noteBlocks(one.blocks, writing)
@@ -82,10 +82,14 @@ function textRun(one: Text, style?: string): TextRun {
 /** Pixels of a picture on paper: 96 an inch. */
 const pixelsPerTwip = 96 / 1440
 
-function imageChild(source: string, alt: string, { pictures, labels, width: room }: Writing): ParagraphChild {
+function imageChild(image: Image, { pictures, labels, width: room }: Writing): ParagraphChild {
+  const { source, alt, width, height } = image
   const picture = pictures.get(source)
   if (!picture) return new TextRun({ text: printable(labels.picture(alt)), italics: true })
-  const scale = Math.min(1, (room * pixelsPerTwip) / picture.width)
+  const most = room * pixelsPerTwip
+  const own = height ? (height.value / picture.height) * picture.width : picture.width
+  const wished = width ? (width.unit === '%' ? (width.value / 100) * most : width.value) : own
+  const scale = Math.min(wished, most) / picture.width
   return new ImageRun({
     type: picture.type,
     data: picture.bytes,

@@ -34,7 +34,8 @@ export function writeTable(table: TableBlock, writing: Writing, left = 0): (Para
   const row = (cells: readonly Cell[], isHead: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead,
-      cantSplit: true,
+      // Rows of the annex hold paragraphs, and pages would stay half empty.
+      cantSplit: isHead || !table.widths,
       children: cells.map((one, index) => cell(one, index, isHead)),
     })
   const hasHead = head.some(({ content }) => content.length)

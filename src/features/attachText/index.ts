@@ -13,7 +13,7 @@ import { pickInterview } from '../../editor/pickInterview.js'
 import { protectedStore } from '../../editor/protection/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import { mayUseStore } from '../../editor/protection/storeFence.js'
-import { readTranscriptFile } from '../../editor/transcriptFile.js'
+import { readTranscriptFile, transcriptEndings } from '../../editor/transcriptFile.js'
 import { attachReport, otherTextSentence } from '../../words/import/attach.js'
 import { noInterviewSentence } from '../../words/import/import.js'
 import { ignoring } from '../../editor/keptOutOfGit.js'
@@ -79,7 +79,7 @@ async function chooseFile(): Promise<vscode.Uri | undefined> {
     (await vscode.window.showOpenDialog({
       title: l10n.t('Attach Transcript'),
       openLabel: l10n.t('Attach'),
-      filters: { [l10n.t('Transcripts')]: ['txt', 'md', 'html', 'htm', 'docx', 'pdf', 'vtt', 'srt', 'csv'] },
+      filters: { [l10n.t('Transcripts')]: [...transcriptEndings] },
     })) ?? []
   return file
 }

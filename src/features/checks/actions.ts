@@ -126,5 +126,22 @@ function actionOf(
   action.edit = new vscode.WorkspaceEdit()
   for (const { edits } of fixes)
     for (const { replace, text } of edits) action.edit.replace(document.uri, spanToRange(document, replace), text)
+  const command = pinCommand(document, title, fixes, diagnostics)
+  if (command) action.command = command
   return action
+}
+
+/** What has to be recorded outside of the memo: which claim is cited now, that a sentence still rests on its claim, or no longer does. */
+function pinCommand(
+  { uri }: vscode.TextDocument,
+  title: string,
+  fixes: readonly Fix[],
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.Command | undefined {
+  const [first, ...more] = fixes
+  const ref = first?.data['ref']
+  if (ref !== undefined && !more.length) return { title, command: 'attache.pinCited', arguments: [uri.toString(), ref] }
+  if ((first?.kind !== 'renew-pin' && first?.kind !== 'remove-pin') || first.edits.length) return undefined
+  const places = diagnostics.map(({ range }) => range.start)
+  return { title, command: 'attache.changePins', arguments: [uri.toString(), first.kind, places] }
 }

@@ -6,7 +6,6 @@ import { registerCheckAll } from './checkAll.js'
 import { registerHandOver } from './handOver.js'
 import { registerEvidence } from './evidence/index.js'
 import { LiveChecks } from './liveChecks.js'
-import { registerReview } from './review.js'
 import { registerRewrites } from './rewrites.js'
 import { registerThisMemo } from './thisMemo/index.js'
 
@@ -19,7 +18,6 @@ export function registerChecks(services: Services): vscode.Disposable {
     registerRewrites(services, checks),
     registerCheckAll(services, checks),
     registerHandOver(services, checks),
-    registerReview(services, checks),
     registerAnswerHover(services, checks),
     registerThisMemo(services, checks),
     registerEvidence(services, checks),

@@ -15,45 +15,34 @@ const { l10n, CodeActionKind, CodeActionTriggerKind } = vscode
  * *Refactor…* on a sentence of a memo: cite it, say where it can be read, turn a quotation into a paraphrase and back, its words of likelihood.
  * Only where somebody asks: else a light bulb would burn at every sentence.
  */
-export function registerRewrites(
-  { context, corpus, searcher, settings }: Services,
-  checks: LiveChecks,
-): vscode.Disposable {
+export function registerRewrites({ context, corpus, searcher }: Services, checks: LiveChecks): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     memoSelector,
     {
       async provideCodeActions(document, range, { triggerKind }, token) {
         if (triggerKind !== CodeActionTriggerKind.Invoke) return []
         const { version } = document
-        const { passageQueryAt, reviewsAt, rewritesAt, rewriteTitle } = await loadTools(context)
+        const { passageQueryAt, rewritesAt, rewriteTitle } = await loadTools(context)
         const examined = await checks.examine(document)
         if (!examined || token.isCancellationRequested || document.version !== version) return []
         const offset = document.offsetAt(range.start)
         const query = passageQueryAt(examined.checked, offset)
         const passages = query && (await searcher.rankUncoded(query, mostPassages))
-        const options = { pins: settings.pins, ...(passages && { passages: passages.passages }) }
-        const found = await withWords(corpus.texts, () => ({
-          rewrites: rewritesAt(examined.checked, offset, options),
-          isReviewable: reviewsAt(examined, offset)?.of.some(({ mayReview }) => mayReview),
-        }))
+        const options = passages ? { passages: passages.passages } : {}
+        const rewrites = await withWords(corpus.texts, () => rewritesAt(examined.checked, offset, options))
         if (document.version !== version) return []
-        const rewrites = found.rewrites.map((rewrite) => {
+        return rewrites.map((rewrite) => {
           const action = new vscode.CodeAction(rewriteTitle(rewrite, l10n), CodeActionKind.RefactorRewrite)
           action.edit = new vscode.WorkspaceEdit()
           for (const { replace, text } of rewrite.edits)
             action.edit.replace(document.uri, spanToRange(document, replace), text)
+          const { ref } = rewrite.data
+          if (ref)
+            action.command = { title: '', command: 'attache.pinCited', arguments: [document.uri.toString(), ref] }
           return action
         })
-        return found.isReviewable ? [...rewrites, reviewAction(document, offset)] : rewrites
       },
     },
     { providedCodeActionKinds: [CodeActionKind.RefactorRewrite] },
   )
-}
-
-function reviewAction({ uri }: vscode.TextDocument, offset: number): vscode.CodeAction {
-  const title = l10n.t('Mark sentence as reviewed or not reviewed')
-  const action = new vscode.CodeAction(title, CodeActionKind.RefactorRewrite)
-  action.command = { title, command: 'attache.reviewSentence', arguments: [{ uri: uri.toString(), offset }] }
-  return action
 }

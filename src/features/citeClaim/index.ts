@@ -20,7 +20,7 @@ import { citeChosen, pickEvidence } from './pick.js'
 
 /** *Cite a claim…*: picks a claim over the whole corpus, then the form in which it goes into the memo. */
 export function registerCiteClaim(services: Services): vscode.Disposable {
-  const { corpus, files, memos, settings, log } = services
+  const { corpus, files, memos, log } = services
   const cite = async (called?: ClaimRef | vscode.Uri): Promise<unknown> => {
     const ref = typeof called === 'string' ? called : undefined // a menu calls with the document's uri
     const editor = vscode.window.activeTextEditor
@@ -43,9 +43,9 @@ export function registerCiteClaim(services: Services): vscode.Disposable {
     if (!isInFrontMatter(memo, caret) && !takesCitation(memo, caret)) return tell(noCitationHere(vscode.l10n))
     // Within a citation there is room for another citation only, not for a sentence.
     if (isInsideCitation(memo, caret)) return insertCitation()
-    const form = await pickForm(services, claim, settings.pins)
+    const form = await pickForm(services, claim)
     if (!form) return undefined
-    return form.label === 'citation' ? insertCitation() : insertForm(editor, memo, form)
+    return form.label === 'citation' ? insertCitation() : insertForm(services, editor, memo, form)
   }
   return registerCommand(log, 'attache.citeClaim', cite)
 }
@@ -55,12 +55,18 @@ function tell(sentence: string): void {
 }
 
 /** One snippet at every cursor and one step to undo; a paragraph below the front matter where no cursor stands below it. */
-async function insertForm({ document, viewColumn }: vscode.TextEditor, memo: Memo, form: Form): Promise<void> {
+async function insertForm(
+  { memos }: Services,
+  { document, viewColumn }: vscode.TextEditor,
+  memo: Memo,
+  form: Form,
+): Promise<void> {
   // The one that the command began with is gone when another file was shown in its place meanwhile.
   const editor = await vscode.window.showTextDocument(document, viewColumn)
   const isBelow = ({ start }: vscode.Selection): boolean => !isInFrontMatter(memo, document.offsetAt(start))
   const places = editor.selections.filter(isBelow)
   const [place] = places
+  memos.pins.expect(document, form.claims)
   if (place) return insertSnippet(editor, snippetAt(document, place, form), places)
   const { offset, before, after } = belowFrontMatter(memo, eolOf(document))
   const at = document.positionAt(offset)
@@ -92,8 +98,8 @@ function sentenceIn(editor: vscode.TextEditor, memos: Memos): string {
 
 type FormPick = vscode.QuickPickItem & { readonly form?: Form; readonly isContrast?: boolean }
 
-async function pickForm(services: Services, claim: Claim, pins: boolean): Promise<Form | undefined> {
-  const { forms, withheld } = formsFor(services.corpus, claim, { pins })
+async function pickForm(services: Services, claim: Claim): Promise<Form | undefined> {
+  const { forms, withheld } = formsFor(services.corpus, claim)
   if (withheld) {
     tellWithheld(withheld)
     return undefined
@@ -106,26 +112,26 @@ async function pickForm(services: Services, claim: Claim, pins: boolean): Promis
     matchOnDetail: true,
   })
   if (!picked?.isContrast) return picked?.form
-  return pickContrast(services, claim, pins)
+  return pickContrast(services, claim)
 }
 
-async function pickContrast(services: Services, claim: Claim, pins: boolean): Promise<Form | undefined> {
+async function pickContrast(services: Services, claim: Claim): Promise<Form | undefined> {
   const title = vscode.l10n.t('Contrast “{0}” with', escapeLabel(claim.label))
   const { corpus } = services
   const other = (await pickEvidence(services, title, claim.wording, claim))?.claim
   if (!other) return undefined
-  const { withheld } = formsFor(corpus, other, { pins })
+  const { withheld } = formsFor(corpus, other)
   if (withheld) tellWithheld(withheld)
-  return formsFor(corpus, claim, { pins, other }).forms.find(({ label }) => label === 'contrast')
+  return formsFor(corpus, claim, { other }).forms.find(({ label }) => label === 'contrast')
 }
 
 function tellWithheld(reason: WithheldReason): void {
   void vscode.window.showWarningMessage(withheldSentence(reason, vscode.l10n))
 }
 
-/** As it will read, without its pin and on one line. */
+/** As it will read, on one line. */
 function preview({ parts }: Form): string {
-  return escapeLabel(renderPlain(parts.filter(({ kind }) => kind !== 'pin')).replace(/\s+/g, ' '))
+  return escapeLabel(renderPlain(parts).replace(/\s+/g, ' '))
 }
 
 function formName(label: FormLabel): string {

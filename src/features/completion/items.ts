@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
-import { citationOf, citationOfWords, type CitationPart, pinEntryOf } from '../../core/citation/citation.js'
-import { type Edit, insertCitations } from '../../core/citation/insert.js'
+import { citationOf, citationOfWords, type CitationPart } from '../../core/citation/citation.js'
+import { insertCitations } from '../../core/citation/insert.js'
 import { isProtectedInterview } from '../../core/terms/terms.js'
+import { claimRef } from '../../core/corpus/claimRef.js'
 import type { OpenCitation } from '../../core/memo/openCitation.js'
 import type { Claim, Interview, Span } from '../../core/model.js'
 import type { CitationScope, CitationSuggestion, CitationSuggestions } from '../../core/query/citationCompletion.js'
@@ -30,7 +31,7 @@ export interface Place {
   readonly cursors: readonly number[]
 }
 
-type Citing = Pick<Services, 'corpus' | 'settings'>
+type Citing = Pick<Services, 'corpus'>
 
 type Citable = Extract<CitationSuggestion, { readonly kind: 'claim' | 'passage' | 'source' | 'work' }>
 
@@ -40,7 +41,7 @@ export function itemsOf(services: Citing, found: CitationSuggestions, place: Pla
     const item = new CitationItem(escaped(labelOf(suggestion, services)), iconOf(suggestion))
     item.sortText = String(rank).padStart(4, '0')
     if (suggestion.kind === 'topic' || suggestion.kind === 'entry') narrowBy(item, scopeOf(suggestion), found, place)
-    else citeBy(item, suggestion, services, found, place)
+    else citeBy(item, suggestion, found, place)
     return item
   })
 }
@@ -54,13 +55,7 @@ function narrowBy(item: CitationItem, scope: CitationScope, { open }: CitationSu
   item.command = { command: 'attache.narrowCitation', title: '', arguments: [chosen] }
 }
 
-function citeBy(
-  item: CitationItem,
-  suggestion: Citable,
-  { settings }: Citing,
-  { open }: CitationSuggestions,
-  place: Place,
-): void {
+function citeBy(item: CitationItem, suggestion: Citable, { open }: CitationSuggestions, place: Place): void {
   const { text } = place.around
   const claim = suggestion.kind === 'claim' ? suggestion.claim : undefined
   const key = suggestion.kind === 'work' ? suggestion.entry.item.id : suggestion.interview.key
@@ -68,21 +63,19 @@ function citeBy(
   // Whoever types the minus wants the name left out.
   const part =
     open.sigil === '-@' && !cited.suppressAuthor ? { ...cited, suppressAuthor: true, speaker: undefined } : cited
-  const pin = claim && settings.pins ? pinEntryOf(claim) : undefined
   // The semicolon that is missing goes where the spaces before the sigil are.
   const start = open.needsSemicolon ? text.slice(0, open.span.start).replace(/[ \t]+$/, '').length : open.span.start
   const replace = { start, end: open.span.end }
-  const [first, ...others] = insertCitations(text, replace, [{ part, pin }])
+  const [first, ...others] = insertCitations(text, replace, [part])
   if (!first) return
-  const [second] = others
-  const whole = second && joined(first, second, place)
-  item.insertText = whole?.text ?? first.text
-  item.command = { command: 'setContext', title: '', arguments: ['attache.hasCited', true] } // ticks the step of the walkthrough
+  // A bracket that closes here is taken along, so that the sentence can go on behind it; each further cursor gets the same text.
+  const isClosed = !others.length && [replace.end, ...place.cursors].every((cursor) => text[cursor] === ']')
+  item.insertText = isClosed ? `${first.text}]` : first.text
+  const refs = claim ? [claimRef(claim)] : []
+  item.command = { command: 'attache.pinCited', title: '', arguments: [place.document.uri.toString(), ...refs] }
   // What follows the cursor is the user's text, unless the user replaces on accepting.
-  setRange(item, whole?.replace ?? replace, open, place)
-  item.additionalTextEdits = others
-    .slice(whole ? 1 : 0)
-    .map((edit) => vscode.TextEdit.replace(rangeOf(edit.replace, place), edit.text))
+  setRange(item, isClosed ? { start, end: replace.end + 1 } : replace, open, place)
+  item.additionalTextEdits = others.map((edit) => vscode.TextEdit.replace(rangeOf(edit.replace, place), edit.text))
   item.claim = claim
   item.passage = suggestion.kind === 'passage' ? suggestion : undefined
 }
@@ -92,18 +85,6 @@ function partOf(suggestion: Citable, key: string): CitationPart {
   if (suggestion.kind !== 'passage') return { key, refs: [], suppressAuthor: false }
   const { voice, ref } = suggestion.passage
   return citationOfWords(suggestion.interview, voice, [ref])
-}
-
-/**
- * Both edits as one that takes the closing bracket along, where the cursor stands before it: then it stands behind the pin afterwards,
- * and the sentence can go on. Each further cursor gets the same text, so that it must stand before a bracket too.
- */
-function joined(first: Edit, second: Edit, { around: { text }, cursors }: Place): Edit | undefined {
-  const { start, end } = first.replace
-  const between = text.slice(end, second.replace.end)
-  if (text[end] !== ']' || second.replace.start !== end + 1 || /[\r\n]/.test(between)) return undefined
-  if (cursors.length > 1 && (between.length > 1 || cursors.some((cursor) => text[cursor] !== ']'))) return undefined
-  return { replace: { start, end: second.replace.end }, text: `${first.text}]${second.text}` }
 }
 
 function setRange(item: CitationItem, { start, end }: Span, open: OpenCitation, place: Place): void {

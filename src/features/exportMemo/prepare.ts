@@ -98,9 +98,10 @@ export async function prepareExport(
     )
   const { style } = await styles.of(document.uri, memo, asked)
   if ('broken' in style) return brokenStyleSentence(style, style.name, l10n)
+  const language = memo.lang ?? style.language
   const cited = tools.citeMemo(
     memo,
-    { corpus, entry: (key) => library.item(key), keys: () => tools.starKeys(memo, library) },
+    { corpus, entry: (key) => library.item(key, language), keys: () => tools.starKeys(memo, library) },
     tools.readDraft(memo).wishes.nocite,
   )
   if (token.isCancellationRequested) return undefined

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode'
-
-/** The endings of the files that can be imported. */
-export const importable: readonly string[] = ['txt', 'md', 'html', 'htm', 'docx', 'pdf', 'vtt', 'srt', 'csv']
+import { transcriptEndings } from '../../editor/transcriptFile.js'
 
 /** The files that the command was called with, from the explorer; else those that the user chooses. */
 export async function chooseFiles(clicked: unknown, selected: unknown): Promise<readonly vscode.Uri[]> {
@@ -12,7 +10,7 @@ export async function chooseFiles(clicked: unknown, selected: unknown): Promise<
     title: vscode.l10n.t('Import interviews'),
     openLabel: vscode.l10n.t('Import'),
     canSelectMany: true,
-    filters: { [vscode.l10n.t('Transcripts')]: [...importable] },
+    filters: { [vscode.l10n.t('Transcripts')]: [...transcriptEndings] },
   })
   return chosen ?? []
 }

@@ -22,7 +22,7 @@ export interface CitingMemos {
 
 /** Looks through the memos of the workspace for citations of passages that have other numbers now, or none. */
 export async function citingMemos(
-  { files, memos }: Services,
+  { files, memos, corpus }: Services,
   key: string,
   result: Pick<Reimport, 'moved' | 'gone' | 'apart'>,
   textAt: (uri: vscode.Uri) => Promise<string | undefined>,
@@ -35,7 +35,8 @@ export async function citingMemos(
   for (const uri of await memoUris({ files, memos })) {
     const before = await textAt(uri)
     if (!before?.includes(key)) continue
-    const { text, changed, gone } = renumberCitations(readMemo(before, languageOf(uri.path), 'author'), key, result)
+    const memo = readMemo(before, languageOf(uri.path), 'author', [], corpus.reviews.pinOf)
+    const { text, changed, gone } = renumberCitations(memo, key, result)
     all += changed
     allLost += gone.length
     if (changed) {

@@ -3,8 +3,8 @@ import { checkedEdit } from '../../core/coding/checkedEdit.js'
 import { claimRef, type ClaimRef } from '../../core/corpus/claimRef.js'
 import type { Claim, Signature } from '../../core/model.js'
 import type { Services } from '../../editor/services.js'
+import { signatureOf } from '../../editor/signature.js'
 import { applyEdits } from './applyEdits.js'
-import { signatureOf } from './author.js'
 
 const { l10n } = vscode
 

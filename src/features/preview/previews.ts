@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import type { CslItem } from '../../core/bibliography/item.js'
 import type { Library } from '../../core/bibliography/library.js'
 import type { RenderedMemo } from '../../core/export/citedItem.js'
 import type { CitationStyle } from '../../core/export/citationStyle.js'
@@ -136,7 +137,9 @@ export class Previews implements vscode.Disposable {
     { tools: { citeMemo, starKeys }, nocite }: Pick<Loaded, 'tools'> & MemoStyle['wishes'],
   ): RenderedMemo {
     const { corpus } = this.#services
-    const sources = { corpus, entry: (key: string) => library.item(key), keys: () => starKeys(memo, library) }
+    const language = memo.lang ?? style.language
+    const entry = (key: string): CslItem | undefined => library.item(key, language)
+    const sources = { corpus, entry, keys: () => starKeys(memo, library) }
     return style.render(citeMemo(memo, sources, nocite))
   }
 

@@ -116,7 +116,7 @@ async function editFor(
 ): Promise<vscode.WorkspaceEdit> {
   const { corpus, files } = services
   const texts = new Map<string, string>()
-  for (const { uri } of corpus.files()) {
+  for (const { uri } of [...corpus.files(), ...corpus.reviews.files()]) {
     if (files.isShipped(vscode.Uri.parse(uri))) continue
     texts.set(uri, (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))).getText())
   }

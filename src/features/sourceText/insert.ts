@@ -32,10 +32,7 @@ export async function insertPassage(services: Services, what: What, target: unkn
   const editsAt = (memo: Memo, offset: number): readonly Edit[] => {
     const replace = { start: offset, end: offset }
     // Within a citation there is room for another citation only.
-    if (!isQuotation(answer) || isInsideCitation(memo, offset)) {
-      const citations = answer.parts.map((part) => ({ part }))
-      return insertCitations(memo.text, replace, citations)
-    }
+    if (!isQuotation(answer) || isInsideCitation(memo, offset)) return insertCitations(memo.text, replace, answer.parts)
     const [before, after] = [memo.text.slice(Math.max(0, offset - 2), offset), memo.text.slice(offset, offset + 2)]
     return [{ replace, text: keepApart(answer.text, before, after) }]
   }

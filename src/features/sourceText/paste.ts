@@ -94,10 +94,7 @@ async function pastedEdits(
     ]
   }
   if (isInFrontMatter(memo, replace.start) || !takesCitation(memo, replace.start)) return undefined
-  if (isInsideCitation(memo, replace.start)) {
-    const citations = answer.parts.map((part) => ({ part }))
-    return insertCitations(document.getText(), replace, citations)
-  }
+  if (isInsideCitation(memo, replace.start)) return insertCitations(document.getText(), replace, answer.parts)
   const before = document.lineAt(range.start).text.slice(0, range.start.character)
   const after = document.lineAt(range.end).text.slice(range.end.character)
   return [{ replace, text: keepApart(answer.text, before, after) }]

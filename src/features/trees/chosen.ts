@@ -28,7 +28,7 @@ export function draggingFrom<N extends Row>(view: ViewId, corpus: Corpus): vscod
       const chosen = chosenIn(rows)
       const sentences = chosen.claims.flatMap((ref) => {
         const claim = corpus.claim(ref)
-        const sentence = claim && claimSentence(corpus, claim, { pins: false })
+        const sentence = claim && claimSentence(corpus, claim)
         return sentence && 'text' in sentence ? [sentence.text] : []
       })
       const names = chosen.entries.flatMap((id) => corpus.entry(id)?.name ?? [])

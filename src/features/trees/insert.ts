@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
-import { citationOf, formatCitation, formatPins, pinEntryOf } from '../../core/citation/citation.js'
+import { citationOf, type CitationPart, formatCitation } from '../../core/citation/citation.js'
 import { formsFor } from '../../core/citation/forms.js'
-import { type CitationToInsert, type Edit, insertCitations } from '../../core/citation/insert.js'
+import { type Edit, insertCitations } from '../../core/citation/insert.js'
+import type { Claim } from '../../core/model.js'
 import type { Memo } from '../../core/memo/memo.js'
 import { keepApart } from '../../core/query/dropText.js'
 import type { Chosen } from '../../editor/trees/dragged.js'
@@ -15,7 +16,8 @@ const { l10n } = vscode
 
 /** Puts the citations of the chosen claims, or the chosen names, at every cursor of the memo that was worked on last. */
 export async function insertChosen(services: Services, chosen: Chosen): Promise<void> {
-  const citations = citationsOf(services, chosen)
+  const claims = citableOf(services, chosen)
+  const citations = claims.map(({ part }) => part)
   const names = namesOf(services, chosen)
   if (!citations.length && !names.length) return
   const editsAt = ({ text }: Memo, offset: number): readonly Edit[] => {
@@ -25,22 +27,29 @@ export async function insertChosen(services: Services, chosen: Chosen): Promise<
     return [{ replace, text: keepApart(names.join(', '), before, after) }]
   }
   const insertion = { cites: citations.length > 0, editsAt }
-  await insertIntoMemo(services, (editor, memo) => insertAtCursors(editor, memo, insertion))
+  await insertIntoMemo(services, async (editor, memo) => {
+    const isDone = await insertAtCursors(editor, memo, insertion)
+    const cited = claims.map(({ claim }) => claim)
+    if (isDone) services.memos.pins.cited(editor.document, cited)
+    return isDone
+  })
 }
 
 /** Puts the same on the clipboard. */
 export async function copyChosen(services: Services, chosen: Chosen): Promise<void> {
-  const citations = citationsOf(services, chosen)
+  const citations = citableOf(services, chosen).map(({ part }) => part)
   const names = namesOf(services, chosen)
   if (!citations.length && !names.length) return
-  const pins = formatPins(citations.map(({ pin }) => pin))
-  const text = citations.length ? formatCitation(citations.map(({ part }) => part)) + pins : names.join(', ')
+  const text = citations.length ? formatCitation(citations) : names.join(', ')
   await vscode.env.clipboard.writeText(text)
   vscode.window.setStatusBarMessage(l10n.t('Copied: {0}', escapeLabel(text)), 4000)
 }
 
 /** The claims that may be cited; says of the others why not. */
-function citationsOf({ corpus, settings }: Services, { claims }: Chosen): readonly CitationToInsert[] {
+function citableOf(
+  { corpus }: Services,
+  { claims }: Chosen,
+): readonly { readonly claim: Claim; readonly part: CitationPart }[] {
   return claims.flatMap((ref) => {
     const claim = corpus.claim(ref)
     const interview = claim && corpus.interview(claim.key)
@@ -48,12 +57,12 @@ function citationsOf({ corpus, settings }: Services, { claims }: Chosen): readon
       void vscode.window.showWarningMessage(l10n.t('This claim is no longer in the corpus.'))
       return []
     }
-    const { withheld } = formsFor(corpus, claim, { pins: false })
+    const { withheld } = formsFor(corpus, claim)
     if (withheld) {
       void vscode.window.showWarningMessage(withheldSentence(withheld, l10n))
       return []
     }
-    return [{ part: citationOf(interview, claim), pin: settings.pins ? pinEntryOf(claim) : undefined }]
+    return [{ claim, part: citationOf(interview, claim) }]
   })
 }
 

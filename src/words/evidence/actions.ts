@@ -1,17 +1,22 @@
 import type { ClaimRef } from '../../core/corpus/claimRef.js'
 import { type Content, element, type Html } from './html.js'
-import type { L10n } from '../l10n.js'
 
 /** What a button of the page asks for. */
 export const evidenceActions = [
-  'previous',
+  'read',
   'next',
+  'supported',
+  'inference',
+  'fix',
+  'reason',
+  'back',
+  'undo',
+  'more',
+  'end',
   'cite',
   'citeClaim',
   'quote',
   'wording',
-  'review',
-  'reviewReason',
   'show',
   'open',
   'attach',
@@ -26,7 +31,7 @@ export interface ActionTarget {
 }
 
 /** A button; `name` is what is heard, where the words alone do not say what it is for. */
-export function button(action: EvidenceAction, words: string, { source, claim }: ActionTarget, name?: string): Html {
+export function button(action: EvidenceAction, words: Content, { source, claim }: ActionTarget, name?: string): Html {
   return element(
     'button',
     { type: 'button', 'data-action': action, 'data-source': source, 'data-claim': claim, 'aria-label': name },
@@ -37,12 +42,4 @@ export function button(action: EvidenceAction, words: string, { source, claim }:
 /** Buttons among which the arrow keys go. */
 export function toolbar(name: string, buttons: readonly Content[]): Html {
   return element('div', { role: 'toolbar', 'aria-label': name }, buttons)
-}
-
-/** The buttons that lead through the memo. */
-export function navigation(l10n: L10n): Html {
-  return toolbar(l10n.t('Citations in the memo'), [
-    button('previous', l10n.t('Previous Citation'), {}),
-    button('next', l10n.t('Next Citation'), {}),
-  ])
 }

@@ -1,34 +1,49 @@
 import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
-import { type CitationAnswer, isForPeople } from '../../core/export/evidence/citationAnswer.js'
+import type { CitationAnswer } from '../../core/export/evidence/answer.js'
 import type { Evidence, EvidenceSource, InterviewEvidence } from '../../core/query/evidence/evidenceTypes.js'
 import { passageName } from '../claim.js'
-import { answerLabel, answerTitle } from '../answers.js'
+import { answerLabel, answerTitle, unreadLabel } from '../answers.js'
 import { citationSentences } from '../assessment.js'
 import { severityLabel, sourceDescription } from '../export/memoEvidence.js'
 import { intervieweesLabel, speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
 import { memoProblemSentence } from '../problems/memoProblems.js'
 import { workReference } from '../bibliographyLabels.js'
-import { button, navigation, toolbar } from './actions.js'
+import { button, toolbar } from './actions.js'
 import { alsoHereHtml, othersHtml } from './claims.js'
 import { factsHtml } from './facts.js'
 import { type Content, element, type Html, written } from './html.js'
-import { aroundHtml, sentenceHtml, wordsHtml } from './passage.js'
+import { kindsHtml, sentenceHtml } from './marks.js'
+import { aroundHtml, wordsHtml } from './passage.js'
+import { readingHtml, type RoundState, unlessBrief } from './round.js'
+
+/** How far the reading of the memo has come, in which the sentence stands. */
+export interface ReadingState {
+  /** How many of its citations nobody has read yet. */
+  readonly unread: number
+  /** Where a round is on. It shows one source, and of that no more than is asked for. */
+  readonly round?: RoundState
+}
 
 /** The page of the Evidence view, from top to bottom: what the check says, both sentences, what stands around, who and when, who else. */
-export function evidenceHtml(evidence: Evidence, corpus: Lookup, l10n: L10n): string {
-  const { sentence, sources, more } = evidence
+export function evidenceHtml(evidence: Evidence, corpus: Lookup, { unread, round }: ReadingState, l10n: L10n): string {
+  const { sentence, sources, problems, more } = evidence
+  const isPlain = sources.every((one) => one.kind === 'interview' && one.asked?.answer.kind === 'not read')
+  const [first, ...others] = sources.map((source, index) => sourceHtml(source, index, evidence, round, corpus, l10n))
   return written([
-    sentence ? navigation(l10n) : undefined,
-    sentence ? checkHtml(evidence, corpus, l10n) : undefined,
+    sentence ? readingHtml(evidence, unread, round, l10n) : undefined,
+    // That nobody has read it yet goes without saying where somebody is about to.
+    sentence && !(round && isPlain && !problems.length) ? checkHtml(evidence, corpus, l10n) : undefined,
     sentence
       ? section('sentence', l10n.t('Your sentence'), [
           element('p', { class: 'own', dir: 'auto' }, sentenceHtml(sentence.words)),
+          kindsHtml([sentence.words], l10n),
         ])
       : undefined,
     sentence && !sources.length ? uncitedHtml(l10n) : undefined,
-    sources.map((source, index) => sourceHtml(source, index, evidence, corpus, l10n)),
+    first,
+    unlessBrief(round, () => others),
     more
       ? element('p', {}, l10n.t('More citations in this sentence: {0}. Put the cursor on one to see it.', more))
       : undefined,
@@ -36,15 +51,16 @@ export function evidenceHtml(evidence: Evidence, corpus: Lookup, l10n: L10n): st
 }
 
 /** The page where there is nothing to show. */
-export function emptyHtml(sentence: string, hasMemo: boolean, l10n: L10n): string {
-  return written([hasMemo ? navigation(l10n) : undefined, element('p', { class: 'empty' }, sentence)])
+export function emptyHtml(sentence: string): string {
+  return written(element('p', { class: 'empty' }, sentence))
 }
 
 /** One sentence that says what is shown, for those who hear the screen. */
-export function evidenceStatus({ problems, sources }: Evidence, l10n: L10n): string {
+export function evidenceStatus({ problems, sources }: Evidence, { unread, round }: ReadingState, l10n: L10n): string {
   const names = sources.map((source) => spokenSource(source, l10n)).join('; ')
   const found = problems.length ? l10n.t('Problems: {0}.', problems.length) : ''
-  return [names ? l10n.t('Evidence: {0}.', names) : l10n.t('This sentence cites nothing.'), found]
+  const left = round ? `${unreadLabel(unread, l10n)}.` : ''
+  return [left, names ? l10n.t('Evidence: {0}.', names) : l10n.t('This sentence cites nothing.'), found]
     .filter(Boolean)
     .join(' ')
 }
@@ -103,7 +119,14 @@ function uncitedHtml(l10n: L10n): Html {
   )
 }
 
-function sourceHtml(source: EvidenceSource, index: number, evidence: Evidence, corpus: Lookup, l10n: L10n): Html {
+function sourceHtml(
+  source: EvidenceSource,
+  index: number,
+  evidence: Evidence,
+  round: RoundState | undefined,
+  corpus: Lookup,
+  l10n: L10n,
+): Html {
   const id = `source-${index}`
   const heading = element('h2', { id }, sourceName(source, l10n))
   switch (source.kind) {
@@ -127,7 +150,7 @@ function sourceHtml(source: EvidenceSource, index: number, evidence: Evidence, c
         'section',
         { 'aria-labelledby': id },
         heading,
-        interviewHtml(source, index, evidence, corpus, l10n),
+        interviewHtml(source, index, evidence, round, corpus, l10n),
       )
   }
 }
@@ -146,6 +169,7 @@ function interviewHtml(
   source: InterviewEvidence,
   index: number,
   evidence: Evidence,
+  round: RoundState | undefined,
   corpus: Lookup,
   l10n: L10n,
 ): readonly Content[] {
@@ -155,12 +179,14 @@ function interviewHtml(
     element('p', { class: 'label' }, sourceDescription({ interview }, l10n)),
     others ? element('p', { class: 'warning' }, others) : undefined,
     wordsHtml(source, index, l10n),
-    actionsHtml(source, index, evidence, l10n),
-    aroundHtml(source, l10n),
-    element('h3', {}, l10n.t('About this source')),
-    factsHtml(source, corpus, l10n),
-    othersHtml(source, corpus, l10n),
-    alsoHereHtml(source, corpus, l10n),
+    unlessBrief(round, () => [
+      actionsHtml(source, index, evidence, l10n),
+      aroundHtml(source, l10n),
+      element('h3', {}, l10n.t('About this source')),
+      factsHtml(source, corpus, l10n),
+      othersHtml(source, corpus, l10n),
+      alsoHereHtml(source, corpus, l10n),
+    ]),
   ]
 }
 
@@ -193,22 +219,6 @@ function actionsHtml(source: InterviewEvidence, index: number, { sentence }: Evi
     wording ? button('wording', l10n.t('Use Source Wording'), { source: index }) : undefined,
     canQuote ? button('show', l10n.t('Show Passage'), { source: index }) : undefined,
     ref ? button('open', l10n.t('Open Claim'), { claim: ref }) : undefined,
-    ...reviewButtons(source, index, l10n),
   ].filter((one) => one !== undefined)
   return buttons.length ? toolbar(l10n.t('Actions for {0}', sourceName(source, l10n)), buttons) : undefined
-}
-
-/** A person’s word on the sentence, or that it is taken back; a quotation is proven or not. */
-function reviewButtons({ asked, terms }: InterviewEvidence, source: number, l10n: L10n): readonly Html[] {
-  if (!asked || terms === 'off record') return []
-  const { kind, review } = asked.answer
-  if (!review && !isForPeople(asked.answer)) return []
-  if (kind === 'read') return [button('review', l10n.t('Take Reading Back'), { source })]
-  // A sentence that differs is mended first; whoever stands by it says why.
-  return kind === 'differs'
-    ? [button('reviewReason', l10n.t('Mark as Read, with a Reason…'), { source })]
-    : [
-        button('review', l10n.t('Mark as Read'), { source }),
-        button('reviewReason', l10n.t('Mark as Read, with a Reason…'), { source }),
-      ]
 }

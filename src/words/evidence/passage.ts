@@ -1,11 +1,10 @@
 import type {
   AroundPassage,
-  InterviewEvidence,
-  MarkedWords,
   DisplayedWords,
+  InterviewEvidence,
   SourceWords,
 } from '../../core/query/evidence/evidenceTypes.js'
-import type { Interview } from '../../core/model.js'
+import type { Interview, Passage } from '../../core/model.js'
 import { isProtectedInterview } from '../../core/terms/terms.js'
 import { passageName } from '../claim.js'
 import { speakerName } from '../hover/hoverParts.js'
@@ -13,16 +12,9 @@ import type { L10n } from '../l10n.js'
 import { button } from './actions.js'
 import { quotingSentence } from './facts.js'
 import { type Content, element, type Html } from './html.js'
+import { kindsHtml, sentenceHtml } from './marks.js'
 
-/** A sentence with the words marked that the other one lacks, and less so those that stand for one another. */
-export function sentenceHtml(words: readonly MarkedWords[]): readonly Content[] {
-  return words.map(({ text, isOnlyHere, meets }) => {
-    if (meets !== undefined) return element('span', { class: 'met', title: text === meets ? undefined : meets }, text)
-    return isOnlyHere ? element('mark', {}, text) : text
-  })
-}
-
-/** The sentence of the source and how the memo's differs from it, or why it is not shown and what helps. */
+/** The deciding sentences of the source below their question, and how the memo's differs from them, or why they are not shown and what helps. */
 export function wordsHtml(evidence: InterviewEvidence, source: number, l10n: L10n): readonly Content[] {
   const { words, interview } = evidence
   if (words.state !== 'shown')
@@ -40,7 +32,21 @@ export function wordsHtml(evidence: InterviewEvidence, source: number, l10n: L10
           quotingSentence(evidence, l10n),
         )
       : undefined,
-    element('blockquote', { dir: 'auto' }, sentenceHtml(words.sentence)),
+    words.around.flatMap((one) =>
+      one.passage.ref.kind === 'question' && !isHere(one) ? questionHtml(one, interview, l10n) : [],
+    ),
+    words.sentences.map((one, index) => [
+      // Of several passages each is named; where there is one, the heading names it.
+      words.sentences.some(({ passage }) => passage !== words.sentences[0]?.passage) &&
+      one.passage !== words.sentences[index - 1]?.passage
+        ? element('p', { class: 'label' }, labelOf(one.passage, interview, l10n))
+        : undefined,
+      element('blockquote', { dir: 'auto', class: 'deciding' }, sentenceHtml(one.words)),
+    ]),
+    kindsHtml(
+      words.sentences.map((one) => one.words),
+      l10n,
+    ),
     words.isChanged
       ? element('p', { class: 'warning' }, l10n.t('The text differs here from the one that was imported.'))
       : undefined,
@@ -49,11 +55,13 @@ export function wordsHtml(evidence: InterviewEvidence, source: number, l10n: L10
 }
 
 /** The differences in words, for those who do not see the marks. */
-function differencesHtml({ sentence, onlyInMemo, onlyInSource }: DisplayedWords, l10n: L10n): readonly Content[] {
+function differencesHtml({ sentences, onlyInMemo, onlyInSource }: DisplayedWords, l10n: L10n): readonly Content[] {
   const listed = (words: readonly string[]): string =>
     [...words.slice(0, mostListed), ...(words.length > mostListed ? ['…'] : [])].join(', ')
-  const other = sentence.flatMap(({ text, meets }) =>
-    meets === undefined || text.toLowerCase() === meets.toLowerCase() ? [] : `${meets} = ${text}`,
+  const other = sentences.flatMap((one) =>
+    one.words.flatMap(({ text, meets }) =>
+      meets === undefined || text.toLowerCase() === meets.toLowerCase() ? [] : `${meets} = ${text}`,
+    ),
   )
   return [
     other.length ? element('p', { class: 'only' }, l10n.t('The same in other words: {0}', listed(other))) : undefined,
@@ -96,26 +104,38 @@ function helpingButton(state: Hidden, { passages }: Interview, source: number, l
 /** The question asked, the passage and a paragraph either side. */
 export function aroundHtml({ words, interview }: InterviewEvidence, l10n: L10n): readonly Content[] {
   if (words.state !== 'shown') return []
-  const { sentence } = words
   return [
     element('h3', {}, l10n.t('In the interview')),
-    ...words.around.map((one) => aroundPassageHtml(one, sentence, interview, l10n)),
+    ...words.around.map((one) => aroundPassageHtml(one, interview, l10n)),
   ]
 }
 
-function aroundPassageHtml(
-  { passage, isHere, before, after, isCutBefore, isCutAfter }: AroundPassage,
-  sentence: readonly MarkedWords[],
-  interview: Interview,
-  l10n: L10n,
-): Html {
-  const label = l10n.t('{0}, {1}', speakerName(interview, passage, l10n), passageName(passage.ref, l10n))
-  const cut = (isCut: boolean): string => (isCut ? '…' : '')
-  const here = isHere ? element('strong', {}, sentence.map(({ text }) => text).join('')) : undefined
+function isHere({ parts }: AroundPassage): boolean {
+  return parts.some(({ isDeciding }) => isDeciding)
+}
+
+function aroundPassageHtml(one: AroundPassage, interview: Interview, l10n: L10n): Html {
+  const label = labelOf(one.passage, interview, l10n)
+  const { time } = one.passage
   return element(
     'div',
-    { class: isHere ? 'passage here' : 'passage' },
-    element('p', { class: 'label' }, passage.time ? `${label} · ${passage.time}` : label),
-    element('p', { dir: 'auto' }, cut(isCutBefore), before, here, after, cut(isCutAfter)),
+    { class: isHere(one) ? 'passage here' : 'passage' },
+    element('p', { class: 'label' }, time ? `${label} · ${time}` : label),
+    element('p', { dir: 'auto' }, wordsOf(one)),
   )
+}
+
+/** The question that the deciding sentences answer. */
+function questionHtml(one: AroundPassage, interview: Interview, l10n: L10n): Html {
+  const label = labelOf(one.passage, interview, l10n)
+  return element('p', { dir: 'auto', class: 'question' }, element('span', { class: 'label' }, label), ' ', wordsOf(one))
+}
+
+function labelOf(passage: Passage, interview: Interview, l10n: L10n): string {
+  return l10n.t('{0}, {1}', speakerName(interview, passage, l10n), passageName(passage.ref, l10n))
+}
+
+function wordsOf({ parts, isCutBefore, isCutAfter }: AroundPassage): readonly Content[] {
+  const words = parts.map(({ text, isDeciding }) => (isDeciding ? element('strong', {}, text) : text))
+  return [isCutBefore ? '…' : '', ...words, isCutAfter ? '…' : '']
 }

@@ -42,7 +42,7 @@ export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources
         ),
       ),
     },
-    ...sourceBlocks(numbers, sources, l10n),
+    ...sourceLines(numbers, sources, l10n).map((text): Block => ({ kind: 'paragraph', content: words(text) })),
     {
       kind: 'table',
       align: head.map(() => undefined),
@@ -55,15 +55,14 @@ export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources
 }
 
 /** Each source once, with its date and terms. */
-export function sourceBlocks(
+export function sourceLines(
   numbers: ReadonlyMap<string, Evidence>,
   sources: AnnexSources,
   l10n: L10n,
-): readonly Block[] {
-  return [...numbers].map(([label, one]) => {
-    const source = [sourceOf(one, sources, l10n), termsOf(one, l10n)].filter(Boolean).join('; ')
-    return { kind: 'paragraph', content: words(`${label}: ${source}`) }
-  })
+): readonly string[] {
+  return [...numbers].map(
+    ([label, one]) => `${label}: ${[sourceOf(one, sources, l10n), termsOf(one, l10n)].filter(Boolean).join('; ')}`,
+  )
 }
 
 export function words(text: string): readonly Inline[] {

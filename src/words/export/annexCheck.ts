@@ -1,5 +1,6 @@
 import type { Evidence } from '../../core/export/evidence/evidence.js'
-import { type CitationAnswer, type Fault, isMisquoted } from '../../core/export/evidence/citationAnswer.js'
+import { type CitationAnswer, type Fault, isMisquoted } from '../../core/export/evidence/answer.js'
+import { dateWords } from '../date.js'
 import type { L10n } from '../l10n.js'
 
 /** What the annex says of a statement, a line each: of words in quotation marks what the program has found, then whether somebody has read it. */
@@ -62,7 +63,7 @@ function readLabel({ kind, quoted }: CitationAnswer, l10n: L10n): string {
     case 'not read':
       return quoted === 'verbatim' ? l10n.t('sentence not read') : l10n.t('not read')
     case 'read':
-      return l10n.t('read by the author')
+      return l10n.t('read')
     case 'differs':
     case 'to the letter':
       return ''
@@ -74,7 +75,7 @@ export function isLimit({ answer: { kind, quoted, faults } }: Evidence): boolean
   return kind === 'differs' || kind === 'unknown' || isMisquoted(quoted) || quoted === 'unchecked' || faults.length > 0
 }
 
-/** `2 quotations to the letter; 0 of 2 sentences read; 1 differs from its source.` */
+/** `2 quotations to the letter; 1 of 2 sentences read; 1 with a difference from the source. Read by AB (author), 3 May 2026.` */
 export function summaryOf(evidence: readonly Evidence[], l10n: L10n): string {
   const count = (is: (answer: CitationAnswer) => boolean): number => evidence.filter(({ answer }) => is(answer)).length
   const quoted = count((answer) => answer.quoted === 'verbatim')
@@ -94,5 +95,18 @@ export function summaryOf(evidence: readonly Evidence[], l10n: L10n): string {
     closed ? l10n.t('{0} not compared', closed) : '',
     unknown ? l10n.t('{0} of an unknown source', unknown) : '',
   ]
-  return `${parts.filter(Boolean).join('; ')}.`
+  return [`${parts.filter(Boolean).join('; ')}.`, readersOf(evidence, l10n)].filter(Boolean).join(' ')
+}
+
+/** Whose readings count, and from when to when; nothing where none is signed. */
+function readersOf(evidence: readonly Evidence[], l10n: L10n): string {
+  const readers = evidence.flatMap(({ answer: { kind, review } }) =>
+    kind === 'read' && review && review !== 'lapsed' ? (review.reader ?? []) : [],
+  )
+  const names = readers.map(({ initials, isAuthor }) => (isAuthor ? l10n.t('{0} (author)', initials) : initials))
+  const days = readers.map(({ day }) => day).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  const when = dateWords(first === last ? first : `${first}/${last}`, l10n)
+  return l10n.t('Read by {0}, {1}.', [...new Set(names)].sort().join(', '), when)
 }

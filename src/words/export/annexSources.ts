@@ -56,7 +56,9 @@ export function sourceOf(one: Evidence, { reference, language }: AnnexSources, l
       .join(', ')
   const people = interviewees(interview).map((voice) => fullName(voice.name, personOf(interview, voice)))
   const where = interview.containerTitle ?? interview.publisher
-  return [people.join(', '), l10n.t('interview'), where, dated(interview, dateIn(interview, language), language)]
+  // Nobody need have asked what was noted at a seminar.
+  const kind = interview.sourceKind === 'notes' ? l10n.t('conversation') : l10n.t('interview')
+  return [people.join(', '), kind, where, dated(interview, dateIn(interview, language), language)]
     .filter(Boolean)
     .join(', ')
 }

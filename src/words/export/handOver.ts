@@ -27,6 +27,7 @@ export function handOverPage(report: HandOver, corpus: Lookup, links: HandOverLi
     `[${l10n.t('Update This Report')}](${links.again}) · [${l10n.t('Export Memo…')}](${links.exportMemo})`,
     `## ${l10n.t('Sources')}`,
     sources.length ? sourceTable(sources, text, l10n) : l10n.t('The memo cites nothing.'),
+    ...oldSources(sources, l10n),
     ...section(
       l10n.t('Transcripts that are not here'),
       l10n.t('Quotations from these cannot be confirmed.'),
@@ -72,6 +73,21 @@ export function handOverPage(report: HandOver, corpus: Lookup, links: HandOverLi
 function section(title: string, lead: string, items: readonly string[], none: string): readonly string[] {
   if (!items.length) return [`## ${title}`, none]
   return [`## ${title}`, lead, items.map((item) => `- ${item}`).join('\n')]
+}
+
+/** That sources are old, for “is” beside one of them tells what was so as what is so. */
+function oldSources(sources: readonly HandedSource[], l10n: L10n): readonly string[] {
+  const old = sources.flatMap(({ key, interview, isOld }) =>
+    isOld && interview?.issued !== undefined ? [`\`${key}\` (${interview.issued.slice(0, 4)})`] : [],
+  )
+  return old.length
+    ? [
+        l10n.t(
+          'Older than the memo by two years or more: {0}. Does each sentence say when it was true?',
+          old.join(', '),
+        ),
+      ]
+    : []
 }
 
 function sourceTable(sources: readonly HandedSource[], text: (words: string) => string, l10n: L10n): string {

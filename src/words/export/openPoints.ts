@@ -38,6 +38,18 @@ export function openPointSentence({ kind, words, other }: OpenPoint, l10n: L10n)
       return l10n.t('Empty brackets would appear in the document. Fill or remove them.')
     case 'open-bracket':
       return l10n.t('The bracket of “{0}” is never closed. Close it, or write \\[ for a plain bracket.', text)
+    case 'footnote':
+      return l10n.t('The footnote “{0}” is not in the memo. Write it as “{0}: …” below, or remove its mark.', text)
+    case 'backslash':
+      return l10n.t(
+        'The backslash of “{0}” would appear in the document, for no line follows it in its paragraph. Remove it.',
+        text,
+      )
+    case 'attributes':
+      return l10n.t(
+        '“{0}” would appear in the document as typed. Put it right behind a heading, a picture or words in brackets, and values in straight quotation marks, or remove it.',
+        text,
+      )
     case 'empty-link':
       return l10n.t('The link “{0}” has no words and would be missing. Write words in its brackets.', text)
     case 'empty-heading':

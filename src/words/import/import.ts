@@ -32,9 +32,13 @@ export function unreadableSentence(
     case 'too slow':
       return l10n.t('Reading was stopped after 10 seconds: the file is too large or damaged.')
     case 'binary':
-      return l10n.t('The file is not text. Choose .txt, .md, .html, .docx, .pdf, .vtt, .srt or .csv.')
+      return l10n.t(
+        'The file is not text. Choose .txt, .md, .html, .docx, .odt, .pdf, .vtt, .srt, .csv, .json or .eml.',
+      )
     case 'unknown format':
-      return l10n.t('This kind of file cannot be imported. Choose .txt, .md, .html, .docx, .pdf, .vtt, .srt or .csv.')
+      return l10n.t(
+        'This kind of file cannot be imported. Choose .txt, .md, .html, .docx, .odt, .pdf, .vtt, .srt, .csv, .json or .eml.',
+      )
     case 'tracked changes':
       return l10n.t('The file has tracked changes ({0}), and nobody said whether their words count.', count)
   }

@@ -10,9 +10,7 @@ const reasons: { readonly [K in MemoDoubt]: (l10n: L10n) => string } = {
     l10n.t('Only a hint: the sentence concedes something or sets a condition, which may be enough.'),
   'other-claim': (l10n) => l10n.t('Only a hint: another claim may be meant.'),
   'other-verb': (l10n) => l10n.t('Only a hint: the past event may not be the one that was forecast.'),
-  'hedge-left-out': (l10n) => l10n.t('Only a hint: the sentence leaves out the source’s hedge, but does not insist.'),
   'no-hedge': (l10n) => l10n.t('Only a hint: the source has no clear hedge here.'),
-  'dated-near': (l10n) => l10n.t('Only a hint: a date or past tense nearby may say when this was true.'),
   'of-source': (l10n) => l10n.t('Only a hint: the sentence may be about the speaker, not about what was said.'),
   'holder-named': (l10n) => l10n.t('Only a hint: the text nearby names whose view it is.'),
   'cited-near': (l10n) => l10n.t('Only a hint: the next or previous sentence cites the passage.'),
@@ -22,7 +20,6 @@ const reasons: { readonly [K in MemoDoubt]: (l10n: L10n) => string } = {
   'may-be-reported': (l10n) => l10n.t('Only a hint: the passage may report this person without a name.'),
   'other-words': (l10n) => l10n.t('Only a hint: the sentence may say the same in other words.'),
   'own-count': (l10n) => l10n.t('Only a hint: the figure may be your own count or calculation.'),
-  'own-knowledge': (l10n) => l10n.t('Only a hint: it may be your own knowledge.'),
   'own-context': (l10n) => l10n.t('Only a hint: the year may be yours, for context.'),
 }
 

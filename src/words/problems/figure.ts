@@ -18,7 +18,7 @@ export function figureSentence(
     )
   if (!source) return l10n.t('“{0}” appears nowhere in {1}. Check the year, or cite its source.', figure, key)
   return l10n.t(
-    'Not the figure of {0}: you write “{1}”, the source says “{2}”. Correct it, or cite another source.',
+    'Differs from {0}: you write “{1}”, the source says “{2}”. Correct it, or cite another source.',
     placeName({ key, refs: [source.ref], voice: source.voice }, key, corpus, l10n),
     figure,
     source.other,

@@ -60,7 +60,5 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
       return l10n.t('Cite {0} as well', data['citation'] ?? '')
     case 'take-off-list':
       return l10n.t('Remove {0} from the list', data['key'] ?? '')
-    case 'date':
-      return l10n.t('Begin with “As of {0}”', data['year'] ?? '')
   }
 }

@@ -60,18 +60,3 @@ export function cutSentence(
     ? l10n.t('Quotation stops before “{0}” ({1}). Quote that too, or say it in your sentence.', words, place)
     : l10n.t('Quotation leaves out “{0}” before it ({1}). Quote that too, or say it in your sentence.', words, place)
 }
-
-/** That a sentence has a name for which its source has no counterpart. */
-export function additionSentence(
-  { key, ref, voice, words }: Findings['not-in-source'],
-  corpus: Lookup,
-  l10n: L10n,
-): string {
-  const place = placeName({ key, refs: [ref], voice }, key, corpus, l10n)
-  return l10n.t('“{1}” is not in {0}. Is it yours, or from another source?', place, words)
-}
-
-/** That nothing at the place cited speaks of what a sentence says. */
-export function notFoundSentence({ cited }: Findings['not-found'], l10n: L10n): string {
-  return l10n.t('Not found in {0}. Implied, or said elsewhere?', cited.map(formatPassageRef).join(', '))
-}

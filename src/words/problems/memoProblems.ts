@@ -4,7 +4,7 @@ import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { breachSentence } from './breach.js'
 import { doubtSentence } from './doubts.js'
 import { figureSentence } from './figure.js'
-import { additionSentence, conflictSentence, cutSentence, elsewhereSentence, notFoundSentence } from './meaning.js'
+import { conflictSentence, cutSentence, elsewhereSentence } from './meaning.js'
 import { termsLabel } from '../claim.js'
 import type { L10n } from '../l10n.js'
 import { unconfirmedSentence } from './unconfirmed.js'
@@ -16,7 +16,7 @@ import { withKind } from '../sourceKind.js'
 import { switchSentence } from './switches.js'
 import { unknownLocator } from './unknownLocator.js'
 
-type EstimateRule = 'certainty-inflated' | 'certainty-deflated' | 'forecast-as-fact' | 'undated-judgement'
+type EstimateRule = 'certainty-inflated' | 'certainty-deflated' | 'forecast-as-fact'
 
 interface Words<K extends MemoRuleId> {
   readonly data: Findings[K]
@@ -144,13 +144,6 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
       found.data.words,
       found.data.claim,
     ),
-  'undated-judgement': (found) =>
-    found.l10n.t(
-      'Said in {0}, but you write “{1}” as if it were true today. Give the date ({2}), or cite a newer source.',
-      found.data.issued.slice(0, 4),
-      found.data.words,
-      estimatePlace(found),
-    ),
   'mixed-estimate': ({ data: { mix, words, other }, l10n }) =>
     mix === 'confidence'
       ? l10n.t(
@@ -217,9 +210,9 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
         ),
   'number-differs': ({ data, corpus, l10n }) => figureSentence(data, corpus, l10n),
   'conflicts-with-source': ({ data, corpus, l10n }) => conflictSentence(data, corpus, l10n),
-  'not-in-source': ({ data, corpus, l10n }) => additionSentence(data, corpus, l10n),
-  'not-found': ({ data, l10n }) => notFoundSentence(data, l10n),
   'said-elsewhere': ({ data, corpus, l10n }) => elsewhereSentence(data, corpus, l10n),
+  'statement-uncited': ({ l10n }) =>
+    l10n.t('No source is cited. Cite one, or mark it as your own: begin “We assess”, or use a heading for your view.'),
   'claim-uncited': ({ data: { name, keys }, l10n }) =>
     keys.length === 0
       ? l10n.t('The source of this view is not named. Cite who says so, or give it as your own judgement.')

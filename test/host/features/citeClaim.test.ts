@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { pinOf } from '../../../src/core/citation/citation.js'
 import { type FormLabel, formsFor } from '../../../src/core/citation/forms.js'
 import { renderPlain } from '../../../src/core/citation/snippet.js'
 import type { ClaimRef } from '../../../src/core/corpus/claimRef.js'
@@ -26,7 +25,7 @@ const formNames: Readonly<Record<FormLabel, string>> = {
 /** Every form of a claim of the invented corpus. */
 function formsOf(ref: ClaimRef): ReturnType<typeof formsFor>['forms'] {
   const { corpus, claim } = fixture(ref)
-  return formsFor(corpus, claim, { pins: true }).forms
+  return formsFor(corpus, claim).forms
 }
 
 /** The text that a form leaves when its tab stops are left as they are. */
@@ -72,7 +71,7 @@ suite('Cite a claim', () => {
     await rest(300)
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
     await done
-    assert.equal(marked(editor), `As said [@reed2021, para. 3]${pinOf(fixture('reed2021#publish-data').claim)}|.`)
+    assert.equal(marked(editor), 'As said [@reed2021, para. 3]|.')
   })
 
   test('shows first what the sentence is about, before anything is typed', async () => {
@@ -119,7 +118,7 @@ suite('Cite a claim', () => {
         const text = renderPlain(form.parts)
         assert.equal(editor.document.getText(), text, `${ref} ${form.id}`)
         const shown = window.offered.at(-1)?.find(({ label }) => label === formNames[form.label])
-        assert.equal(shown?.detail, text.replace(/<!--c:.*?-->/g, ''))
+        assert.equal(shown?.detail, text)
         seen.add(form.label)
         await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
       }
@@ -149,7 +148,7 @@ suite('Cite a claim', () => {
     // Taking a verb goes on to the next stop.
     assert.equal(editor.document.getText(editor.selection), 'the treaty is a bargain between unequal partners')
     await typeText('it is a deal')
-    assert.match(editor.document.getText(), /that it is a deal \[@reed2021, para\. 2\]<!--c:/)
+    assert.match(editor.document.getText(), /that it is a deal \[@reed2021, para\. 2\]/)
   })
 
   test('is one step to undo', async () => {
@@ -195,8 +194,7 @@ suite('Cite a claim', () => {
       const editor = await openMemo(memo)
       await cite('reed2021#flood-cost')
       assert.deepEqual(window.offered, [])
-      const pin = pinOf(fixture('reed2021#flood-cost').claim).slice(6)
-      assert.equal(editor.document.getText(), memo.replace(/;? ?\|\]/, `; @reed2021, para. 5]<!--c:,${pin}`))
+      assert.equal(editor.document.getText(), memo.replace(/;? ?\|\]/, '; @reed2021, para. 5]'))
     })
 
   test('contrasts with any other claim, which can be searched for', async () => {
@@ -234,20 +232,6 @@ suite('Cite a claim', () => {
     const texts = window.offered.at(-1)?.map(({ detail }) => detail ?? '') ?? []
     assert.ok(texts.some((text) => text.includes('a senior Velmark water official')))
     for (const text of texts) assert.doesNotMatch(text, /Solberg|Stein/)
-  })
-
-  test('leaves pins out where the setting says so', async () => {
-    const configuration = vscode.workspace.getConfiguration('attache')
-    await configuration.update('pins', false, vscode.ConfigurationTarget.Global)
-    try {
-      for (const label of ['citation', 'attributed'] as const) {
-        const editor = await openMemo('|')
-        await cite('reed2021#flood-cost', label)
-        assert.equal(editor.document.getText(), textOf('reed2021#flood-cost', label).replace(/<!--.*?-->/, ''))
-      }
-    } finally {
-      await configuration.update('pins', undefined, vscode.ConfigurationTarget.Global)
-    }
   })
 
   test('says what to do where no memo is open, in a corpus file too', async () => {

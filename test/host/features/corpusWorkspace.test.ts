@@ -11,7 +11,7 @@ import { closeEditors, typeText } from '../../support/savedMemo.js'
 import { watchWindow } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
-type Setting = 'corpusFolders' | 'shippedCorpus' | 'pins'
+type Setting = 'corpusFolders' | 'shippedCorpus' | 'hover'
 
 async function set(name: Setting, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration('attache').update(name, value, vscode.ConfigurationTarget.Global)
@@ -53,7 +53,7 @@ suite('files of the corpus', () => {
     await closeEditors()
     fs.rmSync(folder, { recursive: true, force: true })
     for (const name of fs.readdirSync(outside)) fs.rmSync(path.join(outside, name), { recursive: true })
-    for (const name of ['corpusFolders', 'shippedCorpus', 'pins'] as const) await set(name, undefined)
+    for (const name of ['corpusFolders', 'shippedCorpus', 'hover'] as const) await set(name, undefined)
     await own.files.refresh()
   })
   suiteTeardown(() => fs.rmSync(outside, { recursive: true }))
@@ -326,7 +326,7 @@ suite('files of the corpus', () => {
     const { version } = own.corpus
     const editor = await openMemo('So |')
     await typeText('it is.')
-    await set('pins', false)
+    await set('hover', false)
     await rest(600)
     assert.equal(own.corpus.version, version)
     assert.equal(own.files.isCorpusFile(editor.document.uri), false)

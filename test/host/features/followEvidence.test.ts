@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { shownPages, watchRenderedPages } from '../../support/renderedPages.js'
-import { pinOf } from '../../../src/core/citation/citation.js'
+import { pinOf } from '../../support/pins.js'
 import { reedSource } from '../../support/fixtures.js'
 import { closeEditors, firstFolder, openSavedMemo, problemsOf, writeText } from '../../support/savedMemo.js'
 import {

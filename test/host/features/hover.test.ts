@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { pinOf } from '../../../src/core/citation/citation.js'
 import { openUnsaved } from '../../../src/editor/openUnsaved.js'
-import { fixture } from '../../support/fixtureCorpus.js'
 import { basinGlossary } from '../../support/fixtures.js'
 import {
   corpusFolder,
@@ -182,35 +180,24 @@ suite('the links of a hover', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
     await deleteCorpus()
   })
-  const pin = pinOf(fixture('reed2021#memorandum-signed').claim)
   const before = 'In 2019 Velmark signed a memorandum. It holds.'
-  const after = `In 2019 Velmark signed a memorandum [@reed2021, para. 1]${pin}. It holds.`
+  const after = 'In 2019 Velmark signed a memorandum [@reed2021, para. 1]. It holds.'
 
-  test('Cite puts claim and pin at the end of the sentence, in one step to undo', async () => {
+  test('Cite puts the citation at the end of the sentence and pins it, in one step to undo', async () => {
     const [document, position] = await openMarked(before.replace('Velm', 'Velm|'))
     const { text } = await until('a hover', () => hoverAt(document, position))
     await follow(text, 'Cite')
     assert.equal(document.getText(), after)
+    const [citation] = (await services()).memos.memoOf(document)?.citations ?? []
+    assert.equal(citation?.items[0]?.pin?.id, 'memorandum-signed')
     await vscode.commands.executeCommand('undo')
     assert.equal(document.getText(), before)
-  })
-
-  test('Cite leaves the pin out where the setting says so', async () => {
-    const configuration = vscode.workspace.getConfiguration('attache')
-    await configuration.update('pins', false, vscode.ConfigurationTarget.Global)
-    try {
-      const [document, position] = await openMarked(before.replace('Velm', 'Velm|'))
-      await follow((await until('a hover', () => hoverAt(document, position))).text, 'Cite')
-      assert.equal(document.getText(), after.replace(pin, ''))
-    } finally {
-      await configuration.update('pins', undefined, vscode.ConfigurationTarget.Global)
-    }
   })
 
   test('Cite keeps the line endings of the memo', async () => {
     const [document, position] = await openMarked('In 2019\r\nVelm|ark signed\r\na memorandum.\r\n')
     await follow((await until('a hover', () => hoverAt(document, position))).text, 'Cite')
-    assert.equal(document.getText(), `In 2019\r\nVelmark signed\r\na memorandum [@reed2021, para. 1]${pin}.\r\n`)
+    assert.equal(document.getText(), 'In 2019\r\nVelmark signed\r\na memorandum [@reed2021, para. 1].\r\n')
   })
 
   test('Cite changes nothing in a memo that has changed since', async () => {
@@ -260,9 +247,6 @@ suite('the links of a hover', () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
       return document.getText() === before ? undefined : true
     })
-    assert.match(
-      document.getText(),
-      /^In 2019 Velmark signed a memorandum \[-?@\w+, [\w. ,]+\]<!--c:[a-z-]+~\w{6}-->\. It holds\.$/,
-    )
+    assert.match(document.getText(), /^In 2019 Velmark signed a memorandum \[-?@\w+, [\w. ,]+\]\. It holds\.$/)
   })
 })

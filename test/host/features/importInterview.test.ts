@@ -85,7 +85,7 @@ suite('Import Interview…', () => {
     const editor = await vscode.window.showTextDocument(memo, { preview: false })
     editor.selection = new vscode.Selection(memo.positionAt(faults.length), memo.positionAt(faults.length))
     await vscode.commands.executeCommand('attache.insertCitation', `${key}#berths`)
-    assert.match(memo.getText(), new RegExp(`\\[@${key}, para\\. ${paragraph}\\]<!--c:berths`))
+    assert.match(memo.getText(), new RegExp(`\\[@${key}, para\\. ${paragraph}\\]`))
     await until('the problems', () => vscode.languages.getDiagnostics(uri).length || undefined)
     const whole = new vscode.Range(0, 0, memo.lineCount, 0)
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -608,7 +608,7 @@ suite('Import Interview…', () => {
       told.some((text) => text.includes('a harbour captain')),
       'the hover names the description',
     )
-    const { forms } = formsFor(corpus, corpus.claim('source-9#berths') ?? assert.fail(), { pins: true })
+    const { forms } = formsFor(corpus, corpus.claim('source-9#berths') ?? assert.fail())
     assert.ok(forms.length > 2)
     const made = JSON.stringify([told, forms, vscode.languages.getDiagnostics(), shown().map(String)])
     assert.doesNotMatch(made, secret)

@@ -34,7 +34,17 @@ function hints({ document }: vscode.TextEditor): readonly string[] {
     .flatMap(({ source, code }) => (source === 'Attaché' && typeof code === 'object' ? String(code.value) : []))
 }
 
-const toggle = (): Thenable<unknown> => vscode.commands.executeCommand('attache.reviewSentence')
+const press = (action: string): Thenable<unknown> => vscode.commands.executeCommand('attache.onEvidence', { action })
+
+/** Begins a round at the cursor, and says as soon as its source has been in view that it supports the sentence; gives all lines then. */
+async function support(count: number): Promise<readonly string[]> {
+  await vscode.commands.executeCommand('attache.readMemo')
+  return until(`${count} lines`, async () => {
+    await press('supported')
+    const found = await lines()
+    return found.length === count ? found : undefined
+  })
+}
 
 async function actionsIn({ document, selection }: vscode.TextEditor): Promise<readonly vscode.CodeAction[]> {
   return vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -45,41 +55,71 @@ async function actionsIn({ document, selection }: vscode.TextEditor): Promise<re
 }
 
 suite('A sentence marked as read', () => {
+  const { showQuickPick } = vscode.window
+  const asked: string[] = []
+  let isAuthor = true
+  const sign = (name: string | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration('attache').update('codedBy', name, vscode.ConfigurationTarget.Global)
   suiteSetup(async () => {
     await writeCorpusFile('reed2021.txt', reedSource())
     await writeCorpus()
+    await sign('A. Brandt')
+    const answer = async (
+      items: readonly vscode.QuickPickItem[],
+      { title = '' },
+    ): Promise<vscode.QuickPickItem | undefined> => {
+      asked.push(title)
+      return items[isAuthor ? 0 : 1]
+    }
+    Object.assign(vscode.window, { showQuickPick: answer })
   })
-  suiteTeardown(deleteCorpus)
+  suiteTeardown(async () => {
+    Object.assign(vscode.window, { showQuickPick })
+    await sign(undefined)
+    await deleteCorpus()
+  })
   teardown(async () => {
+    await press('end')
     await closeEditors()
     await vscode.workspace.fs.delete(file()).then(undefined, () => undefined)
     await until('no reviews', async () => !(await services()).corpus.reviews.areAny || undefined)
+    isAuthor = true
+    asked.length = 0
   })
 
-  test('is told of no more until the mark is taken back; the light bulb offers it with a reason', async () => {
-    const editor = await openSavedMemo(added)
-    const isOpen = (): true | undefined => hints(editor).includes('not-in-source') || undefined
+  test('is told of no more until the mark is taken back; the light bulb leads there', async () => {
+    const editor = await openSavedMemo('The spring flood of 2018 cost $40 mil|lion [@reed2021, para. 3].\n')
+    const isOpen = (): true | undefined => hints(editor).includes('said-elsewhere') || undefined
     await until('the hint', isOpen)
     const action = await until('the action', async () =>
-      (await actionsIn(editor)).find(({ title }) => title === 'Mark as read, with a reason…'),
+      (await actionsIn(editor)).find(({ title }) => title === 'Read against the source'),
     )
     assert.ok(!action.isPreferred)
-    await toggle()
+    await support(1)
     const [line = ''] = await reviewed(1)
-    assert.match(line, /^[0-9a-f]{16} [0-9a-f]{16} [0-9a-f]{16}$/)
+    assert.match(line, /^[0-9a-f]{16} [0-9a-f]{16} [0-9a-f]{16} supported AB \d{4}-\d\d-\d\d author$/)
     await until('no hint', () => hints(editor).length === 0 || undefined)
     assert.equal(editor.document.isDirty, false, 'the memo is left alone')
-    await toggle()
+    await press('undo')
     await reviewed(0)
     await until('the hint again', isOpen)
   })
 
+  test('says whether its reader wrote the memo, which is asked once', async () => {
+    isAuthor = false
+    await openSavedMemo(`${added}\nFrigates cost the spring a fortune in bread [@reed2021, para. 2].\n`)
+    const [line = ''] = await support(1)
+    assert.match(line, / supported AB \d{4}-\d\d-\d\d$/)
+    await support(2)
+    assert.deepEqual(asked, ['Who wrote this memo?'])
+  })
+
   test('is one step of undo in the file of reviews, which is left saved', async () => {
     await openSavedMemo(added)
-    await toggle()
+    await support(1)
     await reviewed(1)
     await openSavedMemo('Frigates cost the spring a for|tune in bread [@reed2021, para. 2].\n')
-    await toggle()
+    await support(2)
     await reviewed(2)
     const editor = await vscode.window.showTextDocument(file())
     assert.equal(editor.document.isDirty, false)
@@ -96,8 +136,11 @@ suite('A sentence marked as read', () => {
       ['reviews-conflict', 'reviews-malformed'],
     )
     await openSavedMemo(added)
-    await toggle()
-    await until('the review', async () => (await lines()).some((line) => /^[0-9a-f]{16} /.test(line)) || undefined)
+    await vscode.commands.executeCommand('attache.readMemo')
+    await until('the review', async () => {
+      await press('supported')
+      return (await lines()).some((line) => /^[0-9a-f]{16} /.test(line)) || undefined
+    })
     assert.ok((await readText(file())).includes('>>>>>>> theirs'))
   })
 })

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { pinEntryOf, pinOf } from '../../../src/core/citation/citation.js'
 import { fixture } from '../../support/fixtureCorpus.js'
 import { openMemo } from '../../support/memoEditor.js'
 import { corpusFolder, deleteCorpus, services, until, writeCorpus } from '../../support/workspaceCorpus.js'
 
 const flood = fixture('reed2021#flood-cost').claim
 const slipped = fixture('reed2021#vote-slipped').claim
-const cited = `[@reed2021, para. 5]${pinOf(flood)}`
+const cited = '[@reed2021, para. 5]'
 
 /** A row of a tree as VS Code hands it to a command. */
 async function entryRow(id: string): Promise<object> {
@@ -28,7 +27,7 @@ suite('the side bar', () => {
       [
         'within a citation that stands there already',
         'It was dear [@moreau2021, para. 1|].',
-        `It was dear [@moreau2021, para. 1; @reed2021, para. 5]<!--c:,${pinEntryOf(flood)}-->.`,
+        'It was dear [@moreau2021, para. 1; @reed2021, para. 5].',
       ],
       ['in the line endings of the memo', 'It was\r\ndear|.\r\n', `It was\r\ndear ${cited}.\r\n`],
     ]
@@ -42,26 +41,16 @@ suite('the side bar', () => {
       })
     }
 
-    test('puts several claims into one citation, with a pin for each', async () => {
+    test('puts several claims into one citation, and pins each', async () => {
       const { document } = await openMemo('It was dear|.')
       const rows = [flood, slipped].map((claim) => ({ kind: 'claim', claim }))
       await vscode.commands.executeCommand('attache.insertCitation', rows[0], rows)
-      assert.equal(
-        document.getText(),
-        `It was dear [@reed2021, para. 5; the interviewer, -@reed2021, sec. 1]<!--c:${pinEntryOf(flood)},${pinEntryOf(slipped)}-->.`,
+      assert.equal(document.getText(), 'It was dear [@reed2021, para. 5; the interviewer, -@reed2021, sec. 1].')
+      const items = (await services()).memos.memoOf(document)?.citations.flatMap((citation) => citation.items)
+      assert.deepEqual(
+        items?.map(({ pin }) => pin?.id),
+        [flood.id, slipped.id],
       )
-    })
-
-    test('leaves the pin out where the setting says so', async () => {
-      const { document } = await openMemo('It was dear|.')
-      const configuration = vscode.workspace.getConfiguration('attache')
-      await configuration.update('pins', false, vscode.ConfigurationTarget.Global)
-      try {
-        await vscode.commands.executeCommand('attache.insertCitation', 'reed2021#flood-cost')
-        assert.equal(document.getText(), 'It was dear [@reed2021, para. 5].')
-      } finally {
-        await configuration.update('pins', undefined, vscode.ConfigurationTarget.Global)
-      }
     })
 
     test('goes back to the memo from a file of the corpus, which it leaves as it is', async () => {

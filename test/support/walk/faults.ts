@@ -124,7 +124,7 @@ export const faults: readonly Fault[] = [
   },
   {
     rule: 'voice-dropped',
-    text: 'In 2010 ⟦the reactor deal might well meet no serious resistance⟧ [@small2010, para. 2].',
+    text: 'In 2010 ⟦Washington would be unwilling to resist the reactor deal in earnest⟧ [@small2010, para. 4].',
     mend: 'name-holder',
   },
   {
@@ -161,11 +161,6 @@ export const faults: readonly Fault[] = [
     rule: 'estimate-in-their-mouth',
     text: 'Small judged it ⟦likely⟧ that China would disregard the NSG’s guidelines in its reactor deal [@small2010, para. 2].',
     mend: 'assess-instead',
-  },
-  {
-    rule: 'undated-judgement',
-    text: 'Coordination between the United States and China ⟦is hard⟧ so long as China’s military seeks to guard the privileged character of its ties to Pakistan [@small2010, para. 14].',
-    mend: 'date',
   },
   {
     rule: 'mixed-estimate',

@@ -278,7 +278,7 @@ export const meaningFaults: readonly MeaningFault[] = [
     kind: 'addition',
     right: 'China leaned on Pakistan to protect its workers [@small2010, para. 8].',
     wrong: 'China leaned on Pakistan to protect its workers in Gwadar and Karachi [@small2010, para. 8].',
-    told: 'hint',
+    told: 'silent',
   },
   {
     kind: 'addition',
@@ -291,7 +291,7 @@ export const meaningFaults: readonly MeaningFault[] = [
     kind: 'invention',
     right: 'China gave practical support to Pakistan’s operations in Swat [@small2010, para. 10].',
     wrong: 'Submarines on easy credit were offered to the admirals in Karachi [@small2010, para. 10].',
-    told: 'hint',
+    told: 'silent',
   },
   {
     kind: 'excerpt',

@@ -1,4 +1,4 @@
-import { pinOf } from '../../../src/core/citation/citation.js'
+import { pinOf } from '../pins.js'
 import type { Corpus } from '../../../src/core/corpus/corpus.js'
 import type { Span } from '../../../src/core/model.js'
 import { formatPassageRef } from '../../../src/core/corpus/read/values.js'

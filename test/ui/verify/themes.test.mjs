@@ -1,32 +1,27 @@
 import assert from 'node:assert/strict'
 import { openSample, picture } from '../support/folders.mjs'
 import { lookOf } from '../support/look.mjs'
-import { until } from '../support/until.mjs'
 
 const key = 'small2010'
-/** WCAG 2.2, success criteria 1.4.3 for text, and 1.4.11 for signs; a pin is a sign: nobody has to read it. */
+/** WCAG 2.2, success criteria 1.4.3 for text, and 1.4.11 for signs. */
 const forText = 4.5
 const forSigns = 3
 
-/** A pin as it should be, one whose claim has changed since, and a sentence that waits for its evidence. */
+/** A citation, and a sentence that waits for its evidence. */
 function memoOf(core, corpus) {
   const claim = corpus.claim(`${key}#ignore-nsg`)
   const cited = core.formatCitation([core.citationOf(corpus.interview(key), claim)])
   return `# Colours
 
-Prose on the NSG stands here ${cited}${core.pinOf(claim)}.
-
-This one is stale ${cited}<!--c:${claim.id}~000000-->.
+Prose on the NSG stands here ${cited}.
 
 This one is meant to be cited `
 }
 
 suite('the four kinds of themes', () => {
-  let workbench, core, corpus, page, editor, topics, opened
+  let workbench, corpus, page, editor, topics, opened
   suiteSetup(async () => {
-    ;({ workbench, core, corpus } = await openSample((...both) => ({ 'colours.md': memoOf(...both) }), {
-      'attache.showPins': true,
-    }))
+    ;({ workbench, corpus } = await openSample((...both) => ({ 'colours.md': memoOf(...both) })))
     ;({ page, editor } = workbench)
     topics = workbench.tree('Topics')
     await workbench.openFile('colours.md')
@@ -59,30 +54,11 @@ suite('the four kinds of themes', () => {
       )
     }
   }
-  const inText = (text) => page.locator('.view-line span span', { hasText: text }).first()
 
   for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'])
     suite(theme, () => {
       suiteSetup(() => workbench.setTheme(theme))
       const shot = (name) => picture(workbench, `themes-${theme.replaceAll(' ', '-')}-${name}`)
-
-      test('a pin steps back but stays legible, and a stale one stands out', async () => {
-        await editor.leave()
-        const claim = corpus.claim(`${key}#ignore-nsg`)
-        // The new theme's colours come one after the other.
-        const shown = (text) =>
-          until(
-            () => lookOf(inText(text)),
-            ({ contrast }) => contrast >= forSigns,
-          )
-        const dim = await shown(core.hashOfClaim(claim))
-        const stale = await shown('000000')
-        const prose = await shown('stands here')
-        assert.ok(dim.contrast < prose.contrast)
-        assert.notDeepEqual(stale.color, dim.color)
-        assert.match(stale.decoration, /underline/)
-        assert.doesNotMatch(dim.decoration, /underline/)
-      })
 
       test('rows can be read, and the signs of claims told apart', async () => {
         await shot('tree')

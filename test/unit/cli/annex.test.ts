@@ -410,7 +410,12 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     const [cited] = sentence?.cited ?? []
     const key = sentence && cited && reviewKeyOf(sentence, cited, checked)
     assert.ok(key)
-    return withReview(undefined, key, { ...key, isConflicting: false })
+    return withReview(undefined, key, {
+      ...key,
+      verdict: 'supported',
+      reader: { initials: 'AB', day: '2026-12-01', isAuthor: true },
+      isConflicting: false,
+    })
   }
   const run = (...more: readonly string[]) =>
     runWith(['export', '/memos/m.md', '--to', 'md', ...more], { ...files, '/corpus/memos.reviewed': reviewed() })
@@ -424,8 +429,11 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
       'not read',
     ])
     const { out } = await run('--annex')
-    assert.match(out, /^1 of 5 sentences read; 2 with a difference from the source\.$/m)
-    assert.match(out, /^\| E4 .*\| read by the author \|$/m)
+    assert.match(
+      out,
+      /^1 of 5 sentences read; 2 with a difference from the source\. Read by AB \(author\), 1 December 2026\.$/m,
+    )
+    assert.match(out, /^\| E4 .*\| read \|$/m)
   })
 
   test('as a table for spreadsheets in which no cell is a formula', async () => {
@@ -451,13 +459,7 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     assert.deepEqual(sources, ['S1: Anna Reed, interview, Basin Review, 4 May 2021'])
     assert.deepEqual(
       statements.map(({ number, check }) => `${number} ${check}`),
-      [
-        'E1 not read',
-        'E2 said elsewhere in the source',
-        'E3 differs from the source',
-        'E4 read by the author',
-        'E5 not read',
-      ],
+      ['E1 not read', 'E2 said elsewhere in the source', 'E3 differs from the source', 'E4 read', 'E5 not read'],
     )
   })
 
@@ -468,6 +470,28 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     assert.match(annex, /S1: Anna Reed, interview, Basin Review/)
     assert.match(annex, /did not cost \$40 million: differs from the source/)
     assert.doesNotMatch(annex, /\||Frigates|publish/)
+  })
+
+  test('in half a page for a principal, however many sources and limits there are', async () => {
+    const sources = Array.from(
+      { length: 12 },
+      (_, at) => `@book{ward${at}, author={Ward, Ann}, title={On Rivers}, year={${2000 + at}}}`,
+    )
+    const sentence = (at: number): string =>
+      `The spring flood of 2018 did not cost $40 million [@reed2021, para. 5].\n\nIt flows [@ward${at % 12}].`
+    const text = `---\nbibliography: w.bib\n---\n\n${Array.from({ length: 30 }, (_, at) => sentence(at)).join('\n\n')}\n`
+    const { out } = await runWith(['export', '/memos/m.md', '--to', 'md', '--annex-for', 'principal', '--force'], {
+      ...files,
+      '/memos/m.md': text,
+      '/memos/w.bib': sources.join('\n'),
+    })
+    const [, annex = ''] = out.split('# Annex: sources and limits')
+    const rows = annex.split('\n').filter((line) => line.startsWith('- '))
+    const lines = rows.reduce((sum, row) => sum + Math.ceil((row.length - 2) / 110), 0)
+    assert.ok(rows.length > 8 && lines <= 13, annex)
+    assert.match(annex, /^More sources: 8\.$/m)
+    assert.match(annex, /^More statements with limits: \d\d\.$/m)
+    assert.doesNotMatch(annex, /\.;|\.:/)
   })
 
   test('and calls no quotation verbatim that stops before what turns it round', async () => {

@@ -51,7 +51,7 @@ suite('attache assess', () => {
     const [cited] = sentence?.cited ?? []
     const key = sentence && cited && reviewKeyOf(sentence, cited, checked)
     assert.ok(key)
-    const review = { ...key, isConflicting: false, reason: 'implied' } as const
+    const review = { ...key, verdict: 'supported', isConflicting: false, reason: 'implied' } as const
     const bare = await runWith(['assess', '/memo.md'], { '/memo.md': text })
     assert.match(bare.out, /Cannot be compared here: the transcript is not here\./)
     const reviewed = { ...files, '/memo.md': text, '/corpus/memos.reviewed': withReview(undefined, key, review) }
@@ -59,6 +59,25 @@ suite('attache assess', () => {
     assert.equal(out, '/memo.md:1:1 Read: implied. [reed2021]\n')
     const json = await runWith(['assess', '/memo.md', '--json'], reviewed)
     assert.equal((JSON.parse(json.out) as JsonAssess).assessments[0]?.review, 'implied')
+  })
+
+  test('reads what the memo includes, as a check does, and names its file', async () => {
+    const all = {
+      ...files,
+      '/memos/m.qmd': 'Fog.\n\n{{< include parts/a.qmd >}}\n\n{{< include ../memo.md >}}\n',
+      '/memos/parts/a.qmd': 'Rain.\n\nThe spring flood of 2018 did not cost $40 million [@reed2021, para. 5].\n',
+    }
+    const { out, err, code } = await runWith(['assess', '/memos/m.qmd', '--json'], all)
+    const { schemaVersion, assessments } = JSON.parse(out) as JsonAssess
+    assert.equal(schemaVersion, 2)
+    assert.deepEqual(
+      assessments.map(({ file, line, column, answer }) => [file, line, column, answer]),
+      [['/memos/parts/a.qmd', 3, 1, 'differs']],
+    )
+    assert.match(err, /^\/memos\/m\.qmd:5:13 “\.\.\/memo\.md” was not read, because it is outside the project/)
+    assert.equal(code, 2)
+    const checked = await runWith(['check', '/memos/m.qmd'], all)
+    assert.match(checked.out, /^\/memos\/parts\/a\.qmd:3:30 warning Conflicts /m)
   })
 
   test('compares nothing of a protected source', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { JsonAttach } from '../../../src/cli/json.js'
+import type { JsonAttach } from '../../../src/cli/jsonImport.js'
 import { type Ending, runWith } from './runWith.js'
 
 const talk = `LIND: Why is the vote in Estmark so late this year?

@@ -51,6 +51,12 @@ suite('attache check', () => {
     )
   })
 
+  test('a statement that cites nothing passes, but not a strict check', async () => {
+    const strict = await runWith(['check', '/memos/b.md', '--strict'], { '/memos/b.md': 'It is no word of hers.\n' })
+    assert.match(strict.out, /^\/memos\/b\.md:1:1 error No source is cited\..* statement-uncited\n$/)
+    assert.equal(strict.code, 2)
+  })
+
   test('a folder stands for its memos, not for the corpus', async () => {
     const { out } = await runWith(['check', '/memos', '/corpus'], files)
     assert.equal(out.trim().split('\n').length, 2)

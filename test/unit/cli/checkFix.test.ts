@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import type { JsonCheck } from '../../../src/cli/json.js'
 import { reedSource } from '../../support/fixtures.js'
+import { fixture } from '../../support/fixtureCorpus.js'
+import { pinOf } from '../../support/pins.js'
 import { besideTally, runWith } from './runWith.js'
 
 const source = { '/corpus/reed2021.txt': reedSource() }
@@ -51,6 +53,24 @@ suite('attache check --fix', () => {
     )
     assert.equal(besideTally(err), 'Mended: 3. Left: 2.\n')
     assert.equal(code, 2)
+  })
+
+  test('moves pins out of the memo into the corpus, but those of protected sources, and knows them from then on', async () => {
+    const [open, closed] = (['reed2021#unequal-bargain', 'official2020#fears-unrest'] as const).map(
+      (ref) => fixture(ref).claim,
+    )
+    assert.ok(open && closed)
+    const kept = `The cabinet fears unrest [@official2020, para. 1]${pinOf(closed)}.\n`
+    const before = `The treaty is a bargain [@reed2021, para. 2]${pinOf({ ...open, wording: 'It was otherwise.' })}.\n\n${kept}`
+    const ending = await run(['/memos/a.md', '--corpus', '/corpus'], before)
+    assert.equal(ending.files.get('/memos/a.md'), `The treaty is a bargain [@reed2021, para. 2].\n\n${kept}`)
+    assert.match(ending.err, /Pins moved into the corpus: 1\./)
+    const written = String(ending.files.get('/corpus/memos.reviewed'))
+    assert.match(written, /^attache: reviewed\/2\n[0-9a-f]{16} reed2021#unequal-bargain~[0-9a-f]{6}\n$/)
+    assert.match(
+      ending.out,
+      /1:27 warning The claim “unequal-bargain” of reed2021 changed after it was cited\..* stale-claim/,
+    )
   })
 
   test('has nothing to do the second time, and ends with 0 where nothing is left', async () => {

@@ -48,6 +48,28 @@ suite('attache export', () => {
     }
   })
 
+  test('leaves the capitals of titles to whoever wrote them, unless entry, memo or style say that they are English', async () => {
+    const bib = `@book{own, author = {Abel, Uwe}, title = {Die Entwicklung einer Datenbank}}
+@book{other, author = {Brandt, Ann}, title = {The Silent Harbour}, langid = {english}}
+@book{third, author = {Castel, Ines}, title = {A Delta at Rest}}`
+    const csl = `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text" default-locale="fr-FR"><citation><layout><text variable="title" text-case="title"/></layout></citation></style>`
+    const printed = async (front: string, style: string): Promise<string> => {
+      const text = `---\nbibliography: own.bib\n${front}---\n\nSo [@own]. Or [@other; @third].\n`
+      const argv = ['export', '/memos/m.md', '--to', 'md', '--force', '--style', style]
+      return (await runWith(argv, { '/memos/m.md': text, '/memos/own.bib': bib, '/fr.csl': csl })).out
+    }
+    for (const kept of [
+      await printed('lang: de\n', 'chicago-author-date'),
+      await printed('', '/fr.csl'),
+      await printed('lang: it\n', 'policy-prose'),
+    ]) {
+      assert.match(kept, /Die Entwicklung einer Datenbank/)
+      assert.match(kept, /A Delta at Rest/)
+      assert.match(kept, /The Silent Harbour|The silent harbour/)
+    }
+    assert.match(await printed('', 'apa'), /A delta at rest/)
+  })
+
   test('writes a document of Word beside the memo', async () => {
     const {
       code,
@@ -114,6 +136,20 @@ suite('attache export', () => {
     assert.match(html, /<caption[^>]*>Table\u00a01: Rivers<\/caption>/)
     assert.match(html, /At 3 m,/)
     assert.match(html, /B\. Lind/)
+  })
+
+  test('reads the project of a memo that lies above the folder it is run in, and its style', async () => {
+    const all = {
+      '/water/_quarto.yml': 'title: Rivers\ndate: 2024-05-01\ncsl: styles/own.csl\n',
+      '/water/_variables.yml': 'level: 3\n',
+      '/water/parts/_metadata.yml': 'author: [B. Lind]\n',
+      '/water/styles/own.csl': '<style/>',
+      '/water/parts/m.qmd': 'At {{< var level >}} m it rains.\n',
+    }
+    const broken = await runWith(['export', '/water/parts/m.qmd', '--to', 'md'], all)
+    assert.match(broken.err, /^\.\.\/styles\/own\.csl is not a CSL style\.$/m)
+    const { out, err } = await runWith(['export', '/water/parts/m.qmd', '--to', 'md', '--style', 'apa'], all)
+    assert.match(out, /^# Rivers\n\nB\. Lind · May 1, 2024\n\nAt 3 m it rains\.\n/, err)
   })
 
   test('sets formulas as such in Word and HTML, and tells of those that it cannot set', async () => {

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
+import type { JsonCheck } from '../../../src/cli/json.js'
 import { personEnv } from '../../support/personEnv.js'
 import { skip } from '../../support/skip.js'
 
@@ -73,8 +74,13 @@ suite('A memo of a stranger', () => {
     assertKept(refused)
     const { status, stdout, stderr } = run('check', 'memo.qmd', ...known())
     assert.equal(status, 2, stderr)
-    assert.match(stderr, refused)
-    assert.match(stderr, where)
+    assert.match(stdout, refused)
+    assert.match(stdout, where)
+    assert.match(run('check', 'memo.qmd', '--format', 'sarif', ...known()).stdout, refused)
+    const json = JSON.parse(run('check', 'memo.qmd', '--format', 'json', ...known()).stdout) as JsonCheck
+    const [problem] = json.problems
+    assert.deepEqual([problem?.rule, problem?.severity], ['file-unreadable', 'error'])
+    assert.match(`${problem?.file}:${problem?.line}:${problem?.column} ${problem?.message}`, where)
     assert.doesNotMatch(stdout + stderr, new RegExp(`${secret}|two oldest tugs`))
   }
 
@@ -101,13 +107,13 @@ suite('A memo of a stranger', () => {
   for (const [how, name] of Object.entries(includes))
     test(`includes no file from outside its project ${how}`, () => {
       write('memo.qmd', `A word.\n\n{{< include ${name()} >}}\n`)
-      assertNotRead(/^memo\.qmd:3:13 “/m)
+      assertNotRead(/^memo\.qmd:3:13 (?:error )?“/m)
     })
 
   test('includes none by a file that it includes, which is named with its line', () => {
     write('parts/one.md', 'Harmless.\n\n{{< include ../outside/secret.txt >}}\n')
     write('memo.qmd', '{{< include parts/one.md >}}\n')
-    assertNotRead(/^parts\/one\.md:3:13 “/m)
+    assertNotRead(/^parts\/one\.md:3:13 (?:error )?“/m)
   })
 
   for (const name of ['~/secret.txt', '%2e%2e/outside/secret.txt', 'file:///outside/secret.txt'])

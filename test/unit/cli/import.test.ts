@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { Corpus } from '../../../src/core/corpus/corpus.js'
-import type { JsonAttach, JsonImport } from '../../../src/cli/json.js'
+import type { JsonAttach, JsonImport } from '../../../src/cli/jsonImport.js'
 import { realInterview } from '../../support/seeds.js'
 import { type Ending, runWith } from './runWith.js'
 

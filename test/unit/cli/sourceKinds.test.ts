@@ -36,25 +36,20 @@ suite('what the text of an interview is', () => {
   const languages = [
     [
       'en-GB',
-      'interview, from notes of 14 March 2024',
+      'conversation, from notes of 14 March 2024',
       'quoted words to the letter, from notes\nsentence not read',
       ', from notes.',
     ],
-    [
-      'de',
-      'Interview, aus Notizen, 14. März 2024',
-      'Zitat wörtlich, aus Notizen\nSatz nicht gelesen',
-      ', aus Notizen.',
-    ],
+    ['de', 'Gespräch, aus Notizen, 14. März 2024', 'Zitat wörtlich, aus Notizen\nSatz nicht gelesen', ', aus Notizen.'],
     [
       'fr',
-      'entretien, d’après des notes, 14 mars 2024',
+      'conversation, d’après des notes, 14 mars 2024',
       'citation mot à mot, d’après des notes\nphrase non relue',
       ', d’après des notes.',
     ],
     [
       'es',
-      'entrevista, según notas, 14 de marzo de 2024',
+      'conversación, según notas, 14 de marzo de 2024',
       'cita literal, según notas\nfrase no leída',
       ', según notas.',
     ],

@@ -75,7 +75,11 @@ suite('What comes from other people', () => {
   for (const [what, text, sentence] of [
     ['a million citations', '[@ward] '.repeat(1_000_000).slice(0, 7_999_999), /^\/m\.md has more than 10000 citations/],
     ['more text than anybody writes', 'Fog. '.repeat(1_700_000), /^\/m\.md has more than 8000000 characters/],
-    ['lists nested ten thousand deep', `${'- '.repeat(10_000)}fog`, /^\/m\.md has lists or quotations nested 50 deep/],
+    [
+      'lists nested ten thousand deep',
+      `${'- '.repeat(10_000)}fog`,
+      /^\/m\.md has lists, quotations or braces nested 50 deep/,
+    ],
   ] as const)
     test(`ends in one sentence for ${what}`, async () => {
       for (const argv of [

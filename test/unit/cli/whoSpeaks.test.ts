@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { JsonImport } from '../../../src/cli/json.js'
+import type { JsonImport } from '../../../src/cli/jsonImport.js'
 import { Corpus } from '../../../src/core/corpus/corpus.js'
 import { labelledTalk } from '../../support/unnamedTalks.js'
 import { type Ending, runWith } from './runWith.js'

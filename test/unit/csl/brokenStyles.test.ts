@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import type { BrokenStyle } from '../../../src/core/export/citationStyle.js'
+import type { CslItem } from '../../../src/core/bibliography/item.js'
 import { makeStyle } from '../../../src/csl/makeStyle.js'
 import { asASquare, growth } from '../../support/growth.js'
+import { render, styleOf as styleFrom, wordsOf } from './rendered.js'
 
 const apa = fs.readFileSync('media/csl/apa.csl', 'utf8')
 const lineOfFirstMacro = String(apa.slice(0, apa.indexOf('<macro')).split('\n').length)
@@ -30,7 +32,7 @@ const cases: readonly (readonly [what: string, text: string, expected: BrokenSty
   ],
   [
     'a macro that calls itself',
-    `<style ${namespace} class="note"><macro name="a"><text macro="a"/></macro><citation><layout><text macro="a"/></layout></citation></style>`,
+    styleOf('<macro name="a"><text macro="a"/></macro>', '<text macro="a"/>'),
     { broken: 'engine' },
   ],
   ['a book', `<style ${namespace} class="note"><!--${'x'.repeat(1_000_000)}--></style>`, { broken: 'engine' }],
@@ -40,19 +42,29 @@ const cases: readonly (readonly [what: string, text: string, expected: BrokenSty
     styleOf(`<macro name="a">${'<text value="x"/>'.repeat(2000)}</macro>`, '<text value=">" macro="a"/>'.repeat(2000)),
     { broken: 'engine' },
   ],
+  ['macros that double a long text', doubling(9, 'x'.repeat(400_000)), { broken: 'engine' }],
+  [
+    'a delimiter that fills the memory',
+    styleOf('', `<group delimiter="${'x'.repeat(500_000)}">${'<text value="x"/>'.repeat(2000)}</group>`),
+    { broken: 'engine' },
+  ],
 ]
 
 function styleOf(macros: string, layout: string): string {
-  return `<style ${namespace} class="note">${macros}<citation><layout>${layout}</layout></citation></style>`
+  return `<style ${namespace} version="1.0" class="note">${macros}<citation><layout>${layout}</layout></citation></style>`
 }
 
-function doubling(times: number): string {
-  const macros = Array.from({ length: times }, (_, index) => {
-    const call = `<text macro="m${index + 1}"/>`
-    return `<macro name="m${index}">${call}${call}</macro>`
-  })
-  return styleOf(`${macros.join('')}<macro name="m${times}"><text value="x"/></macro>`, '<text macro="m0"/>')
+/** Macros that call each the next one twice. */
+function doubling(times: number, text = 'x', twice = (call: string): string => call + call): string {
+  const macros = Array.from(
+    { length: times },
+    (_, index) => `<macro name="m${index}">${twice(`<text macro="m${index + 1}"/>`)}</macro>`,
+  )
+  return styleOf(`${macros.join('')}<macro name="m${times}"><text value="${text}"/></macro>`, '<text macro="m0"/>')
 }
+
+const choosing = (call: string): string =>
+  `<choose><if type="book">${call}</if><else><text value="z"/>${call}</else></choose>`
 
 suite('a style that cannot be used', () => {
   for (const [what, text, expected] of cases) {
@@ -68,6 +80,32 @@ suite('a style that cannot be used', () => {
       assert.deepEqual(printed, [], 'the engine is silent')
     })
   }
+
+  test('is none that would fill a library if each macro stood where it is called, and that carries out few of them', () => {
+    const sorted = `<sort><key macro="m0"/><key variable="title"/></sort><layout delimiter="; "><text variable="title"/> <text macro="m0"/>`
+    const style = styleFrom(doubling(30, 'x', choosing).replace('<layout><text macro="m0"/>', sorted))
+    const entries: readonly CslItem[] = [
+      { id: 'a', type: 'report', title: 'Tides' },
+      { id: 'b', type: 'book', title: 'Weirs' },
+      { id: 'c', type: 'book', title: 'Ferries' },
+    ]
+    const { citations } = render('So [@a; @b; @c].', style, { entries })
+    assert.equal(wordsOf(citations[0]?.note), `Ferriesx; Weirsx; Tides${'z'.repeat(30)}x`)
+  })
+
+  test('stops at a source that alone has it do without end, and goes on with others', () => {
+    const atBills = doubling(30).replace(
+      '<text macro="m0"/></layout>',
+      '<choose><if type="bill"><text macro="m0"/></if></choose><text variable="title"/></layout>',
+    )
+    const style = styleFrom(atBills)
+    const entries: readonly CslItem[] = [
+      { id: 'a', type: 'bill', title: 'Tides' },
+      { id: 'b', type: 'book', title: 'Weirs' },
+    ]
+    assert.throws(() => render('So [@a].', style, { entries }), /more work than any document needs/)
+    assert.equal(wordsOf(render('So [@b].', style, { entries }).citations[0]?.note), 'Weirs')
+  })
 
   test('takes time by its length where comments are never closed', () => {
     const times = growth((length) => void makeStyle(styleOf('', '<!--<![CDATA['.repeat(length)), {}), 2000)

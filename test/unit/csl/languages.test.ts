@@ -44,6 +44,7 @@ suite('entries in the language of the memo', () => {
     assert.equal(cased('Talks at the river'), 'Talks at the River')
     assert.equal(cased('Jürgen Weiß on the naïve view'), 'Jürgen Weiß on the Naïve View')
     assert.equal(cased('A study of são paulo'), 'A Study of São Paulo')
+    assert.equal(cased('OpenSilt.org on siltplot2'), 'OpenSilt.org on siltplot2')
     assert.equal(cased('Talks at the river', 'de'), 'Talks at the river')
     for (const title of ['Krieg und kein Ende', 'Was größer ist', 'Où est la mer', 'La guerra por el agua'])
       assert.equal(cased(title), title)

@@ -3,18 +3,8 @@ import { strToU8, zipSync } from 'fflate'
 import { decode } from '../../../src/decode/index.js'
 import { linesOfPage } from '../../../src/decode/pdf/pdfLines.js'
 import { readKnown } from '../../support/knownTranscripts.js'
+import { paragraph, run, wordFile as word } from '../../support/wordFile.js'
 import { decoded, textsOf } from './support.js'
-
-/** A Word file with a body and, if wanted, further parts. */
-function word(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
-  const files = { 'word/document.xml': `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`, ...parts }
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])))
-}
-
-const run = (text: string, properties = ''): string =>
-  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
-const paragraph = (runs: string, properties = ''): string =>
-  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`
 
 suite('a Word file', () => {
   test('gives paragraphs with their bold beginnings, headings and line breaks', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { strToU8, unzipSync, zipSync } from 'fflate'
+import { writeHtml } from '../../../src/core/export/html/writeHtml.js'
 import { readHouseStyle } from '../../../src/encode/docx/houseStyle.js'
 import { writeDocx } from '../../../src/encode/docx/writeDocx.js'
 import { readDocx, type ReadDocx } from '../../support/docx.js'
@@ -139,6 +140,54 @@ suite('a document of Word', () => {
     const at = paragraphs.findIndex(({ style }) => style === 'caption')
     assert.equal(paragraphs[at]?.text, 'A map (a)')
     assert.match(paragraphs[at - 1]?.xml ?? '', /<w:keepNext\/>[^]*<w:drawing>/)
+  })
+
+  test('shows a picture as wide as the memo says, and never wider than the page', async () => {
+    const pictures = new Map([
+      ['map.png', { type: 'png', bytes: new Uint8Array([1]), width: 400, height: 200 } as const],
+    ])
+    const sizes = [
+      '',
+      '{width=50%}',
+      '{#fig-a width="70%" fig-alt="A map"}',
+      '{width=5cm}',
+      '{height=1in}',
+      '{width=50in}',
+    ]
+    const document = finished(
+      sizes.map((one) => `![A map](map.png "So"){${one.slice(1)}`.replace(/\{$/, '')).join('\n\n'),
+    )
+    const body = readDocx(await writeDocx(document, { labels, paper: 'a4', pictures })).parts.get('word/document.xml')
+    const pixels = Array.from((body ?? '').matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g), ([, x, y]) => [
+      Math.round(Number(x) / 9525),
+      Math.round(Number(y) / 9525),
+    ])
+    assert.deepEqual(pixels, [
+      [400, 200],
+      [302, 151],
+      [423, 212],
+      [189, 94],
+      [192, 96],
+      [605, 302],
+    ])
+    const html = writeHtml(document, labels, pictures)
+    assert.deepEqual(
+      Array.from(html.matchAll(/<img [^>]*?(?:style="([^"]*)")?>/g), ([, style]) => style?.replace(/(\.\d)\d+/, '$1')),
+      [undefined, 'width:50%', 'width:70%', 'width:188.9px', 'height:96px;width:auto', 'width:4800px'],
+    )
+    assert.match(body ?? '', /descr="A map"/)
+  })
+
+  test('lets the rows of the annex break across pages, and keeps those of other tables whole', async () => {
+    const rows = async (widths?: readonly number[]): Promise<readonly string[]> => {
+      const cell = { content: [{ kind: 'text', text: 'So' } as const] }
+      const table = { kind: 'table', align: [], head: [cell], rows: [[cell]], caption: [] } as const
+      const document = { ...finished('Fog.'), blocks: [{ ...table, ...(widths ? { widths } : {}) }] }
+      const body = readDocx(await writeDocx(document, { labels, paper: 'a4' })).parts.get('word/document.xml') ?? ''
+      return body.match(/<w:cantSplit(?: w:val="\w+")?\/>/g) ?? []
+    }
+    assert.deepEqual(await rows(), ['<w:cantSplit/>', '<w:cantSplit/>'])
+    assert.deepEqual(await rows([1]), ['<w:cantSplit/>', '<w:cantSplit w:val="off"/>'])
   })
 
   test('sets what is deeper than the nine levels of Word as the ninth', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Nodes } from 'mdast'
-import { pinOf } from '../../../src/core/citation/citation.js'
+import { pinOf } from '../../support/pins.js'
 import type { Corpus } from '../../../src/core/corpus/corpus.js'
 import { parseMarkdown } from '../../../src/core/text/markdown.js'
 import { findMentions } from '../../../src/core/names/findMentions.js'

@@ -6,7 +6,7 @@ import { readSource } from '../../../src/core/corpus/source/sourceText.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { evidenceAt } from '../../../src/core/query/evidence/evidenceAt.js'
 import { evidenceActions } from '../../../src/words/evidence/actions.js'
-import { emptyHtml, evidenceHtml, evidenceStatus } from '../../../src/words/evidence/evidencePage.js'
+import { emptyHtml, evidenceHtml, evidenceStatus, type ReadingState } from '../../../src/words/evidence/evidencePage.js'
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { readFixture } from '../../support/fixtureCorpus.js'
 import { officialInterview, reedInterview, reedSource } from '../../support/fixtures.js'
@@ -19,7 +19,7 @@ interface Page {
   readonly said: string
 }
 
-function pageOf(memo: string, corpus: Corpus, showsProtected = false): Page {
+function pageOf(memo: string, corpus: Corpus, showsProtected = false, reading: ReadingState = { unread: 0 }): Page {
   const protectedTexts = new Map([
     [
       'official2020',
@@ -33,10 +33,10 @@ function pageOf(memo: string, corpus: Corpus, showsProtected = false): Page {
     today: '2021-08-01',
     protectedTexts,
   })
-  const evidence = evidenceAt(checked, problems, 3, { showsProtected, pins: true })
+  const evidence = evidenceAt(checked, problems, 3, { showsProtected })
   assert.ok(evidence)
-  const html = evidenceHtml(evidence, corpus, plainEnglish)
-  return { html, ...read(html), said: evidenceStatus(evidence, plainEnglish) }
+  const html = evidenceHtml(evidence, corpus, reading, plainEnglish)
+  return { html, ...read(html), said: evidenceStatus(evidence, reading, plainEnglish) }
 }
 
 function read(html: string): Pick<Page, 'text' | 'tags'> {
@@ -170,7 +170,43 @@ suite('The page of the Evidence view', () => {
     assert.match(text, /This was said off the record\. Its words are not shown and may not be cited\./)
     assert.match(text, /Quoting May not be used in a memo\./)
     const actions = tags.flatMap(({ attributes }) => attributes['data-action'] ?? [])
-    assert.deepEqual([...new Set(actions)], ['previous', 'next'])
+    assert.deepEqual(actions, [])
+  })
+
+  suite('in a reading round', () => {
+    const round = { reason: undefined, canUndo: false, isMore: false }
+    const brief = (memo: string, more: object = {}): Page =>
+      pageOf(memo, withReed(), false, { unread: 3, round: { ...round, ...more } })
+    const actionsIn = ({ tags }: Page): readonly string[] =>
+      tags.flatMap(({ attributes }) => attributes['data-action'] ?? [])
+
+    test('has the question and the deciding sentence of one source, and the rest only for whoever asks', () => {
+      const memo = 'Velmark will sign before the first snow [@reed2021, para. 2].'
+      const page = brief(memo)
+      assert.match(page.text, /^3 not read Next/)
+      assert.match(
+        page.text,
+        /question 1 Dorrin calls the treaty unfair.*Indications so far are that Velmark will sign/,
+      )
+      assert.doesNotMatch(page.text, /In the interview|About this source|Who else/)
+      assert.deepEqual(actionsIn(page), ['next', 'supported', 'inference', 'fix', 'back', 'more'])
+      assert.match(page.said, /^3 not read\. Evidence: Reed, paragraph 2: not yet read\. Problems: 1\.$/)
+      assert.match(brief(memo, { isMore: true }).text, /In the interview.*About this source/)
+      assert.ok(actionsIn(brief(memo, { canUndo: true })).includes('undo'))
+    })
+
+    test('asks for a reason where a difference is told, and lets nobody vouch for what must be mended', () => {
+      const differing = brief('Velmark will certainly sign before the first snow [@reed2021, para. 2].')
+      assert.match(differing.text, /Differs Reed, paragraph 2 Warning Stronger than Reed/)
+      assert.ok(actionsIn(differing).includes('reason'))
+      const misquoted = brief('Reed calls it “a slow-motion bargain between equal partners” [@reed2021, para. 2].')
+      assert.deepEqual(actionsIn(misquoted), ['next', 'fix', 'back', 'more'])
+    })
+
+    test('lists what is marked, by kind, for those who do not see the marks', () => {
+      const { text } = brief('The spring flood of 2018 did not cost $40 million [@reed2021, para. 5].')
+      assert.match(text, /Amounts and dates: spring flood of 2018, \$40 million Negations: not/)
+    })
   })
 
   test('helps where no text is here, and where nothing is cited', () => {
@@ -179,7 +215,7 @@ suite('The page of the Evidence view', () => {
       /The transcript of this interview is not here\. Attach Transcript…/,
     )
     assert.match(pageOf('It is so.', readFixture()).text, /This sentence cites nothing\. Insert Citation…/)
-    assert.match(emptyHtml('Put the cursor <here>.', true, plainEnglish), /Put the cursor &lt;here&gt;\./)
+    assert.match(emptyHtml('Put the cursor <here>.'), /Put the cursor &lt;here&gt;\./)
   })
 
   test('is one heading after the other, buttons that the editor knows, and nothing that runs or loads', () => {

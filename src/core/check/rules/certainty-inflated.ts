@@ -1,6 +1,6 @@
 import { assess } from '../../assess/assess.js'
 import { touches } from '../../certainty/clauses.js'
-import { commitmentOfClaim, isOfState } from '../../certainty/claimCommitment.js'
+import { commitmentOfClaim } from '../../certainty/claimCommitment.js'
 import { isStronger } from '../../certainty/hedging.js'
 import { stemsOf } from '../../sentence/claims/concepts.js'
 import { estimateFound, keepsDoubt } from '../../sentence/certainty/estimate.js'
@@ -81,18 +81,15 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
     const reported: Span[] = []
     for (const rendering of renderingsOf(checked)) {
       const sureness = howSure(rendering, checked)
-      const claim =
-        sureness &&
-        (sureness.kind.startsWith('plain')
-          ? plainlyStated(sureness, rendering, checked)
-          : inflated(sureness, rendering, checked))
+      const claim = sureness && inflated(sureness, rendering, checked)
       if (!claim) continue
       const span = {
         start: rendering.clause.start + sureness.span.start,
         end: rendering.clause.start + sureness.span.end,
       }
       const data = estimateFound(claim, checked.memo.text.slice(span.start, span.end))
-      const doubt = isBeyondSource(rendering, checked)
+      const isBeyond = isBeyondSource(rendering, checked)
+      const doubt = isBeyond
         ? undefined
         : (weaknessOf(sureness, rendering, claim) ?? doubtOf(rendering, claim, checked))
       reported.push(span)
@@ -115,7 +112,11 @@ function* surerThanText(reported: readonly Span[], checked: Checked): Iterable<F
       claim: '',
       source: { by: 'hedge', words } as const,
     }
-    yield { span, data: { ...data, words: checked.memo.text.slice(span.start, span.end) }, doubt: 'other-words' }
+    yield {
+      span,
+      data: { ...data, words: checked.memo.text.slice(span.start, span.end) },
+      doubt: answer.isSure ? undefined : 'other-words',
+    }
   }
 }
 
@@ -127,9 +128,8 @@ function isBeyondSource({ sentence, clause }: Rendering, checked: Checked): bool
   )
 }
 
-/** Why the evidence itself is weak: nothing in the clause says how sure it is, or nothing in the claim, or the hedge is of another claim as near. */
+/** Why the evidence itself is weak: nothing in the claim says how sure it is, or the hedge is of another claim as near. */
 function weaknessOf(sureness: ClauseSureness, rendering: Rendering, claim: RenderedClaim): MemoDoubt | undefined {
-  if (sureness.kind.startsWith('plain') || sureness.kind === 'arranged') return 'hedge-left-out'
   // Who thinks that somebody will do a thing has not said that he decided to.
   const isThoughtDecided =
     sureness.kind === 'decided' && claim.claim.kind === 'forecast' && claim.claim.hedge !== undefined
@@ -167,7 +167,7 @@ function inflated(sureness: ClauseSureness, rendering: Rendering, { memo }: Chec
   const sentence = memo.prose.slice(rendering.sentence.span.start, rendering.sentence.span.end)
   const covers = (one: RenderedClaim): boolean => isCovered(one, sureness, words, sentence)
   const predicate = stemsOf(words)
-  const claims = onTheFuture(kind, rendering, renderedBy(rendering, predicate))
+  const claims = onTheFuture(rendering, renderedBy(rendering, predicate))
   const [first] = claims
   // "If nothing is done, the army will leave": what will be then has to be what the claim says.
   if (sureness.isOnCondition && !predicate.some((word) => first?.concepts.words.has(word))) return undefined
@@ -181,7 +181,6 @@ function inflated(sureness: ClauseSureness, rendering: Rendering, { memo }: Chec
     first.overlap.share >= 0.5 ||
     predicate.some((word) => first.concepts.words.has(word))
   if (kind === 'will' && predicate.length && !isRendered) return undefined
-  if (kind === 'arranged' && (first.claim.kind !== 'forecast' || isAdvised(rendering))) return undefined
   if (kind === 'reported-term' && !hasTermLike(words, first)) return undefined
   const isAnyCovered = claims.some((one, index) => {
     // What somebody else holds is no ground for what the voice is said to say, unless it is what the clause is about.
@@ -191,25 +190,9 @@ function inflated(sureness: ClauseSureness, rendering: Rendering, { memo }: Chec
   return isAnyCovered ? undefined : first
 }
 
-/** `Tesh was to close the wells`, of what somebody recommends: it is told as what she should do. */
-function isAdvised(rendering: Rendering): boolean {
-  const [best] = rendering.claims
-  return (
-    best !== undefined &&
-    renderedBy(rendering).some(
-      ({ claim, overlap }) => claim.kind === 'recommendation' && overlap.weight >= closest * best.overlap.weight,
-    )
-  )
-}
-
 /** Of what a clause on the future may render the forecasts, where there are any. */
-function onTheFuture(
-  kind: ClauseSureness['kind'],
-  { ownWords }: Rendering,
-  claims: readonly RenderedClaim[],
-): readonly RenderedClaim[] {
-  const isForward = kind === 'arranged' || forward.test(ownWords)
-  const forecasts = isForward ? claims.filter(({ claim }) => claim.kind === 'forecast') : []
+function onTheFuture({ ownWords }: Rendering, claims: readonly RenderedClaim[]): readonly RenderedClaim[] {
+  const forecasts = forward.test(ownWords) ? claims.filter(({ claim }) => claim.kind === 'forecast') : []
   return forecasts.length ? forecasts : claims
 }
 
@@ -246,28 +229,4 @@ function weakPlace(
 /** Whether the source itself has a term of likelihood; else the term is what `estimate-in-their-mouth` looks at. */
 function hasTermLike(words: string, { claim: { hedge = '' } }: RenderedClaim): boolean {
   return [/likel/i, /probab/i, /certain/i, /chance|odds/i].some((base) => base.test(words) && base.test(hedge))
-}
-
-/**
- * The claim whose hedge a clause leaves out that says little else. Of a forecast only where the clause is in the present, or where the claim is of
- * a state: in the past tense it is told as done, which is another mistake. A hedge whose strength nobody can tell is not missed.
- */
-function plainlyStated({ kind }: ClauseSureness, rendering: Rendering, { memo }: Checked): RenderedClaim | undefined {
-  const sentence = memo.prose.slice(rendering.sentence.span.start, rendering.sentence.span.end)
-  const claims = renderedBy(rendering)
-  const [first, second] = claims
-  if (!first || first.overlap.words < 2 || first.overlap.share < 0.5) return undefined
-  if (second && !second.claim.holder && second.overlap.weight > closest * first.overlap.weight) return undefined
-  const { claim } = first
-  // What stands in quotation marks says itself how sure it is.
-  if (/x{12}/.test(rendering.ownWords)) return undefined
-  const mayBeFact = rendering.claims.some(
-    (one) => one.claim.kind === 'fact' && !one.claim.hedge && one.overlap.words > 0,
-  )
-  if (claim.kind === 'forecast' && kind === 'plain-present' && mayBeFact) return undefined
-  const { commitment } = commitmentOfClaim(claim)
-  const isHedged = claim.hedge !== undefined && (commitment === 'possible' || commitment === 'likely')
-  const isTense = claim.kind !== 'forecast' || kind === 'plain-present' || isOfState(claim)
-  const isMissed = isHedged && claim.kind !== 'recommendation' && isTense && !keepsDoubt(first, '', sentence)
-  return isMissed ? first : undefined
 }

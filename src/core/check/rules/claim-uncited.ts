@@ -1,4 +1,5 @@
 import { formatCitation, citationOf } from '../../citation/citation.js'
+import { claimRef } from '../../corpus/claimRef.js'
 import { displayName } from '../../corpus/voiceNames.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import type { Span } from '../../model.js'
@@ -211,8 +212,8 @@ function fixesFor(sentence: MemoSentence, speakers: readonly Speaker[], checked:
   )
   const alike = claimsFor(sentence, bySpeakers, checked)
   return alike.slice(0, mostFixes).flatMap(({ interview, claim }): readonly Fix[] => {
-    const edits = citeInSentence(checked.memo, sentence.span.start, { interview, claim, hasPin: true })
+    const edits = citeInSentence(checked.memo, sentence.span.start, { interview, claim })
     const citation = formatCitation([citationOf(interview, claim)])
-    return edits ? [{ kind: 'cite-claim', edits, data: { citation, claim: claim.label } }] : []
+    return edits ? [{ kind: 'cite-claim', edits, data: { citation, claim: claim.label, ref: claimRef(claim) } }] : []
   })
 }

@@ -15,8 +15,6 @@ import { numberDiffers } from './number-differs.js'
 import { conflictsWithSource } from './conflicts-with-source.js'
 import { saidElsewhere } from './said-elsewhere.js'
 import { quotationCut } from './quotation-cut.js'
-import { notFound } from './not-found.js'
-import { notInSource } from './not-in-source.js'
 import { quotationAltered } from './quotation-altered.js'
 import { quotationFromNotes } from './quotation-from-notes.js'
 import { quotationInitial } from './quotation-initial.js'
@@ -26,8 +24,8 @@ import { quotationUnchecked } from './quotation-unchecked.js'
 import { quotationUncited } from './quotation-uncited.js'
 import { singleSource } from './single-source.js'
 import { staleClaim } from './stale-claim.js'
+import { statementUncited } from './statement-uncited.js'
 import { switchBroken } from './switch-broken.js'
-import { undatedJudgement } from './undated-judgement.js'
 import { termsIgnored } from './terms-ignored.js'
 import { unknownLocator } from './unknown-locator.js'
 import { unknownSource } from './unknown-source.js'
@@ -58,7 +56,6 @@ export const rules: readonly Rule[] = [
   certaintyInflated,
   certaintyDeflated,
   forecastAsFact,
-  undatedJudgement,
   mixedEstimate,
   voiceDropped,
   wrongVoice,
@@ -66,9 +63,8 @@ export const rules: readonly Rule[] = [
   numberDiffers,
   conflictsWithSource,
   saidElsewhere,
-  notInSource,
-  notFound,
   claimUncited,
+  statementUncited,
   singleSource,
   disagreement,
   unusedSource,

@@ -130,7 +130,7 @@ function* yearsNowhere(
   const isForeign = named.some(({ speakers }) => !speakers.some(({ interview }) => here.has(interview)))
   const instead = assess(sentence, checked).flatMap(({ figures }) => figures.map((one) => one.span.start))
   for (const { key, year, span, isSure } of years) {
-    if (reported.has(span.start)) continue
+    if (reported.has(span.start) || checked.date?.startsWith(String(year))) continue
     const isCertain = !isForeign && (isSure || instead.includes(span.start))
     yield { span, data: { key, figure: String(year) }, doubt: isCertain ? undefined : 'own-context' }
   }

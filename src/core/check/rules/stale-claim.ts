@@ -1,4 +1,5 @@
 import { formatLocators, pinEntryOf } from '../../citation/citation.js'
+import type { Edit } from '../../citation/insert.js'
 import type { CitationItem } from '../../memo/citations.js'
 import { type PinnedClaim, pinnedClaim } from '../../citation/resolve.js'
 import { distinctRefs } from '../../citation/locatorRefs.js'
@@ -33,13 +34,15 @@ export const staleClaim: Rule<'stale-claim'> = {
       const { span, id } = item.pin
       const isOnlyOne = citation.items.filter(({ pin }) => pin).length === 1
       const whole = isOnlyOne && citation.pinSpan ? citation.pinSpan : span
-      const remove: Fix = { kind: 'remove-pin', edits: [{ replace: whole, text: '' }], data: {} }
+      // What is recorded outside of the memo is changed there, by who has it.
+      const edit = (text: string): readonly Edit[] => (span && whole ? [{ replace: text ? span : whole, text }] : [])
+      const remove: Fix = { kind: 'remove-pin', edits: edit(''), data: {} }
       const renew: readonly Fix[] =
         pinned.state === 'changed' || pinned.state === 'without-hash'
-          ? [{ kind: 'renew-pin', edits: [{ replace: span, text: pinEntryOf(pinned.claim) }], data: {} }]
+          ? [{ kind: 'renew-pin', edits: edit(pinEntryOf(pinned.claim)), data: {} }]
           : []
       yield {
-        span,
+        span: span ?? item.keySpan,
         data: { key: item.key, id, state: pinned.state },
         fixes: [...renew, ...moved(item, pinned, memo.text), remove],
       }

@@ -24,7 +24,7 @@ export const switchBroken: Rule<'switch-broken'> = {
     for (const one of switchesOf(memo)) {
       if ('lacks' in one) yield { span: one.span, data: { lacks: one.lacks } }
       else {
-        const [unknown, ...more] = one.rules.filter((rule) => !ruleIds.includes(rule))
+        const [unknown, ...more] = one.rules.filter((rule) => !ruleIds.includes(rule) && !gone.includes(rule))
         if (unknown === undefined) continue
         const nearest = nearestKeys(unknown, ruleIds)
         const fixes = more.length ? [] : useRule(one, unknown, nearest, memo)
@@ -33,6 +33,9 @@ export const switchBroken: Rule<'switch-broken'> = {
     }
   },
 }
+
+/** Rules of earlier versions: a memo that switches one off still reads as it did. */
+const gone: readonly string[] = ['not-found', 'not-in-source', 'undated-judgement']
 
 /** The rules that were meant, where the name is the only one that nobody knows. */
 function useRule(

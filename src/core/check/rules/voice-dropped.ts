@@ -12,7 +12,7 @@ import { doubtOf } from '../../sentence/certainty/doubt.js'
 import { isHolderKept, isHolderNamed, namesHolder, attributesView } from '../../sentence/attribution/holders.js'
 import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../../sentence/claims/renderings.js'
 import { isCitedAgainst } from '../../cited/cited.js'
-import type { Fix, MemoDoubt, Rule } from '../../cited/rule.js'
+import type { Fix, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Speaker } from '../../sentence/attribution/speakers.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
@@ -71,7 +71,9 @@ export const voiceDropped: Rule<'voice-dropped'> = {
         ? 'of-source'
         : isNear || namesHolder(claim, rendering, checked)
           ? 'holder-named'
-          : (doubtOf(rendering, reported, checked) ?? doubtBesideText(rendering, checked, first !== undefined))
+          : doubtOf(rendering, reported, checked)
+      // Told all the same, these were wrong more often than right.
+      if (doubt === 'few-words' || (!doubt && isInOwnName(rendering, checked, first !== undefined))) continue
       if (first) {
         const fixes = reportedViewFixes(first, data.holder, checked)
         yield { span: first.whole, data: { ...data, as: 'own' }, fixes, doubt }
@@ -94,22 +96,18 @@ function isOnlyQuoted({ ownWords }: Rendering, { cited, concepts }: RenderedClai
 const leastCoverage = 0.5
 
 /**
- * Where the text is here, another sentence of the place may say as much in the voice’s own name: none that is as near does where each is of somebody who is said
- * to say or think it, in so many words. Who is given it may share it. Of a pinned claim that is no matter.
+ * Whether, where the text is here, another sentence of the place may say as much in the voice’s own name: none that is as near does where each is of somebody who is
+ * said to say or think it, in so many words. Who is given it may share it. Of a pinned claim that is no matter.
  */
-function doubtBesideText(
-  { sentence, clause, isPinned, words }: Rendering,
-  checked: Checked,
-  isGiven: boolean,
-): MemoDoubt | undefined {
-  const isDoubtful = assess(sentence, checked)
+function isInOwnName({ sentence, clause, isPinned, words }: Rendering, checked: Checked, isGiven: boolean): boolean {
+  if (isPinned) return false
+  return assess(sentence, checked)
     .filter((one) => touches(one.clause, clause))
     .some(({ nearest, coverage }) =>
       nearest.some(
         (unit) => !unit.claim && (isGiven || coverage < leastCoverage || !isAttributedToOthers(unit, words, checked)),
       ),
     )
-  return isDoubtful && !isPinned ? 'other-claim' : undefined
 }
 
 /** Whether what a sentence of a text has in common with some words is what somebody else is said to say. */

@@ -2,7 +2,8 @@ import type { Definition, FootnoteDefinition, Image, PhrasingContent } from 'mda
 import { speechOf } from '../direction.js'
 import type { Block, DraftCitation, Inline, Text } from '../document.js'
 import type { Citation } from '../../memo/citations.js'
-import { altMark, type Masked, tokenPattern } from './placeholders.js'
+import { type Attributes, sizeIn } from './attributes.js'
+import { type Masked, tokenPattern } from './placeholders.js'
 import { encodedAddress } from '../../text/encodedAddress.js'
 import { literal, smarten } from './smart.js'
 
@@ -64,7 +65,7 @@ function piecesOf(node: PhrasingContent, look: Look, reading: Reading): readonly
     case 'linkReference':
       return inside(node.children, linkTo(reading.definitions.get(node.identifier)?.url))
     case 'image':
-      return [imageOf(node.url, altOf(node), reading)]
+      return [imageOf(node.url, node.alt, reading, attributesOf(node, reading))]
     case 'imageReference':
       return [imageOf(reading.definitions.get(node.identifier)?.url ?? '', node.alt, reading)]
     case 'footnoteReference':
@@ -79,13 +80,22 @@ function linkTo(url: string | undefined): Look {
   return url !== undefined && /^(?:https?:|mailto:|#)/i.test(url) ? { href: encodedAddress(url) } : {}
 }
 
-/** Quarto’s `fig-alt`, else the words that stand below it as well. */
-function altOf({ alt, title }: Image): string | null | undefined {
-  return title?.startsWith(altMark) ? title.slice(altMark.length) : alt
+/** Their token stands in the place of the title. */
+function attributesOf({ title }: Image, { masked }: Reading): Attributes['values'] | undefined {
+  const [, number] = /^⸨(\d+)⸩$/.exec(title ?? '') ?? []
+  const mark = number === undefined ? undefined : masked.marks[Number(number)]
+  return mark?.kind === 'attributes' ? mark.attributes.values : undefined
 }
 
-function imageOf(url: string, alt: string | null | undefined, { masked }: Reading): Piece {
-  return { kind: 'image', source: restore(url, masked), alt: wordsOf(alt ?? '', masked) }
+/** Its words are those of Quarto’s `fig-alt`, else those that stand below it as well. */
+function imageOf(
+  url: string,
+  alt: string | null | undefined,
+  { masked }: Reading,
+  values: Attributes['values'] = new Map(),
+): Piece {
+  const words = wordsOf(values.get('fig-alt') ?? alt ?? '', masked)
+  return { kind: 'image', source: restore(url, masked), alt: words, ...sizeIn(values) }
 }
 
 /** A footnote within a footnote is none, as for Pandoc. */

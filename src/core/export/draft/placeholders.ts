@@ -6,8 +6,9 @@ import { findMarkup, type MarkupPart } from '../../memo/markup.js'
 import type { Memo } from '../../memo/memo.js'
 import { deepNesting, frontMatter } from '../../memo/prose.js'
 import type { Span } from '../../model.js'
-import { lineStartsOf, pointAt } from '../../text/lines.js'
+import { lineStartsOf } from '../../text/lines.js'
 import type { OpenPoint } from '../proof/openPoint.js'
+import { attributeEdits, type Place } from './attributeEdits.js'
 import { type Attributes, readAttributes } from './attributes.js'
 import { linesOfPieces } from './linesOfPieces.js'
 import { leadOf, pandocEdits, type PandocMark, pandocTables } from './pandocEdits.js'
@@ -46,9 +47,6 @@ export interface Masked {
  * memo has them they become tokens themselves.
  */
 export const tokenPattern = /⸨(\d+)⸩/g
-
-/** Before what somebody who cannot see a picture is told of it, in the place of its title. */
-export const altMark = 'fig-alt='
 
 interface Edit extends Span {
   readonly put: Mark | string
@@ -170,13 +168,6 @@ function citationEdits({ citations }: Memo): readonly Edit[] {
   }))
 }
 
-/** A text, where its brackets open by where they close, and where its lines begin. */
-interface Place {
-  readonly text: string
-  readonly openings: ReadonlyMap<number, number>
-  readonly lineStarts: readonly number[]
-}
-
 function partEdits(part: MarkupPart, place: Place): readonly Edit[] {
   const { text } = place
   const { kind, start, end } = part
@@ -190,7 +181,7 @@ function partEdits(part: MarkupPart, place: Place): readonly Edit[] {
     case 'math':
       return [{ start, end, put: formulaIn(source) }]
     case 'shortcode':
-      return [{ start, end, put: '' }]
+      return [{ start, end, put: valueIn(source) ?? '' }]
     case 'rawElement':
       return [{ start, end, put: rawWords(source) }]
     case 'tag':
@@ -203,6 +194,12 @@ function partEdits(part: MarkupPart, place: Place): readonly Edit[] {
     default:
       return []
   }
+}
+
+/** A value that nobody knows, told as Quarto tells it: nothing in its place would leave the marks of its emphasis. */
+export function valueIn(source: string): Mark | undefined {
+  const [, kind, name] = /^\{\{<\s+(meta|var)\s+(\S+)\s+>\}\}$/.exec(source) ?? []
+  return kind && name ? { kind: 'literal', text: `?${kind}:${name}`, isCode: false } : undefined
 }
 
 function formulaIn(source: string): Mark {
@@ -238,34 +235,6 @@ function rawWords(source: string): Edit['put'] {
 function divEdit({ start, end }: Span, source: string): Edit {
   const [, words = ''] = /^[ \t>]*:{3,}[ \t]*(.*?)[ \t]*:*[ \t]*$/.exec(source) ?? []
   return { start, end, put: words ? { kind: 'div', attributes: readAttributes(words) } : { kind: 'div-end' } }
-}
-
-/** Behind words in brackets they make a span; at the end of a heading they are the heading's; behind links, pictures and code they go. */
-function attributeEdits({ start, end }: Span, { text, openings, lineStarts }: Place): readonly Edit[] {
-  const attributes = readAttributes(text.slice(start, end))
-  const lineStart = lineStarts[pointAt(lineStarts, start).line - 1] ?? 0
-  // What tells is near: looking through a long line again for each of its attributes would be quadratic.
-  const line = text.slice(lineStart, Math.min(start, lineStart + 200))
-  const rest = text.slice(end, end + 1000)
-  const isHeading =
-    /^[ \t]{0,3}#{1,6}[ \t]/.test(line) || /^[ \t]*(?:\r\n|\n|\r)[ \t]{0,3}(?:=+|-+)[ \t]*(?:[\r\n]|$)/.test(rest)
-  if (isHeading && /^[ \t#]*(?:[\r\n]|$)/.test(rest)) return [{ start, end, put: { kind: 'attributes', attributes } }]
-  // Of a table that its caption names.
-  if (/^[ \t]*(?:Table)?:[ \t]/.test(line) && /^[ \t]*(?:[\r\n]|$)/.test(rest)) return [{ start, end, put: '' }]
-  if (text[start - 1] === ']') {
-    const open = openings.get(start - 1)
-    // Neither of a picture nor the label of a link.
-    if (open === undefined || /[\]!^]/.test(text[open - 1] ?? '')) return []
-    return [
-      { start: open, end: open + 1, put: { kind: 'open', of: 'span', attributes } },
-      { start: start - 1, end, put: { kind: 'close', of: 'span' } },
-    ]
-  }
-  const alt = text[start - 1] === ')' ? attributes.values.get('fig-alt') : undefined
-  // A title is all that a parser of Markdown keeps of a picture besides its words.
-  if (alt !== undefined && !/["')]\)$/.test(text.slice(start - 2, start)))
-    return [{ start: start - 1, end, put: ` "${altMark}${alt.replace(/["\\]/g, String.raw`\$&`)}")` }]
-  return /[)`>$]/.test(text[start - 1] ?? '') ? [{ start, end, put: '' }] : []
 }
 
 /** Notes in the line: `^[words]`. */

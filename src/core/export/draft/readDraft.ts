@@ -9,7 +9,7 @@ import { readHeader } from './header.js'
 import { mapLines } from '../mapLines.js'
 import { type Reading, tidy } from './inlines.js'
 import { parseBody } from './markdown.js'
-import { mask } from './placeholders.js'
+import { mask, valueIn } from './placeholders.js'
 import { readPlainText } from './plainText.js'
 
 const drafts = new WeakMap<Memo, Draft>()
@@ -96,7 +96,10 @@ function readMarkdown(memo: Memo, language = memo.lang, signs?: readonly number[
   const leftOut = [
     { what: 'hidden', count: memo.hidden.length },
     { what: 'html', count: masked.html },
-    { what: 'shortcode', count: masked.lost.filter(({ kind }) => kind === 'shortcode').length },
+    {
+      what: 'shortcode',
+      count: masked.lost.filter(({ kind, words }) => kind === 'shortcode' && !valueIn(words)).length,
+    },
     { what: 'formula', count: masked.formulas },
     { what: 'table', count: masked.tablesAsWritten },
   ] as const

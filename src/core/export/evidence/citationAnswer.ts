@@ -1,5 +1,4 @@
 import { assess } from '../../assess/assess.js'
-import type { Assessment } from '../../assess/assessment.js'
 import { leftOutOf } from '../../assess/excerpt.js'
 import type { Examined } from '../../check/check.js'
 import type { Checked } from '../../cited/checked.js'
@@ -14,20 +13,11 @@ import { agreedDescription, namesOnRecord } from '../../corpus/voiceNames.js'
 import { foldWord } from '../../language/fold.js'
 import { reportingVerbs } from '../../language/reporting/reportingVerbs.js'
 import { countWords } from '../../language/words.js'
-import type { Interview, PassageRef, Span } from '../../model.js'
+import type { Interview, Span } from '../../model.js'
 import { isProtected, isProtectedInterview, termsOfPassage } from '../../terms/terms.js'
-import { type BracketChange, replacementsIn } from '../../quoted/brackets.js'
-import { type QuotationState, quotationsFor, worstQuotationState } from './quotationState.js'
-
-/**
- * What is known of a sentence and what it cites, in the order in which somebody has to look. That words stand in the source *to the letter* the program
- * says, and that a rule shows how they *differ*; whether the source says what the sentence says only a person can, who has *read* it.
- */
-export const answerKinds = ['unknown', 'differs', 'not read', 'not compared', 'to the letter', 'read'] as const
-export type AnswerKind = (typeof answerKinds)[number]
-
-/** What a check has shown of a sentence beside its source, as far as it is certain: a hint is for the author alone. */
-export type Fault = 'no-place' | 'contrary' | 'elsewhere' | 'figure' | 'surer' | 'voice' | 'claim-changed'
+import { replacementsIn } from '../../quoted/brackets.js'
+import { type AnswerKind, type CitationAnswer, type Fault, isMisquoted } from './answer.js'
+import { quotationsFor, worstQuotationState } from './quotationState.js'
 
 const faultsOfRules: Readonly<Partial<Record<MemoProblem['ruleId'], Fault>>> = {
   'unknown-locator': 'no-place',
@@ -41,25 +31,6 @@ const faultsOfRules: Readonly<Partial<Record<MemoProblem['ruleId'], Fault>>> = {
   'quotation-from-notes': 'voice',
   'estimate-in-their-mouth': 'voice',
   'stale-claim': 'claim-changed',
-}
-
-/** What is known of one key of a citation and of what its sentence says of it. */
-export interface CitationAnswer {
-  readonly kind: AnswerKind
-  readonly interview: Interview | undefined
-  /** The passages cited. */
-  readonly refs: readonly PassageRef[]
-  /** Whether nothing but the place may be told. */
-  readonly isProtected: boolean
-  /** The clauses that rest on it, with what each was compared with. */
-  readonly clauses: readonly Assessment[]
-  readonly faults: readonly Fault[]
-  /** Of what is quoted; `cut`: it stands there to the letter, and without the words beside it says something else. */
-  readonly quoted?: QuotationState | 'cut'
-  /** What brackets in it stand for, in the source's words. */
-  readonly brackets: readonly Pick<BracketChange, 'words' | 'replaced'>[]
-  /** What a person has said; `lapsed` where the source was other then. */
-  readonly review?: Review | 'lapsed'
 }
 
 /** What is known of a key of a sentence's citation, as the checks have it. */
@@ -116,16 +87,6 @@ function kindOf({ quoted, faults, review, hasText }: Known, isBare: () => boolea
   if (isFaulty) return 'differs'
   if (!hasText) return 'not compared'
   return quoted === 'verbatim' && isBare() ? 'to the letter' : 'not read'
-}
-
-/** Whether what is quoted does not stand there as it is quoted. */
-export function isMisquoted(quoted: CitationAnswer['quoted']): boolean {
-  return quoted !== undefined && quoted !== 'verbatim' && quoted !== 'unchecked'
-}
-
-/** Whether the answer is one that a person may give. */
-export function isForPeople({ kind, quoted }: Pick<CitationAnswer, 'kind' | 'quoted'>): boolean {
-  return kind !== 'unknown' && kind !== 'to the letter' && !isMisquoted(quoted)
 }
 
 /** Words that stand there to the letter, and without those beside them say something else. Few may be a term. */

@@ -9,7 +9,8 @@ import { type RelatedClaim, relatedClaims } from '../../corpus/relatedClaims.js'
 import { readDraft } from '../draft/readDraft.js'
 import { wordsOfMemo } from './evidenceWords.js'
 import { isViewOpen, renderedClaims } from './renderedClaims.js'
-import { type CitationAnswer, answerOf } from './citationAnswer.js'
+import { answerOf } from './citationAnswer.js'
+import { type CitationAnswer, isForPeople } from './answer.js'
 import { sourceSentences } from './sourceSentences.js'
 import type { SourceWords } from '../../passage/sourceWords.js'
 
@@ -51,7 +52,8 @@ export function evidenceOf({ checked, problems }: Examined): readonly Evidence[]
   const saidAt = wordsOfMemo({ checked, problems })
   return all.map(({ citation, index, item }, at) => {
     const told = saidAt(citation, index)
-    const standing = standingOf(item, checked)
+    const places = standingsOf(item, checked)
+    const standing = places.find(({ one }) => one.isNoted) ?? places[0]
     const known = knownOf(item, { checked, problems })
     return {
       number: at + 1,
@@ -117,17 +119,38 @@ function mayBeTold({ claim }: RelatedClaim, { corpus, cited }: Examined['checked
   return cited.some((one) => one.interview === interview)
 }
 
+/** Who must have read what a memo says beside its source: anybody, or somebody who did not write it. */
+export const requiredReaders = ['anybody', 'other'] as const
+export type RequiredReader = (typeof requiredReaders)[number]
+
+/**
+ * The citations of interviews that a person has still to read; what is wrong with a quotation no reading mends. One in a footnote is read with the footnote or
+ * with the sentence that has its mark.
+ */
+export function unreadIn(examined: Examined, by: RequiredReader): readonly Cited[] {
+  const { checked } = examined
+  const isUnread = ({ sentence, one }: Standing): boolean => {
+    const answer = answerOf(sentence, one, examined)
+    const { kind, review } = answer
+    const isByOther = review !== undefined && review !== 'lapsed' && review.reader?.isAuthor === false
+    return isForPeople(answer) && (kind !== 'read' || (by === 'other' && !isByOther))
+  }
+  return checked.cited.filter(({ item, interview }) => {
+    const places = interview ? standingsOf(item, checked) : []
+    return places.length > 0 && places.every(isUnread)
+  })
+}
+
 /** Where a key stands for something: what a footnote cites in the sentence with its mark, unless it is part of a sentence of the note. */
 interface Standing {
   readonly sentence: MemoSentence
   readonly one: Cited
 }
 
-function standingOf(item: CitationItem, { sentences }: Checked): Standing | undefined {
-  const places = sentences.flatMap((sentence) =>
-    sentence.cited.flatMap((one) => (one.item === item ? [{ sentence, one }] : [])),
+function standingsOf(item: CitationItem, { sentences }: Checked): readonly Standing[] {
+  return sentences.flatMap((sentence) =>
+    sentence.cited.flatMap((one) => (one.item.span.start === item.span.start ? [{ sentence, one }] : [])),
   )
-  return places.find(({ one }) => one.isNoted) ?? places[0]
 }
 
 const uncompared: CitationAnswer = {

@@ -39,7 +39,9 @@ function nodesOf(one: Inline, writing: Writing): readonly Node[] {
       const picture = writing.picture(one.source)
       if (!picture) return [element('span', { class: 'picture' }, [labels.picture(one.alt)])]
       const { src, ...size } = picture
-      return [element('img', { src, alt: one.alt, ...size })]
+      const { width, height } = one
+      const style = width ? `width:${width.value}${width.unit}` : height && `height:${height.value}px;width:auto`
+      return [element('img', { src, alt: one.alt, ...size, style })]
     }
     case 'note': {
       const number = notes.push(one.blocks)

@@ -46,6 +46,6 @@ math { font-size: 1.05em; } math[display="block"] { margin: 0.6em 0; overflow-x:
   body { font-size: 11pt; } main { max-width: none; padding: 0; }
   a { text-decoration: none; } .back { display: none; }
   blockquote, pre, tr, img { break-inside: avoid; } thead { display: table-header-group; }
-  .table { overflow: visible; } .annex .table { width: auto; margin-left: 0; } table { font-size: 8.5pt; }
+  .annex tr { break-inside: auto; } .table { overflow: visible; } .annex .table { width: auto; margin-left: 0; } table { font-size: 8.5pt; }
 }
 `.trim()

@@ -17,6 +17,12 @@ export type OpenPointKind =
   | 'empty-brackets'
   /** `[` that nothing closes, with the word behind it. */
   | 'open-bracket'
+  /** `[^x]` of a footnote that is not there. */
+  | 'footnote'
+  /** A backslash where a line ends that none follows, with the word before it. */
+  | 'backslash'
+  /** `{#id key=value}` that stands behind nothing, or is not written as attributes are. */
+  | 'attributes'
   /** `[](#target)` */
   | 'empty-link'
   | 'empty-heading'

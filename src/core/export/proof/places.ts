@@ -71,6 +71,7 @@ function patternOf(words: string, kind: OpenPointKind): RegExp {
   const source = escapePattern(words)
     .replace(/[‚‘’„“”–—…]/g, (mark) => marks[mark] ?? mark)
     .replace(/\s+/g, String.raw`[\s>]+`)
+  if (kind === 'backslash') return new RegExp(String.raw`(?<![\S\\])${source}\\*(?=[ \t]*$)`, 'u')
   // Brackets may be empty since a citation in them says nothing.
   if (kind === 'empty-brackets') return new RegExp(String.raw`\([\s,;]*(?:\[[^\]]*\][\s,;]*)?\)|\[[,;]*\]`, 'u')
   return new RegExp(words.startsWith('@ref(') ? source : String.raw`(?<!\\)${source}`, 'u')

@@ -126,6 +126,12 @@ const tie = /\p{N}+~\p{L}+|\p{L}+\.~[\p{L}\p{N}]+/gu
 const thinSpace = /[\p{L}\p{N}]*[\p{N}.]\\,\p{L}+/gu
 /** With the word behind it; `[0, 1)` is an interval. */
 const openBracket = /\[\p{L}[\p{L}\p{M}'’-]*(?=[^[\]]*$)/gu
+const footnote = /\[\^[^[\]]+\]/g
+/** At the end of a paragraph, or two for a new line as LaTeX has it; a path of Windows has more of them. */
+const backslash = /(?<!\S)[^\s\\]*\\+(?=\s|$)/g
+/** With an identifier or a class, else behind what can have attributes; `{.js,.ts}` is a pattern of files. */
+const attributes =
+  /\{\s*[#.][\p{L}_][\p{L}\p{N}_:.-]*(?=[\s}]|$)[^{}]*(?:\}|$)|(?<=[\])\uFFFC]\s?)\{\s*[\w-]+=[^{}]*(?:\}|$)/gu
 /** A link without words is lost. */
 const emptyLink = /(?<![!\\\]])\[\s*\]\([^()\s]+\)/g
 /** Neither behind a word, for `mean()` is the name of a function, nor in quotation marks. */
@@ -144,6 +150,9 @@ function findsInLine(text: string, marks: RegExp): readonly Find[] {
     ...all('tex', tex),
     ...all('tex', tie),
     ...all('open-bracket', openBracket),
+    ...all('footnote', footnote),
+    ...all('backslash', backslash),
+    ...all('attributes', attributes),
     ...all('empty-brackets', emptyBrackets),
     ...all('note-to-self', marks),
   ]

@@ -39,7 +39,7 @@ export function composeNow(memo: Memo, surroundings: KnownSurroundings): Compose
   const fields = memoFields(included.text, memo.reader, shared)
   const headed = edited(included, frontMatterEdits(included.text, fields))
   const filled = edited(headed, [...valueEdits(headed.text, fields, variables), ...textCellEdits(headed.text, memo)])
-  const again = (text: string): Memo => readMemo(text, memo.language, memo.reader, memo.profiles)
+  const again = (text: string): Memo => readMemo(text, memo.language, memo.reader, memo.profiles, memo.pinOf)
   const before = filled.text === memo.written ? memo : again(filled.text)
   const words = numberedWords(typeof fields['lang'] === 'string' ? fields['lang'] : 'en')
   const front = frontMatter(before.text)[0]?.end ?? 0

@@ -3,19 +3,22 @@ import { metadataBlocks } from '../../memo/metadata.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Edit } from './composed.js'
 
-/** Fields of a project that count for each of its memos: words, numbers and lists of them. Its maps are for Quarto alone, its title is its own. */
+/** Fields of a project that count for each of its memos: words, numbers and lists of them, and who wrote it. Its other maps are for Quarto alone. */
 function isShared(name: string, value: unknown): boolean {
-  return name !== 'title' && name !== 'subtitle' && value !== undefined && value !== null && !isFields(value)
+  return value !== undefined && value !== null && (name === 'author' || !isFields(value))
 }
 
-/** The fields of a memo: those of its project, its own, those of the format that it leaves in, and of further blocks of metadata, of which the last counts. */
+/** The fields of a memo: those of its project, its own, those of the format that it leaves in, and of further blocks of metadata, of which the last counts. A memo that begins with a heading has its title there. */
 export function memoFields(text: string, reader: Reader, project: Fields): Fields {
   const front = frontMatter(text)[0]?.end ?? 0
   const blocks = metadataBlocks(text, front).map(({ start, end }) => fieldsOf(text.slice(start, end)))
   const own = Object.fromEntries(
     [fieldsOf(text.slice(0, front)), ...blocks].flatMap((fields) => Object.entries(fields)),
   )
-  return { ...project, ...ofFormat(project, reader), ...own, ...ofFormat(own, reader) }
+  const shared = { ...project, ...ofFormat(project, reader) }
+  const { title: _, subtitle: _2, ...untitled } = shared
+  const isTitled = /^\s*#[ \t]/.test(text.slice(front))
+  return { ...(isTitled ? untitled : shared), ...own, ...ofFormat(own, reader) }
 }
 
 /** `format: {docx: {reference-doc: x}}` */

@@ -1,7 +1,7 @@
 import { pastReportingVerbs, deniedReporting } from '../reporting/reportingVerbs.js'
 
-/** How a clause is made sure: by words that insist, a verb that proves or decides, what will be, what is arranged. */
-export type AssertionKind = 'stressed' | 'proved' | 'decided' | 'convinced' | 'denied' | 'will' | 'arranged'
+/** How a clause is made sure: by words that insist, a verb that proves or decides, what will be. */
+export type AssertionKind = 'stressed' | 'proved' | 'decided' | 'convinced' | 'denied' | 'will'
 
 /** How a verb of saying or showing reaches its clause: `confirmed in 2011 that`. */
 const that = String.raw`(?=(?: (?!that\b)[\p{L}\p{N}’'-]+){0,4},? that\b)`
@@ -107,7 +107,3 @@ export const deniedStatement = new RegExp(
 /** `if two lines fail, …`: what hangs on it is said for that case. */
 export const conditions =
   /(?:^\s*|,\s*|\bthat\s+)(?:(?:if|unless|provided|assuming|in case|as long as|so long as)\b|(?<=^\s*)(?:should|were|had)\b)[^,;]*,/giu
-
-/** `are leaving`, `was to leave`: of what is not yet, that it is settled. Of anything else it tells nothing of the kind. */
-export const arranged =
-  /\b(?:is|are|was|were) (?:not |already |now |\p{L}+ly )*(?:to (?!be (?:expected|seen|feared|hoped|found|had|ruled|excluded|doubted|welcomed|regretted|taken|understood)\b|which\b|whom\b|the\b|an?\b|date\b)\p{Ll}{2,}|(?:leav|go|com|arriv|depart|withdraw|return|join|quitt|open|start|beginn|clos|end|mov|head|sign|sell|send|pull|stepp|tak|giv|dropp|meet|visit|build|buy)ing\b)/iu

@@ -23,3 +23,7 @@ export const ofText =
 
 /** The same without anybody who does it. */
 export const impersonal = /\b(?:it is assessed|it is judged|analyst comment|comment:|assessment:|judge?ment:)/iu
+
+/** The heading of a part in which those who write say what they think themselves, in English, German, French and Spanish. */
+export const ownHeading =
+  /\b(?:assessments?|comment|judge?ments?|recommend\p{L}*|outlook|implications?|conclusions?|our (?:view|reading)|next steps|einschätzung|bewertung|empfehlung\p{L}*|ausblick|fazit|évaluation|recommandations?|perspectives|evaluación|valoración|recomendaciones|conclusiones)\b/iu

@@ -58,10 +58,3 @@ export const present = new RegExp(
 /** What makes `is` tell something: `is not very willing`, but of `is a bargain` the verb alone. */
 export const completion =
   /^ (?!(?:an?|the|that|almost|nearly|very|in|on|at|of|for|by|with|from|its|their|his|her)\b)(?:(?:not|no|never|also|still|now|very|quite|too|\p{L}+ly) )*(?:\p{L}[\p{L}’-]*)/u
-
-/** `, Hale said in 2016,` and `Hale said in 2016 that`: who says so, beside what is said. */
-export const reportingClause =
-  /(?:^|,? )(?:as )?(?:\p{Lu}[\p{L}’-]+|(?:s?he|they)) (?:said|says|noted|notes|argued|argues|held|holds|told|reported|reports|stated|states|added|wrote|insisted|maintained)(?: in (?:\p{Lu}\p{L}+ )?\d{4})?(?: that\b|,|$)/gu
-
-/** What joins a subject to what it is. */
-export const copula = /\b(?:was|were|had|is|are)\b/iu

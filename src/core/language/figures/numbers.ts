@@ -80,11 +80,15 @@ export const monthNames = 'January February March April May June July August Sep
   ' ',
 )
 
-/** `6 July`, `6th of July` and `July 6`, but not `July 2010`. */
-export const dayAndMonth = new RegExp(
-  String.raw`(?<![\d.,–/-])(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${monthNames.join('|')})\b|\b(?<first>${monthNames.join('|')}) (?<second>\d{1,2})(?![\d–/-])`,
+/** `6 July`, `6th of July` and `July 6`; a month alone where it says when: `in April`, `the end of June`, `by July 2010`. */
+export const dayOrMonth = new RegExp(
+  String.raw`(?<![\d.,–/-])(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${monthNames.join('|')})\b|\b(?<first>${monthNames.join('|')}) (?<second>\d{1,2})(?![\d–/-])|(?<=\b(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]or|[Tt]his|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[ -])(?<alone>${monthNames.join('|')})\b`,
   'gu',
 )
+
+/** Where months are told from another: `two months later`, `the following month`. */
+export const relativeMonths =
+  /\b(?:months?|weeks?|days?) (?:ago|before|earlier|later|after|afterwards|from now|on)\b|\b(?:last|next|this|the following|the same|the previous|that) (?:month|week)\b/iu
 
 /** Before a year that says when: `in 2014`, `by the spring of 2014`, but not `the treaty of 2014`. */
 export const beforeYear =

@@ -19,7 +19,10 @@ const anything = new Set('any anyone anybody anything'.split(' '))
 export function quantityAt(words: readonly string[], index: number): Quantity | undefined {
   const [last = '', word = '', next = '', second = ''] = [-1, 0, 1, 2].map((step) => words[index + step])
   const quantity = quantities.get(word)
+  // “Not all” and “by no means all” leave open how many.
+  if (quantity === 'all' && (last === 'not' || (last === 'means' && words[index - 2] === 'no'))) return undefined
   if (quantity === 'all' && (approaching.has(last) || hasException(words.slice(index + 1, index + 7)))) return 'most'
+  if (word === 'no' && next === 'means') return undefined
   if (scarcely.has(word) && anything.has(next)) return 'few'
   if (word === 'not' && (next === 'one' || (next === 'a' && second === 'single'))) return 'none'
   return quantity

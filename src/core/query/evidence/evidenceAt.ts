@@ -2,20 +2,22 @@ import type { MemoProblem } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { renderedBy, renderingsOfSentence } from '../../sentence/claims/renderings.js'
-import type { Unit } from '../../assess/evidence.js'
+import { wordsOf } from '../../cited/sentenceWords.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { pinnedClaim, placeOf } from '../../citation/resolve.js'
 import type { Edit } from '../../citation/insert.js'
 import { citationAt } from '../../memo/memo.js'
 import type { Claim, Interview, Passage, PassageRef, Span } from '../../model.js'
-import { wordsIn } from '../memoEvidence.js'
-import { type CitationAnswer, answerOf } from '../../export/evidence/citationAnswer.js'
+import { answerOf } from '../../export/evidence/citationAnswer.js'
+import { type CitationAnswer } from '../../export/evidence/answer.js'
 import { quotationRewrites } from '../rewrites/quotationRewrites.js'
-import { markedAgainst, termsIn, termsOfNames } from './compareWords.js'
+import { termsOfNames } from './compareWords.js'
 import { interviewEvidence } from './interviewEvidence.js'
-import { type Meeting, meetingsOf, onlyHere, withMeetings } from './meetingWords.js'
-import type { Evidence, EvidenceSource, InterviewEvidence, MarkedWords } from './evidenceTypes.js'
+import type { Evidence, EvidenceSource, InterviewEvidence } from './evidenceTypes.js'
+import { onlyIn, textOf } from './sourceWords.js'
+import type { MarkedWords } from './markKinds.js'
+import { markWords } from './wordMarks.js'
 
 /** How many keys of one sentence are shown in full. */
 const mostSources = 4
@@ -23,8 +25,6 @@ const mostSources = 4
 export interface EvidenceOptions {
   /** Somebody has asked in this session for the words of protected sources. */
   readonly showsProtected: boolean
-  /** Whether citations get a pin. */
-  readonly pins: boolean
 }
 
 /** What the sentence at an offset of a memo rests on, as its last check found it; undefined where no sentence stands. */
@@ -38,7 +38,7 @@ export function evidenceAt(
   const sentence = sentenceAt(checked, offset, at?.citation.span.start)
   if (!sentence) return undefined
   const cited = [...sentence.cited].sort((a, b) => Number(b.item === at?.item) - Number(a.item === at?.item))
-  const words = wordsIn(checked, sentence.span)
+  const words = wordsOf(sentence, checked).all
   const own = problems.filter(({ span }) => touches(span, sentence.span) || isOfCitation(span, sentence))
   const sources = cited
     .slice(0, mostSources)
@@ -64,7 +64,7 @@ export function sentenceAt(
 }
 
 function isOfCitation(span: Span, { cited }: MemoSentence): boolean {
-  return cited.some(({ item }) => touches(span, item.span) || (item.pin && touches(span, item.pin.span)))
+  return cited.some(({ item }) => touches(span, item.span) || (item.pin?.span && touches(span, item.pin.span)))
 }
 
 export function touches(a: Span, b: Span): boolean {
@@ -91,10 +91,6 @@ function sourceOf(
   const pin = pinnedClaim(corpus, item)
   const pinned = pin && pin.state !== 'gone' ? pin.claim : undefined
   const answer = answerOf(sentence, one, { checked, problems })
-  const unit = unitOf(
-    answer,
-    cited.map(({ ref }) => ref),
-  )
   const claim = pinned ?? renderedClaim(one, sentence, checked)
   const wording = wordingOf(sentence, problems, checked, options)
   const evidence = interviewEvidence(
@@ -102,60 +98,50 @@ function sourceOf(
     {
       passages: passagesOf(interview, cited, pinned),
       claim,
-      span: unit?.span,
+      spans: comparedWith(
+        answer,
+        cited.map(({ ref }) => ref),
+      ),
       memo: words,
-      besides: namesIn(interview, claim),
     },
   )
   return {
-    ...withMarks(evidence, words, corpus, unit),
+    ...withOnlyInMemo(evidence, words, answer, corpus),
     asked: { answer, offset: item.span.start },
     ...(wording.length ? { wording } : {}),
   }
 }
 
-/** What the sentence was compared with, where that stands at the place cited. */
-function unitOf({ clauses: [first] }: CitationAnswer, cited: readonly PassageRef[]): Unit | undefined {
-  const unit = first && 'unit' in first.answer ? first.answer.unit : undefined
-  return unit && cited.some((ref) => isSameRef(ref, unit.ref)) ? unit : undefined
+/** The sentences with which the clauses were compared, as far as they stand at the place cited. */
+function comparedWith({ clauses }: CitationAnswer, cited: readonly PassageRef[]): readonly Span[] {
+  return clauses.flatMap(({ answer }) => {
+    const unit = 'unit' in answer ? answer.unit : undefined
+    return unit?.span && cited.some((ref) => isSameRef(ref, unit.ref)) ? [unit.span] : []
+  })
 }
 
-/** With the words marked on both sides that meet; those, and what the claim has with which the sentence was compared, are no difference then. */
-function withMarks(
+/** What a source has beside the memo: its deciding sentences, and the claims with which the clauses were compared. */
+function textsOf({ words }: Pick<InterviewEvidence, 'words'>, answer: CitationAnswer | undefined): readonly string[] {
+  const sentences = words.state === 'shown' ? words.sentences.map((one) => textOf(one.words)) : []
+  const claims = (answer?.clauses ?? []).flatMap(({ answer: one }) =>
+    'unit' in one && one.unit.claim ? [one.unit.text] : [],
+  )
+  return [...sentences, ...claims]
+}
+
+function withOnlyInMemo(
   evidence: InterviewEvidence,
   memo: string,
+  answer: CitationAnswer,
   corpus: Corpus,
-  unit: Unit | undefined,
 ): InterviewEvidence {
-  const { words } = evidence
+  const { words, interview, claim } = evidence
   if (words.state !== 'shown') return evidence
-  const [, theirs] = meetingsOf(memo, textOfWords(words.sentence), corpus)
-  const met = new Set(metIn(memo, words.sentence, corpus, unit).map(({ span }) => memo.slice(span.start, span.end)))
-  const sentence = withMeetings(words.sentence, theirs)
+  const others = textsOf(evidence, answer)
   return {
     ...evidence,
-    words: {
-      ...words,
-      sentence,
-      onlyInMemo: words.onlyInMemo.filter((one) => ![...met].some((all) => all.split(/\s+/).includes(one))),
-      onlyInSource: onlyHere(sentence, words.onlyInSource),
-    },
+    words: { ...words, onlyInMemo: onlyIn(markWords(memo, { others, names: namesIn(interview, claim) }, corpus)) },
   }
-}
-
-/** Which words of the memo meet the sentence that is shown, or the claim. */
-function metIn(
-  memo: string,
-  sentence: readonly MarkedWords[],
-  corpus: Corpus,
-  unit: Unit | undefined,
-): readonly Meeting[] {
-  const others = [textOfWords(sentence), ...(unit?.claim ? [unit.text] : [])]
-  return others.flatMap((other) => meetingsOf(memo, other, corpus)[0])
-}
-
-function textOfWords(words: readonly MarkedWords[]): string {
-  return words.map(({ text }) => text).join('')
 }
 
 /** A citation of the whole interview shows the passage of the claim that is pinned to it. */
@@ -189,16 +175,10 @@ function namesIn({ voices, authors }: Interview, claim: Claim | undefined): Read
   return termsOfNames([...voices.map(({ name }) => name), ...people, ...(claim?.holder ? [claim.holder] : [])])
 }
 
-/** The words of the memo, marked where a source has them, and where none has. */
+/** The words of the memo, marked beside all sources whose words are shown. */
 function markedSentence(words: string, sources: readonly EvidenceSource[], corpus: Corpus): readonly MarkedWords[] {
-  const shown = sources.flatMap((one) =>
-    one.kind === 'interview' && one.words.state === 'shown' ? [{ ...one, words: one.words }] : [],
-  )
-  if (!shown.length) return [{ text: words, isOnlyHere: false }]
-  const theirs = shown.flatMap(({ words: { sentence } }) => [...termsIn(sentence.map(({ text }) => text).join(''))])
-  const names = shown.flatMap(({ interview, claim }) => [...namesIn(interview, claim)])
-  const met = shown.flatMap(({ words: { sentence }, refs, asked }) =>
-    metIn(words, sentence, corpus, asked && unitOf(asked.answer, refs)),
-  )
-  return withMeetings(markedAgainst(words, new Set(theirs), new Set(names)).words, met)
+  const shown = sources.flatMap((one) => (one.kind === 'interview' && one.words.state === 'shown' ? [one] : []))
+  const others = shown.flatMap((one) => textsOf(one, one.asked?.answer))
+  const names = new Set(shown.flatMap(({ interview, claim }) => [...namesIn(interview, claim)]))
+  return markWords(words, { others, names }, corpus)
 }

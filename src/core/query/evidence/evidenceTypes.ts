@@ -3,7 +3,8 @@ import type { MemoProblem } from '../../cited/rule.js'
 import type { Edit } from '../../citation/insert.js'
 import type { Relation } from '../../corpus/relatedClaims.js'
 import type { Claim, Interview, Passage, PassageRef, Span, Terms } from '../../model.js'
-import type { CitationAnswer } from '../../export/evidence/citationAnswer.js'
+import type { MarkedWords } from './markKinds.js'
+import type { CitationAnswer } from '../../export/evidence/answer.js'
 
 /** What a sentence of a memo, or a claim or passage shown for itself, rests on: what stands beside the memo. */
 export interface Evidence {
@@ -19,17 +20,10 @@ export interface Evidence {
 
 export interface EvidenceSentence {
   readonly span: Span
-  /** As it is read, without citations. */
+  /** As long as the span: citations are blanks. */
   readonly words: readonly MarkedWords[]
   /** The text of the memo, in which spans of answers lie. */
   readonly memo: string
-}
-
-/** A stretch of a sentence; `isOnlyHere` where the other sentence lacks its words, `meets` what stands there for it. */
-export interface MarkedWords {
-  readonly text: string
-  readonly isOnlyHere: boolean
-  readonly meets?: string
 }
 
 export type EvidenceSource = UnknownEvidence | WorkEvidence | InterviewEvidence
@@ -85,9 +79,9 @@ export interface DisplayedWords {
   readonly isShared: boolean
   /** Whether the text has other words here than those that the interview was made of. */
   readonly isChanged: boolean
-  /** The sentence that comes nearest to the memo's. */
-  readonly sentence: readonly MarkedWords[]
-  /** Of that sentence, in the text of the interview. */
+  /** Those that decide whether the memo's sentence holds, in the order of the text. */
+  readonly sentences: readonly DecidingSentence[]
+  /** Of the one that has most of it, in the text of the interview. */
   readonly span: Span
   /** Words that matter and stand in one of the two sentences alone, each once, as written. */
   readonly onlyInMemo: readonly string[]
@@ -96,13 +90,17 @@ export interface DisplayedWords {
   readonly around: readonly AroundPassage[]
 }
 
-/** Some of a passage; one that is not `isHere` is shown for the context. */
+/** A sentence of the source, or several that a claim rests on together. */
+export interface DecidingSentence {
+  readonly passage: Passage
+  readonly span: Span
+  readonly words: readonly MarkedWords[]
+}
+
+/** Some of a passage; one without a deciding sentence is shown for the context. */
 export interface AroundPassage {
   readonly passage: Passage
-  readonly isHere: boolean
-  /** What stands before the sentence, and behind it; of a passage for the context all is `before`. */
-  readonly before: string
-  readonly after: string
+  readonly parts: readonly { readonly text: string; readonly isDeciding: boolean }[]
   readonly isCutBefore: boolean
   readonly isCutAfter: boolean
 }

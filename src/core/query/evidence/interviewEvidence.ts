@@ -4,7 +4,7 @@ import type { Claim, Interview, Passage, Span } from '../../model.js'
 import { strictest, termsOfClaim, termsOfPassage } from '../../terms/terms.js'
 import type { Evidence, InterviewEvidence, SourceWords } from './evidenceTypes.js'
 import { otherClaims } from './otherClaims.js'
-import { sourceWords, type Wanted } from './sourceWords.js'
+import { sourceWords, textOf, type Wanted } from './sourceWords.js'
 
 /** So many further claims of the passages are listed. */
 const mostAlsoHere = 6
@@ -13,10 +13,9 @@ const mostAlsoHere = 6
 interface Parts {
   readonly passages: readonly Passage[]
   readonly claim?: Claim | undefined
-  readonly span?: Span | undefined
+  readonly spans?: readonly Span[]
   /** The sentence of the memo, where it is shown for one. */
   readonly memo?: string
-  readonly besides?: ReadonlySet<string>
 }
 
 /** A claim shown for itself: its wording and all that it rests on. */
@@ -28,7 +27,7 @@ export function evidenceOfClaim(wanted: Wanted, claim: Claim): Evidence {
 /** A passage shown for itself, with the sentence at `span` of the text, else its first; undefined where the interview has none such. */
 export function evidenceOfPassage(wanted: Wanted, ref: Passage['ref'], span?: Span): Evidence | undefined {
   const passage = wanted.interview.passages.find((one) => isSameRef(one.ref, ref))
-  return passage && alone(interviewEvidence(wanted, { passages: [passage], span }))
+  return passage && alone(interviewEvidence(wanted, { passages: [passage], spans: span ? [span] : [] }))
 }
 
 function alone(source: InterviewEvidence): Evidence {
@@ -38,15 +37,14 @@ function alone(source: InterviewEvidence): Evidence {
 /** What an interview gives for passages of it, or for a claim that rests on them. */
 export function interviewEvidence(
   wanted: Wanted,
-  { passages, claim: given, span, memo, besides }: Parts,
+  { passages, claim: given, spans = [], memo }: Parts,
 ): InterviewEvidence {
   const { corpus, interview } = wanted
   const { passage, words } = sourceWords(wanted, {
     passages,
     anchors: given?.at ?? [],
-    span,
+    spans,
     memo,
-    besides: besides ?? new Set(),
   })
   const here = claimsOn(wanted, passages)
   const claim = given ?? claimOfSentence(here, passage, words)
@@ -78,7 +76,7 @@ function claimOfSentence(
   words: SourceWords,
 ): Claim | undefined {
   if (!passage || words.state !== 'shown') return undefined
-  const sentence = ` ${plainWords(words.sentence.map(({ text }) => text).join(''))} `
+  const sentence = ` ${plainWords(textOf(words.sentences.flatMap((one) => one.words)))} `
   return claims.find(({ at }) =>
     at.some(({ ref, first }) => isSameRef(ref, passage.ref) && sentence.includes(` ${plainWords(first)} `)),
   )

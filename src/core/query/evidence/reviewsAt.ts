@@ -2,7 +2,8 @@ import type { Examined } from '../../check/check.js'
 import type { Span } from '../../model.js'
 import { reviewKeyOf } from '../../cited/reviewed.js'
 import type { ReviewKey } from '../../corpus/reviews.js'
-import { type CitationAnswer, answerOf, isForPeople } from '../../export/evidence/citationAnswer.js'
+import { answerOf } from '../../export/evidence/citationAnswer.js'
+import { type CitationAnswer } from '../../export/evidence/answer.js'
 import { citationAt } from '../../memo/memo.js'
 import { sentenceAt, touches } from './evidenceAt.js'
 
@@ -11,8 +12,6 @@ export interface Reviewable {
   readonly citedKey: string
   readonly key: ReviewKey
   readonly answer: CitationAnswer
-  /** Whether there is anything for a person to answer, or something was. */
-  readonly mayReview: boolean
 }
 
 /** What may be reviewed at a place of a memo. */
@@ -45,7 +44,7 @@ export function reviewsAt({ checked, problems }: Examined, offset: number): Revi
     const key = reviewKeyOf(sentence, one, checked)
     if (!key) return []
     const answer = answerOf(sentence, one, { checked, problems })
-    return [{ citedKey: one.item.key, key, answer, mayReview: isForPeople(answer) || answer.review !== undefined }]
+    return [{ citedKey: one.item.key, key, answer }]
   })
   if (!of.length) return undefined
   const hasProtectedName = problems.some(

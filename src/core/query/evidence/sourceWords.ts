@@ -1,4 +1,4 @@
-import { nearestSentence } from '../../assess/nearest.js'
+import { decidingSentences } from '../../assess/nearest.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { differingIn } from '../../corpus/source/differing.js'
 import { isSameRef, type SourceBlock, type SourceText } from '../../corpus/source/sourceText.js'
@@ -8,8 +8,9 @@ import type { Anchor, Interview, Passage, Span } from '../../model.js'
 import { anchorSpan } from '../../passage/anchorSpan.js'
 import { sentencesOf, wholeSentences } from '../../passage/passageSentences.js'
 import { isProtected, termsOfPassage } from '../../terms/terms.js'
-import { markedAgainst, termsIn } from './compareWords.js'
-import type { AroundPassage, DisplayedWords, SourceWords } from './evidenceTypes.js'
+import type { AroundPassage, DecidingSentence, SourceWords } from './evidenceTypes.js'
+import type { MarkedWords } from './markKinds.js'
+import { markWords } from './wordMarks.js'
 
 /** Of which interview words are wanted, and what may be shown of it. */
 export interface Wanted {
@@ -26,14 +27,12 @@ export interface Sought {
   readonly passages: readonly Passage[]
   readonly anchors: readonly Anchor[]
   readonly memo: string | undefined
-  /** A stretch of the text whose sentence is wanted. */
-  readonly span: Span | undefined
-  /** Terms of the memo's sentence that are not to be told as a difference. */
-  readonly besides: ReadonlySet<string>
+  /** Stretches of the text whose sentences are wanted. */
+  readonly spans: readonly Span[]
 }
 
-/** In UTF-16 units: as much of the sentence is shown, of the passage on either side of it, and of a passage for the context. */
-const mostOfSentence = 1500
+/** In UTF-16 units: as much of a sentence is shown, of the passage on either side of it, and of a passage for the context. */
+const mostOfSentence = 6000
 const mostBeside = 900
 const mostOfContext = 600
 
@@ -60,10 +59,10 @@ export function sourceWords(wanted: Wanted, sought: Sought): Found {
     const block = source.blocks.find(({ ref }) => isSameRef(ref, passage.ref))
     return block ? [{ passage, block }] : []
   })
-  const place = placeOf(blocks, source, wanted, sought)
+  const places = placesOf(blocks, source, wanted, sought)
+  const [place] = places
   if (!place) return none('no-passage', first)
-  const words = shown(wanted, sought, source, place, shared !== undefined)
-  return { passage: place.passage, words }
+  return { passage: place.passage, words: shown(wanted, sought, source, [place, ...places.slice(1)], !shared) }
 }
 
 function none(state: Exclude<SourceWords['state'], 'shown'>, passage: Passage | undefined): Found {
@@ -90,102 +89,129 @@ interface PlaceOfSentence extends InPassage {
   readonly span: Span
 }
 
-/** The sentences that a claim's anchor touches, else the sentence that says most of the memo's, else the first. */
-function placeOf(
+/** The sentences that are wanted with those that say the rest of the memo's; without either those that a claim's anchor touches, else the first. */
+function placesOf(
   blocks: readonly InPassage[],
   source: SourceText,
   { corpus, interview }: Wanted,
-  { anchors, memo, span: wanted }: Sought,
-): PlaceOfSentence | undefined {
-  for (const one of wanted ? blocks : [])
-    if (wanted && one.block.span.start <= wanted.start && wanted.end <= one.block.span.end)
-      return { ...one, span: wholeSentences(sentencesOf(source, one.block), wanted) }
-  for (const anchor of anchors) {
+  { anchors, memo, spans }: Sought,
+): readonly PlaceOfSentence[] {
+  const whole = (one: InPassage, span: Span): PlaceOfSentence => ({
+    ...one,
+    span: wholeSentences(sentencesOf(source, one.block), span),
+  })
+  const given = spans.flatMap((span) => {
+    const one = blocks.find(({ block }) => block.span.start <= span.start && span.end <= block.span.end)
+    return one ? [whole(one, span)] : []
+  })
+  const anchored = anchors.flatMap((anchor) => {
     const one = blocks.find(({ block }) => isSameRef(block.ref, anchor.ref))
     const span = one && anchorSpan(source, anchor)
-    if (one && span) return { ...one, span: wholeSentences(sentencesOf(source, one.block), span) }
-  }
+    return one && span ? [whole(one, span)] : []
+  })
+  const first = given.length ? given : anchored.slice(0, 1)
+  if (memo === undefined && first.length) return first
   const all = blocks.map(({ block }) => block)
-  const nearest = nearestSentence(memo ?? '', all, source, interview, corpus)?.unit
-  const passage = blocks.find(({ block }) => block === nearest?.block)
-  return nearest && passage && { ...passage, span: nearest.span }
+  const more = decidingSentences(
+    memo ?? '',
+    all,
+    source,
+    interview,
+    corpus,
+    first.map(({ span }) => span),
+  ).flatMap(({ block, span }): readonly PlaceOfSentence[] => {
+    const one = blocks.find((here) => here.block === block)
+    const isThere = first.some((before) => before.span.start <= span.start && span.end <= before.span.end)
+    return one && !isThere ? [{ ...one, span }] : []
+  })
+  return [...first, ...more]
 }
 
 function shown(
   wanted: Wanted,
-  { memo, besides }: Sought,
+  { memo }: Sought,
   source: SourceText,
-  place: PlaceOfSentence,
-  isShared: boolean,
+  places: readonly [PlaceOfSentence, ...PlaceOfSentence[]],
+  isStored: boolean,
 ): SourceWords {
   const { corpus, interview, showsProtected } = wanted
-  const { passage, block, span } = place
-  const text = source.text.slice(span.start, Math.min(span.end, span.start + mostOfSentence))
   const hidden = showsProtected ? [] : hiddenNames(corpus, interview)
-  const around = aroundOf(wanted, source, place, !isShared).filter(
-    ({ before, after }) => !mentionsName(`${before} ${after}`, hidden),
-  )
-  if (mentionsName(text, hidden)) return { state: 'names' }
-  const own = memo === undefined ? undefined : markedAgainst(memo, termsIn(text), besides)
-  const theirs = memo === undefined ? undefined : markedAgainst(text, termsIn(memo))
-  const words: DisplayedWords = {
+  const sentences = [...places]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ passage, span }): DecidingSentence => {
+      const text = source.text.slice(span.start, Math.min(span.end, span.start + mostOfSentence))
+      const words = memo === undefined ? [{ text, isOnlyHere: false }] : markWords(text, { others: [memo] }, corpus)
+      return { passage, span, words }
+    })
+  if (sentences.some(({ words }) => mentionsName(textOf(words), hidden))) return { state: 'names' }
+  const around = aroundOf(wanted, source, places, isStored).filter(({ parts }) => !mentionsName(textOf(parts), hidden))
+  const differing = differingIn(interview, source)
+  return {
     state: 'shown',
-    isProtected: isProtected(termsOfPassage(interview, passage)) || !isShared,
-    isShared,
-    isChanged: differingIn(interview, source).some((ref) => isSameRef(ref, block.ref)),
-    sentence: theirs?.words ?? [{ text, isOnlyHere: false }],
-    span,
-    onlyInMemo: own?.only ?? [],
-    onlyInSource: theirs?.only ?? [],
+    isProtected: isStored || places.some(({ passage }) => isProtected(termsOfPassage(interview, passage))),
+    isShared: !isStored,
+    isChanged: differing.some((ref) => places.some(({ block }) => isSameRef(ref, block.ref))),
+    sentences,
+    span: places[0].span,
+    onlyInMemo: [],
+    onlyInSource: onlyIn(sentences.flatMap(({ words }) => words)),
     around,
   }
-  return words
 }
 
-/** The passage itself, the question under which it stands and a paragraph either side, as far as each may be shown. */
+/** What pieces of a text are together. */
+export function textOf(parts: readonly { readonly text: string }[]): string {
+  return parts.map(({ text }) => text).join('')
+}
+
+/** Words that one side alone has, each once, as written. */
+export function onlyIn(words: readonly MarkedWords[]): readonly string[] {
+  const found = new Map<string, string>()
+  for (const { text, isOnlyHere } of words)
+    if (isOnlyHere && !found.has(text.toLowerCase())) found.set(text.toLowerCase(), text)
+  return [...found.values()]
+}
+
+/** The passages themselves, the question under which the first stands and a paragraph either side, as far as each may be shown. */
 function aroundOf(
   wanted: Wanted,
   source: SourceText,
-  { passage, block, span }: PlaceOfSentence,
+  places: readonly [PlaceOfSentence, ...PlaceOfSentence[]],
   isStored: boolean,
 ): readonly AroundPassage[] {
   const { interview } = wanted
-  const paragraphs = source.blocks.filter(({ ref }) => ref.kind === 'paragraph' || ref === block.ref)
-  const at = paragraphs.indexOf(block)
-  const question = source.blocks.find(({ ref }) => ref.kind === 'question' && ref.number === passage.question)
-  const others = [question, paragraphs[at - 1], paragraphs[at + 1]].flatMap((one) => {
-    const of = one && one !== block && interview.passages.find(({ ref }) => isSameRef(ref, one.ref))
-    return one && of && !closedState(wanted, of, isStored) ? [{ passage: of, block: one }] : []
+  const isHere = ({ ref }: SourceBlock): boolean => places.some(({ block }) => block.ref === ref)
+  const paragraphs = source.blocks.filter((one) => one.ref.kind === 'paragraph' || isHere(one))
+  const near = paragraphs.filter((_, at) =>
+    [-1, 0, 1].some((step) => paragraphs.slice(at + step, at + step + 1).some(isHere)),
+  )
+  const { question } = places[0].passage
+  const asked = source.blocks.filter(({ ref }) => ref.kind === 'question' && ref.number === question)
+  return [...new Set([...near, ...asked])]
+    .sort((a, b) => a.span.start - b.span.start)
+    .flatMap((block) => {
+      const passage = interview.passages.find(({ ref }) => isSameRef(ref, block.ref))
+      if (!passage || (!isHere(block) && closedState(wanted, passage, isStored))) return []
+      const spans = places.flatMap((one) => (one.block === block ? one.span : []))
+      return [partsOf(source, { passage, block }, spans)]
+    })
+}
+
+/** Of a long passage what stands around its deciding sentences; of one without, its beginning. */
+function partsOf(source: SourceText, { passage, block }: InPassage, spans: readonly Span[]): AroundPassage {
+  const deciding = spans
+    .map(({ start, end }) => ({ start, end: Math.min(end, start + mostOfSentence) }))
+    .sort((a, b) => a.start - b.start)
+  const { start, end } = block.span
+  const [first, last] = [deciding[0], deciding.at(-1)]
+  const from = first ? Math.max(start, wordStart(source.text, first.start - mostBeside, start)) : start
+  const to = Math.min(end, last ? last.end + mostBeside : start + mostOfContext)
+  const edges = [from, ...deciding.flatMap((one) => [one.start, one.end]), to]
+  const parts = edges.slice(1).flatMap((until, index) => {
+    const text = source.text.slice(edges[index], until)
+    return text ? [{ text, isDeciding: index % 2 === 1 }] : []
   })
-  return [{ passage, block }, ...others]
-    .sort((a, b) => a.block.span.start - b.block.span.start)
-    .map((one) => (one.block === block ? hereOf(source, passage, block, span) : contextOf(source, one)))
-}
-
-function hereOf(source: SourceText, passage: Passage, block: SourceBlock, span: Span): AroundPassage {
-  const from = Math.max(block.span.start, wordStart(source.text, span.start - mostBeside, block.span.start))
-  const shownEnd = Math.min(span.end, span.start + mostOfSentence)
-  const to = Math.min(block.span.end, shownEnd + mostBeside)
-  return {
-    passage,
-    isHere: true,
-    before: source.text.slice(from, span.start),
-    after: source.text.slice(span.end, Math.max(span.end, to)),
-    isCutBefore: from > block.span.start,
-    isCutAfter: to < block.span.end || shownEnd < span.end,
-  }
-}
-
-function contextOf(source: SourceText, { passage, block: { span } }: InPassage): AroundPassage {
-  const end = Math.min(span.end, span.start + mostOfContext)
-  return {
-    passage,
-    isHere: false,
-    before: source.text.slice(span.start, end),
-    after: '',
-    isCutBefore: false,
-    isCutAfter: end < span.end,
-  }
+  return { passage, parts, isCutBefore: from > start, isCutAfter: to < end }
 }
 
 /** Not in the middle of a word, where one begins soon. */

@@ -6,12 +6,13 @@ import { verdictOf } from '../../quoted/verdict.js'
 import { type FormLabel, formsFor } from '../../citation/forms.js'
 import { isProtectedInterview } from '../../terms/terms.js'
 import { renderPlain } from '../../citation/snippet.js'
+import { claimRef } from '../../corpus/claimRef.js'
 import type { Claim, Interview, Span } from '../../model.js'
 import { anchorSpan } from '../../passage/anchorSpan.js'
 import { quotePassage } from '../../citation/quotePassage.js'
 import { pinnedClaim, placeOf } from '../../citation/resolve.js'
 import { wholePhrase } from '../../quotation/wholePhrase.js'
-import type { Rewrite, RewriteOptions } from './rewrite.js'
+import type { Rewrite } from './rewrite.js'
 import { plainWords } from '../../language/foldName.js'
 
 const most = 2
@@ -21,25 +22,26 @@ const mostLooked = 6
  * Says in the corpus's words what is quoted, verbatim, at an offset: the whole sentence, with its speaker, its hedge and whose view it is, as
  * a sentence of *Cite a Claim*.
  */
-export function paraphraseRewrites(
-  sentence: MemoSentence,
-  offset: number,
-  checked: Checked,
-  { pins }: RewriteOptions,
-): readonly Rewrite[] {
+export function paraphraseRewrites(sentence: MemoSentence, offset: number, checked: Checked): readonly Rewrite[] {
   const quotation = checked.quotations.find(({ whole }) => whole.start <= offset && offset <= whole.end)
   if (!quotation || !isAlone(sentence, checked) || quotation.kind === 'block') return []
   if (verdictOf(quotation, checked)?.kind !== 'verbatim') return []
   return claimsBehind(quotation, sentence, checked)
     .slice(0, most)
     .flatMap((claim): readonly Rewrite[] => {
-      const { forms } = formsFor(checked.corpus, claim, { pins })
+      const { forms } = formsFor(checked.corpus, claim)
       const form = sentenceForms
         .flatMap((label) => forms.find((one) => one.label === label) ?? [])
         .find(({ parts }) => renderPlain(parts))
       if (!form) return []
       const edits = [{ replace: sentence.span, text: ended(renderPlain(form.parts), sentence, checked) }]
-      return [{ kind: 'to-paraphrase', edits: withPin(edits, sentence, checked), data: { claim: claim.label } }]
+      return [
+        {
+          kind: 'to-paraphrase',
+          edits: withPin(edits, sentence, checked),
+          data: { claim: claim.label, ref: claimRef(claim) },
+        },
+      ]
     })
 }
 
@@ -62,7 +64,13 @@ export function quotationRewrites(sentence: MemoSentence, checked: Checked): rea
       const quoted = whole && quotePassage(corpus, interview, source, whole)
       if (!quoted || !('text' in quoted)) return []
       const edits = [{ replace: sentence.span, text: ended(quoted.text, sentence, checked) }]
-      return [{ kind: 'to-quotation', edits: withPin(edits, sentence, checked), data: { claim: claim.label } }]
+      return [
+        {
+          kind: 'to-quotation',
+          edits: withPin(edits, sentence, checked),
+          data: { claim: claim.label, ref: claimRef(claim) },
+        },
+      ]
     })
 }
 

@@ -4,11 +4,11 @@ import type { Edit } from '../../citation/insert.js'
 /** A change that mends nothing and is asked for: a sentence said or cited in another way. Its label is made from `kind` and `data`. */
 export interface Rewrite {
   readonly kind:
-    | 'cite-claim' // data: citation, claim
+    | 'cite-claim' // data: citation, claim, ref
     | 'cite-passage' // data: citation, words
     | 'add-locator' // data: locator
-    | 'to-paraphrase' // data: claim
-    | 'to-quotation' // data: claim
+    | 'to-paraphrase' // data: claim, ref
+    | 'to-quotation' // data: claim, ref
     | 'house-term' // data: term
     | 'to-likelihood' // data: opening
   readonly edits: readonly Edit[]
@@ -17,8 +17,6 @@ export interface Rewrite {
 
 /** How rewrites are written. */
 export interface RewriteOptions {
-  /** Whether citations get a pin. */
-  readonly pins: boolean
   /** What was found for `passageQueryAt`. */
   readonly passages?: readonly UncodedPassage[]
 }

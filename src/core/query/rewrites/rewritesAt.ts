@@ -30,9 +30,9 @@ export function rewritesAt(checked: Checked, offset: number, options: RewriteOpt
   if (!sentence) return []
   return [
     ...locatorRewrites(sentence, offset, checked),
-    ...citeRewrites(sentence, checked, options),
+    ...citeRewrites(sentence, checked),
     ...uncodedRewrites(sentence, checked, options),
-    ...paraphraseRewrites(sentence, offset, checked, options),
+    ...paraphraseRewrites(sentence, offset, checked),
     ...quotationRewrites(sentence, checked),
     ...termRewrites(offset, checked),
     ...likelihoodRewrites(offset, checked),

@@ -48,16 +48,9 @@ function hedgeEdit(hedge: string, { kind, span }: ClauseSureness, rendering: Ren
     if (modal && modalHedge.test(hedge)) return { replace, text: quote(hedge) }
     if (modal && adverbHedge.test(hedge)) return { replace, text: `${modal} ${quote(hedge)}` }
   }
-  if ((kind !== 'will' && kind !== 'plain') || !/\s/.test(hedge) || modalHedge.test(hedge)) return undefined
+  if (kind !== 'will' || !/\s/.test(hedge) || modalHedge.test(hedge)) return undefined
   const at = endOfClause(rendering, memo)
   return { replace: { start: at, end: at }, text: ` (${quote(hedge)})` }
-}
-
-/** "As of 2010," before the sentence. */
-export function datingFixes(rendering: Rendering, issued: string, memo: Memo): readonly Fix[] {
-  const year = issued.slice(0, 4)
-  const edits = beginning(`As of ${year},`, rendering, memo)
-  return edits ? [{ kind: 'date', edits, data: { year } }] : []
 }
 
 /** Where the clause's own words end, before its citation and its punctuation. */

@@ -1,6 +1,5 @@
 import { type Assertion, assertionIn, reportedWill } from '../../certainty/assertion.js'
 import type { Commitment, Hedging } from '../../certainty/hedging.js'
-import { plainVerbIn, presentOf } from '../../certainty/tense.js'
 import type { Span } from '../../model.js'
 import { attributionsIn } from '../attribution/attributions.js'
 import { isConditional } from './doubt.js'
@@ -12,8 +11,8 @@ import { isStatement } from '../claims/statement.js'
 
 /** How sure a clause is, and by which of its words. Offsets are the clause's. */
 export interface ClauseSureness {
-  /** `reported-term`: somebody is said to have used it. `plain`, `plain-present`: it only tells, without any word for how sure. */
-  readonly kind: Assertion['kind'] | 'term' | 'reported-term' | 'expectation' | 'plain' | 'plain-present'
+  /** `reported-term`: somebody is said to have used it. */
+  readonly kind: Assertion['kind'] | 'term' | 'reported-term' | 'expectation'
   readonly commitment: Commitment
   readonly span: Span
   /** It is so sure on a condition of its own, which the claim may not have. */
@@ -43,7 +42,7 @@ function surestOf(rendering: Rendering, isReported = false): ClauseSureness | un
   if (open.length && asserted?.kind === 'will' && open.every(isBefore)) return { ...asserted, isOnCondition: true }
   const [hedging, ...others] = open
   if (others.length) return undefined
-  if (!hedging) return asserted ? vouched(asserted, rendering) : plainIn(ownWords)
+  if (!hedging) return asserted && vouched(asserted, rendering)
   if (hedging.by === 'term') return { ...hedging, kind: isReported ? 'reported-term' : 'term' }
   if (hedging.by === 'as-term') return { ...hedging, kind: 'term' }
   if (!isExpectation(hedging, words)) return undefined
@@ -87,18 +86,11 @@ function openIn(
     ownView.test(words.slice(0, asserted.span.start).trimEnd())
   const hasTerm = free.some(({ by }) => by === 'term' || by === 'as-term')
   const isWould = ({ span }: Hedging): boolean => /^would$/i.test(words.slice(span.start, span.end))
-  const isSure = asserted !== undefined && asserted.kind !== 'will' && asserted.kind !== 'arranged'
+  const isSure = asserted !== undefined && asserted.kind !== 'will'
   // "Judged that it certainly would": who insists on what he thinks is as sure as he says.
   const isInsisted = ({ by, span }: Hedging): boolean =>
     by === 'thought' && (hasTerm || (asserted?.kind === 'stressed' && span.end <= asserted.span.start))
   return free.filter((one) => !isInsisted(one) && !isProof(one) && !((hasTerm || isSure) && isWould(one)))
-}
-
-function plainIn(ownWords: string): ClauseSureness | undefined {
-  const span = plainVerbIn(ownWords)
-  if (!span) return undefined
-  const isPresent = presentOf(ownWords)?.start === span.start
-  return { kind: isPresent ? 'plain-present' : 'plain', commitment: 'stated', span }
 }
 
 /** Who expects a thing takes it for likely; more than that it is possible. Who expects little of it does not. */

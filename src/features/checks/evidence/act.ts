@@ -20,10 +20,10 @@ export function isPressed(message: { readonly action?: unknown }): message is Pr
   return evidenceActions.some((action) => action === message.action)
 }
 
-/** Does what a button or a key of the view asks for; a key is for the first source. */
+/** Does what a button or a key of the view asks for; a key is for the first source. What leads through a reading round `ReadingRound` does. */
 export async function act(services: Services, shown: OpenEvidence | undefined, pressed: Pressed): Promise<void> {
   const { action, claim } = pressed
-  if (action === 'next' || action === 'previous') return goToCitation(services, action)
+  if (action === 'read') return run('attache.readMemo', undefined)
   if (action === 'open') return run('attache.openClaim', claim)
   if (action === 'citeClaim') return citeClaim(services)
   if (action === 'showProtected') return void (await services.protectedWords.ask())
@@ -34,9 +34,9 @@ export async function act(services: Services, shown: OpenEvidence | undefined, p
   if (!interview) return
   if (action === 'attach') return run('attache.attachText', { key: interview.interview.key })
   if (action === 'wording') return useWording(shown, interview)
-  if (action === 'review' || action === 'reviewReason') return review(shown, interview, action === 'reviewReason')
   const target = passageOf(interview)
-  if (target) return run(action === 'quote' ? 'attache.quoteAndCite' : 'attache.openPassage', target)
+  if (action === 'quote' && target) return run('attache.quoteAndCite', target)
+  if (action === 'show' && target) return run('attache.openPassage', target)
 }
 
 /** The sentence that is shown, where the corpus itself has its text. */
@@ -70,12 +70,6 @@ async function citeClaim({ lastMemo }: Services): Promise<void> {
   await vscode.commands.executeCommand('attache.citeClaim')
 }
 
-async function review({ memo }: OpenEvidence, { asked }: InterviewEvidence, asksReason: boolean): Promise<void> {
-  if (!memo || !asked) return
-  const { uri } = memo.document
-  return run('attache.reviewSentence', { uri: uri.toString(), offset: asked.offset, asksReason })
-}
-
 /** Puts the source's own words into the place of the sentence, or of what was quoted wrongly. */
 async function useWording({ memo }: OpenEvidence, { wording }: InterviewEvidence): Promise<void> {
   if (!memo || !wording) return
@@ -87,31 +81,3 @@ async function useWording({ memo }: OpenEvidence, { wording }: InterviewEvidence
   if (!(await vscode.workspace.applyEdit(change)))
     void vscode.window.showWarningMessage(l10n.t('The memo cannot be changed.'))
 }
-
-/** Puts the cursor of the memo into the next citation, or the one before; the keyboard stays where it is. */
-async function goToCitation({ lastMemo, memos }: Services, where: 'next' | 'previous'): Promise<void> {
-  const { document } = lastMemo
-  const memo = document && memos.memoOf(document)
-  if (!document || !memo) return
-  const open = vscode.window.visibleTextEditors.find((one) => one.document === document)
-  const editor = open ?? (await vscode.window.showTextDocument(document, { preserveFocus: true }))
-  const offset = document.offsetAt(editor.selection.active)
-  const found =
-    where === 'next'
-      ? memo.citations.find(({ span }) => span.start > offset)
-      : [...memo.citations].reverse().find(({ span }) => span.end < offset)
-  if (!found) {
-    const none =
-      where === 'next'
-        ? l10n.t('This is the last citation in the memo.')
-        : l10n.t('This is the first citation in the memo.')
-    return void vscode.window.setStatusBarMessage(none, shownFor)
-  }
-  const [first] = found.items
-  const { start } = spanToRange(document, first?.keySpan ?? found.span)
-  editor.selection = new vscode.Selection(start, start)
-  editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport)
-}
-
-/** In milliseconds. */
-const shownFor = 4000

@@ -25,7 +25,7 @@ export function isChosen(target: unknown): target is Chosen {
 
 /** What the sentence at the cursor of a memo rests on; undefined as long as its text was not checked, and where no sentence stands. */
 export async function evidenceAtCursor(
-  { corpus, protectedWords, settings }: Services,
+  { corpus, protectedWords }: Services,
   checks: LiveChecks,
   { document, selection }: vscode.TextEditor,
 ): Promise<OpenEvidence | undefined> {
@@ -34,7 +34,7 @@ export async function evidenceAtCursor(
   if (!found) return undefined
   const { examined, tools } = found
   const offset = document.offsetAt(selection.active)
-  const options = { showsProtected: protectedWords.isShown, pins: settings.pins }
+  const options = { showsProtected: protectedWords.isShown }
   const evidence = await withWords(corpus.texts, () =>
     tools.evidenceAt(examined.checked, examined.problems, offset, options),
   )

@@ -1,17 +1,23 @@
 import * as vscode from 'vscode'
 import { claimRef } from '../../../core/corpus/claimRef.js'
+import { isForPeople } from '../../../core/export/evidence/answer.js'
 import { loadTools, type Tools } from '../../../editor/bundles/loadTools.js'
 import { showMemo } from '../../../editor/memos/lastMemo.js'
 import type { Services } from '../../../editor/services.js'
 import type { LiveChecks } from '../liveChecks.js'
+import type { EvidenceAction } from '../../../words/evidence/actions.js'
 import { act, isPressed, type Pressed } from './act.js'
 import { mediaOf, pageOf } from './page.js'
+import type { ReadingRound } from './readingRound.js'
+import { SentenceMarks } from './sentenceMarks.js'
 import { type Chosen, evidenceAtCursor, evidenceOfChosen, areStored, type OpenEvidence } from './openEvidence.js'
 
 const { l10n } = vscode
 
 /** How long cursor and corpus must rest before the view follows. */
 const restMilliseconds = 120
+
+const saying: readonly EvidenceAction[] = ['supported', 'inference', 'reason']
 
 /** What is sent to the page. */
 interface Page {
@@ -20,6 +26,10 @@ interface Page {
   readonly said: string
   /** Whether it is about something else than before, so that it is read from its beginning. */
   readonly isNew: boolean
+  /** Whether its letters are keys of a reading round. */
+  readonly isRound: boolean
+  /** Counts the pages, so that what has been on the screen is known by it. */
+  readonly number: number
 }
 
 /**
@@ -29,6 +39,8 @@ interface Page {
 export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposable {
   readonly #services: Services
   readonly #checks: LiveChecks
+  readonly #round: ReadingRound
+  readonly #marks = new SentenceMarks()
   readonly #subscriptions: vscode.Disposable
   #view: vscode.WebviewView | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -38,10 +50,14 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
   #isLapsed = false
   #html = ''
   #subject = ''
+  /** Of the page that was sent last, and of the one whose deciding sentences have been on the screen. */
+  #sent = 0
+  #seen = 0
 
-  constructor(services: Services, checks: LiveChecks) {
+  constructor(services: Services, checks: LiveChecks, round: ReadingRound) {
     this.#services = services
     this.#checks = checks
+    this.#round = round
     const { corpus, files, protectedWords, settings, stored } = services
     const follow = (): void => this.#later()
     this.#subscriptions = vscode.Disposable.from(
@@ -49,6 +65,11 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#moved(textEditor)),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.#moved(editor)),
       checks.onDidCheck(() => this.#checked()),
+      round.onDidChange(() => {
+        this.#light()
+        this.#later()
+      }),
+      this.#marks,
       files.onDidChangeStatus(follow),
       protectedWords.onDidChange(follow),
       settings.onDidChange(follow),
@@ -89,20 +110,70 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
 
   /** A key of the view: for the first source that it shows. */
   async press(pressed: Pressed): Promise<void> {
+    if (await this.#lead(pressed.action)) return
     const [source] = this.#shown?.evidence.sources ?? []
     const claim = source?.kind === 'interview' && source.claim ? { claim: claimRef(source.claim) } : {}
     await act(this.#services, this.#shown, { ...claim, ...pressed })
   }
 
-  async #receive(message: { readonly action?: unknown }): Promise<void> {
+  async #receive(message: { readonly action?: unknown; readonly number?: unknown }): Promise<void> {
     const { lastMemo } = this.#services
     if (message.action === 'ready') {
       this.#html = '' // a page that was hidden has forgotten what it showed
       return this.#follow()
     }
     if (message.action === 'focus' || message.action === 'blur') return setFocused(message.action === 'focus')
-    if (message.action === 'back' && lastMemo.document) return void (await showMemo(lastMemo.document))
-    if (isPressed(message)) await act(this.#services, this.#shown, message)
+    if (message.action === 'seen') return void (this.#seen = Number(message.number))
+    if (message.action === 'end' && lastMemo.document) await showMemo(lastMemo.document)
+    if (!isPressed(message)) return
+    if (!(await this.#lead(message.action))) return act(this.#services, this.#shown, message)
+    // A question that was asked in between has taken the keyboard away.
+    const isOn = this.#round.stateIn(this.#shown?.memo?.document) !== undefined
+    if (isOn && saying.includes(message.action)) await vscode.commands.executeCommand('attache.evidence.focus')
+  }
+
+  /** Does what leads through a reading round, and gives whether it was that. */
+  async #lead(action: EvidenceAction): Promise<boolean> {
+    const [round, shown] = [this.#round, this.#shown]
+    if (action !== 'end' && round.stateIn(shown?.memo?.document) && !this.#view?.visible)
+      await this.show(undefined, false)
+    switch (action) {
+      case 'next':
+      case 'back':
+      case 'fix':
+      case 'undo':
+      case 'reason':
+      case 'more':
+      case 'end':
+        await round[action](shown)
+        return true
+      case 'supported':
+      case 'inference':
+        if (this.#isRead()) await round.say(action, shown)
+        return true
+      default:
+        return false
+    }
+  }
+
+  /** Whether the deciding sentences have been on the screen, and the text is still the one beside which they stood there; else what is missing is shown. */
+  #isRead(): boolean {
+    const { memo, evidence } = this.#shown ?? {}
+    const [source] = evidence?.sources ?? []
+    if (!memo || !this.#round.stateIn(memo.document)) return false
+    if (source?.kind !== 'interview' || !source.asked || !isForPeople(source.asked.answer))
+      tell(l10n.t('This sentence cannot be marked as read. Fix what the check found first.'))
+    else if (source.words.state !== 'shown')
+      tell(l10n.t('The words of the source are not shown, so nobody can say yet whether they support this sentence.'))
+    else if (memo.document.version !== memo.version)
+      tell(l10n.t('The sentence is still being checked. Try again in a moment.'))
+    else if (this.#view?.visible && this.#seen === this.#sent) return true
+    else {
+      tell(l10n.t('Read the sentence of the source first. It is in view now.'))
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      void this.#view?.webview.postMessage({ isLook: true })
+    }
+    return false
   }
 
   /** What was chosen is shown until the cursor moves in a memo. */
@@ -135,11 +206,19 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     const tools = await loadTools(this.#services.context)
     if (chosen !== this.#chosen) return // something else is wanted by now
     this.#shown = shown
+    this.#light()
     this.#post(shown ? this.#pageOf(shown, tools) : this.#emptyPage(editor, tools))
     if (!shown || (await areStored(this.#services, shown))) return
     this.#shown = undefined
     this.#isLapsed = true
     this.#services.stored.forget()
+  }
+
+  /** Lights up the sentence that is shown, in its memo, while a round is on there. */
+  #light(): void {
+    const { memo, evidence } = this.#shown ?? {}
+    if (!memo || !this.#round.stateIn(memo.document)) return this.#marks.show()
+    if (memo.document.version === memo.version) this.#marks.show(memo.document, evidence?.sentence)
   }
 
   /** What was shown before stays while the memo is being checked, and while something else stands before it, its transcript say. */
@@ -156,18 +235,24 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     return vscode.window.visibleTextEditors.find((one) => one.document === document)
   }
 
-  #pageOf({ evidence, memo }: OpenEvidence, { evidenceHtml, evidenceStatus }: Tools): Page {
+  #pageOf({ evidence, memo }: OpenEvidence, { evidenceHtml, evidenceStatus }: Tools): Omit<Page, 'number'> {
     const { corpus } = this.#services
-    const subject = JSON.stringify([memo?.document.uri.toString(), evidence.sentence?.span.start, this.#chosen])
+    const round = this.#round.stateIn(memo?.document)
+    const unread = memo ? (this.#checks.evidenceOf(memo.document)?.totals.unread ?? 0) : 0
+    const reading = round ? { unread, round } : { unread }
+    const [source] = evidence.sources
+    const asked = source?.kind === 'interview' ? source.asked?.offset : undefined
+    const at = round ? asked : undefined
+    const subject = JSON.stringify([memo?.document.uri.toString(), evidence.sentence?.span.start, at, this.#chosen])
     const isNew = subject !== this.#subject
     this.#subject = subject
-    return { html: evidenceHtml(evidence, corpus, l10n), said: evidenceStatus(evidence, l10n), isNew }
+    const html = evidenceHtml(evidence, corpus, reading, l10n)
+    return { html, said: evidenceStatus(evidence, reading, l10n), isNew, isRound: round !== undefined }
   }
 
-  #emptyPage(editor: vscode.TextEditor | undefined, { emptyHtml }: Tools): Page {
+  #emptyPage(editor: vscode.TextEditor | undefined, { emptyHtml }: Tools): Omit<Page, 'number'> {
     this.#subject = ''
-    const sentence = this.#emptySentence(editor)
-    return { html: emptyHtml(sentence, editor !== undefined, l10n), said: '', isNew: true }
+    return { html: emptyHtml(this.#emptySentence(editor)), said: '', isNew: true, isRound: false }
   }
 
   #emptySentence(editor: vscode.TextEditor | undefined): string {
@@ -180,13 +265,18 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
       : l10n.t('Checking the memo…')
   }
 
-  #post(page: Page): void {
+  #post(page: Omit<Page, 'number'>): void {
     if (page.html === this.#html && !page.isNew) return
     this.#html = page.html
+    this.#sent += 1
     // What VS Code calls so is no window's: it takes no origin.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    void this.#view?.webview.postMessage(page)
+    void this.#view?.webview.postMessage({ ...page, number: this.#sent } satisfies Page)
   }
+}
+
+function tell(sentence: string): void {
+  void vscode.window.setStatusBarMessage(sentence, 5000)
 }
 
 /** Tells keys whether the page has the keyboard. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { EvidenceTotals } from '../../../core/query/memoEvidence.js'
 import { answersSentence, totalsSentence } from '../../../words/export/memoEvidence.js'
+import { unreadLabel } from '../../../words/answers.js'
 import type { LiveChecks } from '../liveChecks.js'
 
 const { l10n } = vscode
@@ -25,8 +26,8 @@ export function registerStatusBar(checks: LiveChecks): vscode.Disposable {
   return vscode.Disposable.from(item, checks.onDidCheck(update), vscode.window.onDidChangeActiveTextEditor(update))
 }
 
-function shortTotals({ citations, problems: { error, warning } }: EvidenceTotals): string {
+function shortTotals({ citations, unread, problems: { error, warning } }: EvidenceTotals): string {
   const grave = [error ? `$(error) ${error}` : '', warning ? `$(warning) ${warning}` : ''].filter(Boolean)
   // No tick: that nothing was found wrong does not say that all was compared.
-  return [`$(quote) ${citations}`, ...grave].join(' ')
+  return [`$(quote) ${citations}`, ...(unread ? [unreadLabel(unread, l10n)] : []), ...grave].join(' ')
 }

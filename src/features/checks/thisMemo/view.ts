@@ -1,12 +1,12 @@
 import * as vscode from 'vscode'
-import type { AnswerKind } from '../../../core/export/evidence/citationAnswer.js'
+import type { AnswerKind } from '../../../core/export/evidence/answer.js'
 import { type EvidenceNode, type EvidenceTree, evidenceTree, ofAnswer } from '../../../core/query/evidenceTree.js'
 import type { MemoEvidence } from '../../../core/query/memoEvidence.js'
 import type { LastMemo } from '../../../editor/memos/lastMemo.js'
 import type { Services } from '../../../editor/services.js'
 import { registerCommand } from '../../../editor/commands.js'
 import { TreeOf } from '../../../editor/trees/tree.js'
-import { answerTitle } from '../../../words/answers.js'
+import { answerTitle, unreadLabel } from '../../../words/answers.js'
 import { totalsSentence } from '../../../words/export/memoEvidence.js'
 import type { LiveChecks } from '../liveChecks.js'
 import { evidenceItem, evidenceTooltip, type NoteWords } from './items.js'
@@ -107,7 +107,9 @@ export class MemoView implements vscode.Disposable {
     if (!this.#document || !memos.isMemo(this.#document)) return undefined
     if (!this.#shown) return l10n.t('Checking the memo…')
     if (this.#answer) return l10n.t('Only: {0}', answerTitle(this.#answer, l10n))
-    return evidenceTree(this.#shown).roots.length ? totalsSentence(this.#shown.totals, l10n) : undefined
+    const { totals } = this.#shown
+    const left = totals.unread ? `${unreadLabel(totals.unread, l10n)}. ` : ''
+    return evidenceTree(this.#shown).roots.length ? `${left}${totalsSentence(totals, l10n)}` : undefined
   }
 
   #setContext(document: vscode.TextDocument | undefined, evidence: MemoEvidence | undefined): void {

@@ -72,6 +72,14 @@ suite('The contrary of what a place says', () => {
     "Under the swap Karsania pledges gold and receives Dalmere's currency for six months [@teague2023, para. 6].",
     'The inspectors can count a launcher, as it is as big as a house [@tarvonen2026, para. 2].',
     'Norlund has offered its services as mediator twice [@quayle2025, para. 15].',
+    'By no means all of the gold was in London and New York before 2014 [@teague2023, para. 2].',
   ]
   for (const memo of right) test(`is not found in: ${memo}`, () => assert.deepEqual(contraries(memo), []))
+
+  test('is doubtful where the source has no word for what is denied', () => {
+    const memo =
+      'The bank did not sell its gold; it flew almost all of it home between 2014 and 2019 [@teague2023, para. 2].'
+    const problems = checker.check(readMemo(memo, 'markdown')).map(({ ruleId, severity }) => `${ruleId} ${severity}`)
+    assert.deepEqual(problems, ['conflicts-with-source hint'])
+  })
 })

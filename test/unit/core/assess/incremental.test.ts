@@ -58,13 +58,12 @@ function edited(text: string, random: Random): string {
 function told(memo: string, corpus: Corpus): readonly unknown[] {
   const checked = new MemoChecker(corpus).look(readMemo(memo, 'markdown'))
   const all = checked.sentences.flatMap((sentence) => assess(sentence, checked))
-  return all.map(({ sentence, clause, cited, answer, coverage, additions, figures }: Assessment) => [
+  return all.map(({ sentence, clause, cited, answer, coverage, figures }: Assessment) => [
     sentence.span,
     clause,
     [cited.item.span, cited.item.key, sentence.cited.includes(cited)],
     'unit' in answer ? { ...answer, unit: [answer.unit.ref, answer.unit.text] } : answer,
     coverage,
-    additions,
     figures.map(({ figure, span, other }) => [figure, span, other]),
   ])
 }

@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import path from 'node:path'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import type { MemoProblem, MemoRuleId } from '../../../../src/core/cited/rule.js'
-import { pinOf } from '../../../../src/core/citation/citation.js'
+import { pinOf } from '../../../support/pins.js'
 import { type Form, formsFor } from '../../../../src/core/citation/forms.js'
 import { renderPlain } from '../../../../src/core/citation/snippet.js'
 import { claimRef } from '../../../../src/core/corpus/claimRef.js'
@@ -24,7 +24,7 @@ const corpus = readFixture(
 )
 const checker = new MemoChecker(corpus)
 const today = '2026-11-24'
-const estimates: readonly MemoRuleId[] = ['certainty-inflated', 'forecast-as-fact', 'undated-judgement']
+const estimates: readonly MemoRuleId[] = ['certainty-inflated', 'forecast-as-fact']
 
 function check(text: string): readonly MemoProblem[] {
   return checker.check(readMemo(`${text}\n`, 'markdown'), { today }).filter(({ ruleId }) => estimates.includes(ruleId))
@@ -197,19 +197,11 @@ const unsound: readonly (readonly [MemoRuleId, string])[] = [
     'The visit of July 2010 ⟦was dominated⟧ by Zardari’s push for Chinese investment [@small2010, para. 1].',
   ],
   ['forecast-as-fact', 'China’s investment ⟦has helped⟧ Pakistan’s economic development [@small2010, para. 14].'],
-  ['undated-judgement', 'China ⟦backs⟧ Pakistan as a counterweight to India [@small2010, para. 5].'],
-  ['undated-judgement', 'Beijing ⟦doubts⟧ civilian rule in Pakistan and prefers generals [@small2010, para. 7].'],
-  ['undated-judgement', 'Trade ⟦remains⟧ the weakest part of the relationship [@small2010, para. 1].'],
-  [
-    'undated-judgement',
-    'Islamabad ⟦looks⟧ to Beijing for economic help and diplomatic protection [@small2010, para. 5].',
-  ],
   ['certainty-inflated', 'War between the two ⟦is impossible⟧ [@varga2011, para. 7].'],
   [
     'certainty-inflated',
     'There ⟦will be⟧ no war between Kardia and Velmora, Varga said in 2011 [@varga2011, para. 7].',
   ],
-  ['undated-judgement', 'The treaty ⟦is⟧ the last chance to share the cost of floods [@reed2021, para. 5].'],
   ['certainty-inflated', 'Velmark ⟦is certain to⟧ sign before winter [@reed2021, para. 2].'],
   ['certainty-inflated', 'The Sarn talks ⟦will open⟧ in March 2022 [@reed2021, para. 4].'],
   [
@@ -229,11 +221,6 @@ const unsound: readonly (readonly [MemoRuleId, string])[] = [
   ['forecast-as-fact', 'Belgrove ⟦began⟧ filling the reservoir without a deal [-@varga2011, standfirst 1].'],
   ['forecast-as-fact', 'The reservoir ⟦began⟧ to fill in spring 2012 [@varga2011, para. 3].'],
   ['forecast-as-fact', 'The European mediators ⟦have left⟧ [@varga2011, para. 15].'],
-  ['undated-judgement', 'Kardia’s prime minister ⟦is less⟧ patient than her diplomats [@varga2011, para. 12].'],
-  ['undated-judgement', 'Kardian diplomats ⟦see⟧ each round of talks as a way to gain time [@varga2011, para. 11].'],
-  ['undated-judgement', 'The League ⟦does not mean⟧ to leave the compact [@halelong2016, para. 14].'],
-  ['undated-judgement', 'The commission ⟦is finished⟧ as a political body [@halelong2016, para. 10].'],
-  ['certainty-inflated', 'Younger officers in Velmora’s army ⟦were unhappy⟧ in 2016 [@halelong2016, para. 3].'],
   [
     'certainty-inflated',
     'Hale ⟦confirmed⟧ in 2016 that younger officers in the army were unhappy [@halelong2016, para. 3].',
@@ -246,9 +233,6 @@ const unsound: readonly (readonly [MemoRuleId, string])[] = [
     'certainty-inflated',
     'The files ⟦certainly⟧ held enough to embarrass three generals, Long said in 2016 [@halelong2016, para. 6].',
   ],
-  ['certainty-inflated', 'Kardia ⟦was ready⟧ in 2016 to pay for a permanent secretary [@halelong2016, para. 9].'],
-  ['certainty-inflated', 'Kardia ⟦had agreed⟧ by 2016 to pay for a permanent secretary [@halelong2016, para. 9].'],
-  ['certainty-inflated', 'Port Sel ⟦was content⟧ in 2016 with direct dealings [@halelong2016, para. 10].'],
   [
     'certainty-inflated',
     'The League ⟦would do⟧ well in the local elections of 2017, Hale said in 2016 [@halelong2016, para. 13].',
@@ -263,10 +247,6 @@ const unsound: readonly (readonly [MemoRuleId, string])[] = [
     'Long ⟦was certain⟧ in 2016 that an agreement on power would be reached within two years [@halelong2016, para. 12].',
   ],
   ['certainty-inflated', 'In 2011 Varga said that a settlement that year ⟦was impossible⟧ [@varga2011, para. 13].'],
-  [
-    'certainty-inflated',
-    'In 2011 Kardia’s prime minister ⟦had asked⟧ for a paper on sharing the power [@varga2011, para. 12].',
-  ],
   [
     'certainty-inflated',
     'Varga said in 2011 that the filling ⟦would not begin⟧ before the autumn of 2012 [@varga2011, para. 3].',
@@ -286,7 +266,6 @@ const unsound: readonly (readonly [MemoRuleId, string])[] = [
     'Officers behind the raid ⟦were going to use⟧ an inquiry to rally their friends [@halelong2016, para. 5].',
   ],
   ['certainty-inflated', 'A new drought before 2020 ⟦was certain⟧, Varga said in 2011 [@varga2011, para. 16].'],
-  ['certainty-inflated', 'The reactor deal ⟦was⟧ a very bad omen, Small said in 2010 [@small2010, para. 4].'],
   [
     'certainty-inflated',
     'Beijing ⟦knew⟧ in 2010 that it would meet no serious pushback over the reactors [@small2010, para. 2].',
@@ -324,24 +303,6 @@ const unsound: readonly (readonly [MemoRuleId, string])[] = [
     'forecast-as-fact',
     'The reactor deal went through in breach of the guidelines, which Beijing ⟦disregarded⟧ [@small2010, para. 2].',
   ],
-  ['undated-judgement', "China's planning for Pakistan ⟦is scenario⟧ planning [@small2010, para. 15]."],
-  ['undated-judgement', 'Beijing ⟦feels⟧ more at ease with military governments [@small2010, para. 7].'],
-  ['undated-judgement', 'China and Pakistan ⟦cooperate⟧ militarily as closely as no other pair [@small2010, para. 5].'],
-  ['undated-judgement', 'China ⟦helps⟧ on militancy when Pakistan asks for it [@small2010, para. 10].'],
-  ['undated-judgement', 'Pakistan ⟦gives⟧ Chinese companies privileged access [@small2010, para. 5].'],
-  [
-    'undated-judgement',
-    'The United States and China ⟦share⟧ fundamental interests, among them a stable Pakistan [@small2010, para. 13].',
-  ],
-  ['undated-judgement', 'Few countries ⟦have⟧ the means to change Pakistan through investment [@small2010, para. 14].'],
-  ['undated-judgement', 'Kardian diplomats ⟦play⟧ for time in each round of talks [@varga2011, para. 11].'],
-  ['undated-judgement', 'The delta ⟦is⟧ in trouble whether or not the dam is built [@varga2011, para. 5].'],
-  ['undated-judgement', 'The basin ⟦gets⟧ very little attention [@varga2011, para. 16].'],
-  ['undated-judgement', 'Velmora’s government ⟦does not trust⟧ the army [-@halelong2016, standfirst 1].'],
-  ['undated-judgement', 'Belgrove and Port Sel ⟦can⟧ settle matters between themselves [@halelong2016, para. 10].'],
-  ['undated-judgement', 'China’s ties with all Pakistani parties ⟦are good⟧ [@small2010, para. 7].'],
-  ['undated-judgement', 'No country but China ⟦can⟧ transform Pakistan through investment [@small2010, para. 14].'],
-  ['undated-judgement', 'China ⟦has⟧ little interest in wider campaigns against militants [@small2010, para. 10].'],
   [
     'certainty-inflated',
     'A deal in 2026 is ⟦very likely⟧, a European official close to the talks said [@background-b7, para. 2].',
@@ -384,43 +345,22 @@ suite('How sure, and when', () => {
     let count = 0
     const wrong = corpus.interviews().flatMap((interview) =>
       sampleOf(interview.claims, 40).flatMap((claim) =>
-        [true, false].flatMap((pins) =>
-          formsFor(corpus, claim, { pins }).forms.flatMap((form) =>
-            outcomes(form).flatMap((text) => {
-              count += 1
-              const found = check(text).filter(({ ruleId }) => ruleId !== 'undated-judgement')
-              return found.map(({ ruleId }) => `${claimRef(claim)}, ${form.id}: ${ruleId} in ${text}`)
-            }),
-          ),
+        formsFor(corpus, claim).forms.flatMap((form) =>
+          outcomes(form).flatMap((text) => {
+            count += 1
+            return check(text).map(({ ruleId }) => `${claimRef(claim)}, ${form.id}: ${ruleId} in ${text}`)
+          }),
         ),
       ),
     )
     assert.deepEqual(wrong, [])
-    assert.ok(count > 200)
-  })
-
-  test('calls no judgement undated that a form has dated', () => {
-    const wrong = corpus.interviews().flatMap((interview) =>
-      sampleOf(interview.claims, 40).flatMap((claim) =>
-        formsFor(corpus, claim, { pins: true })
-          .forms.filter(({ label }) => label !== 'claim')
-          .flatMap((form) => outcomes(form).filter((text) => check(text).length > 0)),
-      ),
-    )
-    assert.deepEqual(wrong, [])
+    assert.ok(count > 100)
   })
 
   test('is silent in a memo of another language', () => {
     const text = 'Beijing will ignore the NSG guidelines [@small2010, para. 2].'
     assert.equal(check(`---\nlang: de\n---\n\n${text}`).length, 0)
     assert.equal(check(`---\nlang: en-GB\n---\n\n${text}`).length, 1)
-  })
-
-  test('tells what is old by the date of the memo before the day on which it is read', () => {
-    const text = 'China backs Pakistan as a counterweight to India [@small2010, para. 5].'
-    assert.equal(check(`---\ndate: 2010-09-01\n---\n\n${text}`).length, 0)
-    assert.equal(check(`---\ndate: 1 May 2013\n---\n\n${text}`).length, 1)
-    assert.deepEqual(checker.check(readMemo(`${text}\n`, 'markdown')), [])
   })
 })
 
@@ -482,12 +422,6 @@ suite('What mends a sentence that is too sure', () => {
       mended('In 2011 Small proved that Beijing would ignore the NSG guidelines [@small2010, para. 2].'),
       [],
     )
-  })
-
-  test('is a date where a judgement has none', () => {
-    assert.deepEqual(mended('The delta is in trouble with or without the dam [@varga2011, para. 5].'), [
-      'As of 2011, the delta is in trouble with or without the dam [@varga2011, para. 5].',
-    ])
   })
 
   test('leaves nothing of the problem', () => {

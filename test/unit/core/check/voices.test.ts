@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import type { MemoProblem, MemoRuleId } from '../../../../src/core/cited/rule.js'
-import { pinOf } from '../../../../src/core/citation/citation.js'
+import { pinOf } from '../../../support/pins.js'
 import { formsFor } from '../../../../src/core/citation/forms.js'
 import { renderPlain } from '../../../../src/core/citation/snippet.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
@@ -146,7 +146,6 @@ suite('Whose voice a memo gives', () => {
         `In 2021, drought was to bring unrest to the lower river [@official2020, para. 1]${pin('official2020#fears-unrest')}.`,
         'voice-dropped: drought was to bring unrest to the lower river',
       ],
-      ['In Reed’s view the dam may fail within ten years [@reed2021, para. 3].', 'voice-dropped: Reed’s view'],
       ['Most farmers, Reed argued, find the treaty unfair [@reed2021, sec. 1].', 'wrong-voice: Reed'],
       // The standfirst reports her view, and the words are its writer's.
       [
@@ -220,7 +219,7 @@ suite('Whose voice a memo gives', () => {
       'The Kerra Dam may fail within ten years, according to Kestrian engineers [@reed2021, para. 3].\n',
     ])
     assert.deepEqual(mended('Reed argued that the treaty is a bargain of unequal partners.\n'), [
-      `Reed argued that the treaty is a bargain of unequal partners [@reed2021, para. 2]${pin('reed2021#unequal-bargain')}.\n`,
+      `Reed argued that the treaty is a bargain of unequal partners [@reed2021, para. 2].\n`,
     ])
   })
 
@@ -231,7 +230,7 @@ suite('Whose voice a memo gives', () => {
     test(`has nothing against any sentence that cites a claim of the ${name} corpus by itself`, () => {
       const own = new MemoChecker(all)
       const claims = all.interviews().flatMap((interview) => interview.claims)
-      const forms = claims.flatMap((claim) => [true, false].flatMap((pins) => formsFor(all, claim, { pins }).forms))
+      const forms = claims.flatMap((claim) => formsFor(all, claim).forms)
       const sentences = forms.filter(({ label }) => label !== 'citation' && label !== 'quotation')
       for (const { parts } of sampleOf(sentences, 20)) {
         const text = `${renderPlain(parts)}\n`
@@ -245,7 +244,7 @@ suite('Whose voice a memo gives', () => {
         )
       }
       const count = sentences.length
-      assert.ok(count > 100, String(count))
+      assert.ok(count > 50, String(count))
     })
 
   test('is not asked of memos in another language', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { clauseOf, expressesHolder } from '../../../../src/core/citation/clause.js'
-import { fixture } from '../../../support/fixtureCorpus.js'
+import { fixture, readFixture } from '../../../support/fixtureCorpus.js'
 
 const { corpus, interview, claim } = fixture('reed2021#velmark-to-sign')
 
@@ -27,6 +27,8 @@ const clauses: readonly (readonly [why: string, wording: string, clause: string]
   ['a word that is capital inside another claim', 'Guard posts are empty.', 'Guard posts are empty'],
   ['a number', '40 farms were flooded.', '40 farms were flooded'],
   ['the stop of an abbreviation stays', 'Trade goes by way of the U.S.', 'trade goes by way of the U.S.'],
+  ['the comma at which a selection ended', 'The dam will hold, ', 'the dam will hold'],
+  ['a state at the start of a selection', 'Sudan gains from the dam,', 'Sudan gains from the dam'],
   ['no stop', 'The dam will hold', 'the dam will hold'],
 ]
 
@@ -47,6 +49,15 @@ suite('A claim as a clause', () => {
   for (const [why, wording, clause] of clauses) {
     test(`${why}: that ${clause}`, () => assert.equal(clauseOf(corpus, interview, { ...claim, wording }), clause))
   }
+
+  test('keeps the capital of a name that its source alone has', () => {
+    const wording = 'Oldmere gains from the dam.'
+    assert.equal(clauseOf(corpus, interview, { ...claim, wording }), 'oldmere gains from the dam')
+    const own = readFixture()
+    own.setSource('file:///corpus/reed2021.txt', '[¶1]\nOldmere gains from the dam, and nobody in Oldmere says so.\n')
+    assert.equal(clauseOf(own, interview, { ...claim, wording }), 'Oldmere gains from the dam')
+    assert.equal(clauseOf(own, interview, { ...claim, wording: 'Nobody gains.' }), 'nobody gains')
+  })
 
   for (const [wording, holder, tells] of holdings) {
     test(`“${wording}” ${tells ? 'says' : 'does not say'} that ${holder} holds it`, () => {

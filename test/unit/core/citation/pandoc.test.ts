@@ -9,9 +9,7 @@ import { readFixture } from '../../../support/fixtureCorpus.js'
 import { pandoc, type PandocRun } from '../../../support/pandoc.js'
 
 const corpus = readFixture()
-const forms = corpus
-  .interviews()
-  .flatMap(({ claims }) => claims.flatMap((claim) => formsFor(corpus, claim, { pins: true }).forms))
+const forms = corpus.interviews().flatMap(({ claims }) => claims.flatMap((claim) => formsFor(corpus, claim).forms))
 /** Every form of every claim, one to a paragraph. */
 const memo = `${forms.map(({ parts }) => renderPlain(parts)).join('\n\n')}\n`
 
@@ -40,21 +38,10 @@ suite('A memo of all forms in Pandoc', () => {
     })
   }
 
-  test('pins are dropped, and stay as comments in HTML alone', function () {
-    const pins = [...memo.matchAll(/<!--c:[^>]*-->/g)].map(([pin]) => pin)
-    assert.ok(pins.length > forms.length / 2)
-    assert.doesNotMatch(render(this, 'plain').output, /<!--|~/)
-    assert.doesNotMatch(render(this, 'latex').output, /c:|<!--|velmark-to-sign/)
-    const html = render(this, 'html').output
-    // Notes stand at the end there, so that the order is another one.
-    assert.deepEqual([...html.matchAll(/<!--c:[^>]*-->/g)].map(([pin]) => pin).sort(), pins.sort())
-  })
-
-  test('pins are dropped from a Word document', function () {
+  test('renders to a Word document', function () {
     pandoc(this, memo, folder, '--to', 'docx', ...citing, '--output', 'memo.docx')
     const { output } = pandoc(this, '', folder, '--from', 'docx', '--to', 'plain', '--wrap', 'none', 'memo.docx')
     assert.match(output, /Reed argued that the treaty is a bargain between unequal partners \(Reed 2021, para\. 2\)\./)
-    assert.doesNotMatch(output, /c:|<!--|velmark-to-sign/)
   })
 
   const rendered: readonly (readonly [what: string, text: string])[] = [

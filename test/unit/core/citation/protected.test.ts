@@ -74,7 +74,7 @@ function withheld(from: Protected): string | undefined {
   const corpus = corpusOf(from)
   const [claim] = corpus.interviews()[0]?.claims ?? []
   assert.ok(claim, 'the claim reads')
-  return formsFor(corpus, claim, { pins: true }).withheld
+  return formsFor(corpus, claim).withheld
 }
 
 suite('protected names', () => {
@@ -118,7 +118,7 @@ suite('protected names', () => {
 
 suite('inserting at a pin', () => {
   const memo = 'So it is [@a2020, para. 1]<!--c:old~123456-->. More.'
-  const expected = 'So it is [@a2020, para. 1]<!--c:old~123456--> [@b2020]<!--c:new~abcdef-->. More.'
+  const expected = 'So it is [@a2020, para. 1]<!--c:old~123456--> [@b2020]. More.'
   for (const [where, needle] of [
     ['between the bracket and its pin', ']<!'],
     ['within the pin', '<!--c:o'],
@@ -126,7 +126,7 @@ suite('inserting at a pin', () => {
     test(`${where} puts the citation behind the pin`, () => {
       const caret = memo.indexOf(needle) + (needle === ']<!' ? 1 : needle.length)
       const part = { key: 'b2020', refs: [], suppressAuthor: false }
-      const [edit] = insertCitations(memo, { start: caret, end: caret }, [{ part, pin: 'new~abcdef' }])
+      const [edit] = insertCitations(memo, { start: caret, end: caret }, [part])
       assert.ok(edit)
       assert.equal(memo.slice(0, edit.replace.start) + edit.text + memo.slice(edit.replace.end), expected)
     })

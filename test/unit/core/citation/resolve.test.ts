@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { pinOf } from '../../../../src/core/citation/citation.js'
+import { pinOf } from '../../../support/pins.js'
 import type { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { formatPassageRef } from '../../../../src/core/corpus/read/values.js'

@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict'
-import { readReviews, type Review } from '../../../../src/core/corpus/reviews.js'
+import { initialsOf, readReviews, type Review } from '../../../../src/core/corpus/reviews.js'
 import { withReview } from '../../../../src/core/corpus/withReview.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 
 const uri = 'file:///corpus/memos.reviewed'
 const one: Review = review('1', '2', '3')
-const other: Review = { ...review('a', 'b', 'c'), isConflicting: true, reason: 'implied' }
+const other: Review = {
+  ...review('a', 'b', 'c'),
+  verdict: 'inference',
+  reader: { initials: 'Ø', day: '2026-12-02', isAuthor: true },
+  isConflicting: true,
+  reason: 'implied',
+}
 
 function review(sentence: string, citation: string, source: string): Review {
   return {
     sentence: sentence.repeat(16),
     citation: citation.repeat(16),
     source: source.repeat(16),
+    verdict: 'supported',
+    reader: { initials: 'AB', day: '2026-12-01', isAuthor: false },
     isConflicting: false,
   }
 }
@@ -26,18 +34,50 @@ suite('A file of reviews', () => {
     const text = withReview(withReview(undefined, other, other), one, one)
     assert.equal(
       text,
-      'attache: reviewed/1\n' +
-        '1111111111111111 2222222222222222 3333333333333333\n' +
-        'aaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbb cccccccccccccccc conflict implied\n',
+      'attache: reviewed/2\n' +
+        '1111111111111111 2222222222222222 3333333333333333 supported AB 2026-12-01\n' +
+        'aaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbb cccccccccccccccc inference Ø 2026-12-02 author conflict implied\n',
     )
-    assert.deepEqual(readReviews(uri, text), { uri, reviews: [one, other], problems: [] })
+    assert.deepEqual(readReviews(uri, text), { uri, reviews: [one, other], pins: [], problems: [] })
   })
 
   test('has one line for a sentence and its citation, and none when the review is taken back', () => {
     const again: Review = { ...one, source: '4'.repeat(16), reason: 'together' }
     const text = withReview(withReview(withReview(undefined, one, one), other, other), again, again)
     assert.deepEqual(readReviews(uri, text).reviews, [again, other])
-    assert.equal(withReview(withReview(text, again), other), 'attache: reviewed/1\n')
+    assert.equal(withReview(withReview(text, again), other), 'attache: reviewed/2\n')
+  })
+
+  test('reads what was written before readings were signed, and keeps it when it writes', () => {
+    const old = `attache: reviewed/1\n${'e'.repeat(16)} ${'d'.repeat(16)} ${'c'.repeat(16)} conflict implied\n`
+    const [read] = readReviews(uri, old).reviews
+    assert.deepEqual([read?.verdict, read?.reader, read?.reason], ['supported', undefined, 'implied'])
+    const written = withReview(old, one, one)
+    assert.deepEqual(readReviews(uri, written), { uri, reviews: [one, read], pins: [], problems: [] })
+    assert.ok(written.startsWith('attache: reviewed/2\n'))
+  })
+
+  test('keeps what another reader said, but neither what nobody signed nor what has lapsed', () => {
+    const by = (initials: string, of = one): Review => ({
+      ...of,
+      reader: { initials, day: '2026-12-01', isAuthor: false },
+    })
+    const lapsed = by('XY', { ...one, source: 'f'.repeat(16) })
+    const text = withReview(withReview(undefined, one, by('AB')), one, by('CD'))
+    const again: Review = { ...by('AB'), verdict: 'inference' }
+    const unsigned = `${text}${withReview(undefined, lapsed, lapsed)}${one.sentence} ${one.citation} ${one.source}\n`
+    assert.deepEqual(readReviews(uri, withReview(unsigned, again, again)).reviews, [again, by('CD')])
+    assert.deepEqual(readReviews(uri, withReview(unsigned, one)).reviews, [])
+  })
+
+  test('names readers by the initials of their names', () => {
+    assert.deepEqual(['A. Brandt', 'ab', 'Øyvind Lie', 'Anna', 'Brandtner'].map(initialsOf), [
+      'AB',
+      'AB',
+      'ØL',
+      'ANNA',
+      'B',
+    ])
   })
 
   test('keeps the ends of its lines', () => {
@@ -52,7 +92,7 @@ suite('A file of reviews', () => {
   })
 
   test('tells of damaged lines once, keeps them, and writes behind them', () => {
-    const damaged = `attache: reviewed/1\n1234\n${'1'.repeat(16)} oops\n${'f'.repeat(16)} ${'e'.repeat(16)} ${'d'.repeat(16)}\n`
+    const damaged = `attache: reviewed/2\n1234\n${'1'.repeat(16)} oops\n${'f'.repeat(16)} ${'e'.repeat(16)} ${'d'.repeat(16)}\n`
     assert.deepEqual(problems(damaged), ['reviews-malformed at 2'])
     assert.equal(readReviews(uri, damaged).reviews.length, 1)
     const written = withReview(damaged, one, one)
@@ -61,7 +101,7 @@ suite('A file of reviews', () => {
   })
 
   test('is not read where it is of a newer format, or no text', () => {
-    assert.deepEqual(problems('attache: reviewed/2\nwhatever\n'), ['reviews-newer at 1'])
+    assert.deepEqual(problems('attache: reviewed/3\nwhatever\n'), ['reviews-newer at 1'])
     assert.deepEqual(problems('\0'), ['reviews-unreadable at 1'])
   })
 

@@ -20,7 +20,14 @@ suite('an institution behind a name in English', () => {
       assert.equal(proseWords('en-GB').withAffiliation('Ana Brandt', name), `Ana Brandt of the ${name}`)
     })
 
-  for (const office of ['Director for Inland Waters, Tidal Institute', 'Senior Fellow', 'Head of the Quay Office'])
+  for (const office of [
+    'Director for Inland Waters, Tidal Institute',
+    'Senior Fellow',
+    'Head of the Quay Office',
+    'Water Manager, Quay Council',
+    'Co-founder of Tides',
+    'Legal counsel to the ministry',
+  ])
     test(`is none where somebody’s office stands: ${office}`, () =>
       assert.equal(proseWords('en-GB').withAffiliation('Ana Brandt', office), `Ana Brandt, ${office}`))
 

@@ -67,6 +67,32 @@ suite('the final proof of a document', () => {
     ],
     ['spaces of LaTeX', 'It is 5~km, Mr.~Reed says, or 7\\,km.', '1 tex 5~km', '1 tex Mr.~Reed', '1 tex 7\\,km'],
     ['a bracket that nothing closes', 'It holds [@a].\n\nHe said [Reed, para. 2 so.', '3 open-bracket [Reed'],
+    [
+      'footnotes that are not there',
+      'Fog.[^x]\n\n- So[^a]\n\n| b[^c d] |\n|---|\n| e |\n\n[^a]: Note.[^z]',
+      '1 footnote [^x]',
+      '5 footnote [^c d]',
+      '9 footnote [^z]',
+    ],
+    [
+      'backslashes that end no line',
+      'Fog is\\\nhere.\\\n\n- one\\\n- two\n\nIt is so\\\\\nand ends.\n\n# Why\\\n',
+      '2 backslash here.\\',
+      '4 backslash one\\',
+      '7 backslash so\\',
+      '10 backslash Why\\',
+    ],
+    [
+      'attributes that are shown',
+      '![A](a.png){#fig-a fig-alt="The "old" map"}\n\n# Why {#sec-a .b so}\n\n[so]{.b bad a} and ![B](a.png) {width=7}',
+      '1 picture a.png',
+      '1 attributes {#fig-a fig-alt=”The “old” map”}',
+      '3 attributes {#sec-a .b so}',
+      '5 attributes {.b bad a}',
+      '5 picture a.png',
+      '5 attributes {width=7}',
+    ],
+    ['a value that nobody knows', 'So **{{< meta a.b >}}** it was.', '1 shortcode {{< meta a.b >}}'],
     ['a link without words', '# Why {#sec-why}\n\nSee [](#sec-why) and.', '3 empty-link [](#sec-why)'],
   ]
   for (const [name, memo, ...points] of raw)
@@ -119,6 +145,14 @@ suite('the final proof of a document', () => {
     [
       'brackets that are meant',
       'An \\[odd one, “[n]obody”, in [0, 1), ~5 km, H~2~O, 5\\,000, `[[x]]`, `[](#x)` and $5\\,km$.',
+    ],
+    [
+      'escaped footnotes, other brackets and line breaks',
+      'Fog\\\nso \\[^x] or `[^y]`, {.js,.ts} and {n = 3}, C:\\temp\\\n\nFog.[^a]\\\nSo.\n\n[^a]: So\\\nit is.',
+    ],
+    [
+      'attributes of headings, spans, code and links',
+      '# Fog {#a .b}\n\n[so]{.b} `x`{.r} [y](#a){.b} [z][a]{.b}\n\n[a]: #a',
     ],
     ['a citation in brackets', 'It holds ([@a]).'],
     ['a page break of Quarto', 'A.\n\n{{< pagebreak >}}\n\nB.'],

@@ -3,6 +3,7 @@ import { readDraft } from '../../../../src/core/export/draft/readDraft.js'
 import { writeHtml } from '../../../../src/core/export/html/writeHtml.js'
 import { writeMarkdown } from '../../../../src/core/export/markdown/writeMarkdown.js'
 import { placeCitations } from '../../../../src/core/export/placeCitations.js'
+import { textOf } from '../../../../src/core/export/textOf.js'
 import { proofread } from '../../../../src/core/export/proof/proofread.js'
 import { composeMemo } from '../../../../src/core/export/quarto/composeMemo.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
@@ -112,7 +113,7 @@ suite('a memo of Quarto', () => {
       '---\nn: 3\nplace: {name: Vell}\n---\n\nAll {{< meta n >}} of {{< meta place.name >}}.',
       'All 3 of Vell.',
     ],
-    ['tells of values that nobody gave', 'All {{< meta n >}}.', 'All .', ['shortcode {{< meta n >}}']],
+    ['tells of values that nobody gave', 'All {{< meta n >}}.', 'All ?meta:n.', ['shortcode {{< meta n >}}']],
     [
       'titles callouts and sets them apart',
       '::: {.callout-note}\nFog.\n:::\n\nNo.\n\n::: {.callout-tip}\n## Mind *this*\n\nRain.\n:::',
@@ -205,6 +206,32 @@ suite('a memo of Quarto', () => {
     assert.deepEqual(readDraft(far.memo).document.authors, [])
   })
 
+  test('takes title, authors and date from its folder, else from its project', async () => {
+    const files = {
+      '../_quarto.yml': 'title: Water\nsubtitle: All of it\nauthor: {name: B. Lind}\ndate: 2024-05-01\n',
+      '_metadata.yml': 'title: Rain\nauthor:\n  - name: C. Ruiz\n',
+    }
+    const above = async (text: string, known: Files) => {
+      const { title, subtitle, authors, date } = readDraft((await composed(text, known, 1)).memo).document
+      return [textOf(title), textOf(subtitle), ...authors, date]
+    }
+    assert.deepEqual(await above('Fog.', files), ['Rain', 'All of it', 'C. Ruiz', '2024-05-01'])
+    const { '../_quarto.yml': project } = files
+    assert.deepEqual(await above('Fog.', { '../_quarto.yml': project }), [
+      'Water',
+      'All of it',
+      'B. Lind',
+      '2024-05-01',
+    ])
+    assert.deepEqual(await above('# Fog\n\nIt is.', files), ['Fog', '', 'C. Ruiz', '2024-05-01'])
+    assert.deepEqual(await above('---\ntitle: Own\n---\n\n# Fog\n\nIt is.', files), [
+      'Own',
+      '',
+      'C. Ruiz',
+      '2024-05-01',
+    ])
+  })
+
   test('numbers a chapter as its book does, and what it refers to in others', async () => {
     const files = {
       '../_quarto.yml':
@@ -240,5 +267,10 @@ suite('a memo of Quarto', () => {
     const html = writeHtml(readDraft(memo).document, labels, pictures)
     assert.match(html, /alt="A map of it"/)
     assert.match(html, /<figcaption>The flood<\/figcaption>/)
+  })
+
+  test('shows the place of a value that nobody knows, and no marks around nothing', () => {
+    const memo = readMemo('It is **{{< meta a.b >}}** and *{{< var c >}}*.', 'quarto')
+    assert.equal(writeMarkdown(readDraft(memo).document, labels).trim(), 'It is **?meta:a.b** and *?var:c*.')
   })
 })

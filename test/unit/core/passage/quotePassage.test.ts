@@ -50,6 +50,10 @@ suite('words of a source text in a memo', () => {
   test('are whole words, without the label and the space around them', () => {
     const corpus = withSource()
     assert.equal(quoted(corpus, 'reed2021', '[¶5]\nThe spr', 'floo'), '“The spring flood” [@reed2021, para. 5]')
+    assert.equal(
+      quoted(corpus, 'reed2021', 'orrin calls the treaty unfair,'),
+      quoted(corpus, 'reed2021', 'Dorrin calls the treaty unfair'),
+    )
     assert.equal(quoted(corpus, 'reed2021', 'motion barg'), '“slow-motion bargain” [@reed2021, para. 2]')
   })
 
@@ -178,11 +182,12 @@ function assertFound({ text, parts }: PassageQuotation, interview: Interview, so
   }
 }
 
-function emptyLookup(corpus: Corpus): Pick<Corpus, 'claim' | 'entry' | 'entriesNamed'> {
+function emptyLookup(corpus: Corpus): Pick<Corpus, 'claim' | 'entry' | 'entriesNamed' | 'sourceOf'> {
   return {
     claim: (ref) => corpus.claim(ref),
     entry: (id) => corpus.entry(id),
     entriesNamed: (name) => corpus.entriesNamed(name),
+    sourceOf: () => undefined,
   }
 }
 

@@ -8,10 +8,10 @@ const { interview, claim } = fixture('reed2021#unequal-bargain')
 const { claim: other } = fixture('reed2021#last-chance')
 
 /** The memo after citing `unequal-bargain` for the sentence where `|` stands; undefined where nothing is to be done. */
-function cite(marked: string, hasPin = false): string | undefined {
+function cite(marked: string): string | undefined {
   const offset = marked.indexOf('|')
   const text = marked.replace('|', '')
-  const edits = citeInSentence(readMemo(text, 'markdown'), offset, { interview, claim, hasPin })
+  const edits = citeInSentence(readMemo(text, 'markdown'), offset, { interview, claim })
   return (
     edits &&
     [...edits]
@@ -61,18 +61,14 @@ suite('citeInSentence', () => {
   test('stays within the cell of a table', () => {
     const offset = '| The tr'.length
     const text = '| The treaty | binds |\n|---|---|\n'
-    const edits = citeInSentence(readMemo(text, 'markdown'), offset, { interview, claim, hasPin: false })
+    const edits = citeInSentence(readMemo(text, 'markdown'), offset, { interview, claim })
     assert.deepEqual(edits, [{ replace: { start: 12, end: 12 }, text: ' [@reed2021, para. 2]' }])
   })
 
   test('keeps the pins of a citation in step with its keys', () => {
     assert.equal(
-      cite(`The tr|eaty binds [@reed2021, para. 5]<!--c:${pinEntryOf(other)}-->.`, true),
-      `The treaty binds [@reed2021, para. 5; @reed2021, para. 2]<!--c:${pinEntryOf(other)},${pinEntryOf(claim)}-->.`,
-    )
-    assert.equal(
-      cite('The tr|eaty binds.', true),
-      `The treaty binds [@reed2021, para. 2]<!--c:${pinEntryOf(claim)}-->.`,
+      cite(`The tr|eaty binds [@reed2021, para. 5]<!--c:${pinEntryOf(other)}-->.`),
+      `The treaty binds [@reed2021, para. 5; @reed2021, para. 2]<!--c:${pinEntryOf(other)}-->.`,
     )
   })
 

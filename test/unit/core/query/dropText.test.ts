@@ -5,10 +5,10 @@ import { readFixture } from '../../../support/fixtureCorpus.js'
 
 suite('claimSentence', () => {
   const corpus = readFixture()
-  const sentence = (ref: ClaimRef, pins = false): string => {
+  const sentence = (ref: ClaimRef): string => {
     const claim = corpus.claim(ref)
     assert.ok(claim)
-    const found = claimSentence(corpus, claim, { pins })
+    const found = claimSentence(corpus, claim)
     return 'text' in found ? found.text : `withheld: ${found.withheld}`
   }
 
@@ -17,10 +17,6 @@ suite('claimSentence', () => {
       sentence('reed2021#velmark-to-sign'),
       'Velmark will sign the Lower Basin Treaty before winter (“Indications so far”) [@reed2021, para. 2].',
     )
-  })
-
-  test('pins it, directly behind the citation', () => {
-    assert.match(sentence('reed2021#flood-cost', true), /\[@reed2021, para\. 5\]<!--c:flood-cost~[0-9a-f]+-->\.$/)
   })
 
   test('never makes the interviewee the author of what others say', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type CheckOptions, MemoChecker } from '../../../../src/core/check/check.js'
-import { pinOf } from '../../../../src/core/citation/citation.js'
+import { pinOf } from '../../../support/pins.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { handOver } from '../../../../src/core/query/handOver.js'
 import { handOverPage } from '../../../../src/words/export/handOver.js'
@@ -37,6 +37,12 @@ suite('The hand-over report', () => {
     const text = handOverPage(handOver(examined, 'memo.md'), corpus, links, plainEnglish)
     assert.match(text, /^- \[line 3\]\(#3\) · Error · No interview here has the key reed2012/m)
     assert.match(text, /^\[Update This Report\]\(#again\) · \[Export Memo…\]\(#export\)$/m)
+  })
+
+  test('asks whether the memo says when it was so, where a source is two years older or more', () => {
+    const cites = 'It is so [@reed2021, para. 2].\n'
+    assert.match(page(`---\ndate: 2026-03-01\n---\n\n${cites}`), /two years or more: `reed2021` \(2021\)\. Does each/)
+    assert.doesNotMatch(page(`---\ndate: 2022-03-01\n---\n\n${cites}`), /two years or more/)
   })
 
   test('counts a claim that several pins rely on once, and leaves checked ones out', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import { libraryOf } from '../../../../src/core/bibliography/library.js'
-import { pinOf } from '../../../../src/core/citation/citation.js'
+import { pinOf } from '../../../support/pins.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { type EvidenceNode, evidenceTree, ofAnswer } from '../../../../src/core/query/evidenceTree.js'
 import { withReview } from '../../../../src/core/corpus/withReview.js'
@@ -129,7 +129,7 @@ suite('The evidence of a memo', () => {
     const key = reviewsAt({ checked, problems }, text.indexOf('did not'))?.of[0]?.key
     assert.ok(key)
     const uri = 'file:///corpus/memos.reviewed'
-    corpus.set(uri, withReview(undefined, key, { ...key, isConflicting: true }))
+    corpus.set(uri, withReview(undefined, key, { ...key, verdict: 'supported', isConflicting: true }))
     const reviewed = evidenceOf(text)
     corpus.delete(uri)
     assert.equal(openIn(reviewed).length, 1)

@@ -43,6 +43,22 @@ suite('Renaming', () => {
     assert.deepEqual(newProblems(texts), [])
   })
 
+  test('changes a claim and a key where it is recorded which sentences rest on them', () => {
+    const uri = 'file:///corpus/memos.reviewed'
+    const lines = (id: string, key = 'reed2021'): string =>
+      `attache: reviewed/2\n${'1'.repeat(16)} moreau2021#dam-failure~aaaaaa\n${'2'.repeat(16)} ${key}#${id}~bbbbbb\n`
+    const before = lines('dam-failure')
+    const own = readFixture()
+    own.set(uri, before)
+    const after = (target: Renamable, name: string): string =>
+      renameEdits(own, new MemoIndex(), target, name, new Map([[uri, before]])).reduce(
+        (text, { place, text: put }) => text.slice(0, place.start.offset) + put + text.slice(place.end.offset),
+        before,
+      )
+    assert.equal(after({ kind: 'claim', ref: 'reed2021#dam-failure' }, 'dam-fails'), lines('dam-fails'))
+    assert.equal(after({ kind: 'source', key: 'reed2021' }, 'reed2022'), lines('dam-failure', 'reed2022'))
+  })
+
   test('changes a claim that another interview points at', () => {
     const texts = renamed({ kind: 'claim', ref: 'moreau2021#no-signature' }, 'unsigned')
     assert.match(texts.get('file:///corpus/reed2021.md') ?? '', /contradicts: moreau2021#unsigned/)

@@ -90,7 +90,7 @@ suite('sentences that no claim rests on', () => {
     const rewrites = async (offset: number): Promise<readonly Rewrite[]> => {
       const query = passageQueryAt(checked, offset)
       const passages = query ? (await search.rankUncoded(query, 3)).passages : []
-      return rewritesAt(checked, offset, { pins: true, passages }).filter(({ kind }) => kind === 'cite-passage')
+      return rewritesAt(checked, offset, { passages }).filter(({ kind }) => kind === 'cite-passage')
     }
     const [made] = await rewrites(5)
     assert.equal(

@@ -13,7 +13,7 @@ import {
 const hasArticle = /^(?:the|a|an)\b/i
 /** What somebody is, and not where: `Director for Waters, Hydrology Institute`. */
 const office = new RegExp(
-  String.raw`^(?:[\p{L}-]+ ){0,4}?(?:${personNouns}|fellow|analyst|researcher|scholar|lecturer|chair)(?![\p{L}’'])`,
+  String.raw`^(?:[\p{L}-]+ ){0,4}?(?:${personNouns}|fellow|analyst|researcher|scholar|lecturer|chair|manager|coordinator|counsel|(?:co-)?founder|partner|representative)(?![\p{L}’'])`,
   'iu',
 )
 

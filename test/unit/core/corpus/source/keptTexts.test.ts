@@ -110,7 +110,7 @@ async function toldOf(corpus: Corpus): Promise<unknown> {
     memo: memoEvidence(checked, problems).totals,
     report: handOver({ checked, problems, ...rest }, 'memo.md').sources.map(({ key, hasText }) => [key, hasText]),
     evidence: checked.sentences.map(({ span }) =>
-      evidenceAt(checked, problems, span.start, { showsProtected: false, pins: true })?.sources.map((one) =>
+      evidenceAt(checked, problems, span.start, { showsProtected: false })?.sources.map((one) =>
         one.kind === 'interview' ? one.words : one.kind,
       ),
     ),

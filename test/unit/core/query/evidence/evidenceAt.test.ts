@@ -6,10 +6,12 @@ import { readMemo } from '../../../../../src/core/memo/memo.js'
 import { evidenceAt } from '../../../../../src/core/query/evidence/evidenceAt.js'
 import { evidenceOfClaim, evidenceOfPassage } from '../../../../../src/core/query/evidence/interviewEvidence.js'
 import type {
+  AroundPassage,
+  DisplayedWords,
   Evidence,
   InterviewEvidence,
-  DisplayedWords,
 } from '../../../../../src/core/query/evidence/evidenceTypes.js'
+import type { MarkedWords } from '../../../../../src/core/query/evidence/markKinds.js'
 import { fixture, readFixture } from '../../../../support/fixtureCorpus.js'
 import { moreauInterview, reedInterview, reedSource } from '../../../../support/fixtures.js'
 
@@ -39,7 +41,7 @@ function at(
   const memo = readMemo(text.replace('|', ''), 'markdown')
   const options = { today: '2021-08-01', ...(protectedTexts ? { protectedTexts } : {}) }
   const { checked, problems } = new MemoChecker(corpus).examine(memo, options)
-  return evidenceAt(checked, problems, offset, { showsProtected, pins: true })
+  return evidenceAt(checked, problems, offset, { showsProtected })
 }
 
 function onlySource(evidence: Evidence | undefined): InterviewEvidence {
@@ -54,13 +56,25 @@ function shownIn(evidence: Evidence | undefined): DisplayedWords {
   return words
 }
 
-function plain(words: DisplayedWords['sentence']): string {
+function plain(words: readonly { readonly text: string }[]): string {
   return words.map(({ text }) => text).join('')
 }
 
+/** The deciding sentences as one. */
+function decidingIn({ sentences }: DisplayedWords): readonly MarkedWords[] {
+  return sentences.flatMap(({ words }) => words)
+}
+
+function isHere({ parts }: AroundPassage): boolean {
+  return parts.some(({ isDeciding }) => isDeciding)
+}
+
 /** The words that are marked, between brackets. */
-function marked(words: DisplayedWords['sentence']): string {
-  return words.map(({ text, isOnlyHere }) => (isOnlyHere ? `[${text}]` : text)).join('')
+function marked(words: readonly MarkedWords[]): string {
+  return words
+    .map(({ text, isOnlyHere }) => (isOnlyHere ? `[${text}]` : text))
+    .join('')
+    .replace(/\s+(?=\.)/, '')
 }
 
 suite('The evidence at a place in a memo', () => {
@@ -68,7 +82,7 @@ suite('The evidence at a place in a memo', () => {
     const evidence = at('Velmark will certainly not si|gn before the first snow [@reed2021, para. 2].')
     const words = shownIn(evidence)
     assert.equal(marked(evidence?.sentence?.words ?? []), 'Velmark will [certainly] [not] sign before the first snow.')
-    assert.equal(marked(words.sentence), '[Indications] so [far] are that Velmark will sign before the first snow.')
+    assert.equal(marked(decidingIn(words)), '[Indications] so [far] are that Velmark will sign before the first snow.')
     assert.deepEqual(words.onlyInMemo, ['certainly', 'not'])
     assert.equal(onlySource(evidence).claim?.id, 'velmark-to-sign')
     assert.equal(onlySource(evidence).asked?.answer.kind, 'differs')
@@ -77,10 +91,10 @@ suite('The evidence at a place in a memo', () => {
   test('marks which words meet, the same word, a form of it or another name, and shows the sentence that was compared', () => {
     const evidence = at('The MoW has meas|ured the Vell River in all seasons [@reed2021, para. 1].')
     const words = shownIn(evidence)
-    const met = (all: DisplayedWords['sentence']): readonly string[] =>
+    const met = (all: readonly MarkedWords[]): readonly string[] =>
       all.flatMap(({ text, meets }) => (meets === undefined ? [] : text === meets ? text : `${meets} = ${text}`))
-    assert.match(words.sentence.map(({ text }) => text).join(''), /^Since then/)
-    assert.deepEqual(met(words.sentence), ['MoW = Ministry of Waters', 'measured', 'Vell River'])
+    assert.match(plain(decidingIn(words)), /^Since then/)
+    assert.deepEqual(met(decidingIn(words)), ['MoW = Ministry of Waters', 'measured', 'Vell River'])
     assert.deepEqual(met(evidence?.sentence?.words ?? []), ['Ministry of Waters = MoW', 'measured', 'Vell River'])
     assert.deepEqual(words.onlyInMemo, ['seasons'])
   })
@@ -94,10 +108,36 @@ suite('The evidence at a place in a memo', () => {
     assert.ok(!denial.onlyInSource.includes('not'))
   })
 
+  test('shows up to three sentences where what the memo says stands in several, in the order of the text', () => {
+    const corpus = readFixture()
+    corpus.setSource(
+      reedUri,
+      '[¶2]\nThe old mill burnt in spring. Nobody saw smoke. Its owner sold the ruins to a ferry company. We ate bread. The company built a quay of oak.\n',
+    )
+    const words = shownIn(
+      at(
+        'The ferry company built its oak quay where the old mill burnt, whose ruins its owner sold| [@reed2021, para. 2].',
+        {
+          corpus,
+        },
+      ),
+    )
+    assert.deepEqual(
+      words.sentences.map((one) => plain(one.words)),
+      [
+        'The old mill burnt in spring.',
+        'Its owner sold the ruins to a ferry company.',
+        'The company built a quay of oak.',
+      ],
+    )
+    const here = words.around.find(isHere)
+    assert.equal(here?.parts.filter(({ isDeciding }) => isDeciding).length, 3)
+  })
+
   test('has the question asked, and a paragraph either side, in the order of the text', () => {
     const words = shownIn(at('The Commission should not wait| [@reed2021, para. 4].'))
     assert.deepEqual(
-      words.around.map(({ passage: { ref }, isHere }) => [ref.kind, ref.number, isHere]),
+      words.around.map((one) => [one.passage.ref.kind, one.passage.ref.number, isHere(one)]),
       [
         ['paragraph', 3, false],
         ['question', 3, false],
@@ -105,9 +145,9 @@ suite('The evidence at a place in a memo', () => {
         ['paragraph', 5, false],
       ],
     )
-    const here = words.around.find(({ isHere }) => isHere)
-    assert.equal(here?.before, '')
-    assert.match(here.after, /^ Sarn expects little pushback/)
+    const here = words.around.find(isHere)
+    assert.ok(here?.parts[0]?.isDeciding)
+    assert.match(plain(here.parts.slice(1)), /^ Sarn expects little pushback/)
   })
 
   test('has the problems of its sentence and of no other', () => {
@@ -233,7 +273,7 @@ suite('The evidence of protected sources', () => {
 
   test('shows them, marked and not to be quoted by a button, once somebody has asked', () => {
     const words = shownIn(at(memo, { ...stored, showsProtected: true }))
-    assert.match(plain(words.sentence), /^We have no plan/)
+    assert.match(plain(decidingIn(words)), /^We have no plan/)
     assert.ok(words.isProtected)
     assert.ok(!words.isShared)
     assert.equal(words.around[0]?.passage.ref.kind, 'question')
@@ -268,17 +308,17 @@ suite('The evidence of difficult texts', () => {
     const corpus = readFixture()
     corpus.setSource(reedUri, `[¶1]\n${long}\n\n[¶2]\n${long}\n`)
     const words = shownIn(at('Velmark will sign before the first snow| [@reed2021, para. 2].', { corpus }))
-    assert.equal(plain(words.sentence), 'Velmark will sign before the first snow.')
-    const shown = words.around.map(({ before, after }) => before.length + after.length)
+    assert.equal(plain(decidingIn(words)), 'Velmark will sign before the first snow.')
+    const shown = words.around.map(({ parts }) => plain(parts).length)
     assert.ok(Math.max(...shown) < 2000, String(shown))
-    const here = words.around.find(({ isHere }) => isHere)
+    const here = words.around.find(isHere)
     assert.ok(here?.isCutBefore && here.isCutAfter)
   })
 
   test('cuts a sentence that never ends', () => {
     const corpus = readFixture()
     corpus.setSource(reedUri, `[¶2]\n${'and the water rose '.repeat(2000)}\n`)
-    assert.ok(plain(shownIn(at('The water rose| [@reed2021, para. 2].', { corpus })).sentence).length <= 1500)
+    assert.ok(plain(decidingIn(shownIn(at('The water rose| [@reed2021, para. 2].', { corpus })))).length <= 6000)
   })
 
   test('compares a text that runs from right to left word by word, accents and all', () => {
@@ -335,16 +375,19 @@ suite('The evidence of a claim or a passage', () => {
   test('of a claim is the sentence that it rests on', () => {
     const evidence = evidenceOfClaim(wanted, claim)
     assert.equal(evidence.sentence, undefined)
-    assert.match(plain(shownIn(evidence).sentence), /^Kestrian engineers say that the dam could fail/)
+    assert.match(plain(decidingIn(shownIn(evidence))), /^Kestrian engineers say that the dam could fail/)
     assert.deepEqual(shownIn(evidence).onlyInSource, [])
   })
 
   test('of a passage is its first sentence, or that which was found in it', () => {
     const ref = { kind: 'paragraph', number: 5 } as const
-    assert.equal(plain(shownIn(evidenceOfPassage(wanted, ref)).sentence), 'The spring flood of 2018 cost $40 million.')
+    assert.equal(
+      plain(decidingIn(shownIn(evidenceOfPassage(wanted, ref)))),
+      'The spring flood of 2018 cost $40 million.',
+    )
     const start = reedSource().indexOf('last chance')
     const found = evidenceOfPassage(wanted, ref, { start, end: start + 4 })
-    assert.match(plain(shownIn(found).sentence), /^The Treaty \[of 2021\] may well be the last chance/)
+    assert.match(plain(decidingIn(shownIn(found))), /^The Treaty \[of 2021\] may well be the last chance/)
     assert.equal(evidenceOfPassage(wanted, { kind: 'paragraph', number: 99 }), undefined)
   })
 })

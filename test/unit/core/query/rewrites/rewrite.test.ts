@@ -11,11 +11,11 @@ const corpus = readFixture()
 corpus.setSource('file:///corpus/reed2021.txt', reedSource())
 
 /** What each rewriting of a kind makes of a text in which `|` is the cursor. */
-function rewritten(kind: Rewrite['kind'], marked: string, pins = true): readonly string[] {
+function rewritten(kind: Rewrite['kind'], marked: string): readonly string[] {
   const [before = '', after = ''] = marked.split('|')
   const text = before + after
   const { checked } = new MemoChecker(corpus).examine(readMemo(text, 'markdown'))
-  return rewritesAt(checked, before.length, { pins })
+  return rewritesAt(checked, before.length, {})
     .filter((one) => one.kind === kind)
     .map(({ edits }) => applyEdits(text, edits))
 }
@@ -23,15 +23,14 @@ function rewritten(kind: Rewrite['kind'], marked: string, pins = true): readonly
 const inMay = 'In an interview published on 4 May 2021,'
 
 suite('Refactoring a sentence', () => {
-  test('cites the claims that are most like it, with a pin where pins are wanted', () => {
+  test('cites the claims that are most like it, and says which', () => {
     const text = 'So it is. The treaty is a bargain| between unequal partners. It holds.'
     const cited = 'So it is. The treaty is a bargain between unequal partners [@reed2021, para. 2]'
-    assert.deepEqual(rewritten('cite-claim', text), [`${cited}<!--c:unequal-bargain~34ed6d-->. It holds.`])
-    assert.deepEqual(rewritten('cite-claim', text, false), [`${cited}. It holds.`])
+    assert.deepEqual(rewritten('cite-claim', text), [`${cited}. It holds.`])
   })
 
   test('cites a claim that has one telling word and a name in common with it', () => {
-    const [first] = rewritten('cite-claim', 'Velmark| is going to sign.', false)
+    const [first] = rewritten('cite-claim', 'Velmark| is going to sign.')
     assert.match(first ?? '', /^Velmark is going to sign \[@(?:reed|moreau)2021, para\. \d\]\.$/)
   })
 
@@ -47,9 +46,7 @@ suite('Refactoring a sentence', () => {
         'to-paraphrase',
         'Reed calls it “a slow-motion bar|gain between unequal partners” [@reed2021, para. 2].',
       ),
-      [
-        `${inMay} Reed argued that the treaty is a bargain between unequal partners [@reed2021, para. 2]<!--c:unequal-bargain~34ed6d-->.`,
-      ],
+      [`${inMay} Reed argued that the treaty is a bargain between unequal partners [@reed2021, para. 2].`],
     )
     const [first, ...more] = rewritten(
       'to-paraphrase',

@@ -1,0 +1,64 @@
+import { isOwnJudgement } from '../../certainty/ownJudgement.js'
+import type { Checked } from '../../cited/checked.js'
+import { headingsAbove, isInHeading } from '../../cited/headings.js'
+import type { Rule } from '../../cited/rule.js'
+import type { MemoSentence } from '../../cited/sentences.js'
+import { wordsOf } from '../../cited/sentenceWords.js'
+import { ownHeading } from '../../language/certainty/ownJudgements.js'
+import { countWords } from '../../language/words.js'
+import { touching } from '../../text/inOrder.js'
+
+/**
+ * A statement that cites nothing and is not marked as your own: with “We assess”, below a heading such as “Our assessment”, or by a switch with
+ * a name. Questions, headings and what leads to a list are no statements.
+ *
+ * Why: whoever must not misquote can still leave the source out. Runs with `attache check --strict`, and where the front matter of a memo says
+ * `attache-strict: true`.
+ *
+ * ok:
+ *
+ *     Velmark signed the Sarn Memorandum in 2019 [@reed2021, para. 1]. We assess that more will follow.
+ *
+ * ok:
+ *
+ *     ## Our assessment
+ *
+ *     The treaty will not outlive the drought.
+ *
+ * not ok:
+ *
+ *     Velmark signed the Sarn Memorandum in 2019 [@reed2021, para. 1]. ⟦The treaty will not outlive the drought.⟧
+ */
+export const statementUncited: Rule<'statement-uncited'> = {
+  id: 'statement-uncited',
+  severity: 'error',
+  isOff: true,
+  *check(checked) {
+    for (const sentence of checked.sentences)
+      if (!sentence.cited.length && isStatement(sentence, checked) && !isOurs(sentence, checked))
+        yield { span: sentence.span, data: {} }
+  },
+}
+
+/** Fewer words are a label or a name. */
+const fewestWords = 3
+
+function isStatement(sentence: MemoSentence, checked: Checked): boolean {
+  const { memo, quotations } = checked
+  const { own, all } = wordsOf(sentence, checked)
+  const isCitedAsBlock = touching(quotations, sentence.span, ({ whole }) => whole).some((one) => one.cited.length > 0)
+  return (
+    countWords(all) >= fewestWords &&
+    !/[?:]$/u.test(own.trimEnd()) &&
+    !isCitedAsBlock &&
+    !isInHeading(memo.text, sentence.span)
+  )
+}
+
+function isOurs(sentence: MemoSentence, checked: Checked): boolean {
+  const { text } = checked.memo
+  return (
+    isOwnJudgement(wordsOf(sentence, checked).own) ||
+    headingsAbove(text, sentence.span.start).some((heading) => ownHeading.test(heading))
+  )
+}

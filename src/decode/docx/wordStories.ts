@@ -1,0 +1,289 @@
+import type {
+  Revision,
+  RunElement,
+  WordAnchor,
+  WordBlock,
+  WordParagraph,
+  WordRun,
+  WordStory,
+} from '../../core/text/wordDocument.js'
+import type { Span } from '../../core/model.js'
+import { Unreadable } from '../unreadable.js'
+import { readXml, type XmlReader } from '../xml.js'
+import { type DocxStyle, isBlockIndent, isOn, markings } from './docxStyles.js'
+
+/** Properties as they were, a second rendering for old programs, and the codes of fields. */
+const skipped = new Set(['rPrChange', 'pPrChange', 'Fallback', 'instrText', 'delInstrText'])
+
+const revisionKinds: Readonly<Record<string, Revision['kind']>> = {
+  ins: 'inserted',
+  del: 'deleted',
+  moveTo: 'moved here',
+  moveFrom: 'moved away',
+}
+
+/** Elements that hold a text of their own. */
+const storyKinds: ReadonlyMap<string, WordStory['kind']> = new Map([
+  ['footnote', 'footnote'],
+  ['endnote', 'endnote'],
+  ['comment', 'comment'],
+])
+
+/** As many pieces of text have some ten books. */
+const mostRuns = 1_000_000
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+type OpenParagraph = Writable<Omit<WordParagraph, 'runs' | 'anchors' | 'mark'>> & {
+  readonly runs: WordRun[]
+  readonly anchors: WordAnchor[]
+  readonly mark: Revision[]
+  /** Whether its properties are open, and within them those of its mark. */
+  properties?: 'paragraph' | 'mark'
+  style?: DocxStyle
+  isListed: boolean
+  isIndented?: boolean
+  run?: OpenRun
+}
+
+type OpenRun = Pick<Writable<WordRun>, 'isHidden' | 'isMarked'> & {
+  readonly element: Writable<RunElement>
+  look?: NonNullable<WordRun['look']>
+}
+
+type PageBreaks = 'rendered' | 'typed' | 'none'
+
+/** Where Word noted its page breaks, these count; typed ones alone else. */
+function pageBreaksOf(xml: string): PageBreaks {
+  if (xml.includes('lastRenderedPageBreak')) return 'rendered'
+  return /type="page"|pageBreakBefore/.test(xml) ? 'typed' : 'none'
+}
+
+/**
+ * The stories of one part of a Word file: of notes and comments one for each, else one of the `kind`. Words outside such elements make a story
+ * too.
+ * @throws Unreadable where there is more than a document has
+ */
+export function readStories(
+  xml: string,
+  part: string,
+  kind: WordStory['kind'],
+  styles: ReadonlyMap<string, DocxStyle>,
+): readonly WordStory[] {
+  const reader = new StoryReader(xml, part, kind, styles)
+  readXml(xml, reader)
+  return reader.stories
+}
+
+class StoryReader implements XmlReader {
+  readonly stories: WordStory[] = []
+  readonly #xml: string
+  readonly #part: string
+  readonly #styles: ReadonlyMap<string, DocxStyle>
+  readonly #breaks: PageBreaks
+  /** The blocks that are being read, those around them before. */
+  readonly #blocks: WordBlock[][] = []
+  readonly #rows: WordBlock[][][][] = []
+  readonly #open: OpenParagraph[] = []
+  readonly #revisions: Revision[] = []
+  #page: number
+  #runs = 0
+  #skipped = 0
+  #isText = false
+
+  constructor(xml: string, part: string, kind: WordStory['kind'], styles: ReadonlyMap<string, DocxStyle>) {
+    this.#xml = xml
+    this.#part = part
+    this.#styles = styles
+    this.#breaks = pageBreaksOf(xml)
+    this.#page = this.#breaks === 'none' ? 0 : 1
+    this.#begin(kind, undefined)
+  }
+
+  #begin(kind: WordStory['kind'], id: string | undefined): void {
+    const blocks: WordBlock[] = []
+    this.stories.push({ kind, part: this.#part, ...(id !== undefined && { id }), blocks })
+    this.#blocks[0] = blocks
+  }
+
+  open(name: string, attribute: (name: string) => string | undefined, at: Span): void {
+    const kind = revisionKinds[name]
+    if (kind) this.#openRevision(kind, attribute)
+    if (skipped.has(name)) this.#skipped += 1
+    if (this.#skipped > 0) return
+    const story = storyKinds.get(name)
+    const paragraph = this.#open.at(-1)
+    if (story && !paragraph) this.#begin(story, attribute('id'))
+    else if (name === 'p') this.#openParagraph()
+    else if (name === 'tbl') this.#rows.push([])
+    else if (name === 'tr') this.#rows.at(-1)?.push([])
+    else if (name === 'tc') this.#openCell()
+    else if (name === 'txbxContent') this.#blocks.push([])
+    else if (!paragraph) return
+    else if (name === 'pPr') paragraph.properties = 'paragraph'
+    else if (name === 'rPr' && paragraph.properties && !paragraph.run) paragraph.properties = 'mark'
+    else if (name === 'r') paragraph.run = newRun(paragraph, at)
+    else if (paragraph.run) this.#openInRun(paragraph, paragraph.run, name, attribute, at)
+    else this.#openInProperties(paragraph, name, attribute)
+  }
+
+  close(name: string, at: Span): void {
+    if (revisionKinds[name]) this.#revisions.pop()
+    if (skipped.has(name)) this.#skipped -= 1
+    if (this.#skipped > 0) return
+    const paragraph = this.#open.at(-1)
+    if (name === 't' || name === 'delText') this.#isText = false
+    else if (name === 'pPr' && paragraph) delete paragraph.properties
+    else if (name === 'rPr' && paragraph) this.#closeProperties(paragraph, at)
+    else if (name === 'r' && paragraph?.run) {
+      paragraph.run.element.end = at.end
+      delete paragraph.run
+    } else if (name === 'p') this.#closeParagraph()
+    else if (name === 'tbl') this.#closeTable()
+    else if (name === 'tc' && this.#blocks.length > 1) this.#blocks.pop()
+    else if (name === 'txbxContent') this.#closeBox()
+  }
+
+  text(words: string, at: Span): void {
+    if (this.#isText && this.#skipped === 0) this.#addWords(words, at)
+  }
+
+  /** One stands around words, or for the mark of its paragraph, where it is empty. Those of rows and of numbers have no words. */
+  #openRevision(kind: Revision['kind'], attribute: (name: string) => string | undefined): void {
+    const [author, date] = [attribute('author'), attribute('date')]
+    const revision = { kind, ...(author !== undefined && { author }), ...(date !== undefined && { date }) }
+    const paragraph = this.#open.at(-1)
+    if (paragraph?.properties === 'mark' && this.#skipped === 0) paragraph.mark.push(revision)
+    this.#revisions.push(revision)
+  }
+
+  #openParagraph(): void {
+    this.#open.push({
+      kind: 'paragraph',
+      runs: [],
+      anchors: [],
+      mark: [],
+      isCaption: false,
+      isListed: false,
+      endsPage: false,
+    })
+  }
+
+  #openCell(): void {
+    const cell: WordBlock[] = []
+    const row = this.#rows.at(-1)?.at(-1)
+    row?.push(cell)
+    // In a damaged file one may stand in no row.
+    this.#blocks.push(row ? cell : (this.#blocks.at(-1) ?? []))
+  }
+
+  #closeTable(): void {
+    const rows = this.#rows.pop()
+    if (rows) this.#blocks.at(-1)?.push({ kind: 'table', rows })
+  }
+
+  #closeBox(): void {
+    const box = this.#blocks.length > 1 ? this.#blocks.pop() : undefined
+    const paragraph = this.#open.at(-1)
+    if (box && paragraph?.run) this.#addAnchor(paragraph, paragraph.run, { box })
+    else this.#blocks.at(-1)?.push(...(box ?? []))
+  }
+
+  #addAnchor(
+    { anchors, runs }: OpenParagraph,
+    { element }: OpenRun,
+    what: Pick<Extract<WordAnchor, { note: unknown }>, 'note' | 'id'> | { readonly box: readonly WordBlock[] },
+  ): void {
+    anchors.push({ before: runs.length, element, revisions: [...this.#revisions], ...what })
+  }
+
+  #closeProperties(paragraph: OpenParagraph, { end }: Span): void {
+    if (paragraph.properties === 'mark') paragraph.properties = 'paragraph'
+    const { run } = paragraph
+    if (!run || run.element.properties) return
+    const from = this.#xml.indexOf('<', run.element.start + 1)
+    run.element.properties = this.#xml.slice(from, end)
+  }
+
+  #openInProperties(paragraph: OpenParagraph, name: string, attribute: (name: string) => string | undefined): void {
+    const value = attribute('val')
+    if (name === 'pStyle') {
+      const style = this.#styles.get(value ?? '')
+      if (style) paragraph.style = style
+    } else if (name === 'outlineLvl' && Number(value) < 9) paragraph.level = Number(value) + 1
+    else if (name === 'ind') paragraph.isIndented = isBlockIndent(attribute)
+    else if (name === 'numPr') paragraph.isListed = true
+    else if (name === 'pageBreakBefore' && isOn(value) && this.#breaks === 'typed') this.#page += 1
+    else if (name === 'sectPr') paragraph.endsPage = true
+    else if (name === 'type' && value === 'continuous') paragraph.endsPage = false
+  }
+
+  #openInRun(
+    paragraph: OpenParagraph,
+    run: OpenRun,
+    name: string,
+    attribute: (name: string) => string | undefined,
+    at: Span,
+  ): void {
+    if (name === 't' || name === 'delText') this.#isText = true
+    else if (name === 'tab' || name === 'ptab') this.#addWords('\t', at)
+    else if (name === 'noBreakHyphen') this.#addWords('\u2011', at)
+    else if (name === 'cr') this.#addWords('\n', at)
+    else if (name === 'br') this.#break(attribute('type'), at)
+    else if (name === 'lastRenderedPageBreak') this.#page += 1
+    else if (name === 'footnoteReference')
+      this.#addAnchor(paragraph, run, { note: 'footnote', id: attribute('id') ?? '' })
+    else if (name === 'endnoteReference')
+      this.#addAnchor(paragraph, run, { note: 'endnote', id: attribute('id') ?? '' })
+    else if (markings.has(name)) run.isMarked = isOn(attribute('val'))
+    else if (name === 'vanish') run.isHidden = isOn(attribute('val'))
+    else if ((name === 'strike' || name === 'dstrike') && isOn(attribute('val'))) run.look = 'struck'
+    else if (name === 'vertAlign' && attribute('val') === 'superscript') run.look ??= 'raised'
+    else if (name === 'rStyle') styleRun(run, this.#styles.get(attribute('val') ?? ''))
+  }
+
+  #break(type: string | undefined, at: Span): void {
+    if (type !== 'page') return this.#addWords('\n', at)
+    this.#addWords(' ', at) // words on both sides of a break are two words
+    if (this.#breaks === 'typed') this.#page += 1
+  }
+
+  #addWords(text: string, xml: Span): void {
+    const paragraph = this.#open.at(-1)
+    const run = paragraph?.run
+    if (!paragraph || !run) return
+    this.#runs += 1
+    if (this.#runs > mostRuns) throw new Unreadable('too large')
+    const { element, isHidden, isMarked, look } = run
+    const revisions = this.#revisions.length ? [...this.#revisions] : unchanged
+    const page = this.#page
+    paragraph.runs.push({ text, xml, element, revisions, isHidden, isMarked, page, ...(look && { look }) })
+  }
+
+  #closeParagraph(): void {
+    const paragraph = this.#open.pop()
+    if (!paragraph) return
+    const { style, isListed, isIndented = style?.isIndented ?? false, properties: _, run: __, ...rest } = paragraph
+    const level = rest.level ?? style?.level
+    const quoted =
+      style?.region === 'quote' ? 'style' : isIndented && !isListed && level === undefined ? 'indent' : undefined
+    this.#blocks.at(-1)?.push({
+      ...rest,
+      ...(level !== undefined && { level }),
+      ...(quoted && { quoted }),
+      isCaption: style?.region === 'caption',
+    })
+    if (rest.endsPage && this.#breaks === 'typed') this.#page += 1
+  }
+}
+
+const unchanged: readonly Revision[] = []
+
+function newRun({ style }: OpenParagraph, { start, end }: Span): OpenRun {
+  return { element: { start, end, properties: '' }, isMarked: style?.isMarked ?? false, isHidden: false }
+}
+
+function styleRun(run: OpenRun, style: DocxStyle | undefined): void {
+  if (style?.isMarked) run.isMarked = true
+  if (style?.isRaised) run.look ??= 'raised'
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { MemoChecker } from '../../../src/core/check/check.js'
+import type { Review } from '../../../src/core/corpus/reviews.js'
+import { withReview } from '../../../src/core/corpus/withReview.js'
+import { readMemo } from '../../../src/core/memo/memo.js'
+import { reviewsAt } from '../../../src/core/query/evidence/reviewsAt.js'
+import type { JsonCheck } from '../../../src/cli/json.js'
+import { readFixture } from '../../support/fixtureCorpus.js'
+import { reedSource } from '../../support/fixtures.js'
+import { runWith } from './runWith.js'
+
+const memo = `Frigates cost the spring a fortune in bread [@reed2021, para. 2].
+
+In 2021 Reed calls the treaty “a slow-motion bargain between unequal partners”.[^1]
+
+“A slow-motion bargain between unequal partners,” says Reed [@reed2021, para. 2].
+
+[^1]: @reed2021, para. 2.
+`
+const unread = ['1:46', '7:7']
+
+/** A file of readings of the sentences that begin with these words, as the editor writes it. */
+function readings(of: readonly string[], reader: Review['reader']): string {
+  const corpus = readFixture()
+  corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+  const examined = new MemoChecker(corpus).examine(readMemo(memo, 'markdown'))
+  return of.reduce((text, words) => {
+    const key = reviewsAt(examined, memo.indexOf(words))?.of[0]?.key
+    assert.ok(key, words)
+    return withReview(text, key, { ...key, verdict: 'inference', ...(reader ? { reader } : {}), isConflicting: false })
+  }, '')
+}
+
+const both = ['Frigates', 'In 2021']
+const author = { initials: 'AB', day: '2026-11-30', isAuthor: true }
+const other = { initials: 'CD', day: '2026-12-01', isAuthor: false }
+
+/** The places of what is not read, and how the program ended. */
+async function check(
+  reviewed: string,
+  ...more: readonly string[]
+): Promise<readonly [places: readonly string[], code: number]> {
+  const files = { '/m.md': memo, '/corpus/reed2021.txt': reedSource(), '/corpus/memos.reviewed': reviewed }
+  const { out, code } = await runWith(['check', '/m.md', ...more], files)
+  const places = out.split('\n').flatMap((line) => /^\/m\.md:(\d+:\d+) error .* not-read$/.exec(line)?.[1] ?? [])
+  return [places, code]
+}
+
+suite('a check that requires a reading', () => {
+  test('fails for each sentence that nobody has read, and not for words that stand there to the letter', async () => {
+    assert.deepEqual(await check(''), [[], 0])
+    assert.deepEqual(await check('', '--require-read'), [unread, 2])
+    assert.deepEqual(await check(readings(['Frigates'], author), '--require-read'), [['7:7'], 2])
+    assert.deepEqual(await check(readings(both, author), '--require-read'), [[], 0])
+    assert.deepEqual(await check(readings(both, undefined), '--require-read'), [[], 0])
+  })
+
+  test('or that its author alone has read, where another has to', async () => {
+    assert.deepEqual(await check(readings(both, author), '--require-read=other'), [unread, 2])
+    assert.deepEqual(await check(readings(both, undefined), '--require-read=other'), [unread, 2])
+    assert.deepEqual(await check(readings(both, other), '--require-read=other'), [[], 0])
+  })
+
+  test('is asked for by the memo too, and no option takes less', async () => {
+    for (const [line, more, message] of [
+      ['attache-require-read: true', [], 'Nobody has read'],
+      ['attache-require-read: "other"', ['--require-read'], 'Nobody but the author has read'],
+    ] as const) {
+      const { out, code } = await runWith(['check', '/m.md', '--format', 'json', ...more], {
+        '/m.md': `---\n${line}\n---\n\n${memo}`,
+        '/corpus/reed2021.txt': reedSource(),
+      })
+      const { problems } = JSON.parse(out) as JsonCheck
+      assert.deepEqual([problems.map(({ rule }) => rule), code], [['not-read', 'not-read'], 2])
+      assert.ok(problems.every((one) => one.message.startsWith(message)))
+    }
+  })
+
+  test('wants nobody else than it knows', async () => {
+    assert.equal((await check('', '--require-read=me'))[1], 1)
+  })
+})

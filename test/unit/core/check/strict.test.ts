@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { MemoChecker } from '../../../../src/core/check/check.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import { readFixture } from '../../../support/fixtureCorpus.js'
+
+const checker = new MemoChecker(readFixture())
+
+/** What a strict check of a memo calls an error for citing nothing. */
+function uncited(text: string, isStrict = true): readonly string[] {
+  return checker
+    .check(readMemo(text, 'markdown'), { isStrict })
+    .flatMap(({ ruleId, severity, span }) =>
+      severity === 'error' && ruleId.endsWith('-uncited') ? [text.slice(span.start, span.end)] : [],
+    )
+}
+
+suite('A strict check', () => {
+  const cited = 'Velmark signed the Sarn Memorandum in 2019 [@reed2021, para. 1].'
+
+  test('tells each statement that cites nothing, and the view of a known speaker, as an error', () => {
+    assert.deepEqual(uncited(`${cited} It was a mistake to do so.`), ['It was a mistake to do so.'])
+    assert.ok(uncited('Reed argued in 2021 that the treaty is a bargain.').includes('Reed argued'))
+    assert.deepEqual(uncited(`${cited} It was a mistake to do so.`, false), [], 'only where it is asked for')
+  })
+
+  for (const text of [
+    `${cited} We assess that more will follow.`,
+    `## Our assessment\n\nMore will follow soon enough.\n`,
+    `# Recommendations\n\n## The dam\n\nThe ministry should wait for rain.\n`,
+    `Our conclusions\n---------------\n\nMore will follow soon enough.\n`,
+    `## Background\n\n${cited}\n\nWhat follows from it?\n\nThree things:\n`,
+    `<!-- attache-off statement-uncited: from our own visit (K. Ode) -->\nMore will follow soon enough.\n`,
+  ])
+    test(`lets be what is cited, marked as the writers’ own or no statement: ${text}`, () =>
+      assert.deepEqual(uncited(text), []))
+
+  test('tells what stands below the next heading of the same level', () => {
+    const text = `## Our assessment\n\nMore will follow.\n\n## Background\n\nIt rained for a week.\n`
+    assert.deepEqual(uncited(text), ['It rained for a week.'])
+  })
+
+  test('is what a memo may ask for itself', () => {
+    const text = `---\nattache-strict: true\n---\n\nIt was a mistake to do so.\n`
+    assert.deepEqual(uncited(text, false), ['It was a mistake to do so.'])
+  })
+})
