@@ -10,7 +10,7 @@ import type {
   Transcript,
 } from './transcript.js'
 import { assemble, type Recognised } from './assemble.js'
-import { type SpeakerLabels, speakerLabelsOf } from './labels/speakerLabels.js'
+import { type SpeakerLabels, speakerLabelsOf } from './labels/labeller.js'
 import type { Label } from './labels/labelForm.js'
 import { withoutLegend } from './labels/legendLines.js'
 import { cutLineNumbers, cutRepeatedCaptions, cutLeftTags, cutQuoting } from './lines/lineNumbers.js'

@@ -1,8 +1,8 @@
 import type { Span } from '../../model.js'
 import type { LabelCorrection } from '../transcript.js'
-import type { SpeakerLabels } from './speakerLabels.js'
+import { readLabel, type SpeakerLabels } from './labeller.js'
 import type { Label } from './labelForm.js'
-import { labelUpTo, readLabel, readNameLine } from './labels.js'
+import { labelUpTo } from './labels.js'
 import { lengthOfShape, likelyLength, marginOf, shapeOf } from './labelShape.js'
 import { type Line, lineFrom } from '../lines/lines.js'
 import { plainWords } from '../../language/foldName.js'
@@ -81,7 +81,7 @@ export function labelThere(lines: readonly Line[], { start, end }: Span, selecte
 }
 
 function ownLength(line: Line): number {
-  const read = readLabel(line) ?? readNameLine(line)
+  const read = readLabel(line)
   return read ? read.span.end - line.start : likelyLength(line)
 }
 
