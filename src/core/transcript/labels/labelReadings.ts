@@ -146,8 +146,10 @@ function unlikePlaced(labels: readonly (readonly [number, Label])[], lines: read
     const { all, alone } = places.get(label.key) ?? { all: 0, alone: 0 }
     places.set(label.key, { all: all + 1, alone: alone + (isLine(lines, index, label) ? 1 : 0) })
   }
-  const alone = [...places.values()].reduce((sum, one) => sum + one.alone, 0) / Math.max(labels.length, 1)
-  return [...places].flatMap(([key, own]) => (Math.abs(own.alone / own.all - alone) > 0.8 ? [key] : []))
+  const alone = [...places.values()].reduce((sum, one) => sum + one.alone, 0)
+  const isUnlike = (own: { readonly all: number; readonly alone: number }): boolean =>
+    own.all < labels.length / 2 && Math.abs(own.alone / own.all - (alone - own.alone) / (labels.length - own.all)) > 0.8
+  return [...places].flatMap(([key, own]) => (isUnlike(own) ? [key] : []))
 }
 
 const answersBeside = (key: string, counts: ReadonlyMap<string, number>): boolean =>

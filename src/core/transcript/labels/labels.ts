@@ -24,9 +24,11 @@ const timeAtEnd = new RegExp(`[\\s·•|\`[(<*_–—-]*\\b(${clock})[\\s\`\\])>
 export function labelOf(line: Line, length: number, raw: string, sign: string): Label | undefined {
   const time = timeAtEnd.exec(raw)?.[1]
   const words = withoutPronouns(stripSigns(raw.replace(timeAtEnd, '').replace(/(?<=\p{L}-)\s+(?=\p{L})/u, '')))
-  const { name: said, affiliation } = nameIn(words)
+  const read = nameIn(words)
   // Behind what somebody is called in small letters a name stands in capitals: `La señora DEL VALLE`.
-  const name = formOf(said) === 'other' ? (/(?<=\p{Ll}\s)\p{Lu}{2}[\p{Lu}\s.'’-]*$/u.exec(said)?.[0] ?? said) : said
+  const inCapitals =
+    formOf(read.name) === 'other' ? /(?<=\p{Ll}\s)\p{Lu}{2}[\p{Lu}\s.'’-]*$/u.exec(read.name)?.[0] : undefined
+  const { name, affiliation } = inCapitals === undefined ? read : withNameFirst({ ...read, name: inCapitals })
   if (!name || name.length > 60) return undefined
   const setter = /^by\s+/i.exec(name)
   if (setter && length === line.text.length && /[:：]$/.test(line.text) && looksLikeName(name.slice(setter[0].length)))
