@@ -99,7 +99,11 @@ export function beginningsOf(line: Line): readonly Beginning[] {
   if (plain && /\p{Lu}{3}/u.test(plain[0])) add('capitals', plain[0].length, plain[0].trim(), 'type')
   const isLine =
     line.block.level !== 1 && text.length <= longest && line.block.kind !== 'cue' && line.block.kind !== 'row'
-  if (isLine && (!lineEnd.test(text.replace(/\s*[([][^()[\]]*[)\]]$/u, '')) || /\b(?:Dr|Mr|Jr|Sr)\.$/.test(text)))
+  if (
+    isLine &&
+    !/[:：]\s+\p{L}/u.test(text) &&
+    (!lineEnd.test(text.replace(/\s*[([][^()[\]]*[)\]]$/u, '')) || /\b(?:Dr|Mr|Jr|Sr)\.$/.test(text))
+  )
     found.push({
       form: 'line',
       length: text.length,
