@@ -17,7 +17,6 @@ import { cutLineNumbers, cutRepeatedCaptions, cutLeftTags, cutQuoting } from './
 import { type Cut, type Line, linesOf, withPlainBlanks } from './lines/lines.js'
 import { withLikelyNames } from './people/likelyNames.js'
 import { givenParagraphs, lostPart, withoutDoubtsOf } from './givenParagraphs.js'
-import { type Guessed, guessTurns } from './sentences/guessTurns.js'
 import { changeReader, splitAtChanges } from './lines/changeMarks.js'
 import { cutPages } from './lines/pages.js'
 import { type Joined, joinLines } from './turns/paragraphs.js'
@@ -90,29 +89,8 @@ function readLines(
   corrections: readonly LabelCorrection[],
   watch?: Watch,
 ): Recognised | NoInterview {
-  const found = recogniseIn(extract, lines, corrections, watch)
+  const found = readByRules(extract, rulesFor(extract, lines, corrections), watch)
   return 'notInterview' in found ? found : withLikelyNames(extract, found)
-}
-
-function recogniseIn(
-  extract: Extract,
-  lines: readonly Line[],
-  corrections: readonly LabelCorrection[],
-  watch?: Watch,
-): Recognised | NoInterview {
-  const rules = rulesFor(extract, lines, corrections)
-  const found = readByRules(extract, rules, watch)
-  if (corrections.length > 0 || !('notInterview' in found)) return found
-  const cut = cutAll(lines)
-  const guessed = guessTurns(cut.lines)
-  return (guessed && readGuessed(extract, guessed, cut, watch)) ?? found
-}
-
-/** A talk of which every turn is guessed; undefined where there is none. */
-function readGuessed(extract: Extract, guessed: Guessed, { dropped }: Cut, watch?: Watch): Recognised | undefined {
-  const labelling: SpeakerLabels = { ...noLabels, isGuessed: true, isTried: true }
-  const found = readBy(extract, { lines: guessed.lines, labelling, dropped }, watch)
-  return 'notInterview' in found ? undefined : { ...found, doubts: [...found.doubts, ...guessed.doubts] }
 }
 
 const noLabels: SpeakerLabels = { labels: new Map(), refused: new Map(), onLines: false }

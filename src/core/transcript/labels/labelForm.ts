@@ -86,7 +86,12 @@ export function splitRole(words: string): NameAndRole {
     return splitRole(stripSigns(inside[1]))
   const listed = inside?.[2] && isOutsider.test(inside[2]) ? familyFirst.exec(inside[1] ?? '') : null
   if (listed?.[1] && listed[2]) return { name: `${listed[2]} ${listed[1]}` }
-  if (inside?.[1] && inside[2]) return { affiliation: inside[2].trim(), ...splitRole(stripSigns(inside[1])) }
+  if (inside?.[1] && inside[2]) {
+    const own = splitRole(stripSigns(inside[1]))
+    return isOfficeOf(own.name) && !isTitled(inside[2]) && own.affiliation !== undefined
+      ? own
+      : { name: own.name, affiliation: inside[2].trim() }
+  }
   const turned = /^(\p{Lu}\p{Ll}[\p{L}'’-]*), (\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.?)?)$/u.exec(words)
   if (
     turned?.[1] &&

@@ -25,8 +25,6 @@ export interface SpeakerLabels {
   readonly onLines: boolean
   /** Whether it is another way to read what is known to be a talk, and need not show that it is one. */
   readonly isTried?: true
-  /** Whether nothing shows who speaks, so that turns were guessed by what is said. */
-  readonly isGuessed?: true
   /** Those of the labels of which somebody told that they are some. */
   readonly corrected?: ReadonlyMap<number, Label>
   /** Labels that were not believed, by the line's index. */

@@ -90,7 +90,6 @@ const beginsMenu = (paragraphs: readonly Paragraph[], index: number): boolean =>
 
 function layoutOf(paragraphs: readonly Paragraph[], labelling: SpeakerLabels): TranscriptLayout {
   if (labelling.onLines) return 'names on lines'
-  if (labelling.isGuessed) return 'guessed'
   return paragraphs.some(({ label }) => label?.style === 'format') || labelling.labels.size === 0 ? 'marked' : 'labels'
 }
 
