@@ -21,10 +21,9 @@ import { changeReader, splitAtChanges } from './lines/changeMarks.js'
 import { cutPages } from './lines/pages.js'
 import { type Joined, joinLines } from './turns/paragraphs.js'
 import { withNumberedVoices } from './labels/numberedVoices.js'
-import { bulletedQuestions } from './labels/bulletedQuestions.js'
 import type { Watch } from './people/peopleIn.js'
+import { bulletedQuestions } from './labels/bulletedQuestions.js'
 import { recognise } from './recognise.js'
-import { withoutWordsOfSentences } from './lines/documentPattern.js'
 import { readMarkedTurns, areHints, hintsIn, isMarkedThroughout, withHints } from './turnMarks.js'
 import {
   type LabelThere,
@@ -111,12 +110,7 @@ function rulesFor(extract: Extract, all: readonly Line[], corrections: readonly 
 }
 
 /** What a reading makes of a text. */
-function readBy(
-  extract: Extract,
-  { lines, labelling: given, dropped }: Reading,
-  watch?: Watch,
-): Recognised | NoInterview {
-  const labelling = { ...given, labels: ownLabels(lines, given) }
+function readBy(extract: Extract, { lines, labelling, dropped }: Reading, watch?: Watch): Recognised | NoInterview {
   const joined = joinedBy(lines, labelling)
   return recognise(
     extract,
@@ -125,12 +119,6 @@ function readBy(
     { dropped: [...dropped, ...joined.dropped], doubts: [...joined.doubts, ...unusedLabels(labelling)] },
     watch,
   )
-}
-
-/** The labels without words of sentences, but with all of which somebody told. */
-function ownLabels(lines: readonly Line[], { labels, corrected }: SpeakerLabels): SpeakerLabels['labels'] {
-  const own = withoutWordsOfSentences(lines, labels)
-  return corrected ? new Map([...labels].filter(([index]) => own.has(index) || corrected.has(index))) : own
 }
 
 function joinedBy(lines: readonly Line[], { labels }: SpeakerLabels): Joined {

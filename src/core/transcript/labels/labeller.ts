@@ -156,15 +156,16 @@ const isSame = (one: string, other: string): boolean =>
   ((isSamePerson(one, other) || isSamePerson(other, one)) &&
     Math.abs(nameWords(one).length - nameWords(other).length) <= 1)
 
+/** As many lines of a paragraph are looked at for its end. */
+const longest = 40
+
 /** Whether words behind a label are a sentence, on its line or below. */
 function isSaid(lines: readonly Line[], index: number, label: Label | undefined): boolean {
   const line = lines[index]
   const at = line && label && label.span.end < line.end ? index : index + 1
-  const next = lines[at + 1]
-  return (
-    endsInPunctuation(lines[at]?.text ?? '') ||
-    (next !== undefined && !next.begins && next.blanks === 0 && next.block.kind === 'line')
-  )
+  const rest = lines.slice(at + 1, at + longest)
+  const end = rest.findIndex(({ begins, blanks }) => begins || blanks > 0)
+  return endsInPunctuation(lines[at + (end < 0 ? rest.length : end)]?.text ?? '')
 }
 
 /** Whether a line begins a paragraph, or stands behind a sentence. */
