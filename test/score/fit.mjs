@@ -27,12 +27,7 @@ const models = {
     data: [talks],
     script: 'paragraphs',
   },
-  sentences: {
-    tells:
-      'Who says each sentence where nothing shows it, a conditional random field; and whether two talk at all, told from answers alone and from texts that are no interviews.',
-    data: [talks],
-    script: 'sentences',
-  },
+
   parts: {
     tells: 'What somebody is who is named around a talk.',
     data: [talks, `${code}/heads.mjs`, `${code}/newNames.mjs`],

@@ -2,8 +2,6 @@ import { roleFeatures, turnFeatures } from '../../src/core/transcript/doubts/rea
 import { namedParts } from '../../src/core/transcript/people/partClassifier.js'
 import { partFeatures } from '../../src/core/transcript/people/partFeatures.js'
 import { bits as bitsOfWords } from '../../src/core/transcript/personNames/nameWordClassifier.js'
-import { talkFeatures } from '../../src/core/transcript/sentences/guessTurns.js'
-import { bits as bitsOfSentences } from '../../src/core/transcript/sentences/sentenceFeatures.js'
 import { parts, questionFeatures } from '../../src/core/transcript/turns/questionClassifier.js'
 import { paragraphFeatures, transitionFeatures } from '../../src/core/transcript/turns/sequenceFeatures.js'
 import { habits, steps } from '../../src/core/transcript/turns/unlabelled.js'
@@ -23,10 +21,6 @@ export const modelFeatures: Readonly<Record<string, Readonly<Record<string, Tabl
     paragraph: { classes: parts, features: paragraphFeatures },
     transition: { classes: steps, features: named(transitionFeatures) },
     habit: { classes: ['as usual'], features: habits },
-  },
-  sentences: {
-    talk: { classes: ['two talk'], features: talkFeatures },
-    sentence: { bits: bitsOfSentences },
   },
   parts: { person: { classes: namedParts, features: named(partFeatures) } },
   doubts: {

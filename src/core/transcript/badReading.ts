@@ -31,8 +31,7 @@ export function badReading({ doubts, turns, passages, layout, extract }: Transcr
   const isAbove = ({ code, span }: Doubt): boolean => code === 'label-unused' && span.start < begin
   const own = doubts.filter((one) => ofReading.has(one.code) && !isAbove(one))
   const isMuch = own.length >= fewest && own.length >= turns.length * badly
-  // Where every turn is a guess, no count of doubts tells more.
-  if (layout === 'signs' || (!isMuch && layout !== 'guessed')) return undefined
+  if (layout === 'signs' || !isMuch) return undefined
   const counts = new Map<Doubt['code'], number>()
   for (const { code } of own) counts.set(code, (counts.get(code) ?? 0) + 1)
   const [[code] = ['turn-guessed' as const]] = [...counts].sort(([, one], [, other]) => other - one)

@@ -10,22 +10,20 @@ import type {
   Transcript,
 } from './transcript.js'
 import { assemble, type Recognised } from './assemble.js'
-import { type SpeakerLabels, speakerLabelsOf } from './labels/speakerLabels.js'
+import { type SpeakerLabels, speakerLabelsOf } from './labels/labeller.js'
 import type { Label } from './labels/labelForm.js'
 import { withoutLegend } from './labels/legendLines.js'
 import { cutLineNumbers, cutRepeatedCaptions, cutLeftTags, cutQuoting } from './lines/lineNumbers.js'
 import { type Cut, type Line, linesOf, withPlainBlanks } from './lines/lines.js'
 import { withLikelyNames } from './people/likelyNames.js'
 import { givenParagraphs, lostPart, withoutDoubtsOf } from './givenParagraphs.js'
-import { type Guessed, guessTurns } from './sentences/guessTurns.js'
 import { changeReader, splitAtChanges } from './lines/changeMarks.js'
 import { cutPages } from './lines/pages.js'
 import { type Joined, joinLines } from './turns/paragraphs.js'
 import { withNumberedVoices } from './labels/numberedVoices.js'
-import { bulletedQuestions } from './labels/bulletedQuestions.js'
 import type { Watch } from './people/peopleIn.js'
+import { bulletedQuestions } from './labels/bulletedQuestions.js'
 import { recognise } from './recognise.js'
-import { withoutWordsOfSentences } from './lines/documentPattern.js'
 import { readMarkedTurns, areHints, hintsIn, isMarkedThroughout, withHints } from './turnMarks.js'
 import {
   type LabelThere,
@@ -90,29 +88,8 @@ function readLines(
   corrections: readonly LabelCorrection[],
   watch?: Watch,
 ): Recognised | NoInterview {
-  const found = recogniseIn(extract, lines, corrections, watch)
+  const found = readByRules(extract, rulesFor(extract, lines, corrections), watch)
   return 'notInterview' in found ? found : withLikelyNames(extract, found)
-}
-
-function recogniseIn(
-  extract: Extract,
-  lines: readonly Line[],
-  corrections: readonly LabelCorrection[],
-  watch?: Watch,
-): Recognised | NoInterview {
-  const rules = rulesFor(extract, lines, corrections)
-  const found = readByRules(extract, rules, watch)
-  if (corrections.length > 0 || !('notInterview' in found)) return found
-  const cut = cutAll(lines)
-  const guessed = guessTurns(cut.lines)
-  return (guessed && readGuessed(extract, guessed, cut, watch)) ?? found
-}
-
-/** A talk of which every turn is guessed; undefined where there is none. */
-function readGuessed(extract: Extract, guessed: Guessed, { dropped }: Cut, watch?: Watch): Recognised | undefined {
-  const labelling: SpeakerLabels = { ...noLabels, isGuessed: true, isTried: true }
-  const found = readBy(extract, { lines: guessed.lines, labelling, dropped }, watch)
-  return 'notInterview' in found ? undefined : { ...found, doubts: [...found.doubts, ...guessed.doubts] }
 }
 
 const noLabels: SpeakerLabels = { labels: new Map(), refused: new Map(), onLines: false }
@@ -133,12 +110,7 @@ function rulesFor(extract: Extract, all: readonly Line[], corrections: readonly 
 }
 
 /** What a reading makes of a text. */
-function readBy(
-  extract: Extract,
-  { lines, labelling: given, dropped }: Reading,
-  watch?: Watch,
-): Recognised | NoInterview {
-  const labelling = { ...given, labels: ownLabels(lines, given) }
+function readBy(extract: Extract, { lines, labelling, dropped }: Reading, watch?: Watch): Recognised | NoInterview {
   const joined = joinedBy(lines, labelling)
   return recognise(
     extract,
@@ -147,12 +119,6 @@ function readBy(
     { dropped: [...dropped, ...joined.dropped], doubts: [...joined.doubts, ...unusedLabels(labelling)] },
     watch,
   )
-}
-
-/** The labels without words of sentences, but with all of which somebody told. */
-function ownLabels(lines: readonly Line[], { labels, corrected }: SpeakerLabels): SpeakerLabels['labels'] {
-  const own = withoutWordsOfSentences(lines, labels)
-  return corrected ? new Map([...labels].filter(([index]) => own.has(index) || corrected.has(index))) : own
 }
 
 function joinedBy(lines: readonly Line[], { labels }: SpeakerLabels): Joined {

@@ -1,7 +1,7 @@
 import type { Doubt, Dropped, Extract, FoundField, NoInterview } from './transcript.js'
 import type { Recognised } from './assemble.js'
 import { furnitureWithin, patternsOf } from './turns/bodyFurniture.js'
-import type { SpeakerLabels } from './labels/speakerLabels.js'
+import type { SpeakerLabels } from './labels/labeller.js'
 import type { Label } from './labels/labelForm.js'
 import { likelyInterviewees } from './people/interviewee.js'
 import { wordsInSmallLetters } from './labels/smallLetters.js'
@@ -87,11 +87,15 @@ export function recognise(
     .map(([index, key]) => ({ index, key, text: paragraphs[index]?.text ?? '' }))
   const everybody = everybodyOf(order, labels, people)
   if (new Set(everybody.indexOf.values()).size < 2) return { extract, notInterview: 'one voice' }
-  const spoken = order.map(({ key, text }) => ({ speaker: everybody.indexOf.get(key) ?? 0, texts: [text] }))
-  const hasParts =
-    [...labels.values()].flat().some(({ role }) => role === 'questioner') ||
-    (!labelling.onLines && paragraphs[start]?.block.kind === 'cue')
-  if (!labelling.isTried && !isAsked(spoken, hasParts)) return { extract, notInterview: 'no turns' }
+  if (
+    labelling.labels.size === 0 &&
+    !labelling.isTried &&
+    !isAsked(
+      order.map(({ key, text }) => ({ speaker: everybody.indexOf.get(key) ?? 0, texts: [text] })),
+      paragraphs[start]?.block.kind === 'cue',
+    )
+  )
+    return { extract, notInterview: 'no turns' }
   return {
     layout: voices.layout,
     paragraphs,

@@ -76,7 +76,6 @@ const transcriptLayouts = [
   'headings', // questions are headings, or set in bold or italics
   'signs', // ours, as they stand in a KEY.txt
   'unlabelled', // questions and answers are told apart by their words alone
-  'guessed', // not even paragraphs show who speaks: turns are guessed sentence by sentence
 ] as const
 export type TranscriptLayout = (typeof transcriptLayouts)[number]
 

@@ -209,8 +209,7 @@ const isSignAlone = (line: Line | undefined): boolean => {
 
 /** Whether what was read without the signs tells more of a text than they do: labels and the like do, guesses only where most of it has no sign. */
 export function areHints(found: Recognised, { hints }: Hinted): boolean {
-  const isShown = found.layout !== 'unlabelled' && found.layout !== 'guessed'
-  return isShown || found.order.length > hints.length * 2
+  return found.layout !== 'unlabelled' || found.order.length > hints.length * 2
 }
 
 /** What was recognised without the signs, with each paragraph that has one given to whom it says. */

@@ -89,10 +89,6 @@ const layouts: { readonly [K in TranscriptLayout]: (l10n: L10n) => string } = {
   headings: (l10n) => l10n.t('Layout: questions as headings.'),
   signs: (l10n) => l10n.t('Layout: the marks [Q], [¶], [SF] and [-].'),
   unlabelled: (l10n) => l10n.t('Layout: questions and answers without names.'),
-  guessed: (l10n) =>
-    l10n.t(
-      'Layout: nothing shows who speaks. Turns are guessed from the words, and about 4 in 10 begin or end wrongly. Check every passage before you cite it.',
-    ),
 }
 
 /** `2. Interviewee Ines Okafor, turns: 4`; of somebody without a name the label stands there, in quotation marks. */

@@ -1,5 +1,5 @@
 import type { Label } from './labelForm.js'
-import { readLabel } from './labels.js'
+import { readLabel } from './labeller.js'
 import type { Line } from '../lines/lines.js'
 import { isAddressing } from '../turns/questionForm.js'
 import { endsInQuestion, isCaseless } from '../lines/lineForm.js'

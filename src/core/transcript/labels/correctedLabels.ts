@@ -1,8 +1,9 @@
 import type { Span } from '../../model.js'
 import type { LabelCorrection } from '../transcript.js'
-import type { SpeakerLabels } from './speakerLabels.js'
+import { beginningsOf } from './beginnings.js'
+import { readLabel, type SpeakerLabels } from './labeller.js'
 import type { Label } from './labelForm.js'
-import { labelUpTo, readLabel, readNameLine } from './labels.js'
+import { labelUpTo } from './labels.js'
 import { lengthOfShape, likelyLength, marginOf, shapeOf } from './labelShape.js'
 import { type Line, lineFrom } from '../lines/lines.js'
 import { plainWords } from '../../language/foldName.js'
@@ -20,17 +21,38 @@ export function withLabelCorrections(
   const labels = new Map(labelling.labels)
   const own = new Map<number, Label>()
   const refused = new Map(labelling.refused)
-  for (const one of corrections)
+  for (const one of corrections) {
+    const lengths = lengthsOfCorrected(lines, one, margin, labels)
     lines.forEach((line, index) => {
-      const length = lengthOfCorrected(line, one, margin, labels.get(index))
+      const length = lengths[index] ?? 0
       if (length === 0) return
       const label = one.isLabel ? labelUpTo(line, length) : undefined
       refused.delete(index)
       if (label) for (const map of [labels, own]) map.set(index, label)
       else for (const map of [labels, own]) map.delete(index)
     })
+  }
   const inOrder = new Map([...labels].sort(([one], [other]) => one - other))
   return { ...labelling, labels: inOrder, refused, corrected: own, isTried: true }
+}
+
+/**
+ * How much of each line is the label that was told of; 0 where it has none. Sentences end in a full stop too: where titles or capitals stand before
+ * one, `Mr. Okello.`, only these are like each other, and `Thank you.` is not.
+ */
+function lengthsOfCorrected(
+  lines: readonly Line[],
+  correction: LabelCorrection,
+  margin: number,
+  labels: ReadonlyMap<number, Label>,
+): readonly number[] {
+  const lengths = lines.map((line, index) => lengthOfCorrected(line, correction, margin, labels.get(index)))
+  if (typeof correction.like === 'string' || correction.like.closing !== '.') return lengths
+  const titled = lines.map((line, index) => {
+    const length = lengths[index] ?? 0
+    return length > 0 && beginningsOf(line).some((one) => one.form === 'stop' && one.length === length) ? length : 0
+  })
+  return titled.some((length) => length > 0) ? titled : lengths
 }
 
 /** How much of a line is the label that was told of; 0 where the line has none. `label` is what was taken for one. */
@@ -81,7 +103,7 @@ export function labelThere(lines: readonly Line[], { start, end }: Span, selecte
 }
 
 function ownLength(line: Line): number {
-  const read = readLabel(line) ?? readNameLine(line)
+  const read = readLabel(line)
   return read ? read.span.end - line.start : likelyLength(line)
 }
 
@@ -103,9 +125,9 @@ export function linesLike(
   labels: ReadonlyMap<number, Label>,
   correction: LabelCorrection,
 ): readonly LineLike[] {
-  const margin = marginOf(lines)
+  const lengths = lengthsOfCorrected(lines, correction, marginOf(lines), labels)
   return lines.flatMap((line, index) => {
-    const length = lengthOfCorrected(line, correction, margin, labels.get(index))
+    const length = lengths[index] ?? 0
     if (length === 0) return []
     const said = lineFrom(line, line.start + length)?.text ?? ''
     return [{ start: line.start, end: line.end, label: line.text.slice(0, length).trimEnd(), said }]

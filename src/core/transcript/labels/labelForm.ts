@@ -38,8 +38,11 @@ const isSaid = (text: string): boolean =>
 export function withNameFirst({ name, affiliation: words }: NameAndRole): NameAndRole {
   const inner = words === undefined ? undefined : withoutBracket.exec(words)?.[1]
   const affiliation = inner !== undefined && isTitled(inner) ? inner : words
-  if (affiliation !== undefined && isTitled(affiliation) && (!looksLikeName(name) || isOffice(name)))
-    return { name: affiliation, affiliation: name }
+  const isHeld = affiliation !== undefined && isTitled(affiliation) && (!looksLikeName(name) || isOffice(name))
+  if (affiliation !== undefined && isHeld) return { name: affiliation, affiliation: name }
+  const parts = affiliation?.split(', ') ?? []
+  const holder = parts.pop() ?? ''
+  if (isOfficeOf(name) && looksLikeName(holder)) return { name: holder, affiliation: [name, ...parts].join(', ') }
   if (affiliation === undefined || formOf(name) !== 'role' || !looksLikeName(affiliation))
     return { name, ...(affiliation !== undefined && { affiliation }) }
   const isName = formOf(affiliation) === 'name' && affiliation.includes(' ') && !isInstitution(affiliation)
@@ -62,6 +65,12 @@ export function readOfficeBefore(words: string): NameAndRole | undefined {
 const isTitled = (words: string): boolean =>
   looksLikeName(words) && nameWords(words).length < countWords(words) && !isTitleAlone(words)
 
+/** `President of the Council`, `PRESIDENTA DE MÉXICO`: a title of something. A family’s name may begin with the same small word. */
+const isOfficeOf = (words: string): boolean => {
+  const [first = '', second = ''] = plainWords(words).split(' ')
+  return titles.has(first) && /^(?:of|for|de|del|da|do|du|des|della|für|der)$/u.test(second)
+}
+
 /** Whether an article before it, or its last word, says that it is an office: `The Governor`, `L’administratrice`, `Harbour Minister`. */
 const isOffice = (words: string): boolean =>
   (/\s/.test(words) && titles.has(plainWords(words.split(/\s+/).at(-1) ?? ''))) ||
@@ -77,7 +86,12 @@ export function splitRole(words: string): NameAndRole {
     return splitRole(stripSigns(inside[1]))
   const listed = inside?.[2] && isOutsider.test(inside[2]) ? familyFirst.exec(inside[1] ?? '') : null
   if (listed?.[1] && listed[2]) return { name: `${listed[2]} ${listed[1]}` }
-  if (inside?.[1] && inside[2]) return { name: splitRole(stripSigns(inside[1])).name, affiliation: inside[2].trim() }
+  if (inside?.[1] && inside[2]) {
+    const own = splitRole(stripSigns(inside[1]))
+    return isOfficeOf(own.name) && !isTitled(inside[2]) && own.affiliation !== undefined
+      ? own
+      : { name: own.name, affiliation: inside[2].trim() }
+  }
   const turned = /^(\p{Lu}\p{Ll}[\p{L}'’-]*), (\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.?)?)$/u.exec(words)
   if (
     turned?.[1] &&

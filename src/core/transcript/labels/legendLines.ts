@@ -1,5 +1,5 @@
 import { tellsWhen } from '../../language/nameWordLists.js'
-import type { SpeakerLabels } from './speakerLabels.js'
+import type { SpeakerLabels } from './labeller.js'
 import type { Label } from './labelForm.js'
 import type { Line } from '../lines/lines.js'
 import { peopleIn } from '../opening/openingForms.js'

@@ -1,6 +1,6 @@
 import type { Label } from './labelForm.js'
 import { plainWords } from '../../language/foldName.js'
-import { recurringKeys } from '../lines/documentPattern.js'
+import { recurringKeys } from './recurringKeys.js'
 import { bareName, isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
 import { isHouseOfPress } from '../../language/pressNames.js'
 import { fullestForm } from '../personNames/namesInText.js'

@@ -1,6 +1,7 @@
 import type { Dropped } from '../transcript.js'
 import { type Cut, type Line, lineFrom, part } from './lines.js'
 import type { Span } from '../../model.js'
+import { readLabel } from '../labels/labeller.js'
 import { endsInPunctuation } from './lineForm.js'
 import { isSet } from './wraps.js'
 
@@ -12,10 +13,13 @@ const inMargin = /^\d{1,4}(?:\s{2,}|$)/
 /** Takes off line numbers: of most lines, or of every fifth or tenth. Numbers that do not count are words. */
 export function cutLineNumbers(lines: readonly Line[]): Cut {
   const numbers = lines.map(({ text }) => leading.exec(text))
-  const step = stepOf(
-    numbers.map((match) => (match ? Number(match[1]) : undefined)),
-    lines.map(({ text }) => inMargin.test(text)),
-  )
+  const counts = numbers.map((match) => (match ? Number(match[1]) : undefined))
+  const step = areTurnsCounted(lines, counts)
+    ? 1
+    : stepOf(
+        counts,
+        lines.map(({ text }) => inMargin.test(text)),
+      )
   if (!step) return { lines, dropped: [] }
   const counted = numbers.flatMap((match, index) => (match && Number(match[1]) % step === 0 ? [index] : []))
   const numberAt = (index: number | undefined): number | undefined =>
@@ -57,6 +61,21 @@ export function cutLineNumbers(lines: readonly Line[]): Cut {
   })
   return { lines: kept, dropped }
 }
+
+/** Whether numbers that go up by one stand before labels: turns are counted, and every number is one of theirs. */
+function areTurnsCounted(lines: readonly Line[], counts: readonly (number | undefined)[]): boolean {
+  const counted = counts.flatMap((count, index) => (count === undefined ? [] : [{ count, index }]))
+  const rising = counted.filter(({ count }, at) => at === 0 || count === (counted[at - 1]?.count ?? 0) + 1)
+  if (counted.length < fewestTurns || rising.length < counted.length * 0.85) return false
+  const labelled = counted.filter(({ index }) => {
+    const line = lines[index]
+    const rest = line && lineFrom(line, line.start + (leading.exec(line.text)?.[0].length ?? 0))
+    return rest !== undefined && readLabel(rest) !== undefined
+  })
+  return labelled.length >= counted.length * 0.6
+}
+
+const fewestTurns = 8
 
 /** The space between number and text is no indent. */
 const evenIndent = (line: Line): Line => (line.indent <= 4 ? { ...line, indent: 0 } : line)

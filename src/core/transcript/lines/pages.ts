@@ -1,6 +1,6 @@
 import type { Dropped, DropReason } from '../transcript.js'
 import { formOf, stripSigns } from '../labels/labelForm.js'
-import { readLabel } from '../labels/labels.js'
+import { readLabel } from '../labels/labeller.js'
 import type { Cut, Line } from './lines.js'
 import { plainWords } from '../../language/foldName.js'
 import { beginsLower, clock, endsInPunctuation, endsSentence, foldNumbers } from './lineForm.js'

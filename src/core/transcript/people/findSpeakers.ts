@@ -29,7 +29,7 @@ export function everybodyOf(
   known: Known,
 ): Everybody {
   const keysInOrder = order.map(({ key }) => key)
-  const persons = withOffices(personsOf([...new Set(keysInOrder)], labels, known))
+  const persons = withOffices(personsOf([...new Set(keysInOrder)], labels, known, neighbours(keysInOrder)))
   const indexOf = new Map(persons.flatMap(({ keys }, index) => keys.map((key) => [key, index] as const)))
   const turns: { speaker: number; texts: string[] }[] = []
   for (const { key, text } of order) {
@@ -111,10 +111,30 @@ function rolesFor(persons: readonly Person[], turns: readonly Utterance[], known
   return rolesOf(candidates, turns)
 }
 
+/** For each voice those that it speaks next to again and again: nobody replies to himself, however like the names are. */
+function neighbours(order: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const counts = new Map<string, Map<string, number>>()
+  order.forEach((key, at) => {
+    const next = order[at + 1]
+    if (next === undefined || next === key) return
+    for (const [one, other] of [
+      [key, next],
+      [next, key],
+    ] as const) {
+      const own = counts.get(one) ?? new Map<string, number>()
+      counts.set(one, own.set(other, (own.get(other) ?? 0) + 1))
+    }
+  })
+  return new Map(
+    [...counts].map(([key, own]) => [key, new Set([...own].flatMap(([other, count]) => (count >= 2 ? [other] : [])))]),
+  )
+}
+
 function personsOf(
   keys: readonly string[],
   labels: ReadonlyMap<string, readonly Label[]>,
   known: Known,
+  beside: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly Person[] {
   const persons: { keys: string[]; labels: Label[]; name?: string }[] = []
   const ownNames = keys.flatMap((key) => nameFor(key, labels.get(key) ?? [], known) ?? [])
@@ -134,7 +154,8 @@ function personsOf(
             (person) =>
               person.name !== undefined &&
               plainWords(person.name) === plainWords(name) &&
-              !areApart(person.labels, own),
+              !areApart(person.labels, own) &&
+              !person.keys.some((one) => beside.get(key)?.has(one)),
           )
     if (same) {
       same.keys.push(key)

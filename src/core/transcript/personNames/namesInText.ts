@@ -188,9 +188,15 @@ function extendsName(short: string, long: string): boolean {
   // `Okafor I. B.`
   if (a.length > 1 && a.slice(1).every((word) => word.length === 1)) return true
   if (isInitialsOf(short, long)) return true
+  // Names are given before a family's; `Xunta de Galicia de D. Luis Villares` has an office there.
+  if (a.at(-1) === b.at(-1) && !areGiven(b.slice(0, b.length - a.length))) return false
   const isFirst = a[0] === b[0] || (a[0]?.length === 1 && b[0]?.startsWith(a[0]) === true)
   return isFirst || a.at(-1) === b.at(-1) || (a.length === 1 && b.slice(1).includes(last))
 }
+
+/** Whether words before a family's name can be given ones: three at most, with no small word but right before it. */
+const areGiven = (words: readonly string[]): boolean =>
+  words.length <= 3 && words.slice(0, -1).every((word) => !particles.has(word))
 
 const wholeWords = (words: readonly string[]): number => words.filter((word) => word.length > 1).length
 

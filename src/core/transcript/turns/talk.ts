@@ -1,7 +1,7 @@
 import type { DropReason, TranscriptLayout } from '../transcript.js'
 import { isTailHead, tailStart, isPageFoot } from './tail.js'
 import { askingHeads } from './askingHeads.js'
-import type { SpeakerLabels } from '../labels/speakerLabels.js'
+import type { SpeakerLabels } from '../labels/labeller.js'
 import { namesIn } from '../personNames/namesInText.js'
 import type { Paragraph } from './paragraphs.js'
 import { isReported, isTalk, isOneVoice } from './isTalk.js'
@@ -90,7 +90,6 @@ const beginsMenu = (paragraphs: readonly Paragraph[], index: number): boolean =>
 
 function layoutOf(paragraphs: readonly Paragraph[], labelling: SpeakerLabels): TranscriptLayout {
   if (labelling.onLines) return 'names on lines'
-  if (labelling.isGuessed) return 'guessed'
   return paragraphs.some(({ label }) => label?.style === 'format') || labelling.labels.size === 0 ? 'marked' : 'labels'
 }
 

@@ -23,4 +23,17 @@ suite('Numbers in the margin', () => {
       turns.map((lines) => lines.join(' ').replace(/^M[SR] \p{Lu}+: /u, '')),
     )
   })
+
+  test('that count turns all go, not each fifth', async () => {
+    const turns = Array.from({ length: 23 }, (_, at) =>
+      at % 2 === 0
+        ? ['MS OKAFOR: Was the crate opened before the', `inspector came on board at ${at + 4}?`]
+        : ['MR BRANDT: It was opened by the mate, and by', 'nobody who had been told to.'],
+    )
+    const told = await toldIn(turns.map(([first, rest], at) => `${at + 1} ${first}\n${rest}`).join('\n'))
+    assert.deepEqual(
+      told.map((turn) => turn.slice(turn.indexOf(': ') + 2)),
+      turns.map((lines) => lines.join(' ').replace(/^M[SR] \p{Lu}+: /u, '')),
+    )
+  })
 })

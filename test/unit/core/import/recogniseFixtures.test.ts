@@ -21,6 +21,7 @@ const mistaken = [
   '2025-11-28-who-fixes-the-balloon.md',
   'min-2019-10-03-water-users-council.txt',
   '空き家対策_インタビュー.txt',
+  'K7_CS_AH_Tebuai_Ioane_final.txt',
 ]
 
 const readAgain = new Set(sampleOf(fixtures, 3))
