@@ -127,7 +127,8 @@ function planOpen(transcript: Transcript, answers: ImportAnswers): ImportPlan {
   const { key } = answers
   const voices = voicesOf(transcript, key)
   const matter = openMatter(transcript, answers)
-  const interview = interviewText(matter, voices.voices, questionsText(transcript.passages, voices, {}))
+  const isDocument = transcript.layout === 'document'
+  const interview = interviewText(matter, voices.voices, questionsText(transcript.passages, voices, {}), isDocument)
   return {
     key,
     corpus: [
@@ -149,7 +150,7 @@ function planProtected(transcript: Transcript, answers: ImportAnswers): ImportPl
   const voices = voicesOf(transcript, key, description)
   const matter = closedMatter(transcript, answers)
   const questions = isOffRecord ? '' : questionsText(transcript.passages, voices, { hidden })
-  const interview = interviewText(matter, voices.voices, questions)
+  const interview = interviewText(matter, voices.voices, questions, transcript.layout === 'document')
   return {
     key,
     corpus: [{ name: `${key}.md`, text: interview }],

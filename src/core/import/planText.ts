@@ -8,7 +8,8 @@ import { certainLanguageOf } from '../language/language.js'
 import type { ImportAnswers } from '../terms/answers.js'
 import { type Hidden, hiddenAmong } from './disclosure/hiddenWords.js'
 import { type PlannedVoice, type PlannedVoices, statedVoice } from './planVoices.js'
-import { isSamePerson } from '../transcript/personNames/nameWords.js'
+import { isSamePerson, looksLikeName } from '../transcript/personNames/nameWords.js'
+import { isInstitution } from '../transcript/opening/openingForms.js'
 import { nameOf } from '../transcript/speakers.js'
 import { interviewVersion, readCorpusFile } from '../corpus/read/corpusFile.js'
 import { sumsText } from '../corpus/source/hashes.js'
@@ -83,13 +84,14 @@ export function openMatter(transcript: Transcript, { key, terms, kind }: ImportA
   const interviewees = peopleOf(transcript, 'interviewee')
   const [first] = interviewees
   const interviewers = peopleOf(transcript, 'interviewer')
-  const isPublished = isPublishedText(transcript)
+  const isDocument = transcript.layout === 'document'
+  const isPublished = isDocument || isPublishedText(transcript)
   return {
     attache: `interview/${interviewVersion}`,
     'citation-key': key,
-    type: 'interview',
-    title: value('title') ?? (first ? `Interview with ${first}` : 'Untitled interview'),
-    ...(interviewees.length ? { author: interviewees.map(personOf) } : {}),
+    ...(isDocument ? {} : { type: 'interview' }),
+    title: value('title') ?? (isDocument ? 'Untitled' : first ? `Interview with ${first}` : 'Untitled interview'),
+    ...(interviewees.length ? { author: interviewees.map(isDocument ? authorOf : personOf) } : {}),
     ...(interviewers.length ? { interviewer: interviewers.map(personOf) } : {}),
     ...present({
       ...datedBy(value('issued'), isPublished),
@@ -116,13 +118,16 @@ export function closedMatter(
 ): FrontMatter {
   const value = (field: TranscriptField): string | undefined =>
     transcript.fields.find((one) => one.field === field)?.value.trim()
+  const isDocument = transcript.layout === 'document'
   return {
     attache: `interview/${interviewVersion}`,
     'citation-key': key,
-    type: 'interview',
-    title: `Interview with ${description}`,
+    ...(isDocument ? {} : { type: 'interview' }),
+    title: `${isDocument ? 'Document of' : 'Interview with'} ${description}`,
     ...present({
-      ...(terms === 'off record' ? {} : datedBy(value('issued')?.slice(0, 4), isPublishedText(transcript))),
+      ...(terms === 'off record'
+        ? {}
+        : datedBy(value('issued')?.slice(0, 4), isDocument || isPublishedText(transcript))),
       language: value('language'),
       ...keptKind(kind),
     }),
@@ -150,7 +155,8 @@ function present(values: Readonly<Record<string, string | undefined>>): object {
 /** Everybody with a part, each once: who speaks, and whom only the metadata names. */
 function peopleOf(transcript: Transcript, field: 'interviewee' | 'interviewer'): readonly string[] {
   const role = field === 'interviewee' ? 'interviewee' : 'questioner'
-  const speaking = transcript.speakers.filter((one) => one.role === role)
+  // The voice of a document is all its authors, or it itself.
+  const speaking = transcript.layout === 'document' ? [] : transcript.speakers.filter((one) => one.role === role)
   const named = speaking.flatMap((speaker) => nameOf(speaker, transcript) ?? [])
   const stated = transcript.fields
     .filter((one) => one.field === field)
@@ -169,8 +175,17 @@ export function personOf(name: string): PersonName {
   return given && family ? { given, family } : splitName(bare)
 }
 
+/** The author of a document: a person, or a house. */
+const authorOf = (name: string): PersonName =>
+  looksLikeName(name) && !isInstitution(name) && name.includes(' ') ? personOf(name) : { literal: name }
+
 /** The whole file. */
-export function interviewText(matter: FrontMatter, voices: readonly PlannedVoice[], questions: string): string {
+export function interviewText(
+  matter: FrontMatter,
+  voices: readonly PlannedVoice[],
+  questions: string,
+  isDocument: boolean,
+): string {
   return [
     '---',
     stringify(matter, { lineWidth: 0 }).trimEnd(),
@@ -180,8 +195,8 @@ export function interviewText(matter: FrontMatter, voices: readonly PlannedVoice
     '',
     '## Voices',
     '',
-    ...voices.flatMap(voiceLines),
-    '## Questions',
+    ...voices.flatMap((voice) => voiceLines(voice, isDocument)),
+    isDocument ? '## Paragraphs' : '## Questions',
     '',
     ...(questions ? [questions, ''] : []),
     '## Topics',
@@ -189,9 +204,12 @@ export function interviewText(matter: FrontMatter, voices: readonly PlannedVoice
   ].join('\n')
 }
 
-export function voiceLines({ id, heading, role, affiliation, position }: PlannedVoice): readonly string[] {
+export function voiceLines(
+  { id, heading, role, affiliation, position }: PlannedVoice,
+  isDocument: boolean,
+): readonly string[] {
   const fields = [
-    `- role: ${role}`,
+    `- role: ${isDocument && role === 'interviewee' ? 'author' : role}`,
     ...(position ? [`- position: ${position}`] : []),
     ...(affiliation ? [`- affiliation: ${affiliation}`] : []),
   ]
@@ -208,20 +226,21 @@ export function questionsText(passages: readonly TranscriptPassage[], voices: Pl
   )
 }
 
-/** Passages under their headings: `Q3 Why the vote is late`, `Standfirst`, `Opening statement`. */
+/** Passages under their headings: `Q3 Why the vote is late`, `Standfirst`, `Opening statement`; those of a document, which may come again. */
 export function passageGroups(
   passages: readonly TranscriptPassage[],
   labelAt: (question: number) => string,
   lineOf: (passage: TranscriptPassage) => string,
 ): string {
-  const groups = new Map<string, string[]>()
+  const groups: { readonly heading: string; readonly lines: string[] }[] = []
+  const isDocument = passages.some((passage) => passage.heading !== undefined)
   for (const passage of passages) {
-    const heading = headingOf(passage, labelAt)
-    const lines = groups.get(heading)
-    if (lines) lines.push(lineOf(passage))
-    else groups.set(heading, [lineOf(passage)])
+    const heading = isDocument ? forHeading(passage.heading ?? '') : headingOf(passage, labelAt)
+    const group = (isDocument ? groups.slice(-1) : groups).find((one) => one.heading === heading)
+    if (group) group.lines.push(lineOf(passage))
+    else groups.push({ heading, lines: [lineOf(passage)] })
   }
-  return [...groups].map(([heading, lines]) => [`### ${heading}`, '', ...lines].join('\n')).join('\n\n')
+  return groups.map(({ heading, lines }) => [`### ${heading}`, '', ...lines].join('\n')).join('\n\n')
 }
 
 function headingOf({ ref, question }: TranscriptPassage, labelAt: (question: number) => string): string {
@@ -247,12 +266,12 @@ export function labelOf(text: string): string {
 
 /** `- ¶4: “first words … last words” {voice=okafor page=12 time=00:14:03}` */
 export function passageLine(
-  { ref, text, page, time }: TranscriptPassage,
+  { ref, text, page, time, article: own }: TranscriptPassage,
   voice: string | undefined,
   { hidden }: Telling,
   kept: { readonly anchor?: string; readonly article?: string | undefined; readonly terms?: string } = {},
 ): string {
-  const { anchor = anchorOf(text, hidden), article, terms } = kept
+  const { anchor = anchorOf(text, hidden), article = own, terms } = kept
   return `- ${formatPassageRef(ref)}: ${anchor}${bracesOf({ voice, page, article, time, terms })}`
 }
 

@@ -7,7 +7,7 @@ import type {
 } from '../../core/query/evidence/evidenceTypes.js'
 import type { Interview } from '../../core/model.js'
 import { isProtectedInterview } from '../../core/terms/terms.js'
-import { passageName } from '../claim.js'
+import { spokenPlaces } from '../claim.js'
 import { speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
 import { button } from './actions.js'
@@ -109,7 +109,7 @@ function aroundPassageHtml(
   interview: Interview,
   l10n: L10n,
 ): Html {
-  const label = l10n.t('{0}, {1}', speakerName(interview, passage, l10n), passageName(passage.ref, l10n))
+  const label = l10n.t('{0}, {1}', speakerName(interview, passage, l10n), spokenPlaces(interview, [passage.ref], l10n))
   const cut = (isCut: boolean): string => (isCut ? '…' : '')
   const here = isHere ? element('strong', {}, sentence.map(({ text }) => text).join('')) : undefined
   return element(
