@@ -175,9 +175,11 @@ export function personOf(name: string): PersonName {
   return given && family ? { given, family } : splitName(bare)
 }
 
-/** The author of a document: a person, or a house. */
-const authorOf = (name: string): PersonName =>
-  looksLikeName(name) && !isInstitution(name) && name.includes(' ') ? personOf(name) : { literal: name }
+/** Whether the author of a document is a person, and no house. */
+export const isPersonsName = (name: string): boolean =>
+  looksLikeName(name) && !isInstitution(name) && name.includes(' ') && name.split(' ').length < 6
+
+const authorOf = (name: string): PersonName => (isPersonsName(name) ? personOf(name) : { literal: name })
 
 /** The whole file. */
 export function interviewText(

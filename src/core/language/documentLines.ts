@@ -14,6 +14,10 @@ export const countedPart = new RegExp(
   'iu',
 )
 
+/** What the parts of a document begin with that are no title of it: `1.2 Findings`, `Executive Summary`. */
+export const partLine =
+  /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}|(?:executive summary|summary|foreword|preface|preamble|introduction|abstract|contents|table of contents|key (?:findings|messages)|zusammenfassung|vorwort|einleitung|inhalt(?:sverzeichnis)?|résumé|avant-propos|préambule|sommaire|resumen(?: ejecutivo)?|prólogo|preámbulo|índice)\W*$)/iu
+
 /** A row of a table of contents. */
 export const contentsRow = /(?:\.\s?){4,}\s*\d{1,4}\W*$|…{2,}\s*\d{1,4}\W*$/u
 

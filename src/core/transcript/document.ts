@@ -2,7 +2,7 @@ import { articleLine, contentsRow } from '../language/documentLines.js'
 import { countWords } from '../language/words.js'
 import { documentKind, type DocumentKind, type SourceKind } from '../source.js'
 import { documentHead } from './documentHead.js'
-import { endsInPunctuation, isCapitals } from './lines/lineForm.js'
+import { beginsLower, endsInPunctuation, isCapitals } from './lines/lineForm.js'
 import { linesOf, withPlainBlanks } from './lines/lines.js'
 import { cutPages } from './lines/pages.js'
 import { readNotes } from './notes.js'
@@ -91,11 +91,12 @@ function bodyOf(
   let counted = 0
   // Directly below `Article 4` stands its title.
   let awaitsTitle = false
-  for (const paragraph of paragraphs) {
+  let before: Before | undefined
+  for (const [index, paragraph] of paragraphs.entries()) {
     const { text, pieces, page } = paragraph
     const why = furnitureOf(paragraph)
     const begun = why === undefined ? articleIn(paragraph) : undefined
-    const isHead = begun ? begun.isAlone : why === undefined && isHeading(paragraph)
+    const isHead = begun ? begun.isAlone : why === undefined && isHeading(paragraph, before, paragraphs[index + 1])
     if (begun) {
       article = begun.number
       heading = begun.heading
@@ -103,6 +104,7 @@ function bodyOf(
       if (!awaitsTitle) article = undefined
       heading = awaitsTitle ? `${heading} ${text}` : text
     }
+    if (why === undefined) before = { text, isHead }
     if (why === undefined) awaitsTitle = begun?.awaitsTitle === true
     if (why !== undefined || isHead) dropped.push(...dropsOf(paragraph, why ?? 'heading'))
     if (why !== undefined || isHead) continue
@@ -151,12 +153,26 @@ function articleIn(paragraph: Paragraph): Article | undefined {
   return isBegun ? { number, heading, isAlone: false, awaitsTitle: false } : undefined
 }
 
-/** A short line that ends as no sentence does and is set apart: as a heading, in bold, in capitals, or by a number of several parts. */
-function isHeading({ text, block, isMarked }: Paragraph): boolean {
+/** What stands above a paragraph. */
+interface Before {
+  readonly text: string
+  readonly isHead: boolean
+}
+
+/**
+ * A heading by its markup; else a short line that is set in bold or capitals, or numbered in several parts, where no sentence goes through it:
+ * what is taken for a heading is no part of the text, and cannot be quoted.
+ */
+function isHeading(
+  { text, block, isMarked }: Paragraph,
+  before: Before | undefined,
+  after: Paragraph | undefined,
+): boolean {
   if (!/\p{L}/u.test(text) || countWords(text) > longestHeading) return false
   if (block.kind === 'heading') return true
-  return (
-    !endsInPunctuation(text) &&
-    (isMarked === true || isCapitals(text) || /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u.test(text))
-  )
+  if (/^[^\p{L}\p{N}"“(]/u.test(text)) return false
+  const isSetApart = isMarked === true || isCapitals(text) || /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u.test(text)
+  const isWithin =
+    (before !== undefined && !before.isHead && !endsInPunctuation(before.text)) || beginsLower(after?.text ?? '')
+  return isSetApart && !isWithin && !beginsLower(text) && !endsInPunctuation(text) && !/\s\p{Ll}{1,3}$/u.test(text)
 }

@@ -1,8 +1,7 @@
 import { byline, headField } from '../language/headLines.js'
-import { doneAt, madeBy } from '../language/documentLines.js'
+import { articleLine, doneAt, madeBy, partLine } from '../language/documentLines.js'
 import { countWords } from '../language/words.js'
 import type { DocumentKind } from '../source.js'
-import { endsSentence } from './lines/lineForm.js'
 import { findDate } from './opening/dates.js'
 import { mastheadIn, copyrightIn, dateLineIn, sourceOf, withPartedTitle } from './opening/publisher.js'
 import { fieldOf, isInstitution, peopleIn } from './opening/openingForms.js'
@@ -23,6 +22,9 @@ export interface DocumentHead {
   readonly dropped: readonly Dropped[]
 }
 
+/** So long is what a document begins to say with. */
+const fewestWords = 24
+
 /** At most as many paragraphs stand above the first sentence. */
 const longest = 24
 
@@ -36,7 +38,7 @@ export function documentHead(
   kind: DocumentKind,
   told: string | undefined,
 ): DocumentHead {
-  const first = paragraphs.findIndex(({ text }) => countWords(text) >= 20 && endsSentence(text))
+  const first = paragraphs.findIndex(({ text }) => countWords(text) >= fewestWords || articleLine.test(text))
   const lines = paragraphs.slice(0, Math.min(first < 0 ? longest : first, longest))
   const stated = withPartedTitle(metadata, lines, copyrightIn(paragraphs))
   const printed = titleIn(lines, stated)
@@ -48,7 +50,7 @@ export function documentHead(
     const known = paragraph === printed ? [] : fieldsIn(paragraph.text, kind, { isFirst: index === 0, near })
     if (paragraph === printed) {
       found.push({ field: 'title', value: cleanTitle(paragraph.text), from: 'text', span: spanOf(paragraph) })
-      found.push(...(kind === 'treaty' ? [] : authorsIn(madeBy.exec(paragraph.text)?.[1] ?? '')))
+      found.push(...(kind === 'treaty' ? [] : authorsIn(makerIn(paragraph.text) ?? '')))
       read.add(paragraph)
     } else if (known.length > 0) {
       found.push(...known)
@@ -78,7 +80,8 @@ function dayDone(paragraphs: readonly Paragraph[], kind: DocumentKind): readonly
 
 function titleIn(lines: readonly Paragraph[], stated: readonly FoundField[]): Paragraph | undefined {
   const title = stated.find(({ field }) => field === 'title')
-  return titleAmong(lines, {
+  const titles = lines.filter(({ text }) => !partLine.test(text))
+  return titleAmong(titles, {
     interviewees: [],
     repeated: new Set(),
     ...(title ? { title: title.value, isStated: title.from !== 'file properties' } : {}),
@@ -104,13 +107,17 @@ function fieldsIn(
     ]
   }
   if (kind !== 'treaty') {
-    const by = byline.exec(text)?.[1] ?? madeBy.exec(text)?.[1]
+    const by = byline.exec(text)?.[1] ?? makerIn(text)
     if (by !== undefined) return authorsIn(by)
     if (isNameAlone(text)) return authorsIn(text)
   }
   const publisher = mastheadIn(text, around.isFirst, { people: [], near: around.near })
   return publisher === undefined ? [] : [{ field: 'publisher', value: publisher, from: 'text' }]
 }
+
+/** Who makes a statement, without what is said of where: `Remarks of Ines Okafor during her visit`. */
+const makerIn = (text: string): string | undefined =>
+  madeBy.exec(text)?.[1]?.split(/\s(?=\p{Ll}{4,}|at\s|on\s|to\s)/u)[0]
 
 /** `Ines Okafor and Tom Brandt`, with or without where they work; a house, where that is what the words name. */
 function authorsIn(words: string): readonly FoundField[] {
