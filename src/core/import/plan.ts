@@ -7,15 +7,8 @@ import type { ImportAnswers } from '../terms/answers.js'
 import { likelyEnough } from '../transcript/doubts/likelyMistakes.js'
 import { hiddenWords } from './disclosure/hiddenWords.js'
 import type { Transcript, TranscriptField } from '../transcript/transcript.js'
-import {
-  closedMatter,
-  interviewText,
-  isPersonsName,
-  openMatter,
-  questionsText,
-  sourceText,
-  sumsOfPassages,
-} from './planText.js'
+import { closedMatter, interviewText, openMatter, questionsText, sourceText, sumsOfPassages } from './planText.js'
+import { isPersonsName } from './planPeople.js'
 import { voicesOf } from './planVoices.js'
 import { nameOf } from '../transcript/speakers.js'
 import { formatNamesFile, formsOf, protectedWords, protects, repeatsPosition } from '../terms/namesFile.js'

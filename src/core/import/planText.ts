@@ -1,16 +1,14 @@
 import { stringify } from 'yaml'
-import type { PersonName, SourceKind, Passage } from '../model.js'
+import type { SourceKind, Passage } from '../model.js'
 import { formatPassageRef, writtenAnchor } from '../corpus/read/values.js'
-import { forHeading, splitName } from '../coding/scaffold.js'
+import { forHeading } from '../coding/scaffold.js'
 import { labelLike, isSameRef } from '../corpus/source/sourceText.js'
 import type { Transcript, TranscriptField, TranscriptPassage } from '../transcript/transcript.js'
 import { certainLanguageOf } from '../language/language.js'
 import type { ImportAnswers } from '../terms/answers.js'
 import { type Hidden, hiddenAmong } from './disclosure/hiddenWords.js'
 import { type PlannedVoice, type PlannedVoices, statedVoice } from './planVoices.js'
-import { isSamePerson, looksLikeName } from '../transcript/personNames/nameWords.js'
-import { isInstitution } from '../transcript/opening/openingForms.js'
-import { nameOf } from '../transcript/speakers.js'
+import { authorOf, peopleOf, personOf } from './planPeople.js'
 import { interviewVersion, readCorpusFile } from '../corpus/read/corpusFile.js'
 import { sumsText } from '../corpus/source/hashes.js'
 import { paragraphHash, normaliseParagraph } from '../corpus/source/paragraphHash.js'
@@ -151,35 +149,6 @@ const keptKind = (kind: SourceKind | undefined): Readonly<Record<string, string 
 function present(values: Readonly<Record<string, string | undefined>>): object {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value))
 }
-
-/** Everybody with a part, each once: who speaks, and whom only the metadata names. */
-function peopleOf(transcript: Transcript, field: 'interviewee' | 'interviewer'): readonly string[] {
-  const role = field === 'interviewee' ? 'interviewee' : 'questioner'
-  // The voice of a document is all its authors, or it itself.
-  const speaking = transcript.layout === 'document' ? [] : transcript.speakers.filter((one) => one.role === role)
-  const named = speaking.flatMap((speaker) => nameOf(speaker, transcript) ?? [])
-  const stated = transcript.fields
-    .filter((one) => one.field === field)
-    .map(({ value }) => value.replace(/\s+/g, ' ').trim())
-  // `Dr. Ines Okafor` of a line above the talk and `Ines Okafor` who speaks are one.
-  const all: string[] = []
-  for (const name of [...named, ...stated])
-    if (!all.some((one) => isSamePerson(one, name) || isSamePerson(name, one))) all.push(name)
-  return all
-}
-
-/** Forms of address and lower-case particles (`von der`) are no given names. */
-export function personOf(name: string): PersonName {
-  const bare = name.replace(/^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Dame)\.?\s+)+/i, '') || name
-  const [, given, family] = /^(.*?)\s+((?:\p{Ll}[\p{L}’'-]*\s+)+\S+)$/u.exec(bare) ?? []
-  return given && family ? { given, family } : splitName(bare)
-}
-
-/** Whether the author of a document is a person, and no house. */
-export const isPersonsName = (name: string): boolean =>
-  looksLikeName(name) && !isInstitution(name) && name.includes(' ') && name.split(' ').length < 6
-
-const authorOf = (name: string): PersonName => (isPersonsName(name) ? personOf(name) : { literal: name })
 
 /** The whole file. */
 export function interviewText(

@@ -1,16 +1,26 @@
 import * as vscode from 'vscode'
 import type { Transcript } from '../../core/transcript/transcript.js'
-import { isWithoutSpeakers, type SourceKind, sourceKinds, type Terms } from '../../core/model.js'
+import {
+  documentKind,
+  documentKinds,
+  interviewKinds,
+  isWithoutSpeakers,
+  type SourceKind,
+  sourceKinds,
+  type Terms,
+} from '../../core/model.js'
 import { askForTerms } from '../../editor/protection/askForTerms.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { noInterviewSentence } from '../../words/import/import.js'
 import { kindDetail, kindName } from '../../words/sourceKind.js'
-import type { ReadFile } from './readFiles.js'
 
 const { l10n } = vscode
 
 /** A text, and what it was read as. */
-export type AsKind = Pick<ReadFile, 'transcript' | 'kind'>
+export interface AsKind {
+  readonly transcript: Transcript
+  readonly kind: SourceKind
+}
 
 /**
  * Asks under which terms an interview was given. What the file holds is preset, and the last row of the same list changes it. Undefined when the
@@ -48,8 +58,10 @@ export async function askKindAgain(
   title: string,
 ): Promise<AsKind | undefined> {
   if (file.kind === older) return file
+  // A document becomes no interview, nor the other way round.
+  const kinds = documentKind(older) ? documentKinds : interviewKinds
   for (;;) {
-    const chosen = await askKind(older, title)
+    const chosen = await askKind(older, title, kinds)
     const read = chosen && readAs(tools, file, chosen)
     if (typeof read !== 'string') return read
     void vscode.window.showWarningMessage(read)

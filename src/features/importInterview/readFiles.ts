@@ -1,22 +1,19 @@
 import * as vscode from 'vscode'
 import type { NoInterview, Transcript } from '../../core/transcript/transcript.js'
-import { documentKinds, type SourceKind } from '../../core/model.js'
+import { documentKinds } from '../../core/model.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { readTranscriptFile } from '../../editor/transcriptFile.js'
 import { noInterviewSentence } from '../../words/import/import.js'
 import { kindDetail } from '../../words/sourceKind.js'
-import { askKind } from './askSource.js'
+import { askKind, type AsKind } from './askSource.js'
 import { nameOf } from './chooseFiles.js'
 
 const { l10n } = vscode
 
 /** A file in which an interview, or notes of one, were recognised. */
-export interface ReadFile {
+export interface ReadFile extends AsKind {
   readonly uri: vscode.Uri
   readonly name: string
-  readonly transcript: Transcript
-  /** What it holds. */
-  readonly kind: SourceKind
   /** The folder of the workspace that it lies in, which is shared with the corpus. */
   readonly sharedIn?: string | undefined
 }
@@ -54,11 +51,7 @@ export async function readFiles(
 }
 
 /** A text with what it holds. Of one that shows nobody who speaks the user says whether it is notes or a document; a sentence where it is nothing. */
-async function takenAs(
-  tools: ImportTools,
-  name: string,
-  read: Transcript | NoInterview,
-): Promise<Pick<ReadFile, 'transcript' | 'kind'> | string> {
+async function takenAs(tools: ImportTools, name: string, read: Transcript | NoInterview): Promise<AsKind | string> {
   const kind = tools.likelyKind(read)
   if (!('notInterview' in read)) return { transcript: read, kind }
   const sentence = noInterviewSentence(read.notInterview, l10n)
@@ -98,7 +91,7 @@ async function askSpeakerLabel(
   tools: ImportTools,
   name: string,
   { extract }: NoInterview,
-): Promise<Pick<ReadFile, 'transcript' | 'kind'> | undefined> {
+): Promise<AsKind | undefined> {
   const readWith = (text: string): Transcript | string => {
     const told = tools.labelCorrectionIn(extract, text, true)
     if (!told) return l10n.t('No line begins with this.')
