@@ -73,7 +73,7 @@ export function documentHead(
 
 /** The day that a treaty gives at its end. */
 function dayDone(paragraphs: readonly Paragraph[], kind: DocumentKind): readonly FoundField[] {
-  const end = kind === 'treaty' ? paragraphs.filter(({ text }) => doneAt.test(text)).at(-1) : undefined
+  const end = kind === 'treaty' ? paragraphs.find(({ text }) => doneAt.test(text)) : undefined
   const value = end && findDate(end.text)?.iso
   return value === undefined ? [] : [{ field: 'issued', value, from: 'text' }]
 }
