@@ -98,7 +98,8 @@ export const help = `attache: check, search, import and export from the command 
                                               --label is a speaker label as in the file, 'Mr. Massie.' or 'Q   '; every line that begins like it
                                               starts a turn; --no-label is text that is not a label, 'percent.'; without punctuation each
                                               stands for its words alone
-                                              --kind: transcript, captions, notes or published; otherwise the file decides
+                                              --kind: transcript, captions, notes, published, report, treaty, statement or speech; otherwise
+                                              the file decides whether it holds a transcript, captions or a published interview
                                               --changes: which words of tracked changes count, those after all of them or those before
                                               --dry-run saves nothing; --force saves a text that was read badly
                                               --as-read prints each line on record with its number, its speaker, and why it was left out

@@ -1,5 +1,5 @@
 import type { Doubt, TrackedChanges, Transcript, UnreadableReason } from '../core/transcript/transcript.js'
-import type { SourceKind, Span } from '../core/model.js'
+import { isWithoutSpeakers, type SourceKind, type Span } from '../core/model.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import { noInterviewSentence, unreadableSentence } from '../words/import/import.js'
@@ -45,7 +45,7 @@ export async function readTranscriptFile(
   const missing = told.findIndex((one) => one === undefined)
   if (missing >= 0) return `No line begins like the text behind ${labels[missing]?.isLabel ? '--label' : '--no-label'}.`
   const read =
-    told.length > 0 && kind !== 'notes'
+    told.length > 0 && !isWithoutSpeakers(kind)
       ? tools.readTranscript(
           inFile.extract,
           [],
@@ -55,8 +55,10 @@ export async function readTranscriptFile(
         )
       : inFile
   if (!('notInterview' in read)) return { transcript: read, kind: kind ?? likelyKind(read) }
-  const isNotes = kind === undefined && likelyKind(read) === 'notes'
-  return `${noInterviewSentence(read.notInterview, plainEnglish)}${isNotes ? ' If these are notes of a conversation, add --kind notes.' : ''}`
+  const sentence = noInterviewSentence(read.notInterview, plainEnglish)
+  if (kind !== undefined || read.notInterview === 'empty') return sentence
+  const notes = likelyKind(read) === 'notes' ? ' If these are notes of a conversation, add --kind notes.' : ''
+  return `${sentence}${notes} If this is a report, add --kind report; treaty, statement and speech are kinds too.`
 }
 
 const whichChanges = (unreadable: UnreadableReason): string =>

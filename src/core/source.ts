@@ -9,8 +9,17 @@ export interface PersonName {
 export const interviewKinds = ['transcript', 'machine captions', 'notes', 'published interview'] as const
 /** What a document without speakers is. */
 export const documentKinds = ['report', 'treaty', 'statement', 'speech'] as const
+export type DocumentKind = (typeof documentKinds)[number]
 export const sourceKinds = [...interviewKinds, ...documentKinds] as const
 export type SourceKind = (typeof sourceKinds)[number]
+
+/** The kind of a document without speakers; undefined of a conversation. */
+export const documentKind = (kind: SourceKind | undefined): DocumentKind | undefined =>
+  documentKinds.find((one) => one === kind)
+
+/** Whether nobody is looked for who speaks: a document, or notes of a conversation. */
+export const isWithoutSpeakers = (kind: SourceKind | undefined): boolean =>
+  kind === 'notes' || documentKind(kind) !== undefined
 
 /** How a speaker may be named, loosest first. */
 export const attributionTerms = ['on record', 'background', 'not for attribution', 'off record'] as const

@@ -26,7 +26,9 @@ export function toCiteproc(
 ): CitationItem {
   return {
     id: engineId(id),
-    ...(locator ? { locator: locator.value, label: locator.label } : {}),
+    ...(locator
+      ? { locator: locator.value, label: locator.label === 'article' ? 'article-locator' : locator.label }
+      : {}),
     ...(prefix.length ? { prefix: unlinkedPrefix(toMarkup(prefix)) } : {}),
     ...(suffix.length || where ? { suffix: unlinkedSuffix(placed(where) + toMarkup(suffix)) } : {}),
     ...(suppressAuthor || (isNamed && named === undefined) ? { 'suppress-author': true } : {}),

@@ -1,10 +1,10 @@
 import type { NoInterview, TrackedChanges, Transcript } from '../core/transcript/transcript.js'
-import { readNotes } from '../core/transcript/notes.js'
+import { readByParagraphs } from '../core/transcript/document.js'
 import { readTranscript } from '../core/transcript/readTranscript.js'
 import type { SourceKind } from '../core/model.js'
 import { decode, type UnreadableFile } from './index.js'
 
-/** The interview in a file, or why there is none. `changes` is what `decode` takes. Notes, where `kind` says that it holds some, need not show who speaks. */
+/** The interview in a file, or why there is none. `changes` is what `decode` takes. Notes and documents, where `kind` says that it holds some, need not show who speaks. */
 export async function readFile(
   bytes: Uint8Array,
   name: string,
@@ -13,5 +13,5 @@ export async function readFile(
 ): Promise<Transcript | NoInterview | UnreadableFile> {
   const extract = await decode(bytes, name, changes)
   if ('unreadable' in extract) return extract
-  return kind === 'notes' ? readNotes(extract) : readTranscript(extract)
+  return readByParagraphs(extract, kind) ?? readTranscript(extract)
 }

@@ -1,6 +1,16 @@
 import { hiddenNames, type Lookup, displayName, voiceNamed } from '../core/corpus/voiceNames.js'
 import { isProtected, termsOfClaim, termsOfVoice } from '../core/terms/terms.js'
-import type { Claim, ClaimKind, Interview, Likelihood, PassageRef, Terms, VoiceRole } from '../core/model.js'
+import { formatPlaces } from '../core/citation/citation.js'
+import {
+  type Claim,
+  type ClaimKind,
+  documentKind,
+  type Interview,
+  type Likelihood,
+  type PassageRef,
+  type Terms,
+  type VoiceRole,
+} from '../core/model.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
 import { type L10n, inQuotes } from './l10n.js'
 import { sampleLabel, sampleSentence } from './sample.js'
@@ -60,7 +70,9 @@ export function voiceLabel(claim: Claim, corpus: Lookup, l10n: L10n): string {
 export function speakerLabel(claim: Claim, corpus: Lookup, l10n: L10n): string {
   const refs = refsOf(claim)
   const isOwnStandfirst = roleOf(claim, corpus) === 'standfirst' && refs.every(({ kind }) => kind === 'standfirst')
-  const places = refs.map((ref) => (isOwnStandfirst ? String(ref.number) : formatPassageRef(ref))).join(', ')
+  const places = isOwnStandfirst
+    ? refs.map(({ number }) => number).join(', ')
+    : placesLabel(corpus.interview(claim.key), refs)
   return `${voiceName(claim, corpus, l10n)} ${places}`
 }
 
@@ -126,6 +138,20 @@ function roleOf({ key, voice }: Claim, corpus: Lookup): VoiceRole {
   return corpus.interview(key)?.voices.find(({ id }) => id === voice)?.role ?? 'interviewee'
 }
 
+/** `¶2, ¶3`; of a document by the articles or pages that it counts itself, `art. 4`. */
+export function placesLabel(interview: Interview | undefined, refs: readonly PassageRef[]): string {
+  return interview && documentKind(interview.sourceKind)
+    ? formatPlaces(interview, refs).slice(2)
+    : refs.map(formatPassageRef).join(', ')
+}
+
+/** `paragraph 2, paragraph 3`, and likewise of a document `art. 4`. */
+export function spokenPlaces(interview: Interview | undefined, refs: readonly PassageRef[], l10n: L10n): string {
+  return interview && documentKind(interview.sourceKind)
+    ? placesLabel(interview, refs)
+    : refs.map((ref) => passageName(ref, l10n)).join(', ')
+}
+
 /** `paragraph 2`: a passage in words, for sentences and for those who hear the screen. */
 export function passageName({ kind, number }: PassageRef, l10n: L10n): string {
   switch (kind) {
@@ -173,9 +199,7 @@ function kindSentence(kind: ClaimKind, l10n: L10n): string {
 
 /** Who says it where, and that it is not the interviewee where somebody else does: `Said by Small in paragraph 2.` */
 export function voiceSentence(claim: Claim, corpus: Lookup, l10n: L10n): string {
-  const places = refsOf(claim)
-    .map((ref) => passageName(ref, l10n))
-    .join(', ')
+  const places = spokenPlaces(corpus.interview(claim.key), refsOf(claim), l10n)
   const holder = holderName(claim, corpus, l10n)
   const role = roleOf(claim, corpus)
   if (role === 'interviewee') {

@@ -1,4 +1,4 @@
-import type { Interview, SourceKind } from '../core/model.js'
+import { documentKind, type Interview, type SourceKind } from '../core/model.js'
 import { dateOf } from './hover/hoverParts.js'
 import type { L10n } from './l10n.js'
 
@@ -56,8 +56,10 @@ function fromKind(interview: Interview, l10n: L10n): string | undefined {
   }
 }
 
-/** `from notes of 14 March 2024`; of a transcript the date alone. */
+/** `from notes of 14 March 2024`; `Report, 14 March 2024`; of a transcript the date alone. */
 export function datedKind(interview: Interview, l10n: L10n): string {
+  const document = documentKind(interview.sourceKind)
+  if (document) return [kindName(document, l10n), dateOf(interview, l10n)].filter(Boolean).join(', ')
   return fromKind(interview, l10n) ?? dateOf(interview, l10n)
 }
 

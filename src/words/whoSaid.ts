@@ -9,7 +9,7 @@ import type { UncodedPassage } from '../core/search/uncoded.js'
 import { escapeMarkdown } from './escape.js'
 import { passageHeading } from './hover/passages.js'
 import { sourceWordsBlock } from './hover/sourceWords.js'
-import { passageName, termsLabel, voiceLabel, voiceName } from './claim.js'
+import { passageName, placesLabel, termsLabel, voiceLabel, voiceName } from './claim.js'
 import { intervieweesLabel, speakerName } from './hover/hoverParts.js'
 import type { L10n } from './l10n.js'
 import { sampleLabel, sampleSentence } from './sample.js'
@@ -34,12 +34,12 @@ function isNamed(said: Said): boolean {
 export function saidWhere(said: Said, corpus: Lookup, l10n: L10n): string {
   if (said.kind === 'claim') return voiceLabel(said.claim, corpus, l10n)
   const { interview, passage } = said
-  return `${speakerName(interview, passage, l10n)} ${formatPassageRef(passage.ref)}`
+  return `${speakerName(interview, passage, l10n)} ${placesLabel(interview, [passage.ref])}`
 }
 
 /** `Small ¶4`: who says a sentence that no claim rests on, and where. */
 export function uncodedWhere({ interview, passage }: UncodedPassage, l10n: L10n): string {
-  return `${speakerName(interview, passage, l10n)} ${formatPassageRef(passage.ref)}`
+  return `${speakerName(interview, passage, l10n)} ${placesLabel(interview, [passage.ref])}`
 }
 
 /** `Passage, not coded`: what tells it from a claim. */

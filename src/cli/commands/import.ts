@@ -2,7 +2,15 @@ import { isProtected, isProtectedInterview } from '../../core/terms/terms.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { BadReading } from '../../core/import/index.js'
 import type { Transcript } from '../../core/transcript/transcript.js'
-import { type Interview, interviewKinds, type SourceKind, type Terms, attributionTerms } from '../../core/model.js'
+import {
+  type Interview,
+  isWithoutSpeakers,
+  type SourceKind,
+  sourceKinds,
+  type Terms,
+  attributionTerms,
+  documentKind,
+} from '../../core/model.js'
 import { largestFile } from '../../core/corpus/read/corpusFile.js'
 import {
   answerSentence,
@@ -111,10 +119,13 @@ function readTerms({ terms, description, names, unprotected }: Options): Terms {
 /** What a file holds, where that is said. */
 function readKind({ kind }: Options): SourceKind | undefined {
   if (kind === undefined) return undefined
-  const found = interviewKinds.find(
+  const found = sourceKinds.find(
     (one) => one.split(' ').some((word) => word === kind.trim().toLowerCase()) || one === kind,
   )
-  if (!found) throw new CannotRun('Expected transcript, captions, notes or published behind --kind.')
+  if (!found)
+    throw new CannotRun(
+      'Expected transcript, captions, notes, published, report, treaty, statement or speech behind --kind.',
+    )
   return found
 }
 
@@ -129,7 +140,7 @@ function badlyRead(job: Job, transcript: Transcript, bad: BadReading): Omit<Json
   )
 }
 
-/** A file with the interview that was made of an older one. Notes show nobody who speaks: what was notes is read as notes again. */
+/** A file with the interview that was made of an older one. Notes and documents show nobody who speaks: what was one is read as one again. */
 async function readKnown(
   { host, tools, kind, options }: Job,
   file: string,
@@ -140,7 +151,7 @@ async function readKnown(
   if (typeof read !== 'string') return { ...read, older: await olderOf(read.transcript) }
   const notes = kind === undefined ? await readTranscriptFile(host, tools, file, { kind: 'notes', changes }) : read
   const older = typeof notes === 'string' ? undefined : await olderOf(notes.transcript)
-  return typeof notes === 'string' || older?.sourceKind !== 'notes' ? read : { ...notes, older }
+  return typeof notes === 'string' || !isWithoutSpeakers(older?.sourceKind) ? read : { ...notes, older }
 }
 
 async function importOne(job: Job, file: string, before: readonly JsonImported[]): Promise<Omit<JsonImported, 'file'>> {
@@ -157,9 +168,13 @@ async function importOne(job: Job, file: string, before: readonly JsonImported[]
   if (found && isProtectedInterview(found) && !job.isOpen) return refused(`${found.key} is protected: ${needsStore}`)
   const older = found && (await readOlder(job, corpus, found))
   if (found && !older) return refused(`${host.toPath(found.uri)} cannot be read.`)
+  if (found && documentKind(kind) !== undefined && documentKind(found.sourceKind) === undefined)
+    return refused(`${found.key} is an interview. Import this file without --kind, or remove ${found.key} first.`)
+  if (found && documentKind(kind) === undefined && documentKind(found.sourceKind) !== undefined)
+    return refused(`${found.key} is a document. Import this file without --kind, or remove ${found.key} first.`)
   const transcript = whoSpeaks(job, read, older && { ...older, interview: { ...older.interview, sourceKind: kind } })
   if (typeof transcript === 'string') return refused(transcript)
-  const bad = options.force || kind === 'notes' ? undefined : tools.badReading(transcript)
+  const bad = options.force || isWithoutSpeakers(kind) ? undefined : tools.badReading(transcript)
   if (bad) return badlyRead(job, transcript, bad)
   if (older) return importAgain(job, corpus, older, transcript)
   const taken = new Set([

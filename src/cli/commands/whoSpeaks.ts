@@ -42,13 +42,14 @@ export function whoSpeaks(
   const again = (told: readonly SpeakerCorrection[]) =>
     older
       ? tools.readAgain(read, older.interview, older.source, told)
-      : kind === 'notes'
-        ? tools.readNotes(read.extract, told)
-        : tools.readTranscript(read.extract, told, undefined, [], read.labelCorrections)
+      : (tools.readByParagraphs(read.extract, kind, told) ??
+        tools.readTranscript(read.extract, told, undefined, [], read.labelCorrections))
   const shown = older ? again([]) : read
   if ('notInterview' in shown) return noInterviewSentence(shown.notInterview, plainEnglish)
   const all = tellings(options)
   if (all.length === 0) return shown
+  if (shown.layout === 'document' && all.some(({ role }) => role !== 'interviewee'))
+    return 'Nobody asks in a document: --asks and --neither belong to interviews. --answers 1=NAME says who its author is.'
   const isTold = !isProtected(terms) && !(older && isProtectedInterview(older.interview))
   const told: SpeakerCorrection[] = []
   for (const { option: flag, who, role, name } of all) {

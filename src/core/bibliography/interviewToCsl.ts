@@ -1,7 +1,7 @@
 import { interviewees, personOf } from '../corpus/voiceNames.js'
 import { isProtected, isProtectedInterview, termsOfVoice } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
-import type { Interview, Voice } from '../model.js'
+import { documentKind, type Interview, type Voice } from '../model.js'
 import { optional } from '../corpus/read/fields.js'
 import { compare } from '../text/prefixes.js'
 import type { CslDate, CslItem, CslName } from './item.js'
@@ -13,7 +13,7 @@ import type { CslDate, CslItem, CslName } from './item.js'
 export function toCsl(interview: Interview): CslItem | undefined {
   const { key, issued, conducted } = interview
   if (interview.terms === 'off record') return undefined
-  const item = { id: key, type: 'interview', genre: 'Interview' } as const
+  const item = { id: key, ...typeOf(interview) }
   if (isProtectedInterview(interview)) {
     const author = stated(describedAuthors(interview))
     return { ...item, ...optional('author', author), ...optional('issued', toCslDate(issued?.slice(0, 4))) }
@@ -30,6 +30,20 @@ export function toCsl(interview: Interview): CslItem | undefined {
     ...optional('URL', interview.url),
     ...optional('language', interview.language),
     ...optional('note', interview.note),
+  }
+}
+
+function typeOf({ sourceKind }: Interview): Pick<CslItem, 'type' | 'genre'> {
+  switch (documentKind(sourceKind)) {
+    case 'report':
+    case 'treaty':
+      return { type: sourceKind === 'treaty' ? 'treaty' : 'report' }
+    case 'statement':
+      return { type: 'document', genre: 'Statement' }
+    case 'speech':
+      return { type: 'speech', genre: 'Speech' }
+    case undefined:
+      return { type: 'interview', genre: 'Interview' }
   }
 }
 

@@ -1,5 +1,14 @@
 import { keyAt } from '../memo/citationKey.js'
-import type { Claim, Interview, PassageKind, PassageRef, VoiceRole } from '../model.js'
+import { optional } from '../corpus/read/fields.js'
+import { isSameRef } from '../corpus/source/sourceText.js'
+import {
+  type Claim,
+  documentKind,
+  type Interview,
+  type PassageKind,
+  type PassageRef,
+  type VoiceRole,
+} from '../model.js'
 import { escapeMarkdown } from '../text/escapeMarkdown.js'
 import { interviewees, intervieweeNames, displayName } from '../corpus/voiceNames.js'
 import { sha256Of } from '../text/hash.js'
@@ -8,6 +17,8 @@ import { sha256Of } from '../text/hash.js'
 export interface CitationPart {
   readonly key: string
   readonly refs: readonly PassageRef[]
+  /** `, p. 12`: the same places as the source itself counts them, where it is a document that does. */
+  readonly places?: string
   /** Where the words are not those of whom the key's entry names as its authors, or of one of them alone. */
   readonly suppressAuthor: boolean
   /** Who says it: shown for a suppressed author where the part follows another, whose author it would else seem to have. */
@@ -26,7 +37,8 @@ export function citationOf(interview: Interview, claim: Claim): CitationPart {
 /** The citation of what a voice says in some passages. */
 export function citationOfWords(interview: Interview, voiceId: string, refs: readonly PassageRef[]): CitationPart {
   const voice = interview.voices.find(({ id }) => id === voiceId)
-  const cited = { key: interview.key, refs, authors: intervieweeNames(interview) }
+  const places = placesInDocument(interview, refs)
+  const cited = { key: interview.key, refs, ...optional('places', places), authors: intervieweeNames(interview) }
   if (voice?.role !== 'interviewee')
     return { ...cited, suppressAuthor: true, speaker: speakerOf(interview, voiceId, voice?.role ?? 'editor') }
   const speaker = displayName(interview, voice)
@@ -62,7 +74,7 @@ function formatPart(part: CitationPart, before: readonly NeighbourKey[]): string
   const isSuppressed = part.suppressAuthor || (isNameless && part.speaker !== undefined)
   const isNamed = isSuppressed && (before.length > 0 || part.isOneOfSeveral === true)
   const prefix = isNamed && part.speaker ? `${forPrefix(part.speaker)}, ` : ''
-  return `${prefix}${isSuppressed ? '-' : ''}@${formatKey(part.key)}${formatLocators(part.refs)}`
+  return `${prefix}${isSuppressed ? '-' : ''}@${formatKey(part.key)}${part.places ?? formatLocators(part.refs)}`
 }
 
 /** As it may stand before a key: what would part citations, cite or close the bracket goes. */
@@ -91,6 +103,27 @@ export function formatLocators(refs: readonly PassageRef[]): string {
       return `, ${locatorTerms[kind][numbers.length > 1 ? 1 : 0]} ${numbers.join(', ')}`
     })
     .join('')
+}
+
+/** The same for passages of a source, by its own articles or pages where it is a document that has them. */
+export const formatPlaces = (source: Numbered, refs: readonly PassageRef[]): string =>
+  placesInDocument(source, refs) ?? formatLocators(refs)
+
+type Numbered = Pick<Interview, 'sourceKind' | 'passages'>
+
+/** `, art. 4`, `, pp. 12, 14-15`; undefined where not all passages have the mark. */
+function placesInDocument({ sourceKind, passages }: Numbered, refs: readonly PassageRef[]): string | undefined {
+  if (documentKind(sourceKind) === undefined) return undefined
+  const cited = refs.flatMap((ref) => passages.find((passage) => isSameRef(passage.ref, ref)) ?? [])
+  for (const [mark, one, several] of [
+    ['article', 'art.', 'arts.'],
+    ['page', 'p.', 'pp.'],
+  ] as const) {
+    const marks = cited.flatMap((passage) => passage[mark] ?? [])
+    const values = [...new Set(marks)].join(', ')
+    if (marks.length > 0 && marks.length === refs.length) return `, ${/\d\D+\d/.test(values) ? several : one} ${values}`
+  }
+  return undefined
 }
 
 /** The first 6 hex digits of the SHA-256 over what a memo relies on: wording, hedge, voice and holder. */

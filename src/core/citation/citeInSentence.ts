@@ -45,7 +45,7 @@ function insertInSentence(memo: Memo, offset: number, toCite: ToCite, part: Cita
   const first = firstIndex(memo.citations, ({ span }) => span.start >= sentence.start)
   const behind = firstIndex(memo.citations, ({ span }) => span.start >= sentence.end)
   const citations = memo.citations.slice(first, behind).filter(({ span }) => span.end <= sentence.end)
-  if (citations.some(({ items }) => items.some((item) => isCited(item, toCite)))) return undefined
+  if (citations.some(({ items }) => items.some((item) => isCited(memo, item, toCite, part)))) return undefined
   const last = citations.find((citation) => isLast(memo, citation, sentence))
   const caret = last ? last.span.end - 1 : beforeStop(memo, sentence)
   return insertCitations(memo.text, { start: caret, end: caret }, [part])
@@ -83,10 +83,11 @@ function notesAndCaptions(memo: Memo): readonly Span[] {
 }
 
 /** Whether the item names it, a claim by its pin or else by the same passages and nothing more exact. */
-function isCited({ key, pin, locator }: CitationItem, toCite: ToCite): boolean {
+function isCited({ text }: Memo, { key, pin, locator }: CitationItem, toCite: ToCite, part: CitationPart): boolean {
   if (key !== toCite.key) return false
   if (pin && toCite.id !== undefined) return pin.id === toCite.id
   if (!locator) return false
+  if (part.places === `, ${text.slice(locator.span.start, locator.span.end)}`) return true
   const refs = refsOf(locator) ?? []
   return (
     refs.every((ref) => toCite.refs.some((one) => isSameRef(one, ref))) &&

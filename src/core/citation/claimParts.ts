@@ -1,4 +1,5 @@
-import type { Claim, Interview, VoiceRole } from '../model.js'
+import { type Claim, documentKind, type Interview, type VoiceRole } from '../model.js'
+import { takesArticle } from '../language/names/institutions.js'
 import { type CitationPart, citationOf, speakerOf } from './citation.js'
 import { clauseOf, expressesHolder, withoutStop } from './clause.js'
 import { datedAs } from '../corpus/dates.js'
@@ -11,6 +12,8 @@ import { intervieweeNames, type Lookup, displayName, voiceNamed } from '../corpu
 export interface ClaimParts {
   readonly claim: Claim
   readonly role: VoiceRole
+  /** A treaty states what it says; nobody argues in it. */
+  readonly isTreaty: boolean
   /** Who says it: `Reed`, `the interviewer`, `the introduction to an interview with Reed published on 4 May 2021`. */
   readonly subject: string
   /** To whom a questioner says it; empty where that cannot be said. */
@@ -48,7 +51,8 @@ export function claimPartsOf(corpus: Lookup, interview: Interview, claim: Claim)
   return {
     claim,
     role,
-    subject: isText ? textSubject(interview, role, to) : escapeMarkdown(name),
+    isTreaty: interview.sourceKind === 'treaty' && role === 'interviewee',
+    subject: isText ? textSubject(interview, role, to) : escapeMarkdown(subjectOf(interview, name)),
     to: role === 'questioner' ? to : '',
     where: isText ? '' : role === 'other' ? besideTheTalk(interview, name, to) : occasionOf(interview),
     holder: isOwn || holder === undefined ? undefined : escapeMarkdown(holder),
@@ -73,13 +77,21 @@ function isVerbatim(corpus: Lookup, interview: Interview, { wording, at }: Claim
   })
 }
 
-/** `in an interview published on 4 May 2021`, `in an interview on 14 March 2024`. */
-function occasionOf(interview: Interview): string {
-  return `in ${anInterview(interview)}${datedAs(interview)}`
+/** `the Strait Accord`, `the Harbour Agency`: a document or a house has its article, a person none. */
+function subjectOf({ sourceKind, authors }: Interview, name: string): string {
+  const isThing = sourceKind === 'treaty' || authors.some(({ literal }) => literal === name && takesArticle(name))
+  return documentKind(sourceKind) && isThing && !/^the\b/i.test(name) ? `the ${name}` : name
 }
 
-/** Nobody need have asked what was noted at a seminar. */
+/** `in an interview published on 4 May 2021`, `in a speech of 14 March 2024`; empty of a treaty, which is its own subject. */
+function occasionOf(interview: Interview): string {
+  return interview.sourceKind === 'treaty' ? '' : `in ${anInterview(interview)}${datedAs(interview)}`
+}
+
+/** Nobody need have asked what was noted at a seminar, and nobody speaks in a report. */
 function anInterview({ sourceKind }: Interview): string {
+  const document = documentKind(sourceKind)
+  if (document) return `a ${document}`
   return sourceKind === 'notes' ? 'a conversation' : 'an interview'
 }
 
@@ -95,7 +107,8 @@ function besideTheTalk(interview: Interview, name: string, to: string): string {
 }
 
 function interviewWith(interview: Interview, to: string): string {
-  return `${anInterview(interview)}${to && ` with ${to}`}${datedAs(interview)}`
+  const by = documentKind(interview.sourceKind) ? 'by' : 'with'
+  return `${anInterview(interview)}${to && ` ${by} ${to}`}${datedAs(interview)}`
 }
 
 /** Not those that the wording has already, nor a hedge that the caveat has: nothing is told twice. */

@@ -53,7 +53,12 @@ export function calledFor({ claim, subject, where, clause }: ClaimParts): Senten
   if (!who || !what || clause.startsWith('“') || claim.kind !== 'recommendation' || claim.hedge !== undefined)
     return undefined
   const wish = `${who} ${not}to ${what}`
-  return [`${where}, ${subject} `, { options: ['called for', 'wanted', 'urged'] }, ' ', { placeholder: wish }]
+  return [
+    `${where && `${where}, `}${subject} `,
+    { options: ['called for', 'wanted', 'urged'] },
+    ' ',
+    { placeholder: wish },
+  ]
 }
 
 /** `in the words of Reed`, and on whose view. */
@@ -90,7 +95,7 @@ function reportingVerbsFor(parts: ClaimParts): Sentence {
   if (role === 'questioner')
     return [{ options: to ? [`put it to ${to}`, `suggested to ${to}`] : ['asserted', 'suggested'] }]
   if (isReported) return [{ options: asideVerbs(parts) }]
-  if (role === 'interviewee' || role === 'other') return [{ options: spoke[claim.kind][strength] }]
+  if ((role === 'interviewee' && !parts.isTreaty) || role === 'other') return [{ options: spoke[claim.kind][strength] }]
   const verbs = states[claim.kind][strength]
   return [{ options: role === 'editor' && claim.kind === 'fact' ? ['adds', ...verbs.slice(1)] : verbs }]
 }
@@ -102,10 +107,10 @@ function asideVerbs({ role, claim, to }: ClaimParts): readonly string[] {
   return [role === 'standfirst' ? 'reports' : 'adds']
 }
 
-function basis({ role, subject, to, where, holder, hedge }: ClaimParts): string {
+function basis({ role, isTreaty, subject, to, where, holder, hedge }: ClaimParts): string {
   const what = holder === undefined ? 'what' : `the view of ${holder} that`
   const verbs = {
-    interviewee: holder === undefined ? 'said' : 'reported',
+    interviewee: isTreaty ? 'says' : holder === undefined ? 'said' : 'reported',
     questioner: to ? `put to ${to}` : 'said',
     other: holder === undefined ? 'said' : 'reported',
     standfirst: holder === undefined ? 'says' : 'reports',

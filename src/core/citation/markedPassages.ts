@@ -2,8 +2,8 @@ import type { LocatorPart } from '../memo/locator.js'
 import { numbersIn, rangesOf, type WrittenRange } from '../memo/locatorLists.js'
 import type { Passage } from '../model.js'
 
-/** Passages by a mark that the source itself has: pages are counted as they are printed, times in seconds from its beginning. */
-type Mark = 'page' | 'time'
+/** Passages by a mark that the source itself has: pages and articles are counted as they are printed, times in seconds from its beginning. */
+type Mark = 'page' | 'article' | 'time'
 
 interface Marked {
   readonly passage: Passage
@@ -11,11 +11,16 @@ interface Marked {
   readonly written: string
   /** Undefined for Roman numerals and the like, which are only compared as they are written. */
   readonly start: number | undefined
+  /** The last page of one that runs over. */
+  readonly end: number | undefined
 }
+
+/** Pages are counted: on page 12 stands also what is marked `11-12`, and on pages 11-12 what is marked with either. */
+const counted = /^\d+(?:\s*[-–]+\s*\d+)?$/
 
 /**
  * The passages that stand on a page of the source, or were spoken at a time: those that are marked so, else the one that begins last
- * before it, since a paragraph may run over. Of what lies behind the last mark nobody can tell how far it reaches.
+ * before it, since a paragraph may run over, unless its end is known. Of what lies behind the last mark nobody can tell how far it reaches.
  *
  * CSL 1.0.2 calls the locator for times `timestamp`. Pandoc 3.1 has no such term: it prints `[@key, 00:14:03]` as it is written, which
  * is what a memo should say, and would print the word as well.
@@ -23,14 +28,17 @@ interface Marked {
 export function markedPassages(passages: readonly Passage[], locator: LocatorPart): readonly Passage[] {
   const mark = markOf(locator)
   const marked = mark ? marksOf(passages, mark) : []
-  const asWritten = (value: string | undefined): readonly Passage[] =>
-    marked.filter(({ written }) => written === value).map(({ passage }) => passage)
+  const asWritten = (value: string): readonly Passage[] =>
+    mark === 'page' && counted.test(value)
+      ? []
+      : marked.filter(({ written }) => written.toLowerCase() === value.toLowerCase()).map(({ passage }) => passage)
   const whole = asWritten(locator.value)
   if (whole.length) return whole
   const found = new Set(
     rangesOf(locator.value).flatMap((range) => {
-      const one = range.length === 1 ? asWritten(range[0]) : []
-      return one.length ? one : wantedBy(locator, range).flatMap((wanted) => within(marked, wanted))
+      // `4(2)` is a paragraph of article 4.
+      const one = range.length === 1 ? asWritten(mark === 'article' ? range[0].replace(/\(.*$/, '') : range[0]) : []
+      return one.length ? one : wantedBy(locator, range).flatMap((wanted) => within(marked, wanted, mark))
     }),
   )
   return passages.filter((passage) => found.has(passage))
@@ -49,15 +57,16 @@ export function rangeOfMarks(
 
 function markOf({ label }: LocatorPart): Mark | undefined {
   if (label === 'timestamp') return 'time'
-  return label === 'page' ? 'page' : undefined
+  return label === 'page' || label === 'article' ? label : undefined
 }
 
 function marksOf(passages: readonly Passage[], mark: Mark): readonly Marked[] {
-  return passages.flatMap((passage) => {
+  return passages.flatMap((passage): readonly Marked[] => {
     const written = passage[mark]
     if (written === undefined) return []
-    const start = mark === 'time' ? secondsOf(written) : /^\d+/.exec(written)?.[0]
-    return [{ passage, written, start: start === undefined ? undefined : Number(start) }]
+    if (mark === 'time') return [{ passage, written, start: secondsOf(written), end: undefined }]
+    const [, start, end = start] = /^(\d+)(?:[-–](\d+)$)?/.exec(written) ?? []
+    return [{ passage, written, start: numberOf(start), end: numberOf(end) }]
   })
 }
 
@@ -65,18 +74,22 @@ type Range = readonly [from: number, to: number]
 
 /** `12-14` as three pages; `14:03-15:10` as one range of time. */
 function wantedBy({ label }: LocatorPart, range: WrittenRange): readonly Range[] {
-  if (label === 'page') return numbersIn(range).map((number) => [number, number])
+  if (label !== 'timestamp') return numbersIn(range).map((number) => [number, number])
   const [from, to = from] = range.map((end = '') => secondsOf(end))
   return from === undefined || to === undefined ? [] : [[from, to]]
 }
 
-function within(marked: readonly Marked[], [from, to]: Range): readonly Passage[] {
+function within(marked: readonly Marked[], [from, to]: Range, mark: Mark | undefined): readonly Passage[] {
   const starts = marked.filter((one): one is Marked & { readonly start: number } => one.start !== undefined)
-  const inside = starts.filter(({ start }) => from <= start && start <= to)
-  const isOpen = !starts.some(({ start }) => start > from) || inside.some(({ start }) => start === from)
+  const inside = starts.filter(({ start, end = start }) => from <= end && start <= to)
+  // No article runs over into the next one.
+  const isOpen =
+    mark === 'article' || !starts.some(({ start }) => start > from) || inside.some(({ start }) => start <= from)
   const running = isOpen ? undefined : [...starts].reverse().find(({ start }) => start < from)
   return [...(running ? [running] : []), ...inside].map(({ passage }) => passage)
 }
+
+const numberOf = (digits: string | undefined): number | undefined => (digits === undefined ? undefined : Number(digits))
 
 /** `01:02:03.5`, `62:03`; undefined for anything else. */
 function secondsOf(text: string): number | undefined {

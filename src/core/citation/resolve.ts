@@ -7,7 +7,16 @@ import type { CitationItem } from '../memo/citations.js'
 import type { Locator, LocatorPart } from '../memo/locator.js'
 import { citationAt, type Memo } from '../memo/memo.js'
 import type { Pin } from '../memo/pins.js'
-import type { Claim, Interview, Passage, PassageKind, Question, Span, Topic } from '../model.js'
+import {
+  type Claim,
+  documentKind,
+  type Interview,
+  type Passage,
+  type PassageKind,
+  type Question,
+  type Span,
+  type Topic,
+} from '../model.js'
 import { kindsOfLocators } from './locatorRefs.js'
 import { markedPassages, rangeOfMarks } from './markedPassages.js'
 import { nearestKeys } from './nearestKeys.js'
@@ -167,7 +176,7 @@ function pinnedIn(
 /** Where in an interview a locator points. */
 export function placeOf(corpus: Corpus, interview: Interview, locator: Pick<Locator, 'parts'> | undefined): CitedPlace {
   if (!locator) return wholeOf(interview)
-  const [first, ...others] = locator.parts.map((part) => placeOfPart(corpus, interview, part))
+  const [first, ...others] = partsIn(interview, locator).map((part) => placeOfPart(corpus, interview, part))
   if (!first || others.length === 0) return first ?? wholeOf(interview)
   const places = [first, ...others]
   if (places.every(({ kind }) => kind === 'unmarked')) return first
@@ -178,6 +187,12 @@ export function placeOf(corpus: Corpus, interview: Interview, locator: Pick<Loca
     passages: passages.filter(({ passage }, index) => passages.findIndex((one) => one.passage === passage) === index),
     ...(missing.length ? { missing } : {}),
   }
+}
+
+/** `art. 4, para. 2` of a document is the second paragraph of its article, and not of the whole. */
+function partsIn({ sourceKind }: Interview, { parts }: Pick<Locator, 'parts'>): readonly LocatorPart[] {
+  const isWithin = documentKind(sourceKind) !== undefined && parts[0].label === 'article'
+  return parts.filter(({ label }) => !(isWithin && label === 'paragraph'))
 }
 
 function placeOfPart(

@@ -29,11 +29,12 @@ const isDatedByTalk = (interview: Interview): boolean =>
  * only the year is given, for a day may tell who it was. Empty when the date is not stated.
  */
 export function datedAs(interview: Interview): string {
-  const { issued } = interview
+  const { issued, sourceKind } = interview
   if (!issued) return ''
   if (isProtectedInterview(interview)) return ` of ${issued.slice(0, 4)}`
   if (isDatedByTalk(interview)) return ` ${issued.length > 7 ? 'on' : 'in'} ${inWords(issued)}`
-  if (!isPublishedInterview(interview)) return ` of ${inWords(issued)}`
+  const isOfItsDay = sourceKind === 'speech' || sourceKind === 'statement'
+  if (isOfItsDay || !isPublishedInterview(interview)) return ` of ${inWords(issued)}`
   const [from = '', to] = issued.split('/')
   if (to) return ` published from ${inWords(from)} to ${inWords(to)}`
   return ` published ${from.length > 7 ? 'on' : 'in'} ${inWords(from)}`

@@ -4,7 +4,7 @@ import { idOfVoice } from '../bibliography/interviewToCsl.js'
 import { isMixed, isProtectedInterview, termsOfPassage } from '../terms/terms.js'
 import type { Citation, CitationItem } from '../memo/citations.js'
 import type { Memo } from '../memo/memo.js'
-import type { Interview, Passage, Voice } from '../model.js'
+import { documentKind, type Interview, type Passage, type Voice } from '../model.js'
 import type { FoundSource } from './findSource.js'
 import { inlineRuns } from './inlineRuns.js'
 import type { CiteItem } from './citedItem.js'
@@ -47,7 +47,8 @@ function isSame(before: readonly FoundSource[], now: readonly FoundSource[]): bo
 
 /** One item of a memo is several where it cites several voices. */
 function itemsOf(memo: Memo, written: CitationItem, { item, interview }: FoundSource): readonly CiteItem[] {
-  const { prefix, suffix, places, locator } = placesOf(memo, written, interview !== undefined)
+  const isWork = interview === undefined || isCitedAsWork(interview)
+  const { prefix, suffix, places, locator } = placesOf(memo, written, !isWork)
   const affixes = { prefix: inlineRuns(prefix), suffix: inlineRuns(suffix), suppressAuthor: written.suppressAuthor }
   // A place in what nobody can look up tells no more than that there is a transcript.
   const elsewhere = locator && !(interview && isProtectedInterview(interview)) ? { locator } : {}
@@ -55,6 +56,7 @@ function itemsOf(memo: Memo, written: CitationItem, { item, interview }: FoundSo
     if (item) return [{ ...affixes, id: item.id, ...elsewhere }]
     return [{ ...affixes, id: written.key, gap: 'unknown', ...elsewhere }]
   }
+  if (isWork && item) return [{ ...affixes, id: item.id, ...elsewhere }]
   const passages = passagesAt(interview, places)
   const isOff = passages.some((passage) => termsOfPassage(interview, passage) === 'off record')
   // Neither the key nor the words around it are shown: both may tell who it was.
@@ -76,6 +78,12 @@ function itemsOf(memo: Memo, written: CitationItem, { item, interview }: FoundSo
     }
   })
 }
+
+/** A document with nothing in it that is protected: it is cited by the places that it counts itself. */
+const isCitedAsWork = (interview: Interview): boolean =>
+  documentKind(interview.sourceKind) !== undefined &&
+  !isProtectedInterview(interview) &&
+  interview.passages.every(({ terms }) => terms === undefined)
 
 /** Where passages stand in the source itself, as far as the corpus has noted their pages or times. */
 function placePrinted(interview: Interview, passages: readonly Passage[]): Pick<CiteItem, 'locator'> {

@@ -32,7 +32,7 @@ export {
 } from './disclosure/namesOfTranscript.js'
 export { isOtherInterview } from './otherInterview.js'
 export { readDate, type FieldCorrections, withFieldCorrections } from '../transcript/correctedFields.js'
-export { readNotes } from '../transcript/notes.js'
+export { readByParagraphs } from '../transcript/document.js'
 export { likelyKind } from '../transcript/sourceKind.js'
 export { badReading, type BadReading } from '../transcript/badReading.js'
 export { readAgain } from './readAgain.js'

@@ -8,6 +8,7 @@ import { likelyEnough } from '../transcript/doubts/likelyMistakes.js'
 import { hiddenWords } from './disclosure/hiddenWords.js'
 import type { Transcript, TranscriptField } from '../transcript/transcript.js'
 import { closedMatter, interviewText, openMatter, questionsText, sourceText, sumsOfPassages } from './planText.js'
+import { isPersonsName } from './planPeople.js'
 import { voicesOf } from './planVoices.js'
 import { nameOf } from '../transcript/speakers.js'
 import { formatNamesFile, formsOf, protectedWords, protects, repeatsPosition } from '../terms/namesFile.js'
@@ -61,7 +62,19 @@ export function suggestImportKey(transcript: Transcript, terms: Terms, taken: Re
   const isSure = speaker === undefined || speaker.isNameCorrected === true || (speaker.nameChance ?? 1) >= likelyEnough
   const name = speaker && isSure ? nameOf(speaker, transcript) : undefined
   const issued = transcript.fields.find(({ field }) => field === 'issued')?.value ?? ''
-  return suggestKey(name ?? 'interview', issued, taken)
+  return suggestKey(
+    name === undefined || transcript.layout !== 'document' ? (name ?? 'interview') : keyWord(name),
+    issued,
+    taken,
+  )
+}
+
+/** `IEA` of the International Energy Agency, the family name of a person, the last word of a short title. */
+function keyWord(name: string): string {
+  const initials = isPersonsName(name)
+    ? []
+    : [...name.matchAll(/(?<!\p{L})\p{Lu}(?=\p{L})/gu)].map(([letter]) => letter)
+  return initials.length > 2 ? initials.join('') : name
 }
 
 /** How many digits of the hash tell transcripts apart, unless another one has the same. */
@@ -127,7 +140,8 @@ function planOpen(transcript: Transcript, answers: ImportAnswers): ImportPlan {
   const { key } = answers
   const voices = voicesOf(transcript, key)
   const matter = openMatter(transcript, answers)
-  const interview = interviewText(matter, voices.voices, questionsText(transcript.passages, voices, {}))
+  const isDocument = transcript.layout === 'document'
+  const interview = interviewText(matter, voices.voices, questionsText(transcript.passages, voices, {}), isDocument)
   return {
     key,
     corpus: [
@@ -149,7 +163,7 @@ function planProtected(transcript: Transcript, answers: ImportAnswers): ImportPl
   const voices = voicesOf(transcript, key, description)
   const matter = closedMatter(transcript, answers)
   const questions = isOffRecord ? '' : questionsText(transcript.passages, voices, { hidden })
-  const interview = interviewText(matter, voices.voices, questions)
+  const interview = interviewText(matter, voices.voices, questions, transcript.layout === 'document')
   return {
     key,
     corpus: [{ name: `${key}.md`, text: interview }],

@@ -1,15 +1,14 @@
 import { stringify } from 'yaml'
-import type { PersonName, SourceKind, Passage } from '../model.js'
+import type { SourceKind, Passage } from '../model.js'
 import { formatPassageRef, writtenAnchor } from '../corpus/read/values.js'
-import { forHeading, splitName } from '../coding/scaffold.js'
+import { forHeading } from '../coding/scaffold.js'
 import { labelLike, isSameRef } from '../corpus/source/sourceText.js'
 import type { Transcript, TranscriptField, TranscriptPassage } from '../transcript/transcript.js'
 import { certainLanguageOf } from '../language/language.js'
 import type { ImportAnswers } from '../terms/answers.js'
 import { type Hidden, hiddenAmong } from './disclosure/hiddenWords.js'
 import { type PlannedVoice, type PlannedVoices, statedVoice } from './planVoices.js'
-import { isSamePerson } from '../transcript/personNames/nameWords.js'
-import { nameOf } from '../transcript/speakers.js'
+import { authorOf, peopleOf, personOf } from './planPeople.js'
 import { interviewVersion, readCorpusFile } from '../corpus/read/corpusFile.js'
 import { sumsText } from '../corpus/source/hashes.js'
 import { paragraphHash, normaliseParagraph } from '../corpus/source/paragraphHash.js'
@@ -83,13 +82,14 @@ export function openMatter(transcript: Transcript, { key, terms, kind }: ImportA
   const interviewees = peopleOf(transcript, 'interviewee')
   const [first] = interviewees
   const interviewers = peopleOf(transcript, 'interviewer')
-  const isPublished = isPublishedText(transcript)
+  const isDocument = transcript.layout === 'document'
+  const isPublished = isDocument || isPublishedText(transcript)
   return {
     attache: `interview/${interviewVersion}`,
     'citation-key': key,
-    type: 'interview',
-    title: value('title') ?? (first ? `Interview with ${first}` : 'Untitled interview'),
-    ...(interviewees.length ? { author: interviewees.map(personOf) } : {}),
+    ...(isDocument ? {} : { type: 'interview' }),
+    title: value('title') ?? (isDocument ? 'Untitled' : first ? `Interview with ${first}` : 'Untitled interview'),
+    ...(interviewees.length ? { author: interviewees.map(isDocument ? authorOf : personOf) } : {}),
     ...(interviewers.length ? { interviewer: interviewers.map(personOf) } : {}),
     ...present({
       ...datedBy(value('issued'), isPublished),
@@ -116,13 +116,16 @@ export function closedMatter(
 ): FrontMatter {
   const value = (field: TranscriptField): string | undefined =>
     transcript.fields.find((one) => one.field === field)?.value.trim()
+  const isDocument = transcript.layout === 'document'
   return {
     attache: `interview/${interviewVersion}`,
     'citation-key': key,
-    type: 'interview',
-    title: `Interview with ${description}`,
+    ...(isDocument ? {} : { type: 'interview' }),
+    title: `${isDocument ? 'Document of' : 'Interview with'} ${description}`,
     ...present({
-      ...(terms === 'off record' ? {} : datedBy(value('issued')?.slice(0, 4), isPublishedText(transcript))),
+      ...(terms === 'off record'
+        ? {}
+        : datedBy(value('issued')?.slice(0, 4), isDocument || isPublishedText(transcript))),
       language: value('language'),
       ...keptKind(kind),
     }),
@@ -147,30 +150,13 @@ function present(values: Readonly<Record<string, string | undefined>>): object {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value))
 }
 
-/** Everybody with a part, each once: who speaks, and whom only the metadata names. */
-function peopleOf(transcript: Transcript, field: 'interviewee' | 'interviewer'): readonly string[] {
-  const role = field === 'interviewee' ? 'interviewee' : 'questioner'
-  const speaking = transcript.speakers.filter((one) => one.role === role)
-  const named = speaking.flatMap((speaker) => nameOf(speaker, transcript) ?? [])
-  const stated = transcript.fields
-    .filter((one) => one.field === field)
-    .map(({ value }) => value.replace(/\s+/g, ' ').trim())
-  // `Dr. Ines Okafor` of a line above the talk and `Ines Okafor` who speaks are one.
-  const all: string[] = []
-  for (const name of [...named, ...stated])
-    if (!all.some((one) => isSamePerson(one, name) || isSamePerson(name, one))) all.push(name)
-  return all
-}
-
-/** Forms of address and lower-case particles (`von der`) are no given names. */
-export function personOf(name: string): PersonName {
-  const bare = name.replace(/^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Dame)\.?\s+)+/i, '') || name
-  const [, given, family] = /^(.*?)\s+((?:\p{Ll}[\p{L}’'-]*\s+)+\S+)$/u.exec(bare) ?? []
-  return given && family ? { given, family } : splitName(bare)
-}
-
 /** The whole file. */
-export function interviewText(matter: FrontMatter, voices: readonly PlannedVoice[], questions: string): string {
+export function interviewText(
+  matter: FrontMatter,
+  voices: readonly PlannedVoice[],
+  questions: string,
+  isDocument: boolean,
+): string {
   return [
     '---',
     stringify(matter, { lineWidth: 0 }).trimEnd(),
@@ -180,8 +166,8 @@ export function interviewText(matter: FrontMatter, voices: readonly PlannedVoice
     '',
     '## Voices',
     '',
-    ...voices.flatMap(voiceLines),
-    '## Questions',
+    ...voices.flatMap((voice) => voiceLines(voice, isDocument)),
+    isDocument ? '## Paragraphs' : '## Questions',
     '',
     ...(questions ? [questions, ''] : []),
     '## Topics',
@@ -189,9 +175,12 @@ export function interviewText(matter: FrontMatter, voices: readonly PlannedVoice
   ].join('\n')
 }
 
-export function voiceLines({ id, heading, role, affiliation, position }: PlannedVoice): readonly string[] {
+export function voiceLines(
+  { id, heading, role, affiliation, position }: PlannedVoice,
+  isDocument: boolean,
+): readonly string[] {
   const fields = [
-    `- role: ${role}`,
+    `- role: ${isDocument && role === 'interviewee' ? 'author' : role}`,
     ...(position ? [`- position: ${position}`] : []),
     ...(affiliation ? [`- affiliation: ${affiliation}`] : []),
   ]
@@ -208,20 +197,21 @@ export function questionsText(passages: readonly TranscriptPassage[], voices: Pl
   )
 }
 
-/** Passages under their headings: `Q3 Why the vote is late`, `Standfirst`, `Opening statement`. */
+/** Passages under their headings: `Q3 Why the vote is late`, `Standfirst`, `Opening statement`; those of a document, which may come again. */
 export function passageGroups(
   passages: readonly TranscriptPassage[],
   labelAt: (question: number) => string,
   lineOf: (passage: TranscriptPassage) => string,
 ): string {
-  const groups = new Map<string, string[]>()
+  const groups: { readonly heading: string; readonly lines: string[] }[] = []
+  const isDocument = passages.some((passage) => passage.heading !== undefined)
   for (const passage of passages) {
-    const heading = headingOf(passage, labelAt)
-    const lines = groups.get(heading)
-    if (lines) lines.push(lineOf(passage))
-    else groups.set(heading, [lineOf(passage)])
+    const heading = isDocument ? forHeading(passage.heading ?? '') : headingOf(passage, labelAt)
+    const group = (isDocument ? groups.slice(-1) : groups).find((one) => one.heading === heading)
+    if (group) group.lines.push(lineOf(passage))
+    else groups.push({ heading, lines: [lineOf(passage)] })
   }
-  return [...groups].map(([heading, lines]) => [`### ${heading}`, '', ...lines].join('\n')).join('\n\n')
+  return groups.map(({ heading, lines }) => [`### ${heading}`, '', ...lines].join('\n')).join('\n\n')
 }
 
 function headingOf({ ref, question }: TranscriptPassage, labelAt: (question: number) => string): string {
@@ -247,12 +237,12 @@ export function labelOf(text: string): string {
 
 /** `- ¶4: “first words … last words” {voice=okafor page=12 time=00:14:03}` */
 export function passageLine(
-  { ref, text, page, time }: TranscriptPassage,
+  { ref, text, page, time, article: own }: TranscriptPassage,
   voice: string | undefined,
   { hidden }: Telling,
   kept: { readonly anchor?: string; readonly article?: string | undefined; readonly terms?: string } = {},
 ): string {
-  const { anchor = anchorOf(text, hidden), article, terms } = kept
+  const { anchor = anchorOf(text, hidden), article = own, terms } = kept
   return `- ${formatPassageRef(ref)}: ${anchor}${bracesOf({ voice, page, article, time, terms })}`
 }
 

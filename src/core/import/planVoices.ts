@@ -51,9 +51,12 @@ export function voicesOf(transcript: Transcript, key: string, description?: stri
     })
     return id
   }
+  const isDocument = transcript.layout === 'document'
   const ofSpeaker = transcript.speakers.map((speaker) => {
     if (description !== undefined) return add(speaker.role, headingOf(speaker.role, description), speaker.role)
-    const name = forHeading(nameOf(speaker, transcript) ?? labelOf(speaker) ?? headingOf(speaker.role))
+    const name = forHeading(
+      nameOf(speaker, transcript) ?? labelOf(speaker) ?? (isDocument ? 'Author' : headingOf(speaker.role)),
+    )
     return add(idOf(speaker, transcript), name, speaker.role, {
       ...optional('affiliation', affiliationOf(speaker, transcript, key)),
       ...optional('position', speaker.position && forHeading(speaker.position)),

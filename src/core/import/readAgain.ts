@@ -11,7 +11,7 @@ import type {
   TurnCorrection,
   Transcript,
 } from '../transcript/transcript.js'
-import { readNotes } from '../transcript/notes.js'
+import { readByParagraphs } from '../transcript/document.js'
 import { nameOf } from '../transcript/speakers.js'
 import { readTranscript } from '../transcript/readTranscript.js'
 
@@ -26,7 +26,8 @@ export function readAgain(
   corrections: readonly SpeakerCorrection[] = [],
   given: readonly TurnCorrection[] = [],
 ): Transcript | NoInterview {
-  if (interview.sourceKind === 'notes') return readNotes(transcript.extract, corrections)
+  const unspoken = readByParagraphs(transcript.extract, interview.sourceKind, corrections)
+  if (unspoken) return unspoken
   const reading = transcript.uncorrected?.reading ?? transcript
   const older = reading.layout === 'signs' ? [] : toldByFile(reading, interview, source)
   const read = (all: readonly SpeakerCorrection[]): Transcript | NoInterview =>

@@ -7,7 +7,7 @@ import { plainWords } from '../language/foldName.js'
 import type { PersonName, SourceKind, VoiceRole } from '../model.js'
 import { findFrontMatter } from '../corpus/read/frontMatter.js'
 import { replaceAll, type Replacement } from '../text/replaceAll.js'
-import { personOf } from './planText.js'
+import { personOf } from './planPeople.js'
 
 /**
  * The passages of an interview found again in a newer transcript. Where somebody told of another part, what was answered may be asked now, or

@@ -55,7 +55,7 @@ export function newVoices(state: State, { hidden }: Telling): NewVoices {
   for (const planned of fresh.voices)
     if (!fresh.ofSpeaker.includes(planned.id) && !old.some(({ role }) => role === planned.role)) add(planned)
   const end = sectionOf(state, 'Voices')?.end ?? text.length
-  const lines = added.flatMap(voiceLines).join('\n')
+  const lines = added.flatMap((voice) => voiceLines(voice, transcript.layout === 'document')).join('\n')
   return {
     voices: [...old, ...added],
     ofSpeaker,
@@ -170,7 +170,7 @@ export function newQuestions(state: State, voices: NewVoices, telling: Telling):
       isGiven(passage, old.voice, state, voices) ? statedVoice(passage, voices) : kept,
       telling,
       {
-        article: old.article,
+        article: passage.article ?? old.article,
         ...(old.terms ? { terms: old.terms.replaceAll(' ', '-') } : {}),
         ...(isSame && old.first && !tells(`${old.first} ${old.last}`)
           ? { anchor: writtenAnchor(old.first, old.last) }
@@ -182,7 +182,10 @@ export function newQuestions(state: State, voices: NewVoices, telling: Telling):
   const section = sectionOf(state, 'Questions')
   if (!section) {
     const end = sectionOf(state, 'Voices')?.end ?? text.length
-    return { span: { start: end, end }, text: `## Questions\n\n${questions}\n\n` }
+    return {
+      span: { start: end, end },
+      text: `## ${transcript.layout === 'document' ? 'Paragraphs' : 'Questions'}\n\n${questions}\n\n`,
+    }
   }
   const kept = leftOver(text.slice(section.start, section.end), section.start, interview)
   return { span: section, text: `\n\n${[questions, kept].filter(Boolean).join('\n\n')}\n\n` }

@@ -38,7 +38,14 @@ const joinedRange = String.raw`${rangeOf(String.raw`\d+(?::\d\d)*`)}(?![\p{L}\p{
 const timeCode = /^\d{1,2}:\d\d(?::\d\d)?(?:[-–]|$)/
 
 /** What an interview can have places of. */
-const ofInterviews: ReadonlySet<LocatorLabel> = new Set(['paragraph', 'section', 'standfirst', 'page', 'timestamp'])
+const ofInterviews: ReadonlySet<LocatorLabel> = new Set([
+  'article',
+  'paragraph',
+  'section',
+  'standfirst',
+  'page',
+  'timestamp',
+])
 
 /** The locator that a citation's text after its key begins with: `, para. 2`, ` {p. 3}`, ` 33`. The text is `text[start, end)`. */
 export function readLocator(

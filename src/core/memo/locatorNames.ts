@@ -4,6 +4,7 @@
  * words and prints them, as it does a time code without a term, which is therefore how a memo should write one: `[@a, 00:14:03]`.
  */
 const english = {
+  article: ['article', 'articles', 'art.', 'arts.'],
   book: ['book', 'books', 'bk.', 'bks.'],
   chapter: ['chapter', 'chapters', 'chap.', 'chaps.', 'ch.', 'chs.', 'ch', 'chap'],
   column: ['column', 'columns', 'col.', 'cols.'],
@@ -32,6 +33,7 @@ type Terms = Readonly<Partial<Record<LocatorLabel, readonly string[]>>>
 /** What the other languages whose locales are shipped have besides; where one has another meaning for an English term, its own counts. */
 const others: Readonly<Record<string, Terms>> = {
   de: {
+    article: ['Artikel', 'Art.'],
     book: ['Buch', 'Bücher', 'B.'],
     chapter: ['Kapitel', 'Kap.'],
     column: ['Spalte', 'Spalten', 'Sp.'],
@@ -61,6 +63,7 @@ const others: Readonly<Record<string, Terms>> = {
     verse: ['verset', 'versets'],
   },
   es: {
+    article: ['artículo', 'artículos', 'art.', 'arts.'],
     book: ['libro', 'libros', 'lib.'],
     chapter: ['capítulo', 'capítulos', 'cap.'],
     column: ['columna', 'columnas'],
@@ -78,6 +81,7 @@ const others: Readonly<Record<string, Terms>> = {
     volume: ['volumen', 'volúmenes'],
   },
   nl: {
+    article: ['artikel', 'artikelen', 'art.'],
     book: ['boek', 'boeken'],
     chapter: ['hoofdstuk', 'hoofdstukken', 'hfdst.'],
     figure: ['figuur', 'figuren'],

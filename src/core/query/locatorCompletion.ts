@@ -4,9 +4,9 @@ import { formatLocators } from '../citation/citation.js'
 import { keyPattern } from '../memo/citationKey.js'
 import { termsOfPassage } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
-import type { Interview, Passage } from '../model.js'
+import { documentKind, type Interview, type Passage } from '../model.js'
 
-/** A place that may be named behind a key: a passage, or a page or time of the source with the passages that are marked with it. */
+/** A place that may be named behind a key: a passage, or an article, page or time of the source with the passages that are marked with it. */
 export interface LocatorSuggestion {
   /** `para. 4`, `p. 12`, `00:14:03` */
   readonly locator: string
@@ -41,14 +41,17 @@ export function completeLocator(corpus: Corpus, line: string): LocatorSuggestion
   const interview = corpus.interview(key.replace(/^\{|\}$/g, ''))
   if (!interview) return undefined
   const passages = interview.passages.filter((passage) => termsOfPassage(interview, passage) !== 'off record')
-  const items = [
-    ...passages.map((passage): LocatorSuggestion => ({
-      locator: formatLocators([passage.ref]).slice(2),
-      passages: [passage],
-    })),
-    ...marked(passages, ({ page }) => page && `p. ${page}`),
+  const paragraphs = passages.map((passage): LocatorSuggestion => ({
+    locator: formatLocators([passage.ref]).slice(2),
+    passages: [passage],
+  }))
+  const marks = [
+    ...marked(passages, ({ article }) => article && `art. ${article}`),
+    ...marked(passages, ({ page }) => page && `${/\d\D+\d/.test(page) ? 'pp.' : 'p.'} ${page}`),
     ...marked(passages, ({ time }) => time),
   ]
+  // A document is cited as it counts itself.
+  const items = documentKind(interview.sourceKind) ? [...marks, ...paragraphs] : [...paragraphs, ...marks]
   return { interview, typed: typed.length, items }
 }
 

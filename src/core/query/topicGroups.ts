@@ -142,7 +142,12 @@ function spokenTopics(interview: Interview): readonly SpokenTopic[] {
     }
     const names = [...(shared === undefined ? [] : [`shared:${shared}`]), `title:${foldText(title)}`]
     const place = found.length
-    found.push({ title: copyOf(title), names, above: shared === undefined ? above : undefined, experts: [...experts.values()] })
+    found.push({
+      title: copyOf(title),
+      names,
+      above: shared === undefined ? above : undefined,
+      experts: [...experts.values()],
+    })
     for (const below of topic.topics) gather(below, place)
   }
   for (const topic of topics) gather(topic, undefined)

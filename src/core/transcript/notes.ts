@@ -4,10 +4,9 @@ import { findDate } from './opening/dates.js'
 import { linesOf, withPlainBlanks } from './lines/lines.js'
 import { headField } from '../language/headLines.js'
 import { peopleIn } from './opening/openingForms.js'
-import { joinLines, type Paragraph } from './turns/paragraphs.js'
+import { joinPlain, type Paragraph } from './turns/paragraphs.js'
 import { bareName } from './personNames/nameWords.js'
 import { endsInPunctuation } from './lines/lineForm.js'
-import { wrapsOf } from './lines/wraps.js'
 import { countWords } from '../language/words.js'
 
 /** As many lines stand above notes, and have so many words. */
@@ -19,13 +18,7 @@ const head = { lines: 6, words: 14 }
  */
 export function readNotes(printed: Extract, corrections: readonly SpeakerCorrection[] = []): Transcript | NoInterview {
   const extract = withPlainBlanks(printed)
-  const lines = linesOf(extract)
-  const { paragraphs, dropped } = joinLines(
-    lines,
-    new Map(),
-    wrapsOf(lines, () => false),
-    () => 0,
-  )
+  const { paragraphs, dropped } = joinPlain(linesOf(extract))
   const fields: FoundField[] = []
   const drops: Dropped[] = [...dropped]
   const body = paragraphs.filter((paragraph, index) => !isHead(paragraph, index, fields, drops))

@@ -76,6 +76,7 @@ const transcriptLayouts = [
   'headings', // questions are headings, or set in bold or italics
   'signs', // ours, as they stand in a KEY.txt
   'unlabelled', // questions and answers are told apart by their words alone
+  'document', // paragraphs under headings, by nobody who speaks
 ] as const
 export type TranscriptLayout = (typeof transcriptLayouts)[number]
 
@@ -167,8 +168,12 @@ export interface TranscriptPassage {
   readonly text: string
   /** Where its words stand in the extract, in order. */
   readonly pieces: readonly Span[]
+  /** Of a document that runs over, `12-13`. */
   readonly page?: string
   readonly time?: string
+  /** Of a document: the heading under which it stands, and its article. */
+  readonly heading?: string
+  readonly article?: string
 }
 
 /** Words without a break by somebody else. */

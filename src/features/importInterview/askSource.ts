@@ -1,16 +1,26 @@
 import * as vscode from 'vscode'
 import type { Transcript } from '../../core/transcript/transcript.js'
-import { interviewKinds, type SourceKind, type Terms } from '../../core/model.js'
+import {
+  documentKind,
+  documentKinds,
+  interviewKinds,
+  isWithoutSpeakers,
+  type SourceKind,
+  sourceKinds,
+  type Terms,
+} from '../../core/model.js'
 import { askForTerms } from '../../editor/protection/askForTerms.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { noInterviewSentence } from '../../words/import/import.js'
 import { kindDetail, kindName } from '../../words/sourceKind.js'
-import type { ReadFile } from './readFiles.js'
 
 const { l10n } = vscode
 
 /** A text, and what it was read as. */
-export type AsKind = Pick<ReadFile, 'transcript' | 'kind'>
+export interface AsKind {
+  readonly transcript: Transcript
+  readonly kind: SourceKind
+}
 
 /**
  * Asks under which terms an interview was given. What the file holds is preset, and the last row of the same list changes it. Undefined when the
@@ -48,8 +58,10 @@ export async function askKindAgain(
   title: string,
 ): Promise<AsKind | undefined> {
   if (file.kind === older) return file
+  // A document becomes no interview, nor the other way round.
+  const kinds = documentKind(older) ? documentKinds : interviewKinds
   for (;;) {
-    const chosen = await askKind(older, title)
+    const chosen = await askKind(older, title, kinds)
     const read = chosen && readAs(tools, file, chosen)
     if (typeof read !== 'string') return read
     void vscode.window.showWarningMessage(read)
@@ -58,15 +70,19 @@ export async function askKindAgain(
 
 /** A text as what it is said to hold; a sentence where it cannot be read as that. */
 export function readAs(tools: ImportTools, { transcript, kind }: AsKind, wanted: SourceKind): AsKind | string {
-  if ((wanted === 'notes') === (kind === 'notes')) return { transcript, kind: wanted }
+  if (wanted === kind || !(isWithoutSpeakers(wanted) || isWithoutSpeakers(kind))) return { transcript, kind: wanted }
   const { extract }: Transcript = transcript
-  const read = wanted === 'notes' ? tools.readNotes(extract) : tools.readTranscript(extract)
+  const read = tools.readByParagraphs(extract, wanted) ?? tools.readTranscript(extract)
   return 'notInterview' in read ? noInterviewSentence(read.notInterview, l10n) : { transcript: read, kind: wanted }
 }
 
 /** Asks what a file holds; `now` is the first row. */
-export async function askKind(now: SourceKind, title: string): Promise<SourceKind | undefined> {
-  const items = [now, ...interviewKinds.filter((kind) => kind !== now)].map((kind) => ({
+export async function askKind(
+  now: SourceKind,
+  title: string,
+  kinds: readonly SourceKind[] = sourceKinds,
+): Promise<SourceKind | undefined> {
+  const items = [now, ...kinds.filter((kind) => kind !== now)].map((kind) => ({
     label: kindName(kind, l10n),
     detail: kindDetail(kind, l10n),
     sourceKind: kind,

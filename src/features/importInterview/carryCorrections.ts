@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { answerSentence, noInterviewSentence } from '../../words/import/import.js'
+import { documentKind } from '../../core/model.js'
 import type { LabelCorrection } from '../../core/transcript/transcript.js'
 import type { Decided, Decisions } from './decided.js'
 
@@ -20,6 +21,11 @@ export function retell(
   const { decision } = one
   if (one.kind === 'notes' && given.length > 0)
     return vscode.l10n.t('These are notes: only words in quotation marks are the speaker’s.')
+  if (
+    documentKind(one.kind) &&
+    (given.length > 0 || told.some(({ role }) => role !== undefined && role !== 'interviewee'))
+  )
+    return vscode.l10n.t('Nobody asks or answers in a document: all its paragraphs are the author’s.')
   const read = readWith(tools, one, { told, given })
   if ('notInterview' in read) return noInterviewSentence(read.notInterview, vscode.l10n)
   const transcript = tools.withFieldCorrections(read, details)
@@ -36,9 +42,10 @@ export function retell(
 function readWith(tools: ImportTools, { decision, start, kind }: Decided, { told, given }: Omit<Corrected, 'details'>) {
   if (decision.kind === 'update')
     return tools.readAgain(start, decision.known.interview, decision.known.source, told, given)
-  return kind === 'notes'
-    ? tools.readNotes(start.extract, told)
-    : tools.readTranscript(start.extract, told, undefined, given, start.labelCorrections)
+  return (
+    tools.readByParagraphs(start.extract, kind, told) ??
+    tools.readTranscript(start.extract, told, undefined, given, start.labelCorrections)
+  )
 }
 
 /** The files, one of them read with other labels; what was told of its speakers stays theirs. A sentence on why that cannot be. */

@@ -1,21 +1,19 @@
 import * as vscode from 'vscode'
 import type { NoInterview, Transcript } from '../../core/transcript/transcript.js'
-import type { SourceKind } from '../../core/model.js'
+import { documentKinds } from '../../core/model.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { readTranscriptFile } from '../../editor/transcriptFile.js'
 import { noInterviewSentence } from '../../words/import/import.js'
 import { kindDetail } from '../../words/sourceKind.js'
+import { askKind, type AsKind } from './askSource.js'
 import { nameOf } from './chooseFiles.js'
 
 const { l10n } = vscode
 
 /** A file in which an interview, or notes of one, were recognised. */
-export interface ReadFile {
+export interface ReadFile extends AsKind {
   readonly uri: vscode.Uri
   readonly name: string
-  readonly transcript: Transcript
-  /** What it holds. */
-  readonly kind: SourceKind
   /** The folder of the workspace that it lies in, which is shared with the corpus. */
   readonly sharedIn?: string | undefined
 }
@@ -52,19 +50,19 @@ export async function readFiles(
   return files
 }
 
-/** A text with what it holds. Of one that shows nobody who speaks the user says whether it is notes; a sentence where it is nothing. */
-async function takenAs(
-  tools: ImportTools,
-  name: string,
-  read: Transcript | NoInterview,
-): Promise<Pick<ReadFile, 'transcript' | 'kind'> | string> {
+/** A text with what it holds. Of one that shows nobody who speaks the user says whether it is notes or a document; a sentence where it is nothing. */
+async function takenAs(tools: ImportTools, name: string, read: Transcript | NoInterview): Promise<AsKind | string> {
   const kind = tools.likelyKind(read)
   if (!('notInterview' in read)) return { transcript: read, kind }
   const sentence = noInterviewSentence(read.notInterview, l10n)
-  const transcript = tools.readNotes(read.extract)
-  if ('notInterview' in transcript) return sentence
+  if (read.notInterview === 'empty') return sentence
   const rows = [
     { label: l10n.t('Import as Notes'), detail: kindDetail('notes', l10n), as: 'notes' },
+    {
+      label: l10n.t('Import as Document…'),
+      detail: l10n.t('A report, treaty, statement or speech, read by its paragraphs.'),
+      as: 'document',
+    },
     {
       label: l10n.t('Show a Speaker Label…'),
       detail: l10n.t('Every line that begins like the label you type starts a turn.'),
@@ -78,7 +76,14 @@ async function takenAs(
     ignoreFocusOut: true,
   })
   if (chosen?.as === 'labels') return (await askSpeakerLabel(tools, name, read)) ?? sentence
-  return chosen?.as === 'notes' ? { transcript, kind: 'notes' } : sentence
+  const as =
+    chosen?.as === 'notes'
+      ? 'notes'
+      : chosen?.as === 'document'
+        ? await askKind('report', name, documentKinds)
+        : undefined
+  const transcript = as && tools.readByParagraphs(read.extract, as)
+  return as === undefined || !transcript || 'notInterview' in transcript ? sentence : { transcript, kind: as }
 }
 
 /** Asks for one label as it stands in a text in which none was found; undefined where the user gives up. */
@@ -86,7 +91,7 @@ async function askSpeakerLabel(
   tools: ImportTools,
   name: string,
   { extract }: NoInterview,
-): Promise<Pick<ReadFile, 'transcript' | 'kind'> | undefined> {
+): Promise<AsKind | undefined> {
   const readWith = (text: string): Transcript | string => {
     const told = tools.labelCorrectionIn(extract, text, true)
     if (!told) return l10n.t('No line begins with this.')

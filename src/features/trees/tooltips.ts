@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
-import type { Claim, Entry, Interview, Passage } from '../../core/model.js'
+import { type Claim, documentKind, type Entry, type Interview, type Passage } from '../../core/model.js'
 import { claimMarkdown } from '../../editor/claimMarkdown.js'
 import { termsLabel } from '../../words/claim.js'
 import { entryDetails } from '../../words/hover/entryTooltip.js'
@@ -37,7 +37,7 @@ export function entryTooltip(entry: Entry, corpus: Corpus): vscode.MarkdownStrin
 export function interviewTooltip(interview: Interview): vscode.MarkdownString {
   const { key, terms, publisher, containerTitle, claims } = interview
   const facts: readonly (readonly [string, string])[] = [
-    [l10n.t('Interviewee'), intervieweesLabel(interview, l10n)],
+    [documentKind(interview.sourceKind) ? l10n.t('Author') : l10n.t('Interviewee'), intervieweesLabel(interview, l10n)],
     [l10n.t('Date'), dateOf(interview, l10n)],
     [l10n.t('Published in'), isProtectedInterview(interview) ? '' : (containerTitle ?? publisher ?? '')],
     [l10n.t('Terms'), termsLabel(terms, l10n)],

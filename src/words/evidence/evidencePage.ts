@@ -2,7 +2,7 @@ import { claimRef } from '../../core/corpus/claimRef.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import type { CitationAnswer } from '../../core/export/evidence/answer.js'
 import type { Evidence, EvidenceSource, InterviewEvidence } from '../../core/query/evidence/evidenceTypes.js'
-import { passageName } from '../claim.js'
+import { spokenPlaces } from '../claim.js'
 import { answerLabel, answerTitle, unreadLabel } from '../answers.js'
 import { citationSentences } from '../assessment.js'
 import { severityLabel, sourceDescription } from '../export/memoEvidence.js'
@@ -161,7 +161,7 @@ function sourceName(source: EvidenceSource, l10n: L10n): string {
   if (source.kind === 'work') return source.key
   const { interview, passage, refs } = source
   if (!passage) return intervieweesLabel(interview, l10n)
-  const places = (refs.length ? refs : [passage.ref]).map((ref) => passageName(ref, l10n)).join(', ')
+  const places = spokenPlaces(interview, refs.length ? refs : [passage.ref], l10n)
   return l10n.t('{0}, {1}', speakerName(interview, passage, l10n), places)
 }
 

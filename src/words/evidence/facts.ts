@@ -2,7 +2,7 @@ import type { Lookup } from '../../core/corpus/voiceNames.js'
 import type { InterviewEvidence } from '../../core/query/evidence/evidenceTypes.js'
 import { interviewees } from '../../core/corpus/voiceNames.js'
 import { furtherTermsOf } from '../../core/corpus/read/furtherTerms.js'
-import type { Interview, Terms, Voice } from '../../core/model.js'
+import { documentKind, type Interview, type Terms, type Voice } from '../../core/model.js'
 import { isProtectedInterview } from '../../core/terms/terms.js'
 import { claimMarker, holderName, intervieweeName, kindLabel, voiceName } from '../claim.js'
 import { dateWords } from '../date.js'
@@ -16,10 +16,15 @@ import { element, type Html } from './html.js'
 /** Speaker, whose view, hedge, date, kind of source, attribution terms and what they allow, as a list of names and values. */
 export function factsHtml(evidence: InterviewEvidence, corpus: Lookup, l10n: L10n): Html {
   const { claim, interview } = evidence
+  const isDocument = documentKind(interview.sourceKind) !== undefined
   const rows: readonly (readonly [string, string | undefined])[] = [
     [l10n.t('Claim'), claim?.wording],
-    [l10n.t('Speaker'), speakerOf(evidence, corpus, l10n)],
-    [l10n.t('Whose view'), claim && (holderName(claim, corpus, l10n) ?? l10n.t('the speaker’s own'))],
+    [isDocument ? l10n.t('Author') : l10n.t('Speaker'), speakerOf(evidence, corpus, l10n)],
+    [
+      l10n.t('Whose view'),
+      claim &&
+        (holderName(claim, corpus, l10n) ?? (isDocument ? l10n.t('the author’s own') : l10n.t('the speaker’s own'))),
+    ],
     [l10n.t('Kind'), claim && `${claimMarker(claim)} ${kindLabel(claim.kind, l10n)}`],
     [l10n.t('Hedge'), claim && (claim.hedge ? inQuotes(claim.hedge, l10n) : l10n.t('none'))],
     [l10n.t('Likelihood, our estimate'), claim?.likelihood],
@@ -27,7 +32,7 @@ export function factsHtml(evidence: InterviewEvidence, corpus: Lookup, l10n: L10
     [l10n.t('Key phrases'), claim?.keyPhrases.map((phrase) => inQuotes(phrase, l10n)).join(', ')],
     [l10n.t('When'), claim?.when && dateWords(claim.when.date, l10n)],
     [l10n.t('Review'), claim && reviewOf(claim.checked !== undefined, l10n)],
-    [l10n.t('Interview'), interviewOf(interview, l10n)],
+    [isDocument ? l10n.t('Document') : l10n.t('Interview'), interviewOf(interview, l10n)],
     [l10n.t('Date'), dateOf(interview, l10n)],
     [l10n.t('Source'), sourceOf(interview, l10n)],
     [l10n.t('Attribution terms'), termsWords(evidence.terms, l10n)],
@@ -92,7 +97,9 @@ export function quotingSentence(evidence: InterviewEvidence, l10n: L10n): string
   const description = voiceOf(evidence)?.description ?? interview.description
   switch (terms) {
     case 'on record':
-      return l10n.t('The speaker may be named and quoted.')
+      return documentKind(interview.sourceKind)
+        ? l10n.t('The author may be named and quoted.')
+        : l10n.t('The speaker may be named and quoted.')
     case 'background':
       return description
         ? l10n.t('May be quoted as “{0}”, without the name.', description)

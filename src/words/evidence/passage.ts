@@ -6,7 +6,7 @@ import type {
 } from '../../core/query/evidence/evidenceTypes.js'
 import type { Interview, Passage } from '../../core/model.js'
 import { isProtectedInterview } from '../../core/terms/terms.js'
-import { passageName } from '../claim.js'
+import { spokenPlaces } from '../claim.js'
 import { speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
 import { button } from './actions.js'
@@ -132,7 +132,7 @@ function questionHtml(one: AroundPassage, interview: Interview, l10n: L10n): Htm
 }
 
 function labelOf(passage: Passage, interview: Interview, l10n: L10n): string {
-  return l10n.t('{0}, {1}', speakerName(interview, passage, l10n), passageName(passage.ref, l10n))
+  return l10n.t('{0}, {1}', speakerName(interview, passage, l10n), spokenPlaces(interview, [passage.ref], l10n))
 }
 
 function wordsOf({ parts, isCutBefore, isCutAfter }: AroundPassage): readonly Content[] {

@@ -4,10 +4,10 @@ import type { Block, Cell, Inline } from '../../core/export/document.js'
 import type { Evidence } from '../../core/export/evidence/evidence.js'
 import { documentWords, listOfWords } from '../../core/export/documentWords.js'
 import { evidenceId } from '../../core/export/finishMemo.js'
-import type { Interview, Passage } from '../../core/model.js'
+import { documentKind, type Interview, type Passage } from '../../core/model.js'
 import type { RelatedClaim } from '../../core/corpus/relatedClaims.js'
 import { holderName, refsOf, voiceName } from '../claim.js'
-import { speakerName } from '../hover/hoverParts.js'
+import { intervieweesLabel, speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
 import { checkLines, summaryOf } from './annexCheck.js'
 import {
@@ -133,7 +133,7 @@ function viewOf(one: Evidence, { corpus, language }: AnnexSources, l10n: L10n): 
   )
   if (voices.length) return [...new Set(voices)].join(', ')
   const all = interviewees(interview).flatMap((voice) => displayName(interview, voice) ?? [])
-  return listOfWords([...new Set(all)], documentWords(language).and) || l10n.t('the interviewee')
+  return listOfWords([...new Set(all)], documentWords(language).and) || intervieweesLabel(interview, l10n)
 }
 
 /** Who utters it, in words that say something to who has only the document. */
@@ -163,7 +163,9 @@ function surenessOf({ claim, isProtected }: Evidence, { language }: AnnexSources
 
 function placeOf({ passages, locator, isProtected, interview }: Evidence, l10n: L10n): string {
   if (isProtected) return none
+  if (interview && locator !== undefined && documentKind(interview.sourceKind)) return locator
   if (passages.length) return [...new Set(passages.map((passage) => passageWords(passage, interview, l10n)))].join('; ')
+  if (interview && documentKind(interview.sourceKind)) return l10n.t('the document as a whole')
   return locator ?? (interview ? l10n.t('the interview as a whole') : none)
 }
 

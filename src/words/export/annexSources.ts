@@ -4,7 +4,7 @@ import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { Evidence } from '../../core/export/evidence/evidence.js'
 import { documentWords } from '../../core/export/documentWords.js'
 import { displayDate } from '../../core/export/prose/dateInWords.js'
-import type { Interview } from '../../core/model.js'
+import { documentKind, type DocumentKind, type Interview } from '../../core/model.js'
 import type { L10n } from '../l10n.js'
 
 /** What the annex asks of its surroundings. */
@@ -56,11 +56,29 @@ export function sourceOf(one: Evidence, { reference, language }: AnnexSources, l
       .join(', ')
   const people = interviewees(interview).map((voice) => fullName(voice.name, personOf(interview, voice)))
   const where = interview.containerTitle ?? interview.publisher
+  const document = documentKind(interview.sourceKind)
   // Nobody need have asked what was noted at a seminar.
   const kind = interview.sourceKind === 'notes' ? l10n.t('conversation') : l10n.t('interview')
-  return [people.join(', '), kind, where, dated(interview, dateIn(interview, language), language)]
-    .filter(Boolean)
-    .join(', ')
+  const facts = [
+    people.join(', '),
+    ...(document ? [interview.title, documentNoun(document, l10n)] : [kind]),
+    where,
+    dated(interview, dateIn(interview, language), language),
+  ]
+  return [...new Set(facts)].filter(Boolean).join(', ')
+}
+
+function documentNoun(kind: DocumentKind, l10n: L10n): string {
+  switch (kind) {
+    case 'report':
+      return l10n.t('report')
+    case 'treaty':
+      return l10n.t('treaty')
+    case 'statement':
+      return l10n.t('statement')
+    case 'speech':
+      return l10n.t('speech')
+  }
 }
 
 /** The date, with what its words come from where that is no transcript. */

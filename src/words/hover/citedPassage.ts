@@ -52,11 +52,15 @@ function passageLine(
   isTold: boolean,
   l10n: L10n,
 ): string {
-  const { ref, voice, first, last, page, time, terms } = passage
+  const { ref, voice, first, last, page, article, time, terms } = passage
   const role = interview.voices.find(({ id }) => id === voice)?.role
   const name = escapeMarkdown(speakerName(interview, passage, l10n))
   const words = isTold ? '' : inQuotes(escapeMarkdown(first === last ? first : `${first} … ${last}`), l10n)
-  const notes = [page && l10n.t('page {0}', escapeMarkdown(page)), time && escapeMarkdown(time)]
+  const notes = [
+    article && l10n.t('article {0}', escapeMarkdown(article)),
+    page && l10n.t('page {0}', escapeMarkdown(page)),
+    time && escapeMarkdown(time),
+  ]
   const parts = [`**${formatPassageRef(ref)}** ${name}`, ...questionLabel(ref, question), words, ...notes]
   if (terms) parts.push(termsLabel(terms, l10n))
   const line = parts.filter(Boolean).join(' · ')

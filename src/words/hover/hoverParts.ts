@@ -1,7 +1,7 @@
 import { intervieweeNames } from '../../core/corpus/voiceNames.js'
 import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/terms/terms.js'
 import type { ClaimRef } from '../../core/corpus/claimRef.js'
-import type { Claim, Interview, Passage } from '../../core/model.js'
+import { type Claim, documentKind, type Interview, type Passage } from '../../core/model.js'
 import { unnamedEditor } from '../../core/quotation/result.js'
 import { intervieweeName, termsLabel } from '../claim.js'
 import { dateWords } from '../date.js'
@@ -59,7 +59,8 @@ export function roleNoun(voice: string, interview: Interview | undefined, l10n: 
 
 /** Those who were interviewed, where one name stands for them: `Small`, `Reed and Moreau`, or `the interviewee`. */
 export function intervieweesLabel(interview: Interview, l10n: L10n): string {
-  return intervieweeNames(interview) ?? l10n.t('the interviewee')
+  const unnamed = documentKind(interview.sourceKind) ? l10n.t('the author') : l10n.t('the interviewee')
+  return intervieweeNames(interview) ?? unnamed
 }
 
 /** Which terms hold for a claim, where they are others than on record. */

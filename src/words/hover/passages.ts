@@ -1,6 +1,6 @@
 import type { Interview, Passage } from '../../core/model.js'
 import type { NoQuotation } from '../../core/citation/quotePassage.js'
-import { formatPassageRef } from '../../core/corpus/read/values.js'
+import { placesLabel } from '../claim.js'
 import { escapeMarkdown } from '../escape.js'
 import { speakerName } from './hoverParts.js'
 import type { L10n } from '../l10n.js'
@@ -40,6 +40,6 @@ export function passageHeading(interview: Interview, passage: Passage, l10n: L10
   const question = interview.questions.find((one) => one.number === (ref.kind === 'question' ? ref.number : number))
   const place = ref.kind === 'question' ? '' : `Q${question?.number ?? ''} `
   const asked = question?.label ? `${place}${escapeMarkdown(question.label)}` : ''
-  const head = `**${formatPassageRef(ref)}** ${escapeMarkdown(speakerName(interview, passage, l10n))}`
+  const head = `**${placesLabel(interview, [ref])}** ${escapeMarkdown(speakerName(interview, passage, l10n))}`
   return [head, asked, sampleLabel(interview, l10n)].filter(Boolean).join(' · ')
 }

@@ -23,7 +23,7 @@ export function sourceLines(interview: Interview, l10n: L10n): readonly string[]
     [`**${escapeMarkdown(isOpen ? title : key)}**`, termsLabel(terms, l10n), sampleLabel(interview, l10n)]
       .filter(Boolean)
       .join(' · '),
-    facts.flatMap((fact) => (fact ? [escapeMarkdown(fact)] : [])).join(' · '),
+    [...new Set(facts)].flatMap((fact) => (fact ? [escapeMarkdown(fact)] : [])).join(' · '),
     escapeMarkdown(furtherTermsLine(interview, l10n)),
   ].filter(Boolean)
 }

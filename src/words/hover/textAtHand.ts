@@ -1,3 +1,4 @@
+import { documentKind } from '../../core/model.js'
 import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { CitedInterview } from '../../core/citation/resolve.js'
 import { gap, type HoverLinks, link } from './hoverParts.js'
@@ -9,9 +10,16 @@ export function textAtHand(cited: CitedInterview, isStored: boolean, links: Hove
 }
 
 function textSentence({ hasText, interview }: CitedInterview, isStored: boolean, l10n: L10n): string {
-  if (hasText) return l10n.t('The transcript is here, so quotations can be checked.')
+  const isDocument = documentKind(interview.sourceKind) !== undefined
+  if (hasText)
+    return isDocument
+      ? l10n.t('The text is here, so quotations can be checked.')
+      : l10n.t('The transcript is here, so quotations can be checked.')
   if (interview.terms === 'off record') return l10n.t('Off-the-record words are not quoted, so they are not checked.')
-  if (!isProtectedInterview(interview)) return l10n.t('The transcript is not here, so quotations cannot be checked.')
+  if (!isProtectedInterview(interview))
+    return isDocument
+      ? l10n.t('The text is not here, so quotations cannot be checked.')
+      : l10n.t('The transcript is not here, so quotations cannot be checked.')
   return isStored
     ? l10n.t('The transcript is in the protected store, so quotations can be checked.')
     : l10n.t(

@@ -89,6 +89,7 @@ const layouts: { readonly [K in TranscriptLayout]: (l10n: L10n) => string } = {
   headings: (l10n) => l10n.t('Layout: questions as headings.'),
   signs: (l10n) => l10n.t('Layout: the marks [Q], [¶], [SF] and [-].'),
   unlabelled: (l10n) => l10n.t('Layout: questions and answers without names.'),
+  document: (l10n) => l10n.t('Layout: a document, by its paragraphs.'),
 }
 
 /** `2. Interviewee Ines Okafor, turns: 4`; of somebody without a name the label stands there, in quotation marks. */
@@ -96,7 +97,13 @@ export function speakerSentence(index: number, transcript: Transcript, isTold: b
   const speaker = transcript.speakers[index] ?? { role: 'other', labels: [], turns: 0 }
   const [label] = speaker.labels
   const shown = nameOf(speaker, transcript) ?? (label === undefined ? undefined : inQuotes(label, l10n))
-  return `${numberOf(index, transcript)}. ${partSentence(speaker, isTold ? shown : undefined, l10n)}`
+  const told = isTold ? shown : undefined
+  const part = transcript.layout === 'document' ? authorSentence(told, l10n) : partSentence(speaker, told, l10n)
+  return `${numberOf(index, transcript)}. ${part}`
+}
+
+function authorSentence(told: string | undefined, l10n: L10n): string {
+  return told === undefined ? l10n.t('Author') : l10n.t('Author: {0}', told)
 }
 
 function partSentence({ role, turns }: Speaker, told: string | undefined, l10n: L10n): string {
@@ -158,12 +165,14 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
       const names = isTold ? (likely[index] ?? []).map(({ name }) => name) : []
       return names.length > 0 ? l10n.t('{0}; the name may be {1}', sentence, either(names)) : sentence
     }),
-    l10n.t(
-      'Questions: {0}, answer paragraphs: {1}, standfirsts: {2}',
-      count('question'),
-      count('paragraph') - others,
-      count('standfirst'),
-    ),
+    layout === 'document'
+      ? l10n.t('Paragraphs: {0}', count('paragraph'))
+      : l10n.t(
+          'Questions: {0}, answer paragraphs: {1}, standfirsts: {2}',
+          count('question'),
+          count('paragraph') - others,
+          count('standfirst'),
+        ),
     ...(others > 0 ? [l10n.t('Paragraphs by other speakers: {0}', others)] : []),
     ...droppedLines(transcript, starts, l10n),
     ...replacedLines(extract.replaced ?? [], starts, l10n),

@@ -18,7 +18,7 @@ const dropped: { readonly [K in DropReason]: (l10n: L10n) => string } = {
   'time code': (l10n) => l10n.t('time codes'),
   'cue number': (l10n) => l10n.t('numbers of subtitles'),
   sound: (l10n) => l10n.t('sounds'),
-  heading: (l10n) => l10n.t('headings within the interview'),
+  heading: (l10n) => l10n.t('headings'),
   note: (l10n) => l10n.t('notes and comments'),
   repetition: (l10n) => l10n.t('captions shown twice'),
   ornament: (l10n) => l10n.t('ornaments'),

@@ -1,6 +1,7 @@
 import type { Findings } from '../../core/cited/rule.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
+import { placesLabel } from '../claim.js'
 import { roleNoun } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
 import { placeName } from './memoPlaces.js'
@@ -40,7 +41,7 @@ export function elsewhereSentence(
   const role = roleNoun(voice, corpus.interview(key), l10n)
   return l10n.t(
     'Not found in {0}, but in {1}. Cite that passage.',
-    cited.map(formatPassageRef).join(', '),
+    placesLabel(corpus.interview(key), cited),
     role === undefined
       ? placeName({ key, refs: [ref], voice }, key, corpus, l10n)
       : l10n.t('{0} ({1})', formatPassageRef(ref), role),

@@ -1,7 +1,7 @@
 import type { SpeakerRef } from '../../core/cited/rule.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import type { CorpusPlace } from '../../core/quotation/search.js'
-import { formatPassageRef } from '../../core/corpus/read/values.js'
+import { placesLabel } from '../claim.js'
 import { intervieweesLabel, roleNoun, speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
 import { quotedVoice } from './quotation.js'
@@ -38,7 +38,7 @@ function wordsOfPlace(place: Place, cited: string, corpus: Lookup, l10n: L10n): 
 /** `Small, ¶4`; `the interviewer (Q2)` where somebody else speaks; with the key where that is another than the cited one. */
 export function placeName(place: Place, cited: string, corpus: Lookup, l10n: L10n): string {
   const key = place.key === cited ? '' : ` [${place.key}]`
-  const refs = place.refs.map(formatPassageRef).join(', ')
+  const refs = placesLabel(corpus.interview(place.key), place.refs)
   const role = roleNoun(place.voice, corpus.interview(place.key), l10n)
   return role === undefined
     ? l10n.t('{0}, {1}', quotedVoice(place, corpus, l10n), refs + key)

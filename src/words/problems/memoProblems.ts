@@ -5,7 +5,7 @@ import { breachSentence } from './breach.js'
 import { doubtSentence } from './doubts.js'
 import { figureSentence } from './figure.js'
 import { conflictSentence, cutSentence, elsewhereSentence } from './meaning.js'
-import { termsLabel } from '../claim.js'
+import { placesLabel, termsLabel } from '../claim.js'
 import type { L10n } from '../l10n.js'
 import { unconfirmedSentence } from './unconfirmed.js'
 import { namesUnchecked } from './namesUnchecked.js'
@@ -61,10 +61,10 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
     l10n.t('Quoted from notes: these words are yours, not the speaker’s. Remove the quotation marks.'),
   'quotation-misplaced': ({ data: { key, cited, places }, corpus, l10n }) => {
     if (!places.length)
-      return l10n.t('Not in {0}: these words are elsewhere in {1}.', cited.map(formatPassageRef).join(', '), key)
+      return l10n.t('Not in {0}: these words are elsewhere in {1}.', placesLabel(corpus.interview(key), cited), key)
     const where = placesOf(places, key, corpus, l10n)
     return cited.length && places.every((place) => place.key === key)
-      ? l10n.t('Not in {0}: these are the words of {1}.', cited.map(formatPassageRef).join(', '), where)
+      ? l10n.t('Not in {0}: these are the words of {1}.', placesLabel(corpus.interview(key), cited), where)
       : l10n.t('Not in {0}: these are the words of {1}.', key, where)
   },
   'quotation-cut': ({ data, corpus, l10n }) => cutSentence(data, corpus, l10n),

@@ -4,10 +4,9 @@ import { isProtected, isProtectedInterview, termsOfVoice } from '../../core/term
 import type { Interview, Passage, PassageRef, Terms } from '../../core/model.js'
 import { type Change, type DiffPart, longestInsertion } from '../../core/quotation/result.js'
 import type { CorpusNearest, CorpusPlace, CorpusVerification } from '../../core/quotation/search.js'
-import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { intervieweesLabel, roleNoun, speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
-import { termsLabel } from '../claim.js'
+import { placesLabel, termsLabel } from '../claim.js'
 import { withKind } from '../sourceKind.js'
 
 /** Most interviews that a sentence names. */
@@ -104,7 +103,7 @@ function foundSentence(place: CorpusPlace, corpus: Lookup, l10n: L10n): string {
 
 /** `Small, ¶4 [small2010]`, `the interviewer (Q2) [small2010]` */
 function whereOf(place: Pick<CorpusPlace, 'key' | 'voice' | 'refs'>, corpus: Lookup, l10n: L10n): string {
-  const refs = place.refs.map(formatPassageRef).join(', ')
+  const refs = placesLabel(corpus.interview(place.key), place.refs)
   const role = roleNoun(place.voice, corpus.interview(place.key), l10n)
   const who = role === undefined ? `${quotedVoice(place, corpus, l10n)}, ${refs}` : `${role} (${refs})`
   return withKind(`${who} [${place.key}]`, corpus.interview(place.key), l10n)

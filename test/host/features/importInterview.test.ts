@@ -209,7 +209,7 @@ suite('Import Interview…', () => {
     await writeNow(start(given('fog.txt')))
     assert.deepEqual(
       window.offered[1]?.map(({ label }) => label),
-      ['Transcript', 'Machine captions', 'Notes', 'Published interview'],
+      ['Transcript', 'Machine captions', 'Notes', 'Published interview', 'Report', 'Treaty', 'Statement', 'Speech'],
     )
     assert.equal(window.offered[2]?.at(-1)?.label, 'Kind of source: Machine captions')
     assert.match(interviewText(), /^source-kind: machine captions$/m)
@@ -238,13 +238,28 @@ suite('Import Interview…', () => {
     assert.deepEqual(kinds.filter(Boolean), ['source-kind: notes'])
   })
 
+  test('takes as a speech what shows nobody who speaks, cited and named as a document', async () => {
+    pickInTurn('Import as Document…', 'Speech', 'on record', 'Share it')
+    await writeNow(start(given('speech.txt', `Speech of Ines Okafor\n\n4 May 2024\n\n${speech}`)))
+    assert.deepEqual(
+      window.offered[1]?.map(({ label }) => label),
+      ['Report', 'Treaty', 'Statement', 'Speech'],
+    )
+    assert.equal(window.offered[2]?.at(-1)?.label, 'Kind of source: Speech')
+    assert.match(interviewText(), /^source-kind: speech$/m)
+    assert.match(interviewText(), /^- role: author$/m)
+    assert.match(interviewText(), /^## Paragraphs$/m)
+    const interview = await until('the speech', async () => (await services()).corpus.interview('okafor2024'))
+    assert.equal(interview.questions.length, 0)
+  })
+
   test('offers to take as notes what shows nobody who speaks, and leaves it out where nothing is said', async () => {
     pickInTurn('Import as Notes', 'on record', 'Share it')
     typed = ['dredger']
     await writeNow(start(given('call.txt', notes)))
     assert.deepEqual(
       window.offered[0]?.map(({ label }) => label),
-      ['Import as Notes', 'Show a Speaker Label…', 'Leave It Out'],
+      ['Import as Notes', 'Import as Document…', 'Show a Speaker Label…', 'Leave It Out'],
     )
     assert.equal(window.offered[1]?.at(-1)?.label, 'Kind of source: Notes')
     assert.match(interviewText(), /^source-kind: notes$/m)
@@ -255,7 +270,7 @@ suite('Import Interview…', () => {
     await start(given('again.txt', speech))
     assert.deepEqual(
       window.offered.at(-1)?.map(({ label }) => label),
-      ['Leave It Out', 'Show a Speaker Label…', 'Import as Notes'],
+      ['Leave It Out', 'Show a Speaker Label…', 'Import as Document…', 'Import as Notes'],
     )
     assert.match(window.messages.at(-1) ?? '', /^again\.txt was not imported\. This is not an interview/)
   })

@@ -92,7 +92,7 @@ suite('notes of a conversation', () => {
 
   test('a kind that is none is refused', async () => {
     const ending = await runWith(['import', '/n.txt', ...onRecord, '--kind', 'poem'], { '/n.txt': notes })
-    assert.match(ending.err, /Expected transcript, captions, notes or published behind --kind/)
+    assert.match(ending.err, /Expected transcript, captions, notes, published, report/)
   })
 })
 

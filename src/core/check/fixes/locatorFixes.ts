@@ -1,4 +1,4 @@
-import { formatLocators } from '../../citation/citation.js'
+import { formatPlaces } from '../../citation/citation.js'
 import type { Locator } from '../../memo/locator.js'
 import type { PassageRef } from '../../model.js'
 import { verifyQuotation } from '../../quotation/verify.js'
@@ -43,12 +43,12 @@ export function locatorFixes({ item, citation, interview }: Cited, checked: Chec
   const byLocator = new Map(
     meant.map((refs) => {
       const all = distinctRefs([...kept, ...refs])
-      return [formatLocators(all).replace(/^, /, ''), all]
+      return [formatPlaces(interview, all).replace(/^, /, ''), all]
     }),
   )
   return [...byLocator].slice(0, mostFixes).map(([locator, refs]) => {
     const edit = item.locator
-      ? replacePlaces(checked.memo.text, item.locator, refs)
+      ? replacePlaces(checked.memo.text, item.locator, refs, interview)
       : behindKey(locator, item, citation, checked)
     return { kind: 'add-locator', edits: [edit], data: isProved ? { locator, proof: 'quotation' } : { locator } }
   })

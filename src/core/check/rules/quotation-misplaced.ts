@@ -65,9 +65,9 @@ function citeInstead({ item }: Cited, part: CitationPart): Edit {
 }
 
 /** Beside the place that stands there where it has the same author, else in a part of its own, behind all others as their pins have an order. */
-function citeToo({ item, citation }: Cited, part: CitationPart, { memo }: Checked): Edit {
-  if (item.locator && part.key === item.key && part.suppressAuthor === item.suppressAuthor)
-    return addPlaces(memo.text, item.locator, part.refs)
+function citeToo({ item, citation, interview }: Cited, part: CitationPart, { memo }: Checked): Edit {
+  if (interview && item.locator && part.key === item.key && part.suppressAuthor === item.suppressAuthor)
+    return addPlaces(memo.text, item.locator, part.refs, interview)
   const end = citation.items.at(-1)?.span.end ?? item.span.end
   return { replace: { start: end, end }, text: `; ${formatParts([part], citation.items)}` }
 }

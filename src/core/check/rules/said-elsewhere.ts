@@ -31,7 +31,7 @@ export const saidElsewhere: Rule<'said-elsewhere'> = {
       const { ref, voice } = answer.unit
       const place = placeOf(checked.corpus, interview, item.locator)
       const refs = place.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
-      const edit = replacePlaces(checked.memo.text, item.locator, [ref])
+      const edit = replacePlaces(checked.memo.text, item.locator, [ref], interview)
       const fixes: readonly Fix[] =
         refs.length === 1 ? [{ kind: 'cite-place', edits: [edit], data: { citation: edit.text } }] : []
       yield {

@@ -1,5 +1,6 @@
-import { formatLocators, pinEntryOf } from '../../citation/citation.js'
+import { formatPlaces, pinEntryOf } from '../../citation/citation.js'
 import type { Edit } from '../../citation/insert.js'
+import type { Interview } from '../../model.js'
 import type { CitationItem } from '../../memo/citations.js'
 import { type PinnedClaim, pinnedClaim } from '../../citation/resolve.js'
 import { distinctRefs } from '../../citation/locatorRefs.js'
@@ -44,23 +45,28 @@ export const staleClaim: Rule<'stale-claim'> = {
       yield {
         span: span ?? item.keySpan,
         data: { key: item.key, id, state: pinned.state },
-        fixes: [...renew, ...moved(item, pinned, memo.text), remove],
+        fixes: [...renew, ...moved(item, pinned, memo.text, corpus.interview(item.key)), remove],
       }
     }
   },
 }
 
 /** After a newer transcript the claim may stand under another number: the citation can follow it. */
-function moved({ locator }: CitationItem, pinned: PinnedClaim, memo: string): readonly Fix[] {
-  if (pinned.state !== 'elsewhere' || !locator) return []
+function moved(
+  { locator }: CitationItem,
+  pinned: PinnedClaim,
+  memo: string,
+  interview: Interview | undefined,
+): readonly Fix[] {
+  if (pinned.state !== 'elsewhere' || !locator || !interview) return []
   const refs = pinned.claim.at.map(({ ref }) => ref)
-  const text = formatLocators(distinctRefs(refs)).replace(/^, /, '')
+  const text = formatPlaces(interview, distinctRefs(refs)).replace(/^, /, '')
   // Of several places nobody knows which was the claim's: the others stand for what else the sentence says.
   const isOne = locator.parts.length === 1 && locator.parts[0].numbers.length < 2
   return [
     {
       kind: 'move-locator',
-      edits: [isOne ? replacePlaces(memo, locator, refs) : addPlaces(memo, locator, refs)],
+      edits: [isOne ? replacePlaces(memo, locator, refs, interview) : addPlaces(memo, locator, refs, interview)],
       data: { locator: text },
     },
   ]

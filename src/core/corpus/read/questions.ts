@@ -19,7 +19,9 @@ export function readQuestions(
   const findVoice = makeVoiceFinder(speakers, report)
   for (const record of records) {
     checkExtras(record, { fields: true }, report)
-    const [, digits, label = ''] = /^Q(\d+)\s*([^]*)$/.exec(record.title) ?? []
+    // `Q4 results` is a heading of a report.
+    const [, digits, label = ''] =
+      (speakers.mainRole === 'author' ? null : /^Q(\d+)\s*([^]*)$/.exec(record.title)) ?? []
     const number = digits ? Number(digits) : undefined
     if (number !== undefined) questions.push({ number, label, span: record.span })
     for (const field of record.fields) {

@@ -2,6 +2,7 @@ import type { Dropped, DropReason } from '../transcript.js'
 import { formOf, stripSigns } from '../labels/labelForm.js'
 import { readLabel } from '../labels/labeller.js'
 import type { Cut, Line } from './lines.js'
+import { countedPart } from '../../language/documentLines.js'
 import { plainWords } from '../../language/foldName.js'
 import { beginsLower, clock, endsInPunctuation, endsSentence, foldNumbers } from './lineForm.js'
 
@@ -78,7 +79,8 @@ const numberWithin = new RegExp(
 function headNumber(index: number, text: string): [number, string] | undefined {
   const counted = numberWithin.exec(text)?.[1]
   if (counted !== undefined) return [index, counted]
-  // `Question 3` on a line of its own counts questions, and `Speaker 2` people.
+  // `Article 3` on a line of its own counts articles, `Question 3` questions, and `Speaker 2` people.
+  if (countedPart.test(text)) return undefined
   if (['question', 'answer', 'role'].includes(formOf(stripSigns(text.replace(/\W+$/u, ''))))) return undefined
   if (new RegExp(clock).test(text) || endsSentence(text) || endsSentence(text.replace(/\d+\W*$/, ''))) return undefined
   const [last, first] = [

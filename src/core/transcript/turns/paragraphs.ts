@@ -5,7 +5,7 @@ import { labelOfSpeaker } from '../labels/labels.js'
 import { type Line, lineFrom } from '../lines/lines.js'
 import { byline } from '../../language/headLines.js'
 import { looksLikeName } from '../personNames/nameWords.js'
-import { goesOn, isSet, seamOf, Spelling, type Wraps } from '../lines/wraps.js'
+import { goesOn, isSet, seamOf, Spelling, type Wraps, wrapsOf } from '../lines/wraps.js'
 
 /** A paragraph as the text means it, wraps undone. */
 export interface Paragraph {
@@ -33,6 +33,15 @@ export interface Joined {
 /** A sound that stands alone: `[MUSIC]`, `(Applause)`, `♪`. */
 export const soundAlone =
   /^(?:(?:[[(*]\s*(?!inaudible|unintelligible|crosstalk|indistinct|sic|\.\.\.|…)[\p{L}\s,'’.-]{2,40}[\])*]\s*){1,3}|[♪♫#\s]*[♪♫].*)[.\s]*$/iu
+
+/** Joins the lines of a text in which nobody is looked for who speaks. */
+export const joinPlain = (lines: readonly Line[]): Joined =>
+  joinLines(
+    lines,
+    new Map(),
+    wrapsOf(lines, () => false),
+    () => 0,
+  )
 
 /** Joins lines to paragraphs; labels and signs of change are taken off. */
 export function joinLines(

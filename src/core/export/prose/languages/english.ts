@@ -23,6 +23,7 @@ const anInterview = (occasion: Pick<Occasion, 'sourceKind'>): string =>
   interview(occasion) === 'interview' ? 'an interview' : 'a conversation'
 
 const englishUnits: Units = {
+  article: ['article', 'articles'],
   book: ['book', 'books'],
   chapter: ['chapter', 'chapters'],
   column: ['column', 'columns'],

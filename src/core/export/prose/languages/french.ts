@@ -9,6 +9,7 @@ import {
 } from '../wordsOfLanguage.js'
 
 const frenchUnits: Units = {
+  article: ['article', 'articles'],
   book: ['livre', 'livres'],
   chapter: ['chapitre', 'chapitres'],
   column: ['colonne', 'colonnes'],

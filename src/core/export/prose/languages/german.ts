@@ -9,6 +9,7 @@ import {
 } from '../wordsOfLanguage.js'
 
 const germanUnits: Units = {
+  article: ['Artikel', 'Artikel'],
   book: ['Buch', 'Bücher'],
   chapter: ['Kapitel', 'Kapitel'],
   column: ['Spalte', 'Spalten'],

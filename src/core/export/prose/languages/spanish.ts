@@ -9,6 +9,7 @@ import {
 } from '../wordsOfLanguage.js'
 
 const spanishUnits: Units = {
+  article: ['artículo', 'artículos'],
   book: ['libro', 'libros'],
   chapter: ['capítulo', 'capítulos'],
   column: ['columna', 'columnas'],
