@@ -58,7 +58,7 @@ suite('where the editor writes', () => {
         window.choose = (items) => items.findIndex(({ label }) => label === 'Claim in our words')
         return execute('attache.citeClaim', 'reed2021#flood-cost')
       },
-      /^The spring flood .*\[@reed2021, para\. 5\]\.$/,
+      /^“The spring flood .*\[@reed2021, para\. 5\]\.$/,
     ],
   ]
 

@@ -140,7 +140,7 @@ suite('a new claim from a selection', () => {
     assert.equal(form.wording, 'Velmark will sign before the first snow.')
     assert.match(
       form.rows[0] ?? '',
-      /Save claim \| .* \| Reed expected that Velmark will sign before the first snow \(“Indications so far”\)\.$/,
+      /Save claim \| .* \| Reed expected that “Velmark will sign before the first snow” \(“Indications so far”\)\.$/,
     )
     assert.equal(vscode.window.activeTextEditor?.document, source.document)
     assert.ok(source.selection.isEqual(selection))

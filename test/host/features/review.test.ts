@@ -88,7 +88,7 @@ suite('A sentence marked as read', () => {
   })
 
   test('is told of no more until the mark is taken back; the light bulb leads there', async () => {
-    const editor = await openSavedMemo('The spring flood of 2018 cost $40 mil|lion [@reed2021, para. 3].\n')
+    const editor = await openSavedMemo('The spring flood of 2018 cost $40 million [@re|ed2021, para. 3].\n')
     const isOpen = (): true | undefined => hints(editor).includes('said-elsewhere') || undefined
     await until('the hint', isOpen)
     const action = await until('the action', async () =>
