@@ -41,7 +41,7 @@ suite('the view of this memo', () => {
     await status().click()
     await tree.expand(/^\s*Cited/)
     await tree.row(/@reed2021/).waitFor()
-    assert.match(await message(), /^Citations: 4\. Sources: 2\. Quotations confirmed: 1 of 2\./)
+    assert.match(await message(), /^2 not read\. Citations: 4\. Sources: 2\. Quotations confirmed: 1 of 2\./)
     await picture(workbench, 'this-memo')
   })
 
