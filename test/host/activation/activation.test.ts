@@ -55,7 +55,9 @@ suite('activation in a fresh host', () => {
         .some(({ id }) => command.startsWith(`${id}.`))
     const all = await vscode.commands.getCommands(true)
     const registered = all.filter((command) => command.startsWith('attache.') && !isOfView(command))
-    const ofLinks = ['attache.citeAt', 'attache.narrowCitation', 'attache.openLine', 'attache.showClaimsAbout']
+    const ofLinks = 'changePins citeAt narrowCitation openLine pinCited showClaimsAbout'
+      .split(' ')
+      .map((name) => `attache.${name}`)
     assert.deepEqual(registered.sort(), [...contributes.commands.map(({ command }) => command), ...ofLinks].sort())
   })
 })
