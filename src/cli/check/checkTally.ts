@@ -1,7 +1,7 @@
-import type { Examined } from '../core/check/check.js'
-import type { MemoSeverity } from '../core/cited/rule.js'
-import { verdictOf } from '../core/quoted/verdict.js'
-import type { Mask } from '../core/disclosure/maskNames.js'
+import type { Examined } from '../../core/check/check.js'
+import type { MemoSeverity } from '../../core/cited/rule.js'
+import { verdictOf } from '../../core/quoted/verdict.js'
+import type { Mask } from '../../core/disclosure/maskNames.js'
 
 /** What a check looked at: without it, silence about what nobody could compare would look like proof. */
 export interface Tally {

@@ -1,24 +1,24 @@
-import { checkDocument, type DocumentFinding } from '../core/check/documentCheck.js'
-import { type DocumentText, documentText } from '../core/check/documentText.js'
-import { memoSeverities, type MemoSeverity } from '../core/cited/rule.js'
-import type { Corpus } from '../core/corpus/corpus.js'
-import { formatPassageRef } from '../core/corpus/read/values.js'
-import type { Mask } from '../core/disclosure/maskNames.js'
-import type { UnreadableReason } from '../core/transcript/transcript.js'
+import { checkDocument, type DocumentFinding } from '../../core/check/documentCheck.js'
+import { type DocumentText, documentText } from '../../core/check/documentText.js'
+import { memoSeverities, type MemoSeverity } from '../../core/cited/rule.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
+import { formatPassageRef } from '../../core/corpus/read/values.js'
+import type { Mask } from '../../core/disclosure/maskNames.js'
+import type { UnreadableReason } from '../../core/transcript/transcript.js'
 import {
   documentComments,
   documentPlace,
   documentSummary,
   findingSentence,
   unreadableDocument,
-} from '../words/documentCheck.js'
-import { plainEnglish } from '../words/l10n.js'
-import { quotedVoice } from '../words/problems/quotation.js'
+} from '../../words/documentCheck.js'
+import { plainEnglish } from '../../words/l10n.js'
+import { quotedVoice } from '../../words/problems/quotation.js'
 import type { Job } from './checkFile.js'
-import { CannotRun, type Host } from './host.js'
-import type { JsonDocumentQuotation, JsonMemoProblem } from './json.js'
-import { maskedFile } from './report.js'
-import { largestBytes } from './transcripts.js'
+import { CannotRun, type Host } from '../host.js'
+import type { JsonDocumentQuotation, JsonMemoProblem } from '../json.js'
+import { maskedFile } from '../report.js'
+import { largestBytes } from '../transcripts.js'
 
 /** One thing found in a Word document, as it is printed: a problem, a quotation, or both. */
 export interface FoundInDocument {

@@ -1,12 +1,12 @@
-import { reviewsFileName } from '../core/corpus/reviews.js'
-import { withPins } from '../core/corpus/withReview.js'
-import { movePins } from '../core/disclosure/movePins.js'
-import type { Memo } from '../core/memo/memo.js'
-import type { FileChange } from '../machine/changeFiles.js'
-import type { Corpus } from '../core/corpus/corpus.js'
-import type { Mask } from '../core/disclosure/maskNames.js'
-import type { Host } from './host.js'
-import { readFileText, textChange } from './write.js'
+import { reviewsFileName } from '../../core/corpus/reviews.js'
+import { withPins } from '../../core/corpus/withReview.js'
+import { movePins } from '../../core/disclosure/movePins.js'
+import type { Memo } from '../../core/memo/memo.js'
+import type { FileChange } from '../../machine/changeFiles.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
+import type { Mask } from '../../core/disclosure/maskNames.js'
+import type { Host } from '../host.js'
+import { readFileText, textChange } from '../write.js'
 
 /** Where pins are recorded, and what must not be told. */
 interface Recording {

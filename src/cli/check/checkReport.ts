@@ -1,16 +1,16 @@
-import type { Mask } from '../core/disclosure/maskNames.js'
-import type { MemoProblem } from '../core/cited/rule.js'
-import type { Corpus } from '../core/corpus/corpus.js'
-import type { Span } from '../core/model.js'
-import { lineStartsOf, pointAt } from '../core/text/lines.js'
-import { fixTitle } from '../words/problems/fixTitle.js'
-import { plainEnglish } from '../words/l10n.js'
-import { memoProblemSentence } from '../words/problems/memoProblems.js'
-import { problemSentence } from '../words/problems/corpusProblems.js'
+import type { Mask } from '../../core/disclosure/maskNames.js'
+import type { MemoProblem } from '../../core/cited/rule.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
+import type { Span } from '../../core/model.js'
+import { lineStartsOf, pointAt } from '../../core/text/lines.js'
+import { fixTitle } from '../../words/problems/fixTitle.js'
+import { plainEnglish } from '../../words/l10n.js'
+import { memoProblemSentence } from '../../words/problems/memoProblems.js'
+import { problemSentence } from '../../words/problems/corpusProblems.js'
 import { nothingChecked, sumOf, type Tally } from './checkTally.js'
 import type { CheckedDocument } from './checkDocument.js'
 import type { CheckedText } from './checkFile.js'
-import type { Host } from './host.js'
+import type { Host } from '../host.js'
 import {
   type JsonCheck,
   type JsonFilePlace,
@@ -19,10 +19,10 @@ import {
   type JsonMended,
   type JsonPlace,
   schemaVersion,
-} from './json.js'
-import { jsonPlace, maskedFile, printJson } from './report.js'
-import { toSarif } from './sarif.js'
-import { textOf } from './write.js'
+} from '../json.js'
+import { jsonPlace, maskedFile, printJson } from '../report.js'
+import { toSarif } from '../sarif.js'
+import { textOf } from '../write.js'
 
 /** Takes what was found memo by memo. */
 export interface CheckReport {
