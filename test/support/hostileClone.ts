@@ -41,7 +41,7 @@ export async function makeHostileClone(folder: string): Promise<HostileClone> {
   write(memo, 'Velmark signed the Sarn Memorandum in 2019 [@reed2021, para. 1].\n')
   write(
     path.join(repository, 'talk.txt'),
-    'LIND: Will the ferries run?\n\nOKAFOR: By winter, if the numbers hold, they will.\n',
+    'LIND: Will the ferries run?\n\nOKAFOR: By winter, if the numbers hold, they will.\n\nLIND: Who says so?\n\nOKAFOR: The harbour master.\n',
   )
 
   const targets = [

@@ -88,8 +88,8 @@ suite('A sentence marked as read', () => {
   })
 
   test('is told of no more until the mark is taken back; the light bulb leads there', async () => {
-    const editor = await openSavedMemo('The spring flood of 2018 cost $40 million [@re|ed2021, para. 3].\n')
-    const isOpen = (): true | undefined => hints(editor).includes('said-elsewhere') || undefined
+    const editor = await openSavedMemo('The spring flood of 2018 drowned 3|00 cows [@reed2021, para. 5].\n')
+    const isOpen = (): true | undefined => hints(editor).includes('number-differs') || undefined
     await until('the hint', isOpen)
     const action = await until('the action', async () =>
       (await actionsIn(editor)).find(({ title }) => title === 'Read against the source'),

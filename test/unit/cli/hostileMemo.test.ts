@@ -13,6 +13,10 @@ const said =
 const talk = `LIND: What happens to the tugs next spring?
 
 OKAFOR: ${said}.
+
+LIND: Who says so?
+
+OKAFOR: The harbour master.
 `
 const secret = 'moonlit-walrus-7731'
 const refused = /was not read, because/

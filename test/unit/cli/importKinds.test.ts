@@ -5,7 +5,7 @@ import { type Ending, runWith } from './runWith.js'
 
 const onRecord = ['--terms', 'on record', '--out', '/mine'] as const
 
-/** A talk as captions have it, a sentence each: nothing shows who speaks, and every turn of it is guessed. */
+/** A talk, a sentence each: nothing but the words shows who speaks. */
 const sentences =
   'Welcome to the programme. With me today is the man who keeps the lights of Norport. What does a light cost that nobody sees? ' +
   'It costs as much as one that everybody sees. I have told the board so for years. The lamp does not ask who is looking. ' +
@@ -13,11 +13,11 @@ const sentences =
   'You put out the light on the old mole last year. Was that a mistake? I don’t think so. We had three boats there on a good night. ' +
   'How many people work for you? We are seven now. When I came there were nineteen of us. ' +
   'Some say that the harbour should pay for it all. Would you like that? I would like it if the harbour had any money. ' +
-  'What will you do when the new tower is built? I will climb it like everybody else. ' +
   'Thank you very much for coming in. Thank you for having me.'
 
-const captions = `WEBVTT\n\n${sentences
-  .split(/(?<=[.?])\s/)
+const lines = sentences.split(/(?<=[.?])\s/)
+const paragraphs = lines.join('\n\n')
+const captions = `WEBVTT\n\n${lines
   .map((one, at) => `00:${String(10 + at)}:00.000 --> 00:${String(10 + at)}:04.000\n${one}\n`)
   .join('\n')}`
 
@@ -41,7 +41,7 @@ function corpusOf({ files }: Ending): Corpus {
 
 suite('a text that is badly read', () => {
   test('is told first, with the line to look at, and nothing of it is written', async () => {
-    const ending = await runWith(['import', '/a.vtt', ...onRecord], { '/a.vtt': captions })
+    const ending = await runWith(['import', '/a.txt', ...onRecord], { '/a.txt': paragraphs })
     assert.equal(ending.code, 2, ending.out)
     assert.match(
       ending.out,
@@ -54,10 +54,16 @@ suite('a text that is badly read', () => {
   })
 
   test('is written where somebody says that it was looked at', async () => {
-    const ending = await runWith(['import', '/a.vtt', ...onRecord, '--force'], { '/a.vtt': captions })
+    const ending = await runWith(['import', '/a.txt', ...onRecord, '--force'], { '/a.txt': paragraphs })
     assert.equal(ending.code, 0, ending.out)
-    const [interview] = corpusOf(ending).interviews()
-    assert.equal(interview?.sourceKind, 'machine captions')
+    assert.equal(corpusOf(ending).interviews().length, 1)
+  })
+
+  test('is none where captions name nobody: they are refused, and nothing of them is written', async () => {
+    const ending = await runWith(['import', '/a.vtt', ...onRecord, '--force'], { '/a.vtt': captions })
+    assert.equal(ending.code, 2, ending.out)
+    assert.match(ending.out, /This is not an interview/)
+    assert.equal(corpusOf(ending).interviews().length, 0)
   })
 })
 
