@@ -80,7 +80,8 @@ function dayDone(paragraphs: readonly Paragraph[], kind: DocumentKind): readonly
 
 function titleIn(lines: readonly Paragraph[], stated: readonly FoundField[]): Paragraph | undefined {
   const title = stated.find(({ field }) => field === 'title')
-  const titles = lines.filter(({ text }) => !partLine.test(text))
+  // What ends like a sentence is one: `Thank you all for coming.` below a speech, whose words must stay in the text.
+  const titles = lines.filter(({ text }) => !partLine.test(text) && !/[.,;:]$/.test(text))
   return titleAmong(titles, {
     interviewees: [],
     repeated: new Set(),

@@ -168,6 +168,16 @@ suite('a document without speakers', () => {
     assert.equal(interview.passages.length, 2)
   })
 
+  test('keeps the words of a speech that has no title', async () => {
+    const words = ['My friends, the harbour stands because we stood by it all winter.', 'Thank you all for coming.']
+    const ending = await runWith(['import', '/s.txt', '--kind', 'speech', ...onRecord], {
+      '/s.txt': words.join('\n\n'),
+    })
+    assert.equal(ending.code, 0, ending.out)
+    const text = [...ending.files].find(([path]) => path.endsWith('.txt') && path.startsWith('/corpus/'))?.[1]
+    for (const one of words) assert.ok(typeof text === 'string' && text.includes(one), String(text))
+  })
+
   test('is a statement in a Word file, by a house and with its pages', async () => {
     const { interview } = await imported('statement', '/s.docx', wordFile)
     assert.deepEqual(interview.authors, [{ literal: 'Ministry of Harbours' }])
