@@ -69,12 +69,18 @@ export function speakerLabelsOf(lines: readonly Line[], known: string): SpeakerL
 /** `R. Okafor:` is a name, where as many lines begin with it as with the letter. */
 const isLetter = ({ form }: Reading): number => (form === 'letter' ? 1 : 0)
 
-/** Two who speak once each: one asks, under a part or a name in full, and the next label of the same form is the other's. */
+/**
+ * Two who speak once each: one asks, under a part or a name in full, and the next label of the same form is the other's. Where each paragraph begins with a label,
+ * any word in capitals is one.
+ */
 function askedOnce(readings: readonly Reading[], lines: readonly Line[]): ReadonlyMap<number, Label> {
   for (const { form, labels } of readings) {
+    const isWhole = lines.every(({ begins, blanks }, index) => labels.has(index) || (!begins && blanks === 0))
     const own = [...labels].filter(
       ([index, { form: of, name }]) =>
-        (of === 'role' || (of === 'name' && (nameWords(name).length > 1 || isCapitals(name)))) &&
+        (of === 'role' ||
+          (of === 'name' && (nameWords(name).length > 1 || isCapitals(name))) ||
+          (isWhole && isCapitals(name))) &&
         (form !== 'line' || lines[index + 1]?.blanks === 0) &&
         isSaid(lines, index, labels.get(index)),
     )
