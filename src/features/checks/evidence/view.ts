@@ -53,6 +53,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
   /** Of the page that was sent last, and of the one whose deciding sentences have been on the screen. */
   #sent = 0
   #seen = 0
+  #isFocused = false
 
   constructor(services: Services, checks: LiveChecks, round: ReadingRound) {
     this.#services = services
@@ -91,12 +92,12 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
       this.#receive(message).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)))
     })
     view.onDidChangeVisibility(() => {
-      if (!view.visible) setFocused(false)
+      if (!view.visible) this.#setFocused(false)
       this.#later()
     })
     view.onDidDispose(() => {
       this.#view = undefined
-      setFocused(false)
+      this.#setFocused(false)
     })
     view.webview.html = pageOf(view.webview, context.extensionUri)
   }
@@ -122,14 +123,23 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
       this.#html = '' // a page that was hidden has forgotten what it showed
       return this.#follow()
     }
-    if (message.action === 'focus' || message.action === 'blur') return setFocused(message.action === 'focus')
+    if (message.action === 'focus' || message.action === 'blur') return this.#setFocused(message.action === 'focus')
     if (message.action === 'seen') return void (this.#seen = Number(message.number))
-    if (message.action === 'end' && lastMemo.document) await showMemo(lastMemo.document)
     if (!isPressed(message)) return
+    if (message.action === 'end') {
+      this.#round.end()
+      return void (lastMemo.document && (await showMemo(lastMemo.document)))
+    }
     if (!(await this.#lead(message.action))) return act(this.#services, this.#shown, message)
     // A question that was asked in between has taken the keyboard away.
     const isOn = this.#round.stateIn(this.#shown?.memo?.document) !== undefined
-    if (isOn && saying.includes(message.action)) await vscode.commands.executeCommand('attache.evidence.focus')
+    if (isOn && !this.#isFocused && saying.includes(message.action)) await vscode.commands.executeCommand('attache.evidence.focus')
+  }
+
+  /** Tells keys whether the page has the keyboard. */
+  #setFocused(isFocused: boolean): void {
+    this.#isFocused = isFocused
+    void vscode.commands.executeCommand('setContext', 'attache.isEvidenceFocused', isFocused)
   }
 
   /** Does what leads through a reading round, and gives whether it was that. */
@@ -277,9 +287,4 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
 
 function tell(sentence: string): void {
   void vscode.window.setStatusBarMessage(sentence, 5000)
-}
-
-/** Tells keys whether the page has the keyboard. */
-function setFocused(isFocused: boolean): void {
-  void vscode.commands.executeCommand('setContext', 'attache.isEvidenceFocused', isFocused)
 }
