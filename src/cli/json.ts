@@ -60,6 +60,16 @@ export interface JsonCheck {
   readonly problems: readonly JsonMemoProblem[]
   /** Only where Word documents were checked. */
   readonly quotations?: readonly JsonDocumentQuotation[]
+  /** Only where answers of a model were given: what they question. No problem, and nothing that changes the exit code. */
+  readonly comparisons?: readonly JsonComparison[]
+}
+
+/** A sentence that a model questions, with the words of the source and of the sentence that it points at. */
+export interface JsonComparison extends JsonFilePlace {
+  readonly model: string
+  readonly span: string
+  readonly differs: string
+  readonly message: string
 }
 
 /** A quotation of a Word document. */

@@ -47,6 +47,10 @@ export interface Options {
   readonly strict: boolean
   /** Where a copy of a Word document with comments is saved. */
   readonly comments: string | undefined
+  /** Where the questions for a model are written, where its answers are read, and whether it runs on a machine of one's `own` or on `any`. */
+  readonly compareQuestions: string | undefined
+  readonly compareAnswers: string | undefined
+  readonly model: string | undefined
   /** Whose reading of every cited sentence a check requires. */
   readonly requireRead: RequiredReader | undefined
   /** Shows which words of a clause meet which of its source. */
@@ -79,12 +83,17 @@ export const help = `attache: check, search, import and export from the command 
                                               say whether and where words occur in an interview
   attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--bibliography FILE] [--fix] [--strict] [--store]
                 [--require-read[=other]] [--comments OUT.docx]
+                [--compare-questions OUT.jsonl] [--compare-answers FILE.jsonl] [--model any|own] [--overwrite]
                                               check what memos cite and quote; FILE is a memo, a folder or a quoted pattern such as
                                               'memos/**/*.md'; '!memos/old/**' excludes files; --fix corrects what the source proves, without
                                               changing your words, and lists each change; --strict: each sentence must be
                                               cited or marked as your own; --require-read fails while nobody has read a sentence
                                               beside its source, --require-read=other while nobody but its author has; of a Word document named by its file or a pattern each
                                               quotation is looked for in the whole corpus; --comments saves a copy with what was found as comments
+                                              --compare-questions writes what a language model of your choice may be asked about sentences
+                                              that nobody has read; --compare-answers shows what its answers question, where the words that
+                                              they quote stand in the source; it is no check and changes no exit code; --model own: it runs
+                                              on a machine of yours, and reads what only such a one may
   attache assess MEMO [--explain] [--json]    say of each clause whether the cited passage supports it; --explain shows which words match
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
                  [--store] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
@@ -181,6 +190,9 @@ export function readOptions(argv: readonly string[]): Options {
     fix: values.fix ?? false,
     strict: values.strict ?? false,
     comments: values.comments,
+    compareQuestions: values['compare-questions'],
+    compareAnswers: values['compare-answers'],
+    model: values.model,
     requireRead: readReader(values['require-read']),
     explain: values.explain ?? false,
     to: values.to,
@@ -242,6 +254,9 @@ function parse(argv: readonly string[]) {
         fix: { type: 'boolean' },
         strict: { type: 'boolean' },
         comments: { type: 'string' },
+        'compare-questions': { type: 'string' },
+        'compare-answers': { type: 'string' },
+        model: { type: 'string' },
         'require-read': { type: 'string' },
         explain: { type: 'boolean' },
         to: { type: 'string' },

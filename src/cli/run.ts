@@ -29,7 +29,10 @@ const commands: ReadonlyMap<string, Command> = new Map([
     'check',
     {
       run: runCheck,
-      options: ['format', 'json', 'severity', 'bibliography', 'fix', 'strict', 'require-read', 'store', 'comments'],
+      options:
+        'format json severity bibliography fix strict require-read store comments compare-questions compare-answers model overwrite'.split(
+          ' ',
+        ),
       takesWords: true,
     },
   ],

@@ -1,9 +1,11 @@
 // Scores whether a false sentence is told and a right one left alone: npm run score:meaning [-- FOLDER…] [--json] [--explain].
 // A folder has `corpus`, and any of `right.jsonl`, `pairs.jsonl` and `traps.jsonl`; without one it takes those of test/fixtures.
+// --answers replays what models said, kept as `answers.jsonl` beside a set; --questions=FILE writes what they have not been asked yet.
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { root } from '../install.mjs'
 import { load } from './decode.mjs'
+import { ComparisonScore } from './comparison.mjs'
 import { printMeaning } from './meaningReport.mjs'
 import { mutate, operators } from './mutations.mjs'
 
@@ -27,6 +29,9 @@ const { MemoChecker } = await load('src/core/check/check.ts', 'check')
 const { readMemo } = await load('src/core/memo/memo.ts', 'memo')
 const { pinEntryOf } = await load('src/core/citation/citation.ts', 'citation')
 
+const questionsFile = options.find((one) => one.startsWith('--questions='))?.slice('--questions='.length)
+const comparison = questionsFile !== undefined || options.includes('--answers') ? new ComparisonScore() : undefined
+
 const started = process.cpuUsage()
 const sets = named.length ? named.map(readSet) : [readSet(path.join(fixtures, 'meaning')), readChecks()]
 const score = {
@@ -42,6 +47,8 @@ const { user, system } = process.cpuUsage(started)
 score.cpuSeconds = (user + system) / 1e6
 if (options.includes('--json')) console.log(JSON.stringify(score, null, 2))
 else printMeaning(score)
+comparison?.print()
+if (questionsFile !== undefined) fs.writeFileSync(questionsFile, comparison.questions)
 
 function corpusOf(folders) {
   const all = new Corpus()
@@ -69,6 +76,7 @@ function readSet(folder) {
   const pairs = linesOf(path.join(folder, 'pairs.jsonl'))
   const right = linesOf(path.join(folder, 'right.jsonl'))
   return {
+    folder,
     corpus: corpusOf([path.join(folder, 'corpus')]),
     pairs,
     traps: linesOf(path.join(folder, 'traps.jsonl')),
@@ -103,12 +111,19 @@ function withHashes(memo, corpus) {
   })
 }
 
-function scoreSet({ corpus, pairs, traps, right, names }) {
+function scoreSet({ folder, corpus, pairs, traps, right, names }) {
   const checker = new MemoChecker(corpus)
   const told = (text) => tally(checker.check(readMemo(text, 'markdown'), { today, ...(names ? { names } : {}) }))
+  const examined = (text) => checker.examine(readMemo(text, 'markdown'), { today })
+  const isCompared = comparison !== undefined && folder !== undefined
+  if (isCompared) comparison.begin(folder)
   for (const { id, memo } of right) {
     const before = told(memo)
     countRight(id, memo, before, checker.look(readMemo(memo, 'markdown')))
+    if (isCompared) {
+      comparison.addRight(examined(memo), before.warnings.length)
+      continue
+    }
     for (const kind of Object.keys(operators)) {
       const made = mutant(kind, memo, corpus, checker)
       if (made === undefined) continue
@@ -116,7 +131,9 @@ function scoreSet({ corpus, pairs, traps, right, names }) {
     }
   }
   for (const { id, kind, right: twin, wrong } of pairs) {
-    count('pairs', kind, isTold(told(wrong), told(twin)), `${id}: ${wrong}`)
+    const isToldBy = isTold(told(wrong), told(twin))
+    count('pairs', kind, isToldBy, `${id}: ${wrong}`)
+    if (isCompared) comparison.addFalse(kind, examined(wrong), isToldBy.warning)
   }
   for (const { id, kind, memo } of traps) {
     const found = told(memo)

@@ -79,6 +79,7 @@ const rooms = [
   'check',
   'export',
   'export/disclosure',
+  'compare',
   'transcript',
   'import',
   'query',

@@ -45,6 +45,7 @@ export interface Job {
 export interface CheckedText {
   readonly text: string
   readonly placeOf: WholeMemo['placeOf']
+  readonly examined: Examined
   /** The files that the memo names and that were not read. */
   readonly refused: readonly Refusal[]
   readonly problems: readonly MemoProblem[]
@@ -84,6 +85,7 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   const checked: CheckedText = {
     text,
     placeOf: whole.placeOf,
+    examined,
     refused: whole.refusals(files.refused),
     problems: examined.problems.filter(shown),
     unread: reader ? unreadIn(examined, reader) : [],

@@ -13,6 +13,7 @@ import type { CheckedText } from './checkFile.js'
 import type { Host } from '../host.js'
 import {
   type JsonCheck,
+  type JsonComparison,
   type JsonFilePlace,
   type JsonDocumentQuotation,
   type JsonMemoProblem,
@@ -29,6 +30,8 @@ export interface CheckReport {
   add(file: string, checked: CheckedText): void
   /** What was found in a Word document, in its order. */
   addDocument(checked: Pick<CheckedDocument, 'found' | 'summary'>): void
+  /** What a model questions of a memo; it counts as no problem. */
+  addComparisons(found: readonly JsonComparison[]): void
   /** How many problems are left, and what was looked at. */
   end(): Promise<{ readonly left: number; readonly tally: Tally }>
 }
@@ -48,6 +51,7 @@ interface Asked {
 export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): CheckReport {
   const problems: JsonMemoProblem[] = []
   let quotations: JsonDocumentQuotation[] | undefined
+  let comparisons: JsonComparison[] | undefined
   const mended: JsonMended[] = []
   const told = new Set<string>()
   const counts = { mended: 0, left: 0, moved: 0 }
@@ -89,6 +93,13 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
       )
       host.err(`${summary.join(' ')}\n`)
     },
+    addComparisons(found) {
+      const masked = found.map((one) => ({ ...one, file: maskedFile(one.file, mask) }))
+      comparisons = [...(comparisons ?? []), ...masked]
+      if (format !== 'text' || !masked.length) return
+      clear()
+      host.out(masked.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}\n`).join(''))
+    },
     async end() {
       clear()
       const answer: JsonCheck = {
@@ -96,6 +107,7 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
         ...(fix ? { mended } : {}),
         problems,
         ...(quotations && { quotations }),
+        ...(comparisons && { comparisons }),
       }
       if (format === 'json') printJson(host, answer)
       if (format === 'sarif') printJson(host, toSarif(problems, host.version, await pagesOf(host, problems)))

@@ -9,6 +9,7 @@ import { type CheckedDocument, checkWordDocument, isNamedAsWord, readDocument } 
 import { checkFile, type Job, uncheckedIn } from '../check/checkFile.js'
 import { tallySentence } from '../check/checkTally.js'
 import { checkReport } from '../check/checkReport.js'
+import { aiComparison } from '../check/comparison.js'
 import { deliver } from '../exportFiles.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
@@ -43,6 +44,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   if (fix && documents.length) throw new CannotRun('A Word document is never changed; expected memos with --fix.')
   if (comments !== undefined && (documents.length !== 1 || !isNamedAsWord(comments)))
     throw new CannotRun('Expected one Word document, and the name of a .docx file behind --comments.')
+  const comparison = await aiComparison(host, options)
   const stored = await storedOf(host, corpus)
   for (const path of stored?.unreadable.values() ?? []) host.err(`${unreadableSentence(path)}\n`)
   const checker = new MemoChecker(corpus)
@@ -89,11 +91,13 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
       hasUnknown ||= checked.problems.some((one) => one.ruleId === 'unknown-source' && !one.data.nearest.length)
       for (const key of uncheckedIn(checked.problems)) unchecked.add(key)
       report.add(file, checked)
+      if (comparison) report.addComparisons(comparison.add(checked.examined, checked.placeOf))
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error
       unread.push(error.message)
     }
   }
+  const compared = await comparison?.end()
   const { left, tally } = await report.end()
   for (const sentence of unread) host.err(`${mask(sentence)}\n`)
   if (unchecked.size) host.err(`${uncheckedSentence([...unchecked], stored !== undefined)}\n`)
@@ -106,6 +110,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     ...(isKept && tally.memos + documentsRead ? ['Protected names and words were not compared (--store).'] : []),
   ]
   if (format === 'text' && told.length) host.err(`${told.join(' ')}\n`)
+  if (compared !== undefined) host.err(`${compared}\n`)
   if (unread.length) return exit.failed
   return left || !isCorpusWhole || stored?.unreadable.size ? exit.problems : exit.clean
 }
