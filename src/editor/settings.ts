@@ -46,6 +46,12 @@ export class Settings implements vscode.Disposable {
     return this.#get('hover', true)
   }
 
+  /** Which language models may read interviews that allow it: none, those of the user's own machines, or any. */
+  get assistants(): 'off' | 'own machines' | 'any' {
+    const value = this.#get<unknown>('assistants', 'off')
+    return value === 'any' || value === 'own machines' ? value : 'off'
+  }
+
   /** Who codes and checks claims; empty until it has been asked. */
   get codedBy(): string {
     return this.#get('codedBy', '').trim()

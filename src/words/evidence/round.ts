@@ -13,6 +13,8 @@ export interface RoundState {
   readonly canUndo: boolean
   /** Whether all of the source is shown, and not the deciding sentences alone. */
   readonly isMore: boolean
+  /** What a model says of the sentence. */
+  readonly remark: string | undefined
 }
 
 /** What stands above all else: how much is left to read, and what leads through it. */
@@ -20,6 +22,7 @@ export function readingHtml(evidence: Evidence, unread: number, round: RoundStat
   const count = element('p', { class: 'unread' }, element('strong', {}, unreadLabel(unread, l10n)))
   if (round)
     return element('div', { class: 'round' }, count, toolbar(l10n.t('Reading round'), keysOf(evidence, round, l10n)), [
+      round.remark === undefined ? undefined : element('p', {}, round.remark),
       round.reason ? element('p', {}, l10n.t('Your reason: {0}.', reviewReasonLabel(round.reason, l10n))) : undefined,
     ])
   const start = unread ? button('read', l10n.t('Read Memo Against Sources'), {}) : undefined

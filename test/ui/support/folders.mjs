@@ -15,9 +15,9 @@ export function inventedCorpus() {
   )
 }
 
-/** Opens a workspace that holds `files`, texts by relative path; `settings` are the user's, `language` as `openWorkbench` has it. */
-export async function openFolder(files, settings = {}, language) {
-  return openMade((folder) => write(folder, files), settings, language)
+/** Opens a workspace that holds `files`, texts by relative path; `settings` are the user's, `language` and `harness` as `openWorkbench` has them. */
+export async function openFolder(files, settings = {}, language, harness) {
+  return openMade((folder) => write(folder, files), settings, language, harness)
 }
 
 /**
@@ -40,13 +40,13 @@ export async function picture(workbench, name) {
   if (folder) await workbench.screenshot(path.join(folder, `${name}.png`))
 }
 
-async function openMade(make, settings, language) {
+async function openMade(make, settings, language, harness) {
   const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'folder-'))
   const fixture = path.join(temp, 'desk')
   try {
     fs.mkdirSync(fixture)
     make(fixture)
-    return await openWorkbench({ fixture, settings, language }) // a copy of it
+    return await openWorkbench({ fixture, settings, language, harness }) // a copy of it
   } finally {
     fs.rmSync(temp, { recursive: true })
   }

@@ -30,17 +30,17 @@ export const openWorkbenches = new Set()
 /**
  * Opens a copy of a fixture (or of the folder at an absolute path) with the extension, and waits for the workbench.
  * `settings` are the user's. In a `language` other than English our texts are in it, and those of the workbench, which has none but English, stay as
- * they are. Call `close()` in the end.
+ * they are. `harness` names a further extension. Call `close()` in the end.
  */
-export async function openWorkbench({ fixture = 'plain', settings = {}, language } = {}) {
+export async function openWorkbench({ fixture = 'plain', settings = {}, language, harness } = {}) {
   const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'workbench-'))
   const workspace = path.join(temp, path.basename(fixture))
   fs.cpSync(path.resolve(root, 'test/fixtures', fixture), workspace, { recursive: true })
   try {
-    const shares = mayShare() && language !== pseudoLanguage
+    const shares = mayShare() && language !== pseudoLanguage && harness === undefined
     const host = shares
       ? await openSharedWindow({ workspace, settings })
-      : await openOwnWindow(temp, { workspace, settings, language })
+      : await openOwnWindow(temp, { workspace, settings, language, harness })
     // What a language pack would set, and what the extension host and the scanner of extensions are told.
     if (language) await host.page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`)
     const workbench = new Workbench(host, temp, workspace)
@@ -53,9 +53,11 @@ export async function openWorkbench({ fixture = 'plain', settings = {}, language
   }
 }
 
-function openOwnWindow(temp, { workspace, settings, language }) {
+function openOwnWindow(temp, { workspace, settings, language, harness }) {
   const extensionsDir = path.join(temp, 'extensions')
   const extension = copyExtension(extensionsDir)
+  if (harness)
+    fs.cpSync(path.join(root, 'test/harness', harness), path.join(extensionsDir, harness), { recursive: true })
   if (language === pseudoLanguage) writePseudoLanguage(extension)
   return startHost({ dataDir: path.join(temp, 'data'), extensionsDir, workspace, settings, isDrawn: isDrawn() })
 }

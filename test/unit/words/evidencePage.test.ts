@@ -174,7 +174,7 @@ suite('The page of the Evidence view', () => {
   })
 
   suite('in a reading round', () => {
-    const round = { reason: undefined, canUndo: false, isMore: false }
+    const round = { reason: undefined, canUndo: false, isMore: false, remark: undefined }
     const brief = (memo: string, more: object = {}): Page =>
       pageOf(memo, withReed(), false, { unread: 3, round: { ...round, ...more } })
     const actionsIn = ({ tags }: Page): readonly string[] =>

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { registerCommand } from '../../../editor/commands.js'
 import type { Services } from '../../../editor/services.js'
+import type { AiComparison } from '../compare/aiComparison.js'
 import type { LiveChecks } from '../liveChecks.js'
 import type { Pressed } from './act.js'
 import { placeToRead } from './placeToRead.js'
@@ -9,9 +10,9 @@ import { isChosen } from './openEvidence.js'
 import { EvidenceView } from './view.js'
 
 /** The view beside the memo that shows what a sentence, a claim or a passage rests on. */
-export function registerEvidence(services: Services, checks: LiveChecks): vscode.Disposable {
+export function registerEvidence(services: Services, checks: LiveChecks, comparison: AiComparison): vscode.Disposable {
   const { log } = services
-  const round = new ReadingRound(services, checks)
+  const round = new ReadingRound(services, checks, comparison)
   const view = new EvidenceView(services, checks, round)
   return vscode.Disposable.from(
     round,

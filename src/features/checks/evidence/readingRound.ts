@@ -9,6 +9,7 @@ import { spanToRange } from '../../../editor/convert.js'
 import { showMemo } from '../../../editor/memos/lastMemo.js'
 import type { Services } from '../../../editor/services.js'
 import type { RoundState } from '../../../words/evidence/round.js'
+import type { AiComparison } from '../compare/aiComparison.js'
 import type { LiveChecks } from '../liveChecks.js'
 import { askReason, recordReading } from '../review.js'
 import type { OpenEvidence } from './openEvidence.js'
@@ -25,6 +26,7 @@ const shownFor = 5000
 export class ReadingRound implements vscode.Disposable {
   readonly #services: Services
   readonly #checks: LiveChecks
+  readonly #comparison: AiComparison
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #subscriptions: vscode.Disposable
   /** Loaded as a round begins. */
@@ -40,9 +42,10 @@ export class ReadingRound implements vscode.Disposable {
   /** Fires when the round begins or ends, and when something else of the same place is to be shown. */
   readonly onDidChange = this.#changed.event
 
-  constructor(services: Services, checks: LiveChecks) {
+  constructor(services: Services, checks: LiveChecks, comparison: AiComparison) {
     this.#services = services
     this.#checks = checks
+    this.#comparison = comparison
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -63,9 +66,10 @@ export class ReadingRound implements vscode.Disposable {
   }
 
   /** Undefined where no round is on in the memo. */
-  stateIn(document: vscode.TextDocument | undefined): RoundState | undefined {
+  stateIn(document: vscode.TextDocument | undefined, offset?: number): RoundState | undefined {
     if (!document || document !== this.#document) return undefined
-    return { reason: this.#reason, canUndo: this.#said.length > 0, isMore: this.#isMore }
+    const remark = offset === undefined ? undefined : this.#comparison.remarkAt(document, offset)?.sentence
+    return { reason: this.#reason, canUndo: this.#said.length > 0, isMore: this.#isMore, remark }
   }
 
   /** Begins at an offset of a memo, else at its cursor, with what stands there or the next that is not read; gives whether there is anything. */
@@ -77,7 +81,8 @@ export class ReadingRound implements vscode.Disposable {
     const from = offset ?? document.offsetAt(selection.active)
     const unread = this.#statements(document).filter(({ answer }) => isToRead(answer))
     const given = offset === undefined ? undefined : this.#citations(document).find((one) => isAt(one, from))
-    const first = given ?? unread.find(({ span }) => span.end >= from) ?? unread[0]
+    const questioned = unread.find(({ span }) => this.#rank(document, span.start) === 0)
+    const first = given ?? questioned ?? unread.find(({ span }) => span.end >= from) ?? unread[0]
     if (!first) {
       const none = l10n.t('There is nothing left to read: every citation of a transcript that is here has been read.')
       void vscode.window.showInformationMessage(none)
@@ -102,7 +107,11 @@ export class ReadingRound implements vscode.Disposable {
     if (!document) return
     const at = await this.#offsetOf(shown, document)
     const others = this.#statements(document).filter((one) => isToRead(one.answer) && !isAt(one, at))
-    const next = others.find(({ span }) => span.start > at) ?? others[0]
+    const rank = (offset: number): number => this.#rank(document, offset)
+    const inOrder = [0, 1].flatMap((one) => others.filter(({ span }) => rank(span.start) === one))
+    const isBehind = ({ span }: CitationState): boolean =>
+      rank(span.start) > rank(at) || (rank(span.start) === rank(at) && span.start > at)
+    const next = inOrder.find(isBehind) ?? inOrder[0]
     if (next) return this.#go(next.span)
     const isLeft = this.#statements(document).some((one) => isToRead(one.answer) && isAt(one, at) && !this.#isSaid(one))
     tell(
@@ -177,6 +186,11 @@ export class ReadingRound implements vscode.Disposable {
   /** Those that can be read here, or were. */
   #statements(document: vscode.TextDocument): readonly CitationState[] {
     return this.#citations(document).filter(({ answer }) => isForPeople(answer) && answer.kind !== 'not compared')
+  }
+
+  /** What a model puts in question is read first. */
+  #rank(document: vscode.TextDocument, offset: number): 0 | 1 {
+    return this.#comparison.remarkAt(document, offset)?.kind === 'questioned' ? 0 : 1
   }
 
   #isSaid({ span }: CitationState): boolean {

@@ -133,7 +133,8 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     if (!(await this.#lead(message.action))) return act(this.#services, this.#shown, message)
     // A question that was asked in between has taken the keyboard away.
     const isOn = this.#round.stateIn(this.#shown?.memo?.document) !== undefined
-    if (isOn && !this.#isFocused && saying.includes(message.action)) await vscode.commands.executeCommand('attache.evidence.focus')
+    if (isOn && !this.#isFocused && saying.includes(message.action))
+      await vscode.commands.executeCommand('attache.evidence.focus')
   }
 
   /** Tells keys whether the page has the keyboard. */
@@ -247,7 +248,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
 
   #pageOf({ evidence, memo }: OpenEvidence, { evidenceHtml, evidenceStatus }: Tools): Omit<Page, 'number'> {
     const { corpus } = this.#services
-    const round = this.#round.stateIn(memo?.document)
+    const round = this.#round.stateIn(memo?.document, evidence.sentence?.span.start)
     const unread = memo ? (this.#checks.evidenceOf(memo.document)?.totals.unread ?? 0) : 0
     const reading = round ? { unread, round } : { unread }
     const [source] = evidence.sources

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
+import { until } from './support/until.mjs'
+import { pageBody } from './support/webview.mjs'
+import { reedSource } from '../../out/test/support/fixtures.js'
+
+const memo = `# Brief
+
+Reed holds the treaty for a bargain between unequal partners [@reed2021, para. 2].
+
+Engineers of Kestria gladly warn of the dam [@reed2021, para. 3]. They falsely warn of the dam [@reed2021, para. 3]. It is nonsense to wait for Sarn [@reed2021, para. 4]. The flood of 2018 goes endlessly on [@reed2021, para. 5].
+`
+
+suite('a language model of the user’s choice', () => {
+  let workbench, page
+  suiteSetup(async () => {
+    const files = { ...inventedCorpus(), 'corpus/reed2021.txt': reedSource(), 'memo.md': memo }
+    files['corpus/reed2021.md'] = files['corpus/reed2021.md'].replace(/^terms: .*$/m, '$&\nassistants: any')
+    workbench = await openFolder(files, { 'attache.assistants': 'any' }, undefined, 'model')
+    ;({ page } = workbench)
+    await workbench.openFile('memo.md')
+  })
+  suiteTeardown(() => workbench?.close())
+  const compare = () => workbench.runCommand('Attaché: AI Comparison of Memo…')
+  const button = (name) => page.locator('.monaco-dialog-box .monaco-button', { hasText: name })
+
+  test('is asked nothing before somebody has seen how much goes where, and can look at all of it', async () => {
+    await compare()
+    const box = page.locator('.monaco-dialog-box')
+    await box.getByText('Send 5 sentences of this memo with the passages they cite to Scripted One?').waitFor()
+    await box.getByText(/About \d+ words .* Low water, high stakes/).waitFor()
+    await picture(workbench, 'compare-question')
+    await button('Show What Is Sent').click()
+    await page.locator('.view-line', { hasText: 'Compare one sentence of a memo' }).waitFor()
+    await picture(workbench, 'compare-sent')
+    await workbench.openFile('memo.md')
+  })
+
+  test('questions one sentence with the words of both, and is not believed where it shows none', async () => {
+    await compare()
+    await button('Compare').click()
+    await workbench.notification(
+      'Scripted One compared 2 of 5 sentences and questions 1. Without an answer: 3. This is no check.',
+    )
+    await workbench.goTo(5, memo.split('\n')[4].indexOf('gladly') + 1)
+    await workbench.press('Control+k', 'Control+i')
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'AI comparison (Scripted One)' })
+    await hover
+      .getByText('may differ from Reed, ¶3: “Perhaps not. Kestrian engineers say”. Your sentence: “gladly”.')
+      .waitFor()
+    await picture(workbench, 'compare-hover')
+    assert.equal(workbench.read('memo.md'), memo)
+  })
+
+  test('is read first in a reading round, which shows what it says', async () => {
+    await workbench.goTo(1, 1)
+    await workbench.press('Control+k', 'Shift+r')
+    const main = pageBody(page).locator('main')
+    await main.getByText(/^AI comparison \(Scripted One\): may differ from Reed, ¶3/).waitFor()
+    await picture(workbench, 'compare-round')
+    await workbench.press('Enter')
+    await until(async () => !(await main.innerText()).includes('AI comparison'))
+    await workbench.press('Escape')
+  })
+
+  test('lets go of what it said when the sentence changes', async () => {
+    await workbench.editor.clickBehind('gladly')
+    await workbench.editor.type(' and openly')
+    await until(async () => !(await page.locator('.squiggly-hint').count()))
+  })
+})
