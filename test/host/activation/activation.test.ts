@@ -58,6 +58,8 @@ suite('activation in a fresh host', () => {
     const ofLinks = 'changePins citeAt narrowCitation openLine pinCited showClaimsAbout'
       .split(' ')
       .map((name) => `attache.${name}`)
-    assert.deepEqual(registered.sort(), [...contributes.commands.map(({ command }) => command), ...ofLinks].sort())
+    // Nothing of language models is there before the user switches it on.
+    const declared = contributes.commands.map(({ command }) => command).filter((name) => name !== 'attache.compareMemo')
+    assert.deepEqual(registered.sort(), [...declared, ...ofLinks].sort())
   })
 })
