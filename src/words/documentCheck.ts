@@ -1,7 +1,6 @@
 import type { DocumentCheck, DocumentFinding, QuotationAnswer } from '../core/check/documentCheck.js'
 import type { DocumentParagraph, DocumentText } from '../core/check/documentText.js'
 import type { Lookup } from '../core/corpus/voiceNames.js'
-import { formatPassageRef } from '../core/corpus/read/values.js'
 import type { UnreadableReason } from '../core/transcript/transcript.js'
 import { unreadableSentence } from './import/import.js'
 import { inQuotes, type L10n } from './l10n.js'
@@ -31,7 +30,7 @@ function answerSentences(answer: QuotationAnswer, name: string, corpus: Lookup, 
       return [
         l10n.t(
           'Not in {0}: these are the words of {1}.',
-          answer.cited.map(formatPassageRef).join(', '),
+          answer.cited.join(', '),
           placesOf(answer.places, '', corpus, l10n),
         ),
       ]

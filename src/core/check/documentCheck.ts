@@ -3,7 +3,7 @@ import type { MemoQuotation } from '../cited/quotations.js'
 import type { MemoProblem, MemoRuleId, MemoSeverity } from '../cited/rule.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 import { countWords } from '../language/words.js'
-import type { PassageRef, Span } from '../model.js'
+import type { Span } from '../model.js'
 import type { CorpusNearest, CorpusPlace } from '../quotation/search.js'
 import { verifyQuotation } from '../quotation/verify.js'
 import { isTitleCase, isQuotedSpeech } from '../quoted/titles.js'
@@ -21,8 +21,8 @@ export type QuotationAnswer =
   | { readonly kind: 'found'; readonly places: readonly CorpusPlace[] }
   /** To the letter, but somebody else says it than is named. */
   | { readonly kind: 'wrong speaker'; readonly places: readonly CorpusPlace[] }
-  /** To the letter, but not in the passages that are cited. */
-  | { readonly kind: 'wrong place'; readonly places: readonly CorpusPlace[]; readonly cited: readonly PassageRef[] }
+  /** To the letter, but not in the places that are cited, as they are written. */
+  | { readonly kind: 'wrong place'; readonly places: readonly CorpusPlace[]; readonly cited: readonly string[] }
   | { readonly kind: 'altered'; readonly nearest: CorpusNearest }
   /** Neither it nor anything like it. */
   | { readonly kind: 'nowhere' }
@@ -235,7 +235,11 @@ function answerOfFound(
   )
   if (name && !theirs.length) return { kind: 'wrong speaker', places }
   const told = theirs.length ? theirs : places
-  const refs = cited.filter(({ key }) => told.some((place) => place.key === key)).flatMap((one) => one.refs)
-  const isThere = told.some((place) => place.refs.some((ref) => refs.some((one) => isSameRef(one, ref))))
-  return refs.length && !isThere ? { kind: 'wrong place', places: told, cited: refs } : { kind: 'found', places: told }
+  const theirPlaces = cited.filter(({ key }) => told.some((place) => place.key === key))
+  const isThere = theirPlaces.some(({ key, refs }) =>
+    refs.some((ref) => told.some((place) => place.key === key && place.refs.some((one) => isSameRef(one, ref)))),
+  )
+  return theirPlaces.length && !isThere
+    ? { kind: 'wrong place', places: told, cited: [...new Set(theirPlaces.map((one) => one.written))] }
+    : { kind: 'found', places: told }
 }
