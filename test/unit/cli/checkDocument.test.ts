@@ -57,6 +57,15 @@ suite('A Word document that is checked', () => {
     assert.equal(code, 2)
   })
 
+  test('has both paragraphs compared of a quotation that goes on in the next', async () => {
+    const second = '“Indications so far are that Velmark will sign before the first snow.”'
+    assert.equal((await check(ofText(`Reed says: “The treaty is ${said}.`, second))).code, 0)
+    const { out } = await check(
+      ofText('Reed says: “The treaty is a slow-motion bargain between equal partners.', second),
+    )
+    assert.match(out, /you write “equal”, the source has “unequal”/)
+  })
+
   test('is clean where all that it quotes stands in the corpus', async () => {
     assert.equal((await check(ofText(`Reed calls it “${said}”.`))).code, 0)
   })
