@@ -4,6 +4,7 @@ import type { Lookup } from '../core/corpus/voiceNames.js'
 import type { UnreadableReason } from '../core/transcript/transcript.js'
 import { unreadableSentence } from './import/import.js'
 import { inQuotes, type L10n } from './l10n.js'
+import { cutSentence } from './problems/meaning.js'
 import { placesOf } from './problems/memoPlaces.js'
 import { memoProblemSentence } from './problems/memoProblems.js'
 import { quotationSentences } from './problems/quotation.js'
@@ -20,7 +21,8 @@ function answerSentences(answer: QuotationAnswer, name: string, corpus: Lookup, 
   switch (answer.kind) {
     case 'found': {
       const [first, ...more] = answer.places
-      return first ? quotationSentences({ kind: 'found', places: [first, ...more] }, corpus, l10n) : []
+      const found = first ? quotationSentences({ kind: 'found', places: [first, ...more] }, corpus, l10n) : []
+      return answer.cut ? [...found, cutSentence({ ...answer.cut, part: answer.cut.kind }, corpus, l10n)] : found
     }
     case 'wrong speaker':
       return [

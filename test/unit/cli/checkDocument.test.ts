@@ -66,6 +66,13 @@ suite('A Word document that is checked', () => {
     assert.match(out, /you write “equal”, the source has “unequal”/)
   })
 
+  test('is told of a quotation that is to the letter, and cut before the word that turns it round', async () => {
+    const { out, code } = await check(ofText('The Commission, Reed said, should “wait for the Sarn talks”.'))
+    assert.match(out, /Found: Reed, ¶4 \[reed2021\]\. Quotation leaves out “.*not” before it .* quotation-cut/)
+    assert.equal(code, 2)
+    assert.equal((await check(ofText('The Commission should not “wait for the Sarn talks”, Reed said.'))).code, 0)
+  })
+
   test('is clean where all that it quotes stands in the corpus', async () => {
     assert.equal((await check(ofText(`Reed calls it “${said}”.`))).code, 0)
   })
