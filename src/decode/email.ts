@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime'
 import type { Extract, FoundField } from '../core/transcript/transcript.js'
 import { decodeHtml } from './html/html.js'
 import { decodePlainText } from './plainText.js'
+import { withWindowsSigns } from './readText.js'
 import { Unreadable } from './unreadable.js'
 
 /**
@@ -17,10 +18,11 @@ export async function decodeEmail(bytes: Uint8Array): Promise<Extract> {
     ...(subject?.trim() ? [{ field: 'title', value: subject.trim(), from: 'file properties' } as const] : []),
     ...(date ? [{ field: 'issued', value: date.slice(0, 10), from: 'file properties' } as const] : []),
   ]
+  // Mail that says it is in Latin-1 is in Windows-1252, as on the web.
   const read = text?.trim()
-    ? decodePlainText({ text, encoding: 'utf-8' })
+    ? decodePlainText({ text: withWindowsSigns(text), encoding: 'utf-8' })
     : html?.trim()
-      ? decodeHtml({ text: html, encoding: 'utf-8' })
+      ? decodeHtml({ text: withWindowsSigns(html), encoding: 'utf-8' })
       : undefined
   if (!read) throw new Unreadable('empty')
   return { ...read, format: 'eml', metadata: [...fields, ...read.metadata] }

@@ -84,5 +84,6 @@ function readAs(bytes: Uint8Array, encoding: string): ReadText {
 /** What Windows-1252 has at 0x80 to 0x9F (Encoding Standard, index windows-1252). Some releases of Node read it as Latin-1, which has controls there. */
 const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-const withWindowsSigns = (text: string): string =>
+/** The signs of Windows-1252 for controls that a text in Latin-1 has in their places. */
+export const withWindowsSigns = (text: string): string =>
   text.replace(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign)

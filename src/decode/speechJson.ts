@@ -23,7 +23,9 @@ type Json = Readonly<Record<string, unknown>>
 export function decodeSpeech({ text, encoding }: ReadText): Extract {
   const said = sourcesOf(parse(text)).find((one) => one.length > 0)
   if (!said) throw new Unreadable('unknown format')
-  const cues = said.map(({ text: words, speaker, start }): NewBlock => {
+  // Among labelled words those without a label are nobody's yet, and not those of whoever spoke before.
+  const nobody = said.some(({ speaker }) => speaker !== undefined) ? 'Unknown speaker' : undefined
+  const cues = said.map(({ text: words, speaker = nobody, start }): NewBlock => {
     const time = start === undefined ? undefined : clockTime(start.toFixed(3))
     return { kind: 'cue', text: words, ...(speaker && { speaker }), ...(time !== undefined && { time }) }
   })

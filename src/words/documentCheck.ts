@@ -1,10 +1,10 @@
 import type { DocumentCheck, DocumentFinding, QuotationAnswer } from '../core/check/documentCheck.js'
 import type { DocumentParagraph, DocumentText } from '../core/check/documentText.js'
 import type { Lookup } from '../core/corpus/voiceNames.js'
-import { formatPassageRef } from '../core/corpus/read/values.js'
 import type { UnreadableReason } from '../core/transcript/transcript.js'
 import { unreadableSentence } from './import/import.js'
 import { inQuotes, type L10n } from './l10n.js'
+import { cutSentence } from './problems/meaning.js'
 import { placesOf } from './problems/memoPlaces.js'
 import { memoProblemSentence } from './problems/memoProblems.js'
 import { quotationSentences } from './problems/quotation.js'
@@ -21,7 +21,8 @@ function answerSentences(answer: QuotationAnswer, name: string, corpus: Lookup, 
   switch (answer.kind) {
     case 'found': {
       const [first, ...more] = answer.places
-      return first ? quotationSentences({ kind: 'found', places: [first, ...more] }, corpus, l10n) : []
+      const found = first ? quotationSentences({ kind: 'found', places: [first, ...more] }, corpus, l10n) : []
+      return answer.cut ? [...found, cutSentence({ ...answer.cut, part: answer.cut.kind }, corpus, l10n)] : found
     }
     case 'wrong speaker':
       return [
@@ -31,7 +32,7 @@ function answerSentences(answer: QuotationAnswer, name: string, corpus: Lookup, 
       return [
         l10n.t(
           'Not in {0}: these are the words of {1}.',
-          answer.cited.map(formatPassageRef).join(', '),
+          answer.cited.join(', '),
           placesOf(answer.places, '', corpus, l10n),
         ),
       ]

@@ -9,7 +9,7 @@ import { asking, conditional, guardsIn } from '../language/meaning/excerpts.js'
 import { marksReport } from '../language/reporting/reportedSpeech.js'
 import { plainWords } from '../language/foldName.js'
 import { roughStemOf } from '../language/stem.js'
-import type { PassageRef, Span } from '../model.js'
+import type { Interview, PassageRef, Span } from '../model.js'
 import { isProtectedInterview } from '../terms/terms.js'
 import { verifyQuotation } from '../quotation/verify.js'
 import { countWords } from '../language/words.js'
@@ -43,11 +43,13 @@ export const fewestWords = 3
  * before them, a limit behind them. Undefined where the memo's sentence says as much, where the words stand at several places, and where the text is not here or is
  * protected.
  */
-export function leftOutOf(quotation: MemoQuotation, checked: Checked): LeftOut | undefined {
-  const [cited] = quotation.cited
-  const interview = cited?.interview
+export function leftOutOf(
+  quotation: MemoQuotation,
+  checked: Checked,
+  interview: Interview | undefined = quotation.cited[0]?.interview,
+): LeftOut | undefined {
   const source = interview && sharedTexts(checked.corpus).sourceOf(interview.key)
-  if (!checked.isEnglish || !cited || !interview || !source || isProtectedInterview(interview)) return undefined
+  if (!checked.isEnglish || !interview || !source || isProtectedInterview(interview)) return undefined
   const found = verifyQuotation(quotation.text, interview, source)
   const [place, ...others] = found.kind === 'found' ? found.places : []
   const [first, last] = [place?.spans[0], place?.spans.at(-1)]

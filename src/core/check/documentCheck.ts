@@ -1,9 +1,10 @@
+import { type LeftOut, leftOutOf } from '../assess/excerpt.js'
 import type { Checked } from '../cited/checked.js'
 import type { MemoQuotation } from '../cited/quotations.js'
 import type { MemoProblem, MemoRuleId, MemoSeverity } from '../cited/rule.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 import { countWords } from '../language/words.js'
-import type { PassageRef, Span } from '../model.js'
+import type { Span } from '../model.js'
 import type { CorpusNearest, CorpusPlace } from '../quotation/search.js'
 import { verifyQuotation } from '../quotation/verify.js'
 import { isTitleCase, isQuotedSpeech } from '../quoted/titles.js'
@@ -17,12 +18,12 @@ import { rules } from './rules/index.js'
 
 /** What was found of a quotation in a document that cites by no key, in the whole corpus. */
 export type QuotationAnswer =
-  /** To the letter. */
-  | { readonly kind: 'found'; readonly places: readonly CorpusPlace[] }
+  /** To the letter; `cut` is what stands right beside it in the source and turns it round. */
+  | { readonly kind: 'found'; readonly places: readonly CorpusPlace[]; readonly cut?: LeftOut }
   /** To the letter, but somebody else says it than is named. */
   | { readonly kind: 'wrong speaker'; readonly places: readonly CorpusPlace[] }
-  /** To the letter, but not in the passages that are cited. */
-  | { readonly kind: 'wrong place'; readonly places: readonly CorpusPlace[]; readonly cited: readonly PassageRef[] }
+  /** To the letter, but not in the places that are cited, as they are written. */
+  | { readonly kind: 'wrong place'; readonly places: readonly CorpusPlace[]; readonly cited: readonly string[] }
   | { readonly kind: 'altered'; readonly nearest: CorpusNearest }
   /** Neither it nor anything like it. */
   | { readonly kind: 'nowhere' }
@@ -157,7 +158,7 @@ function judged(quotation: MemoQuotation, document: DocumentText, checked: Check
   const count = countWords(words)
   const isGiven = named.name !== '' && named.isSaid
   if (count < (isGiven ? fewestGiven : fewestWords)) return undefined
-  const answer = answerOf(words, count, named, checked)
+  const answer = withCut(answerOf(words, count, named, checked), { ...quotation, text: words }, checked)
   const place = placed(document, quotation.span)
   if (answer.kind === 'nowhere') {
     // An indent alone, or a title, makes no quotation.
@@ -168,7 +169,11 @@ function judged(quotation: MemoQuotation, document: DocumentText, checked: Check
   const isHidden = places.some((one) => isProtectedPlace(one, checked))
   // Whoever is named for a protected source may be that source.
   const stranger = isGiven && !named.speakers.length && !isHidden ? { stranger: named.name } : {}
-  const rule = rulesOf[answer.kind] ?? ('stranger' in stranger ? 'unknown-source' : undefined)
+  const isCut = answer.kind === 'found' && answer.cut !== undefined
+  const rule =
+    rulesOf[answer.kind] ??
+    (isCut ? 'quotation-cut' : undefined) ??
+    ('stranger' in stranger ? 'unknown-source' : undefined)
   return {
     ...place,
     severity: answer.kind === 'altered' ? 'error' : 'warning',
@@ -192,6 +197,16 @@ const rulesOf: Readonly<Partial<Record<QuotationAnswer['kind'], MemoRuleId>>> = 
 
 function placeOfNearest({ key, ref, voice }: CorpusNearest): CorpusPlace {
   return { key, refs: [ref], voice, spans: [], changes: [] }
+}
+
+/** What is doubtful in a memo, such as a source's own doubt left out, is told of none. */
+function withCut(answer: QuotationAnswer, quotation: MemoQuotation, checked: Checked): QuotationAnswer {
+  const [place, ...more] = answer.kind === 'found' ? answer.places : []
+  const interview = place && !more.length ? checked.corpus.interview(place.key) : undefined
+  const cut = interview && leftOutOf(quotation, checked, interview)
+  return answer.kind === 'found' && cut?.isClose && countWords(quotation.text) >= fewestWords
+    ? { ...answer, cut }
+    : answer
 }
 
 /** What notes say that the sentence, or the words, refer to. */
@@ -235,7 +250,11 @@ function answerOfFound(
   )
   if (name && !theirs.length) return { kind: 'wrong speaker', places }
   const told = theirs.length ? theirs : places
-  const refs = cited.filter(({ key }) => told.some((place) => place.key === key)).flatMap((one) => one.refs)
-  const isThere = told.some((place) => place.refs.some((ref) => refs.some((one) => isSameRef(one, ref))))
-  return refs.length && !isThere ? { kind: 'wrong place', places: told, cited: refs } : { kind: 'found', places: told }
+  const theirPlaces = cited.filter(({ key }) => told.some((place) => place.key === key))
+  const isThere = theirPlaces.some(({ key, refs }) =>
+    refs.some((ref) => told.some((place) => place.key === key && place.refs.some((one) => isSameRef(one, ref)))),
+  )
+  return theirPlaces.length && !isThere
+    ? { kind: 'wrong place', places: told, cited: [...new Set(theirPlaces.map((one) => one.written))] }
+    : { kind: 'found', places: told }
 }

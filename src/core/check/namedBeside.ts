@@ -2,16 +2,20 @@ import type { Checked } from '../cited/checked.js'
 import type { MemoQuotation } from '../cited/quotations.js'
 import { wordsOf } from '../cited/sentenceWords.js'
 import { placeOf } from '../citation/resolve.js'
+import type { Corpus } from '../corpus/corpus.js'
+import { perVersion } from '../corpus/perVersion.js'
+import { interviewees } from '../corpus/voiceNames.js'
 import { functionWords } from '../language/commonWords.js'
 import { languageOf } from '../language/language.js'
 import { isNameParticle } from '../language/nameParticles.js'
 import { isOrdinaryWord } from '../language/ordinaryWords.js'
 import { personNouns } from '../language/reporting/personNouns.js'
 import { readLocator } from '../memo/locator.js'
-import { locatorNames } from '../memo/locatorNames.js'
-import type { PassageRef } from '../model.js'
+import { type LocatorLabel, locatorNames } from '../memo/locatorNames.js'
+import { documentKind, type Interview, type PassageRef } from '../model.js'
 import { attributionAround, attributionsIn, describedIn } from '../sentence/attribution/attributions.js'
-import { type Speaker, speakersNamedIn } from '../sentence/attribution/speakers.js'
+import { type NamedSpeaker, type Speaker, speakersNamedIn } from '../sentence/attribution/speakers.js'
+import { isProtected, termsOfVoice } from '../terms/terms.js'
 
 /** To whom a document gives a quotation. */
 export interface NamedBeside {
@@ -21,50 +25,148 @@ export interface NamedBeside {
   readonly speakers: readonly Speaker[]
   /** Whether the words are said to be theirs; else their interview is cited. */
   readonly isSaid: boolean
-  /** The places that are cited of an interview: `(Reed 2021, para. 4)`. */
-  readonly cited: readonly { readonly key: string; readonly refs: readonly PassageRef[] }[]
+  /** The places that are cited of an interview: `(Reed 2021, para. 4)`; without passages where it has no such place. */
+  readonly cited: readonly { readonly key: string; readonly refs: readonly PassageRef[]; readonly written: string }[]
 }
 
 /** Who is named for a quotation in its sentence, in brackets behind it, or in a note. `beside` is what stands in notes and below a block. */
 export function namedBeside(quotation: MemoQuotation, beside: string, checked: Checked): NamedBeside {
   const { sentence, whole } = quotation
+  const { corpus, memo } = checked
   const { own } = wordsOf(sentence, checked)
   const behind = own.slice(Math.max(0, whole.end - sentence.span.start))
   const bracketed = Array.from(behind.matchAll(/\([^()]*\)|\[[^[\]]*\]/g), ([words]) => words)
-  const citation = [...bracketed, beside].join(' ')
-  const speakersIn = (words: string): readonly Speaker[] =>
-    speakersNamedIn(checked.corpus, words).flatMap(({ speakers }) => speakers)
-  const named = speakersIn(citation)
-  const inSentence = speakersIn(own)
-  const cited = placesCited(citation, named, checked)
-  const [given, ...more] = [...attributionsIn(sentence, checked), ...describedIn(sentence, checked)]
-  if (given) {
-    // Of several people in one sentence any may be the one who is quoted.
-    const speakers = [...[given, ...more].flatMap((one) => one.speakers), ...inSentence]
-    const name = checked.memo.text.slice(given.name.start, given.name.end)
-    return { name, speakers, isSaid: true, cited: cited.length ? cited : placesCited(citation, speakers, checked) }
+  // Where the full stop is quoted, the bracket stands behind the sentence.
+  const after = behindSentence.exec(memo.text.slice(sentence.span.end, sentence.span.end + longestCitation))?.[0] ?? ''
+  const citations = [...bracketed, after, beside].flatMap((one) => one.split(';'))
+  const inCitations = citations.map((one) => mentionsIn(one, corpus))
+  const inSentence = mentionsIn(own, corpus)
+  const mentions = [...inCitations.flat(), ...inSentence]
+  const fitting = (speakers: readonly Speaker[]): readonly Speaker[] =>
+    speakers.filter(({ interview }) => isOfYear(interview, mentions))
+  const given = [
+    ...[...attributionsIn(sentence, checked), ...describedIn(sentence, checked)].map(({ speakers, name }) => ({
+      speakers,
+      name: memo.text.slice(name.start, name.end),
+    })),
+    ...documentsNamedIn(own, corpus)
+      .filter((one) => attributionAround(own, one))
+      .map(({ speakers, span }) => ({ speakers, name: own.slice(span.start, span.end) })),
+  ]
+  const [first] = given
+  const all = (first ? [...given, ...inSentence] : mentions).flatMap((one) => one.speakers)
+  const stranger = first || inSentence.length ? undefined : strangerIn(own)
+  if (stranger !== undefined) {
+    const cited = citations.flatMap((one, index) => placesCited(one, fitting(speakersOf(inCitations[index])), checked))
+    return { name: stranger, speakers: [], isSaid: true, cited }
   }
-  const stranger = inSentence.length ? undefined : strangerIn(own)
-  if (stranger !== undefined) return { name: stranger, speakers: [], isSaid: true, cited }
-  const speakers = [...named, ...inSentence]
-  return { name: named[0]?.voice.name ?? '', speakers, isSaid: false, cited }
+  const speakers = fitting(all)
+  const name = first?.name ?? speakersOf(inCitations.flat())[0]?.voice.name ?? ''
+  if (all.length && !speakers.length) {
+    const year = mentions.find((one) => one.year !== undefined)?.year ?? ''
+    return { name: `${name || (all[0]?.voice.name ?? '')} ${year}`, speakers, isSaid: false, cited: [] }
+  }
+  const cited = [
+    ...citations.flatMap((one, index) => {
+      const named = speakersOf(inCitations[index])
+      // A place alone is one in what the sentence names; beside a year stands another work.
+      return placesCited(one, named.length ? fitting(named) : anyYear.test(one) ? [] : speakers, checked)
+    }),
+    // In prose other labels are words as well.
+    ...placesCited(own, fitting(speakersOf(documentsNamedIn(own, corpus))), checked, ['article']),
+  ]
+  return { name, speakers, isSaid: first !== undefined, cited }
 }
 
-const locator = /(?:(?<![\p{L}\p{N}])\p{L}{1,10}\.?|¶{1,2}|§{1,2})\s?\d[\d\s,–-]*/gu
+const longestCitation = 200
+const behindSentence = /^[^\S\n]*(?:\([^()\n]*\)|\[[^[\]\n]*\])/
 
-/** The passages that a citation in prose names of each interview. */
-function placesCited(citation: string, named: readonly Speaker[], { corpus, memo }: Checked): NamedBeside['cited'] {
-  const terms = locatorNames(languageOf(memo.text))
-  return named.flatMap(({ interview }) => {
-    const refs = Array.from(citation.matchAll(locator)).flatMap(({ 0: found, index }) => {
-      const read = readLocator(citation, index, index + found.length, terms)
-      const isPlace = read?.parts.every(({ label }) => label === 'paragraph' || label === 'section')
-      const place = read && isPlace ? placeOf(corpus, interview, read) : undefined
-      return place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
-    })
-    return refs.length ? [{ key: interview.key, refs }] : []
+/** Somebody, or a document, that is named, with the year behind the name: `Reed (2021`. */
+interface Mention extends NamedSpeaker {
+  readonly year?: string
+}
+
+const anyYear = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/
+const yearBehind = /^(?:[’']s?)?,?\s*[([]?((?:1[5-9]|20)\d\d)[a-z]?(?![\p{L}\d])/u
+
+function mentionsIn(words: string, corpus: Corpus): readonly Mention[] {
+  return [...speakersNamedIn(corpus, words), ...documentsNamedIn(words, corpus)].map((one) => {
+    const year = yearBehind.exec(words.slice(one.span.end))?.[1]
+    return { ...one, ...(year !== undefined && { year }) }
   })
 }
+
+const speakersOf = (mentions: readonly NamedSpeaker[] = []): readonly Speaker[] =>
+  mentions.flatMap(({ speakers }) => speakers)
+
+/** Whether no other year alone stands behind the names of those who speak in it. */
+function isOfYear(interview: Interview, mentions: readonly Mention[]): boolean {
+  const own = [interview.issued, interview.conducted].flatMap((date) => date?.slice(0, 4) ?? [])
+  const years = mentions.flatMap(({ year, speakers }) =>
+    year !== undefined && speakers.some((one) => one.interview === interview) ? year : [],
+  )
+  return !own.length || !years.length || years.some((year) => own.includes(year))
+}
+
+interface DocumentName {
+  readonly name: string
+  readonly isExact: boolean
+  readonly speaker: Speaker
+}
+
+/** Documents by the house that wrote or issued them, in full or by its initials, and by their title. */
+const documentNames = perVersion((corpus): readonly DocumentName[] =>
+  corpus.interviews().flatMap((interview) => {
+    const [voice] = interviewees(interview)
+    if (!voice || !documentKind(interview.sourceKind) || isProtected(termsOfVoice(interview, voice))) return []
+    const names = [voice.name, interview.publisher ?? '', interview.title].map((name) => name.replace(/^the\s+/i, ''))
+    const initials = names.slice(0, 2).map((name) => (/\p{Ll}/u.test(name) ? name.replace(/[^\p{Lu}]/gu, '') : ''))
+    return [...names, ...initials.filter((one) => one.length > 2)].flatMap((name) => {
+      const isExact = !name.includes(' ')
+      return name ? { name: isExact ? name : name.toLowerCase(), isExact, speaker: { interview, voice } } : []
+    })
+  }),
+)
+
+function documentsNamedIn(words: string, corpus: Corpus): readonly NamedSpeaker[] {
+  const lower = words.toLowerCase()
+  return documentNames(corpus).flatMap(({ name, isExact, speaker }) => {
+    const start = (isExact ? words : lower).indexOf(name)
+    const end = start + name.length
+    const isWhole = start >= 0 && !/\p{L}$/u.test(words.slice(0, start)) && !/^\p{L}/u.test(words.slice(end))
+    return isWhole ? { span: { start, end }, speakers: [speaker], mayBeWord: false } : []
+  })
+}
+
+/** With its label; a page needs none behind the year: `2024, 12`. */
+const locator =
+  /(?:(?<![\p{L}\p{N}])\p{L}{1,10}\.?|¶{1,2}|§{1,2})\s?(?:(?!(?:1[5-9]|20)\d\d)\d[\d\s,–-]*|[IVXLC]+(?![\p{L}\d]))|(?<=(?:1[5-9]|20)\d\d[a-z]?[,:]\s?)\d{1,4}(?:[–-]\d{1,4})?(?=\s*(?:[)\].;]|$))/gu
+
+/** The passages that a citation in prose names of each interview. */
+function placesCited(
+  citation: string,
+  named: readonly Speaker[],
+  { corpus, memo }: Checked,
+  labels: readonly LocatorLabel[] = ['page', 'article', 'paragraph', 'section'],
+): NamedBeside['cited'] {
+  const terms = locatorNames(languageOf(memo.text))
+  return named.flatMap(({ interview }) =>
+    Array.from(citation.matchAll(locator)).flatMap(({ 0: found, index }) => {
+      const read = readLocator(citation, index, index + found.length, terms)
+      const isCounted = documentKind(interview.sourceKind) === undefined
+      if (!read?.parts.every(({ label }) => labels.includes(label) && (isCounted || !counted.includes(label))))
+        return []
+      const place = placeOf(corpus, interview, read)
+      // Where no page is known none is wrong.
+      if (place.kind === 'whole' || (place.kind === 'unmarked' && !place.range)) return []
+      const refs = place.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
+      return { key: interview.key, refs, written: citation.slice(read.span.start, read.span.end) }
+    }),
+  )
+}
+
+/** We count those of an interview. Those of a document have numbers in print, which we do not know. */
+const counted: readonly LocatorLabel[] = ['paragraph', 'section']
 
 /** Words with capitals, and short ones between them. */
 const anyName =
@@ -86,7 +188,8 @@ function strangerIn(own: string): string | undefined {
     const name = words.slice(lead).join(' ')
     const start = index + found.length - name.length
     const span = { start, end: start + name.length }
-    if (isCommonNoun(name)) continue
+    // Nobody is called `Article II`.
+    if (isCommonNoun(name) || readLocator(name, 0, name.length)) continue
     if (attributionAround(own, { span, speakers: [], mayBeWord: false })) return name
   }
   return undefined

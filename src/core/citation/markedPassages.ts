@@ -31,7 +31,7 @@ export function markedPassages(passages: readonly Passage[], locator: LocatorPar
   const asWritten = (value: string): readonly Passage[] =>
     mark === 'page' && counted.test(value)
       ? []
-      : marked.filter(({ written }) => written.toLowerCase() === value.toLowerCase()).map(({ passage }) => passage)
+      : marked.filter(({ written }) => even(written, mark) === even(value, mark)).map(({ passage }) => passage)
   const whole = asWritten(locator.value)
   if (whole.length) return whole
   const found = new Set(
@@ -54,6 +54,15 @@ export function rangeOfMarks(
   const [first, last] = [marked[0], marked.at(-1)]
   return first && last && [first.written, last.written]
 }
+
+/** Article IV is cited as article 4 as well. */
+function even(value: string, mark: Mark | undefined): string {
+  if (mark !== 'article' || !/^[IVXLC]+$/i.test(value)) return value.toLowerCase()
+  const values = Array.from(value.toLowerCase(), (letter) => romans[letter] ?? 0)
+  return String(values.reduce((sum, one, at) => sum + (one < (values[at + 1] ?? 0) ? -one : one), 0))
+}
+
+const romans: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
 
 function markOf({ label }: LocatorPart): Mark | undefined {
   if (label === 'timestamp') return 'time'

@@ -3,6 +3,7 @@ import type { Span } from '../model.js'
 import { touching } from '../text/inOrder.js'
 import { blockQuotations } from './blockQuotations.js'
 import type { MemoQuotation } from './memoQuotation.js'
+import { runOnParts } from './runOnQuotations.js'
 import { type Cited, type MemoSentence, paragraphsOf } from './sentences.js'
 
 export type { MemoQuotation } from './memoQuotation.js'
@@ -43,7 +44,32 @@ function marksIn(prose: string): readonly RegExp[] {
 /** Every quotation of a memo, in order; of one within another only the outer. */
 export function quotationsOf(memo: Memo, sentences: readonly MemoSentence[]): readonly MemoQuotation[] {
   const blocks = blockQuotations(memo, sentences)
-  const inline = [...paragraphsOf(memo.citingProse)].flatMap((paragraph) => quotedIn(memo, paragraph, sentences))
+  const paragraphs = [...paragraphsOf(memo.citingProse)]
+  const marked = paragraphs.map(({ start, end }) =>
+    markedIn(memo.citingProse.slice(start, end)).map((one) => ({ start: start + one.start, end: start + one.end })),
+  )
+  const runOn = runOnParts(memo.citingProse, paragraphs, marked, (whole) =>
+    touching(sentences, whole, ({ span }) => span).some(({ cited }) =>
+      cited.some(({ citation }) => whole.start < citation.span.start && citation.span.end <= whole.end),
+    ),
+  )
+  const inline: MemoQuotation[] = []
+  let following: MemoQuotation['cited'] = []
+  // From the last one on: what is cited for a quotation over several paragraphs stands behind the last.
+  for (const index of [...paragraphs.keys()].reverse()) {
+    const parts = runOn[index] ?? []
+    const outer = (marked[index] ?? []).filter((one) => !parts.some(({ whole }) => holds(whole, one)))
+    const own = parts.flatMap(({ span, whole }): readonly MemoQuotation[] => {
+      const sentence = sentenceAround(whole, sentences, outer)
+      if (!sentence) return []
+      const cited = citedFor(whole, sentence, outer)
+      const text = memo.text.slice(span.start, span.end)
+      return [{ span, whole, kind: 'marks', text, sentence, cited: cited.length ? cited : following }]
+    })
+    const all = [...quotedIn(memo, outer, sentences), ...own].sort((a, b) => a.span.start - b.span.start)
+    following = all[0]?.cited ?? []
+    inline.push(...all)
+  }
   const isInBlock = ({ whole }: MemoQuotation): boolean => touching(blocks, whole, (one) => one.whole).length > 0
   return [...blocks, ...inline.filter((one) => !isInBlock(one))].sort((a, b) => a.span.start - b.span.start)
 }
@@ -91,12 +117,7 @@ export function markedIn(prose: string): readonly Span[] {
   return inOrder.filter((one) => !inner.has(one))
 }
 
-function quotedIn(
-  { citingProse, text }: Memo,
-  { start, end }: Span,
-  sentences: readonly MemoSentence[],
-): readonly MemoQuotation[] {
-  const all = markedIn(citingProse.slice(start, end)).map((one) => ({ start: start + one.start, end: start + one.end }))
+function quotedIn({ text }: Memo, all: readonly Span[], sentences: readonly MemoSentence[]): readonly MemoQuotation[] {
   return all.flatMap((whole): readonly MemoQuotation[] => {
     const sentence = sentenceAround(whole, sentences, all)
     const span = { start: whole.start + 1, end: whole.end - 1 }

@@ -52,8 +52,6 @@ export interface WordParagraph {
   readonly isCaption: boolean
   /** What was done to the mark that ends it. */
   readonly mark: readonly Revision[]
-  /** Whether a section, and with it a page, ends behind it. */
-  readonly endsPage: boolean
 }
 
 export interface WordTable {

@@ -63,12 +63,13 @@ function addParagraph(paragraph: WordParagraph, region: Region | undefined, tabl
   const runs = new Runs(tables)
   for (const { text, isMarked, look } of said) runs.add(text, isMarked, look)
   const own = region ?? (quoted === 'style' ? 'quote' : isCaption ? 'caption' : undefined)
-  const page = said.find(({ text }) => text.trim())?.page
+  const pages = said.flatMap(({ text, page }) => (text.trim() && page ? page : []))
+  const [from, to] = [pages[0], pages.at(-1)]
   tables.add({
     kind: level === undefined ? 'paragraph' : 'heading',
     ...runs.take(),
     ...(level !== undefined && { level }),
     ...(own !== undefined && { region: own }),
-    ...(page && { page: String(page) }),
+    ...(from !== undefined && { page: from === to ? String(from) : `${from}-${to}` }),
   })
 }

@@ -4,8 +4,7 @@ import { Unreadable } from '../unreadable.js'
 import { readStories } from './wordStories.js'
 import { unzipTexts } from '../zip.js'
 
-const wanted =
-  /^(?:word\/(?:document\d*|styles|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|docProps\/core\.xml)$/
+const wanted = /^(?:word\/(?:document|styles|header|footer|footnotes|endnotes|comments)\d*\.xml|docProps\/core\.xml)$/
 
 /** A Word file as data, in the order in which its words are read: headers, the text, notes, comments, footers. */
 export interface WordFile {
@@ -33,7 +32,9 @@ export function readWordFile(bytes: Uint8Array): WordFile {
   const names = [...parts.keys()].filter((name) => name.startsWith('word/')).sort()
   const main = names.find((name) => name.startsWith('word/document'))
   if (main === undefined) throw new Unreadable('unknown format')
-  const styles = docxStyles(parts.get('word/styles.xml') ?? '')
+  // Word opens none whose text does not end: half of it would look like all.
+  if (!/<\/(?:[\w.-]+:)?document\s*>/.test(parts.get(main) ?? '')) throw new Unreadable('damaged')
+  const styles = docxStyles(parts.get(names.find((name) => name.startsWith('word/styles')) ?? '') ?? '')
   const stories = order.flatMap(([pattern, kind]) =>
     names
       .filter((name) => (kind === 'text' ? name === main : pattern.test(name)))

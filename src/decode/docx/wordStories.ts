@@ -51,14 +51,6 @@ type OpenRun = Pick<Writable<WordRun>, 'isHidden' | 'isMarked'> & {
   look?: NonNullable<WordRun['look']>
 }
 
-type PageBreaks = 'rendered' | 'typed' | 'none'
-
-/** Where Word noted its page breaks, these count; typed ones alone else. */
-function pageBreaksOf(xml: string): PageBreaks {
-  if (xml.includes('lastRenderedPageBreak')) return 'rendered'
-  return /type="page"|pageBreakBefore/.test(xml) ? 'typed' : 'none'
-}
-
 /**
  * The stories of one part of a Word file: of notes and comments one for each, else one of the `kind`. Words outside such elements make a story
  * too.
@@ -80,7 +72,6 @@ class StoryReader implements XmlReader {
   readonly #xml: string
   readonly #part: string
   readonly #styles: ReadonlyMap<string, DocxStyle>
-  readonly #breaks: PageBreaks
   /** The blocks that are being read, those around them before. */
   readonly #blocks: WordBlock[][] = []
   readonly #rows: WordBlock[][][][] = []
@@ -95,8 +86,8 @@ class StoryReader implements XmlReader {
     this.#xml = xml
     this.#part = part
     this.#styles = styles
-    this.#breaks = pageBreaksOf(xml)
-    this.#page = this.#breaks === 'none' ? 0 : 1
+    // Between breaks that somebody typed a text may fill any number of pages: only Word's own notes tell where they end.
+    this.#page = xml.includes('lastRenderedPageBreak') ? 1 : 0
     this.#begin(kind, undefined)
   }
 
@@ -165,7 +156,6 @@ class StoryReader implements XmlReader {
       mark: [],
       isCaption: false,
       isListed: false,
-      endsPage: false,
     })
   }
 
@@ -213,9 +203,6 @@ class StoryReader implements XmlReader {
     } else if (name === 'outlineLvl' && Number(value) < 9) paragraph.level = Number(value) + 1
     else if (name === 'ind') paragraph.isIndented = isBlockIndent(attribute)
     else if (name === 'numPr') paragraph.isListed = true
-    else if (name === 'pageBreakBefore' && isOn(value) && this.#breaks === 'typed') this.#page += 1
-    else if (name === 'sectPr') paragraph.endsPage = true
-    else if (name === 'type' && value === 'continuous') paragraph.endsPage = false
   }
 
   #openInRun(
@@ -229,7 +216,8 @@ class StoryReader implements XmlReader {
     else if (name === 'tab' || name === 'ptab') this.#addWords('\t', at)
     else if (name === 'noBreakHyphen') this.#addWords('\u2011', at)
     else if (name === 'cr') this.#addWords('\n', at)
-    else if (name === 'br') this.#break(attribute('type'), at)
+    // Words on both sides of a page break are two words.
+    else if (name === 'br') this.#addWords(attribute('type') === 'page' ? ' ' : '\n', at)
     else if (name === 'lastRenderedPageBreak') this.#page += 1
     else if (name === 'footnoteReference')
       this.#addAnchor(paragraph, run, { note: 'footnote', id: attribute('id') ?? '' })
@@ -240,12 +228,6 @@ class StoryReader implements XmlReader {
     else if ((name === 'strike' || name === 'dstrike') && isOn(attribute('val'))) run.look = 'struck'
     else if (name === 'vertAlign' && attribute('val') === 'superscript') run.look ??= 'raised'
     else if (name === 'rStyle') styleRun(run, this.#styles.get(attribute('val') ?? ''))
-  }
-
-  #break(type: string | undefined, at: Span): void {
-    if (type !== 'page') return this.#addWords('\n', at)
-    this.#addWords(' ', at) // words on both sides of a break are two words
-    if (this.#breaks === 'typed') this.#page += 1
   }
 
   #addWords(text: string, xml: Span): void {
@@ -273,7 +255,6 @@ class StoryReader implements XmlReader {
       ...(quoted && { quoted }),
       isCaption: style?.region === 'caption',
     })
-    if (rest.endsPage && this.#breaks === 'typed') this.#page += 1
   }
 }
 

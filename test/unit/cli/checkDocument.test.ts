@@ -57,6 +57,22 @@ suite('A Word document that is checked', () => {
     assert.equal(code, 2)
   })
 
+  test('has both paragraphs compared of a quotation that goes on in the next', async () => {
+    const second = '“Indications so far are that Velmark will sign before the first snow.”'
+    assert.equal((await check(ofText(`Reed says: “The treaty is ${said}.`, second))).code, 0)
+    const { out } = await check(
+      ofText('Reed says: “The treaty is a slow-motion bargain between equal partners.', second),
+    )
+    assert.match(out, /you write “equal”, the source has “unequal”/)
+  })
+
+  test('is told of a quotation that is to the letter, and cut before the word that turns it round', async () => {
+    const { out, code } = await check(ofText('The Commission, Reed said, should “wait for the Sarn talks”.'))
+    assert.match(out, /Found: Reed, ¶4 \[reed2021\]\. Quotation leaves out “.*not” before it .* quotation-cut/)
+    assert.equal(code, 2)
+    assert.equal((await check(ofText('The Commission should not “wait for the Sarn talks”, Reed said.'))).code, 0)
+  })
+
   test('is clean where all that it quotes stands in the corpus', async () => {
     assert.equal((await check(ofText(`Reed calls it “${said}”.`))).code, 0)
   })
@@ -84,9 +100,24 @@ suite('A Word document that is checked', () => {
         /Attributed to Moreau, but these are the words of Reed/,
       ],
       [
+        'another speaker behind a full stop that is quoted',
+        `It is “${said}.” (Moreau 2021, para. 1)`,
+        /Attributed to .*Moreau, but these are the words of Reed/,
+      ],
+      [
+        'an interview of another year',
+        `It is “${said}” (Reed 2019, para. 2).`,
+        /Attributed to Anna Reed 2019, but these are the words of Reed, ¶2 \[reed2021\]\. wrong-voice/,
+      ],
+      [
+        'a paragraph that nobody has',
+        `It is “${said}” (Reed 2021, para. 99).`,
+        /Not in para\. 99: these are the words of Reed, ¶2 \[reed2021\]\. quotation-misplaced/,
+      ],
+      [
         'another paragraph than has the words',
         `It is “${said}” (Reed 2021, para. 4).`,
-        /Not in ¶4: these are the words of Reed, ¶2 \[reed2021\]\. quotation-misplaced/,
+        /Not in para\. 4: these are the words of Reed, ¶2 \[reed2021\]\. quotation-misplaced/,
       ],
     ]
     for (const [what, text, told] of cases)
@@ -104,6 +135,90 @@ suite('A Word document that is checked', () => {
     test(`says nothing against a speaker who is named ${what}`, async () => {
       assert.equal((await check(ofText(text ?? ''))).code, 0)
     })
+
+  suite('that quotes a document', () => {
+    const written = (kind: string, key: string, who: string, passages: string): string =>
+      `---\nattache: interview/3\ncitation-key: ${key}\ntitle: On the Fords\nissued: 2024-05\nsource-kind: ${kind}\nterms: on record\n---\n\n# On the Fords\n\n## Voices\n\n### ${who} {#author}\n\n- role: author\n\n## Paragraphs\n\n### All\n\n${passages}\n`
+    const corpus = {
+      '/corpus/ford2024.md': written(
+        'report',
+        'ford2024',
+        'Ford Survey Agency',
+        '- ¶1: “Nine fords … last spring”  {page=1}\n- ¶2: “Two were … by hand” {page=2}',
+      ),
+      '/corpus/ford2024.txt': '[¶1]\nNine fords were closed last spring.\n\n[¶2]\nTwo were dug out by hand.\n',
+      '/corpus/treaty2024.md': written(
+        'treaty',
+        'treaty2024',
+        'Treaty of the Fords',
+        '- ¶1: “No toll … any ford” {article=I}\n- ¶2: “Each Party … clear it” {article=II}',
+      ),
+      '/corpus/treaty2024.txt': '[¶1]\nNo toll is due at any ford.\n\n[¶2]\nEach Party shall clear it.\n',
+    }
+    for (const [what, text, told] of [
+      [
+        'has the house that wrote it for a speaker',
+        'The Ford Survey Agency writes that “nine fords were closed last spring”.',
+        /Found: Ford Survey Agency, p\. 1/,
+      ],
+      [
+        'has its initials too',
+        'The FSA writes that “nine fords were closed last spring”.',
+        /Found: Ford Survey Agency, p\. 1/,
+      ],
+      [
+        'and gives it words of somebody else is told',
+        `The Ford Survey Agency said it was “${said}”.`,
+        /Attributed to Ford Survey Agency, but these are the words of Reed/,
+      ],
+      [
+        'has its pages compared',
+        '“Nine fords were closed last spring” (Ford Survey Agency 2024, p. 2).',
+        /Not in p\. 2: these are the words of Ford Survey Agency, p\. 1/,
+      ],
+      [
+        'has its pages compared that stand behind the year',
+        '“Nine fords were closed last spring” (Ford Survey Agency 2024, 2).',
+        /Not in 2: these/,
+      ],
+      [
+        'has a page told that it does not have',
+        '“Nine fords were closed last spring” (Ford Survey Agency 2024, p. 31).',
+        /Not in p\. 31: these/,
+      ],
+      [
+        'has numbers of paragraphs left alone, which are those in print',
+        '“Nine fords were closed last spring” (Ford Survey Agency 2024, para. 2).',
+        /Found: Ford Survey Agency, p\. 1/,
+      ],
+      [
+        'has places of other works left alone',
+        '“Nine fords were closed last spring” (Miller 2020, p. 2; Ford Survey Agency 2024).',
+        /Found: Ford Survey Agency, p\. 1/,
+      ],
+      [
+        'has its articles compared',
+        '“No toll is due at any ford” (Treaty of the Fords, art. II).',
+        /Not in art\. II: these are the words of Treaty of the Fords, art\. I/,
+      ],
+      [
+        'has its articles compared in prose',
+        'Under Article II of the Treaty of the Fords, “no toll is due at any ford”.',
+        /Not in Article II: these/,
+      ],
+      [
+        'has Roman articles in other figures',
+        '“No toll is due at any ford” (Treaty of the Fords, art. 1).',
+        /Found: .*Treaty of the Fords, art\. I/,
+      ],
+      [
+        'has no article for a speaker',
+        'Article II says that “each Party shall clear it”.',
+        /Found: .*Treaty of the Fords, art\. II/,
+      ],
+    ] as const)
+      test(what, async () => assert.match((await check(ofText(text), [], corpus)).out, told))
+  })
 
   suite('is read as its reader reads it:', () => {
     const inserted = (runs: string): string =>

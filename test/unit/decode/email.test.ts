@@ -24,10 +24,10 @@ suite('A saved message', () => {
       '',
       'Who pays=3F',
       '',
-      'The owners, in =C9lan and Port Sel.',
+      'The owners =96 in =C9lan and Port Sel.',
     ])
     assert.deepEqual(found, {
-      text: 'Who pays?\n\nThe owners, in Élan and Port Sel.',
+      text: 'Who pays?\n\nThe owners – in Élan and Port Sel.',
       fields: ['title Your questions – the dam', 'issued 2021-05-04'],
     })
   })

@@ -227,18 +227,25 @@ suite('a Word file', () => {
     )
   })
 
-  test('has pages where it says where they end', async () => {
-    const pageBreak = '<w:r><w:br w:type="page"/></w:r>'
+  test('has pages where Word noted where they end, two where a paragraph runs over', async () => {
+    const pageEnd = '<w:r><w:lastRenderedPageBreak/></w:r>'
     const { blocks } = await decoded(
-      word(paragraph(run('one')) + paragraph(pageBreak + run('two')) + paragraph(run('still two'))),
+      word(paragraph(run('one')) + paragraph(run('still one, ') + pageEnd + run('and two')) + paragraph(run('two'))),
       'a.docx',
     )
     assert.deepEqual(
       blocks.map(({ page }) => page),
-      ['1', '2', '2'],
+      ['1', '1-2', '2'],
     )
-    const { blocks: none } = await decoded(word(paragraph(run('one'))), 'a.docx')
-    assert.equal(none[0]?.page, undefined)
+  })
+
+  test('has no pages where breaks were typed alone, for between two of them may be any number', async () => {
+    const typed = '<w:r><w:br w:type="page"/></w:r>'
+    const { blocks } = await decoded(word(paragraph(run('one')) + paragraph(typed + run('and on'))), 'a.docx')
+    assert.deepEqual(
+      blocks.map(({ page }) => page),
+      [undefined, undefined],
+    )
   })
 
   test('takes the names from a table in which two speak in turn', async () => {

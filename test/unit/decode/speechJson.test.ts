@@ -29,6 +29,16 @@ suite('What services for speech write down', () => {
       ['[00:01:01] SPEAKER_00: Who pays?', '[00:01:03] SPEAKER_01: The owners do.'],
     ],
     [
+      'segments of WhisperX of which one has no speaker, who is not whoever spoke before',
+      {
+        segments: [
+          { start: 1, end: 2, text: 'Who pays?', speaker: 'SPEAKER_00' },
+          { start: 3, end: 4, text: 'The owners do.' },
+        ],
+      },
+      ['[00:00:01] SPEAKER_00: Who pays?', '[00:00:03] Unknown speaker: The owners do.'],
+    ],
+    [
       'utterances of AssemblyAI, in milliseconds',
       {
         text: 'Who pays?',

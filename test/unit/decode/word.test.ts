@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
+import { unzipSync, zipSync } from 'fflate'
 import { documentText } from '../../../src/core/check/documentText.js'
 import type { WordBlock, WordParagraph } from '../../../src/core/text/wordDocument.js'
 import type { WordFile } from '../../../src/decode/docx/word.js'
@@ -100,6 +101,22 @@ suite('A Word file as data', () => {
         ['Moved away.', 'removed', '', undefined],
       ],
     )
+  })
+
+  test('has notes and looks in parts with a number, as Word for the web names them', async () => {
+    const parts = Object.entries(unzipSync(wordDocument(paragraph(run('Said.') + noteMark(1)), ['Where.'])))
+    const named = await read(
+      zipSync(Object.fromEntries(parts.map(([name, part]) => [name.replace(/(word\/\w+)\.xml$/, '$12.xml'), part]))),
+    )
+    assert.deepEqual(
+      documentText(named.stories, '')?.paragraphs.map(({ in: part }) => part),
+      ['text', 'footnote'],
+    )
+  })
+
+  test('is refused where its text does not end, for half of it would look like all', async () => {
+    for (const xml of ['', `<w:document xmlns:w="w"><w:body>${paragraph(run('Said.'))}<w:p><w:r><w:t>And th`])
+      assert.deepEqual(await readWord(wordDocument('', [], { 'word/document.xml': xml })), { unreadable: 'damaged' })
   })
 
   test('knows for each piece of its text where that stands in the XML', async () => {

@@ -179,9 +179,10 @@ function printedPages(
   })
   const [offset] = pairs
   if (offset === undefined || offset === 0 || pairs.length < 2 || pairs.some((one) => one !== offset)) return undefined
-  return lines.map(({ page }) =>
-    page !== undefined && Number(page) + offset > 0 ? String(Number(page) + offset) : page,
-  )
+  return lines.map(({ page }) => {
+    const shifted = page?.split('-').map((one) => Number(one) + offset)
+    return shifted?.every((one) => one > 0) ? shifted.join('-') : page
+  })
 }
 
 const following = (number: string | undefined): string | undefined =>

@@ -27,6 +27,16 @@ suite('The verdict on a quotation', () => {
     assert.deepEqual(rulesIn(text, withoutFour), ['quotation-altered'])
   })
 
+  test('holds in each paragraph of a quotation over several, whose last alone is closed and cited', () => {
+    const of = (first: string, second: string): string =>
+      `Reed says: “In my view the treaty is a slow-motion bargain between ${first}.\n\n${second} so far are that Velmark will sign” [@reed2021, para. 2].\n`
+    for (const mark of ['“', '']) {
+      assert.deepEqual(rulesIn(of('unequal partners', `${mark}Indications`)), [])
+      assert.deepEqual(rulesIn(of('equal partners', `${mark}Indications`)), ['quotation-altered'])
+      assert.deepEqual(rulesIn(of('unequal partners', `${mark}All indications`)), ['quotation-altered'])
+    }
+  })
+
   test('holds between the marks of any typography, mixed ones too, and around marks within them', () => {
     const pairs = [
       '“ ”',
