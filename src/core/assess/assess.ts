@@ -188,7 +188,11 @@ function movedAnswer(answer: Answer, shift: (span: Span) => Span): Answer {
     case 'compared':
       return { ...answer, without: answer.without.map(shift) }
     case 'conflicts':
-      return { ...answer, span: shift(answer.span) }
+      return {
+        ...answer,
+        span: shift(answer.span),
+        mend: answer.mend && { ...answer.mend, replace: shift(answer.mend.replace) },
+      }
     default:
       return answer
   }

@@ -228,7 +228,8 @@ export interface Fix {
     | 'use-key' // data: key
     | 'separate-citations' // data: key
     | 'add-locator' // data: locator
-    | 'use-source-words'
+    | 'use-source-words' // data: words
+    | 'quote-source' // data: words; the sentence is put in the source's
     | 'bracket-changes'
     | 'bracket-initial' // data: letter
     | 'remark-emphasis'
@@ -251,7 +252,7 @@ export interface Fix {
     | 'take-off-list' // data: key
     | 'use-term' // data: term
     | 'own-sentence' // data: words
-    | 'use-figure' // data: words
+    | 'replace-words' // data: words; what the source has in the place of others
     | 'widen-quotation' // data: words
   readonly edits: readonly Edit[]
   readonly data: Readonly<Record<string, string>>

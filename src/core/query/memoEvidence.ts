@@ -12,7 +12,7 @@ import { pinnedClaim, placeOf } from '../citation/resolve.js'
 
 /** What a memo rests on, and what is wrong with it: each problem is told with a citation or a quotation, or stands in a list of its own. */
 export interface MemoEvidence {
-  /** Citations of which a rule shows that they differ from their source, quotations first; each at the first place that it names. */
+  /** Citations of which a rule shows that they differ from their source, quotations first, then those of no source here; each at the first place that it names. */
   readonly open: readonly OpenCitation[]
   /** In the order in which the memo cites them first. */
   readonly sources: readonly CitedSource[]
@@ -112,8 +112,11 @@ function openIn(sources: readonly CitedSource[]): readonly OpenCitation[] {
   const all = sources.flatMap((source) =>
     source.places.flatMap((place) => place.citations.map((state) => ({ source, place, state }))),
   )
-  const rank = ({ state }: OpenCitation): number =>
-    isMisquoted(state.answer.quoted) ? 0 : state.answer.kind === 'differs' ? 1 : -1
+  const rank = ({ state: { answer, problems } }: OpenCitation): number => {
+    if (isMisquoted(answer.quoted)) return 0
+    if (answer.kind === 'unknown') return problems.some(({ severity }) => severity === 'error') ? 1 : -1
+    return answer.kind === 'differs' ? 2 : -1
+  }
   return all
     .filter((one, index) => rank(one) >= 0 && all.findIndex(({ state }) => state === one.state) === index)
     .sort((a, b) => rank(a) - rank(b) || a.state.span.start - b.state.span.start)

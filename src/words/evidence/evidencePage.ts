@@ -207,7 +207,7 @@ function othersWords({ interview, passage }: InterviewEvidence, l10n: L10n): str
   }
 }
 
-function actionsHtml(source: InterviewEvidence, index: number, { sentence }: Evidence, l10n: L10n): Html | undefined {
+function actionsHtml(source: InterviewEvidence, index: number, { sentence }: Evidence, l10n: L10n): Content {
   const { claim, words, wording, terms } = source
   const canQuote = words.state === 'shown' && words.isShared && terms !== 'off record'
   const ref = claim && claimRef(claim)
@@ -220,5 +220,10 @@ function actionsHtml(source: InterviewEvidence, index: number, { sentence }: Evi
     canQuote ? button('show', l10n.t('Show Passage'), { source: index }) : undefined,
     ref ? button('open', l10n.t('Open Claim'), { claim: ref }) : undefined,
   ].filter((one) => one !== undefined)
-  return buttons.length ? toolbar(l10n.t('Actions for {0}', sourceName(source, l10n)), buttons) : undefined
+  return [
+    buttons.length ? toolbar(l10n.t('Actions for {0}', sourceName(source, l10n)), buttons) : undefined,
+    wording?.[0]
+      ? element('p', { class: 'label' }, l10n.t('Use Source Wording writes: {0}', wording[0].text))
+      : undefined,
+  ]
 }
