@@ -1,4 +1,3 @@
-import { approaching, scarcely } from '../language/meaning/quantities.js'
 import { irregularBases, irregularPasts } from '../language/verbForms.js'
 import type { Span } from '../model.js'
 import type { Mend } from './clause.js'
@@ -9,9 +8,11 @@ import type { Reading } from './tokens.js'
 export function mendOf({ kind, own, other, second }: Difference, mine: Reading, theirs: Reading): Mend | undefined {
   if (kind === 'roles') return second && inOtherOrder(own, second, mine)
   if (kind === 'negation') return withoutNegation(own, mine) ?? withNegation(own, mine, wordsAt(theirs, other))
+  // Another quantity mostly takes another number of its noun.
+  if (kind === 'quantifier') return undefined
   const [word, instead] = [wordsAt(mine, own), wordsAt(theirs, other)]
-  const isAlike = kind === 'opposite' ? isSameForm(word, instead) : isSameSort(own, mine, other, theirs)
-  if (!/^\p{L}+$/u.test(word + instead) || word.toLowerCase() === instead.toLowerCase() || !isAlike) return undefined
+  if (!/^\p{L}+$/u.test(word + instead) || word.toLowerCase() === instead.toLowerCase() || !isSameForm(word, instead))
+    return undefined
   const isCapital = /^\p{Lu}/u.test(word)
   return { replace: own, text: isCapital ? instead.charAt(0).toUpperCase() + instead.slice(1) : instead.toLowerCase() }
 }
@@ -75,34 +76,4 @@ function formOf(word: string): string {
   const [, participle] = irregularPasts[pasts.get(lower) ?? ''] ?? []
   if (participle === lower) return 'en'
   return pasts.has(lower) ? 'ed' : (/(?:ing|ed|ly|er|est|(?<!s)s)$/u.exec(lower)?.[0] ?? '')
-}
-
-/** Quantities that stand in the same places. */
-const sorts: readonly ReadonlySet<string>[] = [
-  'all most many some several few no',
-  'all most many some several few none',
-  'always usually often frequently sometimes occasionally seldom rarely never mostly generally largely mainly',
-  'everybody everyone nobody',
-  'everything nothing',
-].map((words) => new Set(words.split(' ')))
-
-function isSameSort(own: Span, mine: Reading, other: Span, theirs: Reading): boolean {
-  const [word, instead] = [wordsAt(mine, own).toLowerCase(), wordsAt(theirs, other).toLowerCase()]
-  const rest = mine.text.slice(own.end)
-  const isPart = /^ of\b/u.test(rest)
-  const [, pronouns] = sorts
-  if (
-    /^ (?:but|the|th[eo]se|its|their|his|her|our)\b/u.test(rest) ||
-    isQualified(own, mine) ||
-    isQualified(other, theirs)
-  )
-    return false
-  if (word === 'no' || (isPart && instead === 'no') || (!isPart && instead === 'none')) return false
-  return sorts.some((sort) => sort.has(word) && sort.has(instead) && (!isPart || sort === pronouns))
-}
-
-/** `nearly all`, `hardly any`: more than the word says how much it is. */
-function isQualified({ start }: Span, { text }: Reading): boolean {
-  const [, last = ''] = /(\p{L}+) $/u.exec(text.slice(0, start)) ?? []
-  return approaching.has(last.toLowerCase()) || scarcely.has(last.toLowerCase()) || /^(?:not|means)$/iu.test(last)
 }

@@ -258,6 +258,12 @@ export interface Fix {
   readonly data: Readonly<Record<string, string>>
 }
 
+/** Words of a source beside those of the memo that are not as it has them. */
+export interface Beside {
+  readonly words?: string
+  readonly source: string
+}
+
 /** One find of a rule. The span is exact to the characters concerned. */
 export interface Found<K extends MemoRuleId> {
   readonly span: Span
@@ -265,16 +271,19 @@ export interface Found<K extends MemoRuleId> {
   readonly fixes?: readonly Fix[]
   /** In the place of the rule’s own, where the user has set none. */
   readonly severity?: MemoSeverity | undefined
+  /** What its sentence does not tell otherwise: of a protected source nothing. */
+  readonly beside?: Beside
   /** Makes a hint of it. */
   readonly doubt?: MemoDoubt | undefined
 }
 
 /** A mistake in a memo, as code and data. */
 export type MemoProblem = {
-  readonly [K in MemoRuleId]: Required<Omit<Found<K>, 'severity' | 'doubt'>> & {
+  readonly [K in MemoRuleId]: Required<Omit<Found<K>, 'severity' | 'doubt' | 'beside'>> & {
     readonly ruleId: K
     readonly severity: MemoSeverity
     readonly doubt?: MemoDoubt
+    readonly beside?: Beside
   }
 }[MemoRuleId]
 

@@ -1,3 +1,4 @@
+import { besideOf } from '../beside.js'
 import { commitmentOfClaim } from '../../certainty/claimCommitment.js'
 import { hedgingIn, isStronger } from '../../certainty/hedging.js'
 import { estimateFound, keepsDoubt } from '../../sentence/certainty/estimate.js'
@@ -45,7 +46,8 @@ export const certaintyDeflated: Rule<'certainty-deflated'> = {
       const words = checked.memo.text.slice(span.start, span.end)
       const surer = surerFixes(span, words, first.claim)
       const fixes = surer.length ? surer : quoteInstead(rendering.sentence, first, checked)
-      yield { span, data: estimateFound(first, words), fixes }
+      const data = estimateFound(first, words)
+      yield { span, data, fixes, ...besideOf(data.key, first, checked) }
     }
   },
 }

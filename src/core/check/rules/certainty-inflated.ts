@@ -1,3 +1,4 @@
+import { besideOf } from '../beside.js'
 import { assess } from '../../assess/assess.js'
 import { touches } from '../../certainty/clauses.js'
 import { commitmentOfClaim } from '../../certainty/claimCommitment.js'
@@ -97,7 +98,10 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
         : (weaknessOf(sureness, rendering, claim) ?? doubtOf(rendering, claim, checked))
       reported.push(span)
       const insisting = { ...rendering, kind: sureness.kind, span }
-      yield { span, data, fixes: fixesFor(insisting, claim.claim.hedge, claim, checked), doubt }
+      const fixes = fixesFor(insisting, claim.claim.hedge, claim, checked)
+      // A hedge or caveat is told in the source's words.
+      const isTold = data.source.by === 'hedge' || data.source.by === 'caveat'
+      yield { span, data, fixes, ...(isTold ? {} : besideOf(data.key, claim, checked)), doubt }
     }
     yield* surerThanText(reported, checked)
   },

@@ -1,3 +1,4 @@
+import { besideOf } from '../beside.js'
 import { intervieweeNames, displayName } from '../../corpus/voiceNames.js'
 import { spanOf, touches } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
@@ -79,7 +80,8 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
         const isQuoted = inMarks.some((one) => one.span === span)
         const own = attribution.given && !isQuoted ? ownEstimateFixes(attribution.given, rendering, checked) : []
         const quoted = best?.claim.hedge === undefined ? [] : quoteInstead(rendering.sentence, best, checked)
-        yield { span: place, data, fixes: [...quoted, ...own], doubt }
+        const beside = best && hedge === undefined ? besideOf(data.key, best, checked) : {}
+        yield { span: place, data, fixes: [...quoted, ...own], ...beside, doubt }
       }
     }
   },

@@ -1,3 +1,4 @@
+import { besideOf } from '../beside.js'
 import { assertionIn } from '../../certainty/assertion.js'
 import { isOfState } from '../../certainty/claimCommitment.js'
 import { firstPastIn, pastOf, presentOf } from '../../certainty/tense.js'
@@ -59,7 +60,8 @@ export const forecastAsFact: Rule<'forecast-as-fact'> = {
       const expected = verb === undefined ? [] : expectedFixes(span, verb, rendering, claim, checked)
       const fixes = expected.length ? expected : quoteInstead(rendering.sentence, claim, checked)
       const doubt = isSurelyDone(found, rendering, checked) ? doubtOf(rendering, claim, checked) : 'other-verb'
-      yield { span, data: estimateFound(claim, checked.memo.text.slice(span.start, span.end)), fixes, doubt }
+      const data = estimateFound(claim, checked.memo.text.slice(span.start, span.end))
+      yield { span, data, fixes, ...besideOf(data.key, claim, checked), doubt }
     }
   },
 }

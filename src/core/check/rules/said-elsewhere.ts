@@ -1,3 +1,4 @@
+import { besideOf } from '../beside.js'
 import { assess } from '../../assess/assess.js'
 import { formatPlaces } from '../../citation/citation.js'
 import { placeOf } from '../../citation/resolve.js'
@@ -41,6 +42,7 @@ export const saidElsewhere: Rule<'said-elsewhere'> = {
         span: item.span,
         data: { key: item.key, cited: refs, ref, voice },
         fixes,
+        ...besideOf(item.key, answer.unit, checked, checked.memo.prose.slice(clause.start, clause.end)),
         doubt: answer.isSure ? undefined : 'other-words',
       }
     }

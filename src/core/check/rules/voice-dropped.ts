@@ -1,3 +1,4 @@
+import { besideOf } from '../beside.js'
 import { voiceNamed } from '../../corpus/voiceNames.js'
 import { assess } from '../../assess/assess.js'
 import { holderIn } from '../../assess/holders.js'
@@ -76,11 +77,12 @@ export const voiceDropped: Rule<'voice-dropped'> = {
           : doubtOf(rendering, reported, checked)
       // Told all the same, these were wrong more often than right.
       if (doubt === 'few-words' || (!doubt && isInOwnName(rendering, checked, first !== undefined))) continue
+      const beside = besideOf(claim.key, reported, checked, rendering.words.trim())
       const orQuote = (fixes: readonly Fix[]): readonly Fix[] =>
         fixes.length ? fixes : quoteInstead(sentence, reported, checked)
       if (first) {
         const fixes = orQuote(reportedViewFixes(first, data.holder, checked))
-        yield { span: first.whole, data: { ...data, as: 'own' }, fixes, doubt }
+        yield { span: first.whole, data: { ...data, as: 'own' }, fixes, ...beside, doubt }
       } else {
         const span = bareClause(rendering)
         yield {

@@ -1,3 +1,4 @@
+import { besideOf } from '../beside.js'
 import { speakerOf } from '../../citation/citation.js'
 import { interviewees, displayName, voiceNamed } from '../../corpus/voiceNames.js'
 import { clausesOf } from '../../certainty/clauses.js'
@@ -93,7 +94,7 @@ export const wrongVoice: Rule<'wrong-voice'> = {
         const cited = sentence.cited.filter(({ item }) => item.key === key)
         const isClear = !isPartOfName(found.span, checked) && isOneVoice(key, refs, checked)
         const fixes = isClear ? nameSpeaker(found.span, key, voice, cited, checked) : []
-        yield { ...found, fixes }
+        yield { ...found, fixes, ...wordsAt(key, refs, checked) }
       }
     }
   },
@@ -119,6 +120,7 @@ function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
     yield {
       span: given.span,
       data,
+      ...wordsAt(interview.key, first.refs, checked),
       fixes: first.voices.length === 1 ? nameSpeaker(given.span, interview.key, id, given.cited, checked) : [],
       doubt,
     }
@@ -262,6 +264,12 @@ function answersTo(refs: readonly PassageRef[], { interview, voice }: Given): re
       ({ ref, question, voice: id }) => ref.kind === 'paragraph' && id === voice.id && numbers.includes(question ?? 0),
     )
     .map(({ ref }) => ref)
+}
+
+/** How the first of some passages begins. */
+function wordsAt(key: string, refs: readonly PassageRef[], checked: Checked): ReturnType<typeof besideOf> {
+  const block = checked.corpus.sourceOf(key)?.blocks.find(({ ref }) => refs.some((one) => isSameRef(one, ref)))
+  return block ? besideOf(key, block, checked) : {}
 }
 
 /** Whether a given name or the like stands before it, which is not that of whoever does say it. */

@@ -11,10 +11,8 @@ const wordsOf: Readonly<Record<Quantity, string>> = {
   none: 'no none nobody nothing never neither nowhere',
 }
 
-/** Before `all`: not quite. */
-export const approaching = new Set('almost nearly virtually practically'.split(' '))
-/** Before `any`: next to none. */
-export const scarcely = new Set('hardly scarcely barely'.split(' '))
+const approaching = new Set('almost nearly virtually practically'.split(' '))
+const scarcely = new Set('hardly scarcely barely'.split(' '))
 const anything = new Set('any anyone anybody anything'.split(' '))
 
 /** How much a word takes beside those around it, all in lower case: `nearly all` and `all but one` are most, `hardly any` few, `not one` none. */
