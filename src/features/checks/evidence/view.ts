@@ -133,7 +133,8 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     if (!(await this.#lead(message.action))) return act(this.#services, this.#shown, message)
     // A question that was asked in between has taken the keyboard away.
     const isOn = this.#round.stateIn(this.#shown?.memo?.document) !== undefined
-    if (isOn && !this.#isFocused && saying.includes(message.action)) await vscode.commands.executeCommand('attache.evidence.focus')
+    if (isOn && !this.#isFocused && saying.includes(message.action))
+      await vscode.commands.executeCommand('attache.evidence.focus')
   }
 
   /** Tells keys whether the page has the keyboard. */
@@ -248,8 +249,8 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
   #pageOf({ evidence, memo }: OpenEvidence, { evidenceHtml, evidenceStatus }: Tools): Omit<Page, 'number'> {
     const { corpus } = this.#services
     const round = this.#round.stateIn(memo?.document)
-    const unread = memo ? (this.#checks.evidenceOf(memo.document)?.totals.unread ?? 0) : 0
-    const reading = round ? { unread, round } : { unread }
+    const { unread = 0, absent = 0 } = (memo && this.#checks.evidenceOf(memo.document)?.totals) ?? {}
+    const reading = round ? { unread, absent, round } : { unread, absent }
     const [source] = evidence.sources
     const asked = source?.kind === 'interview' ? source.asked?.offset : undefined
     const at = round ? asked : undefined

@@ -370,3 +370,9 @@ suite('The fix that lets another voice speak as well', () => {
     assert.match(first ?? '', /; @moreau2021, paras?\. [\d, ]+\]/)
   })
 })
+
+test('A question stands for its answers as well: what one of them says is not told to be elsewhere', () => {
+  const text = 'The spring flood of 2018 cost $40 million [@reed2021, sec. 3].'
+  const told = new MemoChecker(corpus).check(readMemo(text, 'markdown')).map(({ ruleId }) => ruleId)
+  assert.deepEqual(told, [])
+})
