@@ -1,3 +1,5 @@
+import { beforeNot, contracted, shortened } from '../language/meaning/negations.js'
+import { comparingMore } from '../language/meaning/opposites.js'
 import { irregularBases, irregularPasts } from '../language/verbForms.js'
 import type { Span } from '../model.js'
 import type { Mend } from './clause.js'
@@ -35,10 +37,6 @@ function inOtherOrder(from: Span, to: Span, { text }: Reading): Mend | undefined
   return { replace: { start: first.start, end: second.end }, text: b + text.slice(first.end, second.start) + a }
 }
 
-/** Contracted with the verb that it denies. */
-const contracted = /^(?<verb>ca|wo|is|are|was|were|has|have|had|do|does|did|could|should|would)n[’']t(?= )/iu
-const shortened: Readonly<Record<string, string>> = { ca: 'can', wo: 'will' }
-
 /** `did not cost` becomes `did cost`; a negation that denies no verb is none of a word alone. */
 function withoutNegation(own: Span, { text }: Reading): Mend | undefined {
   const words = text.slice(own.start, own.end)
@@ -53,10 +51,7 @@ function withoutNegation(own: Span, { text }: Reading): Mend | undefined {
 
 /** `should wait` becomes `should not wait`. Where no auxiliary stands before the word, its verb would have another form; and who must not need not. */
 function withNegation({ start }: Span, { text }: Reading, denial: string): Mend | undefined {
-  const [verb] =
-    /\b(?:is|are|was|were|will|would|can|could|has|have|had|should|may|might|do|does|did)(?= $)/u.exec(
-      text.slice(0, start),
-    ) ?? []
+  const [verb] = beforeNot.exec(text.slice(0, start)) ?? []
   if (!verb || !/^(?:not|never|cannot|\p{L}+n[’']t)\b/iu.test(denial)) return undefined
   const not = /^never/iu.test(denial) ? 'never' : 'not'
   const replace = { start: start - verb.length - 1, end: start - 1 }
@@ -64,11 +59,9 @@ function withNegation({ start }: Span, { text }: Reading, denial: string): Mend 
 }
 
 const pasts = irregularBases()
-const comparing = /^(?:more|less|fewer)$/iu
-
 /** Whether one word may stand in the place of another as far as its form goes: `rose` and `fell`, not `buyer` and `sells`. */
 function isSameForm(word: string, other: string): boolean {
-  return (comparing.test(word) && comparing.test(other)) || formOf(word) === formOf(other)
+  return (comparingMore.test(word) && comparingMore.test(other)) || formOf(word) === formOf(other)
 }
 
 function formOf(word: string): string {

@@ -1,4 +1,4 @@
-import { besideOf } from '../beside.js'
+import { besideOf } from '../fixes/beside.js'
 import { commitmentOfClaim } from '../../certainty/claimCommitment.js'
 import { hedgingIn, isStronger } from '../../certainty/hedging.js'
 import { estimateFound, keepsDoubt } from '../../sentence/certainty/estimate.js'

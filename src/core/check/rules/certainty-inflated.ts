@@ -1,4 +1,4 @@
-import { besideOf } from '../beside.js'
+import { besideOf } from '../fixes/beside.js'
 import { assess } from '../../assess/assess.js'
 import { touches } from '../../certainty/clauses.js'
 import { commitmentOfClaim } from '../../certainty/claimCommitment.js'
@@ -121,9 +121,7 @@ function fixesFor(
 
 /** What the sentences of a text leave open that nobody has coded; `reported` was found of claims. */
 function* surerThanText(reported: readonly Span[], checked: Checked): Iterable<Found<'certainty-inflated'>> {
-  for (const { answer, clause, cited, sentence } of checked.sentences.flatMap((sentence) =>
-    assess(sentence, checked),
-  )) {
+  for (const { answer, clause, cited, sentence } of checked.sentences.flatMap((one) => assess(one, checked))) {
     if (answer.kind !== 'conflicts' || answer.conflict !== 'certainty' || answer.unit.claims.length) continue
     if (reported.some((span) => touches(span, clause))) continue
     const { span, unit, words } = answer

@@ -33,7 +33,7 @@ export const conflictsWithSource: Rule<'conflicts-with-source'> = {
   id: 'conflicts-with-source',
   severity: 'warning',
   *check(checked) {
-    for (const { answer, cited, sentence } of checked.sentences.flatMap((sentence) => assess(sentence, checked))) {
+    for (const { answer, cited, sentence } of checked.sentences.flatMap((one) => assess(one, checked))) {
       // How sure it is, `certainty-inflated` tells.
       if (answer.kind !== 'conflicts' || answer.conflict === 'certainty') continue
       const { unit, span, words, conflict, isSure, mend } = answer

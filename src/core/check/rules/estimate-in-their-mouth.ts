@@ -1,4 +1,4 @@
-import { besideOf } from '../beside.js'
+import { besideOf } from '../fixes/beside.js'
 import { intervieweeNames, displayName } from '../../corpus/voiceNames.js'
 import { spanOf, touches } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'

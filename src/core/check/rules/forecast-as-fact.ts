@@ -1,4 +1,4 @@
-import { besideOf } from '../beside.js'
+import { besideOf } from '../fixes/beside.js'
 import { assertionIn } from '../../certainty/assertion.js'
 import { isOfState } from '../../certainty/claimCommitment.js'
 import { firstPastIn, pastOf, presentOf } from '../../certainty/tense.js'

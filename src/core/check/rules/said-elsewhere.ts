@@ -1,4 +1,4 @@
-import { besideOf } from '../beside.js'
+import { besideOf } from '../fixes/beside.js'
 import { assess } from '../../assess/assess.js'
 import { formatPlaces } from '../../citation/citation.js'
 import { placeOf } from '../../citation/resolve.js'

@@ -1,4 +1,4 @@
-import { besideOf } from '../beside.js'
+import { besideOf } from '../fixes/beside.js'
 import { voiceNamed } from '../../corpus/voiceNames.js'
 import { assess } from '../../assess/assess.js'
 import { holderIn } from '../../assess/holders.js'

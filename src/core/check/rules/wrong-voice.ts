@@ -1,8 +1,7 @@
-import { besideOf } from '../beside.js'
-import { speakerOf } from '../../citation/citation.js'
+import { besideOf } from '../fixes/beside.js'
 import { interviewees, displayName, voiceNamed } from '../../corpus/voiceNames.js'
 import { clausesOf } from '../../certainty/clauses.js'
-import { startsSentence } from '../../language/sentences.js'
+import { nameSpeaker } from '../fixes/nameSpeaker.js'
 import type { Claim, PassageRef, Span } from '../../model.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { pinnedClaim, placeOf } from '../../citation/resolve.js'
@@ -14,7 +13,7 @@ import { doubtOf } from '../../sentence/certainty/doubt.js'
 import { quotedVoices } from '../../quoted/quotedVoices.js'
 import { unnamedEditor } from '../../quotation/result.js'
 import { citedFor, renderedBy, renderingsOfSentence } from '../../sentence/claims/renderings.js'
-import type { MemoDoubt, Fix, Found, Rule } from '../../cited/rule.js'
+import type { MemoDoubt, Found, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import { type Speaker, speakersNamedIn } from '../../sentence/attribution/speakers.js'
 import { isCitedAgainst } from '../../cited/cited.js'
@@ -282,28 +281,4 @@ function isOneVoice(key: string, refs: readonly PassageRef[], { corpus }: Checke
   if (refs.some((ref) => corpus.claimsAt(key, ref).some(({ holder }) => holder !== undefined))) return false
   const passages = corpus.interview(key)?.passages.filter(({ ref }) => refs.some((one) => isSameRef(one, ref)))
   return new Set(passages?.map(({ voice }) => voice)).size === 1
-}
-
-/** Names who says it, and has the citation no longer name somebody else as its author. */
-function nameSpeaker(
-  span: Span,
-  key: string,
-  id: string,
-  cited: readonly Cited[],
-  { memo, corpus }: Checked,
-): readonly Fix[] {
-  const interview = corpus.interview(key)
-  const voice = interview?.voices.find((one) => one.id === id)
-  if (!interview || !voice || cited.some(({ item }) => item.inText)) return []
-  const isText = voice.role === 'standfirst' || voice.role === 'editor'
-  if (isText && /^[’']/.test(memo.text.slice(span.end))) return []
-  const speaker = voice.role === 'interviewee' ? displayName(interview, voice) : speakerOf(interview, id, voice.role)
-  if (speaker === undefined) return []
-  const isFirst = startsSentence(memo.citingProse, span.start)
-  const text = isFirst ? speaker.slice(0, 1).toUpperCase() + speaker.slice(1) : speaker
-  const atSigns = cited
-    .filter(({ item }) => voice.role !== 'interviewee' && !item.suppressAuthor)
-    .map(({ item }) => memo.text.lastIndexOf('@', item.keySpan.start))
-  const edits = [{ replace: span, text }, ...atSigns.map((at) => ({ replace: { start: at, end: at }, text: '-' }))]
-  return [{ kind: 'name-speaker', edits, data: { speaker } }]
 }

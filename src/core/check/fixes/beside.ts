@@ -1,9 +1,9 @@
-import type { Beside } from '../cited/rule.js'
-import type { Checked } from '../cited/checked.js'
-import { isSameRef } from '../corpus/source/sourceText.js'
-import type { Claim, Span } from '../model.js'
-import { anchorSpan } from '../passage/anchorSpan.js'
-import { isProtected, isProtectedInterview, termsOfPassage } from '../terms/terms.js'
+import type { Beside } from '../../cited/rule.js'
+import type { Checked } from '../../cited/checked.js'
+import { isSameRef } from '../../corpus/source/sourceText.js'
+import type { Claim, Span } from '../../model.js'
+import { anchorSpan } from '../../passage/anchorSpan.js'
+import { isProtected, isProtectedInterview, termsOfPassage } from '../../terms/terms.js'
 
 /** In UTF-16 units: of more the beginning is told. */
 const longest = 240
