@@ -45,7 +45,8 @@ export function reviewReasonLabel(reason: ReviewReason, l10n: L10n): string {
   }
 }
 
-/** How many citations of the memo nobody has read yet. */
-export function unreadLabel(unread: number, l10n: L10n): string {
+/** How many citations of the memo nobody has read yet, and how many of them cannot be read here. */
+export function unreadLabel(unread: number, absent: number, l10n: L10n): string {
+  if (absent) return l10n.t('{0} not read, {1} of them without a transcript here', unread, absent)
   return l10n.t('{0} not read', unread)
 }

@@ -45,7 +45,7 @@ suite('a memo with faults, by keys alone', () => {
 
   test('takes the words of the source from the light bulb', async () => {
     assert.deepEqual(await offeredBy(workbench, 'Control+.'), [
-      'Use the source’s words',
+      'Use the source’s words: “a slow-motion bargain between unequal partners”',
       'Mark changes with brackets and ellipses',
       'Remove the quotation marks',
     ])

@@ -139,13 +139,16 @@ function problemsIn(
     const { file, ...place } = placeOf(span)
     return { file: maskedFile(file, mask), ...place }
   }
-  const message =
-    reader === 'other'
-      ? 'Nobody but the author has read this sentence beside its source.'
-      : 'Nobody has read this sentence beside its source.'
+  const nobody = reader === 'other' ? 'Nobody but the author' : 'Nobody'
+  const isHere = (key: string): boolean =>
+    corpus.sourceOf(key) !== undefined || corpus.interview(key)?.terms !== 'on record'
+  const message = (key: string): string =>
+    `${nobody} has read this sentence beside its source${isHere(key) ? '' : ', whose transcript is not here'}.`
   return [
     ...problems.map((problem) => ({ ...at(problem.span), ...saidOf(problem, corpus) })),
-    ...unread.map(({ item }) => ({ ...at(item.span), severity: 'error', rule: 'not-read', message }) as const),
+    ...unread.map(
+      ({ item }) => ({ ...at(item.span), severity: 'error', rule: 'not-read', message: message(item.key) }) as const,
+    ),
   ]
 }
 

@@ -36,8 +36,9 @@ export function answerFor(
   const { coverage } = judged
   const conflict = contradiction(clause, aligned, units, evidence, corpus)
   if (conflict) {
-    const { own, kind, ...rest } = conflict
-    return { answer: { kind: 'conflicts', conflict: kind, span: shift(own), ...rest }, ...judged }
+    const { own, kind, mend, ...rest } = conflict
+    const moved = mend && { ...mend, replace: shift(mend.replace) }
+    return { answer: { kind: 'conflicts', conflict: kind, span: shift(own), mend: moved, ...rest }, ...judged }
   }
   const elsewhere = elsewhereOf(clause, units, coverage, evidence)
   // An answer says what its question asks for, where it says anything of the clause.

@@ -129,7 +129,10 @@ function unitsFor(
   if (pinned && pinned.state !== 'gone') return units.filter(({ claim }) => claim === pinned.claim)
   const place: CitedPlace | undefined = item.locator && placeOf(corpus, interview, item.locator)
   if (place?.kind !== 'passages') return undefined
-  const refs = new Set(place.passages.map(({ passage }) => keyOfRef(passage.ref)))
+  // Who cites a question means what is answered to it as well.
+  const asked = new Set(place.passages.flatMap(({ passage: { ref } }) => (ref.kind === 'question' ? ref.number : [])))
+  const answers = interview.passages.filter(({ question }) => question !== undefined && asked.has(question))
+  const refs = new Set([...place.passages.map(({ passage }) => passage), ...answers].map(({ ref }) => keyOfRef(ref)))
   return units.filter(({ ref, claim }) => (claim?.at ?? [{ ref }]).some((anchor) => refs.has(keyOfRef(anchor.ref))))
 }
 
@@ -188,7 +191,11 @@ function movedAnswer(answer: Answer, shift: (span: Span) => Span): Answer {
     case 'compared':
       return { ...answer, without: answer.without.map(shift) }
     case 'conflicts':
-      return { ...answer, span: shift(answer.span) }
+      return {
+        ...answer,
+        span: shift(answer.span),
+        mend: answer.mend && { ...answer.mend, replace: shift(answer.mend.replace) },
+      }
     default:
       return answer
   }

@@ -1,7 +1,7 @@
 import type { Cited } from '../cited/cited.js'
 import type { MemoSentence } from '../cited/sentences.js'
 import type { Span } from '../model.js'
-import type { ConflictKind } from './clause.js'
+import type { ConflictKind, Mend } from './clause.js'
 import type { Unit } from './evidence.js'
 import type { StrangeFigure } from './figures.js'
 
@@ -18,6 +18,8 @@ export type Answer =
       readonly span: Span
       /** The words of the unit that say the contrary. */
       readonly words: string
+      /** What would make the clause say the same, where a word or two do; in the memo's offsets. */
+      readonly mend?: Mend | undefined
       /** Whether the place has next to all else that the clause says. */
       readonly isSure: boolean
     }

@@ -35,12 +35,20 @@ export interface Clause {
   readonly shift: (span: Span) => Span
 }
 
+/** Words that take the place of others. */
+export interface Mend {
+  readonly replace: Span
+  readonly text: string
+}
+
 /** Where a clause and a unit of the place say the contrary; `words` are the unit’s. */
 export interface Conflict {
   readonly kind: ConflictKind
   readonly unit: Unit
   readonly own: Span
   readonly words: string
+  /** What would make the clause say the same, where a word or two do. */
+  readonly mend?: Mend | undefined
   /** Whether the unit has next to all else that the clause says. */
   readonly isSure: boolean
 }

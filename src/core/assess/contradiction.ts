@@ -9,6 +9,7 @@ import { otherHolder, wordsOfOthers } from './holders.js'
 import { surerThanSource } from './sureness.js'
 import { otherReason } from './reasons.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameMatter, sameThing, sureThing } from './clause.js'
+import { mendOf } from './mend.js'
 import { nearestClause } from './nearest.js'
 import { reportersOf } from './reports.js'
 import type { Reading } from './tokens.js'
@@ -82,7 +83,15 @@ function conflictIn(
         (difference.kind !== 'negation' ||
           (share >= nextToAll && denies(reading)) ||
           !units.some((one) => one !== unit && isShortDenial(one)))
-      return { unit, kind: difference.kind, own: difference.own, words: clause.text.trim(), isSure }
+      const mend = isSure ? mendOf(difference, reading, clause) : undefined
+      return {
+        unit,
+        kind: difference.kind,
+        own: difference.own,
+        words: clause.text.trim(),
+        isSure,
+        mend: mend && isOwn(mend.replace) ? mend : undefined,
+      }
     }
   }
   return undefined

@@ -212,7 +212,7 @@ function swapped(own: Reading, other: Reading, keys: readonly string[]): Differe
   if (first.key !== otherSecond.key || second.key !== otherFirst.key || isPassive(own) !== isPassive(other))
     return undefined
   if (samePredicate(own, first, other, otherFirst))
-    return { kind: 'roles', own: spanOf(first), other: spanOf(otherFirst) }
+    return { kind: 'roles', own: spanOf(first), other: spanOf(otherFirst), second: spanOf(second) }
   // “As far as A asks for it, B helps” and “B helps as far as A asks for it” are the same.
   if (first.clause !== second.clause || otherFirst.clause !== otherSecond.clause) return undefined
   const between = ({ tokens }: Reading, from: Token, to: Token): readonly Token[] =>
@@ -221,7 +221,7 @@ function swapped(own: Reading, other: Reading, keys: readonly string[]): Differe
   // “Deals with”, “between”: what holds of both sides may be told of either first.
   if ([...own2, ...other2].some(({ word }) => mutual.has(word))) return undefined
   const isSame = own2.some(({ key }) => key !== undefined && other2.some((one) => one.key === key))
-  return isSame ? { kind: 'roles', own: spanOf(first), other: spanOf(otherFirst) } : undefined
+  return isSame ? { kind: 'roles', own: spanOf(first), other: spanOf(otherFirst), second: spanOf(second) } : undefined
 }
 
 /** Whether the two telling words behind one name are those behind another: `A pledges gold`, `B pledges gold`. */

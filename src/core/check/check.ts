@@ -265,11 +265,17 @@ function problemsOf<K extends MemoRuleId>(
 function toProblem<K extends MemoRuleId>(
   ruleId: K,
   severity: MemoSeverity,
-  { span, data, fixes = [], doubt }: Found<K>,
+  { span, data, fixes = [], doubt, beside }: Found<K>,
   mask: Mask,
 ): MemoProblem {
   const level = doubt === undefined ? { severity } : { severity: 'hint' as const, doubt }
   // Each rule finds what its own id says; the union of all cannot be told so to the compiler.
   const masked = { data: maskAll(data, mask), fixes: fixes.map((fix) => ({ ...fix, data: maskAll(fix.data, mask) })) }
-  return { ruleId, ...level, span, ...masked } as unknown as MemoProblem
+  return {
+    ruleId,
+    ...level,
+    span,
+    ...masked,
+    ...(beside ? { beside: maskAll(beside, mask) } : {}),
+  } as unknown as MemoProblem
 }

@@ -51,6 +51,22 @@ export function mendSafely(
   return { text: applyEdits(text, edits), mended }
 }
 
+/** Whether a fix writes what the source says: its words, figure, hedge, speaker or holder. */
+export function isOfSource({ kind }: Fix): boolean {
+  return ofSource.includes(kind)
+}
+
+const ofSource: readonly Fix['kind'][] = [
+  'use-source-words',
+  'quote-source',
+  'replace-words',
+  'widen-quotation',
+  'add-hedge',
+  'name-speaker',
+  'name-holder',
+  'tell-expected',
+]
+
 /** Those whose changes keep clear of the changes of those before them, so that all can be made at once. */
 export function keptApart<T extends { readonly fix: Fix }>(all: readonly T[]): readonly T[] {
   const taken: Span[] = []

@@ -228,7 +228,8 @@ export interface Fix {
     | 'use-key' // data: key
     | 'separate-citations' // data: key
     | 'add-locator' // data: locator
-    | 'use-source-words'
+    | 'use-source-words' // data: words
+    | 'quote-source' // data: words; the sentence is put in the source's
     | 'bracket-changes'
     | 'bracket-initial' // data: letter
     | 'remark-emphasis'
@@ -251,10 +252,16 @@ export interface Fix {
     | 'take-off-list' // data: key
     | 'use-term' // data: term
     | 'own-sentence' // data: words
-    | 'use-figure' // data: words
+    | 'replace-words' // data: words; what the source has in the place of others
     | 'widen-quotation' // data: words
   readonly edits: readonly Edit[]
   readonly data: Readonly<Record<string, string>>
+}
+
+/** Words of a source beside those of the memo that are not as it has them. */
+export interface Beside {
+  readonly words?: string
+  readonly source: string
 }
 
 /** One find of a rule. The span is exact to the characters concerned. */
@@ -264,16 +271,19 @@ export interface Found<K extends MemoRuleId> {
   readonly fixes?: readonly Fix[]
   /** In the place of the rule’s own, where the user has set none. */
   readonly severity?: MemoSeverity | undefined
+  /** What its sentence does not tell otherwise: of a protected source nothing. */
+  readonly beside?: Beside
   /** Makes a hint of it. */
   readonly doubt?: MemoDoubt | undefined
 }
 
 /** A mistake in a memo, as code and data. */
 export type MemoProblem = {
-  readonly [K in MemoRuleId]: Required<Omit<Found<K>, 'severity' | 'doubt'>> & {
+  readonly [K in MemoRuleId]: Required<Omit<Found<K>, 'severity' | 'doubt' | 'beside'>> & {
     readonly ruleId: K
     readonly severity: MemoSeverity
     readonly doubt?: MemoDoubt
+    readonly beside?: Beside
   }
 }[MemoRuleId]
 

@@ -6,13 +6,14 @@ import type { Checked } from '../cited/checked.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
 import { type Verdict, verdictOf } from '../quoted/verdict.js'
 import { type Claim, type Interview, passageKinds, type PassageRef, type Span } from '../model.js'
+import { unreadIn } from '../export/evidence/evidence.js'
 import { answerOf } from '../export/evidence/citationAnswer.js'
-import { type AnswerKind, type CitationAnswer, answerKinds, isMisquoted, isToRead } from '../export/evidence/answer.js'
+import { type AnswerKind, type CitationAnswer, answerKinds, isMisquoted } from '../export/evidence/answer.js'
 import { pinnedClaim, placeOf } from '../citation/resolve.js'
 
 /** What a memo rests on, and what is wrong with it: each problem is told with a citation or a quotation, or stands in a list of its own. */
 export interface MemoEvidence {
-  /** Citations of which a rule shows that they differ from their source, quotations first; each at the first place that it names. */
+  /** Citations of which a rule shows that they differ from their source, quotations first, then those of no source here; each at the first place that it names. */
   readonly open: readonly OpenCitation[]
   /** In the order in which the memo cites them first. */
   readonly sources: readonly CitedSource[]
@@ -34,8 +35,10 @@ export interface EvidenceTotals {
   readonly uncited: number
   /** How many citations have each answer, in the order of `answerKinds`; those that none has are left out. */
   readonly answers: readonly (readonly [AnswerKind, number])[]
-  /** How many citations nobody has read yet that can be read here. */
+  /** How many citations nobody has read yet, as a check with --require-read counts them. */
   readonly unread: number
+  /** Those of them whose transcript is not here. */
+  readonly absent: number
   readonly problems: { readonly [S in MemoSeverity]: number }
 }
 
@@ -112,8 +115,11 @@ function openIn(sources: readonly CitedSource[]): readonly OpenCitation[] {
   const all = sources.flatMap((source) =>
     source.places.flatMap((place) => place.citations.map((state) => ({ source, place, state }))),
   )
-  const rank = ({ state }: OpenCitation): number =>
-    isMisquoted(state.answer.quoted) ? 0 : state.answer.kind === 'differs' ? 1 : -1
+  const rank = ({ state: { answer, problems } }: OpenCitation): number => {
+    if (isMisquoted(answer.quoted)) return 0
+    if (answer.kind === 'unknown') return problems.some(({ severity }) => severity === 'error') ? 1 : -1
+    return answer.kind === 'differs' ? 2 : -1
+  }
   return all
     .filter((one, index) => rank(one) >= 0 && all.findIndex(({ state }) => state === one.state) === index)
     .sort((a, b) => rank(a) - rank(b) || a.state.span.start - b.state.span.start)
@@ -124,10 +130,10 @@ interface Counted extends Pick<MemoEvidence, 'sources' | 'quotations'> {
   readonly problems: readonly MemoProblem[]
 }
 
-function totalsOf({ cited }: Checked, { sources, states, quotations, problems }: Counted): EvidenceTotals {
+function totalsOf(checked: Checked, { sources, states, quotations, problems }: Counted): EvidenceTotals {
   const count = (severity: MemoSeverity): number => problems.filter((one) => one.severity === severity).length
   return {
-    citations: cited.length,
+    citations: checked.cited.length,
     sources: sources.length,
     quotations: quotations.length,
     confirmed: quotations.filter(({ verdict }) => verdict === 'verbatim').length,
@@ -136,7 +142,8 @@ function totalsOf({ cited }: Checked, { sources, states, quotations, problems }:
       const size = states.filter(({ answer }) => answer.kind === kind).length
       return size ? [[kind, size]] : []
     }),
-    unread: states.filter(({ answer }) => isToRead(answer)).length,
+    unread: unreadIn({ checked, problems }, 'anybody').length,
+    absent: states.filter(({ answer }) => answer.interview && answer.kind === 'not compared').length,
     problems: { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') },
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { Fix } from '../../core/cited/rule.js'
-import { keptApart } from '../../core/check/safeFixes.js'
+import { isOfSource, keptApart } from '../../core/check/safeFixes.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { spanToRange } from '../../editor/convert.js'
 import { memoSelector } from '../../editor/memos/memos.js'
@@ -48,8 +48,9 @@ function actionsFor(
 ): readonly vscode.CodeAction[] {
   const own = problem.fixes.map((fix, index) => {
     const action = actionOf(document, titleOf(fix), [fix], [diagnostic])
-    // What the source says word for word is no matter of choice, whatever else is offered.
-    action.isPreferred = index === 0 && (problem.fixes.length === 1 || fix.kind === 'use-source-words')
+    // What the source says is no matter of choice, whatever else is offered.
+    const isOnlyOne = problem.fixes.filter(({ kind }) => kind === fix.kind).length === 1
+    action.isPreferred = index === 0 && (problem.fixes.length === 1 || (isOnlyOne && isOfSource(fix)))
     return action
   })
   const kinds = [...new Set(problem.fixes.map(({ kind }) => kind))]

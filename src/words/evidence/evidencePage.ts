@@ -22,17 +22,24 @@ import { readingHtml, type RoundState, unlessBrief } from './round.js'
 export interface ReadingState {
   /** How many of its citations nobody has read yet. */
   readonly unread: number
+  /** Those of them whose transcript is not here. */
+  readonly absent?: number
   /** Where a round is on. It shows one source, and of that no more than is asked for. */
   readonly round?: RoundState
 }
 
 /** The page of the Evidence view, from top to bottom: what the check says, both sentences, what stands around, who and when, who else. */
-export function evidenceHtml(evidence: Evidence, corpus: Lookup, { unread, round }: ReadingState, l10n: L10n): string {
+export function evidenceHtml(
+  evidence: Evidence,
+  corpus: Lookup,
+  { unread, absent = 0, round }: ReadingState,
+  l10n: L10n,
+): string {
   const { sentence, sources, problems, more } = evidence
   const isPlain = sources.every((one) => one.kind === 'interview' && one.asked?.answer.kind === 'not read')
   const [first, ...others] = sources.map((source, index) => sourceHtml(source, index, evidence, round, corpus, l10n))
   return written([
-    sentence ? readingHtml(evidence, unread, round, l10n) : undefined,
+    sentence ? readingHtml(evidence, { unread, absent }, round, l10n) : undefined,
     // That nobody has read it yet goes without saying where somebody is about to.
     sentence && !(round && isPlain && !problems.length) ? checkHtml(evidence, corpus, l10n) : undefined,
     sentence
@@ -56,10 +63,14 @@ export function emptyHtml(sentence: string): string {
 }
 
 /** One sentence that says what is shown, for those who hear the screen. */
-export function evidenceStatus({ problems, sources }: Evidence, { unread, round }: ReadingState, l10n: L10n): string {
+export function evidenceStatus(
+  { problems, sources }: Evidence,
+  { unread, absent = 0, round }: ReadingState,
+  l10n: L10n,
+): string {
   const names = sources.map((source) => spokenSource(source, l10n)).join('; ')
   const found = problems.length ? l10n.t('Problems: {0}.', problems.length) : ''
-  const left = round ? `${unreadLabel(unread, l10n)}.` : ''
+  const left = round ? `${unreadLabel(unread, absent, l10n)}.` : ''
   return [left, names ? l10n.t('Evidence: {0}.', names) : l10n.t('This sentence cites nothing.'), found]
     .filter(Boolean)
     .join(' ')
@@ -207,7 +218,7 @@ function othersWords({ interview, passage }: InterviewEvidence, l10n: L10n): str
   }
 }
 
-function actionsHtml(source: InterviewEvidence, index: number, { sentence }: Evidence, l10n: L10n): Html | undefined {
+function actionsHtml(source: InterviewEvidence, index: number, { sentence }: Evidence, l10n: L10n): Content {
   const { claim, words, wording, terms } = source
   const canQuote = words.state === 'shown' && words.isShared && terms !== 'off record'
   const ref = claim && claimRef(claim)
@@ -220,5 +231,10 @@ function actionsHtml(source: InterviewEvidence, index: number, { sentence }: Evi
     canQuote ? button('show', l10n.t('Show Passage'), { source: index }) : undefined,
     ref ? button('open', l10n.t('Open Claim'), { claim: ref }) : undefined,
   ].filter((one) => one !== undefined)
-  return buttons.length ? toolbar(l10n.t('Actions for {0}', sourceName(source, l10n)), buttons) : undefined
+  return [
+    buttons.length ? toolbar(l10n.t('Actions for {0}', sourceName(source, l10n)), buttons) : undefined,
+    wording?.[0]
+      ? element('p', { class: 'label' }, l10n.t('Use Source Wording writes: {0}', wording[0].text))
+      : undefined,
+  ]
 }

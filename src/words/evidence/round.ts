@@ -18,14 +18,19 @@ export interface RoundState {
 }
 
 /** What stands above all else: how much is left to read, and what leads through it. */
-export function readingHtml(evidence: Evidence, unread: number, round: RoundState | undefined, l10n: L10n): Html {
-  const count = element('p', { class: 'unread' }, element('strong', {}, unreadLabel(unread, l10n)))
+export function readingHtml(
+  evidence: Evidence,
+  { unread, absent }: { readonly unread: number; readonly absent: number },
+  round: RoundState | undefined,
+  l10n: L10n,
+): Html {
+  const count = element('p', { class: 'unread' }, element('strong', {}, unreadLabel(unread, absent, l10n)))
   if (round)
     return element('div', { class: 'round' }, count, toolbar(l10n.t('Reading round'), keysOf(evidence, round, l10n)), [
       round.remark === undefined ? undefined : element('p', {}, round.remark),
       round.reason ? element('p', {}, l10n.t('Your reason: {0}.', reviewReasonLabel(round.reason, l10n))) : undefined,
     ])
-  const start = unread ? button('read', l10n.t('Read Memo Against Sources'), {}) : undefined
+  const start = unread > absent ? button('read', l10n.t('Read Memo Against Sources'), {}) : undefined
   return element('div', {}, count, start)
 }
 

@@ -1,5 +1,6 @@
 import type { OpenPoint } from '../../core/export/proof/openPoint.js'
 import type { L10n } from '../l10n.js'
+import { shortened } from '../shortened.js'
 
 /** What is not finished in the document of a memo, and the way out. */
 export function openPointSentence({ kind, words, other }: OpenPoint, l10n: L10n): string {
@@ -68,11 +69,4 @@ export function openPointSentence({ kind, words, other }: OpenPoint, l10n: L10n)
           )
         : l10n.t('Dates are written in two ways: “{0}” here, “{1}” elsewhere. Choose one.', text, other)
   }
-}
-
-const longest = 60
-
-function shortened(words: string): string {
-  const text = words.replace(/\s+/g, ' ')
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }

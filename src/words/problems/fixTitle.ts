@@ -1,5 +1,6 @@
 import type { Fix } from '../../core/cited/rule.js'
 import type { L10n } from '../l10n.js'
+import { shortened } from '../shortened.js'
 
 /** What a fix does, as it stands in the menu of the light bulb. */
 export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
@@ -11,7 +12,9 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
     case 'add-locator':
       return l10n.t('Add “{0}”', data['locator'] ?? '')
     case 'use-source-words':
-      return l10n.t('Use the source’s words')
+      return l10n.t('Use the source’s words: “{0}”', shortened(data['words'] ?? ''))
+    case 'quote-source':
+      return l10n.t('Quote the source instead: {0}', shortened(data['words'] ?? ''))
     case 'bracket-changes':
       return l10n.t('Mark changes with brackets and ellipses')
     case 'add-quotation-marks':
@@ -48,10 +51,10 @@ export function fixTitle({ kind, data }: Fix, l10n: L10n): string {
       return l10n.t('Write it as what {0} expected', data['speaker'] ?? '')
     case 'name-description':
       return l10n.t('Replace with “{0}”', data['description'] ?? '')
-    case 'use-figure':
+    case 'replace-words':
       return l10n.t('Write “{0}”, as the source has it', data['words'] ?? '')
     case 'widen-quotation':
-      return l10n.t('Quote “{0}”', data['words'] ?? '')
+      return l10n.t('Quote “{0}”', shortened(data['words'] ?? ''))
     case 'use-term':
       return l10n.t('Write “{0}”', data['term'] ?? '')
     case 'own-sentence':

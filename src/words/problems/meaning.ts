@@ -14,14 +14,20 @@ export function conflictSentence(
 ): string {
   const place = placeName({ key, refs: [ref], voice }, key, corpus, l10n)
   if (conflict === 'roles')
-    return l10n.t('Conflicts with {0}: “{1}”. Your sentence swaps who does what to whom.', place, sourceWords)
+    return l10n.t(
+      'Conflicts with {0}: “{1}”. Your sentence, with “{2}”, swaps who does what to whom.',
+      place,
+      sourceWords,
+      words,
+    )
   if (conflict === 'holder')
     return l10n.t('{0} gives this view to somebody else: “{1}” You give it to “{2}”.', place, sourceWords, words)
   if (conflict === 'report')
     return l10n.t(
-      'Told as a fact, but {0} gives this view to somebody else: “{1}” Say whose view it is.',
+      'Told as a fact, but {0} gives this view to somebody else: “{1}” Say whose view it is. Your words: “{2}”.',
       place,
       sourceWords,
+      words,
     )
   if (conflict === 'cause')
     return l10n.t('{0} gives another reason: “{1}” Your words: “{2}”.', place, sourceWords, words)

@@ -1,4 +1,4 @@
-import type { Findings, MemoProblem, MemoRuleId } from '../../core/cited/rule.js'
+import type { Beside, Findings, MemoProblem, MemoRuleId } from '../../core/cited/rule.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import { breachSentence } from './breach.js'
@@ -234,12 +234,20 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   'switch-broken': ({ data, l10n }) => switchSentence(data, l10n),
 }
 
-/** One problem of a memo in a sentence; of a doubtful one a second says why. */
+/** One problem of a memo in a sentence; others have the words that it does not, and say why it is doubtful. */
 export function memoProblemSentence(problem: MemoProblem, corpus: Lookup, l10n: L10n): string {
   // The table has the right function for each rule; the compiler cannot follow that through a union.
   const say = sentences[problem.ruleId] as (words: Words<MemoRuleId>) => string
   const sentence = say({ data: problem.data, corpus, l10n })
-  return problem.doubt === undefined ? sentence : `${sentence} ${doubtSentence(problem.doubt, l10n)}`
+  const doubt = problem.doubt === undefined ? '' : doubtSentence(problem.doubt, l10n)
+  return [sentence, besideSentence(problem.beside, l10n), doubt].filter(Boolean).join(' ')
+}
+
+function besideSentence(beside: Beside | undefined, l10n: L10n): string {
+  if (!beside) return ''
+  return beside.words === undefined
+    ? l10n.t('The source: “{0}”.', beside.source)
+    : l10n.t('Your words: “{0}”. The source: “{1}”.', beside.words, beside.source)
 }
 
 function estimatePlace({ data, corpus, l10n }: Words<EstimateRule>): string {

@@ -1,5 +1,6 @@
 import type { Rewrite } from '../../core/query/rewrites/rewrite.js'
 import type { L10n } from '../l10n.js'
+import { shortened } from '../shortened.js'
 
 /** What a rewriting does, as it stands in the menu of refactorings. */
 export function rewriteTitle({ kind, data }: Rewrite, l10n: L10n): string {
@@ -13,7 +14,7 @@ export function rewriteTitle({ kind, data }: Rewrite, l10n: L10n): string {
     case 'to-paraphrase':
       return l10n.t('Paraphrase the quotation: “{0}”', data['claim'] ?? '')
     case 'to-quotation':
-      return l10n.t('Quote the source instead: {0}', data['claim'] ?? '')
+      return l10n.t('Quote the source instead: {0}', shortened(data['words'] ?? ''))
     case 'house-term':
       return l10n.t('Write “{0}”, the house style of this memo', data['term'] ?? '')
     case 'to-likelihood':

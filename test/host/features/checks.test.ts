@@ -58,7 +58,7 @@ suite('Checks of a memo', () => {
     assert.equal(document.getText(problem.range), 'a slow-motion bargain between equal partners')
     assert.equal(problem.message, 'Quotation differs from Reed, ¶2: you write “equal”, the source has “unequal”.')
     assert.equal(problem.severity, vscode.DiagnosticSeverity.Error)
-    await fix(document, problem.range, 'Use the source’s words')
+    await fix(document, problem.range, 'Use the source’s words: “a slow-motion bargain between unequal partners”')
     assert.equal(
       document.getText(),
       'Reed calls it “a slow-motion bargain between unequal partners” [@reed2021, para. 2].\n',

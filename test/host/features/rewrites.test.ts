@@ -53,7 +53,7 @@ suite('Refactorings of a sentence', () => {
     const within = editor.document.positionAt(paraphrase.indexOf('the treaty'))
     editor.selection = new vscode.Selection(within, within)
     assert.equal(
-      await take(editor, 'Quote the source instead: A bargain of unequals'),
+      await take(editor, 'Quote the source instead: “In my view the treaty is a slow-motion bargain between une…'),
       '“In my view the treaty is a slow-motion bargain between unequal partners” [@reed2021, para. 2].\n',
     )
   })

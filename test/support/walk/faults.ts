@@ -180,7 +180,7 @@ export const faults: readonly Fault[] = [
   {
     rule: 'number-differs',
     text: 'In July 2010 China was planning to build ⟦three⟧ reactors for nuclear power in Pakistan [-@small2010, standfirst 2].',
-    mend: 'use-figure',
+    mend: 'replace-words',
   },
   {
     rule: 'claim-uncited',

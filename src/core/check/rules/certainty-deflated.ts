@@ -1,8 +1,10 @@
+import { besideOf } from '../fixes/beside.js'
 import { commitmentOfClaim } from '../../certainty/claimCommitment.js'
 import { hedgingIn, isStronger } from '../../certainty/hedging.js'
 import { estimateFound, keepsDoubt } from '../../sentence/certainty/estimate.js'
 import { renderedBy, renderingsOf } from '../../sentence/claims/renderings.js'
 import type { Claim, Span } from '../../model.js'
+import { quoteInstead } from '../fixes/quoteInstead.js'
 import type { Fix, Rule } from '../../cited/rule.js'
 import { isStatement } from '../../sentence/claims/statement.js'
 
@@ -42,7 +44,10 @@ export const certaintyDeflated: Rule<'certainty-deflated'> = {
       if (!first || isCovered) continue
       const span = { start: clause.start + weak.span.start, end: clause.start + weak.span.end }
       const words = checked.memo.text.slice(span.start, span.end)
-      yield { span, data: estimateFound(first, words), fixes: surerFixes(span, words, first.claim) }
+      const surer = surerFixes(span, words, first.claim)
+      const fixes = surer.length ? surer : quoteInstead(rendering.sentence, first, checked)
+      const data = estimateFound(first, words)
+      yield { span, data, fixes, ...besideOf(data.key, first, checked) }
     }
   },
 }

@@ -1,10 +1,11 @@
+import { besideOf } from '../fixes/beside.js'
 import { assess } from '../../assess/assess.js'
 import { touches } from '../../certainty/clauses.js'
 import { commitmentOfClaim } from '../../certainty/claimCommitment.js'
 import { isStronger } from '../../certainty/hedging.js'
 import { stemsOf } from '../../sentence/claims/concepts.js'
 import { estimateFound, keepsDoubt } from '../../sentence/certainty/estimate.js'
-import { surenessFixes } from '../../sentence/certainty/estimateFixes.js'
+import { hedgeFixes, type Insisting, ownFixes } from '../../sentence/certainty/estimateFixes.js'
 import {
   type RenderedClaim,
   renderedBy,
@@ -12,8 +13,11 @@ import {
   renderingsOf,
   standsFor,
 } from '../../sentence/claims/renderings.js'
-import type { Found, MemoDoubt, Rule } from '../../cited/rule.js'
+import type { Fix, Found, MemoDoubt, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
+import { wordsOf } from '../../cited/sentenceWords.js'
+import { assertionIn } from '../../certainty/assertion.js'
+import { quoteInstead } from '../fixes/quoteInstead.js'
 import { howSure, type ClauseSureness } from '../../sentence/certainty/sureness.js'
 import { doubtOf } from '../../sentence/certainty/doubt.js'
 import type { Claim, Span } from '../../model.js'
@@ -93,15 +97,31 @@ export const certaintyInflated: Rule<'certainty-inflated'> = {
         ? undefined
         : (weaknessOf(sureness, rendering, claim) ?? doubtOf(rendering, claim, checked))
       reported.push(span)
-      yield { span, data, fixes: surenessFixes(sureness, rendering, claim, checked.memo), doubt }
+      const insisting = { ...rendering, kind: sureness.kind, span }
+      const fixes = fixesFor(insisting, claim.claim.hedge, claim, checked)
+      // A hedge or caveat is told in the source's words.
+      const isTold = data.source.by === 'hedge' || data.source.by === 'caveat'
+      yield { span, data, fixes, ...(isTold ? {} : besideOf(data.key, claim, checked)), doubt }
     }
     yield* surerThanText(reported, checked)
   },
 }
 
+/** The source's hedge, else its words with all that they leave open; last that the judgement is ours. */
+function fixesFor(
+  insisting: Insisting,
+  hedge: string | undefined,
+  source: { readonly span?: Span; readonly claim?: Claim },
+  checked: Checked,
+): readonly Fix[] {
+  const hedged = hedgeFixes(insisting, hedge, checked.memo)
+  const first = hedged.length ? hedged : quoteInstead(insisting.sentence, source, checked)
+  return [...first, ...ownFixes(insisting, checked.memo)]
+}
+
 /** What the sentences of a text leave open that nobody has coded; `reported` was found of claims. */
 function* surerThanText(reported: readonly Span[], checked: Checked): Iterable<Found<'certainty-inflated'>> {
-  for (const { answer, clause, cited } of checked.sentences.flatMap((sentence) => assess(sentence, checked))) {
+  for (const { answer, clause, cited, sentence } of checked.sentences.flatMap((one) => assess(one, checked))) {
     if (answer.kind !== 'conflicts' || answer.conflict !== 'certainty' || answer.unit.claims.length) continue
     if (reported.some((span) => touches(span, clause))) continue
     const { span, unit, words } = answer
@@ -112,9 +132,22 @@ function* surerThanText(reported: readonly Span[], checked: Checked): Iterable<F
       claim: '',
       source: { by: 'hedge', words } as const,
     }
+    const { all, own } = wordsOf(sentence, checked)
+    const [from, to] = [clause.start - sentence.span.start, clause.end - sentence.span.start]
+    const kind = assertionIn(own.slice(from, to))?.kind ?? 'stressed'
+    const insisting = {
+      sentence,
+      clause,
+      words: all.slice(from, to),
+      ownWords: own.slice(from, to),
+      claims: [],
+      kind,
+      span,
+    }
     yield {
       span,
       data: { ...data, words: checked.memo.text.slice(span.start, span.end) },
+      fixes: fixesFor(insisting, words, unit, checked),
       doubt: answer.isSure ? undefined : 'other-words',
     }
   }

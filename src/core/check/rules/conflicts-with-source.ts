@@ -1,5 +1,7 @@
 import { assess } from '../../assess/assess.js'
-import type { Rule } from '../../cited/rule.js'
+import type { Fix, Rule } from '../../cited/rule.js'
+import { quoteInstead } from '../fixes/quoteInstead.js'
+import { replaceWords } from '../fixes/replaceWords.js'
 
 /**
  * A sentence that says the opposite of the cited place, or nearly the same with one thing changed. It adds or drops a “not”, uses the opposite
@@ -31,10 +33,10 @@ export const conflictsWithSource: Rule<'conflicts-with-source'> = {
   id: 'conflicts-with-source',
   severity: 'warning',
   *check(checked) {
-    for (const { answer, cited } of checked.sentences.flatMap((sentence) => assess(sentence, checked))) {
+    for (const { answer, cited, sentence } of checked.sentences.flatMap((one) => assess(one, checked))) {
       // How sure it is, `certainty-inflated` tells.
       if (answer.kind !== 'conflicts' || answer.conflict === 'certainty') continue
-      const { unit, span, words, conflict, isSure } = answer
+      const { unit, span, words, conflict, isSure, mend } = answer
       const data = {
         key: cited.item.key,
         ref: unit.ref,
@@ -44,7 +46,9 @@ export const conflictsWithSource: Rule<'conflicts-with-source'> = {
         sourceWords: words,
         isClaim: unit.claim !== undefined,
       }
-      yield { span, data, doubt: isSure ? undefined : 'other-words' }
+      const direct: readonly Fix[] = mend ? [replaceWords(mend.replace, mend.text)] : []
+      const fixes = [...direct, ...quoteInstead(sentence, unit, checked)]
+      yield { span, data, fixes, doubt: isSure ? undefined : 'other-words' }
     }
   },
 }

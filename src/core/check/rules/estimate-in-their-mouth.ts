@@ -1,3 +1,4 @@
+import { besideOf } from '../fixes/beside.js'
 import { intervieweeNames, displayName } from '../../corpus/voiceNames.js'
 import { spanOf, touches } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
@@ -12,6 +13,7 @@ import {
   isAttributionDenied,
 } from '../../sentence/attribution/attributions.js'
 import { ownEstimateFixes } from '../fixes/attributionFixes.js'
+import { quoteInstead } from '../fixes/quoteInstead.js'
 import { renderedBy, type Rendering, renderingsOf } from '../../sentence/claims/renderings.js'
 import type { Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
@@ -59,8 +61,8 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
     for (const rendering of renderingsOf(checked)) {
       const { ownWords, clause } = rendering
       if (isOwnJudgement(ownWords) || isAttributionDenied(ownWords) || ownWords.trimEnd().endsWith('?')) continue
-      const quoted = quotedEstimates(rendering, checked)
-      const terms = [...estimatesIn(ownWords), ...quoted]
+      const inMarks = quotedEstimates(rendering, checked)
+      const terms = [...estimatesIn(ownWords), ...inMarks]
       const attribution = terms.length ? attributionOf(rendering, checked) : undefined
       if (!attribution) continue
       for (const { span } of terms) {
@@ -71,12 +73,15 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
         // "Very unlikely, with an incident not to be ruled out": the term may be of the other claim.
         const doubt = isRecorded(words, rendering) ? 'other-claim' : undefined
         const { interview, name, ref } = attribution
-        const hedge = renderedBy(rendering)[0]?.claim.hedge
+        const [best] = renderedBy(rendering)
+        const hedge = best?.claim.hedge
         const data = { key: interview.key, name, words, ref, ...(hedge ? { hedge } : {}) }
         const place = { start: clause.start + span.start, end: clause.start + span.end }
-        const isQuoted = quoted.some((one) => one.span === span)
-        const fixes = attribution.given && !isQuoted ? ownEstimateFixes(attribution.given, rendering, checked) : []
-        yield { span: place, data, fixes, doubt }
+        const isQuoted = inMarks.some((one) => one.span === span)
+        const own = attribution.given && !isQuoted ? ownEstimateFixes(attribution.given, rendering, checked) : []
+        const quoted = best?.claim.hedge === undefined ? [] : quoteInstead(rendering.sentence, best, checked)
+        const beside = best && hedge === undefined ? besideOf(data.key, best, checked) : {}
+        yield { span: place, data, fixes: [...quoted, ...own], ...beside, doubt }
       }
     }
   },

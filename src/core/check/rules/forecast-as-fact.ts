@@ -1,3 +1,4 @@
+import { besideOf } from '../fixes/beside.js'
 import { assertionIn } from '../../certainty/assertion.js'
 import { isOfState } from '../../certainty/claimCommitment.js'
 import { firstPastIn, pastOf, presentOf } from '../../certainty/tense.js'
@@ -8,6 +9,7 @@ import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '..
 import { type Overlap, stemsOf } from '../../sentence/claims/concepts.js'
 import { doubtOf, namesVoice } from '../../sentence/certainty/doubt.js'
 import { expectedFixes } from '../fixes/attributionFixes.js'
+import { quoteInstead } from '../fixes/quoteInstead.js'
 import type { Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import { asForetold, futureVerbs, noEvent } from '../../language/certainty/forecasts.js'
@@ -55,9 +57,11 @@ export const forecastAsFact: Rule<'forecast-as-fact'> = {
       if (!found) continue
       const { claim, done, verb } = found
       const span = { start: clause.start + done.start, end: clause.start + done.end }
-      const fixes = verb === undefined ? [] : expectedFixes(span, verb, rendering, claim, checked)
+      const expected = verb === undefined ? [] : expectedFixes(span, verb, rendering, claim, checked)
+      const fixes = expected.length ? expected : quoteInstead(rendering.sentence, claim, checked)
       const doubt = isSurelyDone(found, rendering, checked) ? doubtOf(rendering, claim, checked) : 'other-verb'
-      yield { span, data: estimateFound(claim, checked.memo.text.slice(span.start, span.end)), fixes, doubt }
+      const data = estimateFound(claim, checked.memo.text.slice(span.start, span.end))
+      yield { span, data, fixes, ...besideOf(data.key, claim, checked), doubt }
     }
   },
 }

@@ -1,4 +1,4 @@
-import type { Interview, PassageRef, Span } from '../../model.js'
+import type { Interview, PassageRef } from '../../model.js'
 import { assess } from '../../assess/assess.js'
 import { placeOf } from '../../citation/resolve.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
@@ -8,7 +8,8 @@ import { countsAlike, type Figure, figuresIn } from '../../sentence/claims/figur
 import { strangeYearsIn } from '../../sentence/claims/strangeYears.js'
 import { yearsOf } from '../../sentence/claims/years.js'
 import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../../sentence/claims/renderings.js'
-import type { Fix, Found, Rule } from '../../cited/rule.js'
+import type { Found, Rule } from '../../cited/rule.js'
+import { replaceWords } from '../fixes/replaceWords.js'
 import type { Checked } from '../../cited/checked.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
@@ -74,7 +75,7 @@ export const numberDiffers: Rule<'number-differs'> = {
         yield {
           span,
           data: { key: claim.key, figure: figure.text, source: { ref, voice: claim.voice, other: other.text } },
-          fixes: [useFigure(span, other)],
+          fixes: [replaceWords(span, other.text)],
           doubt: isSureFor(rendering, start, checked) ? undefined : doubtOf(rendering, first, checked),
         }
       }
@@ -88,10 +89,6 @@ export const numberDiffers: Rule<'number-differs'> = {
 /** Whether what the source itself says leaves no doubt that the figure at an offset is another, whatever the claim is like. */
 function isSureFor({ sentence }: Rendering, start: number, checked: Checked): boolean {
   return assess(sentence, checked).some(({ figures }) => figures.some((one) => one.isSure && one.span.start === start))
-}
-
-function useFigure(span: Span, { text }: Figure): Fix {
-  return { kind: 'use-figure', edits: [{ replace: span, text }], data: { words: text } }
 }
 
 /** Figures that stand nowhere at the place cited, where its text is here. */
@@ -110,7 +107,7 @@ function* figuresNowhere(
       yield {
         span,
         data: source ? { ...data, source } : data,
-        fixes: source && other ? [useFigure(span, other)] : [],
+        fixes: source && other ? [replaceWords(span, other.text)] : [],
         doubt: isSure ? undefined : 'own-count',
       }
     }
@@ -128,11 +125,20 @@ function* yearsNowhere(
   const here = new Set(sentence.cited.map(({ interview }) => interview))
   const named = speakersNamedIn(checked.corpus, wordsOf(sentence, checked).own)
   const isForeign = named.some(({ speakers }) => !speakers.some(({ interview }) => here.has(interview)))
-  const instead = assess(sentence, checked).flatMap(({ figures }) => figures.map((one) => one.span.start))
+  const inSource = new Map(
+    assess(sentence, checked).flatMap(({ figures }) => figures.map((one) => [one.span.start, one])),
+  )
   for (const { key, year, span, isSure } of years) {
     if (reported.has(span.start) || checked.date?.startsWith(String(year))) continue
-    const isCertain = !isForeign && (isSure || instead.includes(span.start))
-    yield { span, data: { key, figure: String(year) }, doubt: isCertain ? undefined : 'own-context' }
+    const { unit, other } = inSource.get(span.start) ?? {}
+    const isCertain = !isForeign && (isSure || inSource.has(span.start))
+    const source = unit && other && { ref: unit.ref, voice: unit.voice, other: other.text }
+    yield {
+      span,
+      data: { key, figure: String(year), ...(source ? { source } : {}) },
+      fixes: source && !isForeign ? [replaceWords(span, source.other)] : [],
+      doubt: isCertain ? undefined : 'own-context',
+    }
   }
 }
 

@@ -112,7 +112,7 @@ function fixesFrom(
   return candidates.flatMap(([kind, text]): readonly Fix[] => {
     // What a fix makes must itself stand the test.
     const isRight = interview && verifyQuotation(text, interview, source).kind === 'found'
-    return isRight ? [{ kind, edits: [{ replace: span, text }], data: {} }] : []
+    return isRight ? [{ kind, edits: [{ replace: span, text }], data: { words: text } }] : []
   })
 }
 

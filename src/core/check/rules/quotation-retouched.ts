@@ -4,6 +4,7 @@ import type { Fix, Found, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import { bracketChangeIn, isAlteration } from '../../quoted/brackets.js'
 import { patternOf } from '../../quotation/pattern.js'
+import { withoutMarks } from '../fixes/withoutMarks.js'
 import { placesOfWords, verdictOf } from '../../quoted/verdict.js'
 
 /**
@@ -45,7 +46,11 @@ export const quotationRetouched: Rule<'quotation-retouched'> = {
   *check(checked) {
     for (const quotation of checked.quotations) {
       if (isAllBracket(quotation)) {
-        yield { span: quotation.span, data: { key: keyOf(quotation), touch: 'no-words', words: '' }, fixes: [] }
+        yield {
+          span: quotation.span,
+          data: { key: keyOf(quotation), touch: 'no-words', words: '' },
+          fixes: withoutMarks(quotation),
+        }
         continue
       }
       const kind = verdictOf(quotation, checked)?.kind
@@ -113,11 +118,18 @@ function* retold(quotation: MemoQuotation, checked: Checked): Iterable<Found<'qu
   if (!first) return
   const { at, touch, words, replaced } = first
   const bracket = { start: span.start + at.start, end: span.start + at.end }
-  const isPlain = touch !== 'clause' && /^[\p{L}\p{M} ’'-]+$/u.test(replaced)
+  const isPlain = /^[\p{L}\p{M} ’'-]+$/u.test(replaced)
+  // A statement goes with the space before it.
+  const gap = touch === 'clause' ? (/\s*$/u.exec(text.slice(0, at.start))?.[0].length ?? 0) : 0
+  const replace = { start: bracket.start - gap, end: bracket.end }
+  const rest = `${text.slice(0, at.start - gap)}${replaced}${text.slice(at.end)}`
   yield {
     span: kind === 'marks' ? bracket : span,
     data: { key: keyOf(quotation), touch, words, replaced },
-    fixes: isPlain ? [{ kind: 'use-source-words', edits: [{ replace: bracket, text: replaced }], data: {} }] : [],
+    fixes:
+      isPlain || touch === 'clause'
+        ? [{ kind: 'use-source-words', edits: [{ replace, text: replaced }], data: { words: rest } }]
+        : [],
     severity: isAlteration(first) ? 'error' : 'hint',
   }
 }

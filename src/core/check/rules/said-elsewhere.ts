@@ -1,7 +1,9 @@
+import { besideOf } from '../fixes/beside.js'
 import { assess } from '../../assess/assess.js'
+import { formatPlaces } from '../../citation/citation.js'
 import { placeOf } from '../../citation/resolve.js'
 import { touching } from '../../text/inOrder.js'
-import { replacePlaces } from '../fixes/placesOfLocator.js'
+import { addPlaces, replacePlaces } from '../fixes/placesOfLocator.js'
 import type { Fix, Rule } from '../../cited/rule.js'
 
 /**
@@ -31,13 +33,16 @@ export const saidElsewhere: Rule<'said-elsewhere'> = {
       const { ref, voice } = answer.unit
       const place = placeOf(checked.corpus, interview, item.locator)
       const refs = place.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
-      const edit = replacePlaces(checked.memo.text, item.locator, [ref], interview)
-      const fixes: readonly Fix[] =
-        refs.length === 1 ? [{ kind: 'cite-place', edits: [edit], data: { citation: edit.text } }] : []
+      // Of several places nobody knows which stands for what else the sentence says.
+      const put = refs.length === 1 ? replacePlaces : addPlaces
+      const edit = put(checked.memo.text, item.locator, [ref], interview)
+      const citation = formatPlaces(interview, [ref]).replace(/^, /, '')
+      const fixes: readonly Fix[] = [{ kind: 'cite-place', edits: [edit], data: { citation } }]
       yield {
         span: item.span,
         data: { key: item.key, cited: refs, ref, voice },
         fixes,
+        ...besideOf(item.key, answer.unit, checked, checked.memo.prose.slice(clause.start, clause.end)),
         doubt: answer.isSure ? undefined : 'other-words',
       }
     }

@@ -1,5 +1,7 @@
+import { besideOf } from '../fixes/beside.js'
 import { voiceNamed } from '../../corpus/voiceNames.js'
 import { assess } from '../../assess/assess.js'
+import { holderIn } from '../../assess/holders.js'
 import type { Unit } from '../../assess/evidence.js'
 import { mappingOf } from '../../assess/mapping.js'
 import { touches } from '../../certainty/clauses.js'
@@ -8,6 +10,7 @@ import type { Claim, Interview, Span } from '../../model.js'
 import { attributionsIn, isAttributionDenied } from '../../sentence/attribution/attributions.js'
 import { conceptsOf, overlapOf, withoutVoices } from '../../sentence/claims/concepts.js'
 import { reportedViewFixes } from '../fixes/attributionFixes.js'
+import { quoteInstead } from '../fixes/quoteInstead.js'
 import { doubtOf } from '../../sentence/certainty/doubt.js'
 import { isHolderKept, isHolderNamed, namesHolder, attributesView } from '../../sentence/attribution/holders.js'
 import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../../sentence/claims/renderings.js'
@@ -74,12 +77,20 @@ export const voiceDropped: Rule<'voice-dropped'> = {
           : doubtOf(rendering, reported, checked)
       // Told all the same, these were wrong more often than right.
       if (doubt === 'few-words' || (!doubt && isInOwnName(rendering, checked, first !== undefined))) continue
+      const beside = besideOf(claim.key, reported, checked, rendering.words.trim())
+      const orQuote = (fixes: readonly Fix[]): readonly Fix[] =>
+        fixes.length ? fixes : quoteInstead(sentence, reported, checked)
       if (first) {
-        const fixes = reportedViewFixes(first, data.holder, checked)
-        yield { span: first.whole, data: { ...data, as: 'own' }, fixes, doubt }
+        const fixes = orQuote(reportedViewFixes(first, data.holder, checked))
+        yield { span: first.whole, data: { ...data, as: 'own' }, fixes, ...beside, doubt }
       } else {
         const span = bareClause(rendering)
-        yield { span, data: { ...data, as: 'fact' }, fixes: fixesFor(span, claim.holder ?? '', rendering), doubt }
+        yield {
+          span,
+          data: { ...data, as: 'fact' },
+          fixes: orQuote(fixesFor(span, claim.holder ?? '', rendering)),
+          doubt,
+        }
       }
     }
   },
@@ -184,10 +195,12 @@ function bareClause({ clause, words }: Rendering): Span {
 }
 
 /** Says whose view it is, where the clause ends with its citation. */
-function fixesFor({ end }: Span, holder: string, { sentence, clause }: Rendering): readonly Fix[] {
+function fixesFor({ end }: Span, holder: string, { sentence, clause, ownWords }: Rendering): readonly Fix[] {
   const isUnnamed = /\bunnamed\b/i.test(holder)
   const next = sentence.cited.find(({ citation }) => citation.span.start >= end)
-  if (isUnnamed || !next || next.item.inText || next.citation.span.start > clause.end + 1) return []
+  // Where the clause gives it to somebody already, a second holder would not make it right.
+  if (isUnnamed || holderIn(ownWords) || !next || next.item.inText || next.citation.span.start > clause.end + 1)
+    return []
   return [
     {
       kind: 'name-holder',

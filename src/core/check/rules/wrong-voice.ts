@@ -1,8 +1,9 @@
-import { speakerOf } from '../../citation/citation.js'
+import { besideOf } from '../fixes/beside.js'
 import { interviewees, displayName, voiceNamed } from '../../corpus/voiceNames.js'
 import { clausesOf } from '../../certainty/clauses.js'
-import { startsSentence } from '../../language/sentences.js'
+import { nameSpeaker } from '../fixes/nameSpeaker.js'
 import type { Claim, PassageRef, Span } from '../../model.js'
+import { isSameRef } from '../../corpus/source/sourceText.js'
 import { pinnedClaim, placeOf } from '../../citation/resolve.js'
 import { askersGiven } from '../../sentence/attribution/askerGiven.js'
 import { attributionsIn, beginsWithAttribution, isAttributionDenied } from '../../sentence/attribution/attributions.js'
@@ -12,7 +13,7 @@ import { doubtOf } from '../../sentence/certainty/doubt.js'
 import { quotedVoices } from '../../quoted/quotedVoices.js'
 import { unnamedEditor } from '../../quotation/result.js'
 import { citedFor, renderedBy, renderingsOfSentence } from '../../sentence/claims/renderings.js'
-import type { MemoDoubt, Fix, Found, Rule } from '../../cited/rule.js'
+import type { MemoDoubt, Found, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import { type Speaker, speakersNamedIn } from '../../sentence/attribution/speakers.js'
 import { isCitedAgainst } from '../../cited/cited.js'
@@ -85,9 +86,15 @@ export const wrongVoice: Rule<'wrong-voice'> = {
     for (const sentence of checked.sentences) {
       if (!sentence.cited.some(({ interview }) => interview)) continue
       yield* misgiven(sentence, checked)
-      const strangers = [...misnamed(sentence, checked)]
-      yield* strangers.length ? strangers : strangersGiven(sentence, checked)
-      yield* askersGiven(sentence, checked)
+      const misnaming = [...misnamed(sentence, checked)]
+      const strangers = misnaming.length ? misnaming : [...strangersGiven(sentence, checked)]
+      for (const found of [...strangers, ...askersGiven(sentence, checked)]) {
+        const { key, voice, refs } = found.data
+        const cited = sentence.cited.filter(({ item }) => item.key === key)
+        const isClear = !isPartOfName(found.span, checked) && isOneVoice(key, refs, checked)
+        const fixes = isClear ? nameSpeaker(found.span, key, voice, cited, checked) : []
+        yield { ...found, fixes, ...wordsAt(key, refs, checked) }
+      }
     }
   },
 }
@@ -109,7 +116,13 @@ function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
     const [id = ''] = first.voices
     const data = { key: interview.key, name, refs: first.refs, voice: id, answers: answersTo(first.refs, given) }
     const doubt = comparing.test(words) ? 'other-claim' : first.doubt
-    yield { span: given.span, data, fixes: fixesFor(given, first, checked), doubt }
+    yield {
+      span: given.span,
+      data,
+      ...wordsAt(interview.key, first.refs, checked),
+      fixes: first.voices.length === 1 ? nameSpeaker(given.span, interview.key, id, given.cited, checked) : [],
+      doubt,
+    }
   }
 }
 
@@ -252,21 +265,20 @@ function answersTo(refs: readonly PassageRef[], { interview, voice }: Given): re
     .map(({ ref }) => ref)
 }
 
-/** Names who says it, and has the citation no longer name somebody else as its author. */
-function fixesFor({ interview, span, cited }: Given, { voices }: Other, { memo }: Checked): readonly Fix[] {
-  const [id, ...more] = voices
-  const voice = interview.voices.find((one) => one.id === id)
-  if (!voice || more.length || cited.some(({ item }) => item.inText)) return []
-  const isText = voice.role === 'standfirst' || voice.role === 'editor'
-  if (isText && /^[’']/.test(memo.text.slice(span.end))) return []
-  const speaker =
-    voice.role === 'interviewee' ? displayName(interview, voice) : speakerOf(interview, voice.id, voice.role)
-  if (speaker === undefined) return []
-  const isFirst = startsSentence(memo.citingProse, span.start)
-  const text = isFirst ? speaker.slice(0, 1).toUpperCase() + speaker.slice(1) : speaker
-  const atSigns = cited
-    .filter(({ item }) => voice.role !== 'interviewee' && !item.suppressAuthor)
-    .map(({ item }) => memo.text.lastIndexOf('@', item.keySpan.start))
-  const edits = [{ replace: span, text }, ...atSigns.map((at) => ({ replace: { start: at, end: at }, text: '-' }))]
-  return [{ kind: 'name-speaker', edits, data: { speaker } }]
+/** How the first of some passages begins. */
+function wordsAt(key: string, refs: readonly PassageRef[], checked: Checked): ReturnType<typeof besideOf> {
+  const block = checked.corpus.sourceOf(key)?.blocks.find(({ ref }) => refs.some((one) => isSameRef(one, ref)))
+  return block ? besideOf(key, block, checked) : {}
+}
+
+/** Whether a given name or the like stands before it, which is not that of whoever does say it. */
+function isPartOfName({ start }: Span, { memo }: Checked): boolean {
+  return /\p{Lu}[\p{L}.]* $/u.test(memo.text.slice(0, start))
+}
+
+/** Whether nobody but one voice speaks at some places, of nobody else's view, so that no other can be meant. */
+function isOneVoice(key: string, refs: readonly PassageRef[], { corpus }: Checked): boolean {
+  if (refs.some((ref) => corpus.claimsAt(key, ref).some(({ holder }) => holder !== undefined))) return false
+  const passages = corpus.interview(key)?.passages.filter(({ ref }) => refs.some((one) => isSameRef(one, ref)))
+  return new Set(passages?.map(({ voice }) => voice)).size === 1
 }

@@ -47,3 +47,11 @@ export const denies = /\b(?:not|no|never|nobody|nothing|none|neither|nor)\b|n[�
 /** Words that deny, or come near to it by doubt or dispute. */
 export const deniesOrDoubts =
   /\b(?:not|no|never|nobody|nothing|neither|nor|cannot|hardly|less|few|little|doubt\w*|unlikely|contrary|wrong|disput\w+|deni\w+|den(?:y|ies))\b|n[’']t\b/iu
+
+/** A negation contracted with the verb that it denies. */
+export const contracted = /^(?<verb>ca|wo|is|are|was|were|has|have|had|do|does|did|could|should|would)n[’']t(?= )/iu
+/** Verbs that are short there. */
+export const shortened: Readonly<Record<string, string>> = { ca: 'can', wo: 'will' }
+
+/** What stands before a word that a plain `not` between the two denies: who must not need not. */
+export const beforeNot = /\b(?:is|are|was|were|will|would|can|could|has|have|had|should|may|might|do|does|did)(?= $)/u

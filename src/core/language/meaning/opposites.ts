@@ -128,3 +128,6 @@ const opposites: ReadonlyMap<string, ReadonlySet<string>> = (() => {
 export function oppositesOf(word: string): ReadonlySet<string> | undefined {
   return opposites.get(word)
 }
+
+/** Comparatives that stand in the same places. */
+export const comparingMore = /^(?:more|less|fewer)$/iu

@@ -1,4 +1,6 @@
-import type { MemoProblem } from '../../cited/rule.js'
+import { assess } from '../../assess/assess.js'
+import { quoteInstead } from '../../check/fixes/quoteInstead.js'
+import type { Fix, MemoProblem } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { renderedBy, renderingsOfSentence } from '../../sentence/claims/renderings.js'
@@ -157,7 +159,9 @@ function renderedClaim(one: Cited, sentence: MemoSentence, checked: Checked): Cl
   return rendered.find(({ cited }) => cited.item === one.item)?.claim
 }
 
-/** What the check offers for a quotation that was altered, else the sentence as a quotation; nothing where several are cited. */
+const quoting: readonly Fix['kind'][] = ['use-source-words', 'quote-source']
+
+/** What the check offers for words that are not the source's, else the sentence as a quotation of what is nearest to it; nothing where several are cited. */
 function wordingOf(
   sentence: MemoSentence,
   problems: readonly MemoProblem[],
@@ -165,8 +169,13 @@ function wordingOf(
   { isOnly }: SourceOptions,
 ): readonly Edit[] {
   if (!isOnly) return []
-  const fixes = problems.flatMap((problem) => problem.fixes.filter(({ kind }) => kind === 'use-source-words'))
-  return fixes[0]?.edits ?? quotationRewrites(sentence, checked)[0]?.edits ?? []
+  const fixes = problems.flatMap((problem) => problem.fixes.filter(({ kind }) => quoting.includes(kind)))
+  if (fixes[0]) return fixes[0].edits
+  const spans = assess(sentence, checked).flatMap(({ nearest }) => nearest.find(({ span }) => span) ?? [])
+  return (
+    [...quotationRewrites(sentence, checked), ...spans.flatMap((unit) => quoteInstead(sentence, unit, checked))][0]
+      ?.edits ?? []
+  )
 }
 
 /** Who says it, or whose view it is, stands in the memo's sentence and not in the source's. */

@@ -3,27 +3,27 @@ import { quote } from '../../text/escapeMarkdown.js'
 import type { Memo } from '../../memo/memo.js'
 import { functionWords } from '../../language/commonWords.js'
 import type { Span } from '../../model.js'
-import type { RenderedClaim, Rendering } from '../claims/renderings.js'
+import type { Rendering } from '../claims/renderings.js'
 import type { Fix } from '../../cited/rule.js'
 import { type ClauseSureness, surnamesIn } from './sureness.js'
 
-/**
- * What mends a sentence that is surer than its source: the source's own hedge, quoted, and, where the sentence names nobody who says it,
- * "We assess that" before it.
- */
-export function surenessFixes(
-  sureness: ClauseSureness,
-  rendering: Rendering,
-  { claim }: RenderedClaim,
-  memo: Memo,
-): readonly Fix[] {
-  const { hedge } = claim
-  const hedged = hedge === undefined ? undefined : hedgeEdit(hedge, sureness, rendering, memo)
-  const add: readonly Fix[] =
-    hedge !== undefined && hedged ? [{ kind: 'add-hedge', edits: [hedged], data: { hedge } }] : []
-  const isAttributed = surnamesIn(rendering.sentence).some((name) => rendering.ownWords.includes(name))
-  const edits = isAttributed ? undefined : beginning('We assess that', rendering, memo)
-  return edits ? [...add, { kind: 'assess', edits, data: {} }] : add
+/** A clause that insists, and how; spans are the memo's, words its own. */
+export interface Insisting extends Pick<Rendering, 'sentence' | 'clause' | 'words' | 'ownWords' | 'claims'> {
+  readonly kind: ClauseSureness['kind']
+  readonly span: Span
+}
+
+/** The source's own hedge, quoted, where a clause goes beyond it; none where it would not fit there. */
+export function hedgeFixes(insisting: Insisting, hedge: string | undefined, memo: Memo): readonly Fix[] {
+  const edit = hedge === undefined ? undefined : hedgeEdit(hedge, insisting, memo)
+  return hedge !== undefined && edit ? [{ kind: 'add-hedge', edits: [edit], data: { hedge } }] : []
+}
+
+/** “We assess that” before a sentence that names nobody who says it. */
+export function ownFixes(insisting: Insisting, memo: Memo): readonly Fix[] {
+  const isAttributed = surnamesIn(insisting.sentence).some((name) => insisting.ownWords.includes(name))
+  const edits = isAttributed ? undefined : beginning('We assess that', insisting, memo)
+  return edits ? [{ kind: 'assess', edits, data: {} }] : []
 }
 
 const modalHedge = /^(?:may|might|could)(?: well)?$/i
@@ -36,25 +36,26 @@ const insistingModal =
  * Where the hedge goes: a modal in place of "will" or "will certainly", an adverb behind it, a turn of speech behind the clause. Undefined where
  * the clause insists in another way, and would contradict itself.
  */
-function hedgeEdit(hedge: string, { kind, span }: ClauseSureness, rendering: Rendering, memo: Memo): Edit | undefined {
-  const start = rendering.clause.start + span.start
+function hedgeEdit(hedge: string, insisting: Insisting, memo: Memo): Edit | undefined {
+  const { kind, clause } = insisting
+  const { start } = insisting.span
   if (kind === 'stressed' && modalHedge.test(hedge)) {
-    const stressed = insistingModal.exec(memo.text.slice(start, rendering.clause.end))?.[0]
+    const stressed = insistingModal.exec(memo.text.slice(start, clause.end))?.[0]
     return stressed === undefined ? undefined : { replace: { start, end: start + stressed.length }, text: quote(hedge) }
   }
   if (kind === 'will') {
-    const modal = /^(?:will|would)(?= )/i.exec(memo.text.slice(start, rendering.clause.end))?.[0]
+    const modal = /^(?:will|would)(?= )/i.exec(memo.text.slice(start, clause.end))?.[0]
     const replace = { start, end: start + (modal?.length ?? 0) }
     if (modal && modalHedge.test(hedge)) return { replace, text: quote(hedge) }
     if (modal && adverbHedge.test(hedge)) return { replace, text: `${modal} ${quote(hedge)}` }
   }
   if (kind !== 'will' || !/\s/.test(hedge) || modalHedge.test(hedge)) return undefined
-  const at = endOfClause(rendering, memo)
+  const at = endOfClause(insisting, memo)
   return { replace: { start: at, end: at }, text: ` (${quote(hedge)})` }
 }
 
 /** Where the clause's own words end, before its citation and its punctuation. */
-function endOfClause({ words, clause }: Rendering, { citingProse }: Memo): number {
+function endOfClause({ words, clause }: Insisting, { citingProse }: Memo): number {
   const end = clause.start + words.replace(/[\s.,;:!?]+$/, '').length
   // A citation within the clause is a space in its words, and nothing goes between it and what it stands for.
   return clause.start + citingProse.slice(clause.start, end).trimEnd().length
@@ -63,7 +64,7 @@ function endOfClause({ words, clause }: Rendering, { citingProse }: Memo): numbe
 /** The sentence behind an opening. Undefined where the clause does not begin its sentence, or with a bracket or the like. */
 export function beginning(
   opening: string,
-  { sentence, clause, claims }: Rendering,
+  { sentence, clause, claims }: Pick<Rendering, 'sentence' | 'clause' | 'claims'>,
   memo: Memo,
 ): Fix['edits'] | undefined {
   const { start } = sentence.span

@@ -249,8 +249,8 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
   #pageOf({ evidence, memo }: OpenEvidence, { evidenceHtml, evidenceStatus }: Tools): Omit<Page, 'number'> {
     const { corpus } = this.#services
     const round = this.#round.stateIn(memo?.document, evidence.sentence?.span.start)
-    const unread = memo ? (this.#checks.evidenceOf(memo.document)?.totals.unread ?? 0) : 0
-    const reading = round ? { unread, round } : { unread }
+    const { unread = 0, absent = 0 } = (memo && this.#checks.evidenceOf(memo.document)?.totals) ?? {}
+    const reading = round ? { unread, absent, round } : { unread, absent }
     const [source] = evidence.sources
     const asked = source?.kind === 'interview' ? source.asked?.offset : undefined
     const at = round ? asked : undefined

@@ -108,7 +108,7 @@ export class MemoView implements vscode.Disposable {
     if (!this.#shown) return l10n.t('Checking the memo…')
     if (this.#answer) return l10n.t('Only: {0}', answerTitle(this.#answer, l10n))
     const { totals } = this.#shown
-    const left = totals.unread ? `${unreadLabel(totals.unread, l10n)}. ` : ''
+    const left = totals.unread ? `${unreadLabel(totals.unread, totals.absent, l10n)}. ` : ''
     return evidenceTree(this.#shown).roots.length ? `${left}${totalsSentence(totals, l10n)}` : undefined
   }
 

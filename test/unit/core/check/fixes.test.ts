@@ -223,9 +223,66 @@ suite('The fix that gives the description for a protected name', () => {
   })
 })
 
+suite('What is told of a sentence', () => {
+  const cases: readonly (readonly [rule: MemoRuleId, text: string, mended: string | undefined])[] = [
+    [
+      'number-differs',
+      'The spring flood of 2018 cost $14 million [@reed2021, para. 5].',
+      'The spring flood of 2018 cost $40 million [@reed2021, para. 5].',
+    ],
+    [
+      'conflicts-with-source',
+      'The spring flood of 2018 did not cost $40 million [@reed2021, para. 5].',
+      'The spring flood of 2018 did cost $40 million [@reed2021, para. 5].',
+    ],
+    // Only a hint: the sentence may say the same in other words, and those of the source are right in any case.
+    [
+      'conflicts-with-source',
+      'The Basin Commission should wait for the Sarn talks [@reed2021, para. 4].',
+      '“It should not wait for the Sarn talks” [@reed2021, para. 4].',
+    ],
+    [
+      'certainty-inflated',
+      'It is almost certain that Velmark signs the treaty before winter [@reed2021, para. 2].',
+      '“Indications so far are that Velmark will sign before the first snow” [@reed2021, para. 2].',
+    ],
+    [
+      'estimate-in-their-mouth',
+      'Reed judged it likely that Velmark would sign before winter [@reed2021, para. 2].',
+      '“Indications so far are that Velmark will sign before the first snow” [@reed2021, para. 2].',
+    ],
+    [
+      'wrong-voice',
+      'According to Moreau, the treaty is a bargain between unequal partners [@reed2021, para. 2].',
+      'According to Reed, the treaty is a bargain between unequal partners [@reed2021, para. 2].',
+    ],
+    // Another given name stands before it, which is not Reed’s.
+    [
+      'wrong-voice',
+      'According to Paul Moreau, the bargain is between unequal partners [@reed2021, para. 2].',
+      undefined,
+    ],
+    [
+      'said-elsewhere',
+      'The spring flood of 2018 cost $40 million [@reed2021, paras. 3, 4].',
+      'The spring flood of 2018 cost $40 million [@reed2021, paras. 3, 4, 5].',
+    ],
+    [
+      'quotation-retouched',
+      'It “covers flood alarms only [and it is a fraud]” [@reed2021, para. 1].',
+      'It “covers flood alarms only” [@reed2021, para. 1].',
+    ],
+    // Something else is cited or quoted in the sentence, which would be lost.
+    ['conflicts-with-source', 'The Basin Commission should wait for the “Sarn talks” [@reed2021, para. 4].', undefined],
+  ]
+  for (const [rule, text, expected] of cases)
+    test(`${expected === undefined ? 'is left to the writer where no mend is safe' : 'is mended with what the source says'}: ${text}`, () =>
+      assert.equal(mended(rule, text)[0], expected))
+})
+
 suite('The fix that makes a judgement the memo’s own', () => {
   test('stands only where the sentence goes on', () => {
-    const [mend] = mended(
+    const [, mend] = mended(
       'estimate-in-their-mouth',
       'Reed judged it likely that Velmark would sign before winter [@reed2021, para. 2].',
     )
@@ -312,4 +369,10 @@ suite('The fix that lets another voice speak as well', () => {
     assert.deepEqual(more, [])
     assert.match(first ?? '', /; @moreau2021, paras?\. [\d, ]+\]/)
   })
+})
+
+test('A question stands for its answers as well: what one of them says is not told to be elsewhere', () => {
+  const text = 'The spring flood of 2018 cost $40 million [@reed2021, sec. 3].'
+  const told = new MemoChecker(corpus).check(readMemo(text, 'markdown')).map(({ ruleId }) => ruleId)
+  assert.deepEqual(told, [])
 })

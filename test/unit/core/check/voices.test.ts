@@ -131,7 +131,7 @@ suite('Whose voice a memo gives', () => {
     assert.ok(problem)
     assert.equal(
       memoProblemSentence(problem, open, plainEnglish),
-      'Attributed to Reed, but these are the words of the editor (¶1). Name the speaker, or cite a passage where Reed says it.',
+      'Attributed to Reed, but these are the words of the editor (¶1). Name the speaker, or cite a passage where Reed says it. The source: “Velmark signed the Sarn Memorandum in 2019 [the memorandum covers flood alarms only]. Since then the Ministry of Waters has measured the Vell River every week”.',
     )
     assert.deepEqual(find(text.replace('Reed noted', 'An editor’s note to Reed says')), [])
   })
@@ -193,7 +193,7 @@ suite('Whose voice a memo gives', () => {
     const sentences = (text: string): readonly string[] =>
       check(text).map((problem) => memoProblemSentence(problem, corpus, plainEnglish))
     assert.deepEqual(sentences('Reed said that most farmers find the treaty unfair [@reed2021, sec. 1].\n'), [
-      'Attributed to Reed, but these are the words of the interviewer (Q1). The answer is ¶1, ¶2. Name the speaker, or cite the answer.',
+      'Attributed to Reed, but these are the words of the interviewer (Q1). The answer is ¶1, ¶2. Name the speaker, or cite the answer. The source: “Dorrin calls the treaty unfair, and most farmers agree. Why has the vote slipped to the autumn?”.',
     ])
     assert.deepEqual(sentences('The Kerra Dam may fail within ten years [@reed2021, para. 3].\n'), [
       'Told as a fact, but Reed, ¶3 only reports it as the view of “Kestrian engineers”. Say whose view it is.',

@@ -7,6 +7,8 @@ import { type EvidenceNode, evidenceTree, ofAnswer } from '../../../../src/core/
 import { withReview } from '../../../../src/core/corpus/withReview.js'
 import { reviewsAt } from '../../../../src/core/query/evidence/reviewsAt.js'
 import { type MemoEvidence, memoEvidence } from '../../../../src/core/query/memoEvidence.js'
+import { unreadIn } from '../../../../src/core/export/evidence/evidence.js'
+import { unreadLabel } from '../../../../src/words/answers.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { citationNote, openNote, spokenCitation } from '../../../../src/words/export/citationNote.js'
 import {
@@ -41,6 +43,19 @@ function cited({ sources }: MemoEvidence): readonly string[] {
 }
 
 suite('The evidence of a memo', () => {
+  test('counts what nobody has read as a check that requires it does, and says of how much the transcript is not here', () => {
+    const text =
+      'Reed saw a bargain of unequals [@reed2021, para. 2].\n\nMoreau expected none [@moreau2021, para. 1].\n'
+    const examined = checker.examine(readMemo(text, 'markdown'))
+    const { totals } = memoEvidence(examined.checked, examined.problems)
+    assert.equal(totals.unread, unreadIn(examined, 'anybody').length)
+    assert.deepEqual([totals.unread, totals.absent], [2, 1])
+    assert.equal(
+      unreadLabel(totals.unread, totals.absent, plainEnglish),
+      '2 not read, 1 of them without a transcript here',
+    )
+  })
+
   test('stands by source and place, each citation with what is wrong with it', () => {
     const evidence = evidenceOf(
       [
