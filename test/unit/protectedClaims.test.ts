@@ -86,7 +86,11 @@ suite('a protected name that somebody typed into the file of its own interview',
 
   test('is looked for in no interview that is a list of words to try', async () => {
     const list = Array.from({ length: 6000 }, (_, index) => `word${index}`).join(' ')
-    const tried = { ...files, '/corpus/source-1df2.md': telling + list, '/memos/m.md': 'Half is paid [@source-1df2].\n' }
+    const tried = {
+      ...files,
+      '/corpus/source-1df2.md': telling + list,
+      '/memos/m.md': 'Half is paid [@source-1df2].\n',
+    }
     const { code, out, err } = await runWith(['check', '/memos/m.md', ...corpusOption], tried)
     assert.equal(code, 1)
     assert.match(err, /at most 5000 different words: \/corpus\/source-1df2\.md has more/)
