@@ -237,7 +237,7 @@ suite('attache export', () => {
     )
     const layout =
       '<layout><choose><if type="interview"><text macro="m0"/></if></choose><text variable="title"/></layout>'
-    const endless = `<style xmlns="http://purl.org/net/xbiblio/csl" class="note"><info/>${double.join('')}<macro name="m30"><text value="x"/></macro><citation>${layout}</citation></style>`
+    const endless = `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note"><info/>${double.join('')}<macro name="m30"><text value="x"/></macro><citation>${layout}</citation></style>`
     assert.equal(await sentence(endless), 'The style /mine.csl fails at a source of this memo. Choose another style.\n')
   })
 
