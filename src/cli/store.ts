@@ -1,6 +1,7 @@
 import type { CheckOptions, MemoChecker } from '../core/check/check.js'
 import type { Corpus } from '../core/corpus/corpus.js'
 import { readSource, type SourceText } from '../core/corpus/source/sourceText.js'
+import { guardOf } from '../core/disclosure/namesInInterview.js'
 import { plainWords } from '../core/language/foldName.js'
 import type { Memo } from '../core/memo/memo.js'
 import { type NamesFile, readNamesFile } from '../core/terms/namesFile.js'
@@ -73,7 +74,20 @@ export async function storedOf({ opened: host }: Host, corpus: Corpus): Promise<
     const text = await textOf(host, path)
     if (text !== undefined) protectedTexts.set(key, readSource(host.toUri(path), text))
   }
+  corpus.guard = guardOf(names)
+  for (const key of names.keys()) await readGuarded(host, corpus, corpus.interview(key)?.uri)
   return { names, protectedTexts, unreadable, answersWholeQuotations: true }
+}
+
+/** Reads the file of a protected interview again, without the names that somebody may have typed into it: each is an error there. */
+async function readGuarded(host: Host, corpus: Corpus, uri = ''): Promise<void> {
+  const text = await textOf(host, host.toPath(uri))
+  if (text === undefined) return
+  if (new Set(plainWords(text).split(' ')).size > most.words)
+    throw new CannotRun(
+      `With --store an interview has at most ${most.words} different words: ${host.toPath(uri)} has more. Open it in the editor.`,
+    )
+  corpus.set(uri, text)
 }
 
 /** What is wrong with a file of names, and none of what stands in it. */

@@ -61,6 +61,9 @@ declare module 'citeproc' {
       readonly registry: Readonly<Record<string, { readonly disambig?: unknown } | undefined>>
       getSortedIds(): readonly string[]
     }
+    /** By language: what it has read of locales, those of the style among them. */
+    readonly locale: Readonly<Record<string, { readonly opts: { 'skip-words'?: readonly string[] } } | undefined>>
+    localeSet: (xml: unknown, from: string, language: string) => void
     getOpt(name: string): unknown
     getTerm(name: string): string
     /** While the style is read: in which part of it, and `_sort` among its sort keys. */

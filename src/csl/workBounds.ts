@@ -41,6 +41,20 @@ export function boundWork(): void {
     spend((lengthOf(part) + (this.strings?.delimiter ?? '').length) / unitsOfStep)
     push.call(this, part)
   }
+  takeSkipWordsAsWords()
+}
+
+/** The engine puts the words that a style keeps small in titles into an expression as they are: `(a+)+b` would keep it at work for years. */
+function takeSkipWordsAsWords(): void {
+  const { prototype } = CSL.Engine
+  const { localeSet } = prototype
+  prototype.localeSet = function (xml, from, language) {
+    localeSet.call(this, xml, from, language)
+    const options = this.locale[language]?.opts
+    // A language is set several times: what has its backslash keeps it.
+    const words = options?.['skip-words']?.map((word) => word.replace(/\\?([$()*+.?[\\\]^{|}])/g, String.raw`\$1`))
+    if (options && words) options['skip-words'] = words
+  }
 }
 
 function spend(steps: number): void {

@@ -16,6 +16,7 @@ export { changedClaim, editBetween, readsBack, withoutClaim } from '../core/codi
 export { asLine, claimWith, labelOf, proposeContent, readsAs } from '../core/coding/content.js'
 export { newClaim } from '../core/coding/newClaim.js'
 export { starKeys } from '../core/cited/starKeys.js'
+export { tryRender } from '../core/export/citationStyle.js'
 export { citeMemo } from '../core/export/citeMemo.js'
 export { composeMemo, composeNow } from '../core/export/quarto/composeMemo.js'
 export { countsOf, withPages } from '../core/export/counts.js'

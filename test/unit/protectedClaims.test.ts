@@ -71,6 +71,32 @@ suite('a protected name that somebody typed into the file of its own interview',
     assert.doesNotMatch(JSON.stringify(found), secret)
   })
 
+  test('is told by a check with the store, at each place and without the name, and else by none', async () => {
+    const memo = '/memos/m.md'
+    const cited = { ...files, [memo]: 'Half is paid [@source-1df2, para. 1].\n' }
+    const { code, out, err } = await runWith(['check', memo, ...corpusOption], cited)
+    assert.equal(code, 2)
+    const told = err.match(/source-1df2\.md:\d+:\d+ error A protected name appears here\..* name-disclosed$/gm) ?? []
+    assert.equal(told.length, 10, err)
+    assert.doesNotMatch(out + err, secret)
+    const closed = (one: object) => runWith(['check', memo, '--corpus', '/corpus'], { [memo]: cited[memo], ...one })
+    const { err: without } = await closed({ '/corpus/source-1df2.md': telling })
+    assert.doesNotMatch(without, /name-disclosed/)
+  })
+
+  test('is looked for in no interview that is a list of words to try', async () => {
+    const list = Array.from({ length: 6000 }, (_, index) => `word${index}`).join(' ')
+    const tried = {
+      ...files,
+      '/corpus/source-1df2.md': telling + list,
+      '/memos/m.md': 'Half is paid [@source-1df2].\n',
+    }
+    const { code, out, err } = await runWith(['check', '/memos/m.md', ...corpusOption], tried)
+    assert.equal(code, 1)
+    assert.match(err, /at most 5000 different words: \/corpus\/source-1df2\.md has more/)
+    assert.doesNotMatch(out + err, /name-disclosed/)
+  })
+
   test('gets into no problem and no document where the store is open', async () => {
     const memo = '/memos/m.md'
     const cited = { ...files, [memo]: 'Half is paid [@source-1df2, para. 1]<!--c:half~000000-->.\n' }

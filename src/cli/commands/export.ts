@@ -13,7 +13,7 @@ import { citeMemo } from '../../core/export/citeMemo.js'
 import { withPages } from '../../core/export/counts.js'
 import { readDraft } from '../../core/export/draft/readDraft.js'
 import type { Span } from '../../core/model.js'
-import type { BrokenStyle, CitationStyle } from '../../core/export/citationStyle.js'
+import { type BrokenStyle, type CitationStyle, tryRender } from '../../core/export/citationStyle.js'
 import { shippedStyles } from '../../core/export/citationStyle.js'
 import { pagesOfPdf } from '../../core/export/pdfPages.js'
 import { isMendedByQuarto } from '../../core/export/objection.js'
@@ -98,6 +98,9 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     { corpus, entry: (key) => library.item(key, language), keys: () => starKeys(memo, library) },
     readDraft(memo).wishes.nocite,
   )
+  const tried = tryRender(cited, style)
+  if ('broken' in tried)
+    throw new CannotRun(mask(brokenStyleSentence(tried, styleNamed(readDraft(memo), options), plainEnglish)))
   const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map((name) => mask(nameOf(name)))
   // Markdown has no pictures, and formulas as they are written.
   const isMarkdown = format === 'md'
@@ -212,11 +215,13 @@ function nameOf(file: string): string {
 async function styleOf(
   host: Host,
   files: NamedFiles,
-  { document, wishes }: ReturnType<typeof readDraft>,
-  { style }: Options,
+  draft: ReturnType<typeof readDraft>,
+  options: Options,
   mask: Mask,
 ): Promise<CitationStyle> {
-  const wished = style ?? wishes.style ?? 'policy-prose'
+  const { style } = options
+  const { document, wishes } = draft
+  const wished = styleNamed(draft, options)
   const isName = shippedStyles.some((one) => one === wished)
   const path = style !== undefined || isName ? wished : await files.pathOf(wished)
   const lang = document.language === 'en' ? {} : { lang: document.language }
@@ -226,6 +231,10 @@ async function styleOf(
     path === undefined ? unread : await loadStyle(host, path, { ...lang, linkCitations: wishes.linkCitations })
   if ('broken' in made) throw new CannotRun(mask(brokenStyleSentence(made, wished, plainEnglish)))
   return made
+}
+
+function styleNamed({ wishes }: ReturnType<typeof readDraft>, { style }: Options): string {
+  return style ?? wishes.style ?? 'policy-prose'
 }
 
 const wayOut = 'Add --store, or export the memo in the editor.'

@@ -13,6 +13,15 @@ export interface CitationStyle {
   readonly render: (memo: CitedMemo) => RenderedMemo
 }
 
+/** What a style that somebody else wrote makes of a memo, or that it cannot. */
+export function tryRender(memo: CitedMemo, style: CitationStyle): RenderedMemo | BrokenStyle {
+  try {
+    return style.render(memo)
+  } catch {
+    return { broken: 'sources' }
+  }
+}
+
 /** The styles that come with the product, by the name that a setting and `--style` know. */
 export const shippedStyles = ['chicago-notes', 'chicago-author-date', 'apa', 'policy-prose'] as const
 export type ShippedStyle = (typeof shippedStyles)[number]
@@ -27,10 +36,18 @@ export interface StyleOptions {
 
 /**
  * Why no style can be made of a file: it cannot be read, is no XML, is a locale, says no more than on which style it depends, names a macro that it does
- * not have, or is something else than a style of CSL, or one that the engine fails at.
+ * not have, or is something else than a style of CSL, or one that the engine fails at: `engine` whatever is cited, `sources` at what this memo cites.
  */
 export interface BrokenStyle {
-  readonly broken: 'unreadable' | 'not-xml' | 'locale' | 'dependent' | 'macro-missing' | 'not-csl' | 'engine'
+  readonly broken:
+    | 'unreadable'
+    | 'not-xml'
+    | 'locale'
+    | 'dependent'
+    | 'macro-missing'
+    | 'not-csl'
+    | 'engine'
+    | 'sources'
   /** Of `dependent` the style it depends on, of `macro-missing` the macro, of `not-xml` the number of the line. */
   readonly detail?: string
   /** Of `unreadable`: why its file is not read. */

@@ -12,14 +12,11 @@ import { loadStyle } from '../bundles/loadStyle.js'
 import { namedFile } from './namedFiles.js'
 import type { Settings } from '../settings.js'
 
-/** Why a memo has no style: `name` is what its front matter or the setting asks for. */
-export interface StyleProblem extends BrokenStyle {
-  readonly name: string
-}
-
 /** A style for a memo, or why there is none, and what the memo's front matter asks besides. */
 export interface MemoStyle {
-  readonly style: CitationStyle | StyleProblem
+  readonly style: CitationStyle | BrokenStyle
+  /** What its front matter or the setting asks for. */
+  readonly name: string
   readonly wishes: Pick<Wishes, 'nocite'>
 }
 
@@ -32,8 +29,8 @@ const mostStyles = 20
 export class MemoStyles implements vscode.Disposable {
   readonly #context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>
   readonly #settings: Settings
-  readonly #ready = new Map<string, CitationStyle | StyleProblem>()
-  readonly #loading = new Map<string, Promise<CitationStyle | StyleProblem>>()
+  readonly #ready = new Map<string, CitationStyle | BrokenStyle>()
+  readonly #loading = new Map<string, Promise<CitationStyle | BrokenStyle>>()
   readonly #changed = new vscode.EventEmitter<void>()
   readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.csl')
   readonly #subscriptions: readonly vscode.Disposable[]
@@ -58,7 +55,7 @@ export class MemoStyles implements vscode.Disposable {
   now(uri: vscode.Uri, memo: Memo): MemoStyle | undefined {
     const { name, options, wishes } = this.#asked(uri, memo)
     const style = this.#ready.get(placeOf(uri, name, options))
-    return style && { style, wishes }
+    return style && { style, name, wishes }
   }
 
   /** The style of a memo, loaded where it is not yet; `asked` goes before what front matter and setting say. */
@@ -66,7 +63,7 @@ export class MemoStyles implements vscode.Disposable {
     const { name, isUsers, options, wishes } = this.#asked(uri, memo, asked)
     const place = placeOf(uri, name, options)
     const known = this.#ready.get(place)
-    if (known) return { style: known, wishes }
+    if (known) return { style: known, name, wishes }
     const loading = this.#loading.get(place) ?? this.#load(uri, { name, isUsers, options })
     this.#loading.set(place, loading)
     const style = await loading
@@ -74,7 +71,7 @@ export class MemoStyles implements vscode.Disposable {
       this.#loading.delete(place)
       this.#keep(place, style)
     }
-    return { style, wishes }
+    return { style, name, wishes }
   }
 
   dispose(): void {
@@ -93,18 +90,16 @@ export class MemoStyles implements vscode.Disposable {
   async #load(
     memo: vscode.Uri,
     { name, isUsers, options }: Omit<Asked, 'wishes'>,
-  ): Promise<CitationStyle | StyleProblem> {
+  ): Promise<CitationStyle | BrokenStyle> {
     const shipped = shippedStyles.find((one) => one === name)
     const place = { context: this.#context, settings: this.#settings }
     const found = shipped ?? (await namedFile(place, memo, name, isUsers))
-    if (found === undefined) return { broken: 'unreadable', name }
-    if (found === 'outside' || found === 'hidden' || found === 'store')
-      return { broken: 'unreadable', refused: found, name }
-    const style = await loadStyle(this.#context, found, options)
-    return 'broken' in style ? { ...style, name } : style
+    if (found === undefined) return { broken: 'unreadable' }
+    if (found === 'outside' || found === 'hidden' || found === 'store') return { broken: 'unreadable', refused: found }
+    return loadStyle(this.#context, found, options)
   }
 
-  #keep(place: string, style: CitationStyle | StyleProblem): void {
+  #keep(place: string, style: CitationStyle | BrokenStyle): void {
     this.#ready.set(place, style)
     const [oldest] = this.#ready.keys()
     if (this.#ready.size > mostStyles && oldest !== undefined) this.#ready.delete(oldest)
@@ -117,8 +112,7 @@ export class MemoStyles implements vscode.Disposable {
   }
 }
 
-interface Asked extends Pick<MemoStyle, 'wishes'> {
-  readonly name: string
+interface Asked extends Pick<MemoStyle, 'name' | 'wishes'> {
   readonly isUsers: boolean
   readonly options: StyleOptions
 }

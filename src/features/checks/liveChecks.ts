@@ -7,6 +7,7 @@ import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import { prepareCheck } from '../../editor/memos/prepareCheck.js'
 import type { Services } from '../../editor/services.js'
 import { isVisible } from '../../editor/isVisible.js'
+import { mayInclude, problemsIncluded } from './includedProblems.js'
 import { type PublishedProblem, PublishedProblems } from './publishedProblems.js'
 
 /** How long typing, and the corpus, must rest before a memo is looked at. */
@@ -38,8 +39,16 @@ export class LiveChecks implements vscode.Disposable {
   constructor(services: Services) {
     this.#services = services
     this.#shown = new PublishedProblems(services)
+    // Which files a memo includes is only known once it is checked again.
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,qmd,rmd,Rmd,markdown,txt,tex}')
+    const touched = (): void =>
+      this.#all(vscode.workspace.textDocuments.filter((document) => mayInclude(document.getText())))
     this.#subscriptions = [
       this.#shown,
+      watcher,
+      watcher.onDidChange(touched),
+      watcher.onDidCreate(touched),
+      watcher.onDidDelete(touched),
       this.#checked,
       this.#rested,
       vscode.workspace.onDidOpenTextDocument((document) => this.#later(document)),
@@ -132,8 +141,8 @@ export class LiveChecks implements vscode.Disposable {
     for (const { document } of editors) this.#later(document)
   }
 
-  #all(): void {
-    for (const document of vscode.workspace.textDocuments) this.#later(document)
+  #all(documents = vscode.workspace.textDocuments): void {
+    for (const document of documents) this.#later(document)
   }
 
   #later(document: vscode.TextDocument): void {
@@ -171,8 +180,9 @@ export class LiveChecks implements vscode.Disposable {
       const one = checker.examine(memo, options)
       return { examined: one, evidence: tools.memoEvidence(one.checked, one.problems) }
     })
+    const inIncluded = await problemsIncluded(this.#services, document, memo, { tools, checker, options })
     if (isStale(document, version)) return
-    const problems = this.#shown.show(document, examined.problems, tools)
+    const problems = this.#shown.show(document, examined.problems, tools, inIncluded)
     this.#found.set(document.uri.toString(), { version, problems, examined, evidence, tools })
     this.#checked.fire(document.uri)
   }

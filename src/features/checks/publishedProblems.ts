@@ -4,6 +4,7 @@ import { movedSpan } from '../../core/text/movedSpan.js'
 import { spanToRange } from '../../editor/convert.js'
 import type { Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
+import type { IncludedProblem } from './includedProblems.js'
 import { toDiagnostic } from './diagnostic.js'
 
 /** A problem as it is shown, with what mends it. */
@@ -21,6 +22,7 @@ interface Shown {
   readonly version: number
   readonly problems: readonly PublishedProblem[]
   readonly held: ReadonlySet<PublishedProblem>
+  readonly inIncluded: readonly IncludedProblem[]
 }
 
 /**
@@ -43,7 +45,12 @@ export class PublishedProblems implements vscode.Disposable {
   }
 
   /** Shows the problems of a document in place of those it had. */
-  show(document: vscode.TextDocument, found: readonly MemoProblem[], tools: Tools): readonly PublishedProblem[] {
+  show(
+    document: vscode.TextDocument,
+    found: readonly MemoProblem[],
+    tools: Tools,
+    inIncluded: readonly IncludedProblem[],
+  ): readonly PublishedProblem[] {
     const problems = found.map((problem) => {
       const range = spanToRange(document, problem.span)
       return { problem, diagnostic: toDiagnostic(this.#services, tools, problem, range) }
@@ -57,7 +64,7 @@ export class PublishedProblems implements vscode.Disposable {
     const held = problems.filter(
       (one) => isTyped && ofUnfinished.includes(one.problem.ruleId) && isNew(one) && hasCursor(document, one),
     )
-    this.#publish(document, { version: document.version, problems, held: new Set(held) })
+    this.#publish(document, { version: document.version, problems, held: new Set(held), inIncluded })
     return problems
   }
 
@@ -73,7 +80,7 @@ export class PublishedProblems implements vscode.Disposable {
 
   #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const shown = this.#shown.get(document.uri.toString())
-    if (!shown?.problems.length || !contentChanges.length) return
+    if (!shown || shown.problems.length + shown.inIncluded.length === 0 || !contentChanges.length) return
     const made = contentChanges.map(({ rangeOffset: start, rangeLength, text }) => ({
       start,
       end: start + rangeLength,
@@ -88,7 +95,13 @@ export class PublishedProblems implements vscode.Disposable {
       if (shown.held.has(one)) held.add(moved)
       return [moved]
     })
-    this.#publish(document, { version: shown.version, problems, held })
+    const inIncluded = shown.inIncluded.flatMap(({ span: before, diagnostic }) => {
+      const span = movedSpan(before, made)
+      if (!span) return []
+      diagnostic.range = spanToRange(document, span)
+      return [{ span, diagnostic }]
+    })
+    this.#publish(document, { version: shown.version, problems, held, inIncluded })
   }
 
   #release(document: vscode.TextDocument): void {
@@ -103,7 +116,7 @@ export class PublishedProblems implements vscode.Disposable {
     const told = shown.problems.filter((one) => !shown.held.has(one))
     this.#collection.set(
       document.uri,
-      told.map(({ diagnostic }) => diagnostic),
+      [...told, ...shown.inIncluded].map(({ diagnostic }) => diagnostic),
     )
   }
 }

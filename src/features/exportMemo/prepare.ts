@@ -96,8 +96,8 @@ export async function prepareExport(
       'Export stopped: {0} in the protected store cannot be read, so protected names are unknown.',
       `${unreadable.item.key}.names.json`,
     )
-  const { style } = await styles.of(document.uri, memo, asked)
-  if ('broken' in style) return brokenStyleSentence(style, style.name, l10n)
+  const { style, name: styleName } = await styles.of(document.uri, memo, asked)
+  if ('broken' in style) return brokenStyleSentence(style, styleName, l10n)
   const language = memo.lang ?? style.language
   const cited = tools.citeMemo(
     memo,
@@ -105,6 +105,8 @@ export async function prepareExport(
     tools.readDraft(memo).wishes.nocite,
   )
   if (token.isCancellationRequested) return undefined
+  const tried = tools.tryRender(cited, style)
+  if ('broken' in tried) return brokenStyleSentence(tried, styleName, l10n)
   const secrets = await withWords(corpus.texts, () => tools.secretsOf(examined.checked))
   const sources = format === 'markdown' ? [] : tools.pictureSources(tools.readDraft(memo).document.blocks)
   const { pictures, refused: refusedPictures } = await readPictures(services, tools, document.uri, sources)

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { CslItem } from '../../core/bibliography/item.js'
 import type { Library } from '../../core/bibliography/library.js'
 import type { RenderedMemo } from '../../core/export/citedItem.js'
-import type { CitationStyle } from '../../core/export/citationStyle.js'
+import type { BrokenStyle, CitationStyle } from '../../core/export/citationStyle.js'
 import type { Memo } from '../../core/memo/memo.js'
 import type { ComposedMemo } from '../../core/export/quarto/composeMemo.js'
 import type { PreviewLookup } from '../../core/export/preview/plugin.js'
@@ -112,10 +112,15 @@ export class Previews implements vscode.Disposable {
   #shown(document: vscode.TextDocument, memo: Memo, { tools, signs: markers }: Loaded): PreviewMemo {
     const found = this.#services.styles.now(document.uri, memo)
     const library = this.#services.libraries.now(document.uri, memo)
-    const style = found && !('broken' in found.style) ? found.style : undefined
+    const style =
+      found &&
+      ('broken' in found.style
+        ? found.style
+        : this.#rendered(memo, library, found.style, { tools, nocite: found.wishes.nocite }))
+    const [rendered, broken] = style && 'broken' in style ? [undefined, style] : [style, undefined]
     const signs = markers.of(memo)
     const made = tools.previewDocument(memo, {
-      rendered: found && style && this.#rendered(memo, library, style, { tools, nocite: found.wishes.nocite }),
+      rendered,
       signs,
       bibliographyTitle: vscode.l10n.t('References'),
     })
@@ -125,22 +130,20 @@ export class Previews implements vscode.Disposable {
       signs,
       labels: tools.documentLabels(tools.documentL10n(made.language)),
     }
-    return found && 'broken' in found.style
-      ? { ...shown, notice: brokenStyleSentence(found.style, found.style.name, vscode.l10n) }
-      : shown
+    return found && broken ? { ...shown, notice: brokenStyleSentence(broken, found.name, vscode.l10n) } : shown
   }
 
   #rendered(
     memo: Memo,
     library: Library,
     style: CitationStyle,
-    { tools: { citeMemo, starKeys }, nocite }: Pick<Loaded, 'tools'> & MemoStyle['wishes'],
-  ): RenderedMemo {
+    { tools: { citeMemo, starKeys, tryRender }, nocite }: Pick<Loaded, 'tools'> & MemoStyle['wishes'],
+  ): RenderedMemo | BrokenStyle {
     const { corpus } = this.#services
     const language = memo.lang ?? style.language
     const entry = (key: string): CslItem | undefined => library.item(key, language)
     const sources = { corpus, entry, keys: () => starKeys(memo, library) }
-    return style.render(citeMemo(memo, sources, nocite))
+    return tryRender(citeMemo(memo, sources, nocite), style)
   }
 
   /** Once typing rests: what takes time, and then another drawing where that told something new. */

@@ -117,6 +117,8 @@ export function brokenStyleSentence({ broken, detail = '', refused }: BrokenStyl
       return l10n.t('{0} is not a CSL style.', style)
     case 'engine':
       return l10n.t('{0} cannot be used as a citation style.', style)
+    case 'sources':
+      return l10n.t('The style {0} fails at a source of this memo. Choose another style.', style)
   }
 }
 

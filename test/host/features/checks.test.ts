@@ -6,7 +6,14 @@ import * as vscode from 'vscode'
 import { pinOf } from '../../support/pins.js'
 import { openUnsaved } from '../../../src/editor/openUnsaved.js'
 import { reedSource } from '../../support/fixtures.js'
-import { deleteCorpus, services, until, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
+import {
+  corpusFolder,
+  deleteCorpus,
+  services,
+  until,
+  writeCorpus,
+  writeCorpusFile,
+} from '../../support/workspaceCorpus.js'
 
 async function openMemo(content: string): Promise<vscode.TextDocument> {
   const document = await openUnsaved(content)
@@ -88,6 +95,31 @@ suite('Checks of a memo', () => {
     await fix(moved, stale.range, 'Cite “para. 2”, where the claim stands now')
     assert.equal(moved.getText(), memo('para. 2'))
     await until('the pin to hold', () => !ours(moved).some((one) => ruleOf(one) === 'stale-claim'))
+  })
+
+  test('see what the memo includes, as the command line does, and that it has changed', async () => {
+    const at = (name: string): vscode.Uri => vscode.Uri.joinPath(corpusFolder(), '..', name)
+    const write = (name: string, text: string) =>
+      vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text))
+    const part = (words: string): string =>
+      `Reed calls it “a slow-motion bargain between ${words}” [@reed2021, para. 2].\n`
+    await write('part.md', part('equal partners'))
+    await write('including.md', 'So far.\n\n{{< include part.md >}}\n\n{{< include /etc/hostname >}}\n')
+    const document = await vscode.workspace.openTextDocument(at('including.md'))
+    await vscode.window.showTextDocument(document)
+    const told = async (count: number): Promise<readonly string[]> =>
+      (await problems(document, count)).map(({ message, range }) => `${range.start.line}: ${message}`).sort()
+    assert.deepEqual(await told(2), [
+      '2: The included file “part.md” has 1 problem. It is listed below.',
+      '4: “/etc/hostname” was not read, because it is outside the project of this memo. Copy it into the project.',
+    ])
+    const [place] = ours(document).flatMap(({ relatedInformation }) => relatedInformation ?? [])
+    assert.equal(place?.location.uri.toString(), at('part.md').toString())
+    assert.equal(place.location.range.start.character, part('').indexOf('a slow'))
+    assert.match(place.message, /you write “equal”, the source has “unequal”/)
+    await write('part.md', part('unequal partners'))
+    assert.match((await told(1)).join(), /^4: /)
+    for (const name of ['part.md', 'including.md']) await vscode.workspace.fs.delete(at(name))
   })
 
   test('lead to the page of their rule', async () => {

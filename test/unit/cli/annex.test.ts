@@ -125,6 +125,23 @@ suite('the annex says what the memo says', () => {
     assert.deepEqual(await saidIn(`Varga says [@talk2022, para. 1]:\n\n${block}\n`), [
       'Varga says: “Its gates were mended twice.”',
     ])
+    assert.deepEqual(await saidIn(`Varga says [@talk2022, para. 1].\n\n${block}\n`), [
+      'Varga says: “Its gates were mended twice.”',
+    ])
+  })
+
+  test('of a sentence before a block quotation what is known of it, and nothing of the quotation', async () => {
+    const text = 'The gates are sound [@talk2022, para. 1].\n\n> Its gates were sold twice.\n'
+    const files = { '/own/talk2022.md': talk, '/own/talk2022.txt': talkText, '/memos/m.md': text }
+    const own = ['/memos/m.md', '--corpus', '/own']
+    const checked = await runWith(['check', ...own], files)
+    assert.match(checked.out, /^\/memos\/m\.md:3:3 error .*“sold”.*“mended”/m)
+    assert.doesNotMatch(checked.out, /m\.md:1:/)
+    const assessed = await runWith(['assess', ...own], files)
+    assert.match(assessed.out, /^\/memos\/m\.md:1:1 Not yet read\./m)
+    const { out } = await runWith(['export', ...own, '--to', 'md', '--annex', '--force'], files)
+    assert.match(out, /^\| E1 \| The gates are sound\. .*\| not read \|$/m)
+    assert.match(out, /^> \*\*This document was exported despite failed checks\.\*\* Quotations that differ/m)
   })
 
   test('without a word that joined two citations', async () => {

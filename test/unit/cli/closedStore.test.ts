@@ -77,6 +77,9 @@ suite('A store that is not opened', function () {
     const done = attache(['import', at('talk.txt'), ...background, '--store'])
     assert.equal(done.status, 0, done.stdout + done.stderr)
     for (const [name, text] of Object.entries(memos)) fs.writeFileSync(at('work', name), text)
+    // Somebody typed the name into the file of the interview itself.
+    const typed = at('work', 'corpus', `${key}.md`)
+    fs.writeFileSync(typed, fs.readFileSync(typed, 'utf8').replace(/^terms:/m, 'note: Brenner had coffee\nterms:'))
     fs.writeFileSync(at('work', 'open.txt'), talk.replaceAll('minister', 'governor'))
     // A link that a repository brings along leads to the transcript, wherever the store may be.
     fs.symlinkSync(at('store', `${key}.txt`), at('work', 'link.md'))

@@ -231,6 +231,14 @@ suite('attache export', () => {
     assert.equal(await sentence('<style>\n<info>\n</style>'), 'The style /mine.csl is not valid XML: line 3.\n')
     assert.equal(await sentence('<html></html>'), '/mine.csl is not a CSL style.\n')
     assert.match((await runWith(argv, files)).err, /^The style \/mine\.csl cannot be read\./)
+    const double = Array.from(
+      { length: 30 },
+      (_, at) => `<macro name="m${at}"><text macro="m${at + 1}"/><text macro="m${at + 1}"/></macro>`,
+    )
+    const layout =
+      '<layout><choose><if type="interview"><text macro="m0"/></if></choose><text variable="title"/></layout>'
+    const endless = `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note"><info/>${double.join('')}<macro name="m30"><text value="x"/></macro><citation>${layout}</citation></style>`
+    assert.equal(await sentence(endless), 'The style /mine.csl fails at a source of this memo. Choose another style.\n')
   })
 
   test('brings the memo’s own bibliographies in where nocite has a star, and of the corpus what the memo names', async () => {

@@ -104,8 +104,19 @@ suite('a style that cannot be used', () => {
       { id: 'b', type: 'book', title: 'Weirs' },
     ]
     assert.throws(() => render('So [@a].', style, { entries }), /more work than any document needs/)
+    assert.throws(() => render('So [@a].', style, { entries }), 'each time anew')
     assert.equal(wordsOf(render('So [@b].', style, { entries }).citations[0]?.note), 'Weirs')
   })
+
+  for (const words of ['(a+)+b', '(?:a|a)*b', '(', 'i)|[', 'a\\\\'])
+    test(`takes what it keeps small in titles for words, and no pattern: ${words}`, () => {
+      const locale = `<locale xml:lang="en-US"><style-options skip-words="${words},weir"/></locale>`
+      const layout = '<citation><layout><text variable="title" text-case="title"/></layout></citation>'
+      const style = styleFrom(`<style ${namespace} version="1.0" class="note"><info/>${locale}${layout}</style>`)
+      const entries: readonly CslItem[] = [{ id: 'a', type: 'book', title: `the ${'a'.repeat(200)} and weir of tides` }]
+      const { citations } = render('So [@a].', style, { entries })
+      assert.equal(wordsOf(citations[0]?.note), `The A${'a'.repeat(199)} And weir Of Tides`)
+    })
 
   test('takes time by its length where comments are never closed', () => {
     const times = growth((length) => void makeStyle(styleOf('', '<!--<![CDATA['.repeat(length)), {}), 2000)

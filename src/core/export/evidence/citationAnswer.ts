@@ -9,14 +9,12 @@ import { wordsOf } from '../../cited/sentenceWords.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { placeOf } from '../../citation/resolve.js'
 import type { Review } from '../../corpus/reviews.js'
-import { agreedDescription, namesOnRecord } from '../../corpus/voiceNames.js'
-import { foldWord } from '../../language/fold.js'
-import { reportingVerbs } from '../../language/reporting/reportingVerbs.js'
 import { countWords } from '../../language/words.js'
-import type { Interview, Span } from '../../model.js'
+import type { Span } from '../../model.js'
 import { isProtected, isProtectedInterview, termsOfPassage } from '../../terms/terms.js'
 import { replacementsIn } from '../../quoted/brackets.js'
 import { type AnswerKind, type CitationAnswer, type Fault, isMisquoted } from './answer.js'
+import { isOnlyQuoted } from './onlyQuoted.js'
 import { quotationsFor, worstQuotationState } from './quotationState.js'
 
 const faultsOfRules: Readonly<Partial<Record<MemoProblem['ruleId'], Fault>>> = {
@@ -96,21 +94,6 @@ function isCutShort(one: Cited, checked: Checked): boolean {
       countWords(quotation.text) >= 4 &&
       ['negation', 'condition', 'limit'].includes(leftOutOf(quotation, checked)?.kind ?? ''),
   )
-}
-
-const verbOfSaying = new RegExp(`^(?:${reportingVerbs})$`, 'i')
-
-/** Whether a sentence says nothing but who said what it quotes: `Reed said: “…”`. */
-function isOnlyQuoted(sentence: MemoSentence, interview: Interview, checked: Checked): boolean {
-  const own = wordsOf(sentence, checked).own.replaceAll(/x{2,}/g, ' ')
-  const names = new Set(
-    [...namesOnRecord(interview), agreedDescription(interview) ?? ''].flatMap(wordsIn).map(foldWord),
-  )
-  return wordsIn(own).every((word) => word === 'that' || verbOfSaying.test(word) || names.has(foldWord(word)))
-}
-
-function wordsIn(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}\p{N}’'-]+/gu) ?? []
 }
 
 /** Of a sentence of which each part has a citation they are those of the own part. */

@@ -39,9 +39,8 @@ function withBlock(words: string, citation: Citation, examined: Examined): strin
   if (!block) return words
   const [open, close] = documentWords(readDraft(examined.checked.memo).document.language).quotes
   const quoted = `${open}${plain(block.text).replace(/^["“„«]\s?|\s?["”“»]$/g, '')}${close}`
-  // A sentence of its own before the quotation says something itself.
   if (!words || citation.span.end > block.span.start) return quoted
-  return words.endsWith(':') ? `${words} ${quoted}` : words
+  return `${words.replace(/[.:]?$/, ':')} ${quoted}`
 }
 
 /** As a sentence names it that is about its author: whoever speaks at the place that is cited. */

@@ -1,9 +1,11 @@
 import type { MemoQuotation } from '../../cited/quotations.js'
 import type { Checked } from '../../cited/checked.js'
+import { wordsOf } from '../../cited/sentenceWords.js'
 import type { Cited } from '../../cited/sentences.js'
 import { bracketChangeIn, isAlteration } from '../../quoted/brackets.js'
 import { isLike, placeOfWords, verdictOf } from '../../quoted/verdict.js'
 import type { CitationItem } from '../../memo/citations.js'
+import { isOnlyQuoted } from './onlyQuoted.js'
 
 /** What is known of quoted words and one source of theirs, worst first. */
 const quotationStates = ['altered', 'not-found', 'elsewhere', 'unchecked', 'verbatim'] as const
@@ -50,8 +52,17 @@ function judged(quotation: MemoQuotation, one: Cited, checked: Checked): Quotati
 }
 
 /** The quotations that a key is cited for, as the checks have it: of one in a footnote those of the sentence with its mark, and those of the note. */
-export function quotationsFor(item: CitationItem, { quotations }: Checked): readonly MemoQuotation[] {
-  return quotations.filter(({ cited }) => cited.some((one) => isSame(one.item, item)))
+export function quotationsFor(item: CitationItem, checked: Checked): readonly MemoQuotation[] {
+  const isCited = ({ cited }: MemoQuotation): boolean => cited.some((one) => isSame(one.item, item))
+  return checked.quotations.filter((one) => isCited(one) && !isApart(one, checked))
+}
+
+/** Whether words set apart stand below a sentence that does not lead to them but says something itself: what is known of them is not known of it. */
+function isApart({ kind, span, sentence }: MemoQuotation, checked: Checked): boolean {
+  if (kind !== 'block' || sentence.span.start >= span.start) return false
+  const interviews = sentence.cited.flatMap(({ interview }) => interview ?? [])
+  const isLeading = wordsOf(sentence, checked).all.trimEnd().endsWith(':')
+  return !isLeading && !interviews.some((one) => isOnlyQuoted(sentence, one, checked))
 }
 
 /** Whether both stand at one place of the memo: a key in a footnote is cited there and where its mark is. */
