@@ -268,7 +268,6 @@ suite('the door of the import', () => {
   test('exports these names', () => {
     assert.deepEqual(Object.keys(transcripts).sort(), [
       'badReading',
-      'carryCorrections',
       'checkAnswers',
       'closeInterview',
       'formatNamesFile',
@@ -279,7 +278,6 @@ suite('the door of the import', () => {
       'isOtherInterview',
       'keyTells',
       'labelCorrectionIn',
-      'labelIn',
       'labelInSource',
       'labelledTurns',
       'likelyKind',
@@ -294,7 +292,6 @@ suite('the door of the import', () => {
       'protectedWords',
       'readAgain',
       'readByParagraphs',
-      'readDate',
       'readNamesFile',
       'readTranscript',
       'reimport',
@@ -304,7 +301,6 @@ suite('the door of the import', () => {
       'suggestImportKey',
       'turnsOf',
       'unlabelledTurns',
-      'withFieldCorrections',
       'withIgnored',
       'withNames',
       'wordsUnaccounted',
