@@ -50,7 +50,6 @@ export async function readTranscriptFile(
           inFile.extract,
           [],
           undefined,
-          [],
           told.flatMap((one) => one ?? []),
         )
       : inFile

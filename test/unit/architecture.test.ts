@@ -269,7 +269,6 @@ suite('the door of the import', () => {
   test('exports these names', () => {
     assert.deepEqual(Object.keys(transcripts).sort(), [
       'badReading',
-      'carryCorrections',
       'checkAnswers',
       'closeInterview',
       'formatNamesFile',
@@ -280,7 +279,6 @@ suite('the door of the import', () => {
       'isOtherInterview',
       'keyTells',
       'labelCorrectionIn',
-      'labelIn',
       'labelInSource',
       'labelledTurns',
       'likelyKind',
@@ -295,7 +293,6 @@ suite('the door of the import', () => {
       'protectedWords',
       'readAgain',
       'readByParagraphs',
-      'readDate',
       'readNamesFile',
       'readTranscript',
       'reimport',
@@ -305,7 +302,6 @@ suite('the door of the import', () => {
       'suggestImportKey',
       'turnsOf',
       'unlabelledTurns',
-      'withFieldCorrections',
       'withIgnored',
       'withNames',
       'wordsUnaccounted',

@@ -4,35 +4,28 @@ import { isRoleHeading } from '../corpus/roleHeadings.js'
 import type { Interview, Voice } from '../model.js'
 import type { SourceText } from '../corpus/source/sourceText.js'
 import { matchPassages, knownPassage } from './alignPassages.js'
-import type {
-  NoInterview,
-  SpeakerRole,
-  SpeakerCorrection,
-  TurnCorrection,
-  Transcript,
-} from '../transcript/transcript.js'
+import type { NoInterview, SpeakerRole, SpeakerCorrection, Transcript } from '../transcript/transcript.js'
 import { readByParagraphs } from '../transcript/document.js'
 import { nameOf } from '../transcript/speakers.js'
 import { readTranscript } from '../transcript/readTranscript.js'
 
 /**
  * A newer transcript of an interview, read with what the file of the older one says of those who speak: names and parts that somebody told
- * then are in the file, and the newer text says `Speaker 1` again. Signs in the text and what is corrected and `given` now count for more.
+ * then are in the file, and the newer text says `Speaker 1` again. Signs in the text and what is corrected now count for more.
  */
 export function readAgain(
   transcript: Transcript,
   interview: Interview,
   source: SourceText | undefined,
   corrections: readonly SpeakerCorrection[] = [],
-  given: readonly TurnCorrection[] = [],
 ): Transcript | NoInterview {
   const unspoken = readByParagraphs(transcript.extract, interview.sourceKind, corrections)
   if (unspoken) return unspoken
   const reading = transcript.uncorrected?.reading ?? transcript
   const older = reading.layout === 'signs' ? [] : toldByFile(reading, interview, source)
   const read = (all: readonly SpeakerCorrection[]): Transcript | NoInterview =>
-    all.length > 0 || given.length > 0 || transcript.uncorrected
-      ? readTranscript(transcript.extract, all, undefined, given, transcript.labelCorrections)
+    all.length > 0 || transcript.uncorrected
+      ? readTranscript(transcript.extract, all, undefined, transcript.labelCorrections)
       : transcript
   const now = read([...older, ...corrections])
   // The older file may know fewer voices; then it tells nothing that can be used.

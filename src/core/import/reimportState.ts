@@ -85,7 +85,18 @@ const isTold = ({ isNameCorrected, isRoleCorrected }: Speaker): boolean =>
 export function correctedVoices(state: State, fresh: PlannedVoices, isHidden: boolean): CorrectedVoices {
   const { interview, transcript, source, turns } = state
   const { speakers, uncorrected } = transcript
-  if (turns) return { of: turns.voices.map((id) => (id === undefined ? {} : { id })), edits: new Map(), before: [] }
+  const edited = (voice: Voice, index: number): VoiceEdit => {
+    const planned = fresh.voices.find(({ id }) => id === fresh.ofSpeaker[index])
+    const isFree = isHidden || !isProtected(termsOfVoice(interview, voice))
+    return editOf(voice, speakers[index], planned?.heading, isHidden, isFree)
+  }
+  if (turns) {
+    const told = speakers.flatMap((speaker, index) => {
+      const voice = isTold(speaker) && interview.voices.find(({ id }) => id === turns.voices[index])
+      return voice ? [[voice.id, edited(voice, index)] as const] : []
+    })
+    return { of: turns.voices.map((id) => (id === undefined ? {} : { id })), edits: new Map(told), before: [] }
+  }
   if (!uncorrected) return { of: [], edits: new Map(), before: [] }
   const older = olderVoices(uncorrected.reading, interview, source)
   const ownOf = (index: number): readonly string[] => [
@@ -102,10 +113,7 @@ export function correctedVoices(state: State, fresh: PlannedVoices, isHidden: bo
     const shared = interview.voices.find(({ id, role }) => own.includes(id) && role === speaker.role)
     const voice = named ?? main ?? (speaker.isNameCorrected ? undefined : shared)
     if (!voice) return {}
-    const planned = fresh.voices.find(({ id }) => id === fresh.ofSpeaker[index])
-    const isFree = isHidden || !isProtected(termsOfVoice(interview, voice))
-    if (voice === main || voice === named)
-      edits.set(voice.id, editOf(voice, speaker, planned?.heading, isHidden, isFree))
+    if (voice === main || voice === named) edits.set(voice.id, edited(voice, index))
     return { id: voice.id }
   })
   return { of, edits, before: speakers.map((speaker, index) => (isTold(speaker) ? ownOf(index) : [])) }
@@ -114,11 +122,12 @@ export function correctedVoices(state: State, fresh: PlannedVoices, isHidden: bo
 /** The agreed description of a protected voice stays, whatever was told. */
 function editOf(
   voice: Voice,
-  speaker: Speaker,
+  speaker: Speaker | undefined,
   heading: string | undefined,
   isHidden: boolean,
   isFree: boolean,
 ): VoiceEdit {
+  if (!speaker) return {}
   const isOther = speaker.isRoleCorrected === true && speaker.role !== voice.role
   const isRenamed =
     (speaker.isNameCorrected === true && !isHidden) || (isOther && (isHidden || isRoleHeading(voice.name)))

@@ -6,7 +6,6 @@ import type {
   NoInterview,
   LabelCorrection,
   SpeakerCorrection,
-  TurnCorrection,
   Transcript,
 } from './transcript.js'
 import { assemble, type Recognised } from './assemble.js'
@@ -16,7 +15,6 @@ import { withoutLegend } from './labels/legendLines.js'
 import { cutLineNumbers, cutRepeatedCaptions, cutLeftTags, cutQuoting } from './lines/lineNumbers.js'
 import { type Cut, type Line, linesOf, withPlainBlanks } from './lines/lines.js'
 import { withLikelyNames } from './people/likelyNames.js'
-import { givenParagraphs, lostPart, withoutDoubtsOf } from './givenParagraphs.js'
 import { changeReader, splitAtChanges } from './lines/changeMarks.js'
 import { cutPages } from './lines/pages.js'
 import { type Joined, joinLines } from './turns/paragraphs.js'
@@ -24,16 +22,8 @@ import { withNumberedVoices } from './labels/numberedVoices.js'
 import type { Watch } from './people/peopleIn.js'
 import { bulletedQuestions } from './labels/bulletedQuestions.js'
 import { recognise } from './recognise.js'
-import { readMarkedTurns, areHints, hintsIn, isMarkedThroughout, withHints } from './turnMarks.js'
-import {
-  type LabelThere,
-  labelThere,
-  type LineLike,
-  linesLike,
-  labelCorrectionFor,
-  withLabelCorrections,
-} from './labels/correctedLabels.js'
-import type { Span } from '../model.js'
+import { readMarkedTurns } from './turnMarks.js'
+import { type LineLike, linesLike, labelCorrectionFor, withLabelCorrections } from './labels/correctedLabels.js'
 import { cutTimeCodes, cutTimesAtEnd } from './lines/timeCodes.js'
 import { assembleCorrected } from './people/correctedSpeakers.js'
 import { plainWords } from '../language/foldName.js'
@@ -41,44 +31,24 @@ import { wrapsOf } from './lines/wraps.js'
 
 /**
  * Recognises who speaks in a text and which of its words are no part of the talk. Every word of the text comes out in a passage, a field,
- * or among what was dropped. What somebody corrected of its speakers, of its paragraphs (`given`) and of its labels is believed. Time and memory
+ * or among what was dropped. What somebody corrected of its speakers and of its labels is believed. Time and memory
  * grow with the text.
  */
 export function readTranscript(
   printed: Extract,
   corrections: readonly SpeakerCorrection[] = [],
   watch?: Watch,
-  given: readonly TurnCorrection[] = [],
   labelCorrections: readonly LabelCorrection[] = [],
 ): Transcript | NoInterview {
   const extract = withPlainBlanks(printed)
   const lines = linesOf(extract)
   if (lines.length === 0) return { extract, notInterview: 'empty' }
-  const likely =
-    readSigns(extract, lines, labelCorrections, watch) ?? readLines(extract, lines, labelCorrections, watch)
+  const likely = readMarkedTurns(extract, lines) ?? readLines(extract, lines, labelCorrections, watch)
   if ('notInterview' in likely) return likely
-  const read = assembleCorrected(extract, givenParagraphs(likely, given), corrections)
+  const read = assembleCorrected(extract, likely, corrections)
   if ('notInterview' in read) return read
-  const lost = given.length > 0 ? lostPart(read) : undefined
-  if (lost) return { extract, notInterview: lost }
-  const doubted = withoutDoubtsOf(given, read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read)))
+  const doubted = read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read))
   return labelCorrections.length > 0 ? { ...doubted, labelCorrections } : doubted
-}
-
-/** A text in which somebody has put signs before what is said; undefined where there are none that can be followed. */
-function readSigns(
-  extract: Extract,
-  lines: readonly Line[],
-  corrections: readonly LabelCorrection[],
-  watch?: Watch,
-): Recognised | undefined {
-  const hinted = hintsIn(lines)
-  if (hinted.hints.length === 0) return undefined
-  const signed = readMarkedTurns(extract, lines)
-  if (signed && isMarkedThroughout(lines)) return signed
-  const found = readLines(extract, hinted.lines, corrections, watch)
-  if ('notInterview' in found || (signed && !areHints(found, hinted))) return signed
-  return withHints(found, hinted)
 }
 
 /** A text by what its lines show. */
@@ -231,11 +201,6 @@ function labelledLines(
 /** See `labelCorrectionFor`. */
 export function labelCorrectionIn(extract: Extract, text: string, isLabel: boolean): LabelCorrection | undefined {
   return labelCorrectionFor(labelledLines(extract).lines, text, isLabel)
-}
-
-/** See `labelThere`. */
-export function labelIn(extract: Extract, span: Span, selected?: number): LabelThere | undefined {
-  return labelThere(labelledLines(extract).lines, span, selected)
 }
 
 /** See `linesLike`; `before` was told before. */

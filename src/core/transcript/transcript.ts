@@ -124,14 +124,6 @@ export interface SpeakerCorrection {
   readonly role?: SpeakerRole
 }
 
-/** What somebody told of paragraphs of a text. */
-export interface TurnCorrection {
-  /** In the extract: all paragraphs that it touches. */
-  readonly span: Span
-  /** Who says them, by the index in the reading in which nothing was told of its speakers; or that nobody does. */
-  readonly by: number | 'standfirst' | 'no part'
-}
-
 /** How a line begins that has a speaker label: what labels of one kind have in common, whoever they name. */
 export interface LabelShape {
   /** Signs before the first letter, without blanks: `**`, `[`, `>>`. */

@@ -1,19 +1,17 @@
 import type { Doubt, Dropped, Extract, SpeakerRole } from './transcript.js'
 import type { Recognised } from './assemble.js'
 import type { Label } from './labels/labelForm.js'
-import { type Line, lineFrom } from './lines/lines.js'
+import type { Line } from './lines/lines.js'
 import { readOpening } from './opening/opening.js'
 import { joinLines, type Paragraph } from './turns/paragraphs.js'
-import { looksLikeName, isSamePerson } from './personNames/nameWords.js'
+import { looksLikeName } from './personNames/nameWords.js'
 import type { Everybody } from './people/findSpeakers.js'
-import { dropsOf, spanOf } from './spans.js'
+import { dropsOf } from './spans.js'
 import { plainWords } from '../language/foldName.js'
 import { wrapsOf } from './lines/wraps.js'
-import type { Span } from '../model.js'
-import { givenParagraphs } from './givenParagraphs.js'
 
 /** What a sign before words says that they are. */
-export type Part = SpeakerRole | 'standfirst' | 'no part'
+type Part = SpeakerRole | 'standfirst' | 'no part'
 
 const parts: Readonly<Record<string, Part>> = {
   Q: 'questioner',
@@ -24,10 +22,8 @@ const parts: Readonly<Record<string, Part>> = {
   '-': 'no part',
 }
 
-export interface TurnMark {
+interface TurnMark {
   readonly part: Part
-  /** As those of a `KEY.txt` are. */
-  readonly isNumbered: boolean
   /** `[¶4]` alone says that it is a paragraph; whose may be known already. */
   readonly isStated: boolean
   /** Whose words they are, where the sign says it. */
@@ -96,13 +92,12 @@ export function readMarkedTurns(extract: Extract, lines: readonly Line[]): Recog
 /** `[A long pause]` is none: what stands behind the sign must be a name. */
 function turnMarkOf({ text, start, block }: Line): TurnMark | undefined {
   if (block.kind === 'cue' || block.kind === 'row') return undefined
-  const [found = '', sign = '', number, name] = markForm.exec(text) ?? []
+  const [found = '', sign = '', , name] = markForm.exec(text) ?? []
   const part = parts[sign]
   if (!part || (name !== undefined && !looksLikeName(name.trim()))) return undefined
   const words = found.trimEnd()
   return {
     part,
-    isNumbered: number !== undefined,
     isStated: sign !== '¶' || name !== undefined,
     ...(name !== undefined && { name: name.trim() }),
     label: {
@@ -130,9 +125,9 @@ function partsOf(paragraphs: readonly Paragraph[], signs: readonly TurnMark[]): 
   return paragraphs.map(({ label }) => (open = (label && byLabel.get(label)) ?? open))
 }
 
-export const isSpoken = (sign: TurnMark): sign is SpokenMark => sign.part !== 'standfirst' && sign.part !== 'no part'
+const isSpoken = (sign: TurnMark): sign is SpokenMark => sign.part !== 'standfirst' && sign.part !== 'no part'
 
-export type SpokenMark = TurnMark & { readonly part: SpeakerRole }
+type SpokenMark = TurnMark & { readonly part: SpeakerRole }
 
 const keyOf = ({ part, name }: TurnMark): string => `${part} ${plainWords(name ?? '')}`
 
@@ -149,114 +144,3 @@ function everybodyIn(signs: readonly SpokenMark[]): Everybody {
     indexOf: new Map([...first.keys()].map((key, index) => [key, index])),
   }
 }
-
-/** A sign before a paragraph of a text in which other paragraphs have none. */
-interface Hint {
-  readonly sign: TurnMark
-  /** The first line of its paragraph. */
-  readonly span: Span
-}
-
-/** The lines of a text without the signs before some of its paragraphs, and what these say. */
-export interface Hinted {
-  readonly lines: readonly Line[]
-  readonly hints: readonly Hint[]
-}
-
-/** Takes the signs off a text; each begins a paragraph, and holds for that one alone. */
-export function hintsIn(all: readonly Line[]): Hinted {
-  const lines: Line[] = []
-  const hints: Hint[] = []
-  let open: TurnMark | undefined
-  for (const whole of all) {
-    const sign = turnMarkOf(whole)
-    open = sign ?? open
-    const line = sign ? lineFrom(whole, sign.label.span.end) : whole
-    if (!line) continue
-    if (open) hints.push({ sign: open, span: line })
-    lines.push(open ? { ...line, begins: true, blanks: Math.max(line.blanks, 1) } : line)
-    open = undefined
-  }
-  return { lines, hints }
-}
-
-/**
- * Whether signs hold for what stands behind them until the next: in a `KEY.txt`, which numbers them, or where every paragraph has one from the
- * first sign on, and hardly anything stands above it.
- */
-export function isMarkedThroughout(lines: readonly Line[]): boolean {
-  const isSign = lines.map((line) => turnMarkOf(line) !== undefined)
-  const all = lines.flatMap((line) => turnMarkOf(line) ?? [])
-  const begins = lines.map(
-    (line, index) => isSign[index] === true || ((line.begins || line.blanks > 0) && !isSignAlone(lines[index - 1])),
-  )
-  const first = isSign.indexOf(true)
-  const above = begins.slice(0, first).filter(Boolean).length
-  const without = begins.slice(first).filter((one, step) => one && isSign[first + step] !== true).length
-  return (
-    all.filter(({ isNumbered }) => isNumbered).length * 2 > all.length ||
-    (without === 0 && above <= Math.max(all.length, mostAbove))
-  )
-}
-
-/** As many paragraphs may stand above a short talk: title, names, date, a few sentences. */
-const mostAbove = 6
-
-const isSignAlone = (line: Line | undefined): boolean => {
-  const sign = line && turnMarkOf(line)
-  return sign !== undefined && sign.label.span.end >= (line?.end ?? 0)
-}
-
-/** Whether what was read without the signs tells more of a text than they do: labels and the like do, guesses only where most of it has no sign. */
-export function areHints(found: Recognised, { hints }: Hinted): boolean {
-  return found.layout !== 'unlabelled' || found.order.length > hints.length * 2
-}
-
-/** What was recognised without the signs, with each paragraph that has one given to whom it says. */
-export function withHints(found: Recognised, { hints }: Hinted): Recognised {
-  return hints.reduce(
-    (now, { sign, span }) => {
-      if (!isSpoken(sign))
-        return givenParagraphs(now, [{ span, by: sign.part === 'standfirst' ? 'standfirst' : 'no part' }])
-      const { found: known, by } = withSpeaker(now, sign, span)
-      return givenParagraphs(known, [{ span, by }])
-    },
-    withSignsDropped(found, hints),
-  )
-}
-
-function withSignsDropped(found: Recognised, hints: readonly Hint[]): Recognised {
-  const dropped = hints.map(({ sign }) => ({ span: sign.label.span, why: 'label' as const }))
-  return { ...found, dropped: [...found.dropped, ...dropped] }
-}
-
-/** Whom a sign means: by the name; without one who had that part last before it, else whoever has it first, else somebody new. */
-function withSpeaker(
-  found: Recognised,
-  { part, name }: SpokenMark,
-  { start }: Span,
-): { readonly found: Recognised; readonly by: number } {
-  const { speakers, indexOf } = found.everybody
-  const isMeant = (index: number): boolean =>
-    name === undefined
-      ? speakers[index]?.role === part
-      : isSame(speakers[index]?.name ?? '', name) ||
-        (speakers[index]?.labels ?? []).some((label) => isSame(label, name))
-  const order = found.order.flatMap(({ index, key }) => {
-    const paragraph = found.paragraphs[index]
-    const speaker = indexOf.get(key)
-    return paragraph && speaker !== undefined && isMeant(speaker) ? [{ at: spanOf(paragraph).start, speaker }] : []
-  })
-  const before = [...order].reverse().find(({ at }) => at < start) ?? order[0]
-  if (before) return { found, by: before.speaker }
-  const speaker = { role: part, labels: name === undefined ? [] : [name], ...(name === undefined ? {} : { name }) }
-  const by = speakers.length
-  const everybody = {
-    speakers: [...speakers, speaker],
-    indexOf: new Map([...indexOf, [`[${part} ${name ?? ''}]`, by]]),
-  }
-  return { found: { ...found, everybody }, by }
-}
-
-const isSame = (one: string, other: string): boolean =>
-  one !== '' && (plainWords(one) === plainWords(other) || isSamePerson(one, other))

@@ -6,7 +6,8 @@ import type { Interview, Terms } from '../../core/model.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { answerSentence } from '../../words/import/import.js'
 import { askNames } from './askNames.js'
-import { askSource } from './askSource.js'
+import { askInterviewee, isNameDoubtful } from './askInterviewee.js'
+import { type AsKind, askSource } from './askSource.js'
 import type { ReadFile } from './readFiles.js'
 
 const { l10n } = vscode
@@ -20,28 +21,33 @@ export interface Asking extends ReadFile {
   readonly step: string
 }
 
-/** What was answered, and whether the key is the one that was suggested. */
-export interface Answered {
+/** What was answered of a file as it is read then, and whether the key is the one that was suggested. */
+export interface Answered extends AsKind {
   readonly answers: ImportAnswers
   readonly isKeySuggested: boolean
 }
 
 /**
- * Asks for terms and what the file holds, then for what the terms need: the agreed description and names of a protected speaker, and the key
- * where none suggests itself.
+ * Asks whether the speaker may be quoted, by terms and what the file holds, and how she may be named: by the agreed description and without
+ * which names, on record by which name where that is in doubt. The key is asked for where none suggests itself. All else is corrected in the saved text.
  * Undefined when the user gives up at any of them.
  */
 export async function askAnswers(file: Asking): Promise<Answered | undefined> {
   const { tools, taken, step } = file
   const source = await askSource(tools, file, step)
   if (source === undefined) return undefined
-  const { terms, kind, transcript } = source
+  const { terms, kind } = source
+  const transcript =
+    terms === 'on record' && isNameDoubtful(source.transcript)
+      ? await askInterviewee(tools, source, step)
+      : source.transcript
+  if (transcript === undefined) return undefined
   const asking = { ...file, transcript, kind }
   const key = tools.suggestImportKey(transcript, terms, taken)
   const protection = terms === 'on record' ? {} : await askProtection(asking, { key, terms })
   if (protection === undefined) return undefined
   const suggested = { ...protection, key, terms, kind }
-  if (terms === 'on record' && isNameAndYear(key)) return { answers: suggested, isKeySuggested: true }
+  if (terms === 'on record' && isNameAndYear(key)) return { transcript, kind, answers: suggested, isKeySuggested: true }
   const chosen = await vscode.window.showInputBox({
     title: step,
     prompt: l10n.t('Choose a citation key. It becomes the file name, and readers of drafts see it.'),
@@ -50,7 +56,7 @@ export async function askAnswers(file: Asking): Promise<Answered | undefined> {
     validateInput: (text) => keyNote(asking, { ...protection, key: text.trim(), terms }),
   })
   if (chosen === undefined) return undefined
-  return { answers: { ...suggested, key: chosen.trim() }, isKeySuggested: chosen.trim() === key }
+  return { transcript, kind, answers: { ...suggested, key: chosen.trim() }, isKeySuggested: chosen.trim() === key }
 }
 
 /** Whether a suggested key is what anybody would type; one for want of a name or a date, or because the plain one is taken, is asked about. */

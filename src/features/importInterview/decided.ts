@@ -1,7 +1,5 @@
-import type { FieldCorrections } from '../../core/import/index.js'
 import type { Known } from '../../core/import/otherInterview.js'
 import type { ChosenNames, ImportAnswers } from '../../core/terms/answers.js'
-import type { SpeakerCorrection, TurnCorrection, Transcript } from '../../core/transcript/transcript.js'
 import type { ReadFile } from './readFiles.js'
 
 /** What is to come of a transcript: an interview of its own, or an update of one that is here. */
@@ -9,16 +7,9 @@ export type Decision =
   | { readonly kind: 'import'; readonly answers: ImportAnswers; readonly isKeySuggested: boolean }
   | { readonly kind: 'update'; readonly known: Known; readonly names: ChosenNames }
 
-/** A file with what was decided about it, and what was told of those who speak in it. */
+/** A file with what was decided about it. */
 export interface Decided extends ReadFile {
   readonly decision: Decision
-  /** The transcript before anything was told here. */
-  readonly start: Transcript
-  readonly told: readonly SpeakerCorrection[]
-  /** What was told here of its paragraphs, the last counting most. */
-  readonly given: readonly TurnCorrection[]
-  /** Title, date, publisher, and where speakers work, as far as that was told here. */
-  readonly details: FieldCorrections
 }
 
 /** All that was decided, with the keys that are taken, those of the new interviews among them. */

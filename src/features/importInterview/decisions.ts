@@ -12,7 +12,6 @@ import { askNames } from './askNames.js'
 import { askKindAgain, type AsKind, readAs } from './askSource.js'
 import { askUpdate, ownInterviews, storedNames } from './older.js'
 import type { Decided, Decision, Decisions } from './decided.js'
-import { noDetails } from './detailRows.js'
 import type { ReadFile } from './readFiles.js'
 import { askFiles } from './several/askFiles.js'
 import { isKeptOut, presetOf } from './several/presets.js'
@@ -34,48 +33,50 @@ export async function decideAll(
   for (const file of read) {
     const own = known.map(({ interview }) => interview)
     const asking = { ...file, tools, taken, own, step: l10n.t('Import {0}', file.name) }
-    const decision =
-      read.length > 1 ? presetOf(tools, file, known, taken) : await decideInStore(services, asking, known)
-    if (!decision) return undefined
-    const start = startOf(tools, file, decision)
-    files.push({ ...file, ...start, start: start.transcript, decision, told: [], given: [], details: noDetails })
-    if (decision.kind === 'import') taken.add(decision.answers.key)
+    const one =
+      read.length > 1
+        ? asDecided(tools, file, presetOf(tools, file, known, taken))
+        : await decideInStore(services, asking, known)
+    if (!one) return undefined
+    files.push({ ...file, ...one })
+    if (one.decision.kind === 'import') taken.add(one.decision.answers.key)
   }
   return read.length > 1 ? askFiles(services, tools, { files, taken }) : { files, taken }
 }
+
+/** A file as it is read, and what is to come of it. */
+type OneDecided = AsKind & { readonly decision: Decision }
 
 async function decideInStore(
   services: Services,
   asking: Asking,
   known: readonly Known[],
-): Promise<Decision | undefined> {
-  const decision = await decide(asking, known, protectedStore(services))
-  return decision && (!isKeptOut(decision) || (await mayUseStore(services))) ? decision : undefined
+): Promise<OneDecided | undefined> {
+  const one = await decide(asking, known, protectedStore(services))
+  return one && (!isKeptOut(one.decision) || (await mayUseStore(services))) ? one : undefined
 }
 
-/** A text as what it is said to hold; a newer transcript as the file of the older one has it: who speaks was told before, perhaps. */
-function startOf(tools: ImportTools, file: ReadFile, decision: Decision): AsKind {
-  if (decision.kind === 'import') {
-    const read = readAs(tools, file, decision.answers.kind ?? file.kind)
-    return typeof read === 'string' ? file : read
-  }
+/** A newer transcript as the file of the older one has it: who speaks was corrected there, perhaps. */
+function asDecided(tools: ImportTools, { transcript, kind }: AsKind, decision: Decision): OneDecided {
+  if (decision.kind === 'import') return { transcript, kind, decision }
   const { interview, source } = decision.known
   const now = kindOf(interview)
-  const read = readAs(tools, file, now)
-  if (typeof read === 'string') return file
+  const read = readAs(tools, { transcript, kind }, now)
+  if (typeof read === 'string') return { transcript, kind, decision }
   const again = tools.readAgain(read.transcript, interview, source)
-  return 'notInterview' in again ? file : { transcript: again, kind: now }
+  return 'notInterview' in again ? { transcript, kind, decision } : { transcript: again, kind: now, decision }
 }
 
-async function decide(asking: Asking, known: readonly Known[], store: vscode.Uri): Promise<Decision | undefined> {
+async function decide(asking: Asking, known: readonly Known[], store: vscode.Uri): Promise<OneDecided | undefined> {
   const { tools, transcript, own, step } = asking
   const shared = tools.sharedInterview(transcript, known)
   const isUpdate = shared ? await askUpdate(shared, step) : false
   if (isUpdate === undefined) return undefined
-  const update = async (interview: Interview, names: ChosenNames): Promise<Decision | undefined> => {
+  const update = async (interview: Interview, names: ChosenNames): Promise<OneDecided | undefined> => {
     const read = await askKindAgain(tools, asking, kindOf(interview), step)
     const older = known.find((one) => one.interview === interview)
-    return read && { kind: 'update', known: { ...older, interview: { ...interview, sourceKind: read.kind } }, names }
+    const now = read && { ...older, interview: { ...interview, sourceKind: read.kind } }
+    return now && asDecided(tools, read, { kind: 'update', known: now, names })
   }
   if (shared && isUpdate) {
     const names = isProtectedInterview(shared)
@@ -85,10 +86,11 @@ async function decide(asking: Asking, known: readonly Known[], store: vscode.Uri
   }
   const asked = await askAnswers(asking)
   if (!asked) return undefined
-  const { answers } = asked
+  const { answers, isKeySuggested } = asked
   const chosen = olderOf(own, answers)
   if (!chosen && shared && (isProtected(answers.terms) || isProtectedInterview(shared))) return tellSecond(shared)
-  return chosen ? update(chosen, answers) : { kind: 'import', ...asked }
+  if (chosen) return update(chosen, answers)
+  return { transcript: asked.transcript, kind: asked.kind, decision: { kind: 'import', answers, isKeySuggested } }
 }
 
 function kindOf({ sourceKind = 'transcript' }: Interview): SourceKind {

@@ -29,15 +29,13 @@ export function registerImportInterview(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     preview,
     follower,
-    registerWhoSays(services, { preview, follower }),
+    registerWhoSays(services, follower),
     registerCommand(services.log, 'attache.importInterview', (clicked?: unknown, selected?: unknown) =>
       importInterviews(services, { preview, follower }, clicked, selected),
     ),
-    registerCommand(services.log, 'attache.writeImport', () => preview.decide('write')),
-    registerCommand(services.log, 'attache.cancelImport', () => preview.decide('cancel')),
-    registerCommand(services.log, 'attache.whoSpeaks', () => preview.decide('who speaks')),
-    registerCommand(services.log, 'attache.undoCorrection', () => preview.decide('undo')),
-    registerLabels(services, { preview, follower }),
+    registerCommand(services.log, 'attache.writeImport', () => preview.decide(true)),
+    registerCommand(services.log, 'attache.cancelImport', () => preview.decide(false)),
+    registerLabels(services, follower),
   )
 }
 

@@ -9,26 +9,13 @@ export interface ImportInPreview {
   readonly against?: vscode.Uri
 }
 
-/** What the user says to what is shown. */
-export type PreviewAnswer = 'write' | 'cancel' | Correction
-
-/** What is to be put right in what is shown, or taken back: then the texts stay open. */
-const corrections = ['who speaks', 'who says', 'label', 'no label', 'undo'] as const
-type Correction = (typeof corrections)[number]
-
-/** Whether it is an answer that is followed by another one. */
-export const isCorrection = (answer: PreviewAnswer): answer is Correction => corrections.some((one) => one === answer)
-
 /** Shows files before they are written, and waits for what the user says. One import is shown at a time. */
 export class Preview implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable {
   readonly #texts = new Map<string, string>()
   readonly #subscriptions: vscode.Disposable
-  readonly #changed = new vscode.EventEmitter<vscode.Uri>()
-  /** Fires where a text that is shown changes in its place. */
-  readonly onDidChange = this.#changed.event
   /** Part of each address, for the editor keeps the text of one that was shown before. */
   #count = 0
-  #decide: ((answer: PreviewAnswer) => void) | undefined
+  #decide: ((isWanted: boolean) => void) | undefined
   /** The address of the report that is shown. */
   #report = ''
 
@@ -37,7 +24,7 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Docum
       vscode.workspace.registerTextDocumentContentProvider(previewScheme, this),
       vscode.languages.registerDocumentLinkProvider({ scheme: previewScheme }, this),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-        if (closed.some((tab) => uriOf(tab)?.toString() === this.#report)) this.decide('cancel')
+        if (closed.some((tab) => uriOf(tab)?.toString() === this.#report)) this.decide(false)
       }),
     )
   }
@@ -60,22 +47,13 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Docum
     })
   }
 
-  /** Opens a text that is part of what is shown. */
-  async open(name: string): Promise<void> {
-    const address = [...this.#texts.keys()].find((one) => vscode.Uri.parse(one).path === `/${name}`)
-    if (address !== undefined) await vscode.window.showTextDocument(vscode.Uri.parse(address), { preview: false })
-  }
-
-  /**
-   * Opens the files, unless there are many, and, with the focus, the report on them. They stay open where the user wants to put something
-   * right.
-   */
-  async ask(report: ImportInPreview, files: readonly ImportInPreview[], areMany = false): Promise<PreviewAnswer> {
-    this.decide('cancel')
+  /** Opens the files, unless there are many, and, with the focus, the report on them; whether the user wants them to be written. */
+  async ask(report: ImportInPreview, files: readonly ImportInPreview[], areMany = false): Promise<boolean> {
+    this.decide(false)
     this.#report = ''
     await closePreviews()
     this.#texts.clear()
-    const answer = this.#answer()
+    const answer = new Promise<boolean>((resolve) => (this.#decide = resolve))
     setShown(true)
     for (const one of files)
       if (areMany) this.#texts.set(this.#addressOf(one).toString(), one.text)
@@ -83,42 +61,11 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Docum
     const uri = this.#addressOf(report)
     this.#report = uri.toString()
     await this.#show(uri, report, false)
-    return this.#settle(await answer)
-  }
-
-  /** Shows other texts in the place of those that are shown, if they have the same names, so that cursors stay; else as new ones. */
-  async askInPlace(
-    report: ImportInPreview,
-    files: readonly ImportInPreview[],
-    areMany = false,
-  ): Promise<PreviewAnswer> {
-    const uris = [...this.#texts.keys()].map((uri) => vscode.Uri.parse(uri))
-    const all = [...files, report]
-    if (uris.length !== all.length || all.some(({ name }, index) => uris[index]?.path !== `/${name}`))
-      return this.ask(report, files, areMany)
-    for (const [index, uri] of uris.entries()) {
-      this.#texts.set(uri.toString(), all[index]?.text ?? '')
-      this.#changed.fire(uri)
-    }
-    return this.askAgain()
-  }
-
-  /** Waits for what the user says next to what is shown still. */
-  async askAgain(): Promise<PreviewAnswer> {
-    const isOpen = tabs().some((tab) => uriOf(tab)?.toString() === this.#report)
-    return this.#settle(isOpen ? await this.#answer() : 'cancel')
-  }
-
-  async #answer(): Promise<PreviewAnswer> {
-    return new Promise((resolve) => (this.#decide = resolve))
-  }
-
-  async #settle(answer: PreviewAnswer): Promise<PreviewAnswer> {
-    if (isCorrection(answer)) return answer
+    const isWanted = await answer
     setShown(false)
     await closePreviews()
     this.#texts.clear()
-    return answer
+    return isWanted
   }
 
   #addressOf({ name }: ImportInPreview): vscode.Uri {
@@ -133,14 +80,13 @@ export class Preview implements vscode.TextDocumentContentProvider, vscode.Docum
     else await vscode.commands.executeCommand('vscode.diff', against, uri, vscode.l10n.t('{0} (update)', name), options)
   }
 
-  decide(answer: PreviewAnswer): void {
-    this.#decide?.(answer)
+  decide(isWanted: boolean): void {
+    this.#decide?.(isWanted)
     this.#decide = undefined
   }
 
   dispose(): void {
-    this.decide('cancel')
-    this.#changed.dispose()
+    this.decide(false)
     this.#subscriptions.dispose()
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { isProtected, termsOfPassage, termsOfVoice } from '../../core/terms/terms.js'
 import type { Transcript } from '../../core/transcript/transcript.js'
 import { badReading } from '../../core/transcript/badReading.js'
-import { type SpeakerDoubt, speakerDoubts } from '../../core/transcript/speakers.js'
+import { speakerDoubts } from '../../core/transcript/speakers.js'
 import {
   badReadingSentence,
   importReport,
@@ -18,7 +18,6 @@ const { l10n } = vscode
 
 /** As the manifest binds it. */
 const writeKey = 'Ctrl+Enter (⌘Enter)'
-const whoKey = 'Ctrl+Shift+Enter (⇧⌘Enter)'
 
 /** All that is about to be written. */
 export interface Planned {
@@ -98,46 +97,16 @@ function readingLine(planned: Planned): readonly string[] {
     : []
 }
 
-/** Where to say who speaks, if that is doubtful. A key tells nobody, the name of a file may. */
+/** Of which it is doubtful who speaks. A key tells nobody, the name of a file may. */
 function whoSpeaksLine({ imports, updates }: Planned): readonly string[] {
-  const all = [
+  const doubtful = [
     ...imports.map(({ transcript, plan }) => ({ transcript, key: plan.key })),
     ...updates.map(({ transcript, interview }) => ({ transcript, key: interview.key })),
-  ]
-  const keysWith = (isWanted: (doubt: SpeakerDoubt) => boolean): readonly string[] =>
-    all
-      .filter(({ transcript }) => speakerDoubts(transcript).some((doubt) => doubt !== undefined && isWanted(doubt)))
-      .map(({ key }) => key)
-  const doubtful = keysWith((doubt) => doubt !== 'part alone')
-  const unnamed = keysWith((doubt) => doubt === 'part alone').filter((key) => !doubtful.includes(key))
-  return [
-    ...(doubtful.length > 0
-      ? [
-          l10n.t(
-            'The speakers of {0} are doubtful. Press {1} or the person icon above (Assign Speakers…) to correct roles and names.',
-            doubtful.join(', '),
-            whoKey,
-          ),
-        ]
-      : []),
-    ...(unnamed.length > 0
-      ? [
-          l10n.t(
-            'A speaker in {0} has no name. Press {1} or the person icon above (Assign Speakers…) to add it if you know it.',
-            unnamed.join(', '),
-            whoKey,
-          ),
-        ]
-      : []),
-    ...(imports.length > 0 && doubtful.length + unnamed.length === 0
-      ? [
-          l10n.t(
-            'To change a title, a date or a speaker, press {0} or the person icon above (Assign Speakers…).',
-            whoKey,
-          ),
-        ]
-      : []),
-  ]
+  ].filter(({ transcript }) => speakerDoubts(transcript).some((doubt) => doubt !== undefined))
+  const keys = doubtful.map(({ key }) => key).join(', ')
+  return doubtful.length > 0
+    ? [l10n.t('The speakers of {0} are doubtful. Save first, then run Change Speaker… in the saved text.', keys)]
+    : []
 }
 
 /** What was read of an interview besides its words, for nobody may have been asked about it. */

@@ -4,18 +4,14 @@ import { sharingOf } from '../../editor/keptOutOfGit.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { nameOf } from './chooseFiles.js'
-import type { Decisions } from './decided.js'
 import { decideAll } from './decisions.js'
 import { untilGivenUp } from './giveUp.js'
 import { planAll } from './planAll.js'
-import { isCorrection, type Preview, type PreviewAnswer, type ImportInPreview } from './preview.js'
+import type { Preview, ImportInPreview } from './preview.js'
 import type { PlannedUpdate } from './planUpdate.js'
 import type { ReadFile } from './readFiles.js'
 import { isOpenImport, isOpenUpdate, type Planned, reportText, reportedReadings } from './report.js'
 import type { Change, Folders } from './targets.js'
-import { askLabel } from './labels/beforeWriting.js'
-import { askWhoSays } from './whoSays/beforeWriting.js'
-import { askWhoSpeaks, doubtsOf } from './whoSpeaks.js'
 
 const { l10n } = vscode
 
@@ -33,65 +29,24 @@ export async function showImport(
   preview: Preview,
   read: readonly ReadFile[],
 ): Promise<Wanted | undefined> {
-  const plan = async ({ files }: Decisions): Promise<Planned | undefined> => planAll(services, tools, folders, files)
   const decided = await decideAll(services, tools, folders, read)
-  const areMany = read.length > 1
-  // What is in doubt of a new interview is put right before its report is shown; of several the list has it. The rest can be from there.
-  const isDoubted = decided?.files.some((one, at) => one.decision.kind === 'import' && doubtsOf(one, at) > 0) === true
-  let decisions = decided && isDoubted && !areMany ? ((await askWhoSpeaks(tools, decided)) ?? decided) : decided
-  let planned = decisions && (await plan(decisions))
-  if (!decisions || !planned) return undefined
+  const planned = decided && (await planAll(services, tools, folders, decided.files))
+  if (!planned) return undefined
   const isIgnored =
     ignoredBy(planned).length > 0
       ? ((await sharingOf(folders.corpus)) ?? (await untilGivenUp(read.length, askIgnored)))
       : false
   if (isIgnored === undefined) return undefined
-  const show = async (now: Planned, isInPlace = false): Promise<PreviewAnswer> => {
-    const report = { name: l10n.t('Import report'), text: reportText(now, folders, isIgnored) }
-    const { readingText } = await loadTools(services.context)
-    // Nobody reads hashes.
-    const files = [
-      ...reportedReadings(now).map(({ name, transcript }) => ({ name, text: readingText(transcript, l10n) })),
-      ...now.imports.filter(isOpenImport).flatMap((one) => one.plan.corpus),
-      ...now.updates.flatMap(changesToShow),
-    ].filter(({ name }) => !name.endsWith('.sums'))
-    return isInPlace ? preview.askInPlace(report, files, areMany) : preview.ask(report, files, areMany)
-  }
-  let answer = await show(planned)
-  const before: Decisions[] = []
-  while (isCorrection(answer)) {
-    const told: Decisions | undefined =
-      answer === 'undo' ? before.pop() : await correct(tools, decisions, reportedReadings(planned), answer, preview)
-    const again: Planned | undefined = told && (await plan(told))
-    if (told && again) {
-      if (answer !== 'undo') before.push(decisions)
-      decisions = told
-      planned = again
-    }
-    answer = told && again ? await show(again, answer !== 'who speaks') : await preview.askAgain()
-  }
-  return answer === 'write' ? { ...planned, ignored: isIgnored ? ignoredBy(planned) : [] } : undefined
-}
-
-function correct(
-  tools: ImportTools,
-  decisions: Decisions,
-  readings: ReturnType<typeof reportedReadings>,
-  answer: PreviewAnswer,
-  preview: Preview,
-): Promise<Decisions | undefined> {
-  if (answer === 'who speaks')
-    return askWhoSpeaks(tools, decisions, (file) => {
-      // That of a single file is open.
-      const shown =
-        decisions.files.length === 1
-          ? undefined
-          : readings.find(({ transcript }) => transcript === decisions.files[file]?.transcript)
-      return shown && (() => preview.open(shown.name))
-    })
-  return answer === 'who says'
-    ? askWhoSays(tools, decisions, readings)
-    : askLabel(tools, decisions, readings, answer === 'label')
+  const report = { name: l10n.t('Import report'), text: reportText(planned, folders, isIgnored) }
+  const { readingText } = await loadTools(services.context)
+  // Nobody reads hashes.
+  const files = [
+    ...reportedReadings(planned).map(({ name, transcript }) => ({ name, text: readingText(transcript, l10n) })),
+    ...planned.imports.filter(isOpenImport).flatMap((one) => one.plan.corpus),
+    ...planned.updates.flatMap(changesToShow),
+  ].filter(({ name }) => !name.endsWith('.sums'))
+  const isWanted = await preview.ask(report, files, read.length > 1)
+  return isWanted ? { ...planned, ignored: isIgnored ? ignoredBy(planned) : [] } : undefined
 }
 
 const ignoredBy = ({ imports, updates }: Planned): readonly string[] => [

@@ -178,11 +178,7 @@ export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n
     ...replacedLines(extract.replaced ?? [], starts, l10n),
     ...doubtLines(doubts, starts, isTold, l10n),
     ...(doubts.some(({ code }) => code === 'turn-guessed' || code === 'roles-guessed')
-      ? [
-          l10n.t(
-            'If a turn is wrong, put the cursor in it and run Change Speaker…, here or in the saved text. Without the editor, put a mark before the paragraph and import again: [Q] question, [A] answer, [O] somebody who does neither, [-] not part of the interview.',
-          ),
-        ]
+      ? [l10n.t('If a turn is wrong, put the cursor in it in the saved text and run Change Speaker….')]
       : []),
     ...(unknown.length
       ? [l10n.t('Not known and left out: {0}', named(unknown.map((one) => fieldName(one, l10n))))]

@@ -36,7 +36,7 @@ export function lossSentences(
 export function givenSentence(
   key: string,
   who: string,
-  { given, result: { moved } }: GivenTurns,
+  { given, taken, result: { moved } }: GivenTurns,
   memos: { readonly changed: number; readonly names: readonly string[] },
   l10n: L10n,
 ): string {
@@ -44,7 +44,9 @@ export function givenSentence(
   const sentences = [
     given.length
       ? l10n.t('Speaker changed to {0}: {1} of {2}.', who, refs, key)
-      : l10n.t('Words of {0} were removed from the interview.', key),
+      : taken
+        ? l10n.t('Words of {0} were removed from the interview.', key)
+        : l10n.t('Speaker changed to {0} in {1}.', who, key),
     ...(moved.length ? [l10n.t('Renumbered paragraphs: {0}.', moved.length)] : []),
     ...(memos.changed ? [l10n.t('Citations updated: {0}, in {1}.', memos.changed, memos.names.join(', '))] : []),
   ]

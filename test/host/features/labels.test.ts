@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import path from 'node:path'
 import * as vscode from 'vscode'
-import { pressBriefing, said } from '../../support/oddLabels.js'
+import { said } from '../../support/oddLabels.js'
 import { enterImportRoom, type ImportRoom } from '../../support/importRoom.js'
 import { readText } from '../../support/savedMemo.js'
 import type { Asked } from '../../support/watchedWindow.js'
 import { corpusFolder, services, until } from '../../support/workspaceCorpus.js'
 
-suite('This Is a Speaker Label…, before anything is written', () => {
+suite('This Is a Speaker Label…', () => {
   let room: ImportRoom
   let window: Asked
   let inbox: string
@@ -44,11 +44,6 @@ suite('This Is a Speaker Label…, before anything is written', () => {
     const editor = await vscode.window.showTextDocument(document)
     editor.selection = new vscode.Selection(at, at)
   }
-  const marks = (document: vscode.TextDocument): string =>
-    document
-      .getText()
-      .match(/^ *\d+ [QAO]\b/gm)
-      ?.join('') ?? ''
   const counts = (document: vscode.TextDocument): number => document.getText().match(/^ *\d+ [QAO]/gm)?.length ?? 0
 
   suiteSetup(services)
@@ -62,52 +57,6 @@ suite('This Is a Speaker Label…, before anything is written', () => {
     await vscode.commands.executeCommand('attache.cancelImport')
     await done
     await room.leave()
-  })
-
-  test('one gesture makes all lines that begin alike begin a turn, and one undo takes it back', async () => {
-    start(pressBriefing('SECRETARY DUNMORE—', 'Q—'))
-    const document = await reading()
-    const before = document.getText()
-    await pointAt(document, 'Q—Then who pays')
-    rows = ['All lines that begin like “Q—”: 12']
-    await vscode.commands.executeCommand('attache.isLabel')
-    await until('the text anew', () => counts(document) === said.length || undefined)
-    assert.match(
-      window.messages.at(-1) ?? '',
-      /^Lines now read as speaker labels: 12\. Turns: \d+ → 12, speakers: 2 → 2$/,
-    )
-    const [shown] = window.offered.at(-1) ?? []
-    assert.match(shown?.detail ?? '', /SECRETARY DUNMORE— The harbour was closed/)
-    await vscode.commands.executeCommand('attache.undoCorrection')
-    await until('the text as it was', () => document.getText() === before || undefined)
-    await vscode.commands.executeCommand('attache.isLabel')
-    await until('the text once more', () => counts(document) === said.length || undefined)
-    await vscode.commands.executeCommand('attache.writeImport')
-    await done
-    assert.match(await readText(inCorpus('dunmore2023.txt')), /\[Q2\]\nThen who pays for the new one\?/)
-  })
-
-  test('what looks like a label and is none goes back to who says it', async () => {
-    const turns = said.map((words, index) => `${index % 2 ? 'MR. BRANDT' : 'MS. OKELLO'}: ${words}`)
-    const [first = '', ...rest] = turns
-    start([first, 'THE COST: four million.', ...rest, 'THE COST: the same.', 'THE COST: once more.'].join('\n\n'))
-    const document = await reading()
-    rows = ['Only lines with these words: 3']
-    const isOut = marks(document)
-    await pointAt(document, 'THE COST')
-    await vscode.commands.executeCommand('attache.isNoLabel')
-    await until(
-      'the text anew',
-      () => /Lines no longer read as speaker labels: 3\./.test(window.messages.at(-1) ?? '') || undefined,
-    )
-    assert.deepEqual(
-      window.offered.at(-1)?.map(({ label }) => label),
-      ['Only lines with these words: 3', 'All lines that begin like “THE COST:”: 15'],
-    )
-    await until('its marks', () => marks(document) !== isOut || undefined)
-    await vscode.commands.executeCommand('attache.writeImport')
-    await done
-    assert.match(await readText(inCorpus('dunmore2023.txt')), /THE COST: four million/)
   })
 
   test('what is written already follows too, with the memos that cite it, in one step that one undo takes back', async () => {

@@ -178,7 +178,7 @@ suite('Import Interview… of a newer transcript', () => {
     const kind = async (): Promise<string | undefined> =>
       /^source-kind: (.*)$/m.exec(await readText(inCorpus(`${key}.md`)))?.[1]
     typed = [key]
-    inTurn('Kind of source: Transcript', 'Machine captions', 'on record', '$(check) Done', 'Share it')
+    inTurn('Kind of source: Transcript', 'Machine captions', 'on record', 'Share it')
     await (await start(given('fog.txt', talk))).write()
     assert.equal(await kind(), 'machine captions')
     inTurn(`Update “${key}”`, 'Machine captions')

@@ -142,6 +142,8 @@ suite('Who Says This…', () => {
         'Another Speaker Who Neither Asks nor Answers…',
         'A Standfirst',
         'Not Part of the Interview',
+        'Everything this speaker says',
+        'Name and Role of Ines Okafor…',
       ],
     )
     assert.equal(await readText(inCorpus(`${key}.txt`)), text.replace('[¶2]', '[Q2]').replace('[¶3]', '[¶2]'))
@@ -267,38 +269,19 @@ suite('Who Says This…', () => {
     assert.match(window.messages.at(-1) ?? '', /^fog\d+ has a second transcript that would no longer fit/)
   })
 
-  test('puts a turn right in what is shown of an import, before anything is written, and the cursor stays', async () => {
-    const file = vscode.Uri.file(path.join(path.dirname(store), 'fog.txt'))
-    const said = text.replace(/\[Q1\]\n/, 'LIND: ').replace(/\[¶\d\]\n/g, 'OKAFOR: ')
-    fs.writeFileSync(
-      file.fsPath,
-      `Interviewee: Ines Okafor\nInterviewer: Tomas Lind\n\n${said}\nLIND: And now?\n\nOKAFOR: Now we wait for the tide.\n`,
-    )
-    pick('on record')
-    const terms = window.choose
+  test('gives a speaker another name in all that it says, in the file of the interview', async () => {
+    await write()
+    await open(inCorpus(`${key}.txt`), 'The harbour')
+    pick('Name and Role of Ines Okafor…')
+    const first = window.choose
     window.choose = (items) => {
-      const at = terms?.(items) ?? -1
-      return at >= 0 ? at : items.findIndex(({ label }) => label === 'Share it')
+      const at = first?.(items) ?? -1
+      return at >= 0 ? at : items.findIndex(({ label }) => label === 'answers')
     }
-    typed = [key]
-    const done = vscode.commands.executeCommand('attache.importInterview', file, [file])
-    const reading = await until('the text as read', () =>
-      vscode.workspace.textDocuments.find(({ uri }) => uri.path === `/${key} as read`),
-    )
-    await until('the report', () => vscode.window.activeTextEditor?.document.uri.path === '/Import report' || undefined)
-    const line = (): string => reading.lineAt(reading.positionAt(reading.getText().indexOf(asked))).text
-    assert.match(line(), /^ *\d+ +[A?]* *OKAFOR: Does the ministry/)
-    const editor = await open(reading.uri, asked)
-    const { active } = editor.selection
-    pick('Tomas Lind')
+    typed = ['Nadia Shukri']
     await run()
-    await until('what comes of it', () => /^ *\d+ Q +OKAFOR: Does the ministry/.test(line()) || undefined)
-    assert.equal(vscode.window.activeTextEditor?.document, reading)
-    assert.deepEqual(vscode.window.activeTextEditor.selection.active, active)
-    assert.ok(!fs.existsSync(inCorpus(`${key}.txt`).fsPath))
-    await vscode.commands.executeCommand('attache.writeImport')
-    await done
-    assert.match(await readText(inCorpus(`${key}.txt`)), /\[Q2\]\nDoes the ministry know of that\?\n\n\[¶2\]/)
+    assert.match(await readText(inCorpus(`${key}.md`)), /^### Nadia Shukri \{#/m)
+    assert.match(window.messages.at(-1) ?? '', /^Speaker changed to Nadia Shukri in fog\d+\./)
   })
 
   test('says why nothing can be done without a text, in other files, and for who has it already', async () => {

@@ -1,5 +1,6 @@
-import type { CorpusFile, Interview, PassageRef, Span, Voice } from '../../model.js'
+import type { CorpusFile, Interview, PassageRef, Span, Voice, VoiceRole } from '../../model.js'
 import { isSameRef, type SourceText } from '../../corpus/source/sourceText.js'
+import { passageOfBlock } from '../../passage/selectedWords.js'
 import { countWords } from '../../language/words.js'
 import { isTextOf } from '../alignPassages.js'
 import type { Speaker, Transcript, SpeakerRole } from '../../transcript/transcript.js'
@@ -20,20 +21,63 @@ export interface GivenTurns {
   readonly taken: number
 }
 
+/** What somebody tells of a voice: its part, and its name, empty where nobody knows it. */
+export interface ToldVoice {
+  readonly id: string
+  readonly role: SpeakerRole
+  readonly name: string
+}
+
+/** The voices with what is told of one of them. Where that leaves nobody to ask, or to answer, the only one of the other part takes it. */
+function withTold(interview: Interview, told: ToldVoice | undefined): Interview {
+  const before = interview.voices.find(({ id }) => id === told?.id)
+  if (!told || !before) return interview
+  const ofRole = (role: VoiceRole): readonly Voice[] => interview.voices.filter((one) => one.role === role)
+  const isAlone = ofRole(before.role).length === 1 && before.role !== told.role && told.role !== 'other'
+  const [other, ...more] = ofRole(told.role)
+  return {
+    ...interview,
+    voices: interview.voices.map((voice) =>
+      voice === before
+        ? { ...voice, ...told }
+        : isAlone && voice === other && more.length === 0
+          ? { ...voice, role: before.role }
+          : voice,
+    ),
+  }
+}
+
+/** All that a voice says whose part is another one now. */
+function giftsOfTold({ voices }: Interview, now: Interview, { blocks }: SourceText): readonly Gift[] {
+  return now.voices.flatMap(({ id, role }, index) =>
+    voices[index]?.role === role
+      ? []
+      : [
+          {
+            spans: blocks.flatMap((block) => (passageOfBlock(now, block)?.voice === id ? block.span : [])),
+            to: { kind: 'voice', id },
+          },
+        ],
+  )
+}
+
 /**
  * Gives stretches of a source text to others, as if a sign stood before each and another one behind it. No word changes; all other
- * paragraphs keep their voices, and claims and locators stay with their words. `text` is the interview's, without a byte order mark. Tells why
+ * paragraphs keep their voices, and claims and locators stay with their words. `told` corrects the name and the part of one voice. `text` is the interview's, without a byte order mark. Tells why
  * where nothing is changed: all of it is theirs, or nobody would ask, or answer, any more.
  */
 export function giveTurns(
   file: CorpusFile,
   text: string,
   source: SourceText,
-  gifts: readonly Gift[],
+  stretches: readonly Gift[],
   names?: NamesFile,
+  told?: ToldVoice,
 ): GivenTurns | 'theirs' | 'no interview' {
-  const { document: interview } = file
-  if (interview?.kind !== 'interview') return 'no interview'
+  const { document } = file
+  if (document?.kind !== 'interview') return 'no interview'
+  const interview = withTold(document, told)
+  const gifts = [...stretches, ...giftsOfTold(document, interview, source)]
   const cut = cutTurns(interview, source, gifts)
   const after = relabelled(source, cut)
   const has = (kind: PassageRef['kind']): boolean => cut.some(({ ref }) => ref.kind === kind)
@@ -42,9 +86,9 @@ export function giveTurns(
     ...gifts.flatMap(({ to }) => (to.kind === 'somebody' ? [undefined] : [])),
   ]
   const taken = gifts.filter(({ to }) => to.kind === 'no part').flatMap(({ spans }) => spans)
-  if (taken.length === 0 && !cut.some(({ isGiven }) => isGiven)) return 'theirs'
+  if (!told && taken.length === 0 && !cut.some(({ isGiven }) => isGiven)) return 'theirs'
   if (!has('question') || !has('paragraph')) return 'no interview'
-  const result = reimport(file, text, transcriptOf(interview, source, cut, gifts), {
+  const result = reimport(file, text, transcriptOf(document, interview, source, cut, gifts), {
     source,
     ...(names && { names }),
     turns: {
@@ -83,6 +127,7 @@ function textOf(text: string, spans: readonly Span[]): string {
 }
 
 function transcriptOf(
+  before: Interview,
   { voices }: Interview,
   source: SourceText,
   cut: readonly CutPassage[],
@@ -110,10 +155,11 @@ function transcriptOf(
     extract: { format: 'txt', text: source.text, blocks: [], metadata: [] },
     layout: 'signs',
     fields: [],
-    speakers: all.map(({ name, role }, index): Speaker => ({
+    speakers: all.map(({ id, name, role }, index): Speaker => ({
       ...(name && { name }),
       role,
       labels: [],
+      ...changesOf(before, id, name, role),
       turns: passages.filter(({ speaker }) => speaker === index).length,
     })),
     passages,
@@ -121,6 +167,15 @@ function transcriptOf(
     dropped: [],
     doubts: [],
     unknown: [],
+  }
+}
+
+/** What of a voice of the file was told otherwise. */
+function changesOf({ voices }: Interview, id: string, name: string, role: SpeakerRole): Partial<Speaker> {
+  const voice = voices.find((one) => one.id === id)
+  return {
+    ...(voice && voice.name !== name && { isNameCorrected: true }),
+    ...(voice && voice.role !== role && { isRoleCorrected: true }),
   }
 }
 

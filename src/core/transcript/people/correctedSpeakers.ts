@@ -5,7 +5,6 @@ import type {
   SpeakerRole,
   SpeakerCorrection,
   Transcript,
-  TurnCorrection,
   Dropped,
   FoundField,
 } from '../transcript.js'
@@ -13,7 +12,6 @@ import { nameOf } from '../speakers.js'
 import { assemble, type Recognised } from '../assemble.js'
 import { splitRole } from '../labels/labelForm.js'
 import { bareName, isSamePerson } from '../personNames/nameWords.js'
-import type { FieldCorrections } from '../correctedFields.js'
 import { plainWords } from '../../language/foldName.js'
 
 /** Somebody who speaks, with another name or part than the reading gave. */
@@ -162,49 +160,3 @@ function corrected(index: number, reading: Transcript, told: readonly SpeakerCor
 
 /** A name in its order, without form of address and office: `Dr. Ines Okafor, head of the port`, `Okafor, Ines`. */
 const plainName = (text: string): string => bareName(splitRole(text.replace(/\s+/g, ' ').trim()).name)
-
-/** What was told of who speaks in a text. */
-export interface Corrections {
-  readonly told: readonly SpeakerCorrection[]
-  readonly given: readonly TurnCorrection[]
-  readonly details: FieldCorrections
-}
-
-/**
- * What was told of one reading of a text, for another one with other labels: a speaker is who has one of the same labels, or the same name. What
- * was told of somebody whom the other reading does not know is left out.
- */
-export function carryCorrections(
-  before: Transcript,
-  after: Transcript,
-  { told, given, details }: Corrections,
-): Corrections {
-  const [old, now] = [before, after].map((one) => (one.uncorrected?.reading ?? one).speakers)
-  const placeOf = (index: number): number => {
-    const speaker = old?.[index]
-    return speaker && now ? now.findIndex((one) => isSame(speaker, one)) : -1
-  }
-  return {
-    told: told.flatMap((one) => {
-      const speaker = placeOf(one.speaker)
-      return speaker < 0 ? [] : [{ ...one, speaker }]
-    }),
-    given: given.flatMap((one) => {
-      if (typeof one.by !== 'number') return [one]
-      const by = placeOf(one.by)
-      return by < 0 ? [] : [{ ...one, by }]
-    }),
-    details: {
-      ...details,
-      affiliations: new Map(
-        [...details.affiliations].flatMap(([index, words]) => (placeOf(index) < 0 ? [] : [[placeOf(index), words]])),
-      ),
-    },
-  }
-}
-
-/** Who has no label and no name is whoever has the same part. */
-function isSame(one: Speaker, other: Speaker): boolean {
-  if (one.labels.length > 0) return one.labels.some((label) => other.labels.includes(label))
-  return other.labels.length === 0 && (one.name === undefined ? one.role === other.role : one.name === other.name)
-}

@@ -10,7 +10,7 @@ import type { Decided, Decisions } from '../decided.js'
 import { askFile, askTermsOfAll } from './fileForm.js'
 import { isKeptOut } from './presets.js'
 import { untilGivenUp } from '../giveUp.js'
-import { doubtsOf } from '../whoSpeaks.js'
+import { speakerDoubts } from '../../../core/transcript/speakers.js'
 import { termsLabel } from '../../../words/claim.js'
 
 const { l10n } = vscode
@@ -73,7 +73,7 @@ function rowOf(one: Decided, file: number): Row {
   const value = (field: 'title' | 'issued'): string =>
     transcript.fields.find((each) => each.field === field)?.value ?? ''
   const names = transcript.speakers.flatMap((speaker) => nameOf(speaker, transcript) ?? [])
-  const doubts = doubtsOf(one, file)
+  const doubts = speakerDoubts(transcript).filter((doubt) => doubt !== undefined).length
   const isOpen = decision.kind === 'import' && !isProtected(decision.answers.terms)
   const told =
     decision.kind === 'import'

@@ -9,36 +9,34 @@ import { kindName } from '../../../words/sourceKind.js'
 import { askNames } from '../askNames.js'
 import { askKind, readAs } from '../askSource.js'
 import type { Decided, Decisions } from '../decided.js'
-import { retellAll } from '../carryCorrections.js'
-import { askRow, rowsOf } from '../whoSpeaks.js'
+import { askInterviewee, intervieweeName } from '../askInterviewee.js'
 import { termsLabel } from '../../../words/claim.js'
 
 const { l10n } = vscode
 
-/** What the rows above those of the transcript do. */
-type Step = 'done' | 'terms' | 'kind' | 'key' | 'description' | 'names' | 'leave out'
+/** What the rows do. */
+type Step = 'done' | 'interviewee' | 'terms' | 'kind' | 'key' | 'description' | 'names' | 'leave out'
 
 interface StepRow extends vscode.QuickPickItem {
   readonly step: Step
 }
 
-/** The form of one file: its terms, its kind and key, and what was read of it, until the user is done. */
+/** The form of one file: its terms, its kind, key and interviewee, until the user is done. All else is corrected in the saved text. */
 export async function askFile(tools: ImportTools, first: Decisions, index: number): Promise<Decisions> {
   let decisions = first
   for (;;) {
     const one = decisions.files[index]
     if (!one) return decisions
-    const rows = [...stepRows(one), ...rowsOf(one, index)]
-    const chosen = await vscode.window.showQuickPick<StepRow | ReturnType<typeof rowsOf>[number]>(rows, {
+    const chosen = await vscode.window.showQuickPick(stepRows(one), {
       title: one.name,
       placeHolder: l10n.t('Choose what to correct, or press Enter on the first row'),
       matchOnDescription: true,
       matchOnDetail: true,
       ignoreFocusOut: true,
     })
-    if (!chosen || ('step' in chosen && chosen.step === 'done')) return decisions
-    if ('step' in chosen && chosen.step === 'leave out') return without(decisions, index)
-    const now = 'step' in chosen ? await take(tools, decisions, one, chosen.step) : await read(tools, decisions, chosen)
+    if (!chosen || chosen.step === 'done') return decisions
+    if (chosen.step === 'leave out') return without(decisions, index)
+    const now = await take(tools, decisions, one, chosen.step)
     if (typeof now === 'string') void vscode.window.showWarningMessage(now)
     else decisions = now ?? decisions
   }
@@ -90,6 +88,7 @@ function stepRows({ decision, kind, transcript }: Decided): readonly StepRow[] {
         ]
       : []),
     row('kind', l10n.t('Kind of source'), kindName(kind, l10n)),
+    row('interviewee', l10n.t('Interviewee'), intervieweeName(transcript) || l10n.t('none')),
     ...(transcript.speakers.length > 0 ? [row('key', l10n.t('Key'), key)] : []),
     out,
   ]
@@ -125,10 +124,17 @@ async function take(
     }
     case 'kind': {
       const kind = await askKind(one.kind, one.name)
-      const as = kind && readAs(tools, { transcript: one.start, kind: one.kind }, kind)
+      const as = kind && readAs(tools, one, kind)
       if (as === undefined || typeof as === 'string') return as
-      const start = { ...one, ...as, start: as.transcript, told: [], given: [] }
-      return put(tools, decisions, one, { ...start, decision: { ...decision, answers: { ...answers, kind: as.kind } } })
+      return put(tools, decisions, one, {
+        ...one,
+        ...as,
+        decision: { ...decision, answers: { ...answers, kind: as.kind } },
+      })
+    }
+    case 'interviewee': {
+      const transcript = await askInterviewee(tools, one, one.name)
+      return transcript && put(tools, decisions, one, { ...one, transcript })
     }
     case 'key': {
       const key = await askKey(tools, decisions, one, answers)
@@ -174,23 +180,6 @@ async function askDescription(value: string): Promise<string | undefined> {
   return given?.trim().replace(/\s+/g, ' ')
 }
 
-/** A title, a date, or somebody who speaks. */
-async function read(
-  tools: ImportTools,
-  decisions: Decisions,
-  row: Parameters<typeof askRow>[1],
-): Promise<Decisions | string | undefined> {
-  const now = await askRow(tools, row, decisions.files)
-  return (
-    now &&
-    retellAll(
-      tools,
-      decisions,
-      decisions.files.map((one, file) => (file === row.file ? now : one)),
-    )
-  )
-}
-
 /** The decisions with other answers for one file; a key that was only suggested follows them. */
 function withAnswers(
   tools: ImportTools,
@@ -205,20 +194,21 @@ function withAnswers(
   return put(tools, decisions, one, { ...one, decision: { ...decision, answers, isKeySuggested } })
 }
 
-/** The decisions with a file in the place of what it was, read with all that was told of it; a sentence where that cannot be. */
+/**
+ * The decisions with a file in the place of what it was; a key that was suggested follows the name of the interviewee, for memos would cite
+ * somebody else by it. A sentence where the answers cannot be.
+ */
 function put(tools: ImportTools, { files, taken }: Decisions, before: Decided, now: Decided): Decisions | string {
-  const key = before.decision.kind === 'import' ? before.decision.answers.key : undefined
-  const own = {
-    files: files.map((one) => (one === before ? now : one)),
-    taken: new Set([...taken].filter((one) => one !== key)),
-  }
-  const index = own.files.indexOf(now)
-  // Another object, so that it is read anew.
-  return retellAll(
-    tools,
-    own,
-    own.files.map((one, at) => (at === index ? { ...one, told: [...one.told] } : one)),
-  )
+  const { decision } = now
+  if (decision.kind !== 'import') return { files, taken }
+  const { answers, isKeySuggested } = decision
+  const old = before.decision.kind === 'import' ? before.decision.answers.key : undefined
+  const others = new Set([...taken].filter((key) => key !== old))
+  const key = isKeySuggested ? tools.suggestImportKey(now.transcript, answers.terms, others) : answers.key
+  const keyed = { ...now, decision: { ...decision, answers: { ...answers, key } } }
+  const [problem] = tools.checkAnswers(now.transcript, keyed.decision.answers, others)
+  if (problem) return answerSentence(problem, l10n)
+  return { files: files.map((one) => (one === before ? keyed : one)), taken: new Set([...others, key]) }
 }
 
 function without({ files, taken }: Decisions, index: number): Decisions {

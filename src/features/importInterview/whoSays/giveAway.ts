@@ -42,7 +42,7 @@ export async function giveAway(
   const { interview, file, text, source, isTold } = here
   const names = isTold ? {} : await namesWith(services, tools, here, choice)
   if (names === 'damaged') return
-  const given = tools.giveTurns(file, text, source, choice.gifts, names.now)
+  const given = tools.giveTurns(file, text, source, choice.gifts, names.now, choice.told)
   if (given === 'theirs') return tell(l10n.t('{0} is already the speaker.', escapeLabel(choice.who)))
   if (given === 'no interview')
     return tell(l10n.t('Nothing was changed: {0} would have no questions or no answers.', interview.key))
@@ -65,9 +65,9 @@ export async function giveAway(
   )
 }
 
-/** The names of those who get a voice now. */
-const newNames = ({ gifts }: Choice): readonly string[] =>
-  gifts.flatMap(({ to }) => (to.kind === 'somebody' && to.name !== '' ? [to.name] : []))
+/** The names of those who get a voice, or a name, now. */
+const newNames = ({ gifts, told }: Choice): readonly string[] =>
+  [...gifts.flatMap(({ to }) => (to.kind === 'somebody' ? to.name : [])), told?.name ?? ''].filter(Boolean)
 
 const isNamed = (choice: Choice): boolean => newNames(choice).length > 0
 

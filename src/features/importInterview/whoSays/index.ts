@@ -2,10 +2,8 @@ import * as vscode from 'vscode'
 import { registerCommand } from '../../../editor/commands.js'
 import { loadImport } from '../../../editor/bundles/loadImport.js'
 import type { Services } from '../../../editor/services.js'
-import { previewScheme } from '../../../editor/previewScheme.js'
 import { interviewOfTranscript, transcriptSelector } from '../../../editor/sourceDocument.js'
 import type { StoreFollower } from '../followStore.js'
-import type { Preview } from '../preview.js'
 import { giveAway } from './giveAway.js'
 import { pickSayer } from './pickSayer.js'
 import { textHere } from './textHere.js'
@@ -15,10 +13,7 @@ const { l10n } = vscode
 const kind = vscode.CodeActionKind.Refactor.append('whoSays')
 
 /** Who Says This…: gives a paragraph of a source text to the one whose words it has, in one step. */
-export function registerWhoSays(
-  services: Services,
-  { preview, follower }: { readonly preview: Preview; readonly follower: StoreFollower },
-): vscode.Disposable {
+export function registerWhoSays(services: Services, follower: StoreFollower): vscode.Disposable {
   const actions: vscode.CodeActionProvider = {
     provideCodeActions(document) {
       if (!interviewOfTranscript(services, document)) return undefined
@@ -29,12 +24,7 @@ export function registerWhoSays(
   }
   return vscode.Disposable.from(
     registerContext(services),
-    registerCommand(services.log, 'attache.whoSaysThis', () =>
-      // What is shown of an import is changed before anything is written.
-      vscode.window.activeTextEditor?.document.uri.scheme === previewScheme
-        ? preview.decide('who says')
-        : whoSaysThis(services, follower),
-    ),
+    registerCommand(services.log, 'attache.whoSaysThis', () => whoSaysThis(services, follower)),
     vscode.languages.registerCodeActionsProvider(transcriptSelector, actions, {
       providedCodeActionKinds: [kind],
     }),

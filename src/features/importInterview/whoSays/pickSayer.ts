@@ -3,10 +3,9 @@ import { plainWords } from '../../../core/language/foldName.js'
 import type { SpeakerRole } from '../../../core/transcript/transcript.js'
 import type { Gift, Sayer } from '../../../core/import/corrections/cutTurns.js'
 import type { Stretches } from '../../../core/import/corrections/stretches.js'
-import type { Turns } from '../../../core/import/corrections/giveTurns.js'
+import type { ToldVoice, Turns } from '../../../core/import/corrections/giveTurns.js'
 import type { Interview, Span } from '../../../core/model.js'
 import { escapeLabel } from '../../../words/escape.js'
-import { partName } from '../voiceRows.js'
 import type { TextHere } from './textHere.js'
 import { inQuotes } from '../../../words/l10n.js'
 
@@ -17,6 +16,8 @@ export interface Choice {
   readonly gifts: readonly Gift[]
   /** What is taken out of the text are speaker labels, which were shown. */
   readonly areLabels?: true
+  /** The name and the part of one voice, in all that it says. */
+  readonly told?: ToldVoice
   /** As a message may show it. */
   readonly who: string
 }
@@ -25,6 +26,8 @@ interface Row extends vscode.QuickPickItem {
   readonly spans?: readonly Span[]
   /** Without it the row leads to all that the stretch may be. */
   readonly to?: Sayer
+  /** Asks for the name and the part of this voice. */
+  readonly voice?: Turns['voices'][number]
 }
 
 /** What a pick is made of. */
@@ -44,6 +47,7 @@ const longestWords = 40
 export async function pickSayer(picking: Picking): Promise<Choice | undefined> {
   const { stretches, title, here } = picking
   const chosen = await pick(title, rowsFor(picking))
+  if (chosen?.voice) return askVoice(chosen.voice, picking)
   if (!chosen?.spans) return undefined
   if (chosen.to) return choiceOf(here.interview, chosen.spans, chosen.to, chosen.label)
   const rest = await pick(title, [...voiceRows(picking, stretches.part, false), ...otherRows(stretches.part)])
@@ -61,7 +65,7 @@ async function pick(title: string, rows: readonly Row[]): Promise<Row | undefine
 function rowsFor(picking: Picking): readonly Row[] {
   const { stretches, isSelected, here } = picking
   const { whole, part } = stretches
-  if (part.length === 0) return [...voiceRows(picking, whole, true), ...otherRows(whole)]
+  if (part.length === 0) return [...voiceRows(picking, whole, true), ...otherRows(whole), ...wholeVoiceRows(picking)]
   const of = (label: string, rows: readonly Row[]): readonly Row[] => [separator(label), ...rows]
   const paragraph = of(
     whole.length > 1 ? l10n.t('Whole paragraphs ({0})', whole.length) : l10n.t('The whole paragraph'),
@@ -74,8 +78,52 @@ function rowsFor(picking: Picking): readonly Row[] {
     { label: l10n.t('Somebody Else, or Not Part of the Interview…'), description: name, spans: part },
   ])
   const both = isSelected ? [...parted, ...paragraph] : [...paragraph, ...parted]
-  return [...both, separator(l10n.t('Whole paragraph, by somebody else')), ...otherRows(whole)]
+  return [
+    ...both,
+    separator(l10n.t('Whole paragraph, by somebody else')),
+    ...otherRows(whole),
+    ...wholeVoiceRows(picking),
+  ]
 }
+
+/** Leads to the name and the part of whoever says it now. */
+function wholeVoiceRows({ turns }: Picking): readonly Row[] {
+  const now = turns.voices.filter(({ voice }) => turns.now.has(voice.id))
+  return now.length > 0
+    ? [
+        separator(l10n.t('Everything this speaker says')),
+        ...now.map((one) => ({
+          label: l10n.t('Name and Role of {0}…', escapeLabel(one.voice.name)),
+          description: `${partName(one.role)} · ${l10n.t('turns: {0}', one.turns)}`,
+          voice: one,
+        })),
+      ]
+    : []
+}
+
+/** Asks for the part and the name of a voice. Under other terms the name is not shown, and an empty one changes nothing. */
+async function askVoice(
+  { voice, role }: Turns['voices'][number],
+  { title, here: { isTold } }: Picking,
+): Promise<Choice | undefined> {
+  const roles: readonly SpeakerRole[] = [role, ...speakerRoles.filter((one) => one !== role)]
+  const rows = roles.map((one) => ({ label: partName(one), description: one === role ? l10n.t('current') : '', one }))
+  const placeHolder = l10n.t('What is this speaker’s role?')
+  const chosen = await vscode.window.showQuickPick(rows, { title, placeHolder })
+  if (!chosen) return undefined
+  const given = await vscode.window.showInputBox({
+    title,
+    prompt: l10n.t('Type the name. Leave it empty if unknown.'),
+    value: isTold ? voice.name : '',
+    ignoreFocusOut: true,
+  })
+  if (given === undefined) return undefined
+  const name = given.trim().replace(/\s+/g, ' ')
+  const now = isTold || name ? name : voice.name
+  return { gifts: [], who: now || partWords(chosen.one), told: { id: voice.id, role: chosen.one, name: now } }
+}
+
+const speakerRoles: readonly SpeakerRole[] = ['questioner', 'interviewee', 'other']
 
 /** The voices of the interview; `withNow` with who has it now, in the end. */
 function voiceRows({ turns }: Picking, spans: readonly Span[], withNow: boolean): readonly Row[] {
@@ -152,6 +200,15 @@ async function choiceOf(
   if (given === undefined) return undefined
   const name = given.trim().replace(/\s+/g, ' ')
   return { gifts: [{ spans, to: { ...to, name } }], who: name || partWords(to.role) }
+}
+
+/** What a part is called in a list. */
+export function partName(role: SpeakerRole): string {
+  return {
+    questioner: l10n.t('asks'),
+    interviewee: l10n.t('answers'),
+    other: l10n.t('neither asks nor answers'),
+  }[role]
 }
 
 function partWords(role: SpeakerRole): string {

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { claimRef } from '../../../../src/core/corpus/claimRef.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { planImport } from '../../../../src/core/import/plan.js'
-import { type GivenTurns, giveTurns, turnsOf } from '../../../../src/core/import/corrections/giveTurns.js'
+import {
+  type GivenTurns,
+  giveTurns,
+  type ToldVoice,
+  turnsOf,
+} from '../../../../src/core/import/corrections/giveTurns.js'
 import type { Sayer } from '../../../../src/core/import/corrections/cutTurns.js'
 import { paragraphsOf, stretchesAt } from '../../../../src/core/import/corrections/stretches.js'
 import type { Interview, Span } from '../../../../src/core/model.js'
@@ -104,6 +109,16 @@ function give(files: Files, spans: readonly Span[], to: Sayer): Files & { given:
   return typeof given !== 'string'
     ? { md: given.result.text, txt: given.result.source, sums: given.result.sums, given }
     : { ...files, given: undefined }
+}
+
+function tell(toldVoice: ToldVoice): Files {
+  const files = planned({ speakers, said }, claims)
+  const { corpus, source } = read(files)
+  const file = corpus.file(mdUri)
+  assert.ok(file)
+  const given = giveTurns(file, files.md, source, [], undefined, toldVoice)
+  assert.ok(typeof given !== 'string')
+  return { md: given.result.text, txt: given.result.source, sums: given.result.sums }
 }
 
 /** The stretch of some words of a text. */
@@ -286,6 +301,35 @@ suite('a paragraph that is given to somebody else', () => {
       ['lind 2', 'okafor 2'],
     )
     assert.deepEqual([...now], ['okafor'])
+  })
+
+  test('a voice gets another name in all that it says, in the list of people too', () => {
+    const after = tell({ id: 'okafor', role: 'interviewee', name: 'Nadia Shukri' })
+    const { interview } = read(after)
+    assert.deepEqual(
+      interview.voices.filter(({ role }) => role !== 'standfirst').map(({ name, role }) => `${role} ${name}`),
+      ['questioner Tomas Lind', 'interviewee Nadia Shukri'],
+    )
+    assert.deepEqual(interview.authors, [{ given: 'Nadia', family: 'Shukri' }])
+    assert.equal(after.txt, planned({ speakers, said }, claims).txt)
+  })
+
+  test('two who were taken for each other change places in one step, and claims stay with their words', () => {
+    const after = tell({ id: 'okafor', role: 'questioner', name: 'Ines Okafor' })
+    const { corpus, interview } = read(after)
+    assert.deepEqual(
+      interview.voices.filter(({ role }) => role !== 'standfirst').map(({ name, role }) => `${role} ${name}`),
+      ['interviewee Tomas Lind', 'questioner Ines Okafor'],
+    )
+    assert.deepEqual(interview.authors, [{ given: 'Tomas', family: 'Lind' }])
+    assert.match(after.txt, /\[¶\d\]\nIs that all\?/)
+    assert.match(after.txt, /\[Q\d\]\nThat is all\./)
+    const claim = corpus.claim(claimRef({ key: 'okafor2024', id: 'nothing' }))
+    assert.equal(claim && `${formatPassageRef(claim.at[0].ref)} ${claim.voice}`, 'Q4 okafor')
+    assert.deepEqual(
+      [...corpus.problems().values()].flat().map(({ ruleId }) => ruleId),
+      [],
+    )
   })
 })
 

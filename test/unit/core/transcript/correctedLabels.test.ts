@@ -1,12 +1,5 @@
 import assert from 'node:assert/strict'
-import {
-  carryCorrections,
-  labelIn,
-  linesLikeIn,
-  readTranscript,
-  labelCorrectionIn,
-  wordsUnaccounted,
-} from '../../../../src/core/import/index.js'
+import { linesLikeIn, readTranscript, labelCorrectionIn, wordsUnaccounted } from '../../../../src/core/import/index.js'
 import type { Extract, LabelCorrection, Transcript } from '../../../../src/core/transcript/transcript.js'
 import { decode } from '../../../../src/decode/index.js'
 import { courtRecord, hearing, pressBriefing, said } from '../../../support/oddLabels.js'
@@ -18,7 +11,7 @@ async function extractOf(text: string, name = 'talk.txt'): Promise<Extract> {
 }
 
 function read(extract: Extract, told: readonly LabelCorrection[] = []): Transcript {
-  const result = readTranscript(extract, [], undefined, [], told)
+  const result = readTranscript(extract, [], undefined, told)
   assert.ok(!('notInterview' in result), 'it is an interview')
   assert.deepEqual(wordsUnaccounted(result), [])
   return result
@@ -99,21 +92,6 @@ suite('what somebody tells of labels', () => {
     assert.equal(labelCorrectionIn(extract, '—', true), undefined)
   })
 
-  test('finds the label of a line that is pointed at, or as much of it as is selected', async () => {
-    const text =
-      'Q—What of the crane?\n\nMinister Okello: sold it for scrap.\n\nIt was closed in May and nobody said why.\n'
-    const extract = await extractOf(text)
-    const at = (words: string, selected?: string) => {
-      const start = text.indexOf(words)
-      return labelIn(extract, { start, end: start + 1 }, selected === undefined ? undefined : start + selected.length)
-        ?.text
-    }
-    assert.equal(at('Q—'), 'Q—')
-    assert.equal(at('Minister'), 'Minister Okello:')
-    assert.equal(at('Minister', 'Minister'), 'Minister')
-    assert.equal(at('It was closed', 'It was'), 'It was')
-  })
-
   test('believes whoever says that what looks like a label is none', async () => {
     const [first = '', ...rest] = said
     const paragraphs = [
@@ -130,20 +108,5 @@ suite('what somebody tells of labels', () => {
     assert.ok(!isThere([like(extract, 'THE COST', false)]))
     const words = read(extract, [like(extract, 'THE COST', false)]).passages.map(({ text }) => text)
     assert.ok(words.includes('THE COST: four million a year.'), 'its words go back into the text')
-  })
-
-  test('keeps what was told of speakers and paragraphs with those whom it was told of', async () => {
-    const extract = await extractOf(pressBriefing('SECRETARY DUNMORE:  ', 'Q—'))
-    const before = read(extract, [like(extract, 'SECRETARY DUNMORE:')])
-    const after = read(extract, [like(extract, 'SECRETARY DUNMORE:'), like(extract, 'Q—')])
-    const old = before.speakers.findIndex(({ labels }) => labels.includes('SECRETARY DUNMORE'))
-    const now = after.speakers.findIndex(({ labels }) => labels.includes('SECRETARY DUNMORE'))
-    const span = { start: 0, end: 3 }
-    const toldOf = (speaker: number, ...more: readonly { speaker: number; name: string }[]) => ({
-      told: [{ speaker, name: 'Ada Dun' }, ...more],
-      given: [{ span, by: speaker }],
-      details: { fields: { title: 'A page' }, affiliations: new Map([[speaker, 'Harbour Office']]) },
-    })
-    assert.deepEqual(carryCorrections(before, after, toldOf(old, { speaker: 9, name: 'Bo' })), toldOf(now))
   })
 })

@@ -97,54 +97,6 @@ suite('signs that somebody has put before what is said', () => {
     assert.deepEqual(left, ['Subscribe to our letter.'])
   })
 
-  test('hold for their paragraph alone where labels say who says the others', async () => {
-    const text = [
-      'INES OKAFOR: Is the quay closed?',
-      'TOM BRANDT: It is, and has been since May.',
-      '[A Mette Ravn] The board says June.',
-      'Since June, then.',
-      'INES OKAFOR: And the crane?',
-      'TOM BRANDT: Sold.',
-      '[Q]\nWho bought it?',
-      'TOM BRANDT: Nobody knows who bought it.',
-      '[-] Subscribe to our letter.',
-      'INES OKAFOR: Thank you.',
-    ]
-    assert.deepEqual(await passages(`${text.join('\n\n')}\n`), [
-      'question 1, turn 0, Ines Okafor: Is the quay closed?',
-      'paragraph 1, turn 1, Tom Brandt: It is, and has been since May.',
-      'paragraph 2, turn 2, Mette Ravn: The board says June.',
-      'paragraph 3, turn 3, Tom Brandt: Since June, then.',
-      'question 2, turn 4, Ines Okafor: And the crane?',
-      'paragraph 4, turn 5, Tom Brandt: Sold.',
-      'question 3, turn 6, Ines Okafor: Who bought it?',
-      'paragraph 5, turn 7, Tom Brandt: Nobody knows who bought it.',
-      'question 4, turn 8, Ines Okafor: Thank you.',
-    ])
-  })
-
-  test('put one question right in a written interview, and leave its other turns as they are', async () => {
-    const turns = [
-      'Why is the quay at Norport closed?',
-      'It was closed in May, when the harbour board met and found that nobody would pay for it. The crane stood there for a year.',
-      '[Q] The ferries went on.',
-      '[A] They did, from the fish market, and they still do. That will not last long, since the fish market is to be sold too.',
-      'Who will buy the fish market?',
-      'Nobody knows yet. There are two firms that have asked about it, and the board has not said which of them it likes better.',
-      'And what of the people who work there?',
-      'They will be told in June. I have asked the board to tell them earlier, but it has not answered me so far.',
-      'Do you think that it will?',
-      'I doubt it. It never has answered anybody in the ten years that I have been there, and it will not begin with me.',
-    ]
-    const kinds = (await passages(`The quay that nobody wants\n\n${turns.join('\n\n')}\n`)).map(
-      (one) => one.split(',')[0],
-    )
-    assert.deepEqual(
-      kinds,
-      [1, 2, 3, 4, 5].flatMap((number) => [`question ${number}`, `paragraph ${number}`]),
-    )
-  })
-
   test('take title and date from the lines above the first', async () => {
     const result = await read('The quay that nobody wants\n\n4 May 2023\n\n[Q] Is it closed?\n\n[A] It is.\n')
     assert.ok(typeof result !== 'string')
