@@ -9,6 +9,7 @@ import { parseLine } from './markdown.js'
 import { restore } from './mask.js'
 import { literal, smarten } from './smart.js'
 import type { LookMeta } from './texRules.js'
+import { tidy } from './tidy.js'
 
 /** What reading a memo's body needs and gathers. */
 export interface Reading {
@@ -164,31 +165,4 @@ function imageOf({ attrs, content, meta }: Token, { env }: Reading): Inline {
   const words = restore(values.get('fig-alt') ?? content, env.masked.marks, ({ kind }) => kind === 'cite')
   const alt = words.replace(/\s+(?=[.,;:!?)]|$)/g, '').replace(/\s+/g, ' ')
   return { kind: 'image', source: restore(decoded(source), env.masked.marks), alt, ...sizeIn(values) }
-}
-
-/** One space for any white space, none at the ends or around breaks; neighbours of one look are one text. */
-export function tidy(content: readonly Inline[]): readonly Inline[] {
-  const out: Inline[] = []
-  for (const one of content) {
-    const last = out.at(-1)
-    if (one.kind !== 'text' || one.code || one.formula) {
-      if (one.kind === 'break' && last?.kind === 'text') out[out.length - 1] = { ...last, text: last.text.trimEnd() }
-      out.push(one)
-      continue
-    }
-    const isFirst = !last || last.kind === 'break'
-    const afterSpace = last?.kind === 'text' && /[ \t\n]$/.test(last.text)
-    const text = one.text.replace(/[ \t\r\n]+/g, ' ')
-    const words = isFirst || afterSpace ? text.replace(/^ /, '') : text
-    if (last?.kind === 'text' && isSameLook(last, one)) out[out.length - 1] = { ...last, text: last.text + words }
-    else if (words) out.push({ ...one, text: words })
-  }
-  const last = out.at(-1)
-  if (last?.kind === 'text' && !last.code) out[out.length - 1] = { ...last, text: last.text.replace(/ $/, '') }
-  return out.filter((one) => one.kind !== 'text' || one.text)
-}
-
-function isSameLook({ text: _a, ...one }: Text, { text: _b, ...other }: Text): boolean {
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)])
-  return [...keys].every((key) => key in one && key in other && Reflect.get(one, key) === Reflect.get(other, key))
 }
