@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages that a part may import besides none at all. */
 const packages: Readonly<Record<string, readonly RegExp[]>> = {
   core: [
-    /^(?:unified|remark-gfm|remark-parse|remark-frontmatter|mdast|yaml|stemmer)$/,
+    /^(?:unified|remark-parse|remark-frontmatter|mdast|yaml|stemmer)$/,
     /^markdown-it(?:\/|$)/,
     /^@noble\/hashes\//,
   ],

@@ -1,5 +1,5 @@
 import type { Block, Document, Draft, Inline, Text } from './document.js'
-import { tidy } from './draft/inlines.js'
+import { tidy } from './draft/tidy.js'
 import { encodedAddress } from '../text/encodedAddress.js'
 import { joinLoneNotes } from './loneNotes.js'
 import { mapLines } from './mapLines.js'

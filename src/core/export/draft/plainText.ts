@@ -4,7 +4,7 @@ import type { Block, DraftCitation, Inline } from '../document.js'
 import { findMarkup, texMarks } from '../../memo/markup.js'
 import { replaceAll } from '../../text/replaceAll.js'
 import { smarten } from './smart.js'
-import { tidy } from './inlines.js'
+import { tidy } from './tidy.js'
 
 /** A memo in plain text: paragraphs between blank lines, the lines of each kept; nothing in it is markup but its citations and comments. */
 export function readPlainText(memo: Memo): {

@@ -1,15 +1,22 @@
-import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
+import type Token from 'markdown-it/lib/token.mjs'
+import { readExamples } from '../../memo/examples.js'
 import { readMemo, type Memo } from '../../memo/memo.js'
-import type { Block, Draft, DraftCitation, Heading, Inline, LeftOutOfDocument } from '../document.js'
 import type { Span } from '../../model.js'
-import { textOf } from '../textOf.js'
-import { readBlocks, readFootnote } from './blocks.js'
-import { headingIdOf } from './headingId.js'
-import { readHeader } from './header.js'
+import { lineStartsOf, pointAt } from '../../text/lines.js'
+import type { Block, Draft, DraftCitation, Heading, Inline, LeftOutOfDocument } from '../document.js'
 import { mapLines } from '../mapLines.js'
-import { type Reading, tidy } from './inlines.js'
-import { parseBody } from './markdown.js'
-import { mask, valueIn } from './placeholders.js'
+import type { OpenPoint } from '../proof/openPoint.js'
+import { textOf } from '../textOf.js'
+import { readAttributes } from './attributes.js'
+import { type Node, readBlocks, treeOf } from './blocks.js'
+import { readHeader } from './header.js'
+import { headingIdOf } from './headingId.js'
+import { anyAttributes } from './inlineRules.js'
+import type { Reading } from './inlines.js'
+import { tidy } from './tidy.js'
+import type { Env } from './env.js'
+import { labelOf, parseBlocks } from './markdown.js'
+import { mask, restore, valueIn } from './mask.js'
 import { readPlainText } from './plainText.js'
 
 const drafts = new WeakMap<Memo, Draft>()
@@ -77,22 +84,42 @@ interface Body {
 
 function readMarkdown(memo: Memo, language = memo.lang, signs?: readonly number[]): Body {
   const masked = mask(memo, signs)
-  const root = parseBody(masked.text)
-  const { definitions, footnotes } = collect(root)
-  const citations: DraftCitation[] = []
-  const reading: Reading = {
+  const examples = readExamples(memo.citingProse)
+  const lineStarts = lineStartsOf(memo.text)
+  const env: Env = {
     masked,
-    definitions,
-    footnotes,
+    references: {},
+    examples: new Map(examples.map(({ label, number }) => [label, number])),
+    exampleAt: new Map(examples.map(({ start, number }) => [pointAt(lineStarts, start).line - 1, number])),
+    numberings: new Map(),
+    noteNames: new Set(),
+    lostTex: [],
+    tablesAsWritten: 0,
+  }
+  const tree = treeOf(parseBlocks(masked.text, env))
+  const notes = new Map<string, () => readonly Block[]>()
+  const reading: Reading = {
+    env,
+    notes,
     cited: memo.citations,
     language,
-    citations,
-    blocksOf: readFootnote,
-    inNote: false,
+    citations: [],
     hasLines: signs !== undefined,
-    place: { openNotes: 0 },
+    inNote: false,
   }
-  const blocks = readBlocks(root.children, reading)
+  for (const { token, children } of nodesIn(tree)) {
+    const name = String(token.meta)
+    if (token.type === 'note_open' && !notes.has(name)) notes.set(name, () => readBlocks(children, reading))
+    const [inline] = children
+    if (token.type === 'heading_open' && inline) nameHeading(token, inline.token, env)
+  }
+  const blocks = readBlocks(tree, reading)
+  const seen = new Map<string, number>()
+  const lostTex = env.lostTex.map((words): OpenPoint => {
+    const start = Math.max(0, memo.text.indexOf(words, seen.get(words)))
+    seen.set(words, start + 1)
+    return { kind: 'tex', words: words.split('\n', 1)[0] ?? '', span: { start, end: start + words.length } }
+  })
   const leftOut = [
     { what: 'hidden', count: memo.hidden.length },
     { what: 'html', count: masked.html },
@@ -101,22 +128,34 @@ function readMarkdown(memo: Memo, language = memo.lang, signs?: readonly number[
       count: masked.lost.filter(({ kind, words }) => kind === 'shortcode' && !valueIn(words)).length,
     },
     { what: 'formula', count: masked.formulas },
-    { what: 'table', count: masked.tablesAsWritten },
+    { what: 'table', count: env.tablesAsWritten },
   ] as const
-  return { blocks, citations, leftOut: leftOut.filter(({ count }) => count), lost: masked.lost }
+  return {
+    blocks,
+    citations: reading.citations,
+    leftOut: leftOut.filter(({ count }) => count),
+    lost: [...masked.lost, ...lostTex.sort((a, b) => a.span.start - b.span.start)],
+  }
 }
 
-/** Targets of links and notes, wherever they stand; of two with one name the first counts. */
-function collect(root: Nodes): Pick<Reading, 'definitions' | 'footnotes'> {
-  const definitions = new Map<string, Definition>()
-  const footnotes = new Map<string, FootnoteDefinition>()
-  const nodes: Nodes[] = [root]
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
-    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
-    if ('children' in node) nodes.push(...[...node.children].reverse())
+function* nodesIn(nodes: readonly Node[]): Iterable<Node> {
+  for (const node of nodes) {
+    yield node
+    yield* nodesIn(node.children)
   }
-  return { definitions, footnotes }
+}
+
+const withAttributes = new RegExp(`^([^]*?)[ \\t]*#*[ \\t]*(${anyAttributes})$`)
+
+/** Takes the attributes from its words, and makes these a label of links to it, where nothing else has that label (Pandoc manual, `implicit_header_references`). */
+function nameHeading(heading: Token, inline: Token, { references, masked }: Env): void {
+  const [, words = inline.content, braces = '{}'] = withAttributes.exec(inline.content) ?? []
+  const attributes = readAttributes(braces)
+  heading.meta = attributes
+  inline.content = words
+  const plain = restore(words, masked.marks).replace(/[*`]/g, '').replace(/\s+/g, ' ').trim()
+  const id = attributes.id ?? headingIdOf(plain)
+  for (const label of [labelOf(plain), labelOf(words)]) references[label] ??= { href: `#${id}`, title: '' }
 }
 
 /** A line of Markdown that cites nothing, from the front matter say. */

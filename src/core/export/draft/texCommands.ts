@@ -2,207 +2,97 @@ import type { Text } from '../document.js'
 
 type Look = Omit<Text, 'kind' | 'text'>
 
-/** Commands of LaTeX whose last argument is words in some typography, and how many come before it. */
-export const worded: Readonly<Record<string, { readonly look: Look; readonly before?: 1 | 2 }>> = {
-  textit: { look: { italic: true } },
-  textsl: { look: { italic: true } },
-  emph: { look: { italic: true } },
-  textbf: { look: { bold: true } },
-  textsc: { look: { smallCaps: true } },
-  underline: { look: { underline: true } },
-  uline: { look: { underline: true } },
-  textsuperscript: { look: { position: 'superscript' } },
-  textsubscript: { look: { position: 'subscript' } },
-  textrm: { look: {} },
-  textsf: { look: {} },
-  textup: { look: {} },
-  textmd: { look: {} },
-  textnormal: { look: {} },
-  text: { look: {} },
-  mbox: { look: {} },
-  hbox: { look: {} },
-  fbox: { look: {} },
-  enquote: { look: {} },
-  textcolor: { look: {}, before: 1 },
-  colorbox: { look: {}, before: 1 },
-  parbox: { look: {}, before: 1 },
-  hypertarget: { look: {}, before: 1 },
+function named<T>(names: string, value: T): readonly (readonly [string, T])[] {
+  return names.split(',').map((name) => [name, value])
 }
+
+/** Commands of LaTeX whose last argument is words in some typography. */
+export const looks: ReadonlyMap<string, Look> = new Map([
+  ...named<Look>('textit,textsl,emph', { italic: true }),
+  ...named<Look>('textbf', { bold: true }),
+  ...named<Look>('textsc', { smallCaps: true }),
+  ...named<Look>('underline,uline', { underline: true }),
+  ...named<Look>('textsuperscript', { position: 'superscript' }),
+  ...named<Look>('textsubscript', { position: 'subscript' }),
+  ...named<Look>(
+    'textrm,textsf,textup,textmd,textnormal,text,mbox,hbox,fbox,enquote,textcolor,colorbox,parbox,hypertarget',
+    {},
+  ),
+])
 
 /** Switches that hold to the end of their group, `{\itshape words}`. */
-export const switches: Readonly<Record<string, Look>> = {
-  it: { italic: true },
-  em: { italic: true },
-  itshape: { italic: true },
-  slshape: { italic: true },
-  bf: { bold: true },
-  bfseries: { bold: true },
-  sc: { smallCaps: true },
-  scshape: { smallCaps: true },
-  rm: {},
-  sf: {},
-  rmfamily: {},
-  sffamily: {},
-  ttfamily: {},
-  upshape: {},
-  mdseries: {},
-  normalfont: {},
-  tiny: {},
-  scriptsize: {},
-  footnotesize: {},
-  small: {},
-  normalsize: {},
-  large: {},
-  Large: {},
-  LARGE: {},
-  huge: {},
-  Huge: {},
-}
+export const switches: ReadonlyMap<string, Look> = new Map([
+  ...named<Look>('it,em,itshape,slshape', { italic: true }),
+  ...named<Look>('bf,bfseries', { bold: true }),
+  ...named<Look>('sc,scshape', { smallCaps: true }),
+  ...named<Look>('rm,sf,rmfamily,sffamily,ttfamily,upshape,mdseries,normalfont', {}),
+  ...named<Look>('tiny,scriptsize,footnotesize,small,normalsize,large,Large,LARGE,huge,Huge', {}),
+])
 
-/** Commands that set pages, spaces and sizes and show nothing themselves, and how many arguments they have. */
-export const layout: Readonly<Record<string, 0 | 1 | 2 | 3>> = {
-  newpage: 0,
-  pagebreak: 0,
-  nopagebreak: 0,
-  clearpage: 0,
-  cleardoublepage: 0,
-  samepage: 0,
-  noindent: 0,
-  indent: 0,
-  par: 0,
-  centering: 0,
-  raggedright: 0,
-  raggedleft: 0,
-  raggedbottom: 0,
-  sloppy: 0,
-  fussy: 0,
-  smallskip: 0,
-  medskip: 0,
-  bigskip: 0,
-  vfill: 0,
-  hfill: 0,
-  hrulefill: 0,
-  begingroup: 0,
-  endgroup: 0,
-  bgroup: 0,
-  egroup: 0,
-  singlespacing: 0,
-  onehalfspacing: 0,
-  doublespacing: 0,
-  selectfont: 0,
-  leavevmode: 0,
-  null: 0,
-  protect: 0,
-  allowbreak: 0,
-  nobreak: 0,
-  linebreak: 0,
-  nolinebreak: 0,
-  phantomsection: 0,
-  appendix: 0,
-  maketitle: 0,
-  tableofcontents: 0,
-  listoffigures: 0,
-  listoftables: 0,
-  frontmatter: 0,
-  mainmatter: 0,
-  backmatter: 0,
-  onecolumn: 0,
-  twocolumn: 0,
-  blandscape: 0,
-  elandscape: 0,
-  landscape: 0,
-  endlandscape: 0,
-  makeatletter: 0,
-  makeatother: 0,
-  vspace: 1,
-  hspace: 1,
-  label: 1,
-  index: 1,
-  pagestyle: 1,
-  thispagestyle: 1,
-  pagenumbering: 1,
-  linespread: 1,
-  setstretch: 1,
-  color: 1,
-  usepackage: 1,
-  bibliographystyle: 1,
-  vphantom: 1,
-  hphantom: 1,
-  phantom: 1,
-  fontsize: 2,
-  setlength: 2,
-  addtolength: 2,
-  setcounter: 2,
-  addtocounter: 2,
-  newcommand: 2,
-  renewcommand: 2,
-  providecommand: 2,
-  definecolor: 3,
-  addcontentsline: 3,
-}
+/** Commands that set pages, spaces and sizes and show nothing themselves. */
+export const layout: ReadonlySet<string> = new Set(
+  (
+    'newpage,pagebreak,nopagebreak,clearpage,cleardoublepage,samepage,noindent,indent,par,centering,raggedright,raggedleft,raggedbottom,' +
+    'sloppy,fussy,smallskip,medskip,bigskip,vfill,hfill,hrulefill,begingroup,endgroup,bgroup,egroup,singlespacing,onehalfspacing,doublespacing,' +
+    'selectfont,leavevmode,null,protect,allowbreak,nobreak,linebreak,nolinebreak,phantomsection,appendix,maketitle,tableofcontents,listoffigures,' +
+    'listoftables,frontmatter,mainmatter,backmatter,onecolumn,twocolumn,blandscape,elandscape,landscape,endlandscape,makeatletter,makeatother,' +
+    'vspace,hspace,label,index,pagestyle,thispagestyle,pagenumbering,linespread,setstretch,color,usepackage,bibliographystyle,vphantom,hphantom,' +
+    'phantom,fontsize,setlength,addtolength,setcounter,addtocounter,newcommand,renewcommand,providecommand,definecolor,addcontentsline'
+  ).split(','),
+)
 
 /** Commands that stand for a sign or a word. */
-export const texSymbols: Readonly<Record<string, string>> = {
-  LaTeX: 'LaTeX',
-  TeX: 'TeX',
-  BibTeX: 'BibTeX',
-  ldots: '…',
-  dots: '…',
-  textellipsis: '…',
-  textendash: '–',
-  textemdash: '—',
-  textquoteleft: '‘',
-  textquoteright: '’',
-  textquotedblleft: '“',
-  textquotedblright: '”',
-  textbackslash: '\\',
-  textasciitilde: '~',
-  textdegree: '°',
-  textregistered: '®',
-  texttrademark: '™',
-  copyright: '©',
-  pounds: '£',
-  euro: '€',
-  texteuro: '€',
-  newline: '\n',
-  quad: '\u2003',
-  qquad: '\u2003\u2003',
-  thinspace: '\u2009',
-  enspace: '\u2002',
-  ss: 'ß',
-  ae: 'æ',
-  oe: 'œ',
-}
+export const texSymbols: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    LaTeX: 'LaTeX',
+    TeX: 'TeX',
+    BibTeX: 'BibTeX',
+    ldots: '…',
+    dots: '…',
+    textellipsis: '…',
+    textendash: '–',
+    textemdash: '—',
+    textquoteleft: '‘',
+    textquoteright: '’',
+    textquotedblleft: '“',
+    textquotedblright: '”',
+    textbackslash: '\\',
+    textasciitilde: '~',
+    textdegree: '°',
+    textregistered: '®',
+    texttrademark: '™',
+    copyright: '©',
+    pounds: '£',
+    euro: '€',
+    texteuro: '€',
+    newline: '\n',
+    quad: '\u2003',
+    qquad: '\u2003\u2003',
+    thinspace: '\u2009',
+    enspace: '\u2002',
+    ss: 'ß',
+    ae: 'æ',
+    oe: 'œ',
+  }),
+)
 
-/** Environments that set their words apart and nothing else, and how many arguments they have. */
-export const frames: Readonly<Record<string, 0 | 1>> = {
-  center: 0,
-  flushleft: 0,
-  flushright: 0,
-  quote: 0,
-  quotation: 0,
-  abstract: 0,
-  landscape: 0,
-  singlespace: 0,
-  doublespace: 0,
-  onehalfspace: 0,
-  sloppypar: 0,
-  titlepage: 0,
-  small: 0,
-  footnotesize: 0,
-  large: 0,
-  spacing: 1,
-  minipage: 1,
-  multicols: 1,
-}
+/** Environments that set their words apart and nothing else. */
+export const frames: ReadonlySet<string> = new Set(
+  (
+    'center,flushleft,flushright,quote,quotation,abstract,landscape,singlespace,doublespace,onehalfspace,sloppypar,titlepage,small,footnotesize,' +
+    'large,spacing,minipage,multicols'
+  ).split(','),
+)
 
 /** Environments of formulas, and the one in which their lines stand within dollars; nothing where there is one line. */
-export const formulas: Readonly<Record<string, string>> = {
-  equation: '',
-  displaymath: '',
-  math: '',
-  align: 'aligned',
-  gather: 'gathered',
-  multline: 'gathered',
-  eqnarray: 'aligned',
-}
+export const formulas: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    equation: '',
+    displaymath: '',
+    math: '',
+    align: 'aligned',
+    gather: 'gathered',
+    multline: 'gathered',
+    eqnarray: 'aligned',
+  }),
+)

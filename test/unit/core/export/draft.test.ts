@@ -37,7 +37,7 @@ suite('a memo as a document', () => {
       '„Hoch ‚und‘ jetzt“ („so“), „so“ und “it”.',
     ],
     ['a mark behind a citation closes', '"words [@a]" end', '“words (a)” end'],
-    ['what was escaped or is code stays', '\\"so\\" `"--"` \\-\\-', '"so" `"--"` –'],
+    ['what was escaped or is code stays', '\\"so\\" `"--"` \\-\\-', '"so" `"--"` --'],
     ['years and elisions get an apostrophe', "the '90s, rock 'n' roll", 'the ’90s, rock ‘n’ roll'],
     ['raw HTML goes and its words stay', 'a <b>bold</b> word<br>next <script>alert(1)</script>', 'a bold word\\\nnext'],
     ['divs are seen through', '::: {.aside}\nInside *it*.\n:::\n\nAfter.', 'Inside *it*.\n\nAfter.'],
@@ -163,7 +163,7 @@ suite('a memo as a document', () => {
     [
       'examples count through the memo, and are referred to by their number',
       '(@) One\n(@good) Two [@a]\n\nSo (@good) says, and @good; mail me@good.org.\n\n- x\n\n(@other)  Three, as @good.\n\n(@none) is [@good].',
-      '(1) One\n(2) Two (a)\n\nSo (2) says, and 2; mail [me@good.org](<mailto:me@good.org>).\n\n- x\n\n(3) Three, as 2.\n\n(4) is (good).',
+      '(1) One\n(2) Two (a)\n\nSo (2) says, and 2; mail me@good.org.\n\n- x\n\n(3) Three, as 2.\n\n(4) is (good).',
     ],
     ['attributes of a caption go', '|a|\n|-|\n|x|\n\n: Said {#tbl-x .wide}', '| a |\n| --- |\n| x |\n\nTable: Said'],
     [

@@ -56,6 +56,8 @@ suite('blocks of Pandoc in a finished document', () => {
     ['a definition above a table', 'Term\n:   Said.\n\n|a|b|\n|-|-|\n|c|d|\n'],
     ['a caption above a table', 'Words.\n\n:   Said.\n\n|a|b|\n|-|-|\n|c|d|\n'],
     ['two definitions above a table', '- x\n    - y\n\nTerm\n:   Said.\n\n:   Again.\n\n|a|b|\n|-|-|\n|c|d|\n'],
+    ['definitions in a list', '- x\n\n  Term\n  :   Said.\n\n- y\n'],
+    ['no list, quotation or heading without a blank line', 'So:\n- x\n> y\n# z\n\n1. a\n2) b\n'],
     ['definitions', 'Term\n:   Said.\n\nOther\n~   One\n~   Two\n'],
   ]
   for (const [name, memo] of cases)
