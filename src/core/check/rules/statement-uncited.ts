@@ -10,7 +10,7 @@ import { touching } from '../../text/inOrder.js'
 
 /**
  * A statement that cites nothing and is not marked as your own: with “We assess”, below a heading such as “Our assessment”, or by a switch with
- * a name. Questions, headings and what leads to a list are no statements.
+ * a name. Questions, headings and what leads to a list are no statements. Four quoted words need a citation wherever they stand.
  *
  * Why: whoever must not misquote can still leave the source out. Runs with `attache check --strict`, and where the front matter of a memo says
  * `attache-strict: true`.
@@ -35,13 +35,26 @@ export const statementUncited: Rule<'statement-uncited'> = {
   isOff: true,
   *check(checked) {
     for (const sentence of checked.sentences)
-      if (!sentence.cited.length && isStatement(sentence, checked) && !isOurs(sentence, checked))
+      if (
+        !sentence.cited.length &&
+        (quotesSomebody(sentence, checked) || (isStatement(sentence, checked) && !isOurs(sentence, checked)))
+      )
         yield { span: sentence.span, data: {} }
   },
 }
 
 /** Fewer words are a label or a name. */
 const fewestWords = 3
+
+/** Fewer quoted words may be a term of the writer's. */
+const fewestQuotedWords = 4
+
+/** Whoever says whose judgement a sentence is, the words that it quotes are somebody's. */
+function quotesSomebody(sentence: MemoSentence, { quotations }: Checked): boolean {
+  return touching(quotations, sentence.span, ({ whole }) => whole).some(
+    ({ cited, text }) => !cited.length && countWords(text) >= fewestQuotedWords,
+  )
+}
 
 function isStatement(sentence: MemoSentence, checked: Checked): boolean {
   const { memo, quotations } = checked

@@ -34,6 +34,17 @@ suite('A strict check', () => {
     test(`lets be what is cited, marked as the writers’ own or no statement: ${text}`, () =>
       assert.deepEqual(uncited(text), []))
 
+  for (const text of [
+    'We assess that Reed said “we shall open the dam at dawn”.',
+    '## Our assessment\n\nA minister said: “We shall open the dam at dawn”.',
+    `${cited}\n\n## Reed: “We shall open the dam at dawn”`,
+  ])
+    test(`tells quoted words that nothing cites, whose judgement ever it is: ${text}`, () =>
+      assert.equal(uncited(text).length, 1))
+
+  test('lets a quoted term stand in what is marked as the writers’ own', () =>
+    assert.deepEqual(uncited('We assess that the “slow bargain” will hold.'), []))
+
   test('tells what stands below the next heading of the same level', () => {
     const text = `## Our assessment\n\nMore will follow.\n\n## Background\n\nIt rained for a week.\n`
     assert.deepEqual(uncited(text), ['It rained for a week.'])
