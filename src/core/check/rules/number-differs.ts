@@ -103,11 +103,15 @@ function* figuresNowhere(
     for (const { figure, unit, other, span, isSure } of figures) {
       if (reported.has(span.start) || figure.counts.includes('year') || isDayOfTalk(figure, interview)) continue
       const source = unit && other ? { ref: unit.ref, voice: unit.voice, other: other.text } : undefined
-      const data = { key: item.key, figure: figure.text, cited: refsOf(cited, interview, checked.corpus) }
+      const at = refsOf(cited, interview, checked.corpus)
+      const data = { key: item.key, figure: figure.text, cited: at }
+      // Where the place has several of the kind, the nearest may count something else.
+      const alike = other && figuresInText(at, interview, checked).filter((one) => countsAlike(one, other))
+      const isOnly = new Set(alike?.map(({ value }) => value)).size === 1
       yield {
         span,
         data: source ? { ...data, source } : data,
-        fixes: source && other ? [replaceWords(span, other.text)] : [],
+        fixes: source && isOnly ? [replaceWords(span, source.other)] : [],
         doubt: isSure ? undefined : 'own-count',
       }
     }
@@ -184,13 +188,9 @@ function figuresOf({ claim: { label, wording } }: RenderedClaim): readonly Figur
 }
 
 /** All figures of the passages on which the claim rests, in their words and in what the corpus says of them. */
-function figuresAt({ cited, claim }: RenderedClaim, interview: Interview, { corpus }: Checked): readonly Figure[] {
-  const source = corpus.sourceOf(interview.key)
-  const refs = [...claim.at.map(({ ref }) => ref), ...refsOf(cited, interview, corpus)]
+function figuresAt({ cited, claim }: RenderedClaim, interview: Interview, checked: Checked): readonly Figure[] {
+  const refs = [...claim.at.map(({ ref }) => ref), ...refsOf(cited, interview, checked.corpus)]
   const isThere = (ref: PassageRef): boolean => refs.some((one) => isSameRef(one, ref))
-  const inText = (source?.blocks ?? [])
-    .filter(({ ref }) => isThere(ref))
-    .map(({ span }) => source?.text.slice(span.start, span.end) ?? '')
   const coded = interview.claims
     .filter(({ at }) => at.some(({ ref }) => isThere(ref)))
     .flatMap(({ label, wording, hedge = '', keyPhrases, when }) => [
@@ -200,7 +200,13 @@ function figuresAt({ cited, claim }: RenderedClaim, interview: Interview, { corp
       ...keyPhrases,
       yearsOf(when),
     ])
-  return [...inText, ...coded].flatMap(figuresIn)
+  return [...figuresInText(refs, interview, checked), ...coded.flatMap(figuresIn)]
+}
+
+function figuresInText(refs: readonly PassageRef[], { key }: Interview, { corpus }: Checked): readonly Figure[] {
+  const source = corpus.sourceOf(key)
+  const blocks = source?.blocks.filter((block) => refs.some((one) => isSameRef(one, block.ref))) ?? []
+  return blocks.flatMap(({ span }) => figuresIn(source?.text.slice(span.start, span.end) ?? ''))
 }
 
 function refsOf({ item }: Cited, interview: Interview, corpus: Checked['corpus']): readonly PassageRef[] {

@@ -126,4 +126,22 @@ suite('Figures that the place cited has not', () => {
     ['The Basin Commission waits for the Sarn talks, which may not slip past April [@reed2021, para. 4].', []],
   ]
   for (const [text, told] of cases) test(text, () => assert.deepEqual(wrongIn(text, figures), told))
+
+  test('get the source’s for a fix where the place has one of the kind, and none where it has two', () => {
+    const text = 'Of 1,500 wells a third ran dry in the flood of 2018 [@reed2021, para. 5].'
+    const two = readFixture()
+    const wells = 'of 1,200 wells a third ran dry, of 700 wells none'
+    two.setSource(
+      'file:///corpus/reed2021.txt',
+      reedSource().replace(
+        'The spring flood of 2018 cost $40 million.',
+        `The spring flood of 2018 was long; ${wells}.`,
+      ),
+    )
+    const fixesBy = (by: MemoChecker): number =>
+      by.check(readMemo(text, 'markdown'), { today: '2026-11-24' }).find(({ ruleId }) => ruleId === 'number-differs')
+        ?.fixes.length ?? assert.fail('nothing was told')
+    assert.equal(fixesBy(figures), 1)
+    assert.equal(fixesBy(new MemoChecker(two)), 0)
+  })
 })
