@@ -61,7 +61,7 @@ suite('a memo with faults, by keys alone', () => {
     assert.ok(sentence.startsWith('Not in ¶1: these are the words of Reed, ¶2.'), sentence)
     assert.deepEqual(await offeredBy(workbench, 'Control+.'), [
       'Cite @reed2021, para. 2',
-      'Quote “Indications so far are that Velmark will sign before the first snow”',
+      'Quote “Indications so far are that Velmark will sign before the…”',
       'Fix all problems of this kind (2 in this memo)',
     ])
     await picture(workbench, 'checks-fix-all')

@@ -74,10 +74,10 @@ suite('a reading round through the sample memo', () => {
   test('begins by its chord with what nobody has read, and says everywhere how much is left', async () => {
     await workbench.goTo(1, 1)
     await workbench.press('Control+k', 'Shift+r')
-    const shown = await see('5 not read', 'Your sentence A joint forecast', 'Should outside governments', forecast)
+    const shown = await see('6 not read', 'Your sentence A joint forecast', 'Should outside governments', forecast)
     assert.doesNotMatch(shown, /In the interview|About this source/)
     await hasKeyboard()
-    await until(memoStatus, (label) => label.includes('5 not read'))
+    await until(memoStatus, (label) => label.includes('6 not read'))
     await until(() => page.locator('.editor-group-container.active .view-overlays .cdr[class*="ced-"]').count())
     await picture(workbench, 'round')
   })
@@ -107,8 +107,8 @@ suite('a reading round through the sample memo', () => {
     await workbench.pick('I wrote this memo')
     await written(1)
     assert.match(readings()[0], / supported AB \d{4}-\d\d-\d\d author$/)
-    await see('4 not read', double)
-    await until(memoStatus, (label) => label.includes('4 not read'))
+    await see('5 not read', double)
+    await until(memoStatus, (label) => label.includes('5 not read'))
     await hasKeyboard()
   })
 
@@ -125,13 +125,13 @@ suite('a reading round through the sample memo', () => {
     await workbench.press('o')
     await written(2)
     assert.match(readings().join('\n'), / inference AB \S+ author conflict implied$/m)
-    await see('3 not read', insurance)
+    await see('4 not read', insurance)
   })
 
   test('takes the last word back by U, and goes there', async () => {
     await workbench.press('u')
     await written(1)
-    await see('4 not read', double)
+    await see('5 not read', double)
   })
 
   test('goes into the sentence by F, where letters are letters and chords lead on', async () => {
@@ -151,7 +151,7 @@ suite('a reading round through the sample memo', () => {
       await workbench.press('Control+k', 'Shift+s')
       return readings().length === 2
     })
-    await see('3 not read', jobs)
+    await see('4 not read', jobs)
   })
 
   test('lets nobody vouch for a quotation that must be mended', async () => {
@@ -199,7 +199,7 @@ suite('a reading round through the sample memo', () => {
     await page.locator('.pane-header', { hasText: 'This Memo' }).click()
     const pane = page.locator('.pane', { hasText: 'This Memo' })
     await pane
-      .getByText(/^2 not read\./)
+      .getByText(/^3 not read/)
       .first()
       .waitFor()
   })

@@ -47,7 +47,7 @@ suite('the view of this memo', () => {
 
   test('says in words what each row stands for and what is wrong with it', async () => {
     const wanted = [
-      /^Look at These First: 1\.$/,
+      /^Look at These First: 2\.$/,
       /^Cited: 2\.$/,
       /^Error\. reed2021, Reed, 4 May 2021\. Citations: 3\.$/,
       /^paragraph 1\. The Ministry of Waters measures the river every week\. Not yet read\.$/,
@@ -73,7 +73,7 @@ suite('the view of this memo', () => {
     await tree.focus()
     await workbench.press('Home')
     const focused = () => tree.root.locator('[role="treeitem"].focused').getAttribute('aria-label')
-    await until(focused, (label) => label === 'Look at These First: 1.')
+    await until(focused, (label) => label === 'Look at These First: 2.')
     await workbench.press('ArrowLeft') // closes it
     await workbench.press('ArrowDown')
     await until(focused, (label) => label === 'Cited: 2.')

@@ -9,11 +9,11 @@ import {
   annexFormats,
   annexTable,
 } from '../../core/export/evidence/annexTable.js'
-import { citeMemo } from '../../core/export/citeMemo.js'
+import { citeMemo, tryRender } from '../../core/export/citeMemo.js'
 import { withPages } from '../../core/export/counts.js'
 import { readDraft } from '../../core/export/draft/readDraft.js'
 import type { Span } from '../../core/model.js'
-import { type BrokenStyle, type CitationStyle, tryRender } from '../../core/export/citationStyle.js'
+import type { BrokenStyle, CitationStyle } from '../../core/export/citationStyle.js'
 import { shippedStyles } from '../../core/export/citationStyle.js'
 import { pagesOfPdf } from '../../core/export/pdfPages.js'
 import { isMendedByQuarto } from '../../core/export/objection.js'

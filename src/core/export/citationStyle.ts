@@ -13,15 +13,6 @@ export interface CitationStyle {
   readonly render: (memo: CitedMemo) => RenderedMemo
 }
 
-/** What a style that somebody else wrote makes of a memo, or that it cannot. */
-export function tryRender(memo: CitedMemo, style: CitationStyle): RenderedMemo | BrokenStyle {
-  try {
-    return style.render(memo)
-  } catch {
-    return { broken: 'sources' }
-  }
-}
-
 /** The styles that come with the product, by the name that a setting and `--style` know. */
 export const shippedStyles = ['chicago-notes', 'chicago-author-date', 'apa', 'policy-prose'] as const
 export type ShippedStyle = (typeof shippedStyles)[number]

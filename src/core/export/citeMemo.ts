@@ -7,7 +7,8 @@ import { sentenceAt } from '../language/sentences.js'
 import { readHeader } from './draft/header.js'
 import { citedItems } from './citedItems.js'
 import { sourceFinder, type Sources } from './findSource.js'
-import type { CitationGap, CitedMemo, CiteCluster } from './citedItem.js'
+import type { BrokenStyle, CitationStyle } from './citationStyle.js'
+import type { CitationGap, CitedMemo, CiteCluster, RenderedMemo } from './citedItem.js'
 import { beginsSentence, isAlone } from './citationAlone.js'
 import { type OwnNote, ownNotes, within } from '../memo/ownNotes.js'
 
@@ -43,6 +44,15 @@ export function citeMemo(memo: Memo, sources: Sources, nocite: readonly string[]
     },
     items,
     gaps: clusters.flatMap(gapsOf),
+  }
+}
+
+/** What a style that somebody else wrote makes of a memo, or that it cannot. */
+export function tryRender(memo: CitedMemo, style: CitationStyle): RenderedMemo | BrokenStyle {
+  try {
+    return style.render(memo)
+  } catch {
+    return { broken: 'sources' }
   }
 }
 

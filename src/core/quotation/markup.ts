@@ -32,6 +32,8 @@ export function blankMarkup(text: string): string {
       return filled(nothing, 1) + groups['words'] + filled(nothing, found.length - groups['words'].length - 1)
     if (groups['entity'] !== undefined) return characterOf(groups['entity'], found.length)
     if (groups['quoted'] !== undefined || /^<br\b/i.test(found)) return filled(' ', found.length)
+    // What a page may hide is not read there: it stays among the words, which are others then.
+    if (/^<[^>]*\b(?:hidden|style|class)\b/i.test(found)) return found
     // A star with space on both sides is a star.
     if (groups['stars'] !== undefined && isAlone(text, offset, found.length)) return found
     return filled(nothing, found.length)

@@ -77,7 +77,10 @@ const wordFile = packedWord(
     paragraph(
       'The Ministry of Harbours has taken note of the vote and regrets that the smaller islands were not heard before it.',
     ) +
-    paragraph('It will publish its own figures before the summer is over.', '<w:br w:type="page"/>'),
+    paragraph(
+      'It will publish its own figures before the summer is over.',
+      '<w:br w:type="page"/><w:lastRenderedPageBreak/>',
+    ),
 )
 
 async function imported(kind: string, name: string, content: string | Uint8Array, ...more: readonly string[]) {

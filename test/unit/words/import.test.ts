@@ -27,7 +27,7 @@ suite('The report of an import', () => {
   test('tells the way out where it only guesses who speaks, and not where it knows', () => {
     const report = (code: 'turn-guessed' | 'inaudible'): string =>
       importReport({ ...transcript, doubts: [{ code, span: span(0), data: {} }] }, true, plainEnglish).join('\n')
-    assert.match(report('turn-guessed'), /If a turn is wrong.* run Change Speaker….* put a mark .*\[Q\] question/)
+    assert.match(report('turn-guessed'), /If a turn is wrong.* in the saved text and run Change Speaker…/)
     assert.doesNotMatch(report('inaudible'), /If a turn is wrong/)
   })
 

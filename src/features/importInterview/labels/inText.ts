@@ -4,7 +4,7 @@ import type { Services } from '../../../editor/services.js'
 import type { StoreFollower } from '../followStore.js'
 import { giveAway } from '../whoSays/giveAway.js'
 import { textHere } from '../whoSays/textHere.js'
-import { type Kind, pickKind } from './pickKind.js'
+import { type Kind, labelsOf, pickKind } from './pickKind.js'
 
 const { l10n } = vscode
 
@@ -61,6 +61,16 @@ export async function labelInText(services: Services, follower: StoreFollower): 
     true,
   )
   if (!chosen) return
-  const who = [...new Set(chosen.lines.map(({ label }) => label.replace(/[^\p{L}\p{N})\]]+$/u, '')))].join(', ')
+  const labels = labelsOf(chosen)
+  // Labels come again; beginnings of which most stand once are words.
+  if (labels.length > 2 && 2 * labels.length > chosen.lines.length)
+    return void vscode.window.showWarningMessage(
+      l10n.t(
+        'Nothing was changed: {0} lines would get {1} speakers. Select the label of one speaker.',
+        chosen.lines.length,
+        labels.length,
+      ),
+    )
+  const who = labels.join(', ')
   await giveAway(services, { tools, follower }, here, { gifts: chosen.gifts, who, areLabels: true })
 }

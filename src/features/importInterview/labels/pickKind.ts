@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import type { LineLike } from '../../../core/import/index.js'
-import type { Transcript } from '../../../core/transcript/transcript.js'
 import { escapeLabel } from '../../../words/escape.js'
 
 const { l10n } = vscode
@@ -10,8 +9,6 @@ export interface Kind {
   /** All that begin in one way, or those with the same words. */
   readonly isAlike: boolean
   readonly lines: readonly Pick<LineLike, 'label' | 'said'>[]
-  readonly was?: Pick<Transcript, 'turns' | 'speakers'> | undefined
-  readonly becomes?: Pick<Transcript, 'turns' | 'speakers'> | undefined
 }
 
 /** As many lines are shown of each kind. */
@@ -29,7 +26,7 @@ export async function pickKind<T extends Kind>(
       label: kind.isAlike
         ? l10n.t('All lines that begin like “{0}”: {1}', escapeLabel(label), kind.lines.length)
         : l10n.t('Only lines with these words: {0}', kind.lines.length),
-      description: changeOf(kind),
+      ...(isLabel ? { description: l10n.t('Speakers: {0}', labelsOf(kind).length) } : {}),
       detail: kind.lines.slice(0, mostShown).map(lineOf).join('  ·  '),
       chosen: kind,
     }))
@@ -43,23 +40,9 @@ export async function pickKind<T extends Kind>(
   return chosen?.chosen
 }
 
-/** What was changed, for a message. */
-export function takenSentence(kind: Kind, isLabel: boolean): string {
-  const sentence = isLabel
-    ? l10n.t('Lines now read as speaker labels: {0}.', kind.lines.length)
-    : l10n.t('Lines no longer read as speaker labels: {0}.', kind.lines.length)
-  return `${sentence} ${changeOf(kind)}`.trim()
-}
-
-function changeOf({ was, becomes }: Kind): string {
-  if (!was || !becomes) return ''
-  return l10n.t(
-    'Turns: {0} → {1}, speakers: {2} → {3}',
-    was.turns.length,
-    becomes.turns.length,
-    was.speakers.length,
-    becomes.speakers.length,
-  )
+/** The labels among some lines, each once. */
+export function labelsOf({ lines }: Pick<Kind, 'lines'>): readonly string[] {
+  return [...new Set(lines.map(({ label }) => label.replace(/[^\p{L}\p{N})\]]+$/u, '')))]
 }
 
 /** How much of a line is shown. */

@@ -128,6 +128,8 @@ const altered: readonly (readonly [what: string, quotation: string])[] = [
   ['another case without a bracket', 'indications so far'],
   ['the words of an editor without the bracket', 'in 2019 the memorandum covers flood alarms only. Since then'],
   ['a comma left out', 'within ten years and I would not go that far'],
+  ['words that a page hides', 'that Velmark <span hidden>will</span> sign'],
+  ['words in a style', 'that Velmark <b style="display: none">will</b> sign'],
   ['a question made of a statement', 'Kestria should publish its flow data?'],
 ]
 
