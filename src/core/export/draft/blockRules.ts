@@ -194,7 +194,9 @@ function isAboveTable(state: StateBlock, caption: number, end: number): boolean 
 
 /** `[^1]: words`, and what is indented below. */
 export function footnote(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  const [mark, name] = isPlaced(state, start) ? (/^\[\^([^\]\s]{1,999})\]:[ \t]*/.exec(lineIn(state, start)) ?? []) : []
+  // One right below another ends it, though its mark stands further left than the words of that.
+  const isHere = isPlaced(state, start) || (silent && (state.sCount[start] ?? 0) < state.blkIndent)
+  const [mark, name] = isHere ? (/^\[\^([^\]\s]{1,999})\]:[ \t]*/.exec(lineIn(state, start)) ?? []) : []
   if (mark === undefined || silent) return mark !== undefined
   const open = state.push('note_open', '', 1)
   open.meta = name
