@@ -2,9 +2,17 @@ import { isProtected, isProtectedInterview, termsOfVoice } from '../terms/terms.
 import { plainWords } from '../language/foldName.js'
 import { isRoleHeading } from '../corpus/roleHeadings.js'
 import type { Interview, Voice } from '../model.js'
+import { paragraphHash } from '../corpus/source/paragraphHash.js'
 import type { SourceText } from '../corpus/source/sourceText.js'
+import { countWords } from '../language/words.js'
 import { matchPassages, knownPassage } from './alignPassages.js'
-import type { NoInterview, SpeakerRole, SpeakerCorrection, Transcript } from '../transcript/transcript.js'
+import type {
+  NoInterview,
+  SpeakerRole,
+  SpeakerCorrection,
+  Transcript,
+  TranscriptPassage,
+} from '../transcript/transcript.js'
 import { readByParagraphs } from '../transcript/document.js'
 import { nameOf } from '../transcript/speakers.js'
 import { readTranscript } from '../transcript/readTranscript.js'
@@ -29,7 +37,36 @@ export function readAgain(
       : transcript
   const now = read([...older, ...corrections])
   // The older file may know fewer voices; then it tells nothing that can be used.
-  return 'notInterview' in now && older.length > 0 ? read(corrections) : now
+  const usable = 'notInterview' in now && older.length > 0 ? read(corrections) : now
+  return 'notInterview' in usable ? usable : withSavedTurns(usable, interview, source)
+}
+
+/** Fewer words may be said by anybody. */
+const fewestKnown = 4
+
+/** Whoever says a paragraph in the saved text says it here, where both have it once in the same words: somebody may have put that right. Marks in the newer text count for more. */
+function withSavedTurns(now: Transcript, interview: Interview, source: SourceText | undefined): Transcript {
+  if (now.layout === 'signs') return now
+  const voices = olderVoices(now, interview, source)
+  const hashes = now.passages.map(({ text }) => paragraphHash(text))
+  const speakers = now.passages.map(({ speaker, text, isStated }, index) => {
+    const same = interview.passages.filter(({ sha256 }) => sha256 === hashes[index])
+    const isKnown = !isStated && same.length === 1 && hashes.filter((one) => one === hashes[index]).length === 1
+    const saved = isKnown && countWords(text) >= fewestKnown ? voices.indexOf(same[0]?.voice) : -1
+    return speaker === undefined || saved < 0 ? speaker : saved
+  })
+  if (speakers.every((speaker, index) => speaker === now.passages[index]?.speaker)) return now
+  const numbers = { question: 0, paragraph: 0, standfirst: 0 }
+  const passages = now.passages.map((passage, index): TranscriptPassage => {
+    const { question: _, speaker: before, ref, ...rest } = passage
+    const speaker = speakers[index]
+    const isAsked = now.speakers[speaker ?? -1]?.role === 'questioner'
+    const kind = speaker === before ? ref.kind : isAsked ? 'question' : 'paragraph'
+    const number = (numbers[kind] += 1)
+    const under = numbers.question && kind !== 'standfirst' ? { question: numbers.question } : {}
+    return { ...rest, ref: { kind, number }, ...(speaker === undefined ? {} : { speaker }), ...under }
+  })
+  return { ...now, passages }
 }
 
 /** What the voices of a file say of the speakers of a newer transcript that it does not say itself. */

@@ -63,6 +63,7 @@ async function again(
   const md = change(`${plan.corpus[0]?.text ?? ''}\n${claims}`)
   corpus.set(mdUri, md)
   corpus.setSource(txtUri, [...plan.corpus, ...plan.store].find(({ name }) => name.endsWith('.txt'))?.text ?? '')
+  corpus.set(sumsUri, [...plan.corpus, ...plan.store].find(({ name }) => name.endsWith('.sums'))?.text ?? '')
   const [file, interview, source] = [corpus.file(mdUri), corpus.interview('source-1'), corpus.sourceOf('source-1')]
   assert.ok(file && interview && source)
   const transcript = readAgain(await read(text), interview, withText ? source : undefined, told)
@@ -140,6 +141,27 @@ suite('a newer transcript of an interview of which somebody told who speaks', ()
     const voiceAt = (ref: string): string | undefined =>
       interview.passages.find((one) => formatPassageRef(one.ref) === ref)?.voice
     assert.deepEqual(['¶2', '¶5', '¶6'].map(voiceAt), ['adair', 'roth', 'adair'])
+  })
+
+  test('keeps a turn that somebody put right in the saved text, though the newer transcript has it wrong', async () => {
+    const wrong = older.replace(/Speaker 1: Do you want/, 'Speaker 2: Do you want')
+    assert.notEqual(wrong, older)
+    // The saved text is the one in which it is right; the newer one has the old mistake and something new.
+    const { interview, transcript, lost } = await again(
+      [],
+      wrong.replace('Speaker 1: Why', 'Speaker 1: Are you ready?\n\nSpeaker 2: I am ready now.\n\nSpeaker 1: Why'),
+    )
+    const asked = transcript.passages.find(({ text }) => text.startsWith('Do you want'))
+    assert.equal(asked?.ref.kind, 'question')
+    const kinds = transcript.passages.map(({ ref }) => formatPassageRef(ref))
+    assert.equal(new Set(kinds).size, kinds.length)
+    const questions = kinds.filter((ref) => ref.startsWith('Q'))
+    assert.deepEqual(
+      questions,
+      questions.map((_, index) => `Q${index + 1}`),
+    )
+    assert.equal(interview.questions.length, questions.length)
+    assert.equal(lost, 0)
   })
 
   test('gives a voice another name, in the list of those who answer too', async () => {
