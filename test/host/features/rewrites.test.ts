@@ -2,16 +2,25 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { reedSource } from '../../support/fixtures.js'
 import { closeEditors, openSavedMemo } from '../../support/savedMemo.js'
-import { deleteCorpus, services, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
+import { deleteCorpus, services, until, writeCorpus, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
-/** The refactorings offered at the cursor. */
+/** The refactorings offered at the cursor. VS Code cancels what was asked of an editor that is only just being shown. */
 async function offered({ document, selection }: vscode.TextEditor): Promise<readonly vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    selection,
-    vscode.CodeActionKind.RefactorRewrite.value,
-  )
+  const ask = (): Thenable<vscode.CodeAction[]> =>
+    vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      selection,
+      vscode.CodeActionKind.RefactorRewrite.value,
+    )
+  return until('refactorings', async () => {
+    try {
+      return await ask()
+    } catch (error) {
+      if (error instanceof Error && error.name === 'Canceled') return undefined
+      throw error
+    }
+  })
 }
 
 async function take(editor: vscode.TextEditor, title: string): Promise<string> {
@@ -53,7 +62,7 @@ suite('Refactorings of a sentence', () => {
     const within = editor.document.positionAt(paraphrase.indexOf('the treaty'))
     editor.selection = new vscode.Selection(within, within)
     assert.equal(
-      await take(editor, 'Quote the source instead: “In my view the treaty is a slow-motion bargain between une…'),
+      await take(editor, 'Quote the source instead: “In my view the treaty is a slow-motion bargain between…'),
       '“In my view the treaty is a slow-motion bargain between unequal partners” [@reed2021, para. 2].\n',
     )
   })
