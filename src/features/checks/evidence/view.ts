@@ -8,6 +8,7 @@ import type { LiveChecks } from '../liveChecks.js'
 import type { EvidenceAction } from '../../../words/evidence/actions.js'
 import { act, isPressed, type Pressed } from './act.js'
 import { mediaOf, pageOf } from './page.js'
+import { PageKeyboard } from './pageKeyboard.js'
 import type { ReadingRound } from './readingRound.js'
 import { SentenceMarks } from './sentenceMarks.js'
 import { type Chosen, evidenceAtCursor, evidenceOfChosen, areStored, type OpenEvidence } from './openEvidence.js'
@@ -41,6 +42,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
   readonly #checks: LiveChecks
   readonly #round: ReadingRound
   readonly #marks = new SentenceMarks()
+  readonly #keyboard = new PageKeyboard()
   readonly #subscriptions: vscode.Disposable
   #view: vscode.WebviewView | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -53,7 +55,6 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
   /** Of the page that was sent last, and of the one whose deciding sentences have been on the screen. */
   #sent = 0
   #seen = 0
-  #isFocused = false
 
   constructor(services: Services, checks: LiveChecks, round: ReadingRound) {
     this.#services = services
@@ -92,12 +93,12 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
       this.#receive(message).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)))
     })
     view.onDidChangeVisibility(() => {
-      if (!view.visible) this.#setFocused(false)
+      if (!view.visible) this.#keyboard.setThere(false)
       this.#later()
     })
     view.onDidDispose(() => {
       this.#view = undefined
-      this.#setFocused(false)
+      this.#keyboard.setThere(false)
     })
     view.webview.html = pageOf(view.webview, context.extensionUri)
   }
@@ -123,24 +124,19 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
       this.#html = '' // a page that was hidden has forgotten what it showed
       return this.#follow()
     }
-    if (message.action === 'focus' || message.action === 'blur') return this.#setFocused(message.action === 'focus')
+    if (message.action === 'focus' || message.action === 'blur')
+      return this.#keyboard.setThere(message.action === 'focus')
     if (message.action === 'seen') return void (this.#seen = Number(message.number))
     if (!isPressed(message)) return
     if (message.action === 'end') {
+      this.#keyboard.pressed()
       this.#round.end()
       return void (lastMemo.document && (await showMemo(lastMemo.document)))
     }
+    this.#keyboard.pressed()
     if (!(await this.#lead(message.action))) return act(this.#services, this.#shown, message)
-    // A question that was asked in between has taken the keyboard away.
-    const isOn = this.#round.stateIn(this.#shown?.memo?.document) !== undefined
-    if (isOn && !this.#isFocused && saying.includes(message.action))
-      await vscode.commands.executeCommand('attache.evidence.focus')
-  }
-
-  /** Tells keys whether the page has the keyboard. */
-  #setFocused(isFocused: boolean): void {
-    this.#isFocused = isFocused
-    void vscode.commands.executeCommand('setContext', 'attache.isEvidenceFocused', isFocused)
+    if (saying.includes(message.action))
+      await this.#keyboard.callBack(() => this.#round.stateIn(this.#shown?.memo?.document) !== undefined)
   }
 
   /** Does what leads through a reading round, and gives whether it was that. */
