@@ -1,7 +1,7 @@
 import { findMatches, spanOfTokens } from '../quotation/match.js'
 import { patternOf } from '../quotation/pattern.js'
 import { tokensOf } from '../quotation/tokenizer.js'
-import type { ComparedPart, Comparison, Order } from './question.js'
+import { type ComparedPart, type Comparison, isDeciding, type Order } from './question.js'
 
 const answerKinds = ['supports', 'contradicts', 'not in passage', 'adds'] as const
 
@@ -94,7 +94,8 @@ function proved(
   { words, parts }: Comparison,
   { model, answer, kind, span, differs }: ModelAnswer,
 ): ProvedAnswer | undefined {
-  const [found] = parts.flatMap((part) => {
+  // Words that stand in what is cited and beside it are meant where they are cited.
+  const [found] = [...parts.filter(isDeciding), ...parts].flatMap((part) => {
     const standing = standingIn(span, part.words)
     return standing === undefined ? [] : [{ part, span: standing }]
   })

@@ -7,7 +7,9 @@ import { wordsOf } from '../cited/sentenceWords.js'
 import { pinnedClaim, placeOf } from '../citation/resolve.js'
 import { furtherTermsOf } from '../corpus/read/furtherTerms.js'
 import { isSameRef, type SourceBlock, type SourceText } from '../corpus/source/sourceText.js'
+import { mentionsName } from '../language/foldName.js'
 import type { AssistantTerms, Interview, Passage } from '../model.js'
+import { protectedWords } from '../terms/namesFile.js'
 import { isProtected, isProtectedInterview, termsOfPassage } from '../terms/terms.js'
 import { sha256Of } from '../text/hash.js'
 
@@ -56,7 +58,9 @@ export function comparisonsIn(examined: Examined, model: ComparingModel): Compar
   const isClosed = [...checked.cited, ...checked.listed].some(
     ({ interview }) => interview && (isProtectedInterview(interview) || isUnderEmbargo(interview, model.today)),
   )
-  const asked = isClosed ? [] : unread.flatMap((sentence) => comparisonOf(sentence, checked, model) ?? [])
+  // A memo, and an open interview, may name a protected source without citing it.
+  const secrets = [...(checked.names?.values() ?? [])].flatMap((names) => protectedWords(names))
+  const asked = isClosed ? [] : unread.flatMap((sentence) => comparisonOf(sentence, secrets, checked, model) ?? [])
   return { asked, withheld: unread.length - asked.length }
 }
 
@@ -69,20 +73,28 @@ function isUnderEmbargo({ embargo, voices }: Interview, today: string): boolean 
   return [embargo, ...voices.map((voice) => voice.embargo)].some((day) => day !== undefined && today < day)
 }
 
-function comparisonOf(sentence: MemoSentence, checked: Checked, model: ComparingModel): Comparison | undefined {
+function comparisonOf(
+  sentence: MemoSentence,
+  secrets: readonly string[],
+  checked: Checked,
+  model: ComparingModel,
+): Comparison | undefined {
   const words = inOneLine(wordsOf(sentence, checked).all).replace(/ (?=[.,;:!?])/g, '')
   const cited = sentence.cited.map((one) => partsOf(one, words, checked, model))
   // A sentence that rests on more than is sent would seem to add what stands in the rest.
   if (cited.some((parts) => !parts?.length)) return undefined
   const all = cited.flatMap((parts) => parts ?? [])
-  const parts = all.filter((part, index) => {
-    const same = all.findIndex((one) => one.passage === part.passage)
-    return same === index || (isDeciding(part) && !all.slice(0, index).some((one) => one.passage === part.passage))
+  // What is context of one citation may be cited by another.
+  const parts = all.filter((part) => {
+    const same = all.filter(({ passage }) => passage === part.passage)
+    return part === (same.find(isDeciding) ?? same[0])
   })
+  if (mentionsName([words, ...parts.map((part) => part.words)].join(' '), secrets)) return undefined
   return { sentence, words, parts, id: sha256Of(promptOf({ words, parts }, 'first')).slice(0, 16) }
 }
 
-function isDeciding({ role }: ComparedPart): boolean {
+/** Whether a part is what the sentence rests on, and not context. */
+export function isDeciding({ role }: ComparedPart): boolean {
   return role === 'cited' || role === 'found'
 }
 

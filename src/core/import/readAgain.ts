@@ -52,7 +52,9 @@ function withSavedTurns(now: Transcript, interview: Interview, source: SourceTex
   const speakers = now.passages.map(({ speaker, text, isStated }, index) => {
     const same = interview.passages.filter(({ sha256 }) => sha256 === hashes[index])
     const isKnown = !isStated && same.length === 1 && hashes.filter((one) => one === hashes[index]).length === 1
-    const saved = isKnown && countWords(text) >= fewestKnown ? voices.indexOf(same[0]?.voice) : -1
+    const voice = isKnown && countWords(text) >= fewestKnown ? same[0]?.voice : undefined
+    // Two speakers may be one voice of the older file, which the newer text tells apart.
+    const saved = voice === undefined || voices[speaker ?? -1] === voice ? -1 : voices.indexOf(voice)
     return speaker === undefined || saved < 0 ? speaker : saved
   })
   if (speakers.every((speaker, index) => speaker === now.passages[index]?.speaker)) return now

@@ -33,12 +33,15 @@ export function blankMarkup(text: string): string {
     if (groups['entity'] !== undefined) return characterOf(groups['entity'], found.length)
     if (groups['quoted'] !== undefined || /^<br\b/i.test(found)) return filled(' ', found.length)
     // What a page may hide is not read there: it stays among the words, which are others then.
-    if (/^<[^>]*\b(?:hidden|style|class)\b/i.test(found)) return found
+    if (groups['tag'] !== undefined && mayHide.test(found)) return found
     // A star with space on both sides is a star.
     if (groups['stars'] !== undefined && isAlone(text, offset, found.length)) return found
     return filled(nothing, found.length)
   })
 }
+
+/** `hidden`, a class of that name, or a style, of which nobody knows what it does. */
+const mayHide = /\s(?:hidden(?=[\s=/>])|style\s*=|class\s*=\s*(?:"[^"]*|'[^']*)?hidden)/i
 
 function isAlone(text: string, offset: number, length: number): boolean {
   return !text.charAt(offset - 1).trim() && !text.charAt(offset + length).trim()

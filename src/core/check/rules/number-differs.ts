@@ -105,9 +105,7 @@ function* figuresNowhere(
       const source = unit && other ? { ref: unit.ref, voice: unit.voice, other: other.text } : undefined
       const at = refsOf(cited, interview, checked.corpus)
       const data = { key: item.key, figure: figure.text, cited: at }
-      // Where the place has several of the kind, the nearest may count something else.
-      const alike = other && figuresInText(at, interview, checked).filter((one) => countsAlike(one, other))
-      const isOnly = new Set(alike?.map(({ value }) => value)).size === 1
+      const isOnly = other !== undefined && isOnlyOne(other, figuresInText(at, interview, checked))
       yield {
         span,
         data: source ? { ...data, source } : data,
@@ -140,10 +138,15 @@ function* yearsNowhere(
     yield {
       span,
       data: { key, figure: String(year), ...(source ? { source } : {}) },
-      fixes: source && !isForeign ? [replaceWords(span, source.other)] : [],
+      fixes: source && !isForeign && isOnlyOne(other, figuresIn(unit.text)) ? [replaceWords(span, source.other)] : [],
       doubt: isCertain ? undefined : 'own-context',
     }
   }
+}
+
+/** Where there are several of a kind, the nearest may count something else. */
+function isOnlyOne(figure: Figure, among: readonly Figure[]): boolean {
+  return new Set(among.filter((one) => countsAlike(one, figure)).map(({ value }) => value)).size === 1
 }
 
 /** How many places a clause's sentence cites. */

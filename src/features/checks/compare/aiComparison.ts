@@ -77,8 +77,8 @@ export class AiComparison implements vscode.Disposable {
       registerCommand(log, 'attache.compareMemo', () => this.#compare()),
       this.#checks.onDidCheck((uri) => {
         const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString())
-        if (document) this.#show(document)
-        else this.#forget(uri)
+        if (!document) return this.#forget(uri)
+        this.#show(document).catch((error: unknown) => log.error(error instanceof Error ? error : String(error)))
       }),
       vscode.workspace.registerTextDocumentContentProvider(sentScheme, {
         provideTextDocumentContent: () => this.#sent,
@@ -105,7 +105,7 @@ export class AiComparison implements vscode.Disposable {
     const isAsked = open.length > 0 && (await this.#isAllowed(open, model, tools))
     if (open.length && !isAsked) return
     const failure = isAsked ? await this.#ask(open, model, tools) : undefined
-    this.#show(document)
+    await this.#show(document)
     if (failure !== undefined) return void vscode.window.showWarningMessage(failure)
     const outcomes = asked.map((one) => this.#outcomeOf(one, tools))
     void vscode.window.showInformationMessage(summary(outcomes, withheld, model))
@@ -205,12 +205,15 @@ export class AiComparison implements vscode.Disposable {
   }
 
   /** Says again of a memo as it is now what the answers say of it. */
-  #show(document: vscode.TextDocument): void {
+  async #show(document: vscode.TextDocument): Promise<void> {
     const found = this.#checks.examinedOf(document)
     const model = this.#model
     if (!found || !model) return
     const { examined, tools } = found
-    const { asked } = tools.comparisonsIn(examined, this.#reader(model))
+    const { asked } = await withWords(this.#services.corpus.texts, () =>
+      tools.comparisonsIn(examined, this.#reader(model)),
+    )
+    if (this.#checks.examinedOf(document)?.examined !== examined) return
     const remarks = asked.flatMap((one): readonly Remark[] => {
       const outcome = this.#outcomeOf(one, tools)
       if (outcome.kind !== 'questioned' && outcome.kind !== 'adds') return []

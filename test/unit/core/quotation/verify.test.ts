@@ -87,6 +87,7 @@ const found: readonly (readonly [what: string, quotation: string, places: readon
   ['an ellipsis at the edges', '… that Velmark will sign …', ['¶2 reed']],
   ['a comma of the memo', 'that Velmark will sign,', ['¶2 reed final-mark']],
   ['a full stop of the memo', 'that Velmark will sign.', ['¶2 reed final-mark']],
+  ['a link to something called style', 'that Velmark <a href="/our style/">will</a> sign', ['¶2 reed']],
 ]
 
 const altered: readonly (readonly [what: string, quotation: string])[] = [
@@ -129,6 +130,7 @@ const altered: readonly (readonly [what: string, quotation: string])[] = [
   ['the words of an editor without the bracket', 'in 2019 the memorandum covers flood alarms only. Since then'],
   ['a comma left out', 'within ten years and I would not go that far'],
   ['words that a page hides', 'that Velmark <span hidden>will</span> sign'],
+  ['words of a class that is hidden', 'that Velmark <span class="content-hidden">will</span> sign'],
   ['words in a style', 'that Velmark <b style="display: none">will</b> sign'],
   ['a question made of a statement', 'Kestria should publish its flow data?'],
 ]
