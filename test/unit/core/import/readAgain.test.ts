@@ -164,17 +164,6 @@ suite('a newer transcript of an interview of which somebody told who speaks', ()
     assert.equal(lost, 0)
   })
 
-  test('leaves two speakers apart whom only the newer transcript tells apart', async () => {
-    const answers = older.split('\n\n').filter((paragraph) => paragraph.startsWith('Speaker 2: '))
-    const second = answers[1] ?? assert.fail('too short')
-    const { transcript } = await again([], older.replace(second, second.replace('Speaker 2', 'Speaker 3')), [], {
-      terms: 'background',
-    })
-    const words = second.replace('Speaker 2: ', '')
-    const passage = transcript.passages.find(({ text }) => words.startsWith(text))
-    assert.equal(transcript.speakers[passage?.speaker ?? -1]?.labels.join(), 'Speaker 3')
-  })
-
   test('gives a voice another name, in the list of those who answer too', async () => {
     const { corpus, interview, text, lost } = await again(named, newer, [{ speaker: 1, name: 'Ines Okafor' }])
     assert.deepEqual(voices(interview), ['questioner Bo Weiss', 'interviewee Ines Okafor'])
