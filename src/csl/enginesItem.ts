@@ -11,8 +11,10 @@ const titles = ['title', 'title-short', 'shortTitle', 'container-title', 'collec
  * `isOwnStyle` tells a style of ours from one that somebody else wrote, which gets numbers as they are.
  */
 export function enginesItem(item: CslItem, isOwnStyle: boolean): CslItem {
+  const hosts = isOwnStyle && isPodcast(item) ? item.author : undefined
+  const given: CslItem = hosts && !item.host ? { ...item, host: hosts } : item
   const lists = cslNameVariables.flatMap((variable): readonly (readonly [string, Names])[] => {
-    const { people, hasOthers } = namedPeople(item[variable] ?? [])
+    const { people, hasOthers } = namedPeople(given[variable] ?? [])
     // A list of nothing else says nothing.
     return hasOthers ? [[variable, people.length ? [...people, others] : undefined]] : []
   })
@@ -23,9 +25,9 @@ export function enginesItem(item: CslItem, isOwnStyle: boolean): CslItem {
   })
   const isForeign = item.language === undefined && looksForeign(item.title ?? '')
   const changed = [...eventNames(item), ...(isOwnStyle ? [...plainNumbers(item), ...resolution(item)] : [])]
-  if (lists.length === 0 && quoted.length === 0 && !isForeign && changed.length === 0) return item
+  if (lists.length === 0 && quoted.length === 0 && !isForeign && changed.length === 0) return given
   return {
-    ...item,
+    ...given,
     ...Object.fromEntries<string>(changed),
     ...(isForeign ? { language: 'und' } : {}),
     ...Object.fromEntries<Names>(lists),
@@ -51,6 +53,11 @@ function plainNumbers(item: CslItem): readonly (readonly [string, string])[] {
     }),
     ...(version === undefined || version === item.version ? [] : [['version', version] as const]),
   ]
+}
+
+/** Whoever speaks first in a podcast is its host, whom reference managers keep as its author. */
+function isPodcast({ type, genre = '', medium = '' }: CslItem): boolean {
+  return type === 'broadcast' && /podcast/i.test(`${genre} ${medium}`)
 }
 
 /** Resolutions of the United Nations, which their symbols tell, stand as laws do, with their day, whatever a reference manager takes them for. */
