@@ -31,6 +31,21 @@ suite('attache import, told what labels look like', () => {
     assert.match(String(files.get('/mine/dunmore2023.txt')), /THE COST: The ferry goes/)
   })
 
+  test('adds no speaker by the example of --help, and says how many lines it found', async () => {
+    const example =
+      /--label is a speaker label as in the file, '([^']+)'/.exec((await runWith(['--help'])).out)?.[1] ?? ''
+    const asks = 'Mr. Brandt. '
+    // Lines that end in mid-sentence, so that the next begins with a word and a full stop as well.
+    const text = hearing(`${example} `, asks, 'By then the cost of all that had grown by fully thirty ferry percent. ')
+    const voices = async (...labels: readonly string[]): Promise<readonly string[]> =>
+      (await imports(text, ...onRecord, '--dry-run', ...labels)).out.match(/^ {2}\d+\. .*turns: \d+$/gm) ?? []
+    const found = await voices('--label', example)
+    assert.equal(found.length, 2, found.join('\n'))
+    assert.deepEqual(found, await voices())
+    const { out } = await imports(text, ...onRecord, '--dry-run', '--label', example)
+    assert.match(out, new RegExp(`like “${example.replaceAll('.', '\\.')}”, as you said: ${said.length}$`, 'm'))
+  })
+
   test('says so and writes nothing where no line begins like it', async () => {
     const { code, out, files } = await imports(briefing, ...onRecord, '--label', 'MR. WEISS:')
     assert.equal(code, 2)
