@@ -34,6 +34,7 @@ export async function hostOf(machine: Host, isAsked: boolean): Promise<Host> {
     opened: undefined,
     readBytes: async (path, most) => ((await isInStore(path)) ? undefined : machine.readBytes(path, most)),
     readOwn: async (path) => ((await isInStore(path)) ? undefined : machine.readOwn(path)),
+    projectFile: async (path, fence) => ((await isInStore(path)) ? 'store' : machine.projectFile(path, fence)),
     isThere: async (path) => !(await isInStore(path)) && machine.isThere(path),
     listFiles: async (folder) => ((await isInStore(folder)) ? undefined : machine.listFiles(folder, store)),
     recover: async (folders) => {

@@ -44,6 +44,8 @@ const memos = {
   'brenner.md': `It was so [@${key}].\n`,
   'copied.md':
     'They say the reserve would last nine hours at most, and that nobody had told us of the maintenance window.\n',
+  // What a stranger's memo brings in by links of the repository.
+  'reads.md': `A ![map](folder/${key}.txt) and ![map](folder/none.txt).\n\n{{< include link.md >}}\n\n{{< include folder/none.txt >}}\n`,
   'surnames.md': `It was ${surnames.join(', ')} [@${key}, para. 1].\n`,
   'words.md': words.map((word) => `She said: “I was in the ${word}” [@${key}, para. 1].\n`).join('\n'),
 }
@@ -121,11 +123,12 @@ suite('A store that is not opened', function () {
   }
 
   const all = Object.keys(memos)
-  const few = [...all.slice(0, 5), 'link.md']
+  const few = [...all.slice(0, 6), 'link.md']
   const everywhere: readonly (readonly string[])[] = [
     ['check', ...all, 'link.md', '--severity', 'hint'],
     ['quote', 'the reserve would last nine hours at most', '--json'],
     ['export', 'quotes.md', '--to', 'html', '--force'],
+    ['export', 'reads.md', '--to', 'md', '--force'],
     ['import', 'open.txt', '--terms', 'on record'],
     ['import', '../talk.txt', ...background],
     ['export', 'copied.md', '--to', 'html', '--out', 'link.md'],
