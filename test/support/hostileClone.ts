@@ -16,6 +16,8 @@ export interface HostileClone {
   readonly repository: string
   readonly corpus: string
   readonly memo: string
+  /** A memo that names files of the user’s in every way a memo can. */
+  readonly asking: string
   readonly home: string
   readonly store: string
   /** Everything that must stay as it is: the user's files, and those in the repository that other programs take orders from. */
@@ -39,6 +41,14 @@ export async function makeHostileClone(folder: string): Promise<HostileClone> {
   write(path.join(corpus, 'reed2021.txt'), reedSource())
   const memo = path.join(repository, 'memo.md')
   write(memo, 'Velmark signed the Sarn Memorandum in 2019 [@reed2021, para. 1].\n')
+  const asking = path.join(repository, 'asking.qmd')
+  const secrets = [at('home', 'secret.txt'), '../home/secret.txt', 'link/secret.txt', 'corpus/moreau2021.txt']
+  write(
+    asking,
+    `---\nbibliography: [${secrets.join(', ')}]\ncsl: link/secret.txt\nreference-doc: link/secret.txt\n---\n\n${secrets
+      .flatMap((name) => [`{{< include ${name} >}}`, `![A map](${name})`, `<img src="${name}">`])
+      .join('\n\n')}\n`,
+  )
   write(
     path.join(repository, 'talk.txt'),
     'LIND: Will the ferries run?\n\nOKAFOR: By winter, if the numbers hold, they will.\n\nLIND: Who says so?\n\nOKAFOR: The harbour master.\n',
@@ -74,7 +84,15 @@ export async function makeHostileClone(folder: string): Promise<HostileClone> {
     path.join(repository, '.vscode'),
     path.join(repository, 'leak.txt'),
   ]
-  return { repository, corpus, memo, home, store, untouched: () => new Map(watched.flatMap((one) => filesBelow(one))) }
+  return {
+    repository,
+    corpus,
+    memo,
+    asking,
+    home,
+    store,
+    untouched: () => new Map(watched.flatMap((one) => filesBelow(one))),
+  }
 }
 
 /** A step as anybody can write one who knows the format, but not the key of the user. */

@@ -19,6 +19,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   extension: ['core', 'editor', 'features'],
 }
 
+/** Modules of Node but those that open a connection to another machine. */
+const nodeButNetwork = String.raw`node:(?!(?:https?|http2|net|tls|dns|dgram)(?:\/|$))`
+
 /** Packages that a part may import besides none at all. */
 const packages: Readonly<Record<string, readonly RegExp[]>> = {
   core: [
@@ -30,12 +33,12 @@ const packages: Readonly<Record<string, readonly RegExp[]>> = {
   decode: [/^(?:fflate|htmlparser2|mdast|papaparse|postal-mime|unpdf|yaml)$/],
   bibliography: [/^@citation-js\/plugin-bibtex\/lib\/input\/unicode\.json$/],
   encode: [/^(?:docx(?:\/math)?|fflate|temml)$/],
-  machine: [/^node:/],
+  machine: [new RegExp(`^${nodeButNetwork}`)],
   csl: [/^(?:citeproc|@citation-js\/plugin-csl\/lib\/locales\.json)$/],
   tools: [],
   editor: [/^vscode$/],
   features: [/^vscode$/],
-  cli: [/^(?:node:|picomatch$)/],
+  cli: [new RegExp(`^${nodeButNetwork}|^picomatch$`)],
   extension: [/^vscode$/],
 }
 

@@ -3,11 +3,14 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
 import * as vscode from 'vscode'
+import { readMemo } from '../../../src/core/memo/memo.js'
+import { loadTools } from '../../../src/editor/bundles/loadTools.js'
 import { changeFilesHere, recoverHere } from '../../../src/editor/changeFiles.js'
 import { finishOnce } from '../../../src/editor/finishInterrupted.js'
+import { readNamed, surroundingsOf } from '../../../src/editor/memos/namedFiles.js'
 import { forgetSnapshots } from '../../../src/editor/protection/forgetCopies.js'
 import { readStored } from '../../../src/editor/protection/protectedStore.js'
-import { makeHostileClone } from '../../support/hostileClone.js'
+import { makeHostileClone, secretWords } from '../../support/hostileClone.js'
 import { skip } from '../../support/skip.js'
 import { watchWindow } from '../../support/watchedWindow.js'
 import { services } from '../../support/workspaceCorpus.js'
@@ -49,6 +52,24 @@ suite('A repository from a stranger', () => {
       'link',
     )
     assert.deepEqual(clone.untouched(), before)
+  })
+
+  test('gets nothing of the user’s files into a memo that names them', async () => {
+    const clone = await makeHostileClone(folder)
+    const asking = vscode.Uri.file(clone.asking)
+    const read = readMemo(fs.readFileSync(clone.asking, 'utf8'), 'markdown')
+    const refused: string[] = []
+    const tools = await loadTools((await services()).context)
+    const around = surroundingsOf(await services(), asking, (name) => refused.push(name))
+    const { memo } = await tools.composeMemo(read, around)
+    assert.ok(!memo.written.includes(secretWords))
+    assert.equal(refused.length, 4, refused.join('\n'))
+    for (const name of ['link/secret.txt', '../home/secret.txt', path.join(clone.home, 'secret.txt')])
+      assert.equal(await readNamed(await services(), asking, name), 'outside')
+    assert.equal(
+      await readNamed(await services(), asking, 'leak.txt').then((bytes) => bytes instanceof Uint8Array),
+      true,
+    )
   })
 
   test('once protected leaves nothing of a source in what the editor kept of any folder', async () => {

@@ -10,6 +10,10 @@ import { skip } from '../../support/skip.js'
 const commands: readonly (readonly string[])[] = [
   ['check', 'memo.md'],
   ['check', 'memo.md', '--fix'],
+  ['check', 'asking.qmd'],
+  ['assess', 'asking.qmd'],
+  ['export', 'asking.qmd', '--to', 'md', '--force'],
+  ['export', 'asking.qmd', '--to', 'html', '--force'],
   ['define', 'memo.md'],
   ['search', 'treaty'],
   ['quote', 'the vault is behind', '--key', 'moreau2021'],

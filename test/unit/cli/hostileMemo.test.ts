@@ -145,6 +145,30 @@ suite('A memo of a stranger', () => {
       assertKept(refused)
     })
 
+  test('asks no other machine for anything', () => {
+    const asked = at('outside', 'asked.txt')
+    const told = `require('node:fs').appendFileSync(${JSON.stringify(asked)}, 'asked')`
+    fs.writeFileSync(
+      at('outside', 'deaf.cjs'),
+      `for (const [of, name] of [[require('node:net').Socket.prototype, 'connect'], [require('node:dns'), 'lookup'],
+        [require('node:dgram'), 'createSocket'], [globalThis, 'fetch']]) of[name] = () => { ${told}; throw new Error('asked') }`,
+    )
+    const address = 'https://stranger.example/a'
+    write(
+      'memo.qmd',
+      `---\nbibliography: ${address}.bib\ncsl: ${address}.csl\n---\n\n![A map](${address}.png)\n\n{{< include ${address}.md >}}\n`,
+    )
+    for (const argv of [
+      ['check', 'memo.qmd'],
+      ...['md', 'html', 'docx'].map((to) => ['export', 'memo.qmd', '--to', to, '--force', '--overwrite']),
+    ]) {
+      const program = ['--require', at('outside', 'deaf.cjs'), path.resolve('dist/cli.cjs')]
+      const { error } = spawnSync(process.execPath, [...program, ...argv], { cwd: at('repo'), env: personEnv })
+      assert.equal(error, undefined)
+      assert.ok(!fs.existsSync(asked), argv.join(' '))
+    }
+  })
+
   test('takes no house style and no picture from elsewhere', () => {
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
