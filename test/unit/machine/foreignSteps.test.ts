@@ -4,6 +4,7 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
 import { changeFiles, type FileChange, recover } from '../../../src/machine/changeFiles.js'
+import { forgetSteps } from '../../../src/machine/settle.js'
 import { signFor } from '../../../src/machine/sign.js'
 import { everyKill, stepsOn, visible } from '../../support/kills.js'
 import { MemoryDisk } from '../../support/memoryDisk.js'
@@ -142,6 +143,21 @@ suite('a step of this user', () => {
     assert.equal(await recover(homes, disk.parts), undefined)
     assert.ok(performance.now() - began < 6000)
     assert.equal(disk.get('/c/b.md'), 'new b')
+  })
+})
+
+suite('what runs prepared and never began', () => {
+  test('goes at once when a source becomes protected, but not what others made or what is at work', async () => {
+    const kills = await everyKill(new MemoryDisk(before), (disk) => changeFiles(plan, disk.parts))
+    const prepared = kills.map(({ disk }) => disk).filter((disk) => stepsOn(disk).length > 0)
+    const isAtWork = (folder: string): boolean => folder.endsWith('-step')
+    assert.ok(prepared.some((disk) => stepsOn(disk).some((folder) => !isAtWork(folder))))
+    for (const disk of prepared) {
+      const [atWork, foreign] = [stepsOn(disk).filter(isAtWork), '/c/.attache-tmp-0123456789ab-x']
+      disk.put(`${foreign}/x.json`, 'planted')
+      await forgetSteps(homes, disk.parts)
+      assert.deepEqual([...stepsOn(disk)].sort(), [...atWork, foreign].sort())
+    }
   })
 })
 
