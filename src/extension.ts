@@ -23,6 +23,7 @@ import { registerCheckDocument } from './features/checkDocument.js'
 import { registerChecks } from './features/checks/index.js'
 import { registerCiteAt } from './features/citeAt.js'
 import { registerCiteClaim } from './features/citeClaim/index.js'
+import { registerCommandLine } from './features/commandLine.js'
 import { registerCompletion } from './features/completion/index.js'
 import { registerCorpusFiles } from './features/corpusFiles/index.js'
 import { registerDrop } from './features/drop.js'
@@ -56,6 +57,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerChecks,
   registerCiteAt,
   registerCiteClaim,
+  registerCommandLine,
   registerCompletion,
   registerCorpusFiles,
   registerDrop,

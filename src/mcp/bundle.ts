@@ -34,10 +34,11 @@ export async function serve(
 
 function serverOf(tools: readonly ServedTool[], version: string): McpServer {
   const server = new McpServer({ name: 'attache', title: 'Attaché', version }, { capabilities: { tools: {} } })
-  for (const { name, title, description, schema, call } of tools) {
+  for (const tool of tools) {
+    const { name, title, description, schema } = tool
     const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false }
     server.registerTool(name, { title, description, inputSchema: schemaOf(schema), annotations }, async (input) => {
-      const { text, structured, isRefused } = await call(input)
+      const { text, structured, isRefused } = await tool.call(input)
       return {
         content: [{ type: 'text', text }],
         structuredContent: { ...structured },

@@ -44,7 +44,7 @@ suite('attache mcp as a process', () => {
         const { tools } = await client.listTools()
         assert.ok(tools.every(({ annotations }) => annotations?.readOnlyHint === true))
         const found = await client.callTool({ name: 'find_passages', arguments: { words: 'treaty snow' } })
-        const [{ handle = '' } = {}] = (found.structuredContent as { readonly passages: readonly { handle: string }[] })
+        const [{ handle }] = (found.structuredContent as { readonly passages: readonly [{ readonly handle: string }] })
           .passages
         const cited = await client.callTool({ name: 'cite', arguments: { handle, form: 'quotation', from: 2 } })
         assert.deepEqual(cited.structuredContent, {
