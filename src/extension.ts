@@ -14,6 +14,7 @@ import { guardAgain } from './editor/protection/guardAgain.js'
 import { ProtectedNames } from './editor/protection/protectedNames.js'
 import { ProtectedWords } from './editor/protection/protectedWords.js'
 import { Settings } from './editor/settings.js'
+import { registerAssistantTools } from './features/assistantTools.js'
 import { registerAttachText } from './features/attachText/index.js'
 import { registerBibliography } from './features/bibliography.js'
 import { registerBibliographyDiagnostics } from './features/bibliographyDiagnostics.js'
@@ -48,6 +49,7 @@ import { registerWhoSaid } from './features/whoSaid/index.js'
 
 /** Every feature registers itself with what it needs and gives back one thing to dispose. */
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
+  registerAssistantTools,
   registerAttachText,
   registerBibliography,
   registerBibliographyDiagnostics,

@@ -5,10 +5,7 @@ import { renderPlain } from '../citation/snippet.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { sentencesOf } from '../passage/passageSentences.js'
 import type { ClaimFound, PassageFound } from './handle.js'
-
-/** The forms in which assistants cite: of a passage the first two, of a claim all of which it has. */
-export const citedForms = ['citation', 'quotation', 'claim', 'attributed', 'own-judgement', 'footnote'] as const
-export type CitedForm = (typeof citedForms)[number]
+import { type CitedForm, citedForms } from './input.js'
 
 /** Why nothing is cited. */
 export type NotCited =

@@ -1,4 +1,6 @@
-import { citedForms } from './cite.js'
+/** The forms in which assistants cite: of a passage the first two, of a claim all of which it has. */
+export const citedForms = ['citation', 'quotation', 'claim', 'attributed', 'own-judgement', 'footnote'] as const
+export type CitedForm = (typeof citedForms)[number]
 
 /** What a tool takes, as JSON Schema: the part of it that is needed here. */
 export interface InputSchema {
