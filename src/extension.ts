@@ -14,6 +14,7 @@ import { guardAgain } from './editor/protection/guardAgain.js'
 import { ProtectedNames } from './editor/protection/protectedNames.js'
 import { ProtectedWords } from './editor/protection/protectedWords.js'
 import { Settings } from './editor/settings.js'
+import { registerAssistantTools } from './features/assistantTools.js'
 import { registerAttachText } from './features/attachText/index.js'
 import { registerBibliography } from './features/bibliography.js'
 import { registerBibliographyDiagnostics } from './features/bibliographyDiagnostics.js'
@@ -23,11 +24,13 @@ import { registerCheckDocument } from './features/checkDocument.js'
 import { registerChecks } from './features/checks/index.js'
 import { registerCiteAt } from './features/citeAt.js'
 import { registerCiteClaim } from './features/citeClaim/index.js'
+import { registerCommandLine } from './features/commandLine.js'
 import { registerCompletion } from './features/completion/index.js'
 import { registerCorpusFiles } from './features/corpusFiles/index.js'
 import { registerDrop } from './features/drop.js'
 import { registerExportMemo } from './features/exportMemo/index.js'
 import { registerHover } from './features/hover.js'
+import { registerLetAssistantsIn } from './features/letAssistantsIn.js'
 import { registerManual } from './features/manual.js'
 import { registerMemoCommands } from './features/memoCommands.js'
 import { registerNewClaim } from './features/newClaim/index.js'
@@ -47,6 +50,7 @@ import { registerWhoSaid } from './features/whoSaid/index.js'
 
 /** Every feature registers itself with what it needs and gives back one thing to dispose. */
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
+  registerAssistantTools,
   registerAttachText,
   registerBibliography,
   registerBibliographyDiagnostics,
@@ -56,11 +60,13 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerChecks,
   registerCiteAt,
   registerCiteClaim,
+  registerCommandLine,
   registerCompletion,
   registerCorpusFiles,
   registerDrop,
   registerExportMemo,
   registerHover,
+  registerLetAssistantsIn,
   registerManual,
   registerMemoCommands,
   registerNewClaim,

@@ -44,6 +44,8 @@ const bundles = [
   { ...worker, entryPoints: ['src/encode/bundle.ts'], outfile: 'dist/export.cjs' },
   // Loaded when a memo is rendered. The engine of CSL has a licence of its own and is part of no other bundle.
   { ...worker, entryPoints: ['src/csl/bundle.ts'], outfile: 'dist/csl.cjs' },
+  // Loaded when assistants are let in.
+  { ...node, entryPoints: ['src/mcp/bundle.ts'], outfile: 'dist/mcp.cjs' },
   // Loaded likewise when a memo names a bibliography in BibTeX or RIS.
   { ...worker, entryPoints: ['src/bibliography/bundle.ts'], outfile: 'dist/bibliography.cjs' },
 ].filter(({ entryPoints }) => fs.existsSync(path.join(root, entryPoints[0])))

@@ -20,6 +20,9 @@ const conditional = {
   },
 }
 
+/** The package of the Model Context Protocol, which holds others. */
+const protocol = 'node_modules/@modelcontextprotocol/server/dist'
+
 /**
  * Packages that others carry inside their own files, where no bundler sees them. The build fails where a file says that it holds another one, or where
  * one of these is gone.
@@ -42,10 +45,33 @@ const carried = [
     holder: 'Copyright 2017 Andrey Sitnik <andrey@sitnik.es>',
     terms: mitTerms,
   },
+  ...Object.entries({
+    ajv: 'Copyright (c) 2015-2021 Evgeny Poberezkin',
+    'ajv-formats': 'Copyright (c) 2020 Evgeny Poberezkin',
+    'fast-deep-equal': 'Copyright (c) 2017 Evgeny Poberezkin',
+    'json-schema-traverse': 'Copyright (c) 2017 Evgeny Poberezkin',
+    'fast-uri':
+      'Copyright (c) 2011-2021, Gary Court until the work of Fastify began; Copyright (c) 2021-present The Fastify team',
+  }).map(([name, holder]) => ({
+    name,
+    within: `${protocol}/ajvProvider-DyjnscPj.mjs`,
+    version: new RegExp(`\\.pnpm/${name}@([\\d.]+)`),
+    licence: name === 'fast-uri' ? 'BSD-3-Clause' : 'MIT',
+    holder,
+    terms: name === 'fast-uri' ? () => readEntry('node_modules/fast-uri', /^licen[cs]e/i) : mitTerms,
+  })),
+  {
+    name: 'content-type',
+    within: `${protocol}/src-DdvbAHrR.mjs`,
+    version: /\.pnpm\/content-type@([\d.]+)/,
+    licence: 'MIT',
+    holder: 'Copyright (c) 2015 Douglas Christopher Wilson',
+    terms: mitTerms,
+  },
 ]
 
 /** A path that a bundler leaves in a comment. */
-const traces = /^(?:\/\/|\/\*)[^\n]*?node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\//gm
+const traces = /^(?:\/\/|\/\*)[^\n]*?node_modules\/(?:\.pnpm\/[^/\n]+\/node_modules\/)?((?:@[\w.-]+\/)?[\w.-]+)\//gm
 
 /** What is shipped inside a package under another licence than the package's. */
 const contents = {

@@ -4,6 +4,7 @@ import type { Cancellation, Machine } from '../core/export/pdf.js'
 import type { Refused } from '../core/memo/refused.js'
 import type * as transcripts from '../decode/bundle.js'
 import type * as documents from '../encode/bundle.js'
+import type * as protocol from '../mcp/bundle.js'
 import type { FileChange, Refusal } from '../machine/changeFiles.js'
 import type { Fence } from '../machine/projectFile.js'
 
@@ -11,6 +12,7 @@ export type Transcripts = typeof transcripts
 export type Csl = typeof csl
 export type Bibliographies = typeof bibliographies
 export type Documents = typeof documents
+export type Protocol = typeof protocol
 
 /** What the command line asks of the machine, so that tests need none. Paths are the machine's own. */
 export interface Host {
@@ -74,6 +76,8 @@ export interface Host {
   loadBibliography(): Promise<Bibliographies>
   /** The engine of citation styles, loaded when it is needed. */
   loadCsl(): Promise<Csl>
+  /** What speaks to assistants, loaded when they are let in. */
+  loadMcp(): Promise<Protocol>
   /** The folder of the styles that come with the program. */
   readonly shippedStyles: string
   /** The folder of the pages of rules, `RULE.md`, that come with the program. */

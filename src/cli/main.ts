@@ -15,7 +15,15 @@ import { readingInWorker, workerParts } from '../machine/readInWorker.js'
 import { homeFolder, signFor } from '../machine/sign.js'
 import { largestFile } from '../core/corpus/read/corpusFile.js'
 import { assistantIn } from './assistant.js'
-import { type Bibliographies, type Csl, type Documents, exit, type Host, type Transcripts } from './host.js'
+import {
+  type Bibliographies,
+  type Csl,
+  type Documents,
+  exit,
+  type Host,
+  type Protocol,
+  type Transcripts,
+} from './host.js'
 import { removeOldCache } from '../machine/oldCache.js'
 import { printable } from './report.js'
 import { run } from './run.js'
@@ -101,6 +109,7 @@ const host: Host = {
   },
   loadBibliography: async () => createRequire(__filename)('./bibliography.cjs') as Bibliographies,
   loadCsl: async () => createRequire(__filename)('./csl.cjs') as Csl,
+  loadMcp: async () => createRequire(__filename)('./mcp.cjs') as Protocol,
   shippedStyles: path.join(root, 'media', 'csl'),
   rulePages: path.join(__dirname, 'rules'),
   version: versionOf(path.join(root, 'package.json')),

@@ -128,6 +128,8 @@ export const help = `attache: check, search, import and export from the command 
                                               --overwrite replaces an existing file
   attache bibliography [--format csl-json|bibtex] [--out FILE]
                                               print the interviews as CSL-JSON or BibLaTeX, or add them to FILE and keep its other entries
+  attache mcp --corpus DIR [--model any|own]  let assistants find, read and cite, by the Model Context Protocol over standard input and output, what of
+                                              the corpus says that they may read it; nothing is written, and there is no store here
 
   --corpus DIR    a corpus folder, may be repeated; by default the interview that comes with attache
   --bibliography FILE

@@ -6,6 +6,7 @@ import { runCorpus } from './commands/corpus.js'
 import { runDefine } from './commands/define.js'
 import { runExport } from './commands/export.js'
 import { runImport } from './commands/import.js'
+import { runMcp } from './commands/mcp.js'
 import { runQuote } from './commands/quote.js'
 import { runSearch } from './commands/search.js'
 import { CannotRun, exit, type Host } from './host.js'
@@ -77,6 +78,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
       takesWords: true,
     },
   ],
+  ['mcp', { run: runMcp, options: ['model'], takesWords: false }],
   ['bibliography', { run: runBibliography, options: ['format', 'out'], takesWords: false }],
 ])
 

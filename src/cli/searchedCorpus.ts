@@ -4,6 +4,7 @@ import { beginningOf } from '../core/corpus/read/skim.js'
 import { isSourceUri, keyOfSource } from '../core/corpus/source/sourceText.js'
 import { TextScan } from '../core/search/textScan.js'
 import { TextSearch } from '../core/search/textSearch.js'
+import type { Interview } from '../core/model.js'
 import type { Host } from './host.js'
 import { eachFile, isOurs, putFile } from './load.js'
 
@@ -15,8 +16,18 @@ export interface SearchedCorpus {
   readonly problems: () => number
 }
 
+/** What is taken out of a corpus that is searched: of all of it when its beginnings were read, and of an interview when it was read whole. */
+interface Closing {
+  readonly all: (corpus: Corpus) => void
+  readonly one: (corpus: Corpus, interview: Interview) => void
+}
+
 /** The corpus in these folders, or the shipped one where none is named. */
-export async function searchedCorpus(host: Host, folders: readonly string[]): Promise<SearchedCorpus> {
+export async function searchedCorpus(
+  host: Host,
+  folders: readonly string[],
+  closing?: Closing,
+): Promise<SearchedCorpus> {
   const corpus = new Corpus()
   const paths = new Map<string, string>()
   const unread = new Set<string>()
@@ -33,6 +44,7 @@ export async function searchedCorpus(host: Host, folders: readonly string[]): Pr
     }
   }
   await eachFile(host, folders, take, (uri) => isOurs(corpus, uri))
+  closing?.all(corpus)
   const bytesOf = async (uri: string): Promise<Uint8Array | 'too-large' | undefined> =>
     host.readOwn(paths.get(uri) ?? '')
   const search = new TextSearch(corpus, {
@@ -45,7 +57,10 @@ export async function searchedCorpus(host: Host, folders: readonly string[]): Pr
       return scan.best()
     },
     bring: async (uri) => {
-      if (unread.delete(uri)) putFile(corpus, uri, await bytesOf(uri))
+      if (!unread.delete(uri)) return
+      putFile(corpus, uri, await bytesOf(uri))
+      const { document } = corpus.file(uri) ?? {}
+      if (document?.kind === 'interview') closing?.one(corpus, document)
     },
   })
   const problemsOf = (uri: string): number => (corpus.texts.at(uri) ?? corpus.file(uri))?.problems.length ?? 0

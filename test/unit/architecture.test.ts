@@ -15,7 +15,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   tools: ['core', 'words', 'machine'],
   editor: ['core', 'words', 'decode', 'bibliography', 'csl', 'encode', 'machine', 'tools'],
   features: ['core', 'words', 'editor', 'decode'],
-  cli: ['core', 'words', 'decode', 'bibliography', 'csl', 'encode', 'machine'],
+  mcp: [],
+  cli: ['core', 'words', 'decode', 'bibliography', 'csl', 'encode', 'machine', 'mcp'],
   extension: ['core', 'editor', 'features'],
 }
 
@@ -34,6 +35,7 @@ const packages: Readonly<Record<string, readonly RegExp[]>> = {
   bibliography: [/^@citation-js\/plugin-bibtex\/lib\/input\/unicode\.json$/],
   encode: [/^(?:docx(?:\/math)?|fflate|temml)$/],
   machine: [new RegExp(`^${nodeButNetwork}`)],
+  mcp: [/^@modelcontextprotocol\/server/],
   csl: [/^(?:citeproc|@citation-js\/plugin-csl\/lib\/locales\.json)$/],
   tools: [],
   editor: [/^vscode$/],
@@ -83,6 +85,7 @@ const rooms = [
   'export',
   'export/disclosure',
   'compare',
+  'gate',
   'transcript',
   'import',
   'query',

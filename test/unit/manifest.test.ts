@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
+import { gateTools } from '../../src/core/gate/input.js'
 import { readManifest } from '../support/manifest.js'
 
 interface Contributions {
@@ -15,6 +16,13 @@ interface Contributions {
   readonly configurationDefaults: Readonly<Record<string, unknown>>
   readonly languages: readonly unknown[]
   readonly snippets: readonly { readonly path: string }[]
+  readonly languageModelTools: readonly {
+    readonly name: string
+    readonly displayName: string
+    readonly modelDescription: string
+    readonly inputSchema: unknown
+    readonly when: string
+  }[]
   readonly walkthroughs: readonly { readonly steps: readonly Step[] }[]
 }
 
@@ -188,6 +196,18 @@ suite('The manifest', () => {
     assert.ok(reading)
     // No file becomes a transcript by its name: the extension knows which are.
     assert.deepEqual(contributes.languages, [{ id: 'attache-transcript', aliases: ['Interview Transcript'] }])
+  })
+
+  test('offers assistants in VS Code the tools of the gate, once they are let in', () => {
+    const told = contributes.languageModelTools.map(({ name, displayName, modelDescription, inputSchema }) => [
+      name,
+      { title: displayName, description: modelDescription, schema: inputSchema },
+    ])
+    assert.deepEqual(
+      Object.fromEntries(told),
+      Object.fromEntries(Object.entries(gateTools).map(([name, tool]) => [`attache_${name}`, { ...tool }])),
+    )
+    for (const { when } of contributes.languageModelTools) assert.match(when, /config\.attache\.assistants == any/)
   })
 
   test('binds keys only where they have a use', () => {

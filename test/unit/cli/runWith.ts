@@ -91,6 +91,7 @@ export async function runOn(disk: MemoryDisk, argv: readonly string[], machine: 
     loadImport: () => import('../../../src/decode/bundle.js'),
     loadBibliography: () => import('../../../src/bibliography/bundle.js'),
     loadCsl: () => import('../../../src/csl/bundle.js'),
+    loadMcp: () => import('../../../src/mcp/bundle.js'),
     shippedStyles: 'media/csl',
     listFiles: async (folder) => {
       const below = folder === '.' ? './' : folder.replace(/\/?$/, '/')

@@ -1,0 +1,52 @@
+import { formatCitation } from '../citation/citation.js'
+import { type FormLabel, formsFor } from '../citation/forms.js'
+import { citePassage, type NoQuotation, quotePassage } from '../citation/quotePassage.js'
+import { renderPlain } from '../citation/snippet.js'
+import type { Corpus } from '../corpus/corpus.js'
+import { sentencesOf } from '../passage/passageSentences.js'
+import type { ClaimFound, PassageFound } from './handle.js'
+import { type CitedForm, citedForms } from './input.js'
+
+/** Why nothing is cited. */
+export type NotCited =
+  | { readonly why: 'form'; readonly forms: readonly CitedForm[] }
+  | { readonly why: 'sentences'; readonly count: number }
+  | { readonly why: NoQuotation }
+
+/** Finished Markdown with its citation. The words between its quotation marks come out of the source, never from whoever asks. */
+export function citeFound(
+  corpus: Corpus,
+  found: PassageFound | ClaimFound,
+  form: CitedForm,
+  sentences: { readonly from?: number | undefined; readonly to?: number | undefined },
+): { readonly markdown: string } | NotCited {
+  if (found.kind === 'claim') return citeClaim(corpus, found, form)
+  const { interview, source, block } = found
+  if (form === 'citation') {
+    const cited = citePassage(corpus, interview, source, block.span)
+    return 'withheld' in cited ? { why: cited.withheld } : { markdown: formatCitation(cited.parts) }
+  }
+  if (form !== 'quotation') return { why: 'form', forms: ['citation', 'quotation'] }
+  const all = sentencesOf(source, block)
+  const { from = 0, to = from } = sentences
+  const [start, end] = [all[from - 1]?.start, all[to - 1]?.end]
+  if (start === undefined || end === undefined || to < from) return { why: 'sentences', count: all.length }
+  const quoted = quotePassage(corpus, interview, source, { start, end })
+  return 'withheld' in quoted ? { why: quoted.withheld } : { markdown: quoted.text }
+}
+
+function citeClaim(corpus: Corpus, { claim }: ClaimFound, wanted: CitedForm): { readonly markdown: string } | NotCited {
+  const { forms, withheld } = formsFor(corpus, claim)
+  const labels: Readonly<Record<CitedForm, readonly FormLabel[]>> = {
+    citation: ['citation'],
+    quotation: ['quotation'],
+    claim: ['claim', 'second-hand'],
+    attributed: ['attributed', 'second-hand'],
+    'own-judgement': ['own-judgement'],
+    footnote: ['footnote'],
+  }
+  const formOf = (one: CitedForm) => forms.find(({ label }) => labels[one].includes(label))
+  const form = formOf(wanted)
+  if (form) return { markdown: renderPlain(form.parts) }
+  return withheld === undefined ? { why: 'form', forms: citedForms.filter(formOf) } : { why: withheld }
+}

@@ -1,0 +1,30 @@
+import type { Corpus } from '../corpus/corpus.js'
+import { plainWords } from '../language/foldName.js'
+import { readMemo } from '../memo/memo.js'
+import type { Entry, Interview, Provenance, Voice } from '../model.js'
+import { findMentions } from '../names/findMentions.js'
+
+/** Who or what a name may mean. */
+export interface DefinedName {
+  readonly entries: readonly Entry[]
+  readonly speakers: readonly { readonly interview: Interview; readonly voice: Voice }[]
+}
+
+/** What a name means in a corpus of what may be read: the entries that have it, and who speaks under it. */
+export function defineName(corpus: Corpus, name: string): DefinedName {
+  const mentioned = findMentions(corpus.matcher, readMemo(name, 'plaintext')).flatMap((one) => one.entries)
+  const ids = [...new Set([...corpus.entriesNamed(name).map(({ id }) => id), ...mentioned])]
+  const wanted = plainWords(name)
+  const isMeant = (voice: Voice): boolean => plainWords(voice.name).includes(wanted)
+  return {
+    entries: ids.flatMap((id) => corpus.entry(id) ?? []),
+    speakers: corpus
+      .interviews()
+      .flatMap((interview) => interview.voices.filter(isMeant).map((voice) => ({ interview, voice }))),
+  }
+}
+
+/** Whether a part of an entry is known from what is in the corpus, or is general knowledge; what has no source is the glossary’s own. */
+export function isKnownHere(corpus: Corpus, sources: readonly Provenance[]): boolean {
+  return !sources.length || sources.some((one) => one.kind === 'general' || corpus.interview(one.key) !== undefined)
+}

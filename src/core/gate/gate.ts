@@ -1,0 +1,133 @@
+import type { Corpus } from '../corpus/corpus.js'
+import { tooMuchIn } from '../memo/limits.js'
+import { type Memo, readMemo } from '../memo/memo.js'
+import type { TextSearch } from '../search/textSearch.js'
+import { citeFound, type NotCited } from './cite.js'
+import { type DefinedName, defineName } from './define.js'
+import { type CheckedDraft, checkDraft } from './draft.js'
+import { findPassages, type FoundPassages } from './find.js'
+import { type ClaimFound, type NoHandle, resolveHandle } from './handle.js'
+import { type CitedForm, citedForms, type GateTool, gateTools, type Input, readInput } from './input.js'
+import { type PassageInContext, readInContext } from './read.js'
+
+/** How a shell gives the gate what assistants may read, each time as it is now. */
+export interface GateAccess {
+  /** A corpus that was closed with `closeToAssistants`. */
+  corpus(): Promise<Corpus>
+  /** The same to be searched. */
+  search(): Promise<{ readonly corpus: Corpus; readonly search: TextSearch }>
+  /** A memo of the workspace, or why it is not read. */
+  memo(path: string, corpus: Corpus): Promise<Memo | { readonly refused: NoMemo }>
+  /** ISO day. */
+  today(): string
+}
+
+/** Why a memo is not read: it lies outside the workspace, belongs to a corpus, is too large or no memo, or cites what assistants may not read. */
+export type NoMemo = 'outside' | 'corpus' | 'missing' | 'too-large' | 'closed'
+
+/** What a tool gives. */
+export type GateAnswer =
+  | { readonly kind: 'found'; readonly found: FoundPassages }
+  | { readonly kind: 'passage'; readonly context: PassageInContext }
+  | { readonly kind: 'claim'; readonly found: ClaimFound }
+  | { readonly kind: 'cited'; readonly markdown: string; readonly handle: string }
+  | { readonly kind: 'checked'; readonly memo: Memo; readonly draft: CheckedDraft }
+  | { readonly kind: 'defined'; readonly name: string; readonly defined: DefinedName }
+  | { readonly kind: 'refused'; readonly why: Refusal }
+
+export type Refusal =
+  | { readonly by: 'input'; readonly wrong: string }
+  | { readonly by: 'handle'; readonly why: NoHandle['kind'] }
+  | { readonly by: 'cite'; readonly why: NotCited }
+  | { readonly by: 'memo'; readonly why: NoMemo }
+
+/** An answer with the corpus that it is of. */
+export interface Answered {
+  readonly answer: GateAnswer
+  readonly corpus: Corpus | undefined
+}
+
+/** Answers one call of a tool. Never throws for what an assistant sends. */
+export async function callGate(tool: GateTool, given: unknown, access: GateAccess): Promise<Answered> {
+  const input = readInput(gateTools[tool].schema, given)
+  if (typeof input['wrong'] === 'string')
+    return { answer: refused({ by: 'input', wrong: input['wrong'] }), corpus: undefined }
+  if (tool === 'find_passages') {
+    const { corpus, search } = await access.search()
+    const found = await findPassages(corpus, search, {
+      words: textOf(input, 'words'),
+      interview: optionalText(input, 'interview'),
+      speaker: optionalText(input, 'speaker'),
+      topic: optionalText(input, 'topic'),
+      cursor: numberOf(input, 'cursor'),
+    })
+    return { answer: { kind: 'found', found }, corpus }
+  }
+  const corpus = await access.corpus()
+  return { answer: await answerOf(tool, input, corpus, access), corpus }
+}
+
+async function answerOf(
+  tool: Exclude<GateTool, 'find_passages'>,
+  input: Input,
+  corpus: Corpus,
+  access: GateAccess,
+): Promise<GateAnswer> {
+  switch (tool) {
+    case 'read_passage': {
+      const found = resolveHandle(corpus, textOf(input, 'handle'))
+      if (found.kind === 'claim') return { kind: 'claim', found }
+      if (found.kind !== 'passage') return refused({ by: 'handle', why: found.kind })
+      return { kind: 'passage', context: readInContext(corpus, found, numberOf(input, 'neighbours') ?? 0) }
+    }
+    case 'cite': {
+      const handle = textOf(input, 'handle')
+      const found = resolveHandle(corpus, handle)
+      if (found.kind !== 'passage' && found.kind !== 'claim') return refused({ by: 'handle', why: found.kind })
+      const sentences = { from: numberOf(input, 'from'), to: numberOf(input, 'to') }
+      const cited = citeFound(corpus, found, formOf(input), sentences)
+      return 'why' in cited ? refused({ by: 'cite', why: cited }) : { kind: 'cited', markdown: cited.markdown, handle }
+    }
+    case 'check_draft': {
+      const [markdown, path] = [optionalText(input, 'markdown'), optionalText(input, 'memo')]
+      if ((markdown === undefined) === (path === undefined))
+        return refused({ by: 'input', wrong: 'Expected either “markdown” or “memo”.' })
+      const isTooMuch = tooMuchIn(markdown ?? '') !== undefined
+      if (isTooMuch) return refused({ by: 'memo', why: 'too-large' })
+      const memo = path === undefined ? readMemo(markdown ?? '', 'markdown') : await access.memo(path, corpus)
+      if ('refused' in memo) return refused({ by: 'memo', why: memo.refused })
+      const options = { today: access.today(), ...(path === undefined ? {} : { fileName: endOf(path) }) }
+      return { kind: 'checked', memo, draft: checkDraft(corpus, memo, options) }
+    }
+    case 'define_name': {
+      const name = textOf(input, 'name')
+      return { kind: 'defined', name, defined: defineName(corpus, name) }
+    }
+  }
+}
+
+function refused(why: Refusal): GateAnswer {
+  return { kind: 'refused', why }
+}
+
+function endOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}
+
+function textOf(input: Input, name: string): string {
+  return optionalText(input, name) ?? ''
+}
+
+function optionalText(input: Input, name: string): string | undefined {
+  const value = input[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+function numberOf(input: Input, name: string): number | undefined {
+  const value = input[name]
+  return typeof value === 'number' ? value : undefined
+}
+
+function formOf(input: Input): CitedForm {
+  return citedForms.find((form) => form === input['form']) ?? 'citation'
+}

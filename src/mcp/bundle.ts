@@ -1,0 +1,63 @@
+import { McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/server'
+import { serveStdio } from '@modelcontextprotocol/server/stdio'
+
+/** A tool as it is offered to clients. */
+export interface ServedTool {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  /** JSON Schema of an object. */
+  readonly schema: Readonly<Record<string, unknown>>
+  /** Takes whatever a client sends, and says itself what is wrong with it. */
+  call(input: unknown): Promise<{
+    readonly text: string
+    readonly structured: Readonly<Record<string, unknown>>
+    readonly isRefused: boolean
+  }>
+}
+
+/**
+ * Serves tools over standard input and output by the Model Context Protocol, to clients that begin with `initialize` and to those that begin with
+ * `server/discover`. Ends when the client closes its end.
+ */
+export async function serve(
+  tools: readonly ServedTool[],
+  version: string,
+  tell: (trouble: string) => void,
+): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const handle = serveStdio(() => serverOf(tools, version), { onerror: (error) => tell(error.message) })
+    process.stdin.once('end', () => void handle.close().then(resolve))
+    process.stdin.once('close', () => void handle.close().then(resolve))
+  })
+}
+
+function serverOf(tools: readonly ServedTool[], version: string): McpServer {
+  const server = new McpServer({ name: 'attache', title: 'Attaché', version }, { capabilities: { tools: {} } })
+  for (const tool of tools) {
+    const { name, title, description, schema } = tool
+    const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false }
+    server.registerTool(name, { title, description, inputSchema: schemaOf(schema), annotations }, async (input) => {
+      const { text, structured, isRefused } = await tool.call(input)
+      return {
+        content: [{ type: 'text', text }],
+        structuredContent: { ...structured },
+        ...(isRefused ? { isError: true } : {}),
+      }
+    })
+  }
+  return server
+}
+
+/** The schema as it is told; whether an input fits it the tool says, in a sentence that leads on. */
+function schemaOf(schema: ServedTool['schema']): StandardSchemaWithJSON {
+  const told = (): Record<string, unknown> => ({ ...schema })
+  return {
+    '~standard': {
+      version: 1,
+      vendor: 'attache',
+      validate: (value) => ({ value }),
+      jsonSchema: { input: told, output: told },
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import * as fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { Client } from '@modelcontextprotocol/client'
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
+import { reedInterview, reedSource } from '../../support/fixtures.js'
+
+suite('attache mcp as a process', () => {
+  let folder = ''
+
+  setup(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-mcp-'))
+    fs.mkdirSync(path.join(folder, 'corpus'))
+    const interview = reedInterview().replace('terms: on record\n', 'terms: on record\nassistants: any\n')
+    fs.writeFileSync(path.join(folder, 'corpus/reed2021.md'), interview.replace('interview/1', 'interview/3'))
+    fs.writeFileSync(path.join(folder, 'corpus/reed2021.txt'), reedSource())
+    fs.symlinkSync('/etc/passwd', path.join(folder, 'link.md'))
+  })
+
+  teardown(() => {
+    fs.rmSync(folder, { recursive: true })
+  })
+
+  const eras = [
+    ['begins with initialize', 'legacy'],
+    ['begins with server/discover', 'modern'],
+  ] as const
+  for (const [name, era] of eras) {
+    test(`serves a client that ${name}`, async () => {
+      const client = new Client(
+        { name: 'test', version: '1' },
+        { versionNegotiation: { mode: era === 'legacy' ? 'legacy' : 'auto' } },
+      )
+      await client.connect(
+        new StdioClientTransport({
+          command: process.execPath,
+          args: [path.resolve('dist/cli.cjs'), 'mcp', '--corpus', 'corpus'],
+          cwd: folder,
+        }),
+      )
+      try {
+        assert.equal(client.getProtocolEra(), era)
+        const { tools } = await client.listTools()
+        assert.ok(tools.every(({ annotations }) => annotations?.readOnlyHint === true))
+        const found = await client.callTool({ name: 'find_passages', arguments: { words: 'treaty snow' } })
+        const [{ handle }] = (found.structuredContent as { readonly passages: readonly [{ readonly handle: string }] })
+          .passages
+        const cited = await client.callTool({ name: 'cite', arguments: { handle, form: 'quotation', from: 2 } })
+        assert.deepEqual(cited.structuredContent, {
+          markdown: '“Indications so far are that Velmark will sign before the first snow.” [@reed2021, para. 2]',
+          handle,
+        })
+        const linked = await client.callTool({ name: 'check_draft', arguments: { memo: 'link.md' } })
+        assert.equal(linked.isError, true)
+        assert.doesNotMatch(JSON.stringify(linked), /root/)
+      } finally {
+        await client.close()
+      }
+    })
+  }
+})
