@@ -88,12 +88,10 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   // Of a text in another language the claims are read alone: what they neither say nor deny may stand in it.
   if (!isEnglishText(interview) && judged.answer.kind !== 'conflicts') return nothingCompared
   const contentKeys = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isFigure(token.word)))
-  const figures = evidence.hasText
-    ? strangeFigures(reading, keys, units, {
-        nearest: judged.nearest,
-        share: shareOf(contentKeys, judged.nearest, evidence),
-      })
-    : []
+  const figures = strangeFigures(reading, keys, units, {
+    nearest: judged.nearest,
+    share: shareOf(contentKeys, judged.nearest, evidence),
+  }).filter(({ other }) => other || evidence.hasText)
   return {
     ...judged,
     figures: figures.flatMap((one) =>

@@ -9,6 +9,7 @@ import { anchorSpan } from '../passage/anchorSpan.js'
 import { sentencesOf } from '../passage/passageSentences.js'
 import { movedBy, type Report, reportsOf } from './reports.js'
 import { type Reading, readingOf } from './tokens.js'
+import { yearsOf } from '../sentence/claims/years.js'
 
 /** Something that an interview says, in our words or in its own: a claim, or a sentence of its text. */
 export interface Unit {
@@ -22,6 +23,8 @@ export interface Unit {
   /** The claims that rest on it: of a claim itself, of a sentence those whose anchors touch it. */
   readonly claims: readonly Claim[]
   readonly reading: Reading
+  /** With what else the corpus says of a claim: its label, hedge, key phrases and dates. */
+  readonly told: Reading
   /** Each of its clauses alone. */
   readonly clauses: readonly Reading[]
   readonly keys: ReadonlySet<string>
@@ -76,8 +79,9 @@ function gather(interview: Interview, corpus: Corpus): Evidence {
     })
   })
   const coded = interview.claims.map((claim): Unit => {
-    const { at, voice, wording } = claim
-    return { ...unitOf(corpus, wording), ref: at[0].ref, voice, claim, claims: [claim], reports: [] }
+    const { at, voice, wording, label, hedge = '', keyPhrases, when } = claim
+    const told = readingOf(corpus, [wording, label, hedge, ...keyPhrases, yearsOf(when)].join('.\n\n'))
+    return { ...unitOf(corpus, wording), told, ref: at[0].ref, voice, claim, claims: [claim], reports: [] }
   })
   const units = [...inText, ...coded]
   const counts = new Map<string, number>()
@@ -92,13 +96,13 @@ function gather(interview: Interview, corpus: Corpus): Evidence {
 }
 
 /** A text as it is compared. */
-export function unitOf(corpus: Corpus, text: string): Pick<Unit, 'text' | 'reading' | 'clauses' | 'keys'> {
+export function unitOf(corpus: Corpus, text: string): Pick<Unit, 'text' | 'reading' | 'told' | 'clauses' | 'keys'> {
   const reading = readingOf(corpus, text)
   const clauses = clausesOf(text, { start: 0, end: text.length }).map(({ start, end }) =>
     readingOf(corpus, text.slice(start, end)),
   )
   const keys = new Set(reading.tokens.flatMap(({ key }) => key ?? []))
-  return { text, reading, clauses, keys }
+  return { text, reading, told: reading, clauses, keys }
 }
 
 export function keyOfRef({ kind, number }: PassageRef): string {
