@@ -1,4 +1,4 @@
-import { clausesOf } from '../certainty/clauses.js'
+import { clausesOf, touches } from '../certainty/clauses.js'
 import { isOwnJudgement } from '../certainty/ownJudgement.js'
 import { type CitedPlace, pinnedClaim, placeOf } from '../citation/resolve.js'
 import { citedFor } from '../sentence/claims/renderings.js'
@@ -16,6 +16,7 @@ import type { Answer, Assessment } from './assessment.js'
 import { keysOf, shareOf } from './alignment.js'
 import { type Evidence, evidenceOf, isEnglishText, isReadable, keyOfRef, type Unit } from './evidence.js'
 import { strangeFigures } from './figures.js'
+import type { Figure } from '../sentence/claims/figures.js'
 import { attributionIn } from './sourceAttribution.js'
 import { remembering } from './recall.js'
 import { readingOf } from './tokens.js'
@@ -67,8 +68,10 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
     return { start: span.start + from, end: span.end + from }
   }
   const isOwn = (span: Span): boolean => words.slice(span.start, span.end) === reading.text.slice(span.start, span.end)
-  // Behind the citation the writer goes on by himself.
+  // Behind the citation the writer goes on by himself, and in a clause without one a year may be his.
   const isBefore = ({ end }: Span): boolean => first.item.inText || end <= first.citation.span.start
+  const isDirect = touches(first.citation.span, shift({ start: 0, end: part.end - part.start + 1 }))
+  const isOfSource = ({ counts }: Figure): boolean => isDirect || !counts.includes('year')
   const { attributedTo, unattributed } = attributionIn(own, interview, checked.corpus)
   const judged = answerFor(
     {
@@ -95,7 +98,9 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   return {
     ...judged,
     figures: figures.flatMap((one) =>
-      isOwn(one.figure.span) && isBefore(shift(one.figure.span)) ? [{ ...one, span: shift(one.figure.span) }] : [],
+      isOwn(one.figure.span) && isBefore(shift(one.figure.span)) && isOfSource(one.figure)
+        ? [{ ...one, span: shift(one.figure.span) }]
+        : [],
     ),
   }
 }

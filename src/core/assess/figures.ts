@@ -10,6 +10,7 @@ import {
   relativeYears,
   scaleWords,
 } from '../language/figures/numbers.js'
+import { numberWords } from '../language/figures/figureWords.js'
 import { ofOtherScale, ofOtherUnit, type Placed, swappedWith, withUnit } from './figureUnits.js'
 import { yearsIn, yearsOf } from '../sentence/claims/years.js'
 import { otherDates } from './dates.js'
@@ -62,9 +63,7 @@ export function strangeFigures(
 ): readonly StrangeFigure[] {
   const known = there.flatMap((unit) => unit.told.figures.map((figure) => ({ figure, unit, reading: unit.told })))
   const values = [
-    ...new Set(
-      there.flatMap(({ told }) => [...told.figures.map(({ value }) => value), ...spelledIn(told.text)]),
-    ),
+    ...new Set(there.flatMap(({ told }) => [...told.figures.map(({ value }) => value), ...spelledIn(told.text)])),
   ]
   const scaled = new Set(known.flatMap(({ figure: { text, value } }) => (scaleWords.test(text) ? value : [])))
   const bare = values.filter((value) => !scaled.has(value))
@@ -85,6 +84,8 @@ export function strangeFigures(
       .sort((a, b) => sharedBy(b.unit) - sharedBy(a.unit))
     const isClear = alike !== undefined && sharedBy(alike.unit) >= fewestShared && saysAsMuch(alike.unit)
     const mayReckon = (isSeveral && !isClear) || reckoningWords.test(own.text)
+    const isPart = ratioBefore.test(own.text.slice(0, figure.span.start))
+    if (isPart && (figure.value === 10 || figure.value === 100)) return []
     if (isOwnMeasure(figure, own.text) && !(isClear && !isSeveral)) return []
     if (figure.value <= small && (mayReckon || (!alike && figure.value < fewest))) return []
     if (mayReckon && reckonedFrom(values).some(has)) return []
@@ -95,7 +96,7 @@ export function strangeFigures(
       isClear &&
       !mayReckon &&
       !isAboutAsMuch(figure, alike.figure) &&
-      !ratioBefore.test(own.text.slice(0, figure.span.start)) &&
+      !isPart &&
       !summedFrom(alike.unit.reading.figures.map(({ value }) => value)).some(has)
     return [{ figure, unit: alike?.unit, other: alike?.figure, isSure }]
   })
@@ -142,7 +143,10 @@ function otherYear(
     const other = unit.told.figures.find(
       ({ counts, value }) => counts.includes('year') && !own.figures.some((one) => one.value === value),
     )
-    if (other) return [{ figure, unit, other, isSure: share >= mostOfIt || beforeYear.test(own.text.slice(0, figure.span.start)) }]
+    if (other)
+      return [
+        { figure, unit, other, isSure: share >= mostOfIt || beforeYear.test(own.text.slice(0, figure.span.start)) },
+      ]
   }
   return []
 }
@@ -176,7 +180,7 @@ function spelledIn(text: string): readonly number[] {
     ([, of = '']) => Number(of) || (ordinalWords.get(of) ?? 0),
   )
   return [
-    ...words.flatMap((word) => ordinalWords.get(word) ?? []),
+    ...words.flatMap((word) => ordinalWords.get(word) ?? numberWords.get(word) ?? []),
     ...shares,
     ...chances.flatMap((one) => (one ? [one, 100 / one] : [])),
   ]

@@ -65,10 +65,7 @@ export const numberDiffers: Rule<'number-differs'> = {
 }
 
 /** Figures that stand nowhere at the place cited, where its text is here. */
-function* figuresNowhere(
-  sentence: MemoSentence,
-  checked: Checked,
-): Iterable<Found<'number-differs'>> {
+function* figuresNowhere(sentence: MemoSentence, checked: Checked): Iterable<Found<'number-differs'>> {
   for (const { figures, cited, answer } of assess(sentence, checked)) {
     const { item, interview } = cited
     if (!interview || answer.kind === 'elsewhere' || answer.kind === 'not found') continue
@@ -133,7 +130,11 @@ function refsOf({ item }: Cited, interview: Interview, corpus: Checked['corpus']
 }
 
 /** A day or a year that says when somebody spoke, or when the memo was written, is none of what was said. */
-function isDateOfTalk({ counts, value }: Figure, { issued = '', conducted = '' }: Interview, { date = '' }: Checked): boolean {
+function isDateOfTalk(
+  { counts, value }: Figure,
+  { issued = '', conducted = '' }: Interview,
+  { date = '' }: Checked,
+): boolean {
   const days = [issued, conducted].map((day) => Number(day.slice(5).replace('-', '')))
   const years = [issued, conducted, date].map((day) => Number(day.slice(0, 4)))
   return (counts.includes('day') && days.includes(value)) || (counts.includes('year') && years.includes(value))
