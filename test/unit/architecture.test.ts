@@ -68,6 +68,7 @@ const rooms = [
   'unknownNames',
   'coding',
   'cited',
+  'sentence/evidence',
   'sentence/claims',
   'sentence/attribution',
   'sentence/certainty',

@@ -1,15 +1,15 @@
 import { assertionIn } from '../certainty/assertion.js'
 import { hedgingIn } from '../certainty/hedging.js'
-import type { Figure } from '../sentence/claims/figures.js'
-import { yearsIn } from '../sentence/claims/years.js'
+import type { Figure } from '../sentence/evidence/figures.js'
+import { yearsIn } from '../sentence/evidence/years.js'
 import { ofOtherUnit, swappedWith } from './figureUnits.js'
 import { oppositesOf, relativeWords } from '../language/meaning/opposites.js'
 import { marksReport } from '../language/reporting/reportedSpeech.js'
 import { denialsIn, denies, partWith } from './differences.js'
 import type { Clause } from './clause.js'
-import type { Unit } from './evidence.js'
-import { reportersOf } from './reports.js'
-import type { Reading, Token } from './tokens.js'
+import type { Unit } from '../sentence/evidence/evidence.js'
+import { reportersOf } from '../sentence/evidence/reports.js'
+import type { Reading, Token } from '../sentence/evidence/tokens.js'
 
 /**
  * Whether a clause that has the words of a unit says the same as it, as far as can be told: denies as much as those parts of it that have the words `shared`,

@@ -1,11 +1,11 @@
 import type { Corpus } from '../corpus/corpus.js'
 import { agrees } from './agreement.js'
-import { type Alignment, align, nearestOf, shareOf } from './alignment.js'
+import { type Alignment, align, nearestOf, shareOf } from '../sentence/evidence/alignment.js'
 import type { Assessment } from './assessment.js'
 import { type Clause, fewestShared } from './clause.js'
 import { contradiction } from './contradiction.js'
 import { elsewhereOf, namesAllIn, nothingOfIt } from './elsewhere.js'
-import type { Evidence, Unit } from './evidence.js'
+import type { Evidence, Unit } from '../sentence/evidence/evidence.js'
 
 /** The answer for a clause, what is nearest to it, and how much of it stands at the place cited. */
 export type Answered = Pick<Assessment, 'answer' | 'nearest' | 'coverage'>

@@ -13,13 +13,21 @@ import { isProtectedInterview } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
 import type { Answer, Assessment } from './assessment.js'
-import { keysOf, shareOf } from './alignment.js'
-import { type Evidence, evidenceOf, isEnglishText, isReadable, keyOfRef, type Unit } from './evidence.js'
+import { keysOf, shareOf } from '../sentence/evidence/alignment.js'
+import {
+  type Evidence,
+  evidenceOf,
+  isEnglishText,
+  isReadable,
+  keyOfRef,
+  keysOfTalk,
+  type Unit,
+} from '../sentence/evidence/evidence.js'
 import { strangeFigures } from './figures.js'
-import type { Figure } from '../sentence/claims/figures.js'
+import type { Figure } from '../sentence/evidence/figures.js'
 import { attributionIn } from './sourceAttribution.js'
 import { remembering } from './recall.js'
-import { readingOf } from './tokens.js'
+import { readingOf } from '../sentence/evidence/tokens.js'
 import { roughStemOf } from '../language/stem.js'
 import { type Answered, answerFor, notCompared } from './answer.js'
 
@@ -94,7 +102,7 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   const figures = strangeFigures(reading, keys, units, {
     nearest: judged.nearest,
     share: shareOf(contentKeys, judged.nearest, evidence),
-  }).filter(({ other }) => other || evidence.hasText)
+  }).filter(({ other }) => other !== undefined || evidence.hasText)
   return {
     ...judged,
     figures: figures.flatMap((one) =>
@@ -151,16 +159,6 @@ function questionsBefore(units: readonly Unit[], { passages }: Interview, eviden
 /** Whether a sentence names somebody who was interviewed, but not here. */
 function namesAnother(sentence: string, interview: Interview, corpus: Corpus): boolean {
   return speakersNamedIn(corpus, sentence).some(({ speakers }) => speakers.every((one) => one.interview !== interview))
-}
-
-/** The names of who speaks, and the year in which they do, tell nothing of what is said. */
-function keysOfTalk({ voices, conducted, issued }: Interview, corpus: Corpus): ReadonlySet<string> {
-  const years = [conducted, issued].flatMap((date) => (date === undefined ? [] : `in ${date.slice(0, 4)}`))
-  return new Set(
-    [...voices.map(({ name }) => `by ${name}`), ...years].flatMap((words) =>
-      keysOf(readingOf(corpus, words), new Set()),
-    ),
-  )
 }
 
 /** Whether a word is a number, which tells nothing of what is counted. */

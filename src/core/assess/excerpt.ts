@@ -14,7 +14,7 @@ import { isProtectedInterview } from '../terms/terms.js'
 import { verifyQuotation } from '../quotation/verify.js'
 import { countWords } from '../language/words.js'
 import { attributionIn } from './sourceAttribution.js'
-import { type Report, reportsOf } from './reports.js'
+import { type Report, reportsOf } from '../sentence/evidence/reports.js'
 import { type Cut, cutFrom, cutWithin } from './excerptScope.js'
 
 /** What stands right outside the marks in the source, or behind an ellipsis within them, and governs what is quoted. */

@@ -1,7 +1,7 @@
-import { countsAlike, type Figure } from '../sentence/claims/figures.js'
+import { countsAlike, type Figure } from '../sentence/evidence/figures.js'
 import { scaleWords } from '../language/figures/numbers.js'
 import { currencyOf, periodBehind } from '../language/figures/money.js'
-import type { Reading } from './tokens.js'
+import type { Reading } from '../sentence/evidence/tokens.js'
 
 /** A figure with the text that it stands in. */
 export interface Placed {

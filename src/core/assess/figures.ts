@@ -1,4 +1,4 @@
-import { countsAlike, type Figure } from '../sentence/claims/figures.js'
+import { countsAlike, type Figure } from '../sentence/evidence/figures.js'
 import {
   beforeYear,
   fractionWords,
@@ -12,10 +12,10 @@ import {
 } from '../language/figures/numbers.js'
 import { numberWords } from '../language/figures/figureWords.js'
 import { ofOtherScale, ofOtherUnit, type Placed, swappedWith, withUnit } from './figureUnits.js'
-import { yearsIn, yearsOf } from '../sentence/claims/years.js'
+import { yearsIn, yearsOf } from '../sentence/evidence/years.js'
 import { otherDates } from './dates.js'
-import { keyOfRef, type Unit } from './evidence.js'
-import type { Reading } from './tokens.js'
+import { keyOfRef, type Unit } from '../sentence/evidence/evidence.js'
+import type { Reading } from '../sentence/evidence/tokens.js'
 
 /** A figure of a clause that nothing at the place has, with the one there that counts the same, if any. */
 export interface StrangeFigure {
