@@ -25,8 +25,9 @@ export interface LeftOut {
   readonly voice: string
   /** The words left out, as the source has them. */
   readonly words: string
-  /** The words quoted with those left out. */
+  /** The words quoted with those left out, and where they stand in the source. */
   readonly widened: string
+  readonly span: Span
   /** Whether an ellipsis within the quotation leaves them out. */
   readonly isHidden: boolean
   /** Whether they stand behind the words quoted. */
@@ -71,14 +72,15 @@ export function leftOutOf(
   const words = source.text.slice(cut.span.start, cut.span.end).trim()
   const unattributed = cut.kind === 'holder' ? attributionIn(own, interview, checked.corpus).unattributed : own
   if (isGuarded(cut.kind === 'hedge' ? besides : unattributed, cut, words)) return undefined
-  const text = source.text.slice(Math.min(cut.span.start, first.start), Math.max(cut.end ?? cut.span.end, last.end))
+  const span = { start: Math.min(cut.span.start, first.start), end: Math.max(cut.end ?? cut.span.end, last.end) }
   return {
     kind: cut.kind,
     key: interview.key,
     ref: place.refs[0],
     voice: place.voice,
     words,
-    widened: text.replace(/\s+/g, ' '),
+    widened: source.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    span,
     isHidden: cut.isHidden ?? false,
     isBehind: cut.span.start >= last.end,
     isClose: !isMild && !cut.isFar,
