@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.js'
+import { deniesWhatFollows } from '../language/reporting/denied.js'
 import { isAttributionDenied } from '../sentence/attribution/attributions.js'
 import { type Alignment, nearestOf, shareOf } from '../sentence/evidence/alignment.js'
 import type { Difference } from './difference.js'
@@ -79,6 +80,7 @@ function conflictIn(
       if (speaksAnyFor(reading, difference, near, unit, keys)) continue
       const isSure =
         !difference.isLoose &&
+        !(difference.kind === 'negation' && deniesWhatFollows(reading.text)) &&
         share >= allButThat[difference.kind] &&
         (difference.kind !== 'negation' ||
           (share >= nextToAll && denies(reading)) ||
@@ -146,7 +148,12 @@ function unheardDenial(
   // Who reports what somebody else says may well deny it.
   // “Did not sell it; it flew it home”: of what the source has no word for it denies nothing.
   const isUnheard = denial.focus !== undefined && !isOfFocus
-  const isSure = isNear && !isUnheard && !isOfOthers && !reportersOf(best.unit, best.shared).length
+  const isSure =
+    isNear &&
+    !isUnheard &&
+    !isOfOthers &&
+    !deniesWhatFollows(reading.text) &&
+    !reportersOf(best.unit, best.shared).length
   return {
     unit: best.unit,
     kind: 'negation',
