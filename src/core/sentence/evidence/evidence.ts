@@ -95,7 +95,7 @@ function gather(interview: Interview, corpus: Corpus): Evidence {
     }),
   )
   const counts = new Map<string, number>()
-  for (const { keys } of inText.length ? inText : coded)
+  for (const keys of inText.length ? inText.map((unit) => unit.keys) : ofClaims.values())
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   const all = Math.log(2 + (inText.length || coded.length))
   return {
