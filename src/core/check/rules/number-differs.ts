@@ -16,8 +16,8 @@ import type { Cited, MemoSentence } from '../../cited/sentences.js'
  *
  * Why: a wrong digit is copied from memo to memo, and no reader sees it without the source.
  *
- * Told only where the sentence rests on one place and says what a claim there says. The claim must have one figure of the kind, and the place
- * none that would explain yours, also by adding or subtracting. A year that the interview never names is a hint, because it may be context. It
+ * Told only where the sentence rests on one place, and nothing there has your figure or others that would explain it, also by adding or
+ * subtracting. A hint where it is not sure that both speak of the same. A year that the interview never names is a hint, because it may be context. It
  * is a warning if it dates an event and the whole transcript is here. A rough figure (“nearly 40 million”) may be near. Quoted figures are
  * left to `quotation-altered`.
  *
