@@ -7,8 +7,7 @@ import { sentencesOf, wholeSentences } from '../passage/passageSentences.js'
 import { hedgingIn } from '../certainty/hedging.js'
 import { asking, conditional, guardsIn } from '../language/meaning/excerpts.js'
 import { marksReport } from '../language/reporting/reportedSpeech.js'
-import { plainWords } from '../language/foldName.js'
-import { roughStemOf } from '../language/stem.js'
+import { stemsOf } from '../language/meaning/tellingStems.js'
 import type { Interview, PassageRef, Span } from '../model.js'
 import { isProtectedInterview } from '../terms/terms.js'
 import { verifyQuotation } from '../quotation/verify.js'
@@ -110,11 +109,7 @@ const mostOfIt = 0.5
 
 /** Whether a sentence has half of the telling words of another text. */
 function repeatsWords(own: string, words: string): boolean {
-  const stems = (text: string): readonly string[] =>
-    plainWords(text)
-      .split(' ')
-      .flatMap((word) => (word.length > 3 && !conditional.test(word) ? roughStemOf(word) : []))
-  const wanted = stems(words)
-  const known = new Set(stems(own))
+  const wanted = stemsOf(words.replace(conditional, ' '))
+  const known = new Set(stemsOf(own))
   return wanted.length > 0 && wanted.filter((stem) => known.has(stem)).length >= mostOfIt * wanted.length
 }

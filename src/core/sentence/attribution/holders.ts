@@ -10,6 +10,7 @@ import type { Rendering } from '../claims/renderings.js'
 import type { Checked } from '../../cited/checked.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 import { sentenceBefore, wordsOf } from '../../cited/sentenceWords.js'
+import { foldedWords } from '../../language/keywords.js'
 import { roughStemOf } from '../../language/stem.js'
 import {
   adverbial,
@@ -173,11 +174,6 @@ function isNamed(holder: ReadonlySet<string>, words: ReadonlySet<string>): boole
 function attitudesIn(words: string, claim: Claim, corpus: Corpus): readonly string[] {
   const found = Array.from(words.matchAll(attitude), ([word]) => word.toLowerCase())
   if (!found.length || holderOf(claim, corpus).isSubject) return found
-  const ofClaim = new Set(
-    claim.wording
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .map(roughStemOf),
-  )
+  const ofClaim = new Set(foldedWords(claim.wording).map(roughStemOf))
   return found.filter((word) => !ofClaim.has(roughStemOf(word)))
 }
