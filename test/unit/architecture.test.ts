@@ -73,6 +73,7 @@ const rooms = [
   'unknownNames',
   'coding',
   'cited',
+  'sentence/evidence',
   'sentence/claims',
   'sentence/attribution',
   'sentence/certainty',

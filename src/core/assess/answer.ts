@@ -1,11 +1,10 @@
 import type { Corpus } from '../corpus/corpus.js'
-import { agrees } from './agreement.js'
-import { type Alignment, align, nearestOf, shareOf } from './alignment.js'
+import { align, nearestOf, shareOf } from '../sentence/evidence/alignment.js'
 import type { Assessment } from './assessment.js'
 import { type Clause, fewestShared } from './clause.js'
 import { contradiction } from './contradiction.js'
 import { elsewhereOf, namesAllIn, nothingOfIt } from './elsewhere.js'
-import type { Evidence, Unit } from './evidence.js'
+import type { Evidence, Unit } from '../sentence/evidence/evidence.js'
 
 /** The answer for a clause, what is nearest to it, and how much of it stands at the place cited. */
 export type Answered = Pick<Assessment, 'answer' | 'nearest' | 'coverage'>
@@ -44,7 +43,7 @@ export function answerFor(
   // An answer says what its question asks for, where it says anything of the clause.
   const isAnswered = elsewhere !== undefined && asked.includes(elsewhere) && addsTo(asked, units, keys)
   if (elsewhere && !isAnswered) {
-    const isSure = matchOf(clause, align(keys, [elsewhere], evidence)) !== undefined
+    const isSure = saysAll(clause, elsewhere, evidence, corpus)
     return { answer: { kind: 'elsewhere', unit: elsewhere, isSure }, ...judged }
   }
   if (coverage < nothingOfIt && !isAnswered) return { answer: { kind: 'not found' }, ...judged }
@@ -53,16 +52,21 @@ export function answerFor(
     ({ key }) => key !== undefined && keys.includes(key) && !unitsRead.some((unit) => unit.keys.has(key)),
   )
   return {
-    answer: { kind: 'compared', unit: (matchOf(clause, aligned) ?? best).unit, without: without.map(shift) },
+    answer: { kind: 'compared', unit: best.unit, without: without.map(shift) },
     ...judged,
   }
 }
 
-/** What says the same as a clause, if anything does. */
-function matchOf(clause: Clause, aligned: readonly Alignment[]): Alignment | undefined {
-  const units = aligned.map(({ unit }) => unit)
-  if (clause.isOfOthers || !namesAllIn(clause, units)) return undefined
-  return aligned.find((one) => one.coverage >= allOfIt && agrees(clause, one.unit, one.shared))
+/** Whether a unit has next to all of a clause, each of its names and figures among it, and nothing that differs. */
+function saysAll(clause: Clause, unit: Unit, evidence: Evidence, corpus: Corpus): boolean {
+  const aligned = align(clause.keys, [unit], evidence)
+  return (
+    shareOf(clause.keys, [unit], evidence) >= allOfIt &&
+    !clause.isOfOthers &&
+    namesAllIn(clause, [unit]) &&
+    clause.reading.figures.every(({ value }) => unit.told.figures.some((one) => one.value === value)) &&
+    !contradiction(clause, aligned, [unit], evidence, corpus)
+  )
 }
 
 /** Whether units have a key of a clause that none of the others has. */

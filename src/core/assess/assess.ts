@@ -1,4 +1,4 @@
-import { clausesOf } from '../certainty/clauses.js'
+import { clausesOf, touches } from '../certainty/clauses.js'
 import { isOwnJudgement } from '../certainty/ownJudgement.js'
 import { type CitedPlace, pinnedClaim, placeOf } from '../citation/resolve.js'
 import { citedFor } from '../sentence/claims/renderings.js'
@@ -13,12 +13,21 @@ import { isProtectedInterview } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
 import type { Answer, Assessment } from './assessment.js'
-import { keysOf, shareOf } from './alignment.js'
-import { type Evidence, evidenceOf, isEnglishText, isReadable, keyOfRef, type Unit } from './evidence.js'
+import { keysOf, shareOf } from '../sentence/evidence/alignment.js'
+import {
+  type Evidence,
+  evidenceOf,
+  isEnglishText,
+  isReadable,
+  keyOfRef,
+  keysOfTalk,
+  type Unit,
+} from '../sentence/evidence/evidence.js'
 import { strangeFigures } from './figures.js'
+import type { Figure } from '../sentence/evidence/figures.js'
 import { attributionIn } from './sourceAttribution.js'
 import { remembering } from './recall.js'
-import { readingOf } from './tokens.js'
+import { readingOf } from '../sentence/evidence/tokens.js'
 import { roughStemOf } from '../language/stem.js'
 import { type Answered, answerFor, notCompared } from './answer.js'
 
@@ -67,8 +76,10 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
     return { start: span.start + from, end: span.end + from }
   }
   const isOwn = (span: Span): boolean => words.slice(span.start, span.end) === reading.text.slice(span.start, span.end)
-  // Behind the citation the writer goes on by himself.
+  // Behind the citation the writer goes on by himself, and in a clause without one a year may be his.
   const isBefore = ({ end }: Span): boolean => first.item.inText || end <= first.citation.span.start
+  const isDirect = touches(first.citation.span, shift({ start: 0, end: part.end - part.start + 1 }))
+  const isOfSource = ({ counts }: Figure): boolean => isDirect || !counts.includes('year')
   const { attributedTo, unattributed } = attributionIn(own, interview, checked.corpus)
   const judged = answerFor(
     {
@@ -88,16 +99,16 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   // Of a text in another language the claims are read alone: what they neither say nor deny may stand in it.
   if (!isEnglishText(interview) && judged.answer.kind !== 'conflicts') return nothingCompared
   const contentKeys = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isFigure(token.word)))
-  const figures = evidence.hasText
-    ? strangeFigures(reading, keys, units, {
-        nearest: judged.nearest,
-        share: shareOf(contentKeys, judged.nearest, evidence),
-      })
-    : []
+  const figures = strangeFigures(reading, keys, units, {
+    nearest: judged.nearest,
+    share: shareOf(contentKeys, judged.nearest, evidence),
+  }).filter(({ other }) => other !== undefined || evidence.hasText)
   return {
     ...judged,
     figures: figures.flatMap((one) =>
-      isOwn(one.figure.span) && isBefore(shift(one.figure.span)) ? [{ ...one, span: shift(one.figure.span) }] : [],
+      isOwn(one.figure.span) && isBefore(shift(one.figure.span)) && isOfSource(one.figure)
+        ? [{ ...one, span: shift(one.figure.span) }]
+        : [],
     ),
   }
 }
@@ -148,16 +159,6 @@ function questionsBefore(units: readonly Unit[], { passages }: Interview, eviden
 /** Whether a sentence names somebody who was interviewed, but not here. */
 function namesAnother(sentence: string, interview: Interview, corpus: Corpus): boolean {
   return speakersNamedIn(corpus, sentence).some(({ speakers }) => speakers.every((one) => one.interview !== interview))
-}
-
-/** The names of who speaks, and the year in which they do, tell nothing of what is said. */
-function keysOfTalk({ voices, conducted, issued }: Interview, corpus: Corpus): ReadonlySet<string> {
-  const years = [conducted, issued].flatMap((date) => (date === undefined ? [] : `in ${date.slice(0, 4)}`))
-  return new Set(
-    [...voices.map(({ name }) => `by ${name}`), ...years].flatMap((words) =>
-      keysOf(readingOf(corpus, words), new Set()),
-    ),
-  )
 }
 
 /** Whether a word is a number, which tells nothing of what is counted. */

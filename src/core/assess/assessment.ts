@@ -2,7 +2,7 @@ import type { Cited } from '../cited/cited.js'
 import type { MemoSentence } from '../cited/sentences.js'
 import type { Span } from '../model.js'
 import type { ConflictKind, Mend } from './clause.js'
-import type { Unit } from './evidence.js'
+import type { Unit } from '../sentence/evidence/evidence.js'
 import type { StrangeFigure } from './figures.js'
 
 /** What became of a clause beside what it cites. Spans are the memo's. */

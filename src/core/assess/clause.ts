@@ -1,7 +1,7 @@
 import type { Span } from '../model.js'
 import type { Difference } from './difference.js'
-import type { Unit } from './evidence.js'
-import type { Reading } from './tokens.js'
+import type { Unit } from '../sentence/evidence/evidence.js'
+import type { Reading } from '../sentence/evidence/tokens.js'
 
 /** How a clause differs from what it otherwise says again. */
 export type ConflictKind = Difference['kind'] | 'cause' | 'condition' | 'holder' | 'report' | 'certainty'

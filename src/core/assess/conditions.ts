@@ -1,8 +1,8 @@
 import { conditionally, mayBeConditional, strictCondition, unconditionally } from '../language/meaning/reasons.js'
 import type { Span } from '../model.js'
-import { type Alignment, nearestOf, shareOf } from './alignment.js'
+import { type Alignment, nearestOf, shareOf } from '../sentence/evidence/alignment.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameThing, sureThing } from './clause.js'
-import type { Evidence } from './evidence.js'
+import type { Evidence } from '../sentence/evidence/evidence.js'
 
 /** The clause says that something is so whatever happens, or leaves out the condition on which alone what is nearest says it. */
 export function otherCondition(

@@ -1,18 +1,19 @@
 import type { Corpus } from '../corpus/corpus.js'
+import { deniesWhatFollows } from '../language/reporting/denied.js'
 import { isAttributionDenied } from '../sentence/attribution/attributions.js'
-import { type Alignment, nearestOf, shareOf } from './alignment.js'
+import { type Alignment, nearestOf, shareOf } from '../sentence/evidence/alignment.js'
 import type { Difference } from './difference.js'
 import { agrees, denies, differencesOf, mayDeny, mayDenyBeside, soleDenial } from './differences.js'
 import { otherCondition } from './conditions.js'
-import type { Evidence, Unit } from './evidence.js'
+import type { Evidence, Unit } from '../sentence/evidence/evidence.js'
 import { otherHolder, wordsOfOthers } from './holders.js'
 import { surerThanSource } from './sureness.js'
 import { otherReason } from './reasons.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameMatter, sameThing, sureThing } from './clause.js'
 import { mendOf } from './mend.js'
 import { nearestClause } from './nearest.js'
-import { reportersOf } from './reports.js'
-import type { Reading } from './tokens.js'
+import { reportersOf } from '../sentence/evidence/reports.js'
+import type { Reading } from '../sentence/evidence/tokens.js'
 
 /** From this share of the clause's other words on, by their weight, the unit says the same but for the difference: by kind, as right sentences bear it. */
 const allButThat: Readonly<Record<Difference['kind'], number>> = {
@@ -79,6 +80,7 @@ function conflictIn(
       if (speaksAnyFor(reading, difference, near, unit, keys)) continue
       const isSure =
         !difference.isLoose &&
+        !(difference.kind === 'negation' && deniesWhatFollows(reading.text)) &&
         share >= allButThat[difference.kind] &&
         (difference.kind !== 'negation' ||
           (share >= nextToAll && denies(reading)) ||
@@ -146,7 +148,12 @@ function unheardDenial(
   // Who reports what somebody else says may well deny it.
   // “Did not sell it; it flew it home”: of what the source has no word for it denies nothing.
   const isUnheard = denial.focus !== undefined && !isOfFocus
-  const isSure = isNear && !isUnheard && !isOfOthers && !reportersOf(best.unit, best.shared).length
+  const isSure =
+    isNear &&
+    !isUnheard &&
+    !isOfOthers &&
+    !deniesWhatFollows(reading.text) &&
+    !reportersOf(best.unit, best.shared).length
   return {
     unit: best.unit,
     kind: 'negation',

@@ -1,7 +1,7 @@
-import type { Figure } from '../sentence/claims/figures.js'
+import type { Figure } from '../sentence/evidence/figures.js'
 import { dayOrMonth, monthNames, relativeMonths } from '../language/figures/numbers.js'
-import type { Unit } from './evidence.js'
-import type { Reading } from './tokens.js'
+import type { Unit } from '../sentence/evidence/evidence.js'
+import type { Reading } from '../sentence/evidence/tokens.js'
 
 /** A day or a month that a clause names, and what is nearest has another. */
 interface OtherDate {

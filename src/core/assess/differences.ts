@@ -4,7 +4,7 @@ import { auxiliaries, deniedByPrefix, nearNegations, negators } from '../languag
 import type { Span } from '../model.js'
 import type { Difference } from './difference.js'
 import { exactly, quantified } from './quantified.js'
-import { type Reading, spanOf, type Token } from './tokens.js'
+import { type Reading, spanOf, type Token } from '../sentence/evidence/tokens.js'
 
 /** The differences between a clause and another, of the text `whole`, that speaks of the same. `keys` are what the clause is about, without the names of who speaks. */
 export function differencesOf(

@@ -1,6 +1,6 @@
-import { align, shareOf } from './alignment.js'
+import { align, shareOf } from '../sentence/evidence/alignment.js'
 import type { Clause } from './clause.js'
-import { type Evidence, keyOfRef, type Unit } from './evidence.js'
+import { type Evidence, keyOfRef, type Unit } from '../sentence/evidence/evidence.js'
 
 /** Below this part of a clause's words nothing in a place speaks of it. */
 export const nothingOfIt = 0.1

@@ -7,14 +7,13 @@ import { sentencesOf, wholeSentences } from '../passage/passageSentences.js'
 import { hedgingIn } from '../certainty/hedging.js'
 import { asking, conditional, guardsIn } from '../language/meaning/excerpts.js'
 import { marksReport } from '../language/reporting/reportedSpeech.js'
-import { plainWords } from '../language/foldName.js'
-import { roughStemOf } from '../language/stem.js'
+import { stemsOf } from '../language/meaning/tellingStems.js'
 import type { Interview, PassageRef, Span } from '../model.js'
 import { isProtectedInterview } from '../terms/terms.js'
 import { verifyQuotation } from '../quotation/verify.js'
 import { countWords } from '../language/words.js'
 import { attributionIn } from './sourceAttribution.js'
-import { type Report, reportsOf } from './reports.js'
+import { type Report, reportsOf } from '../sentence/evidence/reports.js'
 import { type Cut, cutFrom, cutWithin } from './excerptScope.js'
 
 /** What stands right outside the marks in the source, or behind an ellipsis within them, and governs what is quoted. */
@@ -25,8 +24,9 @@ export interface LeftOut {
   readonly voice: string
   /** The words left out, as the source has them. */
   readonly words: string
-  /** The words quoted with those left out. */
+  /** The words quoted with those left out, and where they stand in the source. */
   readonly widened: string
+  readonly span: Span
   /** Whether an ellipsis within the quotation leaves them out. */
   readonly isHidden: boolean
   /** Whether they stand behind the words quoted. */
@@ -71,14 +71,15 @@ export function leftOutOf(
   const words = source.text.slice(cut.span.start, cut.span.end).trim()
   const unattributed = cut.kind === 'holder' ? attributionIn(own, interview, checked.corpus).unattributed : own
   if (isGuarded(cut.kind === 'hedge' ? besides : unattributed, cut, words)) return undefined
-  const text = source.text.slice(Math.min(cut.span.start, first.start), Math.max(cut.end ?? cut.span.end, last.end))
+  const span = { start: Math.min(cut.span.start, first.start), end: Math.max(cut.end ?? cut.span.end, last.end) }
   return {
     kind: cut.kind,
     key: interview.key,
     ref: place.refs[0],
     voice: place.voice,
     words,
-    widened: text.replace(/\s+/g, ' '),
+    widened: source.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    span,
     isHidden: cut.isHidden ?? false,
     isBehind: cut.span.start >= last.end,
     isClose: !isMild && !cut.isFar,
@@ -108,11 +109,7 @@ const mostOfIt = 0.5
 
 /** Whether a sentence has half of the telling words of another text. */
 function repeatsWords(own: string, words: string): boolean {
-  const stems = (text: string): readonly string[] =>
-    plainWords(text)
-      .split(' ')
-      .flatMap((word) => (word.length > 3 && !conditional.test(word) ? roughStemOf(word) : []))
-  const wanted = stems(words)
-  const known = new Set(stems(own))
+  const wanted = stemsOf(words.replace(conditional, ' '))
+  const known = new Set(stemsOf(own))
   return wanted.length > 0 && wanted.filter((stem) => known.has(stem)).length >= mostOfIt * wanted.length
 }

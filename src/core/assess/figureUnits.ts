@@ -1,7 +1,7 @@
-import { countsAlike, type Figure } from '../sentence/claims/figures.js'
+import { countsAlike, type Figure } from '../sentence/evidence/figures.js'
 import { scaleWords } from '../language/figures/numbers.js'
 import { currencyOf, periodBehind } from '../language/figures/money.js'
-import type { Reading } from './tokens.js'
+import type { Reading } from '../sentence/evidence/tokens.js'
 
 /** A figure with the text that it stands in. */
 export interface Placed {
@@ -57,7 +57,8 @@ export function withUnit({ figure, reading }: Placed): Figure {
   return { ...figure, text: reading.text.slice(figure.span.start, end), span: { start: figure.span.start, end } }
 }
 
-function unitOf({ figure: { text, span }, reading }: Placed): {
+function unitOf({ figure: { text, span, counts }, reading }: Placed): {
+  /** Or what else it is told in: per cent or percentage points. */
   readonly currency: string | undefined
   readonly period: string | undefined
   readonly end: number
@@ -65,9 +66,10 @@ function unitOf({ figure: { text, span }, reading }: Placed): {
   const behind = reading.text.slice(span.end, span.end + 60)
   const [named = '', word = ''] = /^ (\p{Ll}+)/u.exec(behind) ?? []
   const inside = currencyOf(text)
-  const currency = inside ?? currencyOf(word)
+  const behindIt = inside === undefined ? currencyOf(word) : undefined
+  const currency = inside ?? behindIt ?? counts.find((one) => one === 'percent' || one === 'points')
   const period = periodBehind(behind)
-  const length = Math.max(period?.length ?? 0, currency !== undefined && inside === undefined ? named.length : 0)
+  const length = Math.max(period?.length ?? 0, behindIt === undefined ? 0 : named.length)
   return { currency, period: period?.name, end: span.end + length }
 }
 

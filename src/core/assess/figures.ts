@@ -1,5 +1,6 @@
-import { countsAlike, type Figure } from '../sentence/claims/figures.js'
+import { countsAlike, type Figure } from '../sentence/evidence/figures.js'
 import {
+  beforeYear,
   fractionWords,
   measures,
   ratioBefore,
@@ -9,11 +10,12 @@ import {
   relativeYears,
   scaleWords,
 } from '../language/figures/numbers.js'
+import { numberWords } from '../language/figures/figureWords.js'
 import { ofOtherScale, ofOtherUnit, type Placed, swappedWith, withUnit } from './figureUnits.js'
-import { yearsIn, yearsOf } from '../sentence/claims/years.js'
+import { yearsIn, yearsOf } from '../sentence/evidence/years.js'
 import { otherDates } from './dates.js'
-import { keyOfRef, type Unit } from './evidence.js'
-import type { Reading } from './tokens.js'
+import { keyOfRef, type Unit } from '../sentence/evidence/evidence.js'
+import type { Reading } from '../sentence/evidence/tokens.js'
 
 /** A figure of a clause that nothing at the place has, with the one there that counts the same, if any. */
 export interface StrangeFigure {
@@ -59,21 +61,18 @@ export function strangeFigures(
   there: readonly Unit[],
   { nearest, share }: Nearest,
 ): readonly StrangeFigure[] {
-  const known = there.flatMap((unit) => unit.reading.figures.map((figure) => ({ figure, unit, reading: unit.reading })))
+  const known = there.flatMap((unit) => unit.told.figures.map((figure) => ({ figure, unit, reading: unit.told })))
   const values = [
-    ...new Set(
-      there.flatMap(({ text, reading }) => [...reading.figures.map(({ value }) => value), ...spelledIn(text)]),
-    ),
+    ...new Set(there.flatMap(({ told }) => [...told.figures.map(({ value }) => value), ...spelledIn(told.text)])),
   ]
   const scaled = new Set(known.flatMap(({ figure: { text, value } }) => (scaleWords.test(text) ? value : [])))
   const bare = values.filter((value) => !scaled.has(value))
   const isSeveral = new Set(there.map(({ ref }) => keyOfRef(ref))).size > 1
-  const mayReckon = isSeveral || reckoningWords.test(own.text)
   const sharedBy = ({ keys: all }: Unit): number => keys.filter((key) => all.has(key)).length
   const saysAsMuch = (unit: Unit): boolean => share >= mostOfIt || (share >= halfOfIt && sharedBy(unit) > fewestShared)
   const dates = otherDates(own, there, nearest.filter(saysAsMuch)).map((one) => ({ ...one, isSure: true }))
   const figures = own.figures.flatMap((figure): readonly StrangeFigure[] => {
-    if (figure.counts.includes('year')) return otherYear(figure, own, there, { nearest, share })
+    if (figure.counts.includes('year')) return otherYear(figure, own, there, nearest.filter(saysAsMuch), share)
     const twisted = twistedFigure({ figure, reading: own }, known, share >= mostOfIt)
     if (twisted) return [twisted]
     const near = figure.isRough ? roughly : exactly
@@ -83,19 +82,21 @@ export function strangeFigures(
     const [alike] = known
       .filter((one) => countsAlike(one.figure, figure) && !own.figures.some(({ value }) => value === one.figure.value))
       .sort((a, b) => sharedBy(b.unit) - sharedBy(a.unit))
-    const isNear = alike !== undefined && sharedBy(alike.unit) >= fewestShared
-    if (isOwnMeasure(figure, own.text)) return []
+    const isClear = alike !== undefined && sharedBy(alike.unit) >= fewestShared && saysAsMuch(alike.unit)
+    const mayReckon = (isSeveral && !isClear) || reckoningWords.test(own.text)
+    const isPart = ratioBefore.test(own.text.slice(0, figure.span.start))
+    if (isPart && (figure.value === 10 || figure.value === 100)) return []
+    if (isOwnMeasure(figure, own.text) && !(isClear && !isSeveral)) return []
     if (figure.value <= small && (mayReckon || (!alike && figure.value < fewest))) return []
     if (mayReckon && reckonedFrom(values).some(has)) return []
     if (isMeasure(figure, own.text) && convertedFrom(values).some(has)) return []
     if (!alike && figure.counts.includes('percent') && values.some((a) => values.some((b) => sharesOf(a, b).some(has))))
       return []
     const isSure =
-      isNear &&
-      saysAsMuch(alike.unit) &&
+      isClear &&
       !mayReckon &&
       !isAboutAsMuch(figure, alike.figure) &&
-      !ratioBefore.test(own.text.slice(0, figure.span.start)) &&
+      !isPart &&
       !summedFrom(alike.unit.reading.figures.map(({ value }) => value)).some(has)
     return [{ figure, unit: alike?.unit, other: alike?.figure, isSure }]
   })
@@ -127,9 +128,10 @@ function otherYear(
   figure: Figure,
   own: Reading,
   there: readonly Unit[],
-  { nearest, share }: Nearest,
+  nearest: readonly Unit[],
+  share: number,
 ): readonly StrangeFigure[] {
-  if (share < mostOfIt || there.some(({ text }) => relativeYears.test(text))) return []
+  if (there.some(({ text }) => relativeYears.test(text))) return []
   const known = new Set(
     there
       .flatMap(({ text, claims }) => [text, ...claims.map(({ when }) => yearsOf(when))])
@@ -138,10 +140,13 @@ function otherYear(
   )
   if (known.has(figure.value)) return []
   for (const unit of nearest) {
-    const other = unit.reading.figures.find(
+    const other = unit.told.figures.find(
       ({ counts, value }) => counts.includes('year') && !own.figures.some((one) => one.value === value),
     )
-    if (other) return [{ figure, unit, other, isSure: true }]
+    if (other)
+      return [
+        { figure, unit, other, isSure: share >= mostOfIt || beforeYear.test(own.text.slice(0, figure.span.start)) },
+      ]
   }
   return []
 }
@@ -175,7 +180,7 @@ function spelledIn(text: string): readonly number[] {
     ([, of = '']) => Number(of) || (ordinalWords.get(of) ?? 0),
   )
   return [
-    ...words.flatMap((word) => ordinalWords.get(word) ?? []),
+    ...words.flatMap((word) => ordinalWords.get(word) ?? numberWords.get(word) ?? []),
     ...shares,
     ...chances.flatMap((one) => (one ? [one, 100 / one] : [])),
   ]

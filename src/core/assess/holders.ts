@@ -3,13 +3,13 @@ import { marksReport } from '../language/reporting/reportedSpeech.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { countWords } from '../language/words.js'
 import type { Span } from '../model.js'
-import { type Alignment, keysOf, nearestOf, shareOf } from './alignment.js'
+import { type Alignment, keysOf, nearestOf, shareOf } from '../sentence/evidence/alignment.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameThing, sureThing } from './clause.js'
 import { denialsIn, partWith } from './differences.js'
-import type { Evidence } from './evidence.js'
+import type { Evidence } from '../sentence/evidence/evidence.js'
 import { fewestWords } from './excerpt.js'
-import { reportersOf } from './reports.js'
-import { readingOf } from './tokens.js'
+import { reportersOf } from '../sentence/evidence/reports.js'
+import { readingOf } from '../sentence/evidence/tokens.js'
 
 /** The clause gives to somebody what all that is nearest reports as the view of somebody else. */
 export function otherHolder(

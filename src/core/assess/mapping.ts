@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js'
 import type { Span } from '../model.js'
-import type { Unit } from './evidence.js'
-import { readingOf } from './tokens.js'
+import type { Unit } from '../sentence/evidence/evidence.js'
+import { readingOf } from '../sentence/evidence/tokens.js'
 
 /** A word of a clause and the word of the source that stands for it. Spans are of the two texts. */
 export interface Met {

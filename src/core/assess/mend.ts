@@ -4,7 +4,7 @@ import { irregularBases, irregularPasts } from '../language/verbForms.js'
 import type { Span } from '../model.js'
 import type { Mend } from './clause.js'
 import type { Difference } from './difference.js'
-import type { Reading } from './tokens.js'
+import type { Reading } from '../sentence/evidence/tokens.js'
 
 /** What makes a clause say what the source says; undefined where another word than those that differ may have to change with them. */
 export function mendOf({ kind, own, other, second }: Difference, mine: Reading, theirs: Reading): Mend | undefined {

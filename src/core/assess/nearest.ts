@@ -2,10 +2,10 @@ import type { Corpus } from '../corpus/corpus.js'
 import type { SourceBlock, SourceText } from '../corpus/source/sourceText.js'
 import type { Interview, Span } from '../model.js'
 import { sentencesOf } from '../passage/passageSentences.js'
-import { align, type Alignment, keysOf } from './alignment.js'
+import { align, type Alignment, keysOf } from '../sentence/evidence/alignment.js'
 import { fewestShared, sameMatter } from './clause.js'
-import { evidenceOf, type Unit, unitOf } from './evidence.js'
-import { type Reading, readingOf } from './tokens.js'
+import { evidenceOf, type Unit, unitOf } from '../sentence/evidence/evidence.js'
+import { type Reading, readingOf } from '../sentence/evidence/tokens.js'
 
 /** A sentence of a passage, in offsets of the text. */
 interface SentenceOfPassage {

@@ -1,7 +1,7 @@
 import { roughly } from '../language/figures/numbers.js'
 import { areIncompatible } from '../language/meaning/quantities.js'
 import type { Difference } from './difference.js'
-import { type Reading, spanOf, type Token } from './tokens.js'
+import { type Reading, spanOf, type Token } from '../sentence/evidence/tokens.js'
 
 /** Both say how much of the same they mean, and not the same; loosely where it is the only thing of which either says so. */
 export function quantified(own: Reading, other: Reading): Difference | undefined {

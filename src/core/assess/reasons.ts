@@ -1,9 +1,9 @@
 import { deniedReason, reasonWords } from '../language/meaning/reasons.js'
 import type { Span } from '../model.js'
-import { align, shareOf } from './alignment.js'
+import { align, shareOf } from '../sentence/evidence/alignment.js'
 import { type Clause, type Conflict, fewestShared, sameMatter, sureThing } from './clause.js'
-import type { Evidence, Unit } from './evidence.js'
-import type { Reading } from './tokens.js'
+import type { Evidence, Unit } from '../sentence/evidence/evidence.js'
+import type { Reading } from '../sentence/evidence/tokens.js'
 
 /** Why something is so, as a text has it. Offsets are the text's. */
 interface Reason {

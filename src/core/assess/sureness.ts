@@ -1,9 +1,9 @@
 import { assertionIn } from '../certainty/assertion.js'
 import { type Hedging, hedgingIn } from '../certainty/hedging.js'
 import type { Span } from '../model.js'
-import { type Alignment, nearestOf, shareOf } from './alignment.js'
+import { type Alignment, nearestOf, shareOf } from '../sentence/evidence/alignment.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameThing, sureThing } from './clause.js'
-import type { Evidence, Unit } from './evidence.js'
+import type { Evidence, Unit } from '../sentence/evidence/evidence.js'
 import { nearestClause } from './nearest.js'
 
 /**

@@ -7,7 +7,7 @@ import type { Interview } from '../model.js'
 import { type CorpusVerification, findQuotation, searchQuotation } from '../quotation/search.js'
 import { areUnitsKnown, unitsOf } from '../quotation/units.js'
 import type { SourceText } from '../corpus/source/sourceText.js'
-import { prepareConcepts } from '../sentence/claims/concepts.js'
+import { evidenceOf } from '../sentence/evidence/evidence.js'
 import { type MemoQuotation, quotationsOf } from '../cited/quotations.js'
 import { type Mask, maskAll, maskOf } from '../disclosure/maskNames.js'
 import { prepareProtectedWords } from '../disclosure/protectedWords.js'
@@ -101,7 +101,10 @@ export class MemoChecker {
       if (typeof found === 'string') yield* this.#search(found)
       else yield found
     }
-    yield* prepareConcepts(corpus, interviewsCited(checked))
+    for (const interview of interviewsCited(checked)) {
+      evidenceOf(interview, corpus)
+      yield undefined
+    }
     for (const rendering of prepareRenderings(checked)) {
       if (rendering) howSure(rendering, checked)
       yield undefined

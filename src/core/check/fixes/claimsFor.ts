@@ -1,7 +1,7 @@
 import { isProtected, termsOfClaim } from '../../terms/terms.js'
 import type { Claim, Interview } from '../../model.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
-import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../../sentence/claims/concepts.js'
+import { overlapWithClaim } from '../../sentence/evidence/overlap.js'
 import type { Checked } from '../../cited/checked.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 
@@ -18,13 +18,10 @@ export function claimsFor(
   checked: Checked,
 ): readonly ClaimForSentence[] {
   const { corpus } = checked
-  const concepts = conceptsOf(corpus, wordsOf(sentence, checked).all)
+  const own = wordsOf(sentence, checked).all
   const found = claims
     .filter(({ interview, claim }) => isCitable(interview, claim))
-    .map(({ interview, claim }) => {
-      const overlap = overlapOf(withoutVoices(interview, concepts), conceptsOfClaim(corpus, interview, claim))
-      return { interview, claim, overlap }
-    })
+    .map(({ interview, claim }) => ({ interview, claim, ...overlapWithClaim(own, claim, interview, corpus) }))
   const like = found.filter(({ overlap }) => overlap.words > 1)
   const rather = found.filter(({ overlap: { words, entries } }) => words > 0 && entries > 0)
   return [...(like.length ? like : rather)].sort((a, b) => b.overlap.weight - a.overlap.weight)

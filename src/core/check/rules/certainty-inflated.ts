@@ -3,7 +3,7 @@ import { assess } from '../../assess/assess.js'
 import { touches } from '../../certainty/clauses.js'
 import { commitmentOfClaim } from '../../certainty/claimCommitment.js'
 import { isStronger } from '../../certainty/hedging.js'
-import { stemsOf } from '../../sentence/claims/concepts.js'
+import { stemsOf } from '../../language/meaning/tellingStems.js'
 import { estimateFound, keepsDoubt } from '../../sentence/certainty/estimate.js'
 import { hedgeFixes, type Insisting, ownFixes } from '../../sentence/certainty/estimateFixes.js'
 import {
@@ -203,7 +203,7 @@ function inflated(sureness: ClauseSureness, rendering: Rendering, { memo }: Chec
   const claims = onTheFuture(rendering, renderedBy(rendering, predicate))
   const [first] = claims
   // "If nothing is done, the army will leave": what will be then has to be what the claim says.
-  if (sureness.isOnCondition && !predicate.some((word) => first?.concepts.words.has(word))) return undefined
+  if (sureness.isOnCondition && !predicate.some((word) => first?.keys.has(word))) return undefined
   if (!first)
     return kind === 'term' || kind === 'reported-term' || kind === 'expectation'
       ? undefined
@@ -212,7 +212,7 @@ function inflated(sureness: ClauseSureness, rendering: Rendering, { memo }: Chec
   const isRendered =
     (rendering.isWhole && first.overlap.words === 0 && standsFor(rendering)) ||
     first.overlap.share >= 0.5 ||
-    predicate.some((word) => first.concepts.words.has(word))
+    predicate.some((word) => first.keys.has(word))
   if (kind === 'will' && predicate.length && !isRendered) return undefined
   if (kind === 'reported-term' && !hasTermLike(words, first)) return undefined
   const isAnyCovered = claims.some((one, index) => {

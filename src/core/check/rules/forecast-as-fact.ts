@@ -6,7 +6,8 @@ import { blank } from '../../text/blank.js'
 import type { Claim, Span } from '../../model.js'
 import { estimateFound } from '../../sentence/certainty/estimate.js'
 import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../../sentence/claims/renderings.js'
-import { type Overlap, stemsOf } from '../../sentence/claims/concepts.js'
+import type { Overlap } from '../../sentence/evidence/overlap.js'
+import { stemsOf } from '../../language/meaning/tellingStems.js'
 import { doubtOf, namesVoice } from '../../sentence/certainty/doubt.js'
 import { expectedFixes } from '../fixes/attributionFixes.js'
 import { quoteInstead } from '../fixes/quoteInstead.js'
@@ -122,7 +123,7 @@ function doneIn(rendering: Rendering): Done | undefined {
 function isSurelyDone({ claim, done, verb }: Done, { ownWords, sentence }: Rendering, checked: Checked): boolean {
   if (isParticiple(done, ownWords)) return false
   const words = ownWords.slice(done.start, done.end)
-  if (verb !== undefined || stemsOf(words).some((stem) => claim.concepts.words.has(stem))) return true
+  if (verb !== undefined || stemsOf(words).some((stem) => claim.keys.has(stem))) return true
   return isEvent(done, ownWords) && !namesVoice(sentence, checked)
 }
 

@@ -3,25 +3,21 @@ import { assess } from '../../assess/assess.js'
 import { placeOf } from '../../citation/resolve.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { speakersNamedIn } from '../../sentence/attribution/speakers.js'
-import { doubtOf } from '../../sentence/certainty/doubt.js'
-import { countsAlike, type Figure, figuresIn } from '../../sentence/claims/figures.js'
+import { countsAlike, type Figure, figuresIn } from '../../sentence/evidence/figures.js'
 import { strangeYearsIn } from '../../sentence/claims/strangeYears.js'
-import { yearsOf } from '../../sentence/claims/years.js'
-import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../../sentence/claims/renderings.js'
 import type { Found, Rule } from '../../cited/rule.js'
 import { replaceWords } from '../fixes/replaceWords.js'
 import type { Checked } from '../../cited/checked.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
-import { isStatement } from '../../sentence/claims/statement.js'
 
 /**
  * A figure that is not the source’s: another number for the same thing, another year, per cent for percentage points.
  *
  * Why: a wrong digit is copied from memo to memo, and no reader sees it without the source.
  *
- * Told only where the sentence rests on one place and says what a claim there says. The claim must have one figure of the kind, and the place
- * none that would explain yours, also by adding or subtracting. A year that the interview never names is a hint, because it may be context. It
+ * Told only where the sentence rests on one place, and nothing there has your figure or others that would explain it, also by adding or
+ * subtracting. A hint where it is not sure that both speak of the same. A year that the interview never names is a hint, because it may be context. It
  * is a warning if it dates an event and the whole transcript is here. A rough figure (“nearly 40 million”) may be near. Quoted figures are
  * left to `quotation-altered`.
  *
@@ -57,51 +53,24 @@ export const numberDiffers: Rule<'number-differs'> = {
   id: 'number-differs',
   severity: 'warning',
   *check(checked) {
-    const reported = new Set<number>()
-    for (const rendering of renderingsOf(checked)) {
-      const [first] = renderedBy(rendering)
-      const interview = first?.cited.interview
-      if (!first || !interview || !isStatement(rendering) || placesOf(rendering) > 1) continue
-      const known = figuresAt(first, interview, checked)
-      const own = figuresOf(first)
-      for (const figure of figuresIn(rendering.ownWords)) {
-        const other = otherThan(figure, own, known)
-        if (!other || isYearOfTalk(figure, interview, checked)) continue
-        const { claim } = first
-        const [{ ref }] = claim.at
-        const start = rendering.clause.start + figure.span.start
-        const span = { start, end: start + figure.text.length }
-        reported.add(start)
-        yield {
-          span,
-          data: { key: claim.key, figure: figure.text, source: { ref, voice: claim.voice, other: other.text } },
-          fixes: [replaceWords(span, other.text)],
-          doubt: isSureFor(rendering, start, checked) ? undefined : doubtOf(rendering, first, checked),
-        }
+    for (const sentence of checked.isEnglish ? checked.sentences : []) {
+      const reported = new Set<number>()
+      for (const found of figuresNowhere(sentence, checked)) {
+        reported.add(found.span.start)
+        yield found
       }
+      yield* yearsNowhere(sentence, reported, checked)
     }
-    if (!checked.isEnglish) return
-    for (const sentence of checked.sentences) yield* figuresNowhere(sentence, reported, checked)
-    for (const sentence of checked.sentences) yield* yearsNowhere(sentence, reported, checked)
   },
 }
 
-/** Whether what the source itself says leaves no doubt that the figure at an offset is another, whatever the claim is like. */
-function isSureFor({ sentence }: Rendering, start: number, checked: Checked): boolean {
-  return assess(sentence, checked).some(({ figures }) => figures.some((one) => one.isSure && one.span.start === start))
-}
-
 /** Figures that stand nowhere at the place cited, where its text is here. */
-function* figuresNowhere(
-  sentence: MemoSentence,
-  reported: ReadonlySet<number>,
-  checked: Checked,
-): Iterable<Found<'number-differs'>> {
+function* figuresNowhere(sentence: MemoSentence, checked: Checked): Iterable<Found<'number-differs'>> {
   for (const { figures, cited, answer } of assess(sentence, checked)) {
     const { item, interview } = cited
     if (!interview || answer.kind === 'elsewhere' || answer.kind === 'not found') continue
     for (const { figure, unit, other, span, isSure } of figures) {
-      if (reported.has(span.start) || figure.counts.includes('year') || isDayOfTalk(figure, interview)) continue
+      if (isDateOfTalk(figure, interview, checked)) continue
       const source = unit && other ? { ref: unit.ref, voice: unit.voice, other: other.text } : undefined
       const at = refsOf(cited, interview, checked.corpus)
       const data = { key: item.key, figure: figure.text, cited: at }
@@ -149,63 +118,6 @@ function isOnlyOne(figure: Figure, among: readonly Figure[]): boolean {
   return new Set(among.filter((one) => countsAlike(one, figure)).map(({ value }) => value)).size === 1
 }
 
-/** How many places a clause's sentence cites. */
-function placesOf({ sentence }: Rendering): number {
-  return new Set(
-    sentence.cited.map(({ item: { key, locator } }) =>
-      [key, ...(locator?.parts ?? []).map(({ label, numbers }) => `${label} ${numbers.join()}`)].join(' '),
-    ),
-  ).size
-}
-
-/** What the claim has in place of a figure; undefined where it or its passage may have the figure too. */
-function otherThan(figure: Figure, own: readonly Figure[], known: readonly Figure[]): Figure | undefined {
-  const same = known.filter(({ value }) => value === figure.value)
-  if (same.some((one) => !isShareForPoints(one, figure))) return undefined
-  const shifted = own.find((one) => one.value === figure.value && isShareForPoints(one, figure))
-  if (shifted ?? same.length) return shifted
-  const alike = own.filter((one) => countsAlike(one, figure))
-  const [other] = alike
-  if (!other || new Set(alike.map(({ value }) => value)).size > 1) return undefined
-  if (isReckoned(figure, known)) return undefined
-  const ratio = figure.value / other.value
-  const isNear = (figure.isRough || other.isRough) && ratio > 0.8 && ratio < 1.25
-  return isNear ? undefined : other
-}
-
-/** `12 per cent` for `12 percentage points`: the same number of something else. */
-function isShareForPoints(a: Figure, b: Figure): boolean {
-  const isShare = ({ counts: [first] }: Figure): boolean => first === 'percent' || first === 'points'
-  return isShare(a) && isShare(b) && !countsAlike(a, b)
-}
-
-/** Two months too late is what four are where six were due: the sum or the difference of two figures may be told. */
-function isReckoned({ value }: Figure, known: readonly Figure[]): boolean {
-  const values = [...new Set(known.map((one) => one.value))]
-  return values.some((a) => values.some((b) => a !== b && (a + b === value || Math.abs(a - b) === value)))
-}
-
-function figuresOf({ claim: { label, wording } }: RenderedClaim): readonly Figure[] {
-  const inWording = figuresIn(wording)
-  return inWording.length ? inWording : figuresIn(label)
-}
-
-/** All figures of the passages on which the claim rests, in their words and in what the corpus says of them. */
-function figuresAt({ cited, claim }: RenderedClaim, interview: Interview, checked: Checked): readonly Figure[] {
-  const refs = [...claim.at.map(({ ref }) => ref), ...refsOf(cited, interview, checked.corpus)]
-  const isThere = (ref: PassageRef): boolean => refs.some((one) => isSameRef(one, ref))
-  const coded = interview.claims
-    .filter(({ at }) => at.some(({ ref }) => isThere(ref)))
-    .flatMap(({ label, wording, hedge = '', keyPhrases, when }) => [
-      label,
-      wording,
-      hedge,
-      ...keyPhrases,
-      yearsOf(when),
-    ])
-  return [...figuresInText(refs, interview, checked), ...coded.flatMap(figuresIn)]
-}
-
 function figuresInText(refs: readonly PassageRef[], { key }: Interview, { corpus }: Checked): readonly Figure[] {
   const source = corpus.sourceOf(key)
   const blocks = source?.blocks.filter((block) => refs.some((one) => isSameRef(one, block.ref))) ?? []
@@ -217,12 +129,13 @@ function refsOf({ item }: Cited, interview: Interview, corpus: Checked['corpus']
   return place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
 }
 
-function isDayOfTalk({ counts, value }: Figure, { issued = '', conducted = '' }: Interview): boolean {
+/** A day or a year that says when somebody spoke, or when the memo was written, is none of what was said. */
+function isDateOfTalk(
+  { counts, value }: Figure,
+  { issued = '', conducted = '' }: Interview,
+  { date = '' }: Checked,
+): boolean {
   const days = [issued, conducted].map((day) => Number(day.slice(5).replace('-', '')))
-  return counts.includes('day') && days.includes(value)
-}
-
-/** A year that says when somebody spoke, or when the memo was written, is none of what was said. */
-function isYearOfTalk({ counts, value }: Figure, { issued = '' }: Interview, { date = '' }: Checked): boolean {
-  return counts.includes('year') && [issued, date].some((day) => Number(day.slice(0, 4)) === value)
+  const years = [issued, conducted, date].map((day) => Number(day.slice(0, 4)))
+  return (counts.includes('day') && days.includes(value)) || (counts.includes('year') && years.includes(value))
 }

@@ -1,4 +1,5 @@
 import { leftOutOf } from '../../assess/excerpt.js'
+import { besideOf } from '../fixes/beside.js'
 import { countWords } from '../../language/words.js'
 import type { Fix, Rule } from '../../cited/rule.js'
 
@@ -47,7 +48,8 @@ export const quotationCut: Rule<'quotation-cut'> = {
           ? [{ kind: 'widen-quotation', edits: [{ replace: quotation.span, text: widened }], data: { words: widened } }]
           : []
       const doubt = !isClose ? 'other-words' : countWords(quotation.text) < 4 ? 'few-quoted' : undefined
-      yield { span: quotation.span, data: { key, ref, voice, part, words, isHidden, isBehind }, fixes, doubt }
+      const data = { key, ref, voice, part, words, isHidden, isBehind }
+      yield { span: quotation.span, data, fixes, ...besideOf(key, cut, checked, quotation.text), doubt }
     }
   },
 }

@@ -7,7 +7,7 @@ import { isCutShort } from '../../quotation/wholePhrase.js'
 import type { CorpusPlace } from '../../quotation/search.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { touching } from '../../text/inOrder.js'
-import { conceptsOf, conceptsOfClaim, overlapOf, withoutVoices } from '../../sentence/claims/concepts.js'
+import { overlapWithClaim } from '../../sentence/evidence/overlap.js'
 import { isNoteTakers } from '../../quoted/notesWords.js'
 import { type ProtectedWords, protectedWordsIn } from '../../disclosure/protectedWords.js'
 import type { MemoQuotation } from '../../cited/quotations.js'
@@ -191,11 +191,11 @@ function findIn(text: string, find: Checked['find']): ReturnType<Checked['find']
 function keyPhrasePlaces({ text, sentence }: MemoQuotation, checked: Checked): readonly CorpusPlace[] {
   if (countWords(text) < 2) return []
   const { corpus } = checked
-  const about = conceptsOf(corpus, wordsOf(sentence, checked).own)
+  const about = wordsOf(sentence, checked).own
   return corpus.interviews().flatMap((interview) =>
     interview.claims.flatMap((claim): readonly CorpusPlace[] => {
       if (!claim.keyPhrases.some((phrase) => phrase.toLowerCase() === text.toLowerCase())) return []
-      const { words, entries } = overlapOf(withoutVoices(interview, about), conceptsOfClaim(corpus, interview, claim))
+      const { words, entries } = overlapWithClaim(about, claim, interview, corpus).overlap
       const [{ ref }] = claim.at
       return words + entries > 1
         ? [{ key: interview.key, refs: [ref], voice: claim.voice, spans: [], changes: [] }]

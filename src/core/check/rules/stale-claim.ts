@@ -4,6 +4,8 @@ import type { Interview } from '../../model.js'
 import type { CitationItem } from '../../memo/citations.js'
 import { type PinnedClaim, pinnedClaim } from '../../citation/resolve.js'
 import { distinctRefs } from '../../citation/locatorRefs.js'
+import { wordsOf } from '../../cited/sentenceWords.js'
+import { besideOf } from '../fixes/beside.js'
 import { addPlaces, replacePlaces } from '../fixes/placesOfLocator.js'
 import type { Fix, Rule } from '../../cited/rule.js'
 
@@ -28,7 +30,8 @@ import type { Fix, Rule } from '../../cited/rule.js'
 export const staleClaim: Rule<'stale-claim'> = {
   id: 'stale-claim',
   severity: 'warning',
-  *check({ cited, corpus, memo }) {
+  *check(checked) {
+    const { cited, corpus, memo } = checked
     for (const { item, citation } of cited) {
       const pinned = pinnedClaim(corpus, item)
       if (!item.pin || !pinned || pinned.state === 'current') continue
@@ -42,10 +45,13 @@ export const staleClaim: Rule<'stale-claim'> = {
         pinned.state === 'changed' || pinned.state === 'without-hash'
           ? [{ kind: 'renew-pin', edits: edit(pinEntryOf(pinned.claim)), data: {} }]
           : []
+      const sentence = checked.sentences.find((one) => one.cited.some((other) => other.item === item))
+      const words = sentence && wordsOf(sentence, checked).all.trim()
       yield {
         span: span ?? item.keySpan,
         data: { key: item.key, id, state: pinned.state },
         fixes: [...renew, ...moved(item, pinned, memo.text, corpus.interview(item.key)), remove],
+        ...(pinned.state === 'gone' ? {} : besideOf(item.key, pinned, checked, words)),
       }
     }
   },

@@ -2,13 +2,13 @@ import { besideOf } from '../fixes/beside.js'
 import { voiceNamed } from '../../corpus/voiceNames.js'
 import { assess } from '../../assess/assess.js'
 import { holderIn } from '../../assess/holders.js'
-import type { Unit } from '../../assess/evidence.js'
+import type { Unit } from '../../sentence/evidence/evidence.js'
 import { mappingOf } from '../../assess/mapping.js'
 import { touches } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import type { Claim, Interview, Span } from '../../model.js'
 import { attributionsIn, isAttributionDenied } from '../../sentence/attribution/attributions.js'
-import { conceptsOf, overlapOf, withoutVoices } from '../../sentence/claims/concepts.js'
+import { countStems, overlapWithClaim } from '../../sentence/evidence/overlap.js'
 import { reportedViewFixes } from '../fixes/attributionFixes.js'
 import { quoteInstead } from '../fixes/quoteInstead.js'
 import { doubtOf } from '../../sentence/certainty/doubt.js'
@@ -97,9 +97,9 @@ export const voiceDropped: Rule<'voice-dropped'> = {
 }
 
 /** `Small’s “tit-for-tat” has become a commonplace`: what a sentence has of the claim it only quotes, and may speak of the words. */
-function isOnlyQuoted({ ownWords }: Rendering, { cited, concepts }: RenderedClaim, { corpus }: Checked): boolean {
+function isOnlyQuoted({ ownWords }: Rendering, { cited, claim }: RenderedClaim, { corpus }: Checked): boolean {
   if (!/x{3}/.test(ownWords) || !cited.interview) return false
-  const { words, entries } = overlapOf(withoutVoices(cited.interview, conceptsOf(corpus, ownWords)), concepts)
+  const { words, entries } = overlapWithClaim(ownWords, claim, cited.interview, corpus).overlap
   return words + entries === 0
 }
 
@@ -147,8 +147,8 @@ function reportedIn(rendering: Rendering, checked: Checked): RenderedClaim | und
   const words = wordsOf(rendering.sentence, checked).all.toLowerCase()
   const isNear = (one: RenderedClaim): boolean =>
     one.overlap.weight >= nearEnough * best.overlap.weight && shareRendered(one) >= nearEnough * shareRendered(best)
-  const figures = [...rendering.concepts.words].filter((word) => numeral.test(word) && best.concepts.words.has(word))
-  const hasFigures = ({ concepts }: RenderedClaim): boolean => figures.every((word) => concepts.words.has(word))
+  const figures = [...rendering.keys].filter((key) => numeral.test(key) && best.keys.has(key))
+  const hasFigures = ({ keys }: RenderedClaim): boolean => figures.every((key) => keys.has(key))
   // Who says that he doubts a view does not hold it: only a clause that denies it may be his.
   const isDenied = deniesOrDoubts.test(rendering.ownWords)
   const own = rendering.claims.filter(
@@ -176,8 +176,8 @@ function turnsAgainst({ qualifies, contradicts, wording, hedge = '' }: Claim, ot
 }
 
 /** Which part of a claim the clause says: what qualifies a view has all its words, and more of its own. */
-function shareRendered({ overlap, concepts }: RenderedClaim): number {
-  return overlap.words / Math.max(1, concepts.words.size)
+function shareRendered({ overlap, keys }: RenderedClaim): number {
+  return overlap.words / Math.max(1, countStems(keys))
 }
 
 function isReported({ claim: { holder }, cited: { interview } }: RenderedClaim, { corpus }: Checked): boolean {

@@ -8,7 +8,7 @@ import { pinnedClaim, placeOf } from '../../citation/resolve.js'
 import { askersGiven } from '../../sentence/attribution/askerGiven.js'
 import { attributionsIn, beginsWithAttribution, isAttributionDenied } from '../../sentence/attribution/attributions.js'
 import { strangersGiven } from '../../sentence/attribution/strangers.js'
-import { conceptsOfClaim, overlapOf } from '../../sentence/claims/concepts.js'
+import { overlapWithClaim } from '../../sentence/evidence/overlap.js'
 import { doubtOf } from '../../sentence/certainty/doubt.js'
 import { quotedVoices } from '../../quoted/quotedVoices.js'
 import { unnamedEditor } from '../../quotation/result.js'
@@ -145,7 +145,7 @@ function* misnamed(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
   if (!rendering || !best || best.overlap.words < 2 || best.overlap.share < 0.5 || best.claim.holder?.includes(name))
     return
   const own = speaker.interview.claims.map(
-    (claim) => overlapOf(rendering.concepts, conceptsOfClaim(checked.corpus, speaker.interview, claim)).words,
+    (claim) => overlapWithClaim(rendering.words, claim, speaker.interview, checked.corpus).overlap.words,
   )
   if (Math.max(0, ...own) >= best.overlap.words) return
   const [first, ...rest] = best.claim.at

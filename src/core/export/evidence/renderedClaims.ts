@@ -29,7 +29,7 @@ function fitting(rendering: Rendering): readonly RenderedClaim[] {
   const [best] = rendering.claims
   if (!said.length || !best) return []
   const near = rendering.claims.filter(
-    ({ overlap }) => overlap.words + overlap.entries > 1 && overlap.weight >= nearEnough * best.overlap.weight,
+    ({ overlap }) => overlap.words + overlap.entries > 1 && overlap.weight > nearEnough * best.overlap.weight,
   )
   return [...new Set([...said, ...near])]
 }

@@ -6,8 +6,13 @@ const small = 'zero one two three four five six seven eight nine ten eleven twel
 
 const tens = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
-/** Numbers up to ninety, without their compounds. `one` counts nothing in most of its uses. */
+/** Numbers up to ninety-nine, compounds first. `one` counts nothing in most of its uses. */
 export const numberWords = new Map([
+  ...tens
+    .slice(2)
+    .flatMap((ten, index) =>
+      small.slice(1, 10).map((word, unit) => [`${ten}-${word}`, 10 * (index + 2) + unit + 1] as const),
+    ),
   ...small.slice(2).map((word, index) => [word, index + 2] as const),
   ...tens.slice(2).map((word, index) => [word, 10 * (index + 2)] as const),
 ])

@@ -53,7 +53,8 @@ export const relativeYears =
   /\b(?:years?|decades?) (?:ago|before|earlier|later|after|afterwards|from now|on)\b|\b(?:last|next|this|the following|the same|the previous|that|a) (?:year|spring|summer|autumn|fall|winter)\b/iu
 
 /** Right before a number of which another is a part: `one in five`, `two out of three`. */
-export const ratioBefore = /\b(?:one|two|three|four|\d+)[ -](?:in|out of|of)[ -]$/iu
+export const ratioBefore =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|\d+)[ -](?:\p{Ll}+ )?(?:in|out of|of)[ -]$/iu
 
 /** Behind a number: what may be told in another unit. */
 export const measures =

@@ -32,6 +32,7 @@ const patterns: readonly RegExp[] = [
     String.raw`\b(?:nobody|no one|none|nothing|neither)\b[^,;:]{0,90}? (?:says?|said|claims?|claimed|argues?|argued|suggests?|suggested|believes?|believed|thinks?|thought|shows?|showed|proves?|proved|means?|meant) that\b`,
     'iu',
   ),
+  /\b(?:not|never|no|n[’']t|without)(?: (?:yet|once|ever|any|the least|seen|seeing|found|heard|known|come across))* (?:evidence|proof|signs?|indications?|word)(?: (?:at all|whatever))? that\b/iu,
   /\b(?:does|did|do)(?: not|n[’']t) (?:\p{L}+ly )?(?:follow|mean|prove|show|confirm)(?: from \p{L}+)? that\b/iu,
 ]
 

@@ -1,7 +1,7 @@
 import { datesIn } from '../../assess/dates.js'
 import { holderIn } from '../../assess/holders.js'
 import { mappingOf } from '../../assess/mapping.js'
-import { readingOf, type Token } from '../../assess/tokens.js'
+import { readingOf, type Token } from '../../sentence/evidence/tokens.js'
 import { hedgingIn } from '../../certainty/hedging.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { calendarWords, numeral } from '../../language/figures/numbers.js'

@@ -4,11 +4,13 @@ import { perVersionOf } from '../../corpus/perVersion.js'
 import { blank } from '../../text/blank.js'
 import type { Claim, Span } from '../../model.js'
 import { type Attribution, attributionsIn } from './attributions.js'
-import { type Concepts, conceptsOf, overlapOf } from '../claims/concepts.js'
+import { countStems, overlapOf } from '../evidence/overlap.js'
+import { keysIn } from '../evidence/tokens.js'
 import type { Rendering } from '../claims/renderings.js'
 import type { Checked } from '../../cited/checked.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 import { sentenceBefore, wordsOf } from '../../cited/sentenceWords.js'
+import { foldedWords } from '../../language/keywords.js'
 import { roughStemOf } from '../../language/stem.js'
 import {
   adverbial,
@@ -67,7 +69,7 @@ export function isHolderNamed(claim: Claim, { sentence }: Rendering, checked: Ch
   const before = sentenceBefore(sentence, checked)
   return [sentence, ...(before ? [before] : [])].some((one) => {
     const words = wordsOf(one, checked).all
-    return isNamed(holder.concepts, conceptsOf(checked.corpus, words)) || isCalled(claim, holder, words)
+    return isNamed(holder.keys, keysIn(checked.corpus, words)) || isCalled(claim, holder, words)
   })
 }
 
@@ -78,13 +80,13 @@ export function namesHolder(claim: Claim, { sentence, clause }: Rendering, check
     clause.end - sentence.span.start,
   )
   const holder = holderOf(claim, checked.corpus)
-  return isNamed(holder.concepts, conceptsOf(checked.corpus, words)) && words.search(attitude) >= 0
+  return isNamed(holder.keys, keysIn(checked.corpus, words)) && words.search(attitude) >= 0
 }
 
 /** `the generals`, whose one word tells nothing elsewhere: whether a text calls somebody so. */
-function isCalled({ holder = '' }: Claim, { concepts }: Holder, words: string): boolean {
+function isCalled({ holder = '' }: Claim, { keys }: Holder, words: string): boolean {
   const [noun] = /\p{L}+$/u.exec(holder) ?? []
-  const isBare = concepts.words.size + concepts.entries.size === 0
+  const isBare = keys.size === 0
   return isBare && noun !== undefined && words.toLowerCase().includes(noun.toLowerCase())
 }
 
@@ -105,18 +107,18 @@ function without(own: readonly Attribution[], sentence: MemoSentence, checked: C
 function holds(words: string, claim: Claim, { corpus }: Checked): boolean {
   const holder = holderOf(claim, corpus)
   if (isCalled(claim, holder, words)) return true
-  const named = overlapOf(holder.concepts, conceptsOf(corpus, words))
+  const named = overlapOf(holder.keys, keysIn(corpus, words))
   if (named.words === 0 && named.entries === 0) return false
   if (forWhom.test(words) || isForWhom(words, holder, corpus)) return true
-  const isByName = named.words === 0 && holder.concepts.words.size > 0
+  const isByName = named.words === 0 && countStems(holder.keys) > 0
   return (!holder.isInvolved && !isByName) || attitudesIn(words, claim, corpus).length > 0
 }
 
 /** `To the people of the delta the dam was a killer`, `for China, …`, `for Chinese taste`: at the beginning of a clause, or where a taste is somebody's. */
-function isForWhom(words: string, { concepts }: Holder, corpus: Corpus): boolean {
+function isForWhom(words: string, { keys }: Holder, corpus: Corpus): boolean {
   return [...words.matchAll(adverbial)].some(([, whom, taste = '']) => {
     const named = whom ?? taste
-    return isNamed(concepts, conceptsOf(corpus, named.split(' ').slice(0, farthest).join(' ')))
+    return isNamed(keys, keysIn(corpus, named.split(' ').slice(0, farthest).join(' ')))
   })
 }
 
@@ -125,7 +127,7 @@ const farthest = 6
 
 interface Holder {
   /** By what he is where the claim says so (`Velmark's engineers`), else by any name of his. */
-  readonly concepts: Concepts
+  readonly keys: ReadonlySet<string>
   /** Whether what he holds is about himself as well. */
   readonly isInvolved: boolean
   /** Whether the wording is about him, and not about what he holds: `Velmark expects …`. */
@@ -140,16 +142,16 @@ const beginning = 4
 
 function lookAtHolder({ wording, holder = '' }: Claim, corpus: Corpus): Holder {
   const [head = ''] = holder.split(/ (?:in|of|from|at|within|near) /)
-  const own = conceptsOf(corpus, head)
-  const isVague = own.words.size + own.entries.size === 0 || /^(?:many|some|most|several|others|people)$/i.test(head)
-  const concepts = isVague ? conceptsOf(corpus, holder) : own
+  const own = keysIn(corpus, head)
+  const isVague = own.size === 0 || /^(?:many|some|most|several|others|people)$/i.test(head)
+  const keys = isVague ? keysIn(corpus, holder) : own
   const isExpressed = expressesHolder(wording, holder)
   const held = isExpressed ? heldIn(wording) : wording
   const start = wording.split(' ').slice(0, beginning).join(' ')
   return {
-    concepts,
-    isInvolved: isNamed(concepts, conceptsOf(corpus, held)) || /\b(?:him|them|it)\b/i.test(held),
-    isSubject: isExpressed || isNamedAs(concepts, conceptsOf(corpus, start)),
+    keys,
+    isInvolved: isNamed(keys, keysIn(corpus, held)) || /\b(?:him|them|it)\b/i.test(held),
+    isSubject: isExpressed || isNamedAs(keys, keysIn(corpus, start)),
   }
 }
 
@@ -159,11 +161,11 @@ function heldIn(wording: string): string {
 }
 
 /** By what he is, where that is told of him: `the League` is not `League leaders`. */
-function isNamedAs(holder: Concepts, words: Concepts): boolean {
-  return holder.words.size ? overlapOf(holder, words).words > 0 : isNamed(holder, words)
+function isNamedAs(holder: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  return countStems(holder) ? overlapOf(holder, words).words > 0 : isNamed(holder, words)
 }
 
-function isNamed(holder: Concepts, words: Concepts): boolean {
+function isNamed(holder: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
   const named = overlapOf(holder, words)
   return named.words > 0 || named.entries > 0
 }
@@ -172,11 +174,6 @@ function isNamed(holder: Concepts, words: Concepts): boolean {
 function attitudesIn(words: string, claim: Claim, corpus: Corpus): readonly string[] {
   const found = Array.from(words.matchAll(attitude), ([word]) => word.toLowerCase())
   if (!found.length || holderOf(claim, corpus).isSubject) return found
-  const ofClaim = new Set(
-    claim.wording
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .map(roughStemOf),
-  )
+  const ofClaim = new Set(foldedWords(claim.wording).map(roughStemOf))
   return found.filter((word) => !ofClaim.has(roughStemOf(word)))
 }

@@ -5,15 +5,8 @@ import { blank } from '../../text/blank.js'
 import type { Claim, Span } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../citation/resolve.js'
 import { touching } from '../../text/inOrder.js'
-import {
-  type Concepts,
-  conceptsOf,
-  conceptsOfClaim,
-  type Overlap,
-  overlapOf,
-  rarityIn,
-  withoutVoices,
-} from './concepts.js'
+import { type Overlap, overlapWithClaim } from '../evidence/overlap.js'
+import { keysIn } from '../evidence/tokens.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { partsOfSentence } from '../../cited/citedParts.js'
@@ -29,7 +22,8 @@ export interface Rendering {
   readonly ownWords: string
   /** The words of doubt in it, quoted ones too. */
   readonly hedgings: readonly Hedging[]
-  readonly concepts: Concepts
+  /** What it is about, as `keysIn` gives it. */
+  readonly keys: ReadonlySet<string>
   readonly claims: readonly RenderedClaim[]
   readonly isPinned: boolean
   /** Whether it is the only clause of its sentence. */
@@ -45,7 +39,8 @@ export interface Rendering {
 export interface RenderedClaim {
   readonly cited: Cited
   readonly claim: Claim
-  readonly concepts: Concepts
+  /** The same of the claim. */
+  readonly keys: ReadonlySet<string>
   readonly overlap: Overlap
 }
 
@@ -95,8 +90,7 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
     const place = { start: clause.start + span.start, end: clause.end + span.start }
     const part = words.slice(clause.start, clause.end)
     const of = citedFor(place, sentence)
-    const concepts = conceptsOf(checked.corpus, part)
-    const { claims, isPinned } = claimsOf(of, concepts, checked)
+    const { claims, isPinned } = claimsOf(of, part, checked)
     if (!claims.length) return []
     const own = ownWords.slice(clause.start, clause.end)
     const hedgings = hedgingIn(withoutInitialBrackets(part))
@@ -109,7 +103,7 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
         words: part,
         ownWords: own,
         hedgings,
-        concepts,
+        keys: keysIn(checked.corpus, part),
         claims,
         isPinned,
         isWhole: clauses.length === 1,
@@ -154,7 +148,7 @@ export function citedFor(clause: Span, { cited }: MemoSentence): readonly Cited[
 
 function claimsOf(
   cited: readonly Cited[],
-  concepts: Concepts,
+  words: string,
   { corpus }: Checked,
 ): { readonly claims: readonly RenderedClaim[]; readonly isPinned: boolean } {
   const pinned = cited.flatMap((one) => {
@@ -163,15 +157,10 @@ function claimsOf(
   })
   const isPinned = pinned.length > 0
   const all = isPinned ? pinned : cited.flatMap((one) => claimsAt(one, corpus).map((claim) => ({ one, claim })))
-  const bare = new Map(
-    cited.flatMap(({ interview }) => (interview ? [[interview, withoutVoices(interview, concepts)] as const] : [])),
-  )
   const claims = all.flatMap(({ one, claim }): readonly RenderedClaim[] => {
     const { interview } = one
-    const about = interview && bare.get(interview)
-    if (!about || termsOfClaim(interview, claim) === 'off record') return []
-    const own = conceptsOfClaim(corpus, interview, claim)
-    return [{ cited: one, claim, concepts: own, overlap: overlapOf(about, own, rarityIn(interview, corpus)) }]
+    if (!interview || termsOfClaim(interview, claim) === 'off record') return []
+    return [{ cited: one, claim, ...overlapWithClaim(words, claim, interview, corpus) }]
   })
   return { claims: claims.sort(compareClaims), isPinned }
 }
@@ -201,7 +190,7 @@ export function renderedBy(rendering: Rendering, predicate: readonly string[] = 
   const isAlone = standsFor(rendering)
   const [best] = claims
   if (!best) return []
-  const says = ({ concepts }: RenderedClaim): boolean => predicate.some((word) => concepts.words.has(word))
+  const says = ({ keys }: RenderedClaim): boolean => predicate.some((word) => keys.has(word))
   const isSame = (one: RenderedClaim): boolean => {
     const { words, entries, share } = one.overlap
     if (isPinned) return words > 0 || isAlone || (entries > 1 && rendering.isDirect)
@@ -217,12 +206,12 @@ export function renderedBy(rendering: Rendering, predicate: readonly string[] = 
 }
 
 /** Of claims that a clause with a figure may render, those that have it, where there are any: who tells a fifth does not tell a tenth. */
-function withFigures({ concepts }: Rendering, claims: readonly RenderedClaim[]): readonly RenderedClaim[] {
+function withFigures({ keys }: Rendering, claims: readonly RenderedClaim[]): readonly RenderedClaim[] {
   const years = (interview: Cited['interview']): string => interview?.issued?.slice(0, 4) ?? ''
   const has = (one: RenderedClaim): boolean =>
-    [...concepts.words].some(
+    [...keys].some(
       (word) =>
-        one.concepts.words.has(word) &&
+        one.keys.has(word) &&
         (numeral.test(word) || (/^(?:19|20)\d\d$/.test(word) && word !== years(one.cited.interview))),
     )
   const withFigure = claims.filter(has)

@@ -9,7 +9,7 @@ import { wordsOf } from '../../cited/sentenceWords.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 import { beforeYear } from '../../language/figures/numbers.js'
 import { citedFor } from './renderings.js'
-import { speaksOfYear, yearsIn } from './years.js'
+import { speaksOfYear, yearsIn } from '../evidence/years.js'
 
 /** A year of the memo that stands nowhere in the interview with that key. */
 export interface StrangeYear {

@@ -64,7 +64,7 @@ suite('Words that the source gives to somebody else', () => {
     ],
     [
       'According to Maren, the reactor “can never be licensed” in 2026 [@maren2026, para. 4].',
-      /^hint: Quotation stops before “," said Imre Voss” \(Maren, ¶4\)\./,
+      /^hint: Quotation stops before “," said Imre Voss” \(Maren, ¶4\)\..* Your words: “can never be licensed”\. The source: “.*can never be licensed," said Imre Voss”/,
     ],
     [
       'Maren says that the union can “hold out for two weeks at most” [@maren2026, para. 13].',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../../src/core/check/check.js'
-import { figuresIn } from '../../../../src/core/sentence/claims/figures.js'
+import { figuresIn } from '../../../../src/core/sentence/evidence/figures.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'

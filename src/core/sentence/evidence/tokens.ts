@@ -1,13 +1,13 @@
-import { type Figure, figuresIn } from '../sentence/claims/figures.js'
-import { stemsOf } from '../sentence/claims/concepts.js'
-import type { Corpus } from '../corpus/corpus.js'
-import { perVersion } from '../corpus/perVersion.js'
-import { beforeIdle, behindIdle, endOfScope, negators } from '../language/meaning/negations.js'
-import { type Quantity, quantityAt } from '../language/meaning/quantities.js'
-import { wordsIn } from '../language/words.js'
-import type { Span } from '../model.js'
-import { findMentions } from '../names/findMentions.js'
-import { remembered } from '../text/remember.js'
+import { type Figure, figuresIn } from './figures.js'
+import { stemsOf } from '../../language/meaning/tellingStems.js'
+import type { Corpus } from '../../corpus/corpus.js'
+import { perVersion } from '../../corpus/perVersion.js'
+import { beforeIdle, behindIdle, endOfScope, negators } from '../../language/meaning/negations.js'
+import { type Quantity, quantityAt } from '../../language/meaning/quantities.js'
+import { wordsIn } from '../../language/words.js'
+import type { Span } from '../../model.js'
+import { findMentions } from '../../names/findMentions.js'
+import { remembered } from '../../text/remember.js'
 
 /** A word of a clause, with what it is compared by. */
 export interface Token extends Span {
@@ -78,6 +78,11 @@ function read(corpus: Corpus, text: string): Reading {
     if (isNegator) isDenied = true
   }
   return { text, tokens, figures: figuresIn(text) }
+}
+
+/** What a stretch of text is about: the entries that it names, as `e:ID`, and the stems of its other telling words. */
+export function keysIn(corpus: Corpus, text: string): ReadonlySet<string> {
+  return new Set(readingOf(corpus, text).tokens.flatMap(({ key }) => key ?? []))
 }
 
 export function spanOf({ start, end }: Token): Span {

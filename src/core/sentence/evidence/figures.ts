@@ -54,7 +54,7 @@ function lookForFigures(text: string): readonly Figure[] {
 }
 
 function isDay(found: string, before: string, behind: string): boolean {
-  return /^\d{1,2}$/.test(found) && (dayBehind.test(behind) || (dayBefore.test(before) && !behind.startsWith(' ')))
+  return /^\d{1,2}$/.test(found) && (dayBehind.test(behind) || (dayBefore.test(before) && !countedIn(behind).length))
 }
 
 /** The stems of the first words behind a figure, of which one is what it counts: `two new reactors`, `ten years`. */

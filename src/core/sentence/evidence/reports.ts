@@ -1,7 +1,7 @@
-import { endorsed, endorsing, reportBehind, personsIn, reportingIn } from '../language/reporting/reportedSpeech.js'
-import type { Span } from '../model.js'
-import type { SourceBlock, SourceText } from '../corpus/source/sourceText.js'
-import { sentencesOf } from '../passage/passageSentences.js'
+import { endorsed, endorsing, reportBehind, personsIn, reportingIn } from '../../language/reporting/reportedSpeech.js'
+import type { Span } from '../../model.js'
+import type { SourceBlock, SourceText } from '../../corpus/source/sourceText.js'
+import { sentencesOf } from '../../passage/passageSentences.js'
 import type { Reading } from './tokens.js'
 
 /** Words of a passage that whoever speaks gives to somebody else, and does not take up. Offsets are the passage's. */

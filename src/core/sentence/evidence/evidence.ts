@@ -1,14 +1,16 @@
-import type { Corpus } from '../corpus/corpus.js'
-import { perVersionOf } from '../corpus/perVersion.js'
-import { isProtected, termsOfPassage } from '../terms/terms.js'
-import type { Claim, Interview, PassageRef, Span } from '../model.js'
-import { clausesOf, touches } from '../certainty/clauses.js'
-import { sharedTexts } from '../cited/texts.js'
-import { languageOf } from '../language/language.js'
-import { anchorSpan } from '../passage/anchorSpan.js'
-import { sentencesOf } from '../passage/passageSentences.js'
+import type { Corpus } from '../../corpus/corpus.js'
+import { perVersionOf } from '../../corpus/perVersion.js'
+import { isProtected, termsOfPassage } from '../../terms/terms.js'
+import type { Claim, Interview, PassageRef, Span } from '../../model.js'
+import { clausesOf, touches } from '../../certainty/clauses.js'
+import { sharedTexts } from '../../cited/texts.js'
+import { monthNames } from '../../language/figures/numbers.js'
+import { languageOf } from '../../language/language.js'
+import { anchorSpan } from '../../passage/anchorSpan.js'
+import { sentencesOf } from '../../passage/passageSentences.js'
 import { movedBy, type Report, reportsOf } from './reports.js'
-import { type Reading, readingOf } from './tokens.js'
+import { keysIn, type Reading, readingOf } from './tokens.js'
+import { yearsOf } from './years.js'
 
 /** Something that an interview says, in our words or in its own: a claim, or a sentence of its text. */
 export interface Unit {
@@ -22,6 +24,8 @@ export interface Unit {
   /** The claims that rest on it: of a claim itself, of a sentence those whose anchors touch it. */
   readonly claims: readonly Claim[]
   readonly reading: Reading
+  /** With what else the corpus says of a claim: its label, hedge, key phrases and dates. */
+  readonly told: Reading
   /** Each of its clauses alone. */
   readonly clauses: readonly Reading[]
   readonly keys: ReadonlySet<string>
@@ -44,6 +48,8 @@ export interface Evidence {
   readonly units: readonly Unit[]
   readonly hasText: boolean
   readonly weightOf: (key: string) => number
+  /** What a claim of it is about, with its label and key phrases. */
+  readonly keysOfClaim: (claim: Claim) => ReadonlySet<string>
 }
 
 /** Read at the first look, and kept as long as the corpus stays the same. */
@@ -76,30 +82,47 @@ function gather(interview: Interview, corpus: Corpus): Evidence {
     })
   })
   const coded = interview.claims.map((claim): Unit => {
-    const { at, voice, wording } = claim
-    return { ...unitOf(corpus, wording), ref: at[0].ref, voice, claim, claims: [claim], reports: [] }
+    const { at, voice, wording, label, hedge = '', keyPhrases, when } = claim
+    const told = readingOf(corpus, [wording, label, hedge, ...keyPhrases, yearsOf(when)].join('.\n\n'))
+    return { ...unitOf(corpus, wording), told, ref: at[0].ref, voice, claim, claims: [claim], reports: [] }
   })
   const units = [...inText, ...coded]
+  const talk = keysOfTalk(interview, corpus)
+  const ofClaims = new Map(
+    interview.claims.map((claim) => {
+      const keys = keysIn(corpus, [claim.label, claim.wording, ...claim.keyPhrases].join('.\n\n'))
+      return [claim, new Set([...keys].filter((key) => !talk.has(key)))] as const
+    }),
+  )
   const counts = new Map<string, number>()
-  for (const { keys } of inText.length ? inText : coded)
+  for (const keys of inText.length ? inText.map((unit) => unit.keys) : ofClaims.values())
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   const all = Math.log(2 + (inText.length || coded.length))
   return {
     units,
     hasText: inText.length > 0,
+    keysOfClaim: (claim) => ofClaims.get(claim) ?? new Set(),
     weightOf: (key) => Math.max(0.25, 1 - Math.log(counts.get(key) ?? 1) / all),
   }
 }
 
 /** A text as it is compared. */
-export function unitOf(corpus: Corpus, text: string): Pick<Unit, 'text' | 'reading' | 'clauses' | 'keys'> {
+export function unitOf(corpus: Corpus, text: string): Pick<Unit, 'text' | 'reading' | 'told' | 'clauses' | 'keys'> {
   const reading = readingOf(corpus, text)
   const clauses = clausesOf(text, { start: 0, end: text.length }).map(({ start, end }) =>
     readingOf(corpus, text.slice(start, end)),
   )
-  const keys = new Set(reading.tokens.flatMap(({ key }) => key ?? []))
-  return { text, reading, clauses, keys }
+  return { text, reading, told: reading, clauses, keys: keysIn(corpus, text) }
 }
+
+/** What names who speaks, and in which month and year, stands in every sentence that reports it, and tells nothing of what is said. */
+export const keysOfTalk = perVersionOf(({ voices, description = '', conducted, issued }: Interview, corpus: Corpus) => {
+  const days = [conducted, issued].flatMap((date) => date?.split('-').slice(0, 2) ?? [])
+  const dates = days.map((part) => `in ${part.length < 4 ? (monthNames[Number(part) - 1] ?? '') : part}`)
+  const names = voices.flatMap((voice) => [`by ${voice.name}`, voice.description ?? description])
+  const actors = voices.flatMap(({ actor }) => (actor === undefined ? [] : `e:${actor}`))
+  return new Set([...actors, ...[...names, ...dates].flatMap((words) => [...keysIn(corpus, words)])])
+})
 
 export function keyOfRef({ kind, number }: PassageRef): string {
   return `${kind} ${number}`
