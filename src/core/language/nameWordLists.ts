@@ -32,14 +32,6 @@ export const betweenWords: ReadonlySet<string> = new Set([
   'to',
 ])
 
-/** Titles and offices by which somebody is called. */
-export const callings =
-  '(?:mr|mrs|ms|miss|dr|prof|professor|minister|ambassador|general|colonel|admiral|judge|governor|senator|commissioner|president|director|herr|frau|monsieur|madame|señora?|don|doña|signora?|sir|dame|lord|lady|господин|госпожа)\\.?\\s+(?:\\p{L}+\\.?\\s){0,2}?'
-
-/** What somebody is greeted with. */
-export const greetings =
-  'hello|hi|good (?:morning|evening|afternoon|day)|bonjour|bonsoir|bienvenue|guten (?:tag|morgen|abend)|grüß gott|hallo|willkommen|buenos días|buenas (?:tardes|noches)|hola|bienvenid[oa]|bom dia|boa (?:tarde|noite)|olá|bem-vind[oa]|buongiorno|buonasera|benvenut[oa]|здравствуйте|добрый (?:день|вечер)|доброе утро|dzień dobry|dobry wieczór|goede(?:morgen|middag|navond)|god (?:morgen|kveld|dag)|günaydın|iyi akşamlar|hoş geldiniz'
-
 /** Words that titles set with a capital; and those that ask who somebody is. */
 export const neverInNames =
   /^(?:with|for|from|to|by|at|mit|avec|and|und|eine?|gespräch|entretien|entrevista|intervista|интервью|interview|questions?|who|quién|kimdir|kİmdİr|кто|хто)$/iu
