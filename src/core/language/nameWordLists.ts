@@ -4,34 +4,6 @@
 export const pronoun =
   '(?:she|her|hers|he|him|his|they|them|theirs|ze|zir|xe|xem|sie|ihr|er|ihm|ihn|elle|il|iel|lui|ella|él|elles|ela|dela|ele|dele|lei|zij|haar|hij|hem|hen|hun|hon|henne|han|honom|hun|hende|ona|jej|on|jego|она|её|ее|он|его)'
 
-/** `In January`, `On Monday` look like names, and answer. */
-export const tellsWhen =
-  /^(?:in|on|at|by|from|since|until|after|before|im|seit|nach|vor|en|em|depuis|dans|desde|durante|nel|nella|в|на)\s/iu
-
-/** Small words within names and offices. */
-export const betweenWords: ReadonlySet<string> = new Set([
-  'of',
-  'for',
-  'the',
-  'from',
-  'in',
-  'at',
-  'on',
-  'and',
-  'de',
-  'la',
-  'du',
-  'des',
-  'del',
-  'der',
-  'für',
-  'und',
-  'et',
-  'y',
-  'e',
-  'to',
-])
-
 /** Words that titles set with a capital; and those that ask who somebody is. */
 export const neverInNames =
   /^(?:with|for|from|to|by|at|mit|avec|and|und|eine?|gespräch|entretien|entrevista|intervista|интервью|interview|questions?|who|quién|kimdir|kİmdİr|кто|хто)$/iu
