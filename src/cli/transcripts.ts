@@ -49,7 +49,6 @@ export async function readTranscriptFile(
       ? tools.readTranscript(
           inFile.extract,
           [],
-          undefined,
           told.flatMap((one) => one ?? []),
         )
       : inFile

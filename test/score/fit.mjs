@@ -27,17 +27,6 @@ const models = {
     data: [talks],
     script: 'paragraphs',
   },
-
-  parts: {
-    tells: 'What somebody is who is named around a talk.',
-    data: [talks, `${code}/heads.mjs`, `${code}/newNames.mjs`],
-    script: 'parts',
-  },
-  doubts: {
-    tells: 'Whether a turn has other words than it should, and whether a speaker has the wrong part.',
-    data: [talks],
-    script: 'doubts',
-  },
 }
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' } } })

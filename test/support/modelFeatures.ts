@@ -1,6 +1,3 @@
-import { roleFeatures, turnFeatures } from '../../src/core/transcript/doubts/readTalk.js'
-import { namedParts } from '../../src/core/transcript/people/partClassifier.js'
-import { partFeatures } from '../../src/core/transcript/people/partFeatures.js'
 import { bits as bitsOfWords } from '../../src/core/transcript/personNames/nameWordClassifier.js'
 import { parts, questionFeatures } from '../../src/core/transcript/turns/questionClassifier.js'
 import { paragraphFeatures, transitionFeatures } from '../../src/core/transcript/turns/sequenceFeatures.js'
@@ -21,10 +18,5 @@ export const modelFeatures: Readonly<Record<string, Readonly<Record<string, Tabl
     paragraph: { classes: parts, features: paragraphFeatures },
     transition: { classes: steps, features: named(transitionFeatures) },
     habit: { classes: ['as usual'], features: habits },
-  },
-  parts: { person: { classes: namedParts, features: named(partFeatures) } },
-  doubts: {
-    turn: { classes: ['wrong'], features: named(turnFeatures) },
-    role: { classes: ['wrong'], features: named(roleFeatures) },
   },
 }

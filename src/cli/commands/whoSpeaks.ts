@@ -43,7 +43,7 @@ export function whoSpeaks(
     older
       ? tools.readAgain(read, older.interview, older.source, told)
       : (tools.readByParagraphs(read.extract, kind, told) ??
-        tools.readTranscript(read.extract, told, undefined, read.labelCorrections))
+        tools.readTranscript(read.extract, told, read.labelCorrections))
   const shown = older ? again([]) : read
   if ('notInterview' in shown) return noInterviewSentence(shown.notInterview, plainEnglish)
   const all = tellings(options)

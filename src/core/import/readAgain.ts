@@ -33,7 +33,7 @@ export function readAgain(
   const older = reading.layout === 'signs' ? [] : toldByFile(reading, interview, source)
   const read = (all: readonly SpeakerCorrection[]): Transcript | NoInterview =>
     all.length > 0 || transcript.uncorrected
-      ? readTranscript(transcript.extract, all, undefined, transcript.labelCorrections)
+      ? readTranscript(transcript.extract, all, transcript.labelCorrections)
       : transcript
   const now = read([...older, ...corrections])
   // The older file may know fewer voices; then it tells nothing that can be used.

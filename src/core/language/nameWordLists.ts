@@ -4,42 +4,6 @@
 export const pronoun =
   '(?:she|her|hers|he|him|his|they|them|theirs|ze|zir|xe|xem|sie|ihr|er|ihm|ihn|elle|il|iel|lui|ella|él|elles|ela|dela|ele|dele|lei|zij|haar|hij|hem|hen|hun|hon|henne|han|honom|hun|hende|ona|jej|on|jego|она|её|ее|он|его)'
 
-/** `In January`, `On Monday` look like names, and answer. */
-export const tellsWhen =
-  /^(?:in|on|at|by|from|since|until|after|before|im|seit|nach|vor|en|em|depuis|dans|desde|durante|nel|nella|в|на)\s/iu
-
-/** Small words within names and offices. */
-export const betweenWords: ReadonlySet<string> = new Set([
-  'of',
-  'for',
-  'the',
-  'from',
-  'in',
-  'at',
-  'on',
-  'and',
-  'de',
-  'la',
-  'du',
-  'des',
-  'del',
-  'der',
-  'für',
-  'und',
-  'et',
-  'y',
-  'e',
-  'to',
-])
-
-/** Titles and offices by which somebody is called. */
-export const callings =
-  '(?:mr|mrs|ms|miss|dr|prof|professor|minister|ambassador|general|colonel|admiral|judge|governor|senator|commissioner|president|director|herr|frau|monsieur|madame|señora?|don|doña|signora?|sir|dame|lord|lady|господин|госпожа)\\.?\\s+(?:\\p{L}+\\.?\\s){0,2}?'
-
-/** What somebody is greeted with. */
-export const greetings =
-  'hello|hi|good (?:morning|evening|afternoon|day)|bonjour|bonsoir|bienvenue|guten (?:tag|morgen|abend)|grüß gott|hallo|willkommen|buenos días|buenas (?:tardes|noches)|hola|bienvenid[oa]|bom dia|boa (?:tarde|noite)|olá|bem-vind[oa]|buongiorno|buonasera|benvenut[oa]|здравствуйте|добрый (?:день|вечер)|доброе утро|dzień dobry|dobry wieczór|goede(?:morgen|middag|navond)|god (?:morgen|kveld|dag)|günaydın|iyi akşamlar|hoş geldiniz'
-
 /** Words that titles set with a capital; and those that ask who somebody is. */
 export const neverInNames =
   /^(?:with|for|from|to|by|at|mit|avec|and|und|eine?|gespräch|entretien|entrevista|intervista|интервью|interview|questions?|who|quién|kimdir|kİmdİr|кто|хто)$/iu

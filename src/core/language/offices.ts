@@ -62,35 +62,6 @@ function stretch(words: readonly string[]): string {
   return words.slice(0, end < 0 ? words.length : end + 1).join(' ')
 }
 
-/** Spelled as `plainWords` spells them. */
-const set = (words: string): ReadonlySet<string> => new Set(words.split('|').map((word) => plainWords(word)))
-
-/** Offices of a court or a committee. Of these a label that stands once is one. */
-export const hearingOffices = set(
-  'clerk|registrar|associate|judge s associate|usher|bailiff|sergeant at arms|stenographer|committee secretary|committee clerk|court officer|' +
-    'protokollführer|protokollführerin|urkundsbeamter|urkundsbeamtin|gerichtsschreiber|gerichtsschreiberin|schriftführer|schriftführerin|gerichtsdiener|saaldiener|ausschusssekretär|ausschusssekretärin|' +
-    'greffier|greffière|huissier|huissière|sténographe|secrétaire de la commission|secrétaire de séance|une voix|des voix|plusieurs voix|some hon members|some honourable members|an hon member|an honourable member|hon members|honourable members|several members|voices|' +
-    'ujier|alguacil|taquígrafo|taquígrafa|secretario judicial|secretaria judicial|una voz|' +
-    'escrivão|escrivã|oficial de justiça|uma voz|vozes|cancelliere|usciere|stenografo|stenografa|una voce|' +
-    'секретарь суда|секретарь заседания|секретарь судебного заседания|стенографист|стенографистка|пристав|судебный пристав|' +
-    'protokolant|protokolantka|woźny|griffier|protokollfører|protokollförare|notarie|rettsskriver|zabıt kâtibi|zabit katibi|mübaşir|' +
-    '書記官|速記者|书记员|書記員|速记员|서기|속기사|كاتب الجلسة|أمين السر|קצרנית|קצרן',
-)
-
-/** Offices that stand before a colon in credits as well, with a name behind it. */
-export const otherOffices = set(
-  'interpreter|interp|translator|operator|technician|announcer|conference officer|tech support|technical support|it support|events desk|event desk|events team|' +
-    'dolmetscher|dolmetscherin|übersetzer|übersetzerin|stenograf|stenografin|techniker|technikerin|technik|ansager|ansagerin|' +
-    'interprète|traducteur|traductrice|opérateur|opératrice|technicien|technicienne|régie|voix|' +
-    'intérprete|traductor|traductora|operador|operadora|tradutor|tradutora|interprete|traduttore|traduttrice|operatore|voces|voci|' +
-    'переводчик|переводчица|оператор|техник|tłumacz|tłumaczka|tolk|tolken|bode|technicus|tekniker|tercüman|çevirmen|teknisyen|' +
-    '通訳|通訳者|同時通訳|逐次通訳|設備担当|配信担当|音響担当|音声担当|技術担当|技術スタッフ|スタッフ|場内放送|事務方|事務局|オペレーター|现场翻译|技术人员|导播|報道官|広報官|翻译|翻譯|口译|口譯|话务员|接线员|工作人员|통역|통역사|교환원|المترجم|المترجمة|مترجم|מתורגמן|מתורגמנית',
-)
-
-/** Words before an office that say of what kind it is. */
-export const kindsOfOffices =
-  /^(?:(?:the|madam|mister|mr|le|la|les|l|der|die|das|el|il|o|a|court|deputy|assistant|chief|committee|conference|hearing|trial|sign|language|sound|webinar|event|evidence|exhibit|house|trainee) )+/
-
 /** Ends of words that say so in Germanic and Romance languages and in Russian. */
 const western =
   /(?:ökonom|olog|grapher|archivist|archivar|unternehmer|redakteur|journalist|korrespondent|reporter|moderator|autor|expert|minister|secretary|commissioner|spokes(?:wo)?man|spokesperson|envoy|representative|directora?|diretora?|directrice|directeur|head|chief|ministr[oa]|ministre|secretári[oa]|secretari[oa]|direktor|präsident|forscher|leiter|historiker|politiker|anwalt|anwält|sprecher|beauftragt|ingenieur|wissenschaftler|berater|diplomat|soziolog|biolog|geolog|ologist|economist|engineer|scientist|historian|lawyer)(?:e?r?in)?e?r?$/iu

@@ -111,7 +111,3 @@ export const beginsLikeQuestion =
 /** Says a number. */
 export const numberWords =
   /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|hundred|thousand|million|half|none|once|twice|all|most|few|many|some)(?!\p{L})/iu
-
-/** Words by which somebody sums up what somebody else said. */
-export const leadsToReply =
-  /^(?:so|but|and|then|also|aber|und|dann|donc|mais|alors|entonces|pero|así que|quindi|ma|значит|то есть|но)(?!\p{L})/iu

@@ -19,7 +19,6 @@ import { changeReader, splitAtChanges } from './lines/changeMarks.js'
 import { cutPages } from './lines/pages.js'
 import { type Joined, joinLines } from './turns/paragraphs.js'
 import { withNumberedVoices } from './labels/numberedVoices.js'
-import type { Watch } from './people/peopleIn.js'
 import { bulletedQuestions } from './labels/bulletedQuestions.js'
 import { recognise } from './recognise.js'
 import { readMarkedTurns } from './turnMarks.js'
@@ -37,13 +36,12 @@ import { wrapsOf } from './lines/wraps.js'
 export function readTranscript(
   printed: Extract,
   corrections: readonly SpeakerCorrection[] = [],
-  watch?: Watch,
   labelCorrections: readonly LabelCorrection[] = [],
 ): Transcript | NoInterview {
   const extract = withPlainBlanks(printed)
   const lines = linesOf(extract)
   if (lines.length === 0) return { extract, notInterview: 'empty' }
-  const likely = readMarkedTurns(extract, lines) ?? readLines(extract, lines, labelCorrections, watch)
+  const likely = readMarkedTurns(extract, lines) ?? readLines(extract, lines, labelCorrections)
   if ('notInterview' in likely) return likely
   const read = assembleCorrected(extract, likely, corrections)
   if ('notInterview' in read) return read
@@ -56,9 +54,8 @@ function readLines(
   extract: Extract,
   lines: readonly Line[],
   corrections: readonly LabelCorrection[],
-  watch?: Watch,
 ): Recognised | NoInterview {
-  const found = readByRules(extract, rulesFor(extract, lines, corrections), watch)
+  const found = readByRules(extract, rulesFor(extract, lines, corrections))
   return 'notInterview' in found ? found : withLikelyNames(extract, found)
 }
 
@@ -80,15 +77,12 @@ function rulesFor(extract: Extract, all: readonly Line[], corrections: readonly 
 }
 
 /** What a reading makes of a text. */
-function readBy(extract: Extract, { lines, labelling, dropped }: Reading, watch?: Watch): Recognised | NoInterview {
+function readBy(extract: Extract, { lines, labelling, dropped }: Reading): Recognised | NoInterview {
   const joined = joinedBy(lines, labelling)
-  return recognise(
-    extract,
-    withNumberedVoices(joined.paragraphs),
-    labelling,
-    { dropped: [...dropped, ...joined.dropped], doubts: [...joined.doubts, ...unusedLabels(labelling)] },
-    watch,
-  )
+  return recognise(extract, withNumberedVoices(joined.paragraphs), labelling, {
+    dropped: [...dropped, ...joined.dropped],
+    doubts: [...joined.doubts, ...unusedLabels(labelling)],
+  })
 }
 
 function joinedBy(lines: readonly Line[], { labels }: SpeakerLabels): Joined {
@@ -98,11 +92,11 @@ function joinedBy(lines: readonly Line[], { labels }: SpeakerLabels): Joined {
 }
 
 /** What the rules make of a text; where labels are so few that they may be none, whichever is fuller, with them or without. */
-function readByRules(extract: Extract, rules: Reading, watch?: Watch): Recognised | NoInterview {
-  const first = readBy(extract, rules, watch)
+function readByRules(extract: Extract, rules: Reading): Recognised | NoInterview {
+  const first = readBy(extract, rules)
   const { labels, refused } = rules.labelling
   if (rules.labelling.corrected || labels.size === 0 || labels.size > mostStray) return first
-  const unlabelled = readBy(extract, { ...rules, labelling: { ...noLabels, refused } }, watch)
+  const unlabelled = readBy(extract, { ...rules, labelling: { ...noLabels, refused } })
   if ('notInterview' in unlabelled) return first
   const turnsOf = (found: Recognised): number => assemble(extract, found).turns.length
   return 'notInterview' in first || isFuller(turnsOf(unlabelled), turnsOf(first)) ? unlabelled : first

@@ -10,7 +10,7 @@ import { readOpening } from './opening/opening.js'
 import type { Paragraph } from './turns/paragraphs.js'
 import { copyrightIn, withPartedTitle } from './opening/publisher.js'
 import { asksForSomething } from './turns/questionForm.js'
-import { peopleIn, type Watch } from './people/peopleIn.js'
+import { peopleIn } from './people/peopleIn.js'
 import { isAsked } from './people/roles.js'
 import { everybodyOf, namesInFields } from './people/findSpeakers.js'
 import { dropsOf } from './spans.js'
@@ -30,7 +30,6 @@ export function recognise(
   paragraphs: readonly Paragraph[],
   labelling: SpeakerLabels,
   noted: Noted,
-  watch?: Watch,
 ): Recognised | NoInterview {
   const isWord = wordsInSmallLetters(paragraphs)
   const patterns = patternsOf(paragraphs)
@@ -80,7 +79,6 @@ export function recognise(
     fields,
     guessed,
     isWord,
-    watch,
   })
   const order = [...voices.keys]
     .filter(([index]) => index < end)

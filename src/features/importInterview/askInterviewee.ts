@@ -40,8 +40,7 @@ export async function askInterviewee(
   if (name === undefined) return undefined
   const told = placesOf(index, transcript).map((one) => ({ speaker: one, name }))
   const { extract, labelCorrections } = transcript
-  const read =
-    tools.readByParagraphs(extract, kind, told) ?? tools.readTranscript(extract, told, undefined, labelCorrections)
+  const read = tools.readByParagraphs(extract, kind, told) ?? tools.readTranscript(extract, told, labelCorrections)
   return 'notInterview' in read ? transcript : read
 }
 

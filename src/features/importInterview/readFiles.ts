@@ -95,7 +95,7 @@ async function askSpeakerLabel(
   const readWith = (text: string): Transcript | string => {
     const told = tools.labelCorrectionIn(extract, text, true)
     if (!told) return l10n.t('No line begins with this.')
-    const read = tools.readTranscript(extract, [], undefined, [told])
+    const read = tools.readTranscript(extract, [], [told])
     return 'notInterview' in read ? noInterviewSentence(read.notInterview, l10n) : read
   }
   const text = await vscode.window.showInputBox({

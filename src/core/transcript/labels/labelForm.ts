@@ -10,7 +10,7 @@ import {
 } from '../../language/labelWords.js'
 import { isEasternTitleAlone } from '../personNames/easternTitles.js'
 import { isIssue } from '../opening/masthead.js'
-import { isHearingOffice, type NameAndRole } from '../personNames/hearingOffices.js'
+import type { NameAndRole } from '../personNames/hearingOffices.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isTitleAlone, looksLikeName, looksLikeTitledName, nameWords } from '../personNames/nameWords.js'
 import { isPersonal, isSpokenTo } from '../turns/questionForm.js'
@@ -166,11 +166,7 @@ const withoutArticle = (folded: string): string =>
 function isRole(folded: string): boolean {
   const plain = withoutArticle(folded).replaceAll('_', ' ').trim()
   return (
-    questionerWords.has(plain) ||
-    intervieweeWords.has(plain) ||
-    neutralWords.has(plain) ||
-    fromAudience.test(plain) ||
-    isHearingOffice(plain)
+    questionerWords.has(plain) || intervieweeWords.has(plain) || neutralWords.has(plain) || fromAudience.test(plain)
   )
 }
 
@@ -186,7 +182,7 @@ export function roleOf(form: LabelForm, name: string): 'interviewee' | 'question
   if (form !== 'role') return undefined
   const plain = withoutArticle(plainWords(name).replace(/ ?\d+$/, ''))
   if (questionerWords.has(plain) || fromAudience.test(plain)) return 'questioner'
-  return neutralWords.has(plain) || isHearingOffice(plain) ? undefined : 'interviewee'
+  return neutralWords.has(plain) ? undefined : 'interviewee'
 }
 
 /** Who leads a talk by the title before the name: `Chairwoman Dunmore`. */

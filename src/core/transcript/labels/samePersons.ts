@@ -1,6 +1,5 @@
 import type { Label } from './labelForm.js'
 import { plainWords } from '../../language/foldName.js'
-import { recurringKeys } from './recurringKeys.js'
 import { bareName, isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
 import { isHouseOfPress } from '../../language/pressNames.js'
 import { fullestForm } from '../personNames/namesInText.js'
@@ -10,16 +9,6 @@ import { countWords } from '../../language/words.js'
 export function areOne(one: string, other: string): boolean {
   const [a, b] = [bareName(one), bareName(other)]
   return isSamePerson(a, b) || isSamePerson(b, a) || isInitialsOf(a, b) || isInitialsOf(b, a)
-}
-
-/** Whether two have labels that recur, by different names: then they are two, whatever a text says of them. */
-export function areApart(some: readonly Label[], others: readonly Label[]): boolean {
-  const recurringNames = (labels: readonly Label[]): readonly string[] => {
-    const keys = recurringKeys(labels)
-    return labels.flatMap(({ key, form, name }) => (form === 'name' && keys.has(key) ? name : []))
-  }
-  const [a, b] = [recurringNames(some), recurringNames(others)]
-  return a.length > 0 && b.length > 0 && !a.some((one) => b.some((other) => areOne(one, other)))
 }
 
 /** Somebody with all labels by which the text calls him, and the keys of his voices. */

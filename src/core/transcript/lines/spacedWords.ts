@@ -36,7 +36,6 @@ const others = set(
 
 /** Whether it is a form of address, an office or a trade before a name. */
 export const isTitleWord = (word: string): boolean => titles.has(word)
-export const isJoinedWord = (word: string): boolean => joints.has(word)
 /** Words of grammar, and Persian ones that go on with what they are of, `حوزهٔ …`. */
 export const isNoNameWord = (word: string): boolean => others.has(word) || word.endsWith('\u0654')
 

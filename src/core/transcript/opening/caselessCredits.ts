@@ -1,4 +1,3 @@
-import { beginsWithFamily } from '../personNames/hanNames.js'
 import { isDay, isHouseWord, isNoNameWord, isTitleWord, spacedWord, weightOf } from '../lines/spacedWords.js'
 
 /** What ends a name in a line of credits, or stands before the word that leads to one. */
@@ -126,10 +125,7 @@ const writersAlone = (before: readonly string[]): readonly string[] =>
   })
 
 /** Whether words of a sentence may be a name. */
-const isSomebody = (name: string): boolean =>
-  /\s/.test(name)
-    ? isNamed(name.split(/\s+/))
-    : !/^\p{Script=Han}+$/u.test(name) || (beginsWithFamily(name) && !/[了在]/.test(name))
+const isSomebody = (name: string): boolean => (/\s/.test(name) ? isNamed(name.split(/\s+/)) : !/[了在]/.test(name))
 
 const isNamed = (words: readonly string[]): boolean =>
   weightOf(words) > 1 && weightOf(words) < 5 && !words.some((word) => isNoNameWord(word) || isHouseWord(word))

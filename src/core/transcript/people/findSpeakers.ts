@@ -3,10 +3,9 @@ import { isHouseOfPress } from '../../language/pressNames.js'
 import { isEasternTitleAlone } from '../personNames/easternTitles.js'
 import { formOf, isCode, isOfMachine, isWithheld, type Label } from '../labels/labelForm.js'
 import { inFull, inText } from '../personNames/fullNames.js'
-import type { Known } from './candidates.js'
+import type { Known } from './known.js'
 import { isOfAudience, isPublication, nameless, namesSelf, roleEvidence } from './roleEvidence.js'
-import { type Person, withOffices, areApart, wholeLabel } from '../labels/samePersons.js'
-import { withoutOffice } from '../personNames/withoutOffice.js'
+import { type Person, withOffices, wholeLabel } from '../labels/samePersons.js'
 import { bareName, isSamePerson, isTitleAlone, looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { inMixed } from '../opening/masthead.js'
@@ -59,8 +58,7 @@ export function everybodyOf(
       (person.name !== undefined && isOneLetter(person.name) ? undefined : person.name) ??
       nameless(index, persons, roles, turns, known)
     if (name === undefined || article.test(name)) return undefined
-    const told = withoutOffice(name, known.text)
-    return /\s/.test(told) ? inText(told, known) : told
+    return /\s/.test(name) ? inText(name, known) : name
   })
   return {
     indexOf,
@@ -147,16 +145,13 @@ function personsOf(
         : isHouseOfPress(said)
           ? inMixed(said)
           : fullName(said, own, inFull(said, ownNames, known), known)
-    const same =
-      name === undefined
-        ? persons.find((person) => person.name === undefined && isSameAnswerer(key, own, person.keys, person.labels))
-        : persons.find(
-            (person) =>
-              person.name !== undefined &&
-              plainWords(person.name) === plainWords(name) &&
-              !areApart(person.labels, own) &&
-              !person.keys.some((one) => beside.get(key)?.has(one)),
-          )
+    const same = persons.find(
+      (person) =>
+        name !== undefined &&
+        person.name !== undefined &&
+        plainWords(person.name) === plainWords(name) &&
+        !person.keys.some((one) => beside.get(key)?.has(one)),
+    )
     if (same) {
       same.keys.push(key)
       same.labels.push(...own)
@@ -170,19 +165,6 @@ const fullName = (said: string, labels: readonly Label[], full: string, known: K
   full === said && /^\p{Lu}\p{Lu}$/u.test(said) && labels.every(({ form }) => form === 'initials')
     ? said
     : inText(full, known)
-
-/** Who answers under `A.` and who speaks as `THE WITNESS` is one, where nobody has a name. */
-function isSameAnswerer(
-  key: string,
-  labels: readonly Label[],
-  otherKeys: readonly string[],
-  others: readonly Label[],
-): boolean {
-  const answers = (one: string, own: readonly Label[]): boolean =>
-    one === someInterviewee || own.some(({ role }) => role === 'interviewee')
-  const isBare = key === someInterviewee || otherKeys.includes(someInterviewee)
-  return isBare && answers(key, labels) && otherKeys.every((one) => answers(one, others))
-}
 
 /** The name that a label or its legend gives; none for labels that only tell the part. */
 function nameFor(key: string, labels: readonly Label[], { legend }: Known): string | undefined {

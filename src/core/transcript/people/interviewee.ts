@@ -1,5 +1,4 @@
 import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
-import { caselessPeopleIn } from '../personNames/caselessNames.js'
 import { isJoint } from '../personNames/nameForm.js'
 import { isCredited, namesIn } from '../personNames/namesInText.js'
 import type { Paragraph } from '../turns/paragraphs.js'
@@ -26,13 +25,9 @@ export function likelyInterviewees(
   const introductions = [...before, ...behind].slice(0, looked.paragraphs).map((text) => text.slice(0, looked.units))
   const questions = [...keys].flatMap(([index, key]) => (key === someQuestioner ? [paragraphs[index]?.text ?? ''] : []))
   const scores = intervieweeScores(introductions, questions.slice(0, looked.questions), isWord)
-  const caseless = caselessPeopleIn(
-    before,
-    paragraphs.slice(start).map(({ text }) => text),
-  )
   const named = [...scores].filter(([, score]) => score >= 2).sort(([, a], [, b]) => b - a)
   const inFull = (name: string): string => named.find(([other]) => other.endsWith(` ${name}`))?.[0] ?? name
-  return [...named.map(([name]) => withoutCalling(inFull(name), [...before, ...behind])), ...caseless]
+  return named.map(([name]) => withoutCalling(inFull(name), [...before, ...behind]))
 }
 
 /** What is told of whoever is asked: what that one says, and what that one is and does. */

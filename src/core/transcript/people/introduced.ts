@@ -2,8 +2,8 @@ import { calling } from '../../language/partWords.js'
 import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
 import { isOfPublisher } from '../opening/introduction.js'
 import { intervieweeWords, questionerWords } from '../../language/labelWords.js'
-import { namesIn } from '../personNames/namesInText.js'
-import { isInstitution, isMenuWord, peopleIn } from '../opening/openingForms.js'
+import { isCredited, namesIn } from '../personNames/namesInText.js'
+import { isMenuWord, peopleIn } from '../opening/openingForms.js'
 import { bareName, looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { plainWords } from '../../language/foldName.js'
 import { introducingVerbs } from '../../language/reporting/introducingVerbs.js'
@@ -15,19 +15,6 @@ export interface Introduced {
   readonly asks: number
   /** Whether a line says the part by itself: `Moderator: Ines Okafor`. */
   readonly isStated: boolean
-}
-
-/** Two of whom one asked the other, and the text does not say who. */
-export type Pair = readonly [string, string]
-
-/** What the text around a talk tells of the parts in it. */
-export interface Introductions {
-  readonly people: readonly Introduced[]
-  readonly pairs: readonly Pair[]
-  /** Who has a line above the talk. */
-  readonly listed: readonly string[]
-  /** Who has a part by a line that says so. */
-  readonly parts: ReadonlyMap<string, Part>
 }
 
 const askerNoun =
@@ -68,21 +55,19 @@ export function introductionsIn(
   early: readonly string[],
   late: readonly string[],
   isWord: (word: string) => boolean,
-): Introductions {
+): readonly Introduced[] {
   const found = new Map<string, { name: string; asks: number; isStated: boolean }>()
   const add = (name: string, asks: number, isStated = false): void => {
     const bare = bareName(name)
     const one = found.get(plainWords(bare)) ?? { name: bare, asks: 0, isStated: false }
     found.set(plainWords(bare), { ...one, asks: one.asks + asks, isStated: one.isStated || isStated })
   }
-  const pairs: Pair[] = []
-  const parts = new Map(statedParts([...early, '', ...late]))
   for (const [name, part] of statedParts(early)) add(name, part === 'questioner' ? 5 : -5, true)
   for (const whole of [...early, ...late]) {
     const text = whole.slice(0, 2000)
     if (isOfPublisher(text)) continue
     const names = [...namesIn(text, isWord)].filter(
-      ({ name, start }) => !isNameOfThing(name) && !isBehindArticle(text, start),
+      ({ name, start }) => !isCredited(text, start) && !isNameOfThing(name) && !isBehindArticle(text, start),
     )
     names.forEach(({ name, start, end }, index) => {
       const left = text.slice(Math.max(0, start - 70), start)
@@ -90,14 +75,12 @@ export function introductionsIn(
       const next = names[index + 1]
       add(name, 0)
       const meeting = meets.exec(right)
-      if (meeting) {
-        const isPair =
-          next !== undefined &&
-          next.start - end - meeting[0].length < 40 &&
-          !/[.;]/.test(text.slice(end + meeting[0].length, next.start))
-        if (isPair) pairs.push([name, next.name])
-        else add(name, -1.5)
-      }
+      const isPair =
+        meeting !== null &&
+        next !== undefined &&
+        next.start - end - meeting[0].length < 40 &&
+        !/[.;]/.test(text.slice(end + meeting[0].length, next.start))
+      if (meeting && !isPair) add(name, -1.5)
       const follows = index > 0 && /in conversation with\s+$/iu.test(left)
       // The first tells most: `interviewed by` names no interviewee.
       const told = follows ? undefined : before.find(([pattern]) => pattern.test(left))
@@ -105,10 +88,7 @@ export function introductionsIn(
       for (const [pattern, weight] of behind) if (pattern.test(right)) add(name, weight)
     })
   }
-  const listed = early
-    .flatMap((line) => nameFirst(line.replace(/[*_]+/g, '').trim())?.name ?? [])
-    .filter((name) => !isInstitution(name))
-  return { people: [...found.values()], pairs, listed: [...new Set(listed.map(bareName))], parts }
+  return [...found.values()]
 }
 
 type Part = 'questioner' | 'interviewee'

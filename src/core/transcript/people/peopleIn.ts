@@ -1,21 +1,19 @@
 import type { Extract, FoundField } from '../transcript.js'
-import { type Candidate, candidatesIn, type Known } from './candidates.js'
 import { caselessAskersIn } from '../opening/caselessCredits.js'
 import { askerInCredit } from '../opening/bylines.js'
 import { introductionsIn } from './introduced.js'
+import type { Known } from './known.js'
 import type { MailParts } from '../opening/mailHead.js'
-import { affiliationAfter, fullestForm, namesOf, searched } from '../personNames/namesInText.js'
+import { affiliationAfter, fullestForm, namesIn, namesOf, searched } from '../personNames/namesInText.js'
 import type { Opening } from '../opening/openingShape.js'
 import type { Paragraph } from '../turns/paragraphs.js'
-import { isSamePerson } from '../personNames/nameWords.js'
+import { bareName, isSamePerson } from '../personNames/nameWords.js'
 import { namesInFields } from './findSpeakers.js'
-import { remarksAtEnd, talkParts } from '../turns/talk.js'
+import { remarksAtEnd } from '../turns/talk.js'
 import type { Voices } from '../turns/voices.js'
 import { plainWords } from '../../language/foldName.js'
+import { isNameOfThing } from '../personNames/thingNames.js'
 import { isCaseless } from '../lines/lineForm.js'
-
-/** Takes the candidates whom the text around a talk names: what the weights of their features are fitted to. */
-export type Watch = (people: readonly Candidate[]) => void
 
 /** What is told of people before, in and behind the talk. */
 export interface NameSources {
@@ -27,9 +25,9 @@ export interface NameSources {
   readonly opening: Opening
   readonly mail: MailParts
   readonly fields: readonly FoundField[]
+  /** Who seems to be interviewed, the likeliest first. */
   readonly guessed: readonly string[]
   readonly isWord: (word: string) => boolean
-  readonly watch: Watch | undefined
 }
 
 /** Who is known by name, and how surely. */
@@ -50,7 +48,7 @@ export function peopleIn({ metadata }: Extract, sources: NameSources): Known {
   const inMail = (name: string | undefined): readonly string[] => (name === undefined ? [] : [fullestForm(name, names)])
   const [sent, got] = [inMail(mail.answers), inMail(mail.asks)]
   const unsaid = paragraphs.slice(voices.start).filter((_, step) => !voices.keys.has(voices.start + step))
-  const isAskerListed = introduced.people.some(({ name, asks, isStated }) => isStated && asks > 0 && isCaseless(name))
+  const isAskerListed = introduced.some(({ name, asks, isStated }) => isStated && asks > 0 && isCaseless(name))
   const credited = [
     // A list of who takes part is surer than who arranged or wrote.
     ...(isAskerListed
@@ -77,28 +75,10 @@ export function peopleIn({ metadata }: Extract, sources: NameSources): Known {
   ].filter((name) => got.includes(name) || !mail.people.some((one) => isSamePerson(one, name)))
   const asksMore = (name: string): boolean =>
     askers.some((one) => isSamePerson(one, name) || isSamePerson(name, one)) ||
-    introduced.people.some((one) => one.asks > 0 && isSamePerson(one.name, name))
+    introduced.some((one) => one.asks > 0 && isSamePerson(one.name, name))
   const stated = [...sent, ...namesInFields(fields, 'interviewee')]
-  const talk = talkParts(paragraphs, voices)
-  const title = fields.find(({ field }) => field === 'title')?.value
-  const address = fields.find(({ field }) => field === 'url')?.value
-  const candidates = candidatesIn({
-    before: before.map(({ text }) => text),
-    behind: [...around.slice(before.length, before.length + 30), ...remarks].map(({ text }) => text),
-    ...(title !== undefined && { title }),
-    askers,
-    stated,
-    listed: introduced.listed,
-    parts: introduced.parts,
-    ...talk,
-    guessed,
-    ...(address !== undefined && { address }),
-    isWord,
-  })
-  sources.watch?.(candidates)
   return {
     legend: opening.legend,
-    candidates,
     first: namesOf(before, isWord),
     around: around.map(({ text }) => text.slice(0, 2000)),
     text: textOf(paragraphs),
@@ -106,11 +86,15 @@ export function peopleIn({ metadata }: Extract, sources: NameSources): Known {
     introduced,
     publishers,
     askers,
+    titled: fields.flatMap(({ field, value }) => (field === 'title' ? namesInTitle(value, isWord) : [])),
     stated,
     guessed: guessed.filter((name) => !asksMore(name)),
     affiliations: affiliationsIn(around, names),
   }
 }
+
+const namesInTitle = (title: string, isWord: (word: string) => boolean): readonly string[] =>
+  [...namesIn(title, isWord)].flatMap(({ name }) => (isNameOfThing(name) ? [] : bareName(name)))
 
 /** As much of a text as is searched for other forms of names. */
 const textOf = (paragraphs: readonly Paragraph[]): string => {

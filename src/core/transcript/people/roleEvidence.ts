@@ -1,7 +1,6 @@
 import type { Speaker } from '../transcript.js'
-import type { Candidate, Known } from './candidates.js'
+import type { Known } from './known.js'
 import { askerInCredit } from '../opening/bylines.js'
-import { partProbabilities, assignParts } from './partClassifier.js'
 import type { Label } from '../labels/labelForm.js'
 import { namesIn } from '../personNames/namesInText.js'
 import { inFull, inText } from '../personNames/fullNames.js'
@@ -10,6 +9,7 @@ import { isHouseOfPress } from '../../language/pressNames.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from '../personNames/nameWords.js'
 import type { Utterance } from './roles.js'
+import { isNameOfThing } from '../personNames/thingNames.js'
 import { plainWords } from '../../language/foldName.js'
 import { isCaseless } from '../lines/lineForm.js'
 import { escapePattern } from '../../text/escapePattern.js'
@@ -17,7 +17,7 @@ import { escapePattern } from '../../text/escapePattern.js'
 /** How much what stands around the talk says that somebody asks, or below zero that somebody answers. */
 export function roleEvidence(name: string, { askers, stated, guessed, introduced }: Known): number {
   const isAmong = (others: readonly string[]): boolean => others.some((other) => isOne(name, other))
-  const said = introduced.people.filter((one) => isOne(name, one.name)).reduce((sum, { asks }) => sum + asks, 0)
+  const said = introduced.filter((one) => isOne(name, one.name)).reduce((sum, { asks }) => sum + asks, 0)
   return (
     Math.max(-6, Math.min(6, said)) +
     (isAmong(askers) ? 5 : 0) -
@@ -64,41 +64,18 @@ export function nameless(
   const isCrowd = persons.length > 2 && persons[index]?.labels.some(({ name }) => crowds.test(name)) === true
   const own = isCrowd ? undefined : ownNameIn(turns.filter(({ speaker }) => speaker === index).slice(0, 2))
   if (own !== undefined && isFree(own)) return own
-  const [holder, ...others] = isCrowd ? [] : titleHolders(persons[index]?.labels ?? [], known.around, known.names)
-  if (others.length > 0) return undefined
+  const [holder, ...holders] = isCrowd ? [] : titleHolders(persons[index]?.labels ?? [], known.around, known.names)
+  if (holders.length > 0) return undefined
   if (holder !== undefined && isFree(holder)) return inText(inFull(holder, [], known), known)
   if (persons[index]?.labels.some(isOffice) === true) return undefined
   if (role === 'other') return undefined
   const alike = persons.filter((person, at) => roles[at] === role && person.name === undefined)
   if (alike.length !== 1) return undefined
-  const isOpen = (part: Speaker['role']): boolean =>
-    persons.some((person, at) => person.name === undefined && roles[at] === part)
-  const ruled = (part: Speaker['role']): readonly string[] =>
-    [...new Set(namesFor(part, known).map(bareName))].filter(isFree)
-  const other = role === 'questioner' ? 'interviewee' : 'questioner'
-  const taken = isOpen(other) ? ruled(other).filter((name) => !isUnlikely(name, other, known)) : []
-  const isTaken = (name: string): boolean => taken.length === 1 && taken.some((one) => isOne(one, name))
-  const assigned = assignParts(
-    known.candidates.filter((one) => isFree(one.name) && !isTaken(one.name)),
-    {
-      asks: isOpen('questioner') && !(taken.length === 1 && other === 'questioner'),
-      answers: isOpen('interviewee') && !(taken.length === 1 && other === 'interviewee'),
-    },
+  const others = sureFor(role === 'questioner' ? 'interviewee' : 'questioner', known)
+  const free = [...new Set(namesFor(role, known).map(bareName))].filter(
+    (name) => isFree(name) && !others.some((other) => isOne(other, name)),
   )
-  const [likeliest, opposite] =
-    role === 'questioner' ? [assigned.asks, assigned.answers] : [assigned.answers, assigned.asks]
-  // Nobody asks himself: who is likely to have the other part, and unlikely to have this one, is not the one.
-  const hasOther = (name: string): boolean => isTaken(name) || (opposite !== undefined && isOne(opposite, name))
-  const free = ruled(role).filter((name) => !(hasOther(name) && isUnlikely(name, role, known)))
-  if (free.length === 1 && !(likeliest !== undefined && isUnlikely(free[0] ?? '', role, known))) return free[0]
-  // The form that is guessed is without callings, and as the language has it where it bends no name.
-  const guess =
-    role === 'interviewee' ? known.guessed.find((name) => likeliest !== undefined && isOne(name, likeliest)) : undefined
-  return (
-    guess ??
-    likeliest ??
-    (free.length > 0 ? undefined : counterpart(persons, (name) => isFree(name) && !isTaken(name), known))
-  )
+  return free.length === 1 ? free[0]?.replace(elided, '') : undefined
 }
 
 /**
@@ -124,16 +101,8 @@ const standsApart = (name: string, text: string): boolean =>
     text,
   )
 
-/** Below this chance signs speak against somebody whom a rule found. */
-const unlikely = 0.15
-
-/** Whether the signs speak against somebody's having a part. */
-function isUnlikely(name: string, role: Speaker['role'], { candidates }: Known): boolean {
-  const found = candidates.find((one) => isOne(one.name, name))
-  if (!found) return false
-  const { asks, answers } = partProbabilities(found)
-  return (role === 'questioner' ? asks : answers) < unlikely
-}
+/** `d’Ines Okafor` behind a word that leads to the name. */
+const elided = /^\p{Ll}['’](?=\p{Lu})/u
 
 /** Labels under which many may speak. */
 const crowds = /^(?:q|question|frage|audience|reporter|journalist|unidentified|unknown)/iu
@@ -155,49 +124,24 @@ function ownNameIn(turns: readonly Utterance[]): string | undefined {
   return names[0] && bareName(names[0].name)
 }
 
-/** The names that have a part by what is told, those of which lines and fields say so before those that are only introduced. */
-function namesFor(role: Speaker['role'], known: Known): readonly string[] {
-  const { askers, stated, guessed, introduced } = known
+/** The names that fields and lines give for a part. */
+function sureFor(role: Speaker['role'], { askers, stated, introduced }: Known): readonly string[] {
   const sign = role === 'questioner' ? 1 : -1
-  const said = introduced.people.filter(({ asks, isStated }) => isStated && asks * sign > 0).map(({ name }) => name)
-  const sure = [...(role === 'questioner' ? askers : stated), ...said]
+  const said = introduced.filter(({ asks, isStated }) => isStated && asks * sign > 0).map(({ name }) => name)
+  return [...(role === 'questioner' ? askers : stated), ...said]
+}
+
+/** The same, else those who are only introduced so; else of who answers those whom the title, or all that stands before the talk, names. */
+function namesFor(role: Speaker['role'], known: Known): readonly string[] {
+  const sure = sureFor(role, known)
   if (sure.length > 0) return sure
-  const likely = introduced.people.filter(({ asks }) => asks * sign >= 2).map(({ name }) => name)
-  const guesses = role === 'questioner' ? likely : guessed.length > 0 ? guessed.slice(0, 1) : likely
-  return guesses.filter((name) => !isOverruled(name, role, known))
-}
-
-/** How much surer signs have to be of somebody else than of whom an introduction seems to speak. */
-const surer = 8
-
-/** Whether the signs speak far more for somebody else than for one who is only introduced as having a part. */
-function isOverruled(name: string, role: Speaker['role'], { candidates }: Known): boolean {
-  const oddsOf = (one: Candidate): number => {
-    const { asks, answers } = partProbabilities(one)
-    const chance = role === 'questioner' ? asks : answers
-    return chance / Math.max(1 - chance, 1e-6)
-  }
-  const own = candidates.find((one) => isOne(one.name, name))
-  return (
-    own !== undefined && candidates.some((one) => one !== own && oddsOf(one) > 1 && oddsOf(one) > surer * oddsOf(own))
+  const { askers, guessed, introduced, titled, first } = known
+  if (role === 'questioner') return introduced.filter(({ asks }) => asks >= 2).map(({ name }) => name)
+  const likely = introduced.filter(({ asks }) => asks <= -2).map(({ name }) => name)
+  const asking = [...askers, ...introduced.filter(({ asks }) => asks > 0).map(({ name }) => name)]
+  const told = introduced.map(({ name }) => name)
+  const others = [titled, first.filter((name) => told.includes(bareName(name)))].map((names) =>
+    names.filter((name) => !isNameOfThing(name) && !asking.some((one) => isOne(one, name))),
   )
-}
-
-/** Of two who are said to have met for the talk, or of those who are listed above it, the one who is not known to be another speaker. */
-function counterpart(
-  persons: readonly { readonly name?: string }[],
-  isFree: (name: string) => boolean,
-  { introduced, guessed }: Known,
-): string | undefined {
-  const others = introduced.pairs.flatMap((pair) => {
-    const free = pair.filter(
-      (name) => isFree(name) && !(persons.every(({ name: own }) => own === undefined) && name === guessed[0]),
-    )
-    return free.length === 1 ? free : []
-  })
-  if (others.length > 0) return new Set(others.map(plainWords)).size === 1 ? others[0] : undefined
-  const open = introduced.listed.filter(isFree)
-  return introduced.listed.length > 1 && open.length === 1 && persons.some(({ name }) => name !== undefined)
-    ? open[0]
-    : undefined
+  return [guessed.slice(0, 1), likely, ...others].find((names) => names.length > 0) ?? []
 }

@@ -1,5 +1,4 @@
 import type { NameAndRole } from './hearingOffices.js'
-import { escapePattern } from '../../text/escapePattern.js'
 
 /** Titles and forms of address that stand behind a name in Chinese, Japanese and Korean. */
 const titles =
@@ -24,36 +23,6 @@ const ofHouse =
 
 /** Whether a label is the title of somebody, without a name: `長官`. */
 export const isEasternTitleAlone = (words: string): boolean => alone.test(words) && !shared.test(words)
-
-/** Who has the title by a text around the talk, `榊原長官記者会見`; undefined where nobody has it, or several have. */
-export function easternTitleHolder(title: string, around: readonly string[]): string | undefined {
-  // A name is of one script, and what goes before it, `前任の`, of another.
-  const before = new RegExp(
-    `(?<!\\p{Script=Han})(\\p{Script=Han}{2,12}|\\p{Script=Katakana}[\\p{Script=Katakana}ー・]+|\\p{Script=Hangul}{2,4}\\s?)${escapePattern(title)}`,
-    'gu',
-  )
-  const found = around.flatMap((text) => [...text.matchAll(before)].map(([, name]) => (name ?? '').trim()))
-  const holders = new Set(
-    found
-      .map((words) => withoutPortfolio(words, around))
-      .filter((name) => name.length <= 4 || !/\p{Script=Han}/u.test(name)),
-  )
-  const named = [...holders].filter((name) => readEasternTitle(`${name}${title}`)?.name === name)
-  return named.length === 1 ? named[0] : undefined
-}
-
-/** `垣内資源通商` of a minister as 垣内, where the text has the ministry, 資源通商省; nothing where the ministry is all that stands there. */
-function withoutPortfolio(words: string, around: readonly string[]): string {
-  const isOffice = (portfolio: string): boolean =>
-    usualPortfolio.test(portfolio) ||
-    around.some((text) => new RegExp(`(?<!\\p{Script=Han})${escapePattern(portfolio)}[省庁府院部局]`, 'u').test(text))
-  const from = [0, 1, 2, 3, 4].find((length) => words.length >= length + 2 && isOffice(words.slice(length)))
-  return from === undefined ? words : words.slice(0, from)
-}
-
-/** What ministers and heads of offices are for in any country: it is nobody's name. */
-const usualPortfolio =
-  /^(?:(?:内閣|総理|官房|外務|財務|防衛|総務|法務|環境|農林|水産|国土|交通|厚生|労働|文部|科学|経済|産業|通商|資源|防災|金融|復興|内務|商務|運輸|港湾|海洋|エネルギー|情報|通信|技術|教育|保健|地方|創生|国防|外交|财政|商务|教育|环境|农业|司法|公安|能源|贸易)+|외교|국방|교육|통일|법무|환경|국무|총리)$/u
 
 /**
  * The name before a title, and what is told beside it: `湾岸テレビ 苫米地記者` is 苫米地, a reporter of that station; the title in place of a

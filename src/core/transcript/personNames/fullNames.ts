@@ -1,5 +1,5 @@
 import { caselessInFull } from './caselessNames.js'
-import type { Known } from '../people/candidates.js'
+import type { Known } from '../people/known.js'
 import { fullestForm, namesIn } from './namesInText.js'
 import { nameSource } from './nameForm.js'
 import { bareName, inMixedCase, nameWords } from './nameWords.js'

@@ -53,7 +53,7 @@ export function placesIn({ extract, passages, turns, fields }: Transcript): Plac
   }
   const above = linesFrom(Math.max(0, begin - most.around), begin)
   const below = linesFrom(end, end + most.around / 4)
-  const { people } = introductionsIn(above, below, () => false)
+  const people = introductionsIn(above, below, () => false)
   return {
     around: [...above, ...below],
     turns: said,

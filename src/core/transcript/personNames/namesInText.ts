@@ -8,7 +8,7 @@ import {
   titles,
 } from '../../language/labelWords.js'
 import { isCalling } from '../../language/offices.js'
-import { isDegreeBefore, isVietnamese, leadsToOffice } from './hearingOffices.js'
+import { isDegreeBefore, isVietnamese } from './hearingOffices.js'
 import { isInitial, isJoint, joins, capitalRuns, type WordAt } from './nameForm.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isInitialsOf, isSamePerson, looksLikeName, nameWords } from './nameWords.js'
@@ -107,7 +107,7 @@ function beforeInstitution(text: string, words: readonly WordAt[]): readonly Wor
 /** What is set before a name with capitals: `Minister of the Interior Ines Okafor`, `die Ökonomin Ines Okafor`. In UTF-16 units of words. */
 function callingLength(before: string, words: readonly string[]): number {
   if (words.length < 3) return 0
-  const articles = articlesBefore.test(words[0] ?? '') || leadsToOffice(before, words[0] ?? '') ? 1 : 0
+  const articles = articlesBefore.test(words[0] ?? '') ? 1 : 0
   const isBetween = (word: string | undefined): boolean => word !== undefined && isSmall(word)
   const family = words.reduce(
     (at, word, index) => (index > 0 && index < words.length - 1 && isBetween(word) ? Math.min(at, index) : at),

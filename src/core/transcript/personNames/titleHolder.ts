@@ -1,5 +1,4 @@
 import { purpose } from '../../language/nameWordLists.js'
-import { easternTitleHolder, isEasternTitleAlone } from './easternTitles.js'
 import type { Label } from '../labels/labelForm.js'
 import { isInitial } from './nameForm.js'
 import { bareName, isSamePerson, isTitleAlone, nameWords } from './nameWords.js'
@@ -17,7 +16,6 @@ export function titleHolders(
   const titles = [...new Set(labels.map(({ name }) => titleOf(name)))]
   const [title = ''] = titles
   if (titles.length !== 1 || title === '') return []
-  if (isEasternTitleAlone(title)) return [easternTitleHolder(title, around)].flatMap((name) => name ?? [])
   const found = around.flatMap((text) => (text.length > longest ? [] : holdersIn(text, title, names)))
   return found
     .filter((one, at) => !found.some((other, index) => index !== at && isFuller(other, one, index < at)))

@@ -4,35 +4,6 @@ import { soundAlone } from './paragraphs.js'
 import { endsSentence } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
-/** What pages in scripts without capitals have below a talk and between its paragraphs: more to read, who owns and edits, tools of the site. */
-const begins = [
-  // Arabic
-  '(?:اقرأ أيضا|اقرأ أيضاً|اقرئي أيضاً|مقالات ذات صلة|مواضيع(?:$|\\s?:|\\s(?:ذات|متعلقة))|أخبار ذات صلة|الأكثر قراءة|الأكثر مشاهدة|كلمات مفتاحية|الكلمات المفتاحية|الوسوم|وسوم\\s?:|شارك(?:\\s?:|\\s(?:المقال|عبر|على))|التعليقات|جميع الحقوق|حقوق النشر|اشترك (?:في|معنا)|تابعنا|للمزيد)',
-  // Persian, Urdu
-  '(?:انتهای پیام|برچسب|لینک کوتاه|نظرات(?:$|\\s(?:کاربران|شما))|نظر شما|کد خبر|(?:اخبار|مطالب) مرتبط|کلیدواژه|بیشتر بخوانید|همچنین بخوانید|پربازدید|دیدگاه(?:ها)?(?:$|\\s?[(:])|(?:کلیه|تمامی) حقوق|عکس(?:اس)?\\s?:|مزید پڑھیں|یہ بھی پڑھیں|متعلقہ (?:خبریں|مضامین)|ٹیگز?|تبصرے(?:$|\\s?[(:])|جملہ حقوق|شیئر کریں|تصویر\\s?:|عکاسی\\s?:)',
-  // Hindi, Bengali
-  '(?:(?:यह|ये|इसे) भी पढ़ें|और पढ़ें|टैग|संबंधित (?:खबर|ख़बर|लेख)|टिप्पणि|लेटेस्ट|सबसे पहले (?:खबर|ख़बर)|हमारा ऐप|शेयर कर|डिस्क्लेमर|सर्वाधिकार|ताज़ा (?:खबर|ख़बर)|(?:फोटो|फ़ोटो|तस्वीर)\\s?[:：]|আরও পড়ুন|মন্তব্য করুন|আপনার মতামত)',
-  // Hebrew, Thai
-  '(?:תגיות|תגובות(?:$|\\s?[(:])|לתגובות|קראו עוד|קרא עוד|כל הזכויות|עוד בנושא|צילום\\s?:|อ่านเพิ่มเติม|แท็ก|ข่าวที่เกี่ยวข้อง)',
-  // Chinese
-  '(?:字[号號体體](?:大小)?\\s?[:：]|打印(?:本页|$)|列印|您(?:现在|當前|当前|現在)的位置|当前位置|浏览(?:次数|量)|标签|標籤|热点|关注《|掃描二維碼|相关阅读|相关新闻|延伸阅读|往期推荐|推荐阅读|热门推荐|(?:责任|責任)?(?:编辑|編輯)\\s?[:：／/|｜丨]|责编\\s?[:：／/|｜丨]|(?:校对|审核|美编|版式|监制|排版|实习编辑)\\s?[:：／/|｜丨]|特别声明|声明[:：]|扫描二维码|扫码|长按|分享到|关注我们|写留言|阅读\\s?[\\d.]+|更多精彩|受訪者簡介|作者簡介|作者简介|延伸閱讀|相關(?:閱讀|報導|文章)|本文(?:首发|刊于|原载|系|为|由))',
-  // Japanese
-  '(?:この記事をシェア|関連(?:記事|リンク|情報)|次回(?:vol|は.{0,20}(?:公開|掲載|配信))|お問い?合わ?せ(?:$|[先は｜|：:\\s])|ページの先頭|最終更新日|無断転載|おすすめ(?:記事|の記事)|タグ(?:$|[:：])|プライバシーポリシー|シェアする)',
-  // Korean
-  '(?:저작권자|관련\\s?기사|많이 본|댓글|좋아요\\s?\\d|제보(?:는|하기)|후속기사|키워드\\s?[:：]|태그(?:$|\\s?[:：])|회사소개|ⓒ|구독하기|공유하기)',
-].join('|')
-const head = new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${begins})`, 'u')
-/** Whose the text is, anywhere in a line. */
-const owned =
-  /الحقوق محفوظة|حقوق محفوظ|未经(?:授权|许可)|版权(?:归|所有)|版權所有|未經授權|不得转载|不得轉載|転載を禁|کپی‌?رایت|कॉपीराइट|無断転載|禁無断|무단\s?전재|재배포 금지|기자의 다른 기사|सर्वाधिकार सुरक्षित/u
-
-/** As long as such a line may be, in UTF-16 units. */
-const longest = 140
-
-/** Whether a line is one of those, and nothing that is said. */
-export const isCaselessFurniture = (text: string): boolean =>
-  text.length <= longest && (head.test(text) || owned.test(text))
-
 /** What the form of a paragraph alone says: that it is no part of a talk. All of these stand on their own, without a label. */
 
 const ornament = /^[^\p{L}\p{N}?!…]{1,80}$/u
@@ -102,7 +73,7 @@ export function furnitureForm(text: string): DropReason | undefined {
 export function isPromotion(text: string): boolean {
   const words = countWords(text)
   if (words > 40) return false
-  if (isCaselessFurniture(text) || promoWithin.test(text) || teaser.test(text) || called.test(text)) return true
+  if (promoWithin.test(text) || teaser.test(text) || called.test(text)) return true
   return (
     promo.test(text) &&
     (!endsSentence(text) || (words <= 7 && !/^(?:topics?|keywords?|tags?|categor\w+)\s?:/i.test(text)))

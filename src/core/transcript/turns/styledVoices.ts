@@ -1,13 +1,11 @@
-import { leadsToReply } from '../../language/questionWords.js'
 import type { DropReason } from '../transcript.js'
 import { isBold, standsElsewhere } from './bodyFurniture.js'
 import { isRepliedTo } from './firstQuestion.js'
 import type { Paragraph } from './paragraphs.js'
-import { asksForSomething, asksWithin, isAddressing, isPersonal, isSpokenTo, mayBeHeads } from './questionForm.js'
+import { asksForSomething, asksWithin, isAddressing, mayBeHeads } from './questionForm.js'
 import { questionScore } from './questionClassifier.js'
 import { someInterviewee, someQuestioner, type Voices } from './voices.js'
-import { plainWords } from '../../language/foldName.js'
-import { endsInQuestion, endsInPunctuation, endsSentence, isCapitals, withoutQuotations } from '../lines/lineForm.js'
+import { endsInPunctuation, endsSentence, isCapitals, withoutQuotations } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /**
@@ -21,11 +19,9 @@ export function styledVoices(
   endAfter: (start: number, last: number) => number,
 ): Voices | undefined {
   for (const isStyled of [isHeading, isBold, isQuoted, isNumbered, isInCapitals]) {
-    const all = paragraphs.flatMap((paragraph, index) =>
+    const styled = paragraphs.flatMap((paragraph, index) =>
       index >= from && isStyled(paragraph) && isOpen(paragraphs, index, furniture.get(index)) ? [index] : [],
     )
-    const note = all.findIndex((index, at) => at >= 3 && asksWhoIs(paragraphs, index, all[0]))
-    const styled = note < 0 ? all : all.slice(0, note)
     const asking = styled.filter((index) => asksForSomething(unmarked(paragraphs[index]?.text ?? '')))
     const asked = asking.map((index) => unmarked(paragraphs[index]?.text ?? ''))
     const isTaken = takeTurns(paragraphs, styled, furniture).length > 0
@@ -37,43 +33,10 @@ export function styledVoices(
     if (!isTaken && asking.length < Math.min(3, Math.max(2, inTalk.length * 0.5))) continue
     if (!isTaken && asking.length < inTalk.length * (isStyled === isHeading || isStyled === isBold ? 0.4 : 0.5))
       continue
-    const end = Math.min(endAfter(start, asking.at(-1) ?? start), all[note] ?? paragraphs.length)
+    const end = endAfter(start, asking.at(-1) ?? start)
     return styledFrom(paragraphs, start, end, new Set(inTalk), new Set(asking), furniture)
   }
-  return beforeSetAnswers(paragraphs, furniture, from, endAfter)
-}
-
-/** Questions that nothing sets apart before answers in another font. */
-function beforeSetAnswers(
-  paragraphs: readonly Paragraph[],
-  furniture: ReadonlyMap<number, DropReason>,
-  from: number,
-  endAfter: (start: number, last: number) => number,
-): Voices | undefined {
-  const isSet = (index: number): boolean => {
-    const one = paragraphs[index]
-    return one !== undefined && index >= from && !furniture.has(index) && isBold(one) && endsSentence(one.text)
-  }
-  const set = [...paragraphs.keys()].filter(isSet)
-  const plain = [...paragraphs.keys()].filter(
-    (index) => index >= Math.max(from, (set[0] ?? 1) - 1) && index < (set.at(-1) ?? 0) && !isSet(index),
-  )
-  const taken = takeTurns(
-    paragraphs,
-    plain.filter((index) => !furniture.has(index)),
-    furniture,
-  )
-  const start = taken.find((index) => asksForSomething(paragraphs[index]?.text ?? ''))
-  if (start === undefined || taken.length < plain.length * 0.9) return undefined
-  const first = leadingTo(paragraphs, start, new Set(plain))
-  return styledFrom(
-    paragraphs,
-    first,
-    endAfter(first, taken.at(-1) ?? first),
-    new Set(plain),
-    new Set(taken),
-    furniture,
-  )
+  return undefined
 }
 
 /** How many sentences stand between the first and the last of some paragraphs, in paragraphs of their own that are not set alike. */
@@ -138,33 +101,10 @@ function leadingTo(paragraphs: readonly Paragraph[], first: number, styled: Read
 /** What looks like furniture by being set apart alone may be a question. */
 function isOpen(paragraphs: readonly Paragraph[], index: number, why: DropReason | undefined): boolean {
   if (paragraphs[index]?.block.region === 'quote') return !standsElsewhere(paragraphs, index)
-  return why === undefined || why === 'heading' || (why === 'pull quote' && isEchoed(paragraphs, index))
-}
-
-/** Whether the next paragraph replies with words of a short statement, and goes on with others: `So there is no record.` – `There is no record at all.` */
-function isEchoed(paragraphs: readonly Paragraph[], index: number): boolean {
-  const [said, reply] = [paragraphs[index]?.text ?? '', paragraphs[index + 1]?.text ?? '']
-  const plain = plainWords(unmarked(said))
-  return leadsToReply.test(unmarked(said)) && countWords(said) <= 12 && !plainWords(reply).includes(plain)
+  return why === undefined || why === 'heading'
 }
 
 const isNumbered = ({ text }: Paragraph): boolean => /^\d{1,3}[.)]\s/.test(text)
-
-/** Above a note on somebody whom the text named before the talk, `Who is Ines Okafor?`, who does not reply. */
-function asksWhoIs(paragraphs: readonly Paragraph[], index: number, first = 0): boolean {
-  const [text, reply] = [paragraphs[index]?.text ?? '', paragraphs[index + 1]?.text ?? '']
-  const words = plainWords(text).split(' ')
-  if (words.length > 6 || !endsInQuestion(text) || isPersonal(reply)) return false
-  const before = ` ${plainWords(
-    paragraphs
-      .slice(0, first)
-      .map((one) => one.text)
-      .join(' '),
-  )} `
-  const isNamed = words.some((word, at) => word.length > 2 && before.includes(` ${word} ${words[at + 1] ?? '\n'} `))
-  const called = /(?<!\p{L})\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+/u.test(text)
-  return isNamed && called && !isSpokenTo(text)
-}
 
 /** A sentence in capitals. */
 const isInCapitals = ({ text }: Paragraph): boolean =>

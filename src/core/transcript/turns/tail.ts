@@ -1,10 +1,9 @@
 import { aboutTalk, ofThisTalk, made, life } from '../../language/tailWords.js'
 import type { DropReason } from '../transcript.js'
-import { isCaselessLife } from '../personNames/caselessNames.js'
 import { byline, headField } from '../../language/headLines.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName, nameWords } from '../personNames/nameWords.js'
-import { isEndMark, isCaselessFurniture } from './promotion.js'
+import { isEndMark } from './promotion.js'
 import { isOfSelf, isPersonal, isReply, isSpokenTo } from './questionForm.js'
 import { endsInQuestion, endsInPunctuation, endsSentence, beginsLower, isReference } from '../lines/lineForm.js'
 import { findDate } from '../opening/dates.js'
@@ -175,7 +174,7 @@ function beginsTail(
   )
     return true
   if (index > firstReply(paragraphs, from)) {
-    if (isAfterword(paragraphs, index, people) || isCaselessLife(text)) return true
+    if (isAfterword(paragraphs, index, people)) return true
     if (isPageFoot(text) || isUnended(paragraphs, index, from, found) || isBelowSignature(paragraphs, index))
       return true
     if (index >= paragraphs.length - 4 && isHeadedNote(text)) return true
@@ -207,4 +206,4 @@ function isByline(text: string): boolean {
 const isShort = (text: string): boolean => countWords(text) <= 12 && !/[.!?…]["”]?$/.test(text)
 
 /** A heading of what stands below a talk: more to read, who was who. */
-export const isTailHead = (text: string): boolean => (isShort(text) && tailHead.test(text)) || isCaselessFurniture(text)
+export const isTailHead = (text: string): boolean => isShort(text) && tailHead.test(text)

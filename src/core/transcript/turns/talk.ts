@@ -1,6 +1,5 @@
 import type { DropReason, TranscriptLayout } from '../transcript.js'
 import { isTailHead, tailStart, isPageFoot } from './tail.js'
-import { askingHeads } from './askingHeads.js'
 import type { SpeakerLabels } from '../labels/labeller.js'
 import { namesIn } from '../personNames/namesInText.js'
 import type { Paragraph } from './paragraphs.js'
@@ -8,10 +7,9 @@ import { isReported, isTalk, isOneVoice } from './isTalk.js'
 import { beginsToAsk, isPersonal, isSpokenTo } from './questionForm.js'
 import { firstQuestion, openingEnd } from './firstQuestion.js'
 import { styledVoices } from './styledVoices.js'
-import { labelledVoices, someQuestioner, unlabelledVoices, type Voices, someInterviewee } from './voices.js'
+import { labelledVoices, someQuestioner, unlabelledVoices, type Voices } from './voices.js'
 import { plainWords } from '../../language/foldName.js'
 import { beginsLower, endsInPunctuation } from '../lines/lineForm.js'
-import { questionScore } from './questionClassifier.js'
 import { countWords } from '../../language/words.js'
 
 /** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */
@@ -25,15 +23,16 @@ export function voicesOf(
 ): Voices | undefined {
   if (isLabelled) {
     if (!labelling.isTried && isReported(paragraphs)) return undefined
-    const first = paragraphs.findIndex(({ label, changes, block, text }, index) => {
+    const start = paragraphs.findIndex(({ label, changes, block, text }, index) => {
       // Subtitles have no introduction: what they show before the first label is said by somebody, a short title aside.
       const isSaid = block.kind === 'cue' && !furniture.has(index) && (endsInPunctuation(text) || countWords(text) > 8)
       return label !== undefined || changes || isSaid
     })
-    const heads = askingHeads(paragraphs)
-    const start = heads.has(first - 1) ? first - 1 : first
-    const voices = labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, labelling), heads)
-    return unlessOne(paragraphs, voices, labelling)
+    return unlessOne(
+      paragraphs,
+      labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, labelling)),
+      labelling,
+    )
   }
   const from = openingEnd(paragraphs)
   const styled = styledVoices(paragraphs, furniture, from, (start, last) =>
@@ -149,36 +148,4 @@ export function remarksAtEnd(paragraphs: readonly Paragraph[], { keys }: Voices)
   const last = [...keys.keys()].slice(-4).flatMap((index) => paragraphs[index] ?? [])
   const isSaid = ({ text, label }: Paragraph): boolean => label !== undefined || isPersonal(text) || isSpokenTo(text)
   return last.filter((_, index) => !last.slice(index).some(isSaid))
-}
-
-/** What is asked and what is answered in a talk, as far as its voices or its words tell. */
-export function talkParts(
-  paragraphs: readonly Paragraph[],
-  { keys }: Voices,
-): { readonly asking: readonly string[]; readonly answering: readonly string[] } {
-  const asking: string[] = []
-  const answering: string[] = []
-  const asker = askerOfTwo(paragraphs, keys)
-  for (const [index, key] of [...keys].slice(0, 400)) {
-    const text = paragraphs[index]?.text.slice(0, 2000) ?? ''
-    const role =
-      key === someQuestioner ? 'questioner' : key === someInterviewee ? 'interviewee' : paragraphs[index]?.label?.role
-    const asks =
-      role !== undefined ? role === 'questioner' : asker !== undefined ? key === asker : questionScore(text) > 0
-    if (asks) asking.push(text)
-    else answering.push(text)
-  }
-  return { asking, answering }
-}
-
-/** The voice of two whose words look more like questions; undefined where there are more voices. */
-function askerOfTwo(paragraphs: readonly Paragraph[], keys: Voices['keys']): string | undefined {
-  const odds = new Map<string, number[]>()
-  for (const [index, key] of [...keys].slice(0, 400)) {
-    const one = Math.max(-3, Math.min(3, questionScore(paragraphs[index]?.text.slice(0, 2000) ?? '')))
-    odds.set(key, [...(odds.get(key) ?? []), one])
-  }
-  const means = [...odds].map(([key, all]) => [key, all.reduce((sum, one) => sum + one, 0) / all.length] as const)
-  const [first, second] = [...means].sort(([, one], [, other]) => other - one)
-  return means.length === 2 && first && second && first[1] > second[1] + 1 ? first[0] : undefined
 }

@@ -24,13 +24,12 @@ export function voiceOf({ form, key }: Label): string {
   return form === 'answer' ? someInterviewee : key
 }
 
-/** Voices by labels, signs of change, or names given by the format. `heads` are questions that stand above the answers of several without a label. */
+/** Voices by labels, signs of change, or names given by the format. */
 export function labelledVoices(
   paragraphs: readonly Paragraph[],
   start: number,
   furniture: ReadonlyMap<number, DropReason>,
   layout: TranscriptLayout,
-  heads: ReadonlySet<number>,
 ): Voices {
   const keys = new Map<number, string>()
   const asksOnly = paragraphs.every(
@@ -45,10 +44,9 @@ export function labelledVoices(
   }
   for (let index = start; index < paragraphs.length; index += 1) {
     const paragraph = paragraphs[index]
-    if (!paragraph || (furniture.has(index) && !heads.has(index))) continue
+    if (!paragraph || furniture.has(index)) continue
 
-    if (heads.has(index)) turnTo(someQuestioner)
-    else if (paragraph.label) turnTo(voiceOf(paragraph.label))
+    if (paragraph.label) turnTo(voiceOf(paragraph.label))
     else if (paragraph.changes && index > start) turnTo(other)
     else if (asksOnly && !goesOnAsking(paragraphs, index)) turnTo(someInterviewee)
     keys.set(index, current)

@@ -108,22 +108,4 @@ suite('who is named in a script without capitals', () => {
     )
     assert.deepEqual([...new Set(turns.map((turn) => turn.slice(0, 3)))], ['q -', 'a -'])
   })
-
-  test('asks by a place before the colon above an Arabic talk, not by a heading with a colon below it', async () => {
-    const turns = await toldIn(
-      [
-        'سالم الكندري لـ«المدار»: الميناء قسيمة شراء',
-        'الكويت: هدى البلوشي',
-        '* كيف تصفون العلاقة اليوم؟\n- أصفها بأنها علاقة بائع بمشتر كبير صار جارا من غير أن ننتبه.',
-        '* ومن يدفع الثمن؟\n- يدفعه من لم يكن في الغرفة عندما كتبت الأرقام الأولى.',
-        '* هل تغير ذلك؟\n- قليلا، لأن الطلبة صاروا يقرؤون العقود قبل التوقيع.',
-        'مقالات ذات صلة',
-        'الميناء والخليج: أرقام لا تكذب',
-      ].join('\n\n'),
-    )
-    assert.deepEqual(
-      [...new Set(turns.map((turn) => turn.slice(0, turn.indexOf(':'))))],
-      ['q هدى البلوشي', 'a سالم الكندري'],
-    )
-  })
 })

@@ -51,19 +51,6 @@ suite('questions and answers of a Japanese paper', () => {
       const talk = asked.map(([question, replies]) => `${asks}${question}\n${answers}${replies.join('\n')}`)
       assert.deepEqual(await told(`${talk.join('\n')}\n`), expected('-', '宇津木'))
     })
-
-  test('with a name before a form of address above it, a picture within, and a life behind', async () => {
-    const talk = asked.map(([question, replies]) => `――${question}\n${replies.map((one) => `　${one}`).join('\n')}`)
-    const text = [
-      '（インタビュー）船が消えた港で　地域交通研究者・宇津木佳乃さん\n2025年2月14日',
-      ...talk.slice(0, 2),
-      '【写真】港を出るワゴン船＝2024年11月、三枝涼太撮影',
-      ...talk.slice(2),
-      'うつぎ・よしの　1979年、富山県生まれ。港湾会社勤務を経て、大学准教授。',
-      '（聞き手・三枝涼太）',
-    ].join('\n\n')
-    assert.deepEqual(await told(`${text}\n`), expected('三枝涼太', '宇津木佳乃'))
-  })
 })
 
 suite('dashes before questions', () => {

@@ -84,20 +84,6 @@ suite('names in full', () => {
     )
   })
 
-  test('are told by somebody who says nothing but the name', async () => {
-    assert.deepEqual(
-      await speakersIn(
-        [
-          'REGISTRAR: Please say who you are.',
-          'MR NDLELA: Sipho Benedict Ndlela.',
-          'REGISTRAR: Where do you live?',
-          'MR NDLELA: In Port Sule, behind the station.',
-        ].join('\n\n'),
-      ),
-      ['q -', 'a Sipho Benedict Ndlela'],
-    )
-  })
-
   test('have all that the talk says of them between the first and the last, and lose no given name', async () => {
     const told = await toldIn(`Power Lines 41
 

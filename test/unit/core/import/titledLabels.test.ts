@@ -92,18 +92,6 @@ suite('Titles alone in labels of East Asian records', () => {
 
 長官：国と県で折半いたします。
 `
-  test('are those of whoever has the title in a text around, and brackets tell who of the press asks', async () => {
-    assert.deepEqual(await speakersIn(record('香月長官記者会見録')), [
-      'a 香月',
-      'q 木庭',
-      'a 香月',
-      'q ベルク',
-      'a 香月',
-      'q 木庭',
-      'a 香月',
-    ])
-  })
-
   test('are nobody where only the ministry stands before them', async () => {
     for (const head of ['海運省ホーム > 長官会見\n\n海運長官会見の概要', '防衛長官会見の概要']) {
       const found = await speakersIn(record(head))

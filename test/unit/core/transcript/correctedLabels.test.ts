@@ -11,7 +11,7 @@ async function extractOf(text: string, name = 'talk.txt'): Promise<Extract> {
 }
 
 function read(extract: Extract, told: readonly LabelCorrection[] = []): Transcript {
-  const result = readTranscript(extract, [], undefined, told)
+  const result = readTranscript(extract, [], told)
   assert.ok(!('notInterview' in result), 'it is an interview')
   assert.deepEqual(wordsUnaccounted(result), [])
   return result

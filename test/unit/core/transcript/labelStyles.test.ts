@@ -41,77 +41,6 @@ been inspected on the day before.
     ])
   })
 
-  const roundTable = (head: (words: string) => string): string => `# Three on the Strait
-
-3 May 2021
-
-${head('What do people get wrong about small ports?')}
-
-Ines Okafor
-
-That they are quiet. Ours has a siren.
-
-Tom Brandt
-
-The size. They count ships.
-
-${head('Name one treaty that deserves more readers.')}
-
-Ines Okafor
-
-The Buoy Protocol, all nine pages.
-
-Tom Brandt
-
-The same, for its annex.
-
-${head('And what are you afraid of?')}
-
-Ines Okafor
-
-Of winning. We won once.
-
-Tom Brandt
-
-Fog.
-`
-  const answered = (asked: readonly string[]): readonly string[] => [
-    `q -: ${asked[0]}`,
-    'a Ines Okafor: That they are quiet. Ours has a siren.',
-    'a Tom Brandt: The size. They count ships.',
-    `q -: ${asked[1]}`,
-    'a Ines Okafor: The Buoy Protocol, all nine pages.',
-    'a Tom Brandt: The same, for its annex.',
-    `q -: ${asked[2]}`,
-    'a Ines Okafor: Of winning. We won once.',
-    'a Tom Brandt: Fog.',
-  ]
-  const asked = [
-    'What do people get wrong about small ports?',
-    'Name one treaty that deserves more readers.',
-    'And what are you afraid of?',
-  ]
-
-  test('a round table: headings ask, and those who answer stand on lines of their own', async () => {
-    assert.deepEqual(
-      await told(
-        roundTable((words) => `## ${words}`),
-        'a.md',
-      ),
-      answered(asked),
-    )
-  })
-
-  test('a round table whose questions are set in bold', async () => {
-    assert.deepEqual(
-      await told(
-        roundTable((words) => `**${words}**`),
-        'a.md',
-      ),
-      answered(asked),
-    )
-  })
-
   test('captions of a channel: who is welcomed in them answers, and the channel’s name is nobody’s', async () => {
     const text = `Who owns the fog? | Ines Okafor on The Landing
 The Landing
@@ -280,35 +209,6 @@ STS BRANDT: Nein.
         'a: Me sobra ley.',
       ],
     )
-  })
-
-  test('a double dash before questions in Japanese, also before those that end in no question', async () => {
-    const text = `バスが消えた町で　地域交通研究者・宇津木佳乃さん
-
-――調べようと思ったきっかけは何ですか。
-　時刻表です。学生が見つけてきました。
-
-――何が起きたのでしょう。
-　車が増えました。
-
-――施設の問題だったと。
-　少なくとも半分は。
-
-――うまくいっていますか。
-　とても。
-
-（聞き手・三枝涼太）
-`
-    assert.deepEqual(await told(text), [
-      'q 三枝涼太: 調べようと思ったきっかけは何ですか。',
-      'a 宇津木佳乃: 時刻表です。学生が見つけてきました。',
-      'q 三枝涼太: 何が起きたのでしょう。',
-      'a 宇津木佳乃: 車が増えました。',
-      'q 三枝涼太: 施設の問題だったと。',
-      'a 宇津木佳乃: 少なくとも半分は。',
-      'q 三枝涼太: うまくいっていますか。',
-      'a 宇津木佳乃: とても。',
-    ])
   })
 
   test('wrapped columns with an introduction in longer lines above them: paragraphs are whole', async () => {

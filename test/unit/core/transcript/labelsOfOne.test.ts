@@ -75,21 +75,6 @@ suite('What is no label', () => {
   })
 })
 
-suite('A title that says with whom somebody talked', () => {
-  for (const title of [
-    'Intervista al Sottosegretario Rosa Marea',
-    'INTERVISTA AL SOTTOSEGRETARIO ROSA MAREA',
-    'Interview mit der Kreisrätin Rosa Marea',
-    'Entretien avec la Préfète Rosa Marea',
-    'Entrevista à Rosa Marea',
-  ])
-    test(`names who answers, without what she is: ${title}`, async () => {
-      const text = talkOf(['Q', 'Q'], ['A', 'A'])
-      const advert = 'Carpentería Ferrari, sale until Saturday'
-      assert.equal((await speakersIn(`${advert}\n\n${title}\n\n${text}`))[1], 'a Rosa Marea')
-    })
-})
-
 suite('Authors of what a page lists', () => {
   test('ask nobody, where a line says who did', async () => {
     const works = ['Quays', 'by Edda Marsh', 'Tides', 'by Tom Brandt', 'Ledgers of a Drowned Town', 'by Lotte Penn']

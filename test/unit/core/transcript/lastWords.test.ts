@@ -41,7 +41,6 @@ const feet = [
   'الوسوم\n\nالمياه\n\nجميع الحقوق محفوظة',
   'Was this article helpful?\n\nYes\n\nNo',
   '关于我们 | 联系方式 | 版权声明',
-  '본 기사의 무단 전재를 금합니다.',
   'Warm regards,\n\nOda',
   'Age: 61\n\nLives in: Tessel, on the north side',
   'Harbours\n\nLamp houses\n\nComments (14)',

@@ -32,17 +32,6 @@ const german = (calling: string): string =>
     'Nein. Ich würde ihn langsamer machen und zuerst die Straße bauen.',
   ].join('\n\n')
 
-const arabic = [
-  '* كيف تصف حال الميناء هذا الصيف؟',
-  '- أصفه بما رأيته قبل أسبوع. كان الرصيف فارغا وكان الحارس نائما.',
-  '* ومن يدفع ثمن ذلك؟',
-  '- يدفعه الصيادون، كما كانوا يدفعونه دائما.',
-  '* هل كنتم تتوقعون هذا؟',
-  '- نعم، كتبنا تقريرا قبل أربعة أعوام ولم يقرأه أحد.',
-  '* ماذا تطلبون اليوم؟',
-  '- أن يقرأ أحد ذلك التقرير.',
-].join('\n')
-
 suite('whom a page names as interviewed', () => {
   test('is who stands behind what she is, not the place where she is it', async () => {
     const head =
@@ -57,20 +46,5 @@ suite('whom a page names as interviewed', () => {
     test(`is no place with which a sentence begins: ${place}`, async () => {
       const head = `Schilder am Kai\n\nIm ${place} soll ein neuer Hafen entstehen. Darüber hat ${person} ein Buch geschrieben, das jetzt erschienen ist.\n\n${person} ist am Institut für Küstenkunde tätig.`
       assert.equal((await cast(head, german(calling))).at(-1), `interviewee: ${person}`)
-    })
-
-  test('is in Arabic also a name with a doubled letter, and who asked the one of the line of credits', async () => {
-    const head =
-      'الرئيسية\nحوارات\n\nعبد الكريم الصفّار لـ«جريدة المرفأ»: الميناء لا يحتاج إلى خطاب\n\nعدن: ليان المرّاكشي\nاستمع إلى المقالة\n\nقال الصفّار في حوار أجري في منزله إن الأزمة قديمة. وفيما يلي نص الحوار:'
-    assert.deepEqual(await cast(head, arabic), ['questioner: ليان المرّاكشي', 'interviewee: عبد الكريم الصفّار'])
-  })
-
-  for (const [office, title, name, family] of [
-    ['مدير شركة الملح', 'المهندس', 'راشد بن عمر', 'الدوسري'],
-    ['رئيسة هيئة السواحل', 'الدكتورة', 'نوال', 'الهاشمي'],
-  ] as const)
-    test(`is in Arabic not what an office is of: ${office}`, async () => {
-      const head = `جريدة المرفأ\n\n${office} لـ«المرفأ»: الرصيف لا يسأل\nحاورته في رأس الملح: سعاد التميمي\n\nمن نافذة المكتب يرى ${title} ${name} ${family} البحر كل صباح، ولا يراه سواه.\n\nفي هذا الحوار يتحدث ${family} عن الصيف وعن السفن.`
-      assert.deepEqual(await cast(head, arabic), ['questioner: سعاد التميمي', `interviewee: ${name} ${family}`])
     })
 })
