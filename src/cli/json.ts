@@ -62,6 +62,14 @@ export interface JsonCheck {
   readonly quotations?: readonly JsonDocumentQuotation[]
   /** Only where answers of a model were given: what they question. No problem, and nothing that changes the exit code. */
   readonly comparisons?: readonly JsonComparison[]
+  /** Only where a corpus was named: cited sources that are not as the last commit has them, or of which no commit can tell. */
+  readonly sources?: readonly JsonSource[]
+}
+
+/** A source that somebody may have written after the last look at it. */
+export interface JsonSource {
+  readonly key: string
+  readonly state: 'new' | 'changed' | 'unknown'
 }
 
 /** A sentence that a model questions, with the words of the source and of the sentence that it points at. */

@@ -16,12 +16,15 @@ export interface NodeParts {
 }
 
 const longestRun = 180_000
+/** Of a program that only looks something up. */
+const longestAnswer = 20_000
 
 /** A machine on which programs are run: found on the path, each with no shell between, in folders of their own. */
 export function makeMachine(parts: NodeParts): Machine {
   return {
     find: (names) => find(names, parts),
     run: (program, parameters, folder, cancellation) => run({ program, parameters, folder, cancellation }, parts),
+    output: (program, parameters, folder, variables) => output({ program, parameters, folder, variables }, parts),
     folderAt: (path) => folderAt(path, parts),
     inFolder: async (work) => {
       const { fs, os, path } = parts
@@ -77,6 +80,32 @@ function run({ program, parameters, folder, cancellation }: Run, parts: NodePart
     }
     child.on('error', () => end(false))
     child.on('close', (code) => end(code === 0))
+  })
+}
+
+const mostPrinted = 64 * 1024 * 1024
+
+async function output(
+  { program, parameters, folder, variables }: Omit<Run, 'cancellation'> & { readonly variables: NodeJS.ProcessEnv },
+  { childProcess, environment }: NodeParts,
+): Promise<Uint8Array | undefined> {
+  const child = childProcess.spawn(program, [...parameters], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    windowsHide: true,
+    timeout: longestAnswer,
+    env: { ...environment, ...variables },
+  })
+  const printed: Uint8Array[] = []
+  let length = 0
+  child.stdout.on('data', (part: Uint8Array) => {
+    length += part.length
+    if (length > mostPrinted) child.kill()
+    else printed.push(part)
+  })
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(undefined))
+    child.on('close', (code) => resolve(code === 0 ? Buffer.concat(printed) : undefined))
   })
 }
 

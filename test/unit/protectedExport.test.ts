@@ -289,6 +289,7 @@ suite('an export of a memo with a protected source', () => {
         return Promise.resolve(true)
       },
       inFolder: (work) => work(folder),
+      output: () => Promise.resolve(undefined),
       folderAt: () => assert.fail('a folder of the user was entered'),
     }
     const ending = await exported('pdf', ['--annex'], {}, machine)

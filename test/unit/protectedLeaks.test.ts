@@ -203,6 +203,7 @@ suite('what must not be told', () => {
       find: () => Promise.resolve('soffice'),
       run: () => assert.fail('a program was run'),
       inFolder: () => assert.fail('a file was written'),
+      output: () => Promise.resolve(undefined),
       folderAt: () => assert.fail('a file was written'),
     }
     for (const key of ['memoirs', 'talks'])

@@ -19,6 +19,7 @@ import {
   type JsonMemoProblem,
   type JsonMended,
   type JsonPlace,
+  type JsonSource,
   schemaVersion,
 } from '../json.js'
 import { jsonPlace, maskedFile, printJson } from '../report.js'
@@ -32,6 +33,7 @@ export interface CheckReport {
   addDocument(checked: Pick<CheckedDocument, 'found' | 'summary'>): void
   /** What a model questions of a memo; it counts as no problem. */
   addComparisons(found: readonly JsonComparison[]): void
+  addSources(found: readonly JsonSource[]): void
   /** How many problems are left, and what was looked at. */
   end(): Promise<{ readonly left: number; readonly tally: Tally }>
 }
@@ -52,6 +54,7 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
   const problems: JsonMemoProblem[] = []
   let quotations: JsonDocumentQuotation[] | undefined
   let comparisons: JsonComparison[] | undefined
+  let sources: readonly JsonSource[] = []
   const mended: JsonMended[] = []
   const told = new Set<string>()
   const counts = { mended: 0, left: 0, moved: 0 }
@@ -100,6 +103,9 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
       clear()
       host.out(masked.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}\n`).join(''))
     },
+    addSources(found) {
+      sources = found
+    },
     async end() {
       clear()
       const answer: JsonCheck = {
@@ -108,6 +114,7 @@ export function checkReport({ host, corpus, format, fix, mask, clear }: Asked): 
         problems,
         ...(quotations && { quotations }),
         ...(comparisons && { comparisons }),
+        ...(sources.length ? { sources } : {}),
       }
       if (format === 'json') printJson(host, answer)
       if (format === 'sarif') printJson(host, toSarif(problems, host.version, await pagesOf(host, problems)))

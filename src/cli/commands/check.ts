@@ -20,6 +20,7 @@ import type { Options } from '../options.js'
 import { progressOn } from '../progress.js'
 import { problemLine, problemsOf } from '../report.js'
 import { StoreBudget, storedOf, unreadableSentence } from '../store.js'
+import { changesAsJson, changesSentence, sourceChanges } from '../uncommitted.js'
 import { textOf } from '../write.js'
 
 const formats = ['text', 'json', 'sarif'] as const
@@ -75,6 +76,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   })
   const unread: string[] = []
   const unchecked = new Set<string>()
+  const cited = new Set<string>()
   let hasUnknown = false
   let documentsRead = 0
   for (const [index, file] of files.entries()) {
@@ -90,6 +92,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
       const checked = await checkFile(job, file)
       hasUnknown ||= checked.problems.some((one) => one.ruleId === 'unknown-source' && !one.data.nearest.length)
       for (const key of uncheckedIn(checked.problems)) unchecked.add(key)
+      for (const { item } of checked.examined.checked.cited) cited.add(item.key)
       report.add(file, checked)
       if (comparison) report.addComparisons(comparison.add(checked.examined, checked.placeOf))
     } catch (error) {
@@ -98,6 +101,8 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     }
   }
   const compared = await comparison?.end()
+  const changes = await sourceChanges(host, job, cited)
+  report.addSources(changesAsJson(changes, mask))
   const { left, tally } = await report.end()
   for (const sentence of unread) host.err(`${mask(sentence)}\n`)
   if (unchecked.size) host.err(`${uncheckedSentence([...unchecked], stored !== undefined)}\n`)
@@ -108,7 +113,8 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   const told = [
     ...(tally.memos ? [tallySentence(tally, least, mask)] : []),
     ...(isKept && tally.memos + documentsRead ? ['Protected names and words were not compared (--store).'] : []),
-  ]
+    changesSentence(changes, mask),
+  ].filter(Boolean)
   if (format === 'text' && told.length) host.err(`${told.join(' ')}\n`)
   if (compared !== undefined) host.err(`${compared}\n`)
   if (unread.length) return exit.failed

@@ -48,6 +48,7 @@ import { quartoDraft, quartoFormatOf } from '../quartoDraft.js'
 import type { Options } from '../options.js'
 import { projectOf } from '../profiles.js'
 import { maskedFile } from '../report.js'
+import { sourceChanges } from '../uncommitted.js'
 import { needsStore, StoreBudget, storedOf, unreadableSentence } from '../store.js'
 
 /** `attache export`: a memo as a finished document. What speaks against it is listed, and nothing is written unless `--force` says to go on. */
@@ -78,12 +79,8 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const checking = { ...exportRules, ...stored, fileName: nameOf(file), today, library }
   const examined = checker.examine(memo, checking)
   const kept = stored ? [] : protectedSources(examined.checked).filter(({ isKnown }) => !isKnown)
-  if (kept.length)
-    return refuse(
-      host,
-      kept.map(({ interview: { key } }) => `${key} is protected: ${needsStore}`),
-      wayOut,
-    )
+  const closed = kept.map(({ interview: { key } }) => `${key} is protected: ${needsStore}`)
+  if (closed.length) return refuse(host, closed, wayOut)
   for (const { interview } of examined.checked.cited) {
     const path = interview && stored?.unreadable.get(interview.key)
     if (path !== undefined) throw new CannotRun(unreadableSentence(path))
@@ -106,11 +103,15 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const isMarkdown = format === 'md'
   const pictures = isMarkdown ? undefined : await readPictures(files, readDraft(memo).document)
   const formulas = isMarkdown ? undefined : await setFormulas(host, readDraft(memo).document)
+  const annexed = annexFor(options)
+  const keys = examined.checked.cited.map(({ item }) => item.key)
+  const changes = annexed && (await sourceChanges(host, { corpus, folders: options.folders }, keys))
   const plan = planExport({
     examined,
     cited,
     style,
-    annex: annexFor(options),
+    annex: annexed,
+    ...(changes ? { changes } : {}),
     fileNames,
     ...(pictures ? { pictures } : {}),
     ...(formulas ? { formulas: format === 'html' ? formulas.mathML : formulas.inWord } : {}),

@@ -9,6 +9,13 @@ export interface Machine {
     folder: string,
     cancellation?: Cancellation,
   ) => Promise<boolean>
+  /** What a program prints, where it ends well in time; `variables` are added to those that it finds. */
+  readonly output: (
+    program: string,
+    parameters: readonly string[],
+    folder: string,
+    variables: Readonly<Record<string, string>>,
+  ) => Promise<Uint8Array | undefined>
   /** Does some work in a new folder that only this user can read, and removes it afterwards with all that is in it. */
   readonly inFolder: <T>(work: (folder: Folder) => Promise<T>) => Promise<T>
   /** A folder that is there, by its full path. */

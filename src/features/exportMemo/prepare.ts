@@ -18,6 +18,7 @@ import { brokenStyleSentence, refusedFileSentence } from '../../words/export/exp
 import { tooMuchSentence } from '../../words/problems/memoLimits.js'
 import type { ExportPlan } from '../../words/export/planExport.js'
 import { surroundingsOf } from '../../editor/memos/namedFiles.js'
+import { changesOf } from './changes.js'
 import { readPictures } from './pictures.js'
 
 const { l10n } = vscode
@@ -113,7 +114,16 @@ export async function prepareExport(
   const texts = tools.formulasIn(tools.readDraft(memo).document)
   const formulas = texts.length ? (await loadExport(services.context)).readFormulas(texts) : noFormulas
   const shown = { pictures, formulas: format === 'html' ? formulas.mathML : formulas.inWord }
-  const request = { examined, cited, style, annex, fileNames, ...(format === 'markdown' ? {} : shown) }
+  const changes = annex ? await changesOf(examined, tools) : undefined
+  const request = {
+    examined,
+    cited,
+    style,
+    annex,
+    fileNames,
+    ...(changes ? { changes } : {}),
+    ...(format === 'markdown' ? {} : shown),
+  }
   const plan = await withWords(corpus.texts, () => tools.planExport(request))
   return {
     memo,

@@ -12,6 +12,7 @@ import type { L10n } from '../l10n.js'
 import { checkLines, summaryOf } from './annexCheck.js'
 import {
   type AnnexSources,
+  changeOf,
   dateIn,
   labelIn,
   numberedSources,
@@ -42,7 +43,10 @@ export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources
         ),
       ),
     },
-    ...sourceLines(numbers, sources, l10n).map((text): Block => ({ kind: 'paragraph', content: words(text) })),
+    ...[
+      ...sourceLines(numbers, sources, l10n),
+      ...(sources.changes?.unknown.length ? [l10n.t('No commit tells whether the sources have changed.')] : []),
+    ].map((text): Block => ({ kind: 'paragraph', content: words(text) })),
     {
       kind: 'table',
       align: head.map(() => undefined),
@@ -61,7 +65,8 @@ export function sourceLines(
   l10n: L10n,
 ): readonly string[] {
   return [...numbers].map(
-    ([label, one]) => `${label}: ${[sourceOf(one, sources, l10n), termsOf(one, l10n)].filter(Boolean).join('; ')}`,
+    ([label, one]) =>
+      `${label}: ${[sourceOf(one, sources, l10n), termsOf(one, l10n), changeOf(one, sources, l10n)].filter(Boolean).join('; ')}`,
   )
 }
 

@@ -1,3 +1,4 @@
+import type { SourceChanges } from '../../core/corpus/sourceChanges.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { intervieweeNames, interviewees, personOf, displayName } from '../../core/corpus/voiceNames.js'
 import { isProtectedInterview } from '../../core/terms/terms.js'
@@ -14,6 +15,8 @@ export interface AnnexSources {
   readonly reference: (key: string) => string | undefined
   /** Of the document, for dates and lists of names. */
   readonly language: string
+  /** Undefined where nobody has looked. */
+  readonly changes?: SourceChanges
 }
 
 /** Each source once, in the order in which the memo comes to it, under its label in the table; of a protected one each description. */
@@ -45,6 +48,13 @@ export function termsOf({ interview, isProtected }: Evidence, l10n: L10n): strin
   if (!isProtected) return ''
   if (interview?.terms === 'background') return l10n.t('on background')
   return interview?.terms === 'not for attribution' ? l10n.t('not for attribution') : ''
+}
+
+/** A corpus can be written for a memo: what nobody has recorded yet is told. */
+export function changeOf({ interview, key }: Evidence, { changes }: AnnexSources, l10n: L10n): string {
+  const state = interview && changes?.changed.get(key)
+  if (state === 'new') return l10n.t('new since the last commit')
+  return state === 'changed' ? l10n.t('changed since the last commit') : ''
 }
 
 export function sourceOf(one: Evidence, { reference, language }: AnnexSources, l10n: L10n): string {

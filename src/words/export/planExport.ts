@@ -13,6 +13,7 @@ import { holdsBack, type OpenPoint } from '../../core/export/proof/openPoint.js'
 import { type Proof, proofread } from '../../core/export/proof/proofread.js'
 import { displayDate } from '../../core/export/prose/dateInWords.js'
 import { annexBlocks } from './annex.js'
+import type { SourceChanges } from '../../core/corpus/sourceChanges.js'
 import { limitsBlocks } from './annexLimits.js'
 import { documentL10n } from './documentL10n.js'
 import { forcedNotice, type OtherLanguage } from './exportMemo.js'
@@ -36,6 +37,8 @@ export interface ExportRequest {
   readonly cited: CitedMemo
   readonly style: CitationStyle
   readonly annex: AnnexVersion | undefined
+  /** For the annex. */
+  readonly changes?: SourceChanges
   /** Of the memo and of what is made of it. */
   readonly fileNames: readonly string[]
   /** Sources of pictures that are at hand; undefined for a format that has none. */
@@ -66,7 +69,7 @@ export interface ExportPlan {
 
 /** The finished document of a memo, and what is to be said of it first. What checks objected to stands above its text. */
 export function planExport(request: ExportRequest): ExportPlan {
-  const { examined, cited, style, annex, fileNames, pictures, formulas } = request
+  const { examined, cited, style, annex, changes, fileNames, pictures, formulas } = request
   const { corpus, memo } = examined.checked
   const draft = readDraft(memo)
   const rendered = style.render(cited)
@@ -86,7 +89,8 @@ export function planExport(request: ExportRequest): ExportPlan {
     notices,
     ...(annex
       ? {
-          annex: (evidence) => annexOf[annex](evidence, { corpus, reference, language }, own),
+          annex: (evidence) =>
+            annexOf[annex](evidence, { corpus, reference, language, ...(changes ? { changes } : {}) }, own),
           areNumbered: annex === 'reviewer',
         }
       : {}),

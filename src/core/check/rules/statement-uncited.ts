@@ -5,12 +5,23 @@ import type { Rule } from '../../cited/rule.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
 import { ownHeading } from '../../language/certainty/ownJudgements.js'
+import {
+  memoHead,
+  paratext,
+  paratextHeading,
+  reportedByOthers,
+  sourcesHeading,
+  toldBeside,
+  verbOfStatement,
+  vouching,
+} from '../../language/certainty/paratext.js'
 import { countWords } from '../../language/words.js'
 import { touching } from '../../text/inOrder.js'
 
 /**
  * A statement that cites nothing and is not marked as your own: with “We assess”, below a heading such as “Our assessment”, or by a switch with
- * a name. Questions, headings and what leads to a list are no statements. Four quoted words need a citation wherever they stand.
+ * a name. Questions, headings, the lines of a memo’s head, what leads to a list and what a memo says of itself or asks for are no statements. Four
+ * quoted words need a citation wherever they stand, and so does what somebody else is said to say.
  *
  * Why: whoever must not misquote can still leave the source out. Runs with `attache check --strict`, and where the front matter of a memo says
  * `attache-strict: true`.
@@ -69,9 +80,16 @@ function isStatement(sentence: MemoSentence, checked: Checked): boolean {
 }
 
 function isOurs(sentence: MemoSentence, checked: Checked): boolean {
-  const { text } = checked.memo
+  const { own } = wordsOf(sentence, checked)
+  const words = own.replace(/(?<!\p{L})[*_]+|[*_]+(?!\p{L})/gu, '').trim()
+  if (vouching.test(words) || reportedByOthers.test(words)) return false
+  const headings = headingsAbove(checked.memo.text, sentence.span.start)
+  const [, label] = /^([\p{L} ]{1,40}):/u.exec(words) ?? []
   return (
-    isOwnJudgement(wordsOf(sentence, checked).own) ||
-    headingsAbove(text, sentence.span.start).some((heading) => ownHeading.test(heading))
+    isOwnJudgement(own) ||
+    memoHead.test(words) ||
+    (paratext.test(words) && !toldBeside.test(words)) ||
+    [...headings, label ?? ''].some((one) => ownHeading.test(one) || paratextHeading.test(one)) ||
+    (headings.some((one) => sourcesHeading.test(one)) && !verbOfStatement.test(words))
   )
 }

@@ -26,4 +26,4 @@ export const impersonal = /\b(?:it is assessed|it is judged|analyst comment|comm
 
 /** The heading of a part in which those who write say what they think themselves, in English, German, French and Spanish. */
 export const ownHeading =
-  /\b(?:assessments?|comment|judge?ments?|recommend\p{L}*|outlook|implications?|conclusions?|our (?:view|reading)|next steps|einschätzung|bewertung|empfehlung\p{L}*|ausblick|fazit|évaluation|recommandations?|perspectives|evaluación|valoración|recomendaciones|conclusiones)\b/iu
+  /\b(?:assessments?|analysis|comment|judge?ments?|recommend\p{L}*|outlook|implications?|conclusions?|our (?:own )?\p{L}+|what we (?:make|think|conclude|expect|propose)|bottom line|so what|takeaways?|next steps|unser\p{L}* \p{L}+|einschätzung|bewertung|empfehlung\p{L}*|ausblick|fazit|évaluation|recommandations?|perspectives|evaluación|valoración|recomendaciones|conclusiones)\b/iu

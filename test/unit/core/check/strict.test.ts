@@ -35,6 +35,37 @@ suite('A strict check', () => {
       assert.deepEqual(uncited(text), []))
 
   for (const text of [
+    '**To:** The Deputy Secretary\n**From:** Water desk\n**By when:** 4 May 2024.\n',
+    'Below we set out the case for each option. Section 2 describes the interviews. See Annex B for a list.',
+    'We interviewed fourteen officials in the spring. We have not looked at groundwater.',
+    'We ask the Board to approve option B. The Board is invited to agree the plan. Please reply by Friday.',
+    'The ministry should publish the data before the talks begin.',
+    'We are grateful to everybody who gave us their time.',
+    '**Recommendation:** the talks move to the spring.',
+    '## What we make of it\n\nMore will follow soon enough.',
+    '## Bottom line\n\nMore will follow soon enough.',
+    '## Methodology\n\nEach talk lasted an hour.',
+    '## Sources\n\n- Interview with K. Ode, 3 March 2024',
+  ])
+    test(`takes no head, signpost, request or thanks for a statement: ${text}`, () =>
+      assert.deepEqual(uncited(text), []))
+
+  for (const text of [
+    '**Subject:** The ministry sold the dam in secret',
+    'This report shows that the dam is lost.',
+    'We now know the dam is lost.',
+    'We turn to the minister, who has fled the country.',
+    'I met the minister, and he is corrupt.',
+    'Please note that the dam is lost.',
+    'See Table 1, which lists the bribes of the ministry.',
+    'Section 2 of the treaty was broken by the ministry.',
+    'The ministry should act because the dam is lost.',
+    '## Conclusions\n\nThe minister said that the dam is lost.',
+    '## Sources\n\nThe ministry took the money.',
+  ])
+    test(`tells what is said of the subject behind such words: ${text}`, () => assert.equal(uncited(text).length, 1))
+
+  for (const text of [
     'We assess that Reed said “we shall open the dam at dawn”.',
     '## Our assessment\n\nA minister said: “We shall open the dam at dawn”.',
     `${cited}\n\n## Reed: “We shall open the dam at dawn”`,

@@ -39,6 +39,7 @@ function machineWith(installed: readonly string[], able: readonly string[]) {
         },
         read: () => Promise.resolve(able.includes(last) ? new Uint8Array([7]) : undefined),
       }),
+    output: () => Promise.resolve(undefined),
     folderAt: () => assert.fail('a folder of the user was entered'),
   }
   return { machine, runs, files }

@@ -1,0 +1,84 @@
+import type { Machine } from '../core/export/pdf.js'
+import type { SourceChanges, Uncommitted } from '../core/corpus/sourceChanges.js'
+
+/** A repository may be a stranger’s: nothing that its settings name is run, and nothing is fetched. */
+const variables = {
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+}
+const safely = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit']
+const listing = ['--no-pager', ...safely.flatMap((one) => ['-c', one]), 'ls-tree', '-r', '-z', 'HEAD']
+
+/** A file with its name from the folder on, with `/` between folders. */
+export interface NamedBytes {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Which files of a folder are new or changed since the last commit, by name; undefined where there is no git, or nothing was committed. Names of
+ * objects are compared, which runs no filter; with line ends as git may have written them here too.
+ */
+export async function uncommittedIn(
+  folder: string,
+  files: readonly NamedBytes[],
+  machine: Pick<Machine, 'find' | 'output'>,
+): Promise<ReadonlyMap<string, Uncommitted> | undefined> {
+  const git = await machine.find(['git'])
+  const printed = git === undefined ? undefined : await machine.output(git, listing, folder, variables)
+  if (!printed) return undefined
+  const committed = new Map<string, string>()
+  for (const line of new TextDecoder().decode(printed).split('\0')) {
+    const [, id, name] = /^\d+ blob ([0-9a-f]+)\t(.+)$/su.exec(line) ?? []
+    if (id !== undefined && name !== undefined) committed.set(name, id)
+  }
+  const found = new Map<string, Uncommitted>()
+  for (const { name, bytes } of files) {
+    const id = committed.get(name)
+    if (id === undefined) found.set(name, 'new')
+    else if (!(await isBlob(bytes, id)) && !(await isBlob(withoutReturns(bytes), id))) found.set(name, 'changed')
+  }
+  return found
+}
+
+/** Whether git calls these bytes so: by SHA-1, and by SHA-256 in a repository that asks for it. */
+async function isBlob(bytes: Uint8Array<ArrayBuffer> | Uint8Array, id: string): Promise<boolean> {
+  const head = new TextEncoder().encode(`blob ${bytes.length}\0`)
+  const whole = new Uint8Array(head.length + bytes.length)
+  whole.set(head)
+  whole.set(bytes, head.length)
+  const digest = new Uint8Array(await crypto.subtle.digest(id.length === 40 ? 'SHA-1' : 'SHA-256', whole))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === id
+}
+
+function withoutReturns(bytes: Uint8Array): Uint8Array {
+  return bytes.filter((byte, index) => byte !== 13 || bytes[index + 1] !== 10)
+}
+
+/** A file of a source: its interview, its transcript or its hashes. */
+export interface SourceFile extends NamedBytes {
+  readonly key: string
+  readonly folder: string
+}
+
+/** How the sources with these files differ from the last commit. */
+export async function sourceChangesIn(
+  files: readonly SourceFile[],
+  machine: Pick<Machine, 'find' | 'output'>,
+): Promise<SourceChanges> {
+  const changed = new Map<string, Uncommitted>()
+  const unknown = new Set<string>()
+  for (const folder of new Set(files.map((one) => one.folder))) {
+    const here = files.filter((one) => one.folder === folder)
+    const found = await uncommittedIn(folder, here, machine)
+    for (const { key, name } of here) {
+      const state = found?.get(name)
+      if (!found) unknown.add(key)
+      // Whoever adds a transcript to an interview of old has changed it.
+      else if (state) changed.set(key, name.endsWith('.md') ? state : (changed.get(key) ?? 'changed'))
+    }
+  }
+  return { changed, unknown: [...unknown] }
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import * as fs from 'node:fs'
+import * as os from 'node:os'
+import * as path from 'node:path'
+import { uncommittedIn } from '../../../src/machine/committed.js'
+import { machineHere } from '../../../src/machine/machineHere.js'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+suite('What is new or changed since the last commit', () => {
+  const machine = machineHere()
+  let folder = ''
+  const at = (...names: readonly string[]): string => path.join(folder, ...names)
+  const git = (...words: readonly string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=K. Ode', '-c', 'user.email=k@ode.test', ...words], { cwd: folder })
+
+  setup(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-committed-'))
+    fs.mkdirSync(at('corpus'))
+    fs.writeFileSync(at('corpus', 'öde 2021.txt'), 'One.\nTwo.\n')
+  })
+  teardown(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+  async function states(files: Readonly<Record<string, string>>): Promise<unknown> {
+    assert.ok(machine)
+    const named = Object.entries(files).map(([name, text]) => ({ name, bytes: bytes(text) }))
+    const found = await uncommittedIn(at('corpus'), named, machine)
+    return found && Object.fromEntries(found)
+  }
+
+  test('is told by the bytes, whatever the line ends that git writes here', async () => {
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-q', '-m', 'First')
+    assert.deepEqual(await states({ 'öde 2021.txt': 'One.\nTwo.\n' }), {})
+    assert.deepEqual(await states({ 'öde 2021.txt': 'One.\r\nTwo.\r\n' }), {})
+    assert.deepEqual(await states({ 'öde 2021.txt': 'One.\nThree.\n', 'new.txt': '' }), {
+      'öde 2021.txt': 'changed',
+      'new.txt': 'new',
+    })
+  })
+
+  test('counts what is staged and not committed', async () => {
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-q', '-m', 'First')
+    fs.writeFileSync(at('corpus', 'new.txt'), 'New.\n')
+    git('add', '.')
+    assert.deepEqual(await states({ 'new.txt': 'New.\n' }), { 'new.txt': 'new' })
+  })
+
+  test('is not known without a repository, or a commit', async () => {
+    assert.equal(await states({ 'öde 2021.txt': 'One.\n' }), undefined)
+    git('init', '-q')
+    assert.equal(await states({ 'öde 2021.txt': 'One.\n' }), undefined)
+  })
+
+  test('runs nothing that the settings of a repository name', async () => {
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-q', '-m', 'First')
+    const trap = `touch ${at('sprung')}`
+    fs.writeFileSync(at('.gitattributes'), '* filter=trap\n')
+    for (const [name, value] of [
+      ['core.fsmonitor', trap],
+      ['core.pager', trap],
+      ['pager.ls-tree', 'true'],
+      ['core.sshCommand', trap],
+      ['filter.trap.clean', trap],
+      ['filter.trap.smudge', trap],
+      ['alias.ls-tree', `!${trap}`],
+      ['extensions.partialClone', 'origin'],
+      ['remote.origin.url', `ext::${trap}`],
+      ['remote.origin.promisor', 'true'],
+      ['remote.origin.uploadpack', trap],
+      ['protocol.ext.allow', 'always'],
+    ])
+      execFileSync('git', ['config', name ?? '', value ?? ''], { cwd: folder })
+    // An object that is missing would be fetched.
+    const tree = execFileSync('git', ['rev-parse', 'HEAD:corpus'], { cwd: folder, encoding: 'utf8' }).trim()
+    fs.rmSync(at('.git', 'objects', tree.slice(0, 2), tree.slice(2)))
+    assert.equal(await states({ 'öde 2021.txt': 'One.\nTwo.\n' }), undefined)
+    assert.ok(!fs.existsSync(at('sprung')))
+  })
+})
