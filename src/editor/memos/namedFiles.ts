@@ -54,7 +54,6 @@ export function surroundingsOf(
   const below = folder === undefined ? '' : memo.path.slice(folder.replace(/\/?$/, '/').length)
   return {
     foldersAbove: below.split('/').length - 1,
-    path: below,
     read: async (name) => {
       const found = memo.scheme === 'untitled' ? undefined : await readNamed(place, memo, name)
       if (typeof found === 'string') refuse?.(name, found)

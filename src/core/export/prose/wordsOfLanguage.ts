@@ -91,23 +91,13 @@ export function behind(who: string, words: string): string {
   return `${who}${words && who.includes(', ') ? ',' : ''}${words}`
 }
 
-/** What documents count: figures and the like, statements of mathematics, and boxes in which something is said aside. */
+/** What documents count: figures and the like, and boxes in which something is said aside. */
 export type NumberedKind =
   | 'figure'
   | 'table'
-  | 'chapter'
-  | 'appendix'
   | 'section'
   | 'equation'
   | 'listing'
-  | 'theorem'
-  | 'lemma'
-  | 'corollary'
-  | 'proposition'
-  | 'conjecture'
-  | 'definition'
-  | 'example'
-  | 'exercise'
   | 'note'
   | 'tip'
   | 'warning'
