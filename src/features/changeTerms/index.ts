@@ -20,6 +20,7 @@ import { changeProtectedNames } from './storedNames.js'
 import { type Chosen, chooseTarget, nameOfTarget } from './target.js'
 import { tellProtected, tellPublic } from './announceTerms.js'
 import { termsLabel } from '../../words/claim.js'
+import { warn } from '../../editor/messages.js'
 
 const { l10n } = vscode
 
@@ -160,8 +161,4 @@ async function apply(
 
 function nameOf(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri)
-}
-
-function warn(sentence: string): void {
-  void vscode.window.showWarningMessage(sentence)
 }

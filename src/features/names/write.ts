@@ -7,6 +7,7 @@ import { addAlias, addPart, type NewAlias } from '../../core/unknownNames/glossa
 import { spanToRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
+import { exists } from '../../editor/exists.js'
 
 const { l10n } = vscode
 
@@ -63,11 +64,7 @@ async function changeFile({ corpus }: Services, uri: vscode.Uri, editOf: (text: 
 }
 
 async function openOrMake(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  const found = await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  )
-  if (!found) {
+  if (!(await exists(uri))) {
     const edit = new vscode.WorkspaceEdit()
     const contents = new TextEncoder().encode(newGlossaryText(l10n.t('Names')))
     edit.createFile(uri, { contents, overwrite: false, ignoreIfExists: true })

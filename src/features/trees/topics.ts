@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { type FilteredClaims, filterClaims } from '../../core/query/filter.js'
 import { type Arrangement, type TopicNode, type TopicTree, topicTree } from '../../core/query/topicTree.js'
 import { hasSeveralOwn } from '../../core/query/topicGroups.js'
-import { registerCommand } from '../../editor/commands.js'
+import { registerCommand, setContext } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import { TreeOf } from '../../editor/trees/tree.js'
 import { passageName } from '../../words/claim.js'
@@ -246,8 +246,4 @@ function askWords(value: string, follow: (typed: string) => void): Promise<strin
     })
     box.show()
   })
-}
-
-function setContext(key: `attache.${string}`, value: unknown): void {
-  void vscode.commands.executeCommand('setContext', key, value)
 }
