@@ -1,5 +1,6 @@
 import type { SourceKind, Terms, VoiceRole } from '../../model.js'
 import { dateInWords, precisionOf } from './dateInWords.js'
+import { keyed } from '../../text/keyed.js'
 
 /** On what occasion something was said. */
 export interface Occasion {
@@ -71,7 +72,7 @@ type Units = ReadonlyMap<string, readonly string[]>
 
 /** `page: page, pages; line: line, lines` */
 export function unitsFrom(written: string): Units {
-  return new Map(written.split('; ').map((unit) => [unit.split(': ')[0] ?? '', unit.split(': ')[1]?.split(', ') ?? []]))
+  return new Map([...keyed(written)].map(([label, words]) => [label, words.split(', ')]))
 }
 
 /** `pages 12–19`; a time goes behind `at`. */
