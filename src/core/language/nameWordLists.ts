@@ -9,28 +9,9 @@ export const tellsWhen =
   /^(?:in|on|at|by|from|since|until|after|before|im|seit|nach|vor|en|em|depuis|dans|desde|durante|nel|nella|в|на)\s/iu
 
 /** Small words within names and offices. */
-export const betweenWords: ReadonlySet<string> = new Set([
-  'of',
-  'for',
-  'the',
-  'from',
-  'in',
-  'at',
-  'on',
-  'and',
-  'de',
-  'la',
-  'du',
-  'des',
-  'del',
-  'der',
-  'für',
-  'und',
-  'et',
-  'y',
-  'e',
-  'to',
-])
+export const betweenWords: ReadonlySet<string> = new Set(
+  'of for the from in at on and de la du des del der für und et y e to'.split(' '),
+)
 
 /** Titles and offices by which somebody is called. */
 export const callings =
@@ -45,38 +26,12 @@ export const neverInNames =
   /^(?:with|for|from|to|by|at|mit|avec|and|und|eine?|gespräch|entretien|entrevista|intervista|интервью|interview|questions?|who|quién|kimdir|kİmdİr|кто|хто)$/iu
 
 /** Words of bylines and greetings, which are no names. */
-export const bylineWords = new Set([
-  'by',
-  'por',
-  'par',
-  'von',
-  'mit',
-  'with',
-  'con',
-  'avec',
-  'interview',
-  'fragen',
-  'gespräch',
-  'entretien',
-  'entrevista',
-  'беседовал',
-  'беседовала',
-  'интервью',
-  'записал',
-  'записала',
-  'propos',
-  'gespräch',
-  'intervista',
-  'conversation',
-  'text',
-  'fotos',
-  'foto',
-  'our',
-  'dear',
-  'hello',
-  'bonjour',
-  'bonsoir',
-])
+export const bylineWords = new Set(
+  (
+    'by por par von mit with con avec interview fragen gespräch entretien entrevista беседовал беседовала ' +
+    'интервью записал записала propos intervista conversation text fotos foto our dear hello bonjour bonsoir'
+  ).split(' '),
+)
 
 /** Says behind what work a name is given. */
 export const credits =
