@@ -5,7 +5,7 @@ import type { Claim } from '../core/model.js'
 import { claimsAbout } from '../core/search/claimsAbout.js'
 import { citeInSentence } from '../core/citation/citeInSentence.js'
 import { registerCommand } from '../editor/commands.js'
-import { spanToRange } from '../editor/convert.js'
+import { changeOf } from '../editor/convert.js'
 import type { Services } from '../editor/services.js'
 import { claimDescription } from '../words/claim.js'
 import { escapeLabel } from '../words/escape.js'
@@ -46,9 +46,7 @@ async function citeAt({ corpus, memos }: Services, place: HoveredPlace, ref: Cla
   if (withheld) return warn(withheldSentence(withheld, vscode.l10n))
   const edits = citeInSentence(memo, place.offset, { interview, claim })
   if (!edits) return warn(vscode.l10n.t('The sentence already cites this claim.'))
-  const change = new vscode.WorkspaceEdit()
-  for (const { replace, text } of edits) change.replace(document.uri, spanToRange(document, replace), text)
-  if (await vscode.workspace.applyEdit(change)) return memos.pins.cited(document, [claim])
+  if (await vscode.workspace.applyEdit(changeOf(document, edits))) return memos.pins.cited(document, [claim])
   return warn(vscode.l10n.t('The memo cannot be changed.'))
 }
 

@@ -4,7 +4,7 @@ import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Entry } from '../../core/model.js'
 import { newGlossaryText } from '../../core/coding/scaffold.js'
 import { addAlias, addPart, type NewAlias } from '../../core/unknownNames/glossaryEdit.js'
-import { spanToRange } from '../../editor/convert.js'
+import { changeOf } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
 import { exists } from '../../editor/exists.js'
@@ -49,9 +49,7 @@ async function changeFile({ corpus }: Services, uri: vscode.Uri, editOf: (text: 
   const document = await openOrMake(uri)
   if (!document) return false
   const wasSaved = !document.isDirty
-  const { replace, text } = editOf(document.getText())
-  const edit = new vscode.WorkspaceEdit()
-  edit.replace(uri, spanToRange(document, replace), text)
+  const edit = changeOf(document, [editOf(document.getText())])
   const isRead = nextReading(corpus, uri)
   if (!(await vscode.workspace.applyEdit(edit))) {
     const name = escapeLabel(vscode.workspace.asRelativePath(uri))

@@ -12,6 +12,7 @@ import { claimItemBelow, expertItem, headingItem, interviewItem, moreItem, noteI
 import { inviteItem, type Place } from './place.js'
 import { countProblems, problemsMessage } from './problems.js'
 import { claimTooltip, interviewTooltip, passageTooltip } from './tooltips.js'
+import { untilEnded } from '../../editor/untilEnded.js'
 
 const { l10n } = vscode
 
@@ -230,20 +231,10 @@ function askWords(value: string, follow: (typed: string) => void): Promise<strin
   box.placeholder = l10n.t('Words or a name')
   box.value = value
   let timer: ReturnType<typeof setTimeout> | undefined
-  return new Promise((resolve) => {
-    box.onDidChangeValue((typed) => {
-      clearTimeout(timer)
-      timer = setTimeout(() => follow(typed), typingMilliseconds)
-    })
-    box.onDidAccept(() => {
-      resolve(box.value)
-      box.hide()
-    })
-    box.onDidHide(() => {
-      clearTimeout(timer)
-      resolve(undefined)
-      box.dispose()
-    })
-    box.show()
+  box.onDidChangeValue((typed) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => follow(typed), typingMilliseconds)
   })
+  box.onDidHide(() => clearTimeout(timer))
+  return untilEnded(box, (end) => box.onDidAccept(() => end(box.value)))
 }
