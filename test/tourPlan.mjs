@@ -11,7 +11,7 @@ export function draftMemo(core, corpus) {
     )
   }
   const interview = corpus.interview(claim.key)
-  const cited = core.formatCitation([core.citationOf(interview, claim)]) + core.pinOf(claim)
+  const cited = core.formatCitation([core.citationOf(interview, claim)])
   return [
     '---',
     'title: A memo',

@@ -9,7 +9,6 @@ export function surroundingsOf(host: Host, memo: string, files: NamedFiles): Sur
   const below = uri.startsWith(files.project) ? uri.slice(files.project.length) : ''
   return {
     foldersAbove: below.split('/').length - 1,
-    path: below,
     read: async (name) => {
       const bytes = await files.read(name)
       return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes).replace(/^\uFEFF/, '') : undefined

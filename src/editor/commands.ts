@@ -26,3 +26,15 @@ async function showFailure(log: vscode.LogOutputChannel): Promise<void> {
   const sentence = vscode.l10n.t('Attaché could not finish. The log says what happened.')
   if ((await vscode.window.showErrorMessage(sentence, showLog)) === showLog) log.show()
 }
+
+/** Tells menus, keys and views what they ask in their conditions. */
+export function setContext(key: `attache.${string}`, value: unknown): void {
+  void vscode.commands.executeCommand('setContext', key, value)
+}
+
+/** Lists places over the first of them. */
+export async function peek(places: readonly vscode.Location[]): Promise<void> {
+  const [first] = places
+  if (first)
+    await vscode.commands.executeCommand('editor.action.peekLocations', first.uri, first.range.start, places, 'peek')
+}

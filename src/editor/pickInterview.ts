@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { foldText } from '../core/language/fold.js'
 import type { Interview } from '../core/model.js'
+import { untilEnded } from './untilEnded.js'
 
 const { l10n } = vscode
 
@@ -37,20 +38,13 @@ export async function pickInterview(
     pick.items = found.length > mostRows ? [...items, moreItem()] : items
   }
   find()
-  return new Promise((resolve) => {
-    pick.onDidChangeValue(find)
+  pick.onDidChangeValue(find)
+  return untilEnded(pick, (end) =>
     pick.onDidAccept(() => {
       const interview = pick.selectedItems[0]?.interview
-      if (!interview) return // the row that says how to see more
-      resolve(interview)
-      pick.hide()
-    })
-    pick.onDidHide(() => {
-      resolve(undefined)
-      pick.dispose()
-    })
-    pick.show()
-  })
+      if (interview) end(interview) // else the row that says how to see more
+    }),
+  )
 }
 
 function moreItem(): InterviewItem {

@@ -40,7 +40,7 @@ interface CheckedDocument extends DocumentCheck {
 
 /** Undefined where somebody cancelled it; a sentence where the document cannot be read. */
 async function check(services: Services, uri: vscode.Uri): Promise<CheckedDocument | string | undefined> {
-  const title = l10n.t('Checking {0}…', nameOf(uri))
+  const title = l10n.t('Checking {0}…', fileName(uri))
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true }
   return vscode.window.withProgress(options, async (_, token) => {
     const { context, corpus, files, stored: store } = services
@@ -49,15 +49,15 @@ async function check(services: Services, uri: vscode.Uri): Promise<CheckedDocume
       (found) => found,
       () => undefined,
     )
-    if (!bytes) return l10n.t('{0} cannot be read.', nameOf(uri))
+    if (!bytes) return l10n.t('{0} cannot be read.', fileName(uri))
     const tools = await loadTools(context)
     const read = await (await loadImport(context)).readWord(bytes)
-    if ('unreadable' in read) return `${nameOf(uri)}: ${tools.unreadableDocument(read.unreadable, l10n)}`
+    if ('unreadable' in read) return `${fileName(uri)}: ${tools.unreadableDocument(read.unreadable, l10n)}`
     const document = tools.documentText(read.stories, read.properties)
-    if (!document) return `${nameOf(uri)}: ${tools.unreadableDocument('too large', l10n)}`
+    if (!document) return `${fileName(uri)}: ${tools.unreadableDocument('too large', l10n)}`
     const stored = await store.of(corpus)
     const checker = new tools.MemoChecker(corpus)
-    const how = { fileName: nameOf(uri), isOwnCorpus: true, ...stored }
+    const how = { fileName: fileName(uri), isOwnCorpus: true, ...stored }
     await prepareCheck(checker, corpus, document.memo, how, () => !token.isCancellationRequested)
     if (token.isCancellationRequested) return undefined
     const found = await withWords(corpus.texts, () => tools.checkDocument(document, checker, how))
@@ -82,7 +82,7 @@ async function show(services: Services, checked: CheckedDocument): Promise<void>
     ...findings.map((finding) => rowOf(finding, services, checked)),
   ]
   const options = {
-    title: nameOf(uri),
+    title: fileName(uri),
     placeHolder: l10n.t('Choose a quotation to open its passage.'),
     matchOnDescription: true,
     matchOnDetail: true,
@@ -121,8 +121,8 @@ async function saveWithComments(
   const told = tools.documentComments(findings, document, say)
   const copy = (await loadExport(context)).withComments(bytes, told)
   if (!copy)
-    return void vscode.window.showErrorMessage(l10n.t('{0} is built so that no comments can be added.', nameOf(uri)))
-  const name = `${l10n.t('{0} with comments', nameOf(uri).replace(/\.docx$/i, ''))}.docx`
+    return void vscode.window.showErrorMessage(l10n.t('{0} is built so that no comments can be added.', fileName(uri)))
+  const name = `${l10n.t('{0} with comments', fileName(uri).replace(/\.docx$/i, ''))}.docx`
   const defaultUri = vscode.Uri.joinPath(uri, '..', name)
   const target = await vscode.window.showSaveDialog({ defaultUri, filters: { Word: ['docx'] } })
   if (!target) return
@@ -133,13 +133,13 @@ async function saveWithComments(
   const refusal = await changeFilesHere([{ uri: target, before: { anything: true }, after: copy }])
   if (refusal) return void vscode.window.showErrorMessage(sentenceOf(refusal))
   const left = findings.length - told.length
-  const saved = l10n.t('Comments in {0}: {1}.', nameOf(target), told.length)
+  const saved = l10n.t('Comments in {0}: {1}.', fileName(target), told.length)
   const kept = left
     ? ` ${l10n.t('Left out, since they tell of protected sources or stand where no comment can: {0}.', left)}`
     : ''
   void vscode.window.showInformationMessage(saved + kept)
 }
 
-function nameOf({ path }: vscode.Uri): string {
+function fileName({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -5,11 +5,12 @@ import type { Claim } from '../core/model.js'
 import { claimsAbout } from '../core/search/claimsAbout.js'
 import { citeInSentence } from '../core/citation/citeInSentence.js'
 import { registerCommand } from '../editor/commands.js'
-import { spanToRange } from '../editor/convert.js'
+import { changeOf } from '../editor/convert.js'
 import type { Services } from '../editor/services.js'
 import { claimDescription } from '../words/claim.js'
 import { escapeLabel } from '../words/escape.js'
 import { withheldSentence } from '../words/withheld.js'
+import { warn } from '../editor/messages.js'
 
 /** A place in a memo as a hover showed it; `offset` holds for that version of the document alone. */
 interface HoveredPlace {
@@ -37,22 +38,16 @@ export function registerCiteAt(services: Services): vscode.Disposable {
 async function citeAt({ corpus, memos }: Services, place: HoveredPlace, ref: ClaimRef): Promise<void> {
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === place.uri)
   const memo = document?.version === place.version ? memos.memoOf(document) : undefined
-  if (!document || !memo) return tell(vscode.l10n.t('The memo has changed. Point at the name again.'))
+  if (!document || !memo) return warn(vscode.l10n.t('The memo has changed. Point at the name again.'))
   const claim = corpus.claim(ref)
   const interview = claim && corpus.interview(claim.key)
-  if (!claim || !interview) return tell(vscode.l10n.t('This claim is no longer in the corpus.'))
+  if (!claim || !interview) return warn(vscode.l10n.t('This claim is no longer in the corpus.'))
   const { withheld } = formsFor(corpus, claim)
-  if (withheld) return tell(withheldSentence(withheld, vscode.l10n))
+  if (withheld) return warn(withheldSentence(withheld, vscode.l10n))
   const edits = citeInSentence(memo, place.offset, { interview, claim })
-  if (!edits) return tell(vscode.l10n.t('The sentence already cites this claim.'))
-  const change = new vscode.WorkspaceEdit()
-  for (const { replace, text } of edits) change.replace(document.uri, spanToRange(document, replace), text)
-  if (await vscode.workspace.applyEdit(change)) return memos.pins.cited(document, [claim])
-  return tell(vscode.l10n.t('The memo cannot be changed.'))
-}
-
-function tell(sentence: string): void {
-  void vscode.window.showWarningMessage(sentence)
+  if (!edits) return warn(vscode.l10n.t('The sentence already cites this claim.'))
+  if (await vscode.workspace.applyEdit(changeOf(document, edits))) return memos.pins.cited(document, [claim])
+  return warn(vscode.l10n.t('The memo cannot be changed.'))
 }
 
 interface ClaimItem extends vscode.QuickPickItem {

@@ -8,7 +8,7 @@ import { belowFrontMatter, isInFrontMatter } from '../core/query/belowFrontMatte
 import { claimSentence, type DropPlace, joinSentences, keepApart } from '../core/query/dropText.js'
 import { isInsideCitation } from '../core/citation/insideCitation.js'
 import { takesCitation } from '../core/citation/takesCitation.js'
-import { eolOf, spanToRange } from '../editor/convert.js'
+import { eolOf, changeOf } from '../editor/convert.js'
 import { draggedMimes, takeDragged } from '../editor/trees/dragged.js'
 import { memoSelector } from '../editor/memos/memos.js'
 import type { Services } from '../editor/services.js'
@@ -104,9 +104,7 @@ function citationsEdit(
   const [here, ...others] = insertCitations(document.getText(), { start: offset, end: offset }, citations)
   if (!here) return undefined
   const drop = edit(here.text, l10n.t('Insert Citation'))
-  drop.additionalEdit = new vscode.WorkspaceEdit()
-  for (const { replace, text } of others)
-    drop.additionalEdit.replace(document.uri, spanToRange(document, replace), text)
+  drop.additionalEdit = changeOf(document, others)
   return drop
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { registerCommand } from '../editor/commands.js'
 import { openUnsaved } from '../editor/openUnsaved.js'
 import type { Services } from '../editor/services.js'
+import { exists } from '../editor/exists.js'
 
 /** An empty file in a copy of the sample that nobody has seen yet. `npm start` leaves one too. */
 const unseenMark = '.attache-sample'
@@ -31,7 +32,7 @@ export async function openSample({ context, files }: Pick<Services, 'context' | 
   const [folder] = vscode.workspace.workspaceFolders ?? []
   if (folder && context.workspaceState.get<boolean>(isSample)) return showIn(folder.uri, context)
   const sample = vscode.Uri.joinPath(globalStorageUri, 'sample')
-  if (!(await isThere(sample))) await copySample(extensionUri, sample)
+  if (!(await exists(sample))) await copySample(extensionUri, sample)
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(sample, unseenMark), new Uint8Array())
   await vscode.commands.executeCommand('vscode.openFolder', sample, { forceReuseWindow: true })
 }
@@ -50,7 +51,7 @@ async function copySample(extensionUri: vscode.Uri, sample: vscode.Uri): Promise
 async function showUnseen({ context }: Services): Promise<void> {
   const [folder] = vscode.workspace.workspaceFolders ?? []
   const mark = folder && vscode.Uri.joinPath(folder.uri, unseenMark)
-  if (!mark || !(await isThere(mark))) return
+  if (!mark || !(await exists(mark))) return
   await vscode.workspace.fs.delete(mark)
   await context.workspaceState.update(isSample, true)
   await showIn(folder.uri, context)
@@ -68,11 +69,4 @@ async function show(memo: vscode.TextDocument, { extension }: vscode.ExtensionCo
   await vscode.window.showTextDocument(memo, place)
   await executeCommand('workbench.action.openWalkthrough', `${extension.id}#firstTenMinutes`, true)
   await vscode.window.showTextDocument(memo, place)
-}
-
-function isThere(uri: vscode.Uri): Promise<boolean> {
-  return Promise.resolve(vscode.workspace.fs.stat(uri)).then(
-    () => true,
-    () => false,
-  )
 }

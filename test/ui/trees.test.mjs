@@ -55,22 +55,23 @@ suite('the side bar', () => {
   /** Takes the pointer off the rows, whose tooltips would lie over other things. */
   const leave = () => workbench.page.mouse.move(1000, 700)
 
-  test('topics join what all interviews say, by who says it, with the speaker of each claim in sight', async () => {
+  test('topics join what all interviews say, by who says it, and no claim is cut before its fifth word', async () => {
     await openPaths('The treaty', 'Reed', 'Moreau')
     await topics.row('Velmark to sign before winter').waitFor()
     await picture(workbench, 'topics-across')
     const right = await topics.root.evaluate((tree) => tree.getBoundingClientRect().right)
-    for (const speaker of ['Reed ¶2', 'Moreau ¶1']) {
-      const name = topics.row(new RegExp(`${speaker} · `)).locator('.label-name')
-      const end = await name.evaluate((element, length) => {
-        const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()
+    const ends = await topics.root.locator('.monaco-list-row[aria-level="3"] .label-name').evaluateAll((names) =>
+      names.map((name) => {
+        const text = document.createTreeWalker(name, NodeFilter.SHOW_TEXT).nextNode()
+        const words = [...text.data.matchAll(/\S+/g)].slice(0, 5)
         const range = document.createRange()
         range.setStart(text, 0)
-        range.setEnd(text, length)
-        return range.getBoundingClientRect().right
-      }, speaker.length)
-      assert.ok(end < right, `${speaker} ends at ${end}, the view at ${right}`)
-    }
+        range.setEnd(text, words.at(-1).index + words.at(-1)[0].length)
+        return [words.join(' '), range.getBoundingClientRect().right]
+      }),
+    )
+    assert.ok(ends.length >= 5, `${ends.length} claims are in sight`)
+    for (const [words, end] of ends) assert.ok(end < right, `“${words}” ends at ${end}, the view at ${right}`)
   })
 
   test('interviews stand newest first, and say who spoke and when', async () => {
@@ -84,15 +85,18 @@ suite('the side bar', () => {
     ])
   })
 
-  test('a claim says in its row who says it where, and with which hedge', async () => {
+  test('a claim says in its row what was said, then who said it where, and with which hedge', async () => {
     await openPaths(reed, 'The treaty', 'Signature')
-    assert.match(await topics.row('Velmark to sign before winter').innerText(), /^Reed ¶2 · .*“Indications so far”/)
+    assert.match(
+      await topics.row('Velmark to sign before winter').innerText(),
+      /^Velmark to sign before winter.*Reed ¶2 · “Indications so far”/s,
+    )
     assert.match(await topics.row('Vote has slipped').innerText(), /Questioner Q1/)
     await openPaths('The river', 'Danger')
     const dam = await topics.reveal('Dam may fail within ten years')
     assert.match(
       await dam.innerText(),
-      /^Reed ¶3 · Dam may fail.*view of Kestrian engineers · “could fail” · suggested/,
+      /^Dam may fail.*Reed ¶3 · view of Kestrian engineers · “could fail” · suggested/s,
     )
     await workbench.page.mouse.wheel(0, -2000) // back to the first row
     await topics.row(reed).waitFor()

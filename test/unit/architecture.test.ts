@@ -250,6 +250,13 @@ suite('architecture', () => {
     for (const room of named) assert.ok(fs.existsSync(`src/core/${room}`), room)
   })
 
+  test('the picture of CONTRIBUTING has the folders of the core in their order, on floors, and the page is short', () => {
+    const page = fs.readFileSync('.github/CONTRIBUTING.md', 'utf8')
+    const floors = Array.from(page.matchAll(/\["[^"]*<br>([^"]+)"\]/g), ([, names = '']) => names.split(' · '))
+    assert.deepEqual(floors.reverse().flat(), [...new Set(rooms.map((room) => room.split('/')[0]))].filter(Boolean))
+    assert.ok(page.split(/\s+/).length < 1200, `${page.split(/\s+/).length} words`)
+  })
+
   test('what reads transcripts and bibliographies and what renders citations is loaded when there is something to do: others know its types alone', () => {
     // Reports say who speaks and how well a text was read.
     const isLazy = (file: string): boolean =>

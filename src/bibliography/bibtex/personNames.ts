@@ -20,7 +20,7 @@ function readName(source: string, usesPrefix: boolean): CslName {
   const parts = splitOutsideBraces(source, /,/y).map((part) => part.trim())
   const [first = '', second, third] = parts
   if (second === undefined) return withParticles(naturalName(first), usesPrefix)
-  const { particle, rest } = leadingParticle(wordsOf(first))
+  const { particle, rest } = leadingParticle(wordsOutsideBraces(first))
   const [given, suffix] = third === undefined ? [second, undefined] : [third, second]
   return withParticles(
     named({ family: join(rest), given: spacedInitials(decode(given)), suffix: suffix && decode(suffix), particle }),
@@ -46,7 +46,7 @@ function named({ family, given = '', suffix = '', particle = '' }: Named): Parts
 
 /** `Ludwig van Beethoven`: what begins with a small letter parts the given names from the family name. */
 function naturalName(source: string): Parts {
-  const words = wordsOf(source)
+  const words = wordsOutsideBraces(source)
   const before = words.slice(0, -1)
   const from = before.findIndex(isSmall)
   const to = before.map(isSmall).lastIndexOf(true)
@@ -110,7 +110,7 @@ function leadingParticle(words: readonly string[]): { readonly particle: string;
   return { particle: join(words.slice(0, end)), rest: words.slice(end) }
 }
 
-function wordsOf(source: string): readonly string[] {
+function wordsOutsideBraces(source: string): readonly string[] {
   return splitOutsideBraces(source, /\s+/y).filter((word) => word !== '')
 }
 

@@ -1,71 +1,51 @@
-import type { CslDate, CslItem, CslName, CslStrings, CslType } from '../../core/bibliography/item.js'
+import {
+  type CslDate,
+  type CslItem,
+  type CslName,
+  type CslStrings,
+  type CslType,
+  typesNamed,
+} from '../../core/bibliography/item.js'
 import type { Span } from '../../core/model.js'
 import type { RisField } from './field.js'
 
 /** What the types of RIS are in CSL. */
-const types: Readonly<Record<string, CslType>> = {
-  ABST: 'article',
-  ADVS: 'motion_picture',
-  AGGR: 'dataset',
-  ANCIENT: 'classic',
-  ART: 'graphic',
-  BILL: 'bill',
-  BLOG: 'post-weblog',
-  BOOK: 'book',
-  CASE: 'legal_case',
-  CHAP: 'chapter',
-  CHART: 'graphic',
-  CLSWK: 'classic',
-  COMP: 'software',
-  CONF: 'paper-conference',
-  CPAPER: 'paper-conference',
-  CTLG: 'book',
-  DATA: 'dataset',
-  DBASE: 'dataset',
-  DICT: 'book',
-  EBOOK: 'book',
-  ECHAP: 'chapter',
-  EDBOOK: 'book',
-  EJOUR: 'article-journal',
-  ELEC: 'webpage',
-  ENCYC: 'entry-encyclopedia',
-  EQUA: 'figure',
-  FIGURE: 'figure',
-  GEN: 'document',
-  GOVDOC: 'report',
-  GRNT: 'document',
-  HEAR: 'hearing',
-  ICOMM: 'personal_communication',
-  INPR: 'article-journal',
-  JFULL: 'article-journal',
-  JOUR: 'article-journal',
-  LEGAL: 'legal_case',
-  MANSCPT: 'manuscript',
-  MAP: 'map',
-  MGZN: 'article-magazine',
-  MPCT: 'motion_picture',
-  MULTI: 'webpage',
-  MUSIC: 'musical_score',
-  NEWS: 'article-newspaper',
-  PAMP: 'pamphlet',
-  PAT: 'patent',
-  PCOMM: 'personal_communication',
-  RPRT: 'report',
-  SER: 'book',
-  SLIDE: 'speech',
-  SOUND: 'song',
-  STAND: 'standard',
-  STAT: 'legislation',
-  STD: 'document',
-  THES: 'thesis',
-  UNBILL: 'bill',
-  UNPB: 'manuscript',
-  UNPD: 'manuscript',
-  VIDEO: 'motion_picture',
-  WEB: 'webpage',
-}
+const types = typesNamed({
+  article: 'ABST',
+  'article-journal': 'EJOUR INPR JFULL JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  bill: 'BILL UNBILL',
+  book: 'BOOK CTLG DICT EBOOK EDBOOK SER',
+  chapter: 'CHAP ECHAP',
+  classic: 'ANCIENT CLSWK',
+  dataset: 'AGGR DATA DBASE',
+  document: 'GEN GRNT STD',
+  'entry-encyclopedia': 'ENCYC',
+  figure: 'EQUA FIGURE',
+  graphic: 'ART CHART',
+  hearing: 'HEAR',
+  legal_case: 'CASE LEGAL',
+  legislation: 'STAT',
+  manuscript: 'MANSCPT UNPB UNPD',
+  map: 'MAP',
+  motion_picture: 'ADVS MPCT VIDEO',
+  musical_score: 'MUSIC',
+  pamphlet: 'PAMP',
+  'paper-conference': 'CONF CPAPER',
+  patent: 'PAT',
+  personal_communication: 'ICOMM PCOMM',
+  'post-weblog': 'BLOG',
+  report: 'GOVDOC RPRT',
+  software: 'COMP',
+  song: 'SOUND',
+  speech: 'SLIDE',
+  standard: 'STAND',
+  thesis: 'THES',
+  webpage: 'ELEC MULTI WEB',
+})
 
-export const isRisType = (type: string): boolean => Object.hasOwn(types, type)
+export const isRisType = (type: string): boolean => types.has(type)
 
 /** Types that come out in issues: their numbers are those of issues, and `SN` is an ISSN. */
 const serial: readonly CslType[] = ['article', 'article-journal', 'article-magazine', 'article-newspaper']
@@ -81,7 +61,7 @@ export function toItem(fields: readonly RisField[]): RisItem {
   const all = (...tags: readonly string[]): readonly string[] =>
     fields.filter(({ tag, value }) => tags.includes(tag) && value !== '').map(({ value }) => value)
   const first = (...tags: readonly string[]): string => tags.flatMap((tag) => all(tag))[0] ?? ''
-  const type = types[first('TY')] ?? 'document'
+  const type = types.get(first('TY')) ?? 'document'
   const key = fields.find(({ tag, value }) => tag === 'ID' && value !== '')
   const keySpan = key && { start: key.span.end - key.value.length, end: key.span.end }
   const authors = all('AU', 'A1')

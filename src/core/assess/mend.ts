@@ -66,7 +66,7 @@ function isSameForm(word: string, other: string): boolean {
 
 function formOf(word: string): string {
   const lower = word.toLowerCase()
-  const [, participle] = irregularPasts[pasts.get(lower) ?? ''] ?? []
+  const [, participle] = irregularPasts.get(pasts.get(lower) ?? '') ?? []
   if (participle === lower) return 'en'
   return pasts.has(lower) ? 'ed' : (/(?:ing|ed|ly|er|est|(?<!s)s)$/u.exec(lower)?.[0] ?? '')
 }

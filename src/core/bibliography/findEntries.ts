@@ -12,7 +12,7 @@ export function findEntries(
   typed: string,
   limit: number,
 ): readonly BibliographyEntry[] {
-  const wanted = wordsOf(typed)
+  const wanted = foldedWords(typed)
   const whole = foldText(typed.trim())
   const found: { readonly entry: BibliographyEntry; readonly rank: number }[] = []
   for (const bibliography of bibliographies)
@@ -51,11 +51,11 @@ function searched(bibliography: Bibliography): readonly Searched[] {
 }
 
 function spaced(text: string): string {
-  return wordsOf(text)
+  return foldedWords(text)
     .map((word) => ` ${word}`)
     .join('')
 }
 
-function wordsOf(text: string): readonly string[] {
+function foldedWords(text: string): readonly string[] {
   return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }

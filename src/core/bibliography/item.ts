@@ -58,6 +58,11 @@ export const cslTypes = [
 ] as const
 export type CslType = (typeof cslTypes)[number]
 
+/** What names of another format are in CSL, from the names of each type. */
+export function typesNamed(names: Readonly<Partial<Record<CslType, string>>>): ReadonlyMap<string, CslType> {
+  return new Map(cslTypes.flatMap((type) => (names[type]?.split(' ') ?? []).map((name) => [name, type] as const)))
+}
+
 /**
  * Variables that are text, numbers as text included. They may hold the markup that CSL-JSON knows: `<i>`, `<b>`, `<sub>`, `<sup>`,
  * `<span style="font-variant:small-caps;">` and `<span class="nocase">`; `plainText` takes it out.

@@ -1,71 +1,23 @@
+import { keyed } from '../text/keyed.js'
+
 /** What babel's and polyglossia's names of languages (BibLaTeX, table 2) are as language tags. */
-const tags: Readonly<Record<string, string>> = {
-  acadian: 'fr-CA',
-  american: 'en-US',
-  arabic: 'ar',
-  australian: 'en-GB',
-  austrian: 'de-AT',
-  basque: 'eu',
-  brazil: 'pt-BR',
-  brazilian: 'pt-BR',
-  british: 'en-GB',
-  bulgarian: 'bg-BG',
-  canadian: 'en-US',
-  canadien: 'fr-CA',
-  catalan: 'ca-AD',
-  croatian: 'hr-HR',
-  czech: 'cs-CZ',
-  danish: 'da-DK',
-  dutch: 'nl-NL',
-  english: 'en-US',
-  estonian: 'et-EE',
-  finnish: 'fi-FI',
-  francais: 'fr-FR',
-  french: 'fr-FR',
-  german: 'de-DE',
-  germanb: 'de-DE',
-  greek: 'el-GR',
-  hebrew: 'he-IL',
-  hungarian: 'hu-HU',
-  icelandic: 'is-IS',
-  italian: 'it-IT',
-  japanese: 'ja-JP',
-  latin: 'la',
-  latvian: 'lv-LV',
-  lithuanian: 'lt-LT',
-  magyar: 'hu-HU',
-  mexican: 'es-MX',
-  mongolian: 'mn-MN',
-  naustrian: 'de-AT',
-  newzealand: 'en-GB',
-  ngerman: 'de-DE',
-  norsk: 'nb-NO',
-  nynorsk: 'nn-NO',
-  persian: 'fa-IR',
-  polish: 'pl-PL',
-  portuguese: 'pt-PT',
-  portuges: 'pt-PT',
-  romanian: 'ro-RO',
-  russian: 'ru-RU',
-  serbian: 'sr-RS',
-  serbianc: 'sr-RS',
-  slovak: 'sk-SK',
-  slovene: 'sl-SL',
-  slovenian: 'sl-SL',
-  spanish: 'es-ES',
-  swedish: 'sv-SE',
-  thai: 'th-TH',
-  turkish: 'tr-TR',
-  ukenglish: 'en-GB',
-  ukrainian: 'uk-UA',
-  usenglish: 'en-US',
-  vietnamese: 'vi-VN',
-}
+const tags = keyed(
+  'acadian: fr-CA; american: en-US; arabic: ar; australian: en-GB; austrian: de-AT; basque: eu; brazil: pt-BR; ' +
+    'brazilian: pt-BR; british: en-GB; bulgarian: bg-BG; canadian: en-US; canadien: fr-CA; catalan: ca-AD; ' +
+    'croatian: hr-HR; czech: cs-CZ; danish: da-DK; dutch: nl-NL; english: en-US; estonian: et-EE; finnish: fi-FI; ' +
+    'francais: fr-FR; french: fr-FR; german: de-DE; germanb: de-DE; greek: el-GR; hebrew: he-IL; hungarian: hu-HU; ' +
+    'icelandic: is-IS; italian: it-IT; japanese: ja-JP; latin: la; latvian: lv-LV; lithuanian: lt-LT; magyar: hu-HU; ' +
+    'mexican: es-MX; mongolian: mn-MN; naustrian: de-AT; newzealand: en-GB; ngerman: de-DE; norsk: nb-NO; ' +
+    'nynorsk: nn-NO; persian: fa-IR; polish: pl-PL; portuguese: pt-PT; portuges: pt-PT; romanian: ro-RO; ' +
+    'russian: ru-RU; serbian: sr-RS; serbianc: sr-RS; slovak: sk-SK; slovene: sl-SL; slovenian: sl-SL; ' +
+    'spanish: es-ES; swedish: sv-SE; thai: th-TH; turkish: tr-TR; ukenglish: en-GB; ukrainian: uk-UA; ' +
+    'usenglish: en-US; vietnamese: vi-VN',
+)
 
 /** The tag of a `langid`; a name that is not known is taken for a tag. */
 export function languageTag(langid: string): string {
   const name = langid.trim().toLowerCase()
-  return Object.hasOwn(tags, name) ? (tags[name] ?? name) : langid.trim()
+  return tags.get(name) ?? langid.trim()
 }
 
 /** Whether titles in it have capitals that styles undo: in English, and where nothing is said. */
@@ -80,9 +32,7 @@ export function languageName(tag: string): string {
 
 /** The usual one of several names. */
 const names: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(tags)
-    .reverse()
-    .map(([name, tag]) => [tag, name] as const),
+  ...[...tags].reverse().map(([name, tag]) => [tag, name] as const),
   ['en-US', 'american'],
   ['en-GB', 'british'],
   ['de-DE', 'ngerman'],

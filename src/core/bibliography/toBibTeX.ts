@@ -63,10 +63,10 @@ function isoOf([year = 0, ...others]: readonly number[]): string {
 }
 
 function namesOf(names: readonly CslName[] | undefined): string | undefined {
-  return names?.length ? names.map(nameOf).join(' and ') : undefined
+  return names?.length ? names.map(bibtexName).join(' and ') : undefined
 }
 
-function nameOf(name: CslName): string {
+function bibtexName(name: CslName): string {
   const { family = '', given = '', suffix, literal } = name
   if (literal !== undefined) return literal === 'others' ? literal : `{${latexOf(literal)}}`
   const dropping = name['dropping-particle']

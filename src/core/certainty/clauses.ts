@@ -33,7 +33,8 @@ export function isQuestion(text: string, { start, end }: Span): boolean {
   return /\?["'”’»)\]]*$/.test(text.slice(start, end).trimEnd())
 }
 
-export function touches(a: Span, b: Span): boolean {
+/** Whether two spans have a letter in common. */
+export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end
 }
 

@@ -1,6 +1,7 @@
 import type { Edit } from '../citation/insert.js'
 import type { Span } from '../model.js'
 import type { Fix, MemoProblem } from '../cited/rule.js'
+import { touches } from '../text/touches.js'
 
 /** A problem with the fix that mended it. */
 export interface Mended {
@@ -84,9 +85,4 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     (now, { replace, text: written }) => now.slice(0, replace.start) + written + now.slice(replace.end),
     text,
   )
-}
-
-/** Two that only meet have no order that anybody could tell. */
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end
 }

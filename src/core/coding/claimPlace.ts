@@ -1,9 +1,10 @@
-import type { Interview, Topic } from '../model.js'
+import type { Interview } from '../model.js'
 import { claimDepth } from '../corpus/read/claims.js'
 import { outlineOf } from '../corpus/read/outlineOf.js'
 import { forHeading } from './scaffold.js'
 import { slugOf } from '../language/fold.js'
 import { untaken } from '../text/uniqueName.js'
+import { allTopics } from '../corpus/read/allTopics.js'
 
 /** The topic under which a claim goes: one that is there, or a new one at the end. */
 export type TopicChoice =
@@ -53,10 +54,6 @@ function placeFor({ text, interview }: InterviewFile, topic: TopicChoice): Place
   const next = records.findIndex(({ depth }, index) => index > section && depth <= 2)
   const last = records[(next < 0 ? records.length : next) - 1]
   return { end: lineEnd(text, last?.body.end ?? interview.span.end), headings: heading }
-}
-
-function allTopics(topics: readonly Topic[]): readonly Topic[] {
-  return topics.flatMap((topic) => [topic, ...allTopics(topic.topics)])
 }
 
 /** An id that nothing in the file has: of `dam-failure`, the second is `dam-failure-2`. */

@@ -1,5 +1,5 @@
 import type { ClaimKind, Span } from '../model.js'
-import { clausesOf, isQuestion, sentencesAround, touches } from '../certainty/clauses.js'
+import { clausesOf, isQuestion, sentencesAround, overlaps } from '../certainty/clauses.js'
 import { caveatOf, hedgeOf, namesFuture } from './suggestedHedge.js'
 import { holderOf } from './holder.js'
 import { kindOf } from './kind.js'
@@ -27,7 +27,7 @@ const shortest = 3
 export function suggestCoding({ text, span, issued }: Worded): Coding {
   const year = issued === undefined ? undefined : Number(issued.slice(0, 4))
   const sentences = sentencesAround(text, span).filter((sentence) => !isQuestion(text, sentence))
-  const clauses = sentences.flatMap((sentence) => clausesOf(text, sentence).filter((clause) => touches(clause, span)))
+  const clauses = sentences.flatMap((sentence) => clausesOf(text, sentence).filter((clause) => overlaps(clause, span)))
   const each = clauses.map((clause) => codeClause(text.slice(clause.start, clause.end), clause.start, year))
   const caveat = agreed(each.flatMap((one) => one.caveat ?? []))
   const kind = kindOfAll(
@@ -104,5 +104,5 @@ function holderOfAll(
   if (!sentence || others.length || !first) return undefined
   const found = holderOf(text.slice(sentence.start, clauses.at(-1)?.end), sentence.start)
   // Of a sentence that reports in one clause and goes on in the next only the first is reported.
-  return found && touches(found.span, first) ? found : undefined
+  return found && overlaps(found.span, first) ? found : undefined
 }

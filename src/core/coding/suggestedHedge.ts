@@ -1,5 +1,5 @@
 import type { Span } from '../model.js'
-import { spanOf, touches } from '../certainty/clauses.js'
+import { spanOf, overlaps } from '../certainty/clauses.js'
 import { likelihoodOf } from './likelihood.js'
 import type { Suggested } from './suggestion.js'
 import { caveats, could, futureTime, hedges, may, noMay } from '../language/coding/hedges.js'
@@ -25,7 +25,7 @@ export function hedgeOf(
     return { value: words(span), span, reason: 'doubt' }
   }
   const found = first(hedges, clause, offset, 'doubt') ?? modalOf(clause, offset, known.isFuture)
-  return found && known.caveat && touches(found.span, known.caveat) ? undefined : found
+  return found && known.caveat && overlaps(found.span, known.caveat) ? undefined : found
 }
 
 /** Whether a clause names a time that is still to come. */

@@ -9,38 +9,12 @@ export const neverInNames =
   /^(?:with|for|from|to|by|at|mit|avec|and|und|eine?|gespräch|entretien|entrevista|intervista|интервью|interview|questions?|who|quién|kimdir|kİmdİr|кто|хто)$/iu
 
 /** Words of bylines and greetings, which are no names. */
-export const bylineWords = new Set([
-  'by',
-  'por',
-  'par',
-  'von',
-  'mit',
-  'with',
-  'con',
-  'avec',
-  'interview',
-  'fragen',
-  'gespräch',
-  'entretien',
-  'entrevista',
-  'беседовал',
-  'беседовала',
-  'интервью',
-  'записал',
-  'записала',
-  'propos',
-  'gespräch',
-  'intervista',
-  'conversation',
-  'text',
-  'fotos',
-  'foto',
-  'our',
-  'dear',
-  'hello',
-  'bonjour',
-  'bonsoir',
-])
+export const bylineWords = new Set(
+  (
+    'by por par von mit with con avec interview fragen gespräch entretien entrevista беседовал беседовала ' +
+    'интервью записал записала propos intervista conversation text fotos foto our dear hello bonjour bonsoir'
+  ).split(' '),
+)
 
 /** Says behind what work a name is given. */
 export const credits =

@@ -1,61 +1,23 @@
 import { stemmer } from 'stemmer'
+import { irregularPasts } from './verbForms.js'
 
-/** Forms that no rule of endings brings together, each behind its base form. Those that are as often another word (`left`, `found`) are out. */
-const irregular = [
-  'be been being is are was were',
-  'become became',
-  'begin began begun',
-  'break broke broken',
-  'bring brought',
-  'build built',
-  'buy bought',
-  'child children',
-  'choose chose chosen',
-  'come came',
-  'crisis crises',
-  'draw drew drawn',
-  'fall fell fallen',
-  'fight fought',
-  'get got gotten',
-  'give gave given',
-  'go goes went gone',
-  'grow grew grown',
-  'have has had having',
-  'hold held',
-  'keep kept',
-  'know knew known',
-  'lead led',
-  'lose lost',
-  'make made',
-  'man men',
-  'meet met',
-  'pay paid',
-  'rise rose risen',
-  'run ran',
-  'say said says',
-  'see saw seen',
-  'seek sought',
-  'sell sold',
-  'send sent',
-  'speak spoke spoken',
-  'spend spent',
-  'strike struck',
-  'take took taken',
-  'tell told',
-  'think thought',
-  'throw threw thrown',
-  'understand understood',
-  'win won',
-  'withdraw withdrew withdrawn',
-  'woman women',
-  'write wrote written',
-]
+/** Verbs of which a form is as often another word (`left`, `found`), or that a search need not bring together. */
+const otherWords =
+  'cut deal do drive feel find forecast foresee hear hit leave set show shut sit split stand swear'.split(' ')
+
+/** Forms that no rule of endings brings together, each behind its base form, beside the pasts of verbs. */
+const otherForms =
+  'be being is are, child children, choose chose chosen, crisis crises, get gotten, go goes, have has having, ' +
+  'know knew known, man men, say says, seek sought, speak spoke spoken, understand understood, woman women'
+
+const irregular = new Map([...irregularPasts].filter(([verb]) => !otherWords.includes(verb)))
+for (const row of otherForms.split(', ')) {
+  const [base = '', ...forms] = row.split(' ')
+  irregular.set(base, [...(irregular.get(base) ?? []), ...forms])
+}
 
 const baseForms: ReadonlyMap<string, string> = new Map(
-  irregular.flatMap((row) => {
-    const [base = '', ...forms] = row.split(' ')
-    return forms.map((form) => [form, base] as const)
-  }),
+  [...irregular].flatMap(([base, forms]) => forms.map((form) => [form, base] as const)),
 )
 
 /** Beginnings that Porter's rules cut too short: community and communist, author and authority are different words to an analyst. */
@@ -75,7 +37,7 @@ let rows: ReadonlyMap<string, readonly string[]> | undefined
 
 /** A word with the irregular forms that have its stem. */
 export function formsOf(word: string): readonly string[] {
-  rows ??= new Map(irregular.map((row) => row.split(' ')).map((row) => [stemOf(row[0] ?? ''), row] as const))
+  rows ??= new Map([...irregular].map(([base, forms]) => [stemOf(base), [base, ...forms]] as const))
   return [...new Set([word, ...(rows.get(stemOf(word)) ?? [])])]
 }
 

@@ -4,7 +4,14 @@ import type { Corpus } from '../corpus/corpus.js'
 import { citationAt, type Memo } from '../memo/memo.js'
 import { findMentions } from '../names/findMentions.js'
 import type { Reference, Span } from '../model.js'
-import { type FilePlace, passagesAt, placeOfClaim, placeOfPassage, placesOfCitation } from './filePlaces.js'
+import {
+  type FilePlace,
+  passagesAt,
+  placeOfClaim,
+  placeOfPassage,
+  placesOfCitation,
+  placeInFile,
+} from './filePlaces.js'
 import { resolveCitation } from '../citation/resolve.js'
 import { mentionAt } from './entryHover.js'
 
@@ -61,12 +68,6 @@ function placesOf(corpus: Corpus, reference: Reference, key: string): readonly F
   if (reference.kind === 'passage') return present(placeOfPassage(corpus, reference.key, reference.ref))
   const claim = corpus.claim(resolveRef(reference.id, key))
   return claim ? present(placeOfClaim(corpus, claim)) : []
-}
-
-/** A span of a file of the corpus; undefined where that file is not there. */
-export function placeInFile(corpus: Corpus, uri: string, span: Span): FilePlace | undefined {
-  const file = corpus.file(uri)
-  return file && { uri, lineStarts: file.lineStarts, span }
 }
 
 function present(place: FilePlace | undefined): readonly FilePlace[] {

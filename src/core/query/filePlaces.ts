@@ -31,7 +31,7 @@ export function placeOfPassage(
   }
   const interview = corpus.interview(key)
   const passage = interview?.passages.find((one) => isSameRef(one.ref, ref))
-  return interview && passage && inCorpusFile(corpus, interview.uri, passage.span)
+  return interview && passage && placeInFile(corpus, interview.uri, passage.span)
 }
 
 /** Where the passages of a claim stand, one for each. */
@@ -42,7 +42,7 @@ export function placesOfClaim(corpus: Corpus, { key, at }: Claim): readonly File
 /** Where a claim is written down. */
 export function placeOfClaim(corpus: Corpus, claim: Claim): FilePlace | undefined {
   const interview = corpus.interview(claim.key)
-  return interview && inCorpusFile(corpus, interview.uri, claim.span)
+  return interview && placeInFile(corpus, interview.uri, claim.span)
 }
 
 /** The passages that a place in the file of an interview is about: that of an anchor or a question's line, or all of a claim. */
@@ -66,7 +66,7 @@ export function placesOfCitation(corpus: Corpus, cited: ResolvedCitation): reado
   if (pin && pin.state !== 'gone' && pin.state !== 'elsewhere') return placesOfClaim(corpus, pin.claim)
   const passages: readonly Passage[] = where.kind === 'passages' ? where.passages.map(({ passage }) => passage) : []
   const places = passages.flatMap(({ ref }) => placeOfPassage(corpus, interview.key, ref) ?? [])
-  const whole = inCorpusFile(corpus, interview.uri, interview.span)
+  const whole = placeInFile(corpus, interview.uri, interview.span)
   return places.length || !whole ? places : [whole]
 }
 
@@ -75,7 +75,8 @@ function placeOfWork({ entry, bibliography: { uri, lineStarts } }: CitedWork): F
   return { uri, lineStarts, span: entry.keySpan }
 }
 
-function inCorpusFile(corpus: Corpus, uri: string, span: Span): FilePlace | undefined {
+/** A span of a file of the corpus; undefined where that file is not there. */
+export function placeInFile(corpus: Corpus, uri: string, span: Span): FilePlace | undefined {
   const file = corpus.file(uri)
   return file && { uri, lineStarts: file.lineStarts, span }
 }

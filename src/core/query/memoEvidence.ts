@@ -10,6 +10,7 @@ import { unreadIn } from '../export/evidence/evidence.js'
 import { answerOf } from '../export/evidence/citationAnswer.js'
 import { type AnswerKind, type CitationAnswer, answerKinds, isMisquoted } from '../export/evidence/answer.js'
 import { pinnedClaim, placeOf } from '../citation/resolve.js'
+import { touches } from '../text/touches.js'
 
 /** What a memo rests on, and what is wrong with it: each problem is told with a citation or a quotation, or stands in a list of its own. */
 export interface MemoEvidence {
@@ -241,8 +242,4 @@ function inOrder(places: readonly CitedPlaceState[]): readonly CitedPlaceState[]
   const rank = ({ ref, locator }: CitedPlaceState): number =>
     ref ? passageKinds.indexOf(ref.kind) : locator === undefined ? -1 : passageKinds.length
   return [...places].sort((a, b) => rank(a) - rank(b) || (a.ref?.number ?? 0) - (b.ref?.number ?? 0))
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end
 }

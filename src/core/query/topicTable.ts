@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus.js'
 import { relatedClaims } from '../corpus/relatedClaims.js'
 import type { Claim, Interview, PassageRef, Topic } from '../model.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
+import { allTopics } from '../corpus/read/allTopics.js'
 
 /** Who spoke on which of the topics that interviews share: a row for each topic, a column for each interview. */
 export interface TopicTable {
@@ -120,10 +121,6 @@ function relationsAmong(corpus: Corpus, claims: readonly Claim[]): readonly Topi
 function inOrder(refs: readonly PassageRef[]): readonly PassageRef[] {
   const distinct = refs.filter((ref, at) => refs.findIndex((one) => isSameRef(one, ref)) === at)
   return [...distinct].sort((a, b) => a.number - b.number)
-}
-
-function allTopics(topics: readonly Topic[]): readonly Topic[] {
-  return topics.flatMap((topic) => [topic, ...allTopics(topic.topics)])
 }
 
 function claimIds({ claims, topics }: Topic): readonly string[] {

@@ -1,18 +1,21 @@
-import type * as vscode from 'vscode'
+import * as vscode from 'vscode'
 import { isNamedAsCorpusFile } from './corpusFiles.js'
 import { corpusFolders, isWithin } from './corpusFolders.js'
 import type { Settings } from '../settings.js'
-import { ShippedCorpus } from './shippedCorpus.js'
+import { sampleFiles, shippedFiles } from './shippedFiles.js'
 
 /** Which files the settings make part of the corpus. */
 export class CorpusScope {
   readonly #settings: Settings
-  readonly #shipped: ShippedCorpus
+  readonly #shipped: vscode.Uri
+  readonly #sample: vscode.Uri
+  #isSampleShown = false
 
-  /** `shipped` is the folder of the corpus that comes with the extension. */
+  /** `shipped` is the folder of the corpus that comes with the extension; beside it stands what the sample memo cites besides. */
   constructor(settings: Settings, shipped: vscode.Uri) {
     this.#settings = settings
-    this.#shipped = new ShippedCorpus(shipped)
+    this.#shipped = shipped
+    this.#sample = vscode.Uri.joinPath(shipped, '../media/sample/corpus')
   }
 
   /** The user's own folders. */
@@ -31,17 +34,23 @@ export class CorpusScope {
   }
 
   isShipped(uri: vscode.Uri): boolean {
-    return this.#shipped.holds(uri)
+    return isWithin(this.#shipped, uri) || isWithin(this.#sample, uri)
   }
 
   /** The files of the shipped corpus, where it is to be shown to somebody with so many files of their own. */
   shippedFiles(own: number): readonly vscode.Uri[] {
-    return this.#shipped.files(this.#settings.shippedCorpus, own > 0)
+    const { shippedCorpus } = this.#settings
+    const isShown = shippedCorpus === 'always' || (shippedCorpus === 'auto' && own === 0)
+    const shipped = isShown || this.#isSampleShown ? shippedFiles : []
+    return [
+      ...shipped.map((name) => vscode.Uri.joinPath(this.#shipped, name)),
+      ...(this.#isSampleShown ? sampleFiles : []).map((name) => vscode.Uri.joinPath(this.#sample, name)),
+    ]
   }
 
-  /** Lets the sample be part of the corpus, where no folder can hold a copy of it. */
+  /** Lets the sample be part of the corpus, in a window without a folder that could hold a copy of it. */
   showSample(): void {
-    this.#shipped.isSampleShown = true
+    this.#isSampleShown = true
   }
 
   /** Whether so many own files are too many, or too few, for the shipped corpus to be shown as it is. */

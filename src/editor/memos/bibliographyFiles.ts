@@ -77,15 +77,15 @@ export class BibliographyFiles implements vscode.Disposable {
   /** As far as it has been read for a memo, or for the user's settings. */
   now(uri: vscode.Uri, memo: vscode.Uri | undefined): ReadBibliographyFile | undefined {
     const file = this.#files.get(uri.toString())
-    const isAllowed = file?.askers.get(nameOf(memo))?.isAllowed
+    const isAllowed = file?.askers.get(projectAddress(memo))?.isAllowed
     return isAllowed === false ? 'missing' : isAllowed && file.read
   }
 
   /** What the file holds now, which is `missing` where this memo may not read it (see `allowed`). Never rejects. */
   async of(uri: vscode.Uri, memo: vscode.Uri | undefined): Promise<ReadBibliographyFile> {
     const file = this.#files.get(uri.toString()) ?? this.#watch(uri)
-    if (!file.askers.has(nameOf(memo))) {
-      file.askers.set(nameOf(memo), { memo })
+    if (!file.askers.has(projectAddress(memo))) {
+      file.askers.set(projectAddress(memo), { memo })
       delete file.reading // what one may not read another may
     }
     file.reading ??= this.#read(file)
@@ -191,7 +191,7 @@ export class BibliographyFiles implements vscode.Disposable {
   }
 }
 
-function nameOf(memo: vscode.Uri | undefined): string {
+function projectAddress(memo: vscode.Uri | undefined): string {
   return memo ? projectOf(memo).toString() : ''
 }
 

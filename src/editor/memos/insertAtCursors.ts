@@ -5,6 +5,7 @@ import { belowFrontMatter, isInFrontMatter, type OwnParagraph } from '../../core
 import { takesCitation } from '../../core/citation/takesCitation.js'
 import { noCitationHere } from '../../words/withheld.js'
 import { eolOf, spanToRange } from '../convert.js'
+import { touches } from '../../core/text/touches.js'
 
 const { l10n } = vscode
 
@@ -70,10 +71,6 @@ export async function insertParagraph(
 
 function offsetsInText({ document, selections }: vscode.TextEditor, memo: Memo): readonly number[] {
   return selections.map(({ end }) => document.offsetAt(end)).filter((offset) => !isInFrontMatter(memo, offset))
-}
-
-function touches(a: Edit['replace'], b: Edit['replace']): boolean {
-  return a.start <= b.end && b.start <= a.end
 }
 
 /** Says so where the editor refused the change. */

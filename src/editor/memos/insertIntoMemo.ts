@@ -32,7 +32,7 @@ async function askForMemo(
   const here = l10n.t('Insert There')
   const create = l10n.t('New Memo…')
   const sentence = text
-    ? l10n.t('{0} cites nothing and has no changes, so it may be a source. Is it your memo?', nameOf(text))
+    ? l10n.t('{0} cites nothing and has no changes, so it may be a source. Is it your memo?', pathLabel(text))
     : l10n.t('Open your memo first, and put the cursor where this should go.')
   const answer = await vscode.window.showInformationMessage(sentence, ...(text ? [here] : []), create)
   if (answer === create) await vscode.commands.executeCommand('attache.newMemo')
@@ -43,11 +43,11 @@ async function askForMemo(
 
 /** The memo is in front now, with the keyboard: a message over it at every quotation would be in the way. */
 function tellWhere(document: vscode.TextDocument): void {
-  vscode.window.setStatusBarMessage(l10n.t('Inserted into {0}. Undo takes it back.', nameOf(document)), shownFor)
+  vscode.window.setStatusBarMessage(l10n.t('Inserted into {0}. Undo takes it back.', pathLabel(document)), shownFor)
 }
 /** In milliseconds. */
 const shownFor = 8000
 
-function nameOf({ uri }: vscode.TextDocument): string {
+function pathLabel({ uri }: vscode.TextDocument): string {
   return escapeLabel(vscode.workspace.asRelativePath(uri))
 }

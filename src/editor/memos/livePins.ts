@@ -86,7 +86,7 @@ export class LivePins implements vscode.Disposable {
       const isOwn = pin?.key === place.key
       // A claim that is renamed is renamed where it is recorded.
       if (isOwn && this.#corpus.claim(claimRef(pin))) return pin
-      const name = nameOf(place)
+      const name = placeKey(place)
       const recorded = tracked.removed.has(name) ? undefined : this.#corpus.reviews.pinOf(place, written)
       if (!recorded) return isOwn ? pin : undefined
       tracked.pins = new Map([...tracked.pins, [place.start, { ...recorded, key: place.key }]])
@@ -133,7 +133,7 @@ export class LivePins implements vscode.Disposable {
 
   remove(document: vscode.TextDocument, start: number): void {
     const tracked = this.#trackedOf(document)
-    for (const place of this.#placesOf(document)) if (place.start === start) tracked.removed.add(nameOf(place))
+    for (const place of this.#placesOf(document)) if (place.start === start) tracked.removed.add(placeKey(place))
     this.#put(document, tracked, new Map([...tracked.pins].filter(([at]) => at !== start)))
   }
 
@@ -145,7 +145,7 @@ export class LivePins implements vscode.Disposable {
       const { key, start, sentence, words } = place
       const pin = tracked.pins.get(start)
       if (!pin || pin.key !== key || sentence === undefined || !this.#mayRecord(key) || !mayTell(words)) continue
-      const name = nameOf(place)
+      const name = placeKey(place)
       const before = now.get(name)
       // Two sentences of the same words that rest on different claims cannot be told apart.
       const isCertain = !now.has(name) || before?.id === pin.id
@@ -163,7 +163,7 @@ export class LivePins implements vscode.Disposable {
   recorded(document: vscode.TextDocument, { removed, added }: PinChanges): void {
     const { recorded } = this.#trackedOf(document)
     for (const name of removed) recorded.delete(name)
-    for (const pin of added) recorded.add(nameOf(pin))
+    for (const pin of added) recorded.add(placeKey(pin))
   }
 
   #placesOf(document: vscode.TextDocument): readonly CitedPlace[] {
@@ -217,6 +217,6 @@ export class LivePins implements vscode.Disposable {
   }
 }
 
-function nameOf({ sentence, key }: Pick<CitedPlace, 'sentence' | 'key'>): string {
+function placeKey({ sentence, key }: Pick<CitedPlace, 'sentence' | 'key'>): string {
   return `${sentence ?? ''} ${key}`
 }

@@ -54,14 +54,14 @@ export class MemoStyles implements vscode.Disposable {
   /** The style of a memo as far as it is loaded. */
   now(uri: vscode.Uri, memo: Memo): MemoStyle | undefined {
     const { name, options, wishes } = this.#asked(uri, memo)
-    const style = this.#ready.get(placeOf(uri, name, options))
+    const style = this.#ready.get(styleKey(uri, name, options))
     return style && { style, name, wishes }
   }
 
   /** The style of a memo, loaded where it is not yet; `asked` goes before what front matter and setting say. */
   async of(uri: vscode.Uri, memo: Memo, asked?: string): Promise<MemoStyle> {
     const { name, isUsers, options, wishes } = this.#asked(uri, memo, asked)
-    const place = placeOf(uri, name, options)
+    const place = styleKey(uri, name, options)
     const known = this.#ready.get(place)
     if (known) return { style: known, name, wishes }
     const loading = this.#loading.get(place) ?? this.#load(uri, { name, isUsers, options })
@@ -117,6 +117,6 @@ interface Asked extends Pick<MemoStyle, 'name' | 'wishes'> {
   readonly options: StyleOptions
 }
 
-function placeOf(uri: vscode.Uri, name: string, options: StyleOptions): string {
+function styleKey(uri: vscode.Uri, name: string, options: StyleOptions): string {
   return JSON.stringify([uri.toString(), name, options])
 }

@@ -6,6 +6,7 @@ import { nodeParts } from '../changeFiles.js'
 import { isWithin } from '../corpus/corpusFolders.js'
 import { onThisMachine } from '../onThisMachine.js'
 import { protectedStore, type StorePlace } from '../protection/protectedStore.js'
+import { exists } from '../exists.js'
 
 /**
  * The file that a memo names, where it is to be read, or why it is not; undefined where there is none. A name starts from the folder of the memo, or else
@@ -21,11 +22,7 @@ export async function namedFile(
   let refused: Refused | undefined
   for (const uri of placesOf(memo, name)) {
     const found = await allowed(place, memo, uri, isUsers)
-    const isThere = await vscode.workspace.fs.stat(typeof found === 'string' ? uri : found).then(
-      () => true,
-      () => false,
-    )
-    if (!isThere) continue
+    if (!(await exists(typeof found === 'string' ? uri : found))) continue
     if (typeof found !== 'string') return found
     refused ??= found
   }
@@ -54,7 +51,6 @@ export function surroundingsOf(
   const below = folder === undefined ? '' : memo.path.slice(folder.replace(/\/?$/, '/').length)
   return {
     foldersAbove: below.split('/').length - 1,
-    path: below,
     read: async (name) => {
       const found = memo.scheme === 'untitled' ? undefined : await readNamed(place, memo, name)
       if (typeof found === 'string') refuse?.(name, found)

@@ -5,6 +5,7 @@ import { type NamesFile, readNamesFile } from '../../core/terms/namesFile.js'
 import { readSource, type SourceText } from '../../core/corpus/source/sourceText.js'
 import { loadTools } from '../bundles/loadTools.js'
 import { protectedStore, readStored, type StorePlace } from './protectedStore.js'
+import { exists } from '../exists.js'
 
 /** What the store of this machine keeps of protected interviews, by key. */
 export interface Stored {
@@ -77,7 +78,7 @@ export class ProtectedNames implements vscode.Disposable {
         const uri = vscode.Uri.joinPath(store, key + ofNames)
         const text = await readStored(uri)
         const told = text === undefined ? undefined : readNamesFile(text)
-        if (!told && (text !== undefined || (await isThere(uri)))) unreadable.add(key)
+        if (!told && (text !== undefined || (await exists(uri)))) unreadable.add(key)
         return told
       }),
       byKey(keys, async (key) => {
@@ -115,11 +116,4 @@ async function byKey<T>(
 ): Promise<ReadonlyMap<string, T>> {
   const all = await Promise.all(keys.map(async (key) => [key, await read(key)] as const))
   return new Map(all.flatMap(([key, one]) => (one === undefined ? [] : [[key, one] as const])))
-}
-
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  )
 }

@@ -4,6 +4,7 @@ import { isOpenToOthers, realPath } from '../../machine/ownership.js'
 import { isWithin } from '../corpus/corpusFolders.js'
 import { nodeParts } from '../changeFiles.js'
 import { protectedStore, type StorePlace } from './protectedStore.js'
+import { exists } from '../exists.js'
 
 const { l10n } = vscode
 
@@ -64,11 +65,7 @@ async function realUri(uri: vscode.Uri): Promise<vscode.Uri> {
 async function repositoryAbove(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
   for (let above = folder; ; above = vscode.Uri.joinPath(above, '..')) {
     // In a worktree it is a file.
-    const isKept = await vscode.workspace.fs.stat(vscode.Uri.joinPath(above, '.git')).then(
-      () => true,
-      () => false,
-    )
-    if (isKept) return above
+    if (await exists(vscode.Uri.joinPath(above, '.git'))) return above
     if (above.path === vscode.Uri.joinPath(above, '..').path) return undefined
   }
 }

@@ -1,15 +1,9 @@
 import * as vscode from 'vscode'
 import { type FileEdit, textNow } from '../../editor/changeFiles.js'
+import { exists } from '../../editor/exists.js'
 
 export function folderOf(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..')
-}
-
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  )
 }
 
 /** Copies of files of a folder for another one where that has none of their names. */

@@ -17,7 +17,9 @@ import { readTranscriptFile, transcriptEndings } from '../../editor/transcriptFi
 import { attachReport, otherTextSentence } from '../../words/import/attach.js'
 import { noInterviewSentence } from '../../words/import/import.js'
 import { ignoring } from '../../editor/keptOutOfGit.js'
-import { copiesFor, exists, folderOf } from './files.js'
+import { copiesFor, folderOf } from './files.js'
+import { warn } from '../../editor/messages.js'
+import { exists } from '../../editor/exists.js'
 
 const { l10n } = vscode
 
@@ -39,11 +41,11 @@ async function attachText(services: Services, target: unknown): Promise<void> {
   if (!goal || !(await recoverHere([vscode.Uri.joinPath(vscode.Uri.parse(interview.uri), '..'), goal.folder]))) return
   const { folder, copies } = goal
   const uri = vscode.Uri.joinPath(folder, plan.file.name)
-  if (await exists(uri)) return tell(l10n.t('{0} already exists and was not changed.', plan.file.name))
+  if (await exists(uri)) return warn(l10n.t('{0} already exists and was not changed.', plan.file.name))
   const { ignore } = plan
   const ignored = ignore === undefined ? [] : await ignoring(folder, (before) => tools.withIgnored(before, ignore))
   const refusal = await changeFilesHere([...ignored, ...(await textEdits(uri, read)), ...copies])
-  if (refusal) return tell(sentenceOf(refusal))
+  if (refusal) return warn(sentenceOf(refusal))
   if (plan.place === 'store') services.stored.forget()
   await services.files.refresh()
   const where =
@@ -62,7 +64,7 @@ async function chooseInterview({ corpus }: Services, target: unknown): Promise<I
   if (given && !corpus.sourceOf(given.key)) return given
   const without = corpus.interviews().filter((one) => !corpus.sourceOf(one.key) && one.passages.length > 0)
   if (!without.length) {
-    tell(l10n.t('Every interview in the corpus has its transcript.'))
+    warn(l10n.t('Every interview in the corpus has its transcript.'))
     return undefined
   }
   const placeHolder = l10n.t('Whose transcript do you have?')
@@ -96,8 +98,8 @@ async function planFrom(file: vscode.Uri, interview: Interview, tools: ImportToo
   return vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
     const read = await readTranscriptFile(file, tools)
     if (token.isCancellationRequested) return undefined
-    if (typeof read === 'string') tell(read)
-    else if ('notInterview' in read) tell(noInterviewSentence(read.notInterview, l10n))
+    if (typeof read === 'string') warn(read)
+    else if ('notInterview' in read) warn(noInterviewSentence(read.notInterview, l10n))
     else return attaching(interview, read, tools)
     return undefined
   })
@@ -129,11 +131,11 @@ async function textEdits(uri: vscode.Uri, { plan, names }: Attaching): Promise<r
 /** A text that is the same throughout, as far as anything tells, needs no question. */
 async function isWanted({ passages, isItsText }: AttachPlan): Promise<boolean> {
   if (!passages.length) {
-    tell(l10n.t('This interview has no passages to compare with. Import the transcript again.'))
+    warn(l10n.t('This interview has no passages to compare with. Import the transcript again.'))
     return false
   }
   if (!isItsText) {
-    tell(otherTextSentence(l10n))
+    warn(otherTextSentence(l10n))
     return false
   }
   if (passages.every(({ state }) => state === 'same' || state === 'placed')) return true
@@ -157,8 +159,4 @@ async function targetFor(
   // The interview last.
   const files = [...glossaries, ...(sums ? [sums] : []), interview].map((one) => vscode.Uri.parse(one.uri))
   return own && { folder: own, copies: await copiesFor(own, home, files) }
-}
-
-function tell(sentence: string): void {
-  void vscode.window.showWarningMessage(sentence)
 }

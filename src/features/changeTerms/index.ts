@@ -20,6 +20,7 @@ import { changeProtectedNames } from './storedNames.js'
 import { type Chosen, chooseTarget, nameOfTarget } from './target.js'
 import { tellProtected, tellPublic } from './announceTerms.js'
 import { termsLabel } from '../../words/claim.js'
+import { warn } from '../../editor/messages.js'
 
 const { l10n } = vscode
 
@@ -69,7 +70,7 @@ async function changeTermsOf(services: Services, clicked: unknown): Promise<void
   const changed = withTerms(document.getText(), interview, target, { terms, ...(description ? { description } : {}) })
   const after = changed === undefined ? undefined : readCorpusFile(interview.uri, changed).document
   if (changed === undefined || after?.kind !== 'interview')
-    return warn(l10n.t('The terms cannot be written into {0} automatically. Write them by hand.', nameOf(uri)))
+    return warn(l10n.t('The terms cannot be written into {0} automatically. Write them by hand.', relativePath(uri)))
   const isKept = target.kind === 'interview' && isProtectedInterview(interview) && isProtected(terms)
   if (isKept && !(await changeProtectedNames(services, interview, title))) return
   await apply(services, document, changed, { before: interview, after })
@@ -158,10 +159,6 @@ async function apply(
   if (isPublic) await tellPublic(after.key)
 }
 
-function nameOf(uri: vscode.Uri): string {
+function relativePath(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri)
-}
-
-function warn(sentence: string): void {
-  void vscode.window.showWarningMessage(sentence)
 }

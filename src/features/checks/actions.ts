@@ -3,7 +3,7 @@ import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { Fix } from '../../core/cited/rule.js'
 import { isOfSource, keptApart } from '../../core/check/safeFixes.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
-import { spanToRange } from '../../editor/convert.js'
+import { changeOf } from '../../editor/convert.js'
 import { memoSelector } from '../../editor/memos/memos.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
@@ -124,9 +124,10 @@ function actionOf(
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
   action.diagnostics = diagnostics
-  action.edit = new vscode.WorkspaceEdit()
-  for (const { edits } of fixes)
-    for (const { replace, text } of edits) action.edit.replace(document.uri, spanToRange(document, replace), text)
+  action.edit = changeOf(
+    document,
+    fixes.flatMap(({ edits }) => edits),
+  )
   const command = pinCommand(document, title, fixes, diagnostics)
   if (command) action.command = command
   return action

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { sentenceAt } from '../../core/language/sentences.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
-import { spanToRange } from '../../editor/convert.js'
+import { changeOf } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
 import type { PublishedProblem } from './publishedProblems.js'
 
@@ -24,9 +24,7 @@ export async function passageActions(
   return passageRewrites(memo, offset, passages).map((rewrite) => {
     const action = new vscode.CodeAction(rewriteTitle(rewrite, vscode.l10n), vscode.CodeActionKind.QuickFix)
     action.diagnostics = [diagnostic]
-    action.edit = new vscode.WorkspaceEdit()
-    for (const { replace, text } of rewrite.edits)
-      action.edit.replace(document.uri, spanToRange(document, replace), text)
+    action.edit = changeOf(document, rewrite.edits)
     return action
   })
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { withWords } from '../../core/corpus/source/withWords.js'
-import { spanToRange } from '../../editor/convert.js'
+import { changeOf } from '../../editor/convert.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import { memoSelector } from '../../editor/memos/memos.js'
 import type { Services } from '../../editor/services.js'
@@ -33,9 +33,7 @@ export function registerRewrites({ context, corpus, searcher }: Services, checks
         if (document.version !== version) return []
         return rewrites.map((rewrite) => {
           const action = new vscode.CodeAction(rewriteTitle(rewrite, l10n), CodeActionKind.RefactorRewrite)
-          action.edit = new vscode.WorkspaceEdit()
-          for (const { replace, text } of rewrite.edits)
-            action.edit.replace(document.uri, spanToRange(document, replace), text)
+          action.edit = changeOf(document, rewrite.edits)
           const { ref } = rewrite.data
           if (ref)
             action.command = { title: '', command: 'attache.pinCited', arguments: [document.uri.toString(), ref] }

@@ -17,6 +17,7 @@ import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
 import { noCitationHere, withheldSentence } from '../../words/withheld.js'
 import { citeChosen, pickEvidence } from './pick.js'
+import { inform } from '../../editor/messages.js'
 
 /** *Cite a claim…*: picks a claim over the whole corpus, then the form in which it goes into the memo. */
 export function registerCiteClaim(services: Services): vscode.Disposable {
@@ -25,22 +26,22 @@ export function registerCiteClaim(services: Services): vscode.Disposable {
     const ref = typeof called === 'string' ? called : undefined // a menu calls with the document's uri
     const editor = vscode.window.activeTextEditor
     if (!editor || !memos.isMemo(editor.document))
-      return tell(vscode.l10n.t('Open a memo and put the cursor where the citation should go.'))
+      return inform(vscode.l10n.t('Open a memo and put the cursor where the citation should go.'))
     await files.ready()
     if (!(await isMeantAsMemo(services, editor.document))) return undefined
     if (!corpus.claims.size && !corpus.texts.uris().length)
-      return tell(vscode.l10n.t('The corpus has no claims or transcripts yet.'))
+      return inform(vscode.l10n.t('The corpus has no claims or transcripts yet.'))
     const chosen = ref
       ? { claim: corpus.claim(ref) }
       : await pickEvidence(services, vscode.l10n.t('Cite a claim'), sentenceIn(editor, memos))
     if (chosen?.passage) return citeChosen(chosen.passage)
     const claim = chosen?.claim
-    if (!claim) return ref && tell(vscode.l10n.t('This claim is no longer in the corpus.'))
+    if (!claim) return ref && inform(vscode.l10n.t('This claim is no longer in the corpus.'))
     const insertCitation = (): unknown => vscode.commands.executeCommand('attache.insertCitation', claimRef(claim))
     const memo = memos.memoOf(editor.document)
     if (!memo) return undefined
     const caret = editor.document.offsetAt(editor.selection.active)
-    if (!isInFrontMatter(memo, caret) && !takesCitation(memo, caret)) return tell(noCitationHere(vscode.l10n))
+    if (!isInFrontMatter(memo, caret) && !takesCitation(memo, caret)) return inform(noCitationHere(vscode.l10n))
     // Within a citation there is room for another citation only, not for a sentence.
     if (isInsideCitation(memo, caret)) return insertCitation()
     const form = await pickForm(services, claim)
@@ -48,10 +49,6 @@ export function registerCiteClaim(services: Services): vscode.Disposable {
     return form.label === 'citation' ? insertCitation() : insertForm(services, editor, memo, form)
   }
   return registerCommand(log, 'attache.citeClaim', cite)
-}
-
-function tell(sentence: string): void {
-  void vscode.window.showInformationMessage(sentence)
 }
 
 /** One snippet at every cursor and one step to undo; a paragraph below the front matter where no cursor stands below it. */

@@ -12,6 +12,7 @@ import { claimDescription } from '../../words/claim.js'
 import { escapeLabel } from '../../words/escape.js'
 import { sourceWordsLine } from '../../words/hover/sourceWords.js'
 import { uncodedDescription, uncodedWhere } from '../../words/whoSaid.js'
+import { untilEnded } from '../../editor/untilEnded.js'
 
 const { l10n } = vscode
 
@@ -62,18 +63,8 @@ export function pickEvidence(
   }
   void search()
   if (!but && !searcher.isCurrent) void keepCurrent()
-  return new Promise((resolve) => {
-    pick.onDidChangeValue(() => void search())
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0])
-      pick.hide()
-    })
-    pick.onDidHide(() => {
-      resolve(undefined)
-      pick.dispose()
-    })
-    pick.show()
-  })
+  pick.onDidChangeValue(() => void search())
+  return untilEnded(pick, (end) => pick.onDidAccept(() => end(pick.selectedItems[0])))
 }
 
 /** Asks in which form a passage goes into the memo, and puts it there. */

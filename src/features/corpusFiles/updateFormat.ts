@@ -8,6 +8,7 @@ import { changeFilesHere, type FileEdit, recoverHere, sentenceOf, textNow } from
 import { registerCommand } from '../../editor/commands.js'
 import { each } from '../../editor/corpus/corpusFolders.js'
 import type { Services } from '../../editor/services.js'
+import { inform } from '../../editor/messages.js'
 
 const { l10n } = vscode
 
@@ -44,11 +45,11 @@ async function updateFormat({ corpus, files, searcher }: Services): Promise<void
   const edits: FileEdit[] = []
   for (const interview of own) edits.push(...(await updateOf(interview, await searcher.textOf(interview.key))))
   if (!edits.length)
-    return tell(l10n.t('Nothing to update: the interviews are up to date, or their transcripts are not here.'))
+    return inform(l10n.t('Nothing to update: the interviews are up to date, or their transcripts are not here.'))
   const unchanged = await changeFilesHere(edits)
   if (unchanged) return void vscode.window.showErrorMessage(sentenceOf(unchanged))
   await files.refresh()
-  tell(l10n.t('The corpus format is up to date. The Problems panel lists what is left.'))
+  inform(l10n.t('The corpus format is up to date. The Problems panel lists what is left.'))
 }
 
 /** What changes of an interview: its file last, as in every step. */
@@ -65,8 +66,4 @@ async function updateOf(interview: Interview, source: Parameters<typeof migrate>
     ...(done.sums === undefined ? [] : [{ uri: sumsUri, before: sums, after: done.sums }]),
     ...(done.text === text ? [] : [{ uri, before: text, after: done.text }]),
   ]
-}
-
-function tell(sentence: string): void {
-  void vscode.window.showInformationMessage(sentence)
 }

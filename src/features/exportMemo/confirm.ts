@@ -3,7 +3,7 @@ import type { Fix } from '../../core/cited/rule.js'
 import { keptApart } from '../../core/check/safeFixes.js'
 import { isMendedByQuarto, type Objection } from '../../core/export/objection.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
-import { spanToRange } from '../../editor/convert.js'
+import { spanToRange, changeOf } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
 import type { ExportPlan } from '../../words/export/planExport.js'
 
@@ -70,10 +70,8 @@ function fixesOf(objections: readonly Objection[], titleOf: (fix: Fix) => string
 }
 
 async function apply(document: vscode.TextDocument, fixes: readonly Fix[]): Promise<void> {
-  const edit = new vscode.WorkspaceEdit()
-  for (const { edits } of fixes)
-    for (const { replace, text } of edits) edit.replace(document.uri, spanToRange(document, replace), text)
-  await vscode.workspace.applyEdit(edit)
+  const edits = fixes.flatMap((fix) => fix.edits)
+  await vscode.workspace.applyEdit(changeOf(document, edits))
 }
 
 function anyway(count: number): string {

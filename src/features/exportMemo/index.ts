@@ -37,7 +37,7 @@ async function exportMemo(services: Services): Promise<void> {
   const style = format && (await chooseStyle(services, document.uri, memo))
   const annex = style && (await chooseAnnex())
   if (!format || annex === undefined) return
-  const fileNames = document.isUntitled ? [] : [nameOf(document.uri)]
+  const fileNames = document.isUntitled ? [] : [fileName(document.uri)]
   const target: TargetFormat = format === 'md' ? 'markdown' : format
   const choice = { format: target, style: style?.asked, annex: annex === 'none' ? undefined : annex, fileNames }
   const prepared = await withProgress((token) => prepareExport(services, document, choice, token))
@@ -68,7 +68,7 @@ async function save(
   const { plan, pictures, formulas, secrets, disclosuresIn, tools } = prepared
   if (target.toString() === memo.uri.toString())
     return void vscode.window.showErrorMessage(l10n.t('This is the memo itself. Choose another name for the document.'))
-  if (tools.disclosedInName(nameOf(target), secrets).length)
+  if (tools.disclosedInName(fileName(target), secrets).length)
     return showDisclosures(memo, [{ place: { kind: 'file name' }, words: '' }])
   const { document, wishes } = plan
   const sources = format === 'md' ? [] : tools.pictureSources(document.blocks)
@@ -80,7 +80,7 @@ async function save(
   if (refusal) return void vscode.window.showErrorMessage(sentenceOf(refusal))
   const counts = tools.withPages(plan.counts, format === 'pdf' ? tools.pagesOfPdf(made) : undefined)
   const missing = sources.filter((source) => !pictures.has(source))
-  await tell(target, format, { ...prepared, plan: { ...plan, counts } }, missing)
+  await tellExported(target, format, { ...prepared, plan: { ...plan, counts } }, missing)
 }
 
 function withProgress<T>(work: (token: vscode.CancellationToken) => Promise<T>): Thenable<T> {
@@ -106,7 +106,7 @@ function askTarget(
   { secrets, tools }: Prepared,
 ): Thenable<vscode.Uri | undefined> {
   const folder = isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..')
-  const own = isUntitled ? 'memo' : nameOf(uri).replace(/\.[^.]*$/, '')
+  const own = isUntitled ? 'memo' : fileName(uri).replace(/\.[^.]*$/, '')
   const name = tools.disclosedInName(own, secrets).length ? 'memo' : own
   const file = `${name}${format === 'md' ? '.mail' : ''}.${format}`
   return vscode.window.showSaveDialog({
@@ -116,7 +116,7 @@ function askTarget(
   })
 }
 
-async function tell(
+async function tellExported(
   target: vscode.Uri,
   format: Format,
   { plan: { counts, hints, leftOut, otherLanguage }, brokenProject, refusedPictures, tools }: Prepared,
@@ -125,12 +125,12 @@ async function tell(
   const open = l10n.t('Open')
   const reveal = l10n.t('Reveal')
   const sentences = [
-    l10n.t('The memo was exported as {0}: {1}.', nameOf(target), countsSentence(counts, l10n)),
+    l10n.t('The memo was exported as {0}: {1}.', fileName(target), countsSentence(counts, l10n)),
     ...missingPictures.map((source) => {
       const why = refusedPictures.get(source)
       return why ? refusedFileSentence(source, why, l10n) : missingPictureSentence(source, l10n)
     }),
-    ...(brokenProject ? [brokenProjectSentence(nameOf(brokenProject), l10n)] : []),
+    ...(brokenProject ? [brokenProjectSentence(fileName(brokenProject), l10n)] : []),
     ...hints.map((one) => tools.openPointSentence(one, l10n)),
     ...leftOut.map((one) => leftOutSentence(one, l10n)),
     ...(otherLanguage ? [languageSentence(otherLanguage, l10n)] : []),
@@ -143,6 +143,6 @@ async function tell(
   if (answer === reveal) await vscode.commands.executeCommand('revealFileInOS', target)
 }
 
-function nameOf(uri: vscode.Uri): string {
+function fileName(uri: vscode.Uri): string {
   return uri.path.split('/').at(-1) ?? ''
 }

@@ -4,6 +4,7 @@ import { nameOf, placesOf, speakerDoubts } from '../../core/transcript/speakers.
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { escapeLabel } from '../../words/escape.js'
 import type { AsKind } from './askSource.js'
+import { untilEnded } from '../../editor/untilEnded.js'
 
 const { l10n } = vscode
 
@@ -62,15 +63,5 @@ function pickName(title: string, now: string, others: readonly string[]): Promis
   }
   pick.onDidChangeValue(show)
   show()
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.name)
-      pick.hide()
-    })
-    pick.onDidHide(() => {
-      resolve(undefined)
-      pick.dispose()
-    })
-    pick.show()
-  })
+  return untilEnded(pick, (end) => pick.onDidAccept(() => end(pick.selectedItems[0]?.name)))
 }

@@ -14,9 +14,10 @@ import { citingMemos } from './citingMemos.js'
 import type { Kept } from './followStore.js'
 import { pointing } from './pointing.js'
 import type { ReadFile } from './readFiles.js'
-import { type Change, exists, placeOf, type StoredFile } from './targets.js'
+import { type Change, placeOf, type StoredFile } from './targets.js'
 import { textAt } from './textAt.js'
 import { readStored } from '../../editor/protection/protectedStore.js'
+import { exists } from '../../editor/exists.js'
 
 /** A newer transcript of an interview that is in the corpus, ready to be shown and written. */
 export interface PlannedUpdate extends ReadFile {

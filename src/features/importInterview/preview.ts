@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { previewScheme } from '../../editor/previewScheme.js'
+import { setContext } from '../../editor/commands.js'
 
 /** A file as it would be written. */
 export interface ImportInPreview {
@@ -103,5 +104,5 @@ async function closePreviews(): Promise<void> {
 }
 
 function setShown(isShown: boolean): void {
-  void vscode.commands.executeCommand('setContext', 'attache.isImportShown', isShown)
+  setContext('attache.isImportShown', isShown)
 }

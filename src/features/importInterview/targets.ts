@@ -55,13 +55,6 @@ export function targetsIn(folder: vscode.Uri, files: readonly PlannedFile[]): re
   return files.map((file) => ({ uri: vscode.Uri.joinPath(folder, file.name), file }))
 }
 
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  )
-}
-
 /** As people write the place of a file: within the workspace from its folder on. */
 export function placeOf(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri)

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { exists } from './targets.js'
+import { exists } from '../../editor/exists.js'
 
 /** The text of a file as it will stand when all that is planned (`pending`) has been written: what is typed and not saved counts. */
 export async function textAt(

@@ -8,6 +8,7 @@ import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/corpus/slices.js'
 import { askForName, pickEntry, pickForms, pickMeaning, pickName } from './steps.js'
 import { changeGlossary, nameAgain } from './write.js'
+import { inform } from '../../editor/messages.js'
 
 const { l10n } = vscode
 
@@ -23,7 +24,7 @@ async function reviewNames(services: Services): Promise<void> {
   if (!scan) return
   for (;;) {
     const names = scan.unknown(corpus, corpus.ignoredNames())
-    if (!names.length) return tell(l10n.t('No new names: every name is in a glossary or ignored.'))
+    if (!names.length) return inform(l10n.t('No new names: every name is in a glossary or ignored.'))
     const choice = await pickName(names, corpus)
     if (!choice) return
     const meaning = choice.action === 'accept' ? await pickMeaning(choice.name) : choice.action
@@ -38,7 +39,7 @@ async function reviewNames(services: Services): Promise<void> {
 async function scanAll({ context, corpus, files }: Services): Promise<NameScan | undefined> {
   const own = corpus.interviews().filter(({ uri }) => !files.isShipped(vscode.Uri.parse(uri)))
   if (!own.length) {
-    tell(l10n.t('You have no interviews of your own yet. Import one to review its names.'))
+    inform(l10n.t('You have no interviews of your own yet. Import one to review its names.'))
     return undefined
   }
   const options = { location: vscode.ProgressLocation.Window, title: l10n.t('Looking for names…') }
@@ -97,8 +98,4 @@ function sourceOf({ places }: UnknownName, form: string): NewAlias['source'] {
   )
   const { key, ref } = found ?? first ?? { key: '', ref: { kind: 'paragraph', number: 1 } as const }
   return { key, ref }
-}
-
-function tell(sentence: string): void {
-  void vscode.window.showInformationMessage(sentence)
 }

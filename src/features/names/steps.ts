@@ -6,6 +6,7 @@ import type { OtherForm, UnknownName } from '../../core/unknownNames/unknownName
 import { entryTypeLabel } from '../../words/entry.js'
 import { escapeLabel } from '../../words/escape.js'
 import { formReason, kindWords, nameDescription, nameExample, nameWithForms } from '../../words/unknownNames.js'
+import { untilEnded } from '../../editor/untilEnded.js'
 
 const { l10n, ThemeIcon } = vscode
 
@@ -39,23 +40,14 @@ export function pickName(names: readonly UnknownName[], corpus: Corpus): Promise
     buttons: [showButton, ignoreButton],
     name,
   }))
-  return new Promise((resolve) => {
-    const choose = (choice: NameChoice): void => {
-      resolve(choice)
-      pick.hide()
-    }
+  return untilEnded(pick, (end) => {
     pick.onDidAccept(() => {
       const name = pick.selectedItems[0]?.name
-      if (name) choose({ name, action: 'accept' })
+      if (name) end({ name, action: 'accept' })
     })
     pick.onDidTriggerItemButton(({ item: { name }, button }) =>
-      choose({ name, action: button === ignoreButton ? 'ignore' : 'show' }),
+      end({ name, action: button === ignoreButton ? 'ignore' : 'show' }),
     )
-    pick.onDidHide(() => {
-      resolve(undefined)
-      pick.dispose()
-    })
-    pick.show()
   })
 }
 

@@ -4,9 +4,10 @@ import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Entry } from '../../core/model.js'
 import { newGlossaryText } from '../../core/coding/scaffold.js'
 import { addAlias, addPart, type NewAlias } from '../../core/unknownNames/glossaryEdit.js'
-import { spanToRange } from '../../editor/convert.js'
+import { changeOf } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
+import { exists } from '../../editor/exists.js'
 
 const { l10n } = vscode
 
@@ -48,9 +49,7 @@ async function changeFile({ corpus }: Services, uri: vscode.Uri, editOf: (text: 
   const document = await openOrMake(uri)
   if (!document) return false
   const wasSaved = !document.isDirty
-  const { replace, text } = editOf(document.getText())
-  const edit = new vscode.WorkspaceEdit()
-  edit.replace(uri, spanToRange(document, replace), text)
+  const edit = changeOf(document, [editOf(document.getText())])
   const isRead = nextReading(corpus, uri)
   if (!(await vscode.workspace.applyEdit(edit))) {
     const name = escapeLabel(vscode.workspace.asRelativePath(uri))
@@ -63,11 +62,7 @@ async function changeFile({ corpus }: Services, uri: vscode.Uri, editOf: (text: 
 }
 
 async function openOrMake(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  const found = await vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  )
-  if (!found) {
+  if (!(await exists(uri))) {
     const edit = new vscode.WorkspaceEdit()
     const contents = new TextEncoder().encode(newGlossaryText(l10n.t('Names')))
     edit.createFile(uri, { contents, overwrite: false, ignoreIfExists: true })

@@ -10,9 +10,10 @@ import { escapeLabel } from '../../words/escape.js'
 import { applyEdits } from './applyEdits.js'
 import { type CheckTarget, chosen } from './checkClaims.js'
 import { askClaim, type FilledClaim } from './form.js'
-import { interviewIn, nameOf, rememberTopic, saidSaved, tell, unreadable } from './interviewFile.js'
+import { interviewIn, pathLabel, rememberTopic, saidSaved, unreadable } from './interviewFile.js'
 import { pickTopic } from './pickTopic.js'
 import { nameDisclosed, keptApart, disclosesName } from './protectedNames.js'
+import { warn } from '../../editor/messages.js'
 
 const { l10n } = vscode
 
@@ -73,7 +74,7 @@ export async function deleteClaim(services: Services, target: CheckTarget): Prom
   const text = document.getText()
   const after = withoutClaim(text, claim.id)
   const edit = after === undefined ? undefined : editBetween(text, after)
-  if (!edit) return tell(unreadable(document))
+  if (!edit) return warn(unreadable(document))
   if (await applyEdits(document, [edit]))
     vscode.window.setStatusBarMessage(escapeLabel(l10n.t('Claim deleted: {0}', claim.label)), 8000)
 }
@@ -82,13 +83,13 @@ async function save(services: Services, tools: Tools, here: ClaimHere, filled: F
   const { document, claim } = here
   const text = document.getText()
   const interview = interviewIn(document)
-  if (interview && disclosesName(filled, await keptApart(services, tools, interview))) return tell(nameDisclosed())
+  if (interview && disclosesName(filled, await keptApart(services, tools, interview))) return warn(nameDisclosed())
   const after = interview && tools.changedClaim({ text, interview }, claim.id, filled.content, filled.topic)
-  if (!interview || after === undefined) return tell(unreadable(document))
+  if (!interview || after === undefined) return warn(unreadable(document))
   const edit = tools.editBetween(text, after)
   if (!edit) return
   if (!tools.readsBack(interview, after, claim.id, filled.content))
-    return tell(l10n.t('The claim was not saved: {0} cannot hold this wording. Rephrase it.', nameOf(document)))
+    return warn(l10n.t('The claim was not saved: {0} cannot hold this wording. Rephrase it.', pathLabel(document)))
   if (!(await applyEdits(document, [edit]))) return
   await rememberTopic(services.context, document, claim.id)
   saidSaved(interview, filled)
@@ -98,20 +99,20 @@ async function claimHere(services: Services, target: CheckTarget): Promise<Claim
   await services.files.ready()
   const [found] = chosen(services, target, undefined)
   if (!found) {
-    tell(l10n.t('Select a claim in the side bar, or put the cursor on it in its interview.'))
+    warn(l10n.t('Select a claim in the side bar, or put the cursor on it in its interview.'))
     return undefined
   }
   const uri = services.corpus.interview(found.key)?.uri
   if (uri === undefined) return undefined
   if (services.files.isShipped(vscode.Uri.parse(uri))) {
-    tell(l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.'))
+    warn(l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.'))
     return undefined
   }
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))
   const interview = interviewIn(document)
   const claim = interview?.claims.find(({ id }) => id === found.id)
   if (interview && claim) return { document, interview, claim }
-  tell(unreadable(document))
+  warn(unreadable(document))
   return undefined
 }
 

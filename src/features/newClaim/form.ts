@@ -9,6 +9,7 @@ import { escapeLabel } from '../../words/escape.js'
 import { kindDetail } from '../../words/newClaim.js'
 import { pickTopic, topicTitle } from './pickTopic.js'
 import { choose, ownWords } from './steps.js'
+import { untilEnded } from '../../editor/untilEnded.js'
 
 const { l10n } = vscode
 
@@ -92,20 +93,13 @@ function showForm(
     pick.activeItems = pick.items.slice(0, 1) // Enter saves, whatever is typed
   }
   show()
-  return new Promise((resolve) => {
-    pick.onDidChangeValue(show)
+  pick.onDidChangeValue(show)
+  return untilEnded(pick, (end) =>
     pick.onDidAccept(() => {
       const [row] = pick.selectedItems
-      if (!row || (row.part === 'save' && !form.tools.asLine(pick.value))) return
-      resolve({ part: row.part, wording: pick.value })
-      pick.hide()
-    })
-    pick.onDidHide(() => {
-      resolve(undefined)
-      pick.dispose()
-    })
-    pick.show()
-  })
+      if (row && (row.part !== 'save' || form.tools.asLine(pick.value))) end({ part: row.part, wording: pick.value })
+    }),
+  )
 }
 
 /** All are shown whatever is typed, for that is the wording. */

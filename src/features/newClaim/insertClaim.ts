@@ -16,8 +16,9 @@ import { noClaimSentence } from '../../words/newClaim.js'
 import { applyEdits } from './applyEdits.js'
 import { askClaim, type ClaimForm } from './form.js'
 import { nameDisclosed, keptApart, disclosesName } from './protectedNames.js'
-import { interviewIn, lastTopicOf, nameOf, rememberTopic, saidSaved, tell, unreadable } from './interviewFile.js'
+import { interviewIn, lastTopicOf, pathLabel, rememberTopic, saidSaved, unreadable } from './interviewFile.js'
 import { inQuotes } from '../../words/l10n.js'
+import { warn } from '../../editor/messages.js'
 
 const { l10n } = vscode
 
@@ -31,29 +32,29 @@ export async function claimFromSelection(services: Services, target: unknown): P
   const tools = await loadTools(context)
   const stored = isPassageTarget(target) ? undefined : selectedInStore(services)
   const selected = wordsToCode(stored ?? (await selectedWords(corpus, target)))
-  if (!selected) return tell(l10n.t('Select words in a transcript first.'))
+  if (!selected) return warn(l10n.t('Select words in a transcript first.'))
   const kept = await keptApart(services, tools, selected.interview)
-  if (stored && !kept) return tell(namesMissing(selected.interview))
+  if (stored && !kept) return warn(namesMissing(selected.interview))
   const { source, selection } = selected
   const hidden = kept && [...kept.names, ...kept.positions]
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(selected.interview.uri))
   const before = interviewIn(document)
-  if (!before) return tell(unreadable(document))
+  if (!before) return warn(unreadable(document))
   const refused = tools.draftClaim(corpus, before, source, selection, hidden)
-  if ('reason' in refused) return tell(noClaimSentence(refused, before, l10n))
+  if ('reason' in refused) return warn(noClaimSentence(refused, before, l10n))
   const filled = await askClaim(formFor(services, tools, { ...selected, interview: before }, refused))
-  if (filled && disclosesName(filled, kept)) return tell(nameDisclosed())
+  if (filled && disclosesName(filled, kept)) return warn(nameDisclosed())
   const coded = filled && (await signatureOf(settings))
   if (!filled || !coded) return
   // The file may have been changed while the box stood on the screen.
   const now = interviewIn(document)
   const draft = now && tools.draftClaim(corpus, now, source, selection, hidden)
-  if (!now || !draft || 'reason' in draft) return tell(unreadable(document))
+  if (!now || !draft || 'reason' in draft) return warn(unreadable(document))
   const text = document.getText()
   const made = tools.newClaim(corpus, { text, interview: now }, filled.topic, draft, filled.content, coded)
   const edit = made && tools.editBetween(text, made.text)
   if (!made || !edit || !tools.readsBack(now, made.text, made.id, filled.content))
-    return tell(l10n.t('The claim was not saved: {0} cannot hold this wording. Rephrase it.', nameOf(document)))
+    return warn(l10n.t('The claim was not saved: {0} cannot hold this wording. Rephrase it.', pathLabel(document)))
   if (!(await applyEdits(document, [edit]))) return
   await rememberTopic(context, document, made.id)
   saidSaved(before, filled)

@@ -51,16 +51,11 @@ export function saidSaved(interview: Interview, { content, topic }: FilledClaim)
 export function unreadable(document: vscode.TextDocument): string {
   return l10n.t(
     '{0} cannot be read as an interview, so nothing was changed. Fix what the Problems panel lists first.',
-    nameOf(document),
+    pathLabel(document),
   )
 }
 
 /** The name of a file for a sentence. */
-export function nameOf({ uri }: vscode.TextDocument): string {
+export function pathLabel({ uri }: vscode.TextDocument): string {
   return escapeLabel(vscode.workspace.asRelativePath(uri))
-}
-
-/** Says why something was not done. */
-export function tell(sentence: string): void {
-  void vscode.window.showWarningMessage(sentence)
 }

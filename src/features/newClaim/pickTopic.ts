@@ -4,6 +4,7 @@ import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Interview, Topic } from '../../core/model.js'
 import { escapeLabel } from '../../words/escape.js'
 import { type Choice, choose } from './steps.js'
+import { allTopics } from '../../core/corpus/read/allTopics.js'
 
 const { l10n } = vscode
 
@@ -78,10 +79,6 @@ function sharedTopics(corpus: Corpus, interview: Interview): readonly TopicRow[]
         value: { kind: 'new', title, shared },
       }
     })
-}
-
-function allTopics(topics: readonly Topic[]): readonly Topic[] {
-  return topics.flatMap((topic) => [topic, ...allTopics(topic.topics)])
 }
 
 function mostFrequent(titles: readonly string[]): string {

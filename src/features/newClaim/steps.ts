@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { untilEnded } from '../../editor/untilEnded.js'
 
 const { l10n, QuickInputButtons } = vscode
 
@@ -34,21 +35,12 @@ export function choose<T>({ title, placeholder, rows, typed }: Step<T>): Promise
     const own = words && !isRow ? typed?.(words) : undefined
     pick.items = own ? [...rows, { ...own, alwaysShow: true }] : rows
   })
-  return new Promise((resolve) => {
-    const end = (value: T | undefined): void => {
-      resolve(value)
-      pick.hide()
-    }
+  return untilEnded<T>(pick, (end) => {
     pick.onDidTriggerButton(() => end(undefined))
     pick.onDidAccept(() => {
       const [row] = pick.selectedItems
       if (row) end(row.value)
     })
-    pick.onDidHide(() => {
-      resolve(undefined)
-      pick.dispose()
-    })
-    pick.show()
   })
 }
 

@@ -6,6 +6,7 @@ import { ownCorpusFolder } from '../../editor/corpus/ownCorpusFolder.js'
 import { openUnsaved } from '../../editor/openUnsaved.js'
 import type { Services } from '../../editor/services.js'
 import { askForCorpusTitle, askForInterview } from './forms.js'
+import { exists } from '../../editor/exists.js'
 
 /** New corpus, new interview and new memo, each from a form. Nothing that exists is ever overwritten. */
 export function registerNewFiles({ context, corpus, files, log }: Services): vscode.Disposable {
@@ -46,13 +47,6 @@ async function createAndShow(uri: vscode.Uri, text: string, sums: readonly vscod
     }
   }
   await vscode.window.showTextDocument(uri)
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  )
 }
 
 interface Snippet {

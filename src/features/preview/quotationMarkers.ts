@@ -37,7 +37,7 @@ export class QuotationMarkers {
   of(memo: Memo): readonly QuotationMarker[] {
     this.#forgetOld()
     return this.#checker.look(memo).quotations.flatMap((quotation) => {
-      const kind = this.#known.get(nameOf(quotation))
+      const kind = this.#known.get(quotationKey(quotation))
       return kind ? [signOf(quotation, kind)] : []
     })
   }
@@ -46,7 +46,7 @@ export class QuotationMarkers {
   async look(memo: Memo, token: vscode.CancellationToken): Promise<void> {
     this.#forgetOld()
     const checked = this.#checker.look(memo)
-    const open = checked.quotations.filter((one) => one.cited.length > 0 && !this.#known.has(nameOf(one)))
+    const open = checked.quotations.filter((one) => one.cited.length > 0 && !this.#known.has(quotationKey(one)))
     const slices = new Slices()
     const version = this.#version
     for (const quotation of open) {
@@ -54,7 +54,7 @@ export class QuotationMarkers {
       if (token.isCancellationRequested || this.#corpus.version !== version) return
       const verdict = await withWords(this.#corpus.texts, () => this.#verdictOf(quotation, checked))
       if (this.#corpus.version !== version) return
-      this.#known.set(nameOf(quotation), verdict?.kind)
+      this.#known.set(quotationKey(quotation), verdict?.kind)
     }
   }
 
@@ -64,7 +64,7 @@ export class QuotationMarkers {
   }
 }
 
-function nameOf({ text, cited }: MemoQuotation): string {
+function quotationKey({ text, cited }: MemoQuotation): string {
   return JSON.stringify([
     text,
     ...cited.map(({ item }) => [

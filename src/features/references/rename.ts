@@ -10,6 +10,7 @@ import { memoSelector } from '../../editor/memos/memos.js'
 import { protectedStore } from '../../editor/protection/protectedStore.js'
 import type { Services } from '../../editor/services.js'
 import type { WorkspaceMemoIndex } from '../../editor/memos/workspaceMemoIndex.js'
+import { exists } from '../../editor/exists.js'
 
 const { l10n } = vscode
 
@@ -81,20 +82,15 @@ async function whyUnwritable(services: Services, target: Renamable): Promise<str
     return l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.')
   if (target.kind !== 'source') return undefined
   if (!interview) return l10n.t('No interview in the corpus has the key {0}.', target.key)
-  const kept = ['names.json', 'txt', 'sums'].map((end) => existsInStore(services, `${target.key}.${end}`))
+  const kept = ['names.json', 'txt', 'sums'].map((end) =>
+    exists(vscode.Uri.joinPath(protectedStore(services), `${target.key}.${end}`)),
+  )
   return isProtectedInterview(interview) && (await Promise.all(kept)).includes(true)
     ? l10n.t(
         'This key cannot be changed: the protected details of {0} are stored under it outside the workspace.',
         target.key,
       )
     : undefined
-}
-
-async function existsInStore(services: Services, name: string): Promise<boolean> {
-  return vscode.workspace.fs.stat(vscode.Uri.joinPath(protectedStore(services), name)).then(
-    () => true,
-    () => false,
-  )
 }
 
 const start = new vscode.Position(0, 0)

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { registerCommand } from '../../editor/commands.js'
+import { registerCommand, setContext } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import { registerSourceHover } from './hover.js'
 import { insertPassage } from './insert.js'
@@ -36,7 +36,7 @@ function registerContext({ corpus }: Services): vscode.Disposable {
     const isSource = corpus.interviewOfSource(uri) !== undefined
     if (isSource === before) return
     before = isSource
-    void vscode.commands.executeCommand('setContext', 'attache.inSourceText', isSource)
+    setContext('attache.inSourceText', isSource)
   }
   update()
   return vscode.Disposable.from(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { type Edit, insertCitations } from '../../core/citation/insert.js'
 import type { Memo } from '../../core/memo/memo.js'
-import type { NoQuotation, PassageQuotation } from '../../core/citation/quotePassage.js'
+import type { PassageQuotation } from '../../core/citation/quotePassage.js'
 import { keepApart } from '../../core/query/dropText.js'
 import { isInsideCitation } from '../../core/citation/insideCitation.js'
 import { insertAtCursors } from '../../editor/memos/insertAtCursors.js'
@@ -10,6 +10,7 @@ import { loadTools } from '../../editor/bundles/loadTools.js'
 import { selectedWords } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
 import { noQuotationSentence } from '../../words/hover/passages.js'
+import { inform, warn } from '../../editor/messages.js'
 
 const { l10n } = vscode
 
@@ -25,10 +26,10 @@ export async function insertPassage(services: Services, what: What, target: unkn
   await files.ready()
   const { citePassage, quotePassage } = await loadTools(context)
   const words = await selectedWords(corpus, target)
-  if (!words) return tell(l10n.t('Select words in a transcript first.'))
+  if (!words) return inform(l10n.t('Select words in a transcript first.'))
   const { interview, source, selection } = words
   const answer = (what === 'quotation' ? quotePassage : citePassage)(corpus, interview, source, selection)
-  if ('withheld' in answer) return warn(answer.withheld)
+  if ('withheld' in answer) return warn(noQuotationSentence(answer.withheld, l10n))
   const editsAt = (memo: Memo, offset: number): readonly Edit[] => {
     const replace = { start: offset, end: offset }
     // Within a citation there is room for another citation only.
@@ -41,12 +42,4 @@ export async function insertPassage(services: Services, what: What, target: unkn
 
 function isQuotation(answer: Pick<PassageQuotation, 'parts'>): answer is PassageQuotation {
   return 'text' in answer
-}
-
-function tell(sentence: string): void {
-  void vscode.window.showInformationMessage(sentence)
-}
-
-function warn(reason: NoQuotation): void {
-  void vscode.window.showWarningMessage(noQuotationSentence(reason, l10n))
 }

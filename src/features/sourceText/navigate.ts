@@ -19,6 +19,8 @@ import { memoSelector } from '../../editor/memos/memos.js'
 import { isPassageTarget } from '../../editor/passageTarget.js'
 import type { Services } from '../../editor/services.js'
 import { sourceInDocument, transcriptSelector } from '../../editor/sourceDocument.js'
+import { inform } from '../../editor/messages.js'
+import { peek } from '../../editor/commands.js'
 
 const { l10n } = vscode
 
@@ -27,16 +29,9 @@ export async function openPassage(services: Services, target: unknown): Promise<
   await services.files.ready()
   const places = await withWords(services.corpus.texts, () => placesFor(services, target))
   const [first, ...more] = places.map(toLocation)
-  if (!first) return tell(l10n.t('Put the cursor in a claim or citation to open its passage.'))
+  if (!first) return inform(l10n.t('Put the cursor in a claim or citation to open its passage.'))
   await vscode.window.showTextDocument(first.uri, { selection: first.range })
-  if (more.length)
-    await vscode.commands.executeCommand(
-      'editor.action.peekLocations',
-      first.uri,
-      first.range.start,
-      [first, ...more],
-      'peek',
-    )
+  if (more.length) await peek([first, ...more])
 }
 
 /**
@@ -95,8 +90,4 @@ function claimOf({ corpus }: Services, target: unknown): Claim | undefined {
 
 function toLocation({ uri, lineStarts, span }: FilePlace): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(uri), toRange(placeOf(lineStarts, span)))
-}
-
-function tell(sentence: string): void {
-  void vscode.window.showInformationMessage(sentence)
 }

@@ -5,7 +5,7 @@ import { belowFrontMatter, isInFrontMatter } from '../../core/query/belowFrontMa
 import { keepApart } from '../../core/query/dropText.js'
 import { isInsideCitation } from '../../core/citation/insideCitation.js'
 import { takesCitation } from '../../core/citation/takesCitation.js'
-import { eolOf, spanToRange } from '../../editor/convert.js'
+import { eolOf, changeOf } from '../../editor/convert.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import { memoSelector } from '../../editor/memos/memos.js'
 import { sourceInDocument, transcriptSelector } from '../../editor/sourceDocument.js'
@@ -58,9 +58,7 @@ function pasteEdit(
   [here, ...others]: readonly Edit[],
 ): vscode.DocumentPasteEdit {
   const edit = new vscode.DocumentPasteEdit(here?.text ?? '', vscode.l10n.t('Paste as Quotation with Citation'), kind)
-  edit.additionalEdit = new vscode.WorkspaceEdit()
-  for (const { replace, text } of others)
-    edit.additionalEdit.replace(document.uri, spanToRange(document, replace), text)
+  edit.additionalEdit = changeOf(document, others)
   // Whoever has typed the quotation mark wants the words alone.
   const typed = document.lineAt(range.start).text.slice(0, range.start.character)
   if (/(?:^|[\s([])["“‘']$/.test(typed)) edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text]

@@ -11,6 +11,7 @@ import { insertIntoMemo } from '../../editor/memos/insertIntoMemo.js'
 import { RenderedPage } from '../../editor/renderedPage.js'
 import type { Services } from '../../editor/services.js'
 import type { TopicTableLinks } from '../../words/topicTable.js'
+import { inform } from '../../editor/messages.js'
 
 const { l10n } = vscode
 
@@ -39,7 +40,7 @@ export function registerTopicTable(services: Services): vscode.Disposable {
     const { topicTable } = await loadTools(context)
     const table = topicTable(corpus)
     if (table.rows.length) return table
-    tell(l10n.t('No topics are shared yet. Give topics the same {0} after their headings.', 'shared='))
+    inform(l10n.t('No topics are shared yet. Give topics the same {0} after their headings.', 'shared='))
     return undefined
   }
   const show = async (): Promise<void> => {
@@ -83,8 +84,4 @@ function belowParagraph({ document, selection }: vscode.TextEditor, eol: string)
   const before = isBelowText ? eol + eol : isBelowBlank ? eol : ''
   // The empty line in which it is put parts it from what follows.
   return { offset: document.offsetAt(document.lineAt(line).range.end), before, after: '' }
-}
-
-function tell(sentence: string): void {
-  void vscode.window.showInformationMessage(sentence)
 }

@@ -80,7 +80,9 @@ export function passageItem(
   const { ref } = passage
   const words = wordsIn(interview, passage, corpus)
   const speaker = speakerName(interview, passage, l10n)
-  const item = new vscode.TreeItem(`${speaker} ${formatPassageRef(ref)} · ${words}`)
+  const where = `${speaker} ${formatPassageRef(ref)}`
+  const item = new vscode.TreeItem(words || where)
+  if (words) item.description = where
   const hasText = corpus.sourceOf(interview.key) !== undefined
   item.contextValue = hasText ? 'attache.passage' : 'attache.passage.noText'
   item.command = {

@@ -44,16 +44,15 @@ export function claimItem(claim: Claim, corpus: Corpus): vscode.TreeItem {
 }
 
 function rowOf(claim: Claim, corpus: Corpus, sample: string, spoken: string): vscode.TreeItem {
-  // Who says it where comes first: at the usual width of the view what stands behind a label is not seen.
-  const item = new vscode.TreeItem(`${speakerLabel(claim, corpus, l10n)} · ${claim.label}`)
+  const item = new vscode.TreeItem(claim.label)
   const interview = corpus.interview(claim.key)
   const terms = interview ? termsOfClaim(interview, claim) : 'on record'
   const holder = holderName(claim, corpus, l10n)
   const view = holder ? l10n.t('view of {0}', holder) : ''
-  const description = [view, claim.hedge ? inQuotes(claim.hedge, l10n) : '', sample].filter(Boolean).join(' · ')
+  const hedge = claim.hedge ? inQuotes(claim.hedge, l10n) : ''
   const isSuggested = claim.checked === undefined
   const notes = [isProtected(terms) ? termsLabel(terms, l10n) : '', isSuggested ? l10n.t('suggested') : '']
-  item.description = [description, ...notes].filter(Boolean).join(' · ')
+  item.description = [speakerLabel(claim, corpus, l10n), view, hedge, sample, ...notes].filter(Boolean).join(' · ')
   item.iconPath = claim.holder ? secondHandIcon : kindIcons[claim.kind]
   item.contextValue = `attache.claim${isSuggested ? '.suggested' : ''}${terms === 'off record' ? '.offRecord' : ''}`
   item.command = { command: 'attache.showEvidence', title: l10n.t('Show Evidence'), arguments: [claimRef(claim)] }

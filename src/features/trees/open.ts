@@ -8,6 +8,7 @@ import type { Chosen } from '../../editor/trees/dragged.js'
 import { showMemo } from '../../editor/memos/lastMemo.js'
 import type { Services } from '../../editor/services.js'
 import { escapeLabel } from '../../words/escape.js'
+import { peek } from '../../editor/commands.js'
 
 const { l10n } = vscode
 
@@ -36,7 +37,7 @@ async function openAt(corpus: Services['corpus'], places: readonly InCorpus[]): 
   const [first] = locations
   if (!first) return
   await vscode.window.showTextDocument(first.uri, { selection: first.range })
-  if (locations.length > 1) await peek(first.uri, first.range.start, locations)
+  if (locations.length > 1) await peek(locations)
 }
 
 /** Shows where the memo that was worked on last mentions the first chosen entry. */
@@ -62,9 +63,5 @@ export async function showMentions({ corpus, lastMemo, memos }: Services, { entr
   const editor = await showMemo(document)
   editor.selection = new vscode.Selection(first.range.start, first.range.end)
   editor.revealRange(first.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
-  if (locations.length > 1) await peek(document.uri, first.range.start, locations)
-}
-
-async function peek(uri: vscode.Uri, position: vscode.Position, locations: readonly vscode.Location[]): Promise<void> {
-  await vscode.commands.executeCommand('editor.action.peekLocations', uri, position, locations, 'peek')
+  if (locations.length > 1) await peek(locations)
 }

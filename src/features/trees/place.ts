@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { CorpusWorkspace } from '../../editor/corpus/corpusWorkspace.js'
+import { exists } from '../../editor/exists.js'
 
 /** Whether a corpus can be made or found: `none` without a folder; `away` where none of the folders that somebody named is there. */
 export type Place = 'here' | 'none' | 'away' | 'read-only'
@@ -16,13 +17,6 @@ export async function placeOfCorpus({ status: { folders } }: CorpusWorkspace): P
 function isNamed(): boolean {
   const found = vscode.workspace.getConfiguration('attache').inspect<unknown>('corpusFolders')
   return [found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue].some((value) => value !== undefined)
-}
-
-async function exists(folder: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(folder).then(
-    () => true,
-    () => false,
-  )
 }
 
 const { l10n } = vscode

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
-import { registerCommand } from '../../editor/commands.js'
+import { registerCommand, setContext } from '../../editor/commands.js'
 import { isAtRest } from '../../editor/corpus/indexStatus.js'
 import type { Services } from '../../editor/services.js'
 import { placeOfCorpus } from './place.js'
@@ -63,8 +63,4 @@ function stateOf(corpus: Corpus): State {
   const all = corpus.files()
   if (all.some(({ document }) => document)) return 'ready'
   return all.some(({ problems }) => problems.length > 0) ? 'error' : 'empty'
-}
-
-function setContext(key: `attache.${string}`, value: unknown): void {
-  void vscode.commands.executeCommand('setContext', key, value)
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { type FilteredClaims, filterClaims } from '../../core/query/filter.js'
 import { type Arrangement, type TopicNode, type TopicTree, topicTree } from '../../core/query/topicTree.js'
 import { hasSeveralOwn } from '../../core/query/topicGroups.js'
-import { registerCommand } from '../../editor/commands.js'
+import { registerCommand, setContext } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
 import { TreeOf } from '../../editor/trees/tree.js'
 import { passageName } from '../../words/claim.js'
@@ -12,6 +12,7 @@ import { claimItemBelow, expertItem, headingItem, interviewItem, moreItem, noteI
 import { inviteItem, type Place } from './place.js'
 import { countProblems, problemsMessage } from './problems.js'
 import { claimTooltip, interviewTooltip, passageTooltip } from './tooltips.js'
+import { untilEnded } from '../../editor/untilEnded.js'
 
 const { l10n } = vscode
 
@@ -230,24 +231,10 @@ function askWords(value: string, follow: (typed: string) => void): Promise<strin
   box.placeholder = l10n.t('Words or a name')
   box.value = value
   let timer: ReturnType<typeof setTimeout> | undefined
-  return new Promise((resolve) => {
-    box.onDidChangeValue((typed) => {
-      clearTimeout(timer)
-      timer = setTimeout(() => follow(typed), typingMilliseconds)
-    })
-    box.onDidAccept(() => {
-      resolve(box.value)
-      box.hide()
-    })
-    box.onDidHide(() => {
-      clearTimeout(timer)
-      resolve(undefined)
-      box.dispose()
-    })
-    box.show()
+  box.onDidChangeValue((typed) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => follow(typed), typingMilliseconds)
   })
-}
-
-function setContext(key: `attache.${string}`, value: unknown): void {
-  void vscode.commands.executeCommand('setContext', key, value)
+  box.onDidHide(() => clearTimeout(timer))
+  return untilEnded(box, (end) => box.onDidAccept(() => end(box.value)))
 }

@@ -5,6 +5,7 @@ import type { Services } from '../../editor/services.js'
 import { TreeOf } from '../../editor/trees/tree.js'
 import { saidItem, saidTooltip } from './items.js'
 import type { TextQueries } from '../../core/query/textQueries.js'
+import { setContext } from '../../editor/commands.js'
 
 const { l10n } = vscode
 
@@ -100,6 +101,6 @@ export class SaidView implements vscode.Disposable {
   }
 
   #setContext(): void {
-    void vscode.commands.executeCommand('setContext', 'attache.isSaidShown', this.#typed !== '')
+    setContext('attache.isSaidShown', this.#typed !== '')
   }
 }

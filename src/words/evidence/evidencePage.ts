@@ -6,7 +6,7 @@ import { spokenPlaces } from '../claim.js'
 import { answerLabel, answerTitle, unreadLabel } from '../answers.js'
 import { citationSentences } from '../assessment.js'
 import { severityLabel, sourceDescription } from '../export/memoEvidence.js'
-import { intervieweesLabel, speakerName } from '../hover/hoverParts.js'
+import { intervieweesLabel, othersWordsSentence, speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
 import { memoProblemSentence } from '../problems/memoProblems.js'
 import { workReference } from '../bibliographyLabels.js'
@@ -184,8 +184,9 @@ function interviewHtml(
   corpus: Lookup,
   l10n: L10n,
 ): readonly Content[] {
-  const { interview } = source
-  const others = othersWords(source, l10n)
+  const { interview, passage } = source
+  const role = interview.voices.find(({ id }) => id === passage?.voice)?.role
+  const others = othersWordsSentence(role, intervieweesLabel(interview, l10n), l10n)
   return [
     element('p', { class: 'label' }, sourceDescription({ interview }, l10n)),
     others ? element('p', { class: 'warning' }, others) : undefined,
@@ -199,23 +200,6 @@ function interviewHtml(
       alsoHereHtml(source, corpus, l10n),
     ]),
   ]
-}
-
-/** Whose words they are, where they are not an interviewee's. */
-function othersWords({ interview, passage }: InterviewEvidence, l10n: L10n): string | undefined {
-  const who = intervieweesLabel(interview, l10n)
-  switch (interview.voices.find(({ id }) => id === passage?.voice)?.role) {
-    case 'questioner':
-      return l10n.t('These are the interviewer’s words, not those of {0}.', who)
-    case 'other':
-      return l10n.t('These are another speaker’s words, not those of {0}.', who)
-    case 'standfirst':
-      return l10n.t('These are the words of the introduction, not those of {0}.', who)
-    case 'editor':
-      return l10n.t('These are the editor’s words, not those of {0}.', who)
-    default:
-      return undefined
-  }
 }
 
 function actionsHtml(source: InterviewEvidence, index: number, { sentence }: Evidence, l10n: L10n): Content {

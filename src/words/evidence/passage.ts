@@ -121,21 +121,27 @@ function aroundPassageHtml(one: AroundPassage, interview: Interview, l10n: L10n)
     'div',
     { class: isHere(one) ? 'passage here' : 'passage' },
     element('p', { class: 'label' }, time ? `${label} · ${time}` : label),
-    element('p', { dir: 'auto' }, wordsOf(one)),
+    element('p', { dir: 'auto' }, shownParts(one)),
   )
 }
 
 /** The question that the deciding sentences answer. */
 function questionHtml(one: AroundPassage, interview: Interview, l10n: L10n): Html {
   const label = labelOf(one.passage, interview, l10n)
-  return element('p', { dir: 'auto', class: 'question' }, element('span', { class: 'label' }, label), ' ', wordsOf(one))
+  return element(
+    'p',
+    { dir: 'auto', class: 'question' },
+    element('span', { class: 'label' }, label),
+    ' ',
+    shownParts(one),
+  )
 }
 
 function labelOf(passage: Passage, interview: Interview, l10n: L10n): string {
   return l10n.t('{0}, {1}', speakerName(interview, passage, l10n), spokenPlaces(interview, [passage.ref], l10n))
 }
 
-function wordsOf({ parts, isCutBefore, isCutAfter }: AroundPassage): readonly Content[] {
+function shownParts({ parts, isCutBefore, isCutAfter }: AroundPassage): readonly Content[] {
   const words = parts.map(({ text, isDeciding }) => (isDeciding ? element('strong', {}, text) : text))
   return [isCutBefore ? '…' : '', ...words, isCutAfter ? '…' : '']
 }

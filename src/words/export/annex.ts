@@ -21,16 +21,17 @@ import {
   termsOf,
   yearOf,
 } from './annexSources.js'
+import { annexRow } from '../../core/export/evidence/annexTable.js'
 
 /** The annex of evidence: a heading, how to read it, and a row for each number in the text. Of a protected source it has the description alone. */
 export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources, l10n: L10n): readonly Block[] {
-  const head = [
-    l10n.t('No.'),
-    l10n.t('What the memo says'),
-    l10n.t('What the source says'),
-    l10n.t('Whose view, and how sure'),
-    l10n.t('Check'),
-  ]
+  const head = annexRow({
+    number: l10n.t('No.'),
+    memo: l10n.t('What the memo says'),
+    source: l10n.t('What the source says'),
+    view: l10n.t('Whose view, and how sure'),
+    check: l10n.t('Check'),
+  })
   const numbers = numberedSources(evidence, l10n)
   return [
     { kind: 'heading', level: 1, id: 'annex-evidence', content: words(l10n.t('Annex: evidence')) },
@@ -50,7 +51,7 @@ export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources
     {
       kind: 'table',
       align: head.map(() => undefined),
-      widths: [0.07, 0.29, 0.33, 0.17, 0.14],
+      widths: annexRow({ number: 0.07, memo: 0.29, source: 0.33, view: 0.17, check: 0.14 }),
       head: head.map((text) => ({ content: words(text) })),
       rows: evidence.map((one) => rowOf(one, labelIn(numbers, one, l10n), sources, l10n)),
       caption: [],
@@ -86,13 +87,13 @@ function lines(all: readonly string[]): readonly Inline[] {
 const none = '–'
 
 function rowOf(one: Evidence, label: string, sources: AnnexSources, l10n: L10n): readonly Cell[] {
-  return [
-    { content: words(`E${one.number}`), id: evidenceId(one.number) },
-    { content: lines([one.words, one.note ? l10n.t('Note: {0}', one.note) : '']) },
-    { content: lines([...saidIn(one, label, sources, l10n), ...othersOf(one, sources, l10n)]) },
-    { content: lines([viewOf(one, sources, l10n), ...surenessOf(one, sources, l10n)]) },
-    { content: lines(checkOf(one, sources, l10n)) },
-  ]
+  return annexRow<Cell>({
+    number: { content: words(`E${one.number}`), id: evidenceId(one.number) },
+    memo: { content: lines([one.words, one.note ? l10n.t('Note: {0}', one.note) : '']) },
+    source: { content: lines([...saidIn(one, label, sources, l10n), ...othersOf(one, sources, l10n)]) },
+    view: { content: lines([viewOf(one, sources, l10n), ...surenessOf(one, sources, l10n)]) },
+    check: { content: lines(checkOf(one, sources, l10n)) },
+  })
 }
 
 /**
@@ -102,7 +103,7 @@ function rowOf(one: Evidence, label: string, sources: AnnexSources, l10n: L10n):
 function saidIn(one: Evidence, label: string, { language }: AnnexSources, l10n: L10n): readonly string[] {
   const { claim, said, isProtected } = one
   if (isProtected) return [label]
-  const place = placeOf(one, l10n)
+  const place = citedPlaceWords(one, l10n)
   const where = place === none ? label : `${label}, ${place}`
   if (said.length) return [...said.map(({ sentence }) => quoted(sentence.trim(), language)), where]
   if (!claim) return [where]
@@ -166,7 +167,7 @@ function surenessOf({ claim, isProtected }: Evidence, { language }: AnnexSources
   ]
 }
 
-function placeOf({ passages, locator, isProtected, interview }: Evidence, l10n: L10n): string {
+function citedPlaceWords({ passages, locator, isProtected, interview }: Evidence, l10n: L10n): string {
   if (isProtected) return none
   if (interview && locator !== undefined && documentKind(interview.sourceKind)) return locator
   if (passages.length) return [...new Set(passages.map((passage) => passageWords(passage, interview, l10n)))].join('; ')

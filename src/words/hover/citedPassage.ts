@@ -1,12 +1,12 @@
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import type { CitedInterview, CitedPassage } from '../../core/citation/resolve.js'
-import type { Interview, Passage, PassageRef, Question, Span, Voice } from '../../core/model.js'
+import type { Interview, Passage, PassageRef, Question, Span } from '../../core/model.js'
 import { wordsOfClaim, wordsOfPassage } from '../../core/passage/sourceWords.js'
 import { termsLabel } from '../claim.js'
 import { escapeMarkdown } from '../escape.js'
 import { type L10n, inQuotes } from '../l10n.js'
-import { intervieweesLabel, lined, speakerName } from './hoverParts.js'
+import { intervieweesLabel, lined, othersWordsSentence, speakerName } from './hoverParts.js'
 import { noWordsSentence, sourceWordsBlock } from './sourceWords.js'
 
 /** A citation with what its sentence quotes; `isTold`: the words of the passage are to be shown. */
@@ -64,7 +64,7 @@ function passageLine(
   const parts = [`**${formatPassageRef(ref)}** ${name}`, ...questionLabel(ref, question), words, ...notes]
   if (terms) parts.push(termsLabel(terms, l10n))
   const line = parts.filter(Boolean).join(' · ')
-  const sentence = speakerSentence(role, interview, l10n)
+  const sentence = othersWordsSentence(role, escapeMarkdown(intervieweesLabel(interview, l10n)), l10n)
   return sentence ? lined([line, sentence]) : line
 }
 
@@ -74,20 +74,4 @@ function questionLabel({ kind }: PassageRef, question: Question | undefined): re
   const { number, label } = question
   const place = kind === 'question' ? '' : formatPassageRef({ kind: 'question', number })
   return [[place, escapeMarkdown(label)].filter(Boolean).join(' ')].filter(Boolean)
-}
-
-function speakerSentence(role: Voice['role'] | undefined, interview: Interview, l10n: L10n): string | undefined {
-  const who = escapeMarkdown(intervieweesLabel(interview, l10n))
-  switch (role) {
-    case 'questioner':
-      return l10n.t('These are the interviewer’s words, not those of {0}.', who)
-    case 'other':
-      return l10n.t('These are another speaker’s words, not those of {0}.', who)
-    case 'standfirst':
-      return l10n.t('These are the words of the introduction, not those of {0}.', who)
-    case 'editor':
-      return l10n.t('These are the editor’s words, not those of {0}.', who)
-    default:
-      return undefined
-  }
 }

@@ -1,7 +1,7 @@
 import { intervieweeNames } from '../../core/corpus/voiceNames.js'
 import { isProtected, isProtectedInterview, termsOfClaim } from '../../core/terms/terms.js'
 import type { ClaimRef } from '../../core/corpus/claimRef.js'
-import { type Claim, documentKind, type Interview, type Passage } from '../../core/model.js'
+import { type Claim, documentKind, type Interview, type Passage, type VoiceRole } from '../../core/model.js'
 import { unnamedEditor } from '../../core/quotation/result.js'
 import { intervieweeName, termsLabel } from '../claim.js'
 import { dateWords } from '../date.js'
@@ -52,6 +52,22 @@ export function roleNoun(voice: string, interview: Interview | undefined, l10n: 
       return l10n.t('the introduction')
     case 'editor':
       return l10n.t('the editor')
+    default:
+      return undefined
+  }
+}
+
+/** Whose words they are, where they are not an interviewee's; `who` was interviewed. */
+export function othersWordsSentence(role: VoiceRole | undefined, who: string, l10n: L10n): string | undefined {
+  switch (role) {
+    case 'questioner':
+      return l10n.t('These are the interviewer’s words, not those of {0}.', who)
+    case 'other':
+      return l10n.t('These are another speaker’s words, not those of {0}.', who)
+    case 'standfirst':
+      return l10n.t('These are the words of the introduction, not those of {0}.', who)
+    case 'editor':
+      return l10n.t('These are the editor’s words, not those of {0}.', who)
     default:
       return undefined
   }

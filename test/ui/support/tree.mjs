@@ -12,8 +12,8 @@ export class Tree {
   }
 
   /**
-   * The row whose label is `text`, behind who says it where that stands first, or which holds it where `text` is a pattern, as a locator. `level` counts from 1, where rows of
-   * different levels may be called the same.
+   * The row whose label is `text`, behind a mark such as "Sample", or which holds it where `text` is a pattern, as a locator. `level` counts from 1,
+   * where rows of different levels may be called the same.
    */
   row(text, level) {
     const rows = this.root.locator(`[role="treeitem"]${level ? `[aria-level="${level}"]` : ''}`)

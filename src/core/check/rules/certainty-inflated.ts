@@ -1,6 +1,6 @@
 import { besideOf } from '../fixes/beside.js'
 import { assess } from '../../assess/assess.js'
-import { touches } from '../../certainty/clauses.js'
+import { overlaps } from '../../certainty/clauses.js'
 import { commitmentOfClaim } from '../../certainty/claimCommitment.js'
 import { isStronger } from '../../certainty/hedging.js'
 import { stemsOf } from '../../language/meaning/tellingStems.js'
@@ -123,7 +123,7 @@ function fixesFor(
 function* surerThanText(reported: readonly Span[], checked: Checked): Iterable<Found<'certainty-inflated'>> {
   for (const { answer, clause, cited, sentence } of checked.sentences.flatMap((one) => assess(one, checked))) {
     if (answer.kind !== 'conflicts' || answer.conflict !== 'certainty' || answer.unit.claims.length) continue
-    if (reported.some((span) => touches(span, clause))) continue
+    if (reported.some((span) => overlaps(span, clause))) continue
     const { span, unit, words } = answer
     const data = {
       key: cited.item.key,
@@ -157,7 +157,7 @@ function* surerThanText(reported: readonly Span[], checked: Checked): Iterable<F
 function isBeyondSource({ sentence, clause }: Rendering, checked: Checked): boolean {
   return assess(sentence, checked).some(
     ({ clause: own, answer }) =>
-      touches(own, clause) && answer.kind === 'conflicts' && answer.conflict === 'certainty' && answer.isSure,
+      overlaps(own, clause) && answer.kind === 'conflicts' && answer.conflict === 'certainty' && answer.isSure,
   )
 }
 

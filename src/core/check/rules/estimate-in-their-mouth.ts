@@ -1,6 +1,6 @@
 import { besideOf } from '../fixes/beside.js'
 import { intervieweeNames, displayName } from '../../corpus/voiceNames.js'
-import { spanOf, touches } from '../../certainty/clauses.js'
+import { spanOf, overlaps } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import { likelihoodTermsIn } from '../../certainty/likelihoodTerms.js'
 import type { Claim, Interview, Likelihood, PassageRef, Span } from '../../model.js'
@@ -91,7 +91,7 @@ export const estimateInTheirMouth: Rule<'estimate-in-their-mouth'> = {
 function estimatesIn(words: string): readonly { readonly span: Span }[] {
   const terms = likelihoodTermsIn(words)
   const turns = Array.from(words.matchAll(turn), (match) => ({ span: spanOf(match, 0) }))
-  return [...terms, ...turns.filter(({ span }) => !terms.some((one) => touches(one.span, span)))]
+  return [...terms, ...turns.filter(({ span }) => !terms.some((one) => overlaps(one.span, span)))]
 }
 
 /** Terms that are all that stands between quotation marks: `said that it was “very unlikely”`. Of more words another rule says that they are altered. */

@@ -4,7 +4,7 @@ import { assess } from '../../assess/assess.js'
 import { holderIn } from '../../assess/holders.js'
 import type { Unit } from '../../sentence/evidence/evidence.js'
 import { mappingOf } from '../../assess/mapping.js'
-import { touches } from '../../certainty/clauses.js'
+import { overlaps } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import type { Claim, Interview, Span } from '../../model.js'
 import { attributionsIn, isAttributionDenied } from '../../sentence/attribution/attributions.js'
@@ -113,7 +113,7 @@ const leastCoverage = 0.5
 function isInOwnName({ sentence, clause, isPinned, words }: Rendering, checked: Checked, isGiven: boolean): boolean {
   if (isPinned) return false
   return assess(sentence, checked)
-    .filter((one) => touches(one.clause, clause))
+    .filter((one) => overlaps(one.clause, clause))
     .some(({ nearest, coverage }) =>
       nearest.some(
         (unit) => !unit.claim && (isGiven || coverage < leastCoverage || !isAttributedToOthers(unit, words, checked)),

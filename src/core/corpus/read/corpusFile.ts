@@ -1,4 +1,4 @@
-import type { CorpusFile, Interview, Span, Topic } from '../../model.js'
+import type { CorpusFile, Interview, Span } from '../../model.js'
 import { readBlocks } from './blocks.js'
 import { findFrontMatter, parsedFrontMatter, readFrontMatter } from './frontMatter.js'
 import { readGlossary } from './glossary.js'
@@ -6,6 +6,7 @@ import { readInterview } from './interview.js'
 import { readOutline, type Written } from './outline.js'
 import { lineStartsOf, placeOf } from '../../text/lines.js'
 import { makeReporter, type Report } from './reporter.js'
+import { allTopics } from './allTopics.js'
 
 /** Of each kind of file, the newest version of the format that is understood. */
 const newest = { interview: 3, glossary: 1 } as const
@@ -137,8 +138,4 @@ export const silent: Report = Object.assign(() => undefined, { points: () => und
 function idsOf(document: CorpusFile['document']): readonly string[] {
   if (document?.kind === 'glossary') return document.entries.map(({ id }) => id)
   return document ? [...document.claims, ...document.voices, ...allTopics(document.topics)].map(({ id }) => id) : []
-}
-
-function allTopics(topics: readonly Topic[]): readonly Topic[] {
-  return topics.flatMap((topic) => [topic, ...allTopics(topic.topics)])
 }

@@ -91,8 +91,8 @@ function toldInDocument(
     }
   }
   const readLine = (line: readonly Inline[], place: NamePlace, citation?: number): void => {
-    look(wordsOf(line), place, citation)
-    if (line.some(({ kind }) => kind === 'break')) look(wordsOf(line, ''), place, citation)
+    look(lineWords(line), place, citation)
+    if (line.some(({ kind }) => kind === 'break')) look(lineWords(line, ''), place, citation)
     let last = citation
     for (const one of line) {
       if (one.kind === 'cite') {
@@ -118,7 +118,7 @@ function spanOf(words: string, { text }: Memo): Span | undefined {
 }
 
 /** Words of a line itself, with those of pictures and links, and without those of citations and notes. */
-function wordsOf(line: readonly Inline[], lineBreak = ' '): string {
+function lineWords(line: readonly Inline[], lineBreak = ' '): string {
   return line
     .map((one) => {
       if (one.kind === 'image') return `${one.alt} ${one.source}`

@@ -3,6 +3,7 @@ import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import type { Wishes } from '../document.js'
 import { parseYaml } from '../../text/yaml.js'
+import { isFields } from '../../memo/conditions.js'
 
 /** What the front matter says of a finished document, as it is written. */
 export interface Header extends Wishes {
@@ -49,15 +50,11 @@ function parse(yaml: string): { readonly values: Readonly<Record<string, unknown
     // In YAML's core schema a date stays text, whatever it looks like.
     const document = parseYaml(yaml)
     const value: unknown = document.toJS({ maxAliasCount: 100 })
-    if (isRecord(value)) return { values: value, isBroken: document.errors.length > 0 }
+    if (isFields(value)) return { values: value, isBroken: document.errors.length > 0 }
     return { values: {}, isBroken: document.errors.length > 0 || (value !== null && value !== undefined) }
   } catch {
     return { values: {}, isBroken: true } // aliases that multiply without end
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function word(value: unknown): string {
@@ -80,7 +77,7 @@ function keysIn(value: unknown): readonly string[] {
 /** Names, or maps with a name as Quarto and Pandoc's templates have them. */
 function people(value: unknown): readonly string[] {
   const all: readonly unknown[] = Array.isArray(value) ? value : [value]
-  const names = all.map((one) => (isRecord(one) ? word(one['name']) || word(one['literal']) : word(one)))
+  const names = all.map((one) => (isFields(one) ? word(one['name']) || word(one['literal']) : word(one)))
   // A name stands in properties as well, where no note can be.
   return names.map((name) => name.replace(/\^\[[^\]]*\]|\[\^[^\]\s]+\]/g, '').trim()).filter(Boolean)
 }

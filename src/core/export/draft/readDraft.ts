@@ -64,13 +64,13 @@ function makeDraft(memo: Memo, signs?: readonly number[]): Draft {
       ...(lost ? [{ what: 'header-citation', count: lost } as const] : []),
       ...(isBroken ? [{ what: 'front-matter', count: 1 } as const] : []),
     ],
-    lost: [...lostAbove.map((one) => ({ ...one, span: placeOf(one.words, memo.text) })), ...read.lost],
+    lost: [...lostAbove.map((one) => ({ ...one, span: spanOfWords(one.words, memo.text) })), ...read.lost],
     wishes,
   }
 }
 
 /** Of words of the front matter, which are read apart. */
-function placeOf(words: string, text: string): Span {
+function spanOfWords(words: string, text: string): Span {
   const start = Math.max(0, text.indexOf(words))
   return { start, end: start + words.length }
 }

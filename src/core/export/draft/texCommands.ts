@@ -1,4 +1,5 @@
 import type { Text } from '../document.js'
+import { keyed } from '../../text/keyed.js'
 
 type Look = Omit<Text, 'kind' | 'text'>
 
@@ -42,39 +43,20 @@ export const layout: ReadonlySet<string> = new Set(
 )
 
 /** Commands that stand for a sign or a word. */
-export const texSymbols: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    LaTeX: 'LaTeX',
-    TeX: 'TeX',
-    BibTeX: 'BibTeX',
-    ldots: '…',
-    dots: '…',
-    textellipsis: '…',
-    textendash: '–',
-    textemdash: '—',
-    textquoteleft: '‘',
-    textquoteright: '’',
-    textquotedblleft: '“',
-    textquotedblright: '”',
-    textbackslash: '\\',
-    textasciitilde: '~',
-    textdegree: '°',
-    textregistered: '®',
-    texttrademark: '™',
-    copyright: '©',
-    pounds: '£',
-    euro: '€',
-    texteuro: '€',
-    newline: '\n',
-    quad: '\u2003',
-    qquad: '\u2003\u2003',
-    thinspace: '\u2009',
-    enspace: '\u2002',
-    ss: 'ß',
-    ae: 'æ',
-    oe: 'œ',
-  }),
-)
+export const texSymbols: ReadonlyMap<string, string> = new Map([
+  ...keyed(
+    'LaTeX: LaTeX; TeX: TeX; BibTeX: BibTeX; ldots: …; dots: …; textellipsis: …; textendash: –; textemdash: —; ' +
+      'textquoteleft: ‘; textquoteright: ’; textquotedblleft: “; textquotedblright: ”; textasciitilde: ~; ' +
+      'textdegree: °; textregistered: ®; texttrademark: ™; copyright: ©; pounds: £; euro: €; texteuro: €; ss: ß; ' +
+      'ae: æ; oe: œ',
+  ),
+  ['textbackslash', '\\'],
+  ['newline', '\n'],
+  ['quad', '\u2003'],
+  ['qquad', '\u2003\u2003'],
+  ['thinspace', '\u2009'],
+  ['enspace', '\u2002'],
+])
 
 /** Environments that set their words apart and nothing else. */
 export const frames: ReadonlySet<string> = new Set(

@@ -8,6 +8,15 @@ export interface AnnexTable {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** The columns of its table, in their order. */
+const annexColumns = ['number', 'memo', 'source', 'view', 'check'] as const
+type AnnexColumn = (typeof annexColumns)[number]
+
+/** A row of the table, from what each of its columns has. */
+export function annexRow<T>(cells: Readonly<Record<AnnexColumn, T>>): readonly T[] {
+  return annexColumns.map((name) => cells[name])
+}
+
 export const annexFormats = ['csv', 'json'] as const
 export type AnnexFormat = (typeof annexFormats)[number]
 
@@ -37,11 +46,9 @@ export function annexAsCsv({ head, rows }: AnnexTable): string {
   return `\uFEFF${[head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
 }
 
-const names = ['number', 'memo', 'source', 'view', 'check'] as const
-
 /** `summary` and `sources` stand above the table; each statement has what is in its cells, lines apart. */
 export function annexAsJson({ above, rows }: AnnexTable): string {
   const [summary, , ...sources] = above
-  const statements = rows.map((row) => Object.fromEntries(names.map((name, index) => [name, row[index] ?? ''])))
+  const statements = rows.map((row) => Object.fromEntries(annexColumns.map((name, index) => [name, row[index] ?? ''])))
   return `${JSON.stringify({ schemaVersion: 1, summary, sources, statements }, undefined, 2)}\n`
 }

@@ -10,12 +10,12 @@ import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { placeOf } from '../../citation/resolve.js'
 import type { Review } from '../../corpus/reviews.js'
 import { countWords } from '../../language/words.js'
-import type { Span } from '../../model.js'
 import { isProtected, isProtectedInterview, termsOfPassage } from '../../terms/terms.js'
 import { replacementsIn } from '../../quoted/brackets.js'
 import { type AnswerKind, type CitationAnswer, type Fault, isMisquoted } from './answer.js'
 import { isOnlyQuoted } from './onlyQuoted.js'
 import { quotationsFor, worstQuotationState } from './quotationState.js'
+import { touches } from '../../text/touches.js'
 
 const faultsOfRules: Readonly<Partial<Record<MemoProblem['ruleId'], Fault>>> = {
   'unknown-locator': 'no-place',
@@ -111,8 +111,4 @@ function faultsOf(sentence: MemoSentence, one: Cited, { checked, problems }: Exa
       (touches(span, own) || touches(span, one.item.span)),
   )
   return [...new Set(about.flatMap(({ ruleId }) => faultsOfRules[ruleId] ?? []))]
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end
 }

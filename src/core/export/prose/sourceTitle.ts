@@ -42,11 +42,11 @@ export function quotedTitle(title: string, { document, words }: Pick<ProseContex
 export function containerRuns(item: CslItem, authors: readonly string[]): readonly Run[] {
   const container = plainText(item['container-title'] ?? '')
   if (container && parts.has(item.type)) return [{ text: container, italic: true }]
-  const place = plainText(placeOf(item) ?? '')
+  const place = plainText(houseOrEvent(item) ?? '')
   return place && !authors.includes(place) ? [{ text: place }] : []
 }
 
-function placeOf(item: CslItem): string | undefined {
+function houseOrEvent(item: CslItem): string | undefined {
   if (item.type === 'report' || item.type === 'thesis') return item.publisher
   return item.type === 'speech' || item.type === 'paper-conference' ? (item['event-title'] ?? item.event) : undefined
 }

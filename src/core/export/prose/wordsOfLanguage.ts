@@ -1,6 +1,6 @@
-import type { LocatorLabel } from '../../memo/locator.js'
 import type { SourceKind, Terms, VoiceRole } from '../../model.js'
 import { dateInWords, precisionOf } from './dateInWords.js'
+import { keyed } from '../../text/keyed.js'
 
 /** On what occasion something was said. */
 export interface Occasion {
@@ -68,17 +68,18 @@ export function dated(iso: string, words: DateWords, language: string): string {
 }
 
 /** Words for what a locator counts, one and several, by CSL's name of it; a time is not counted. */
-export type Units = Readonly<Record<Exclude<LocatorLabel, 'timestamp' | 'standfirst'>, readonly [string, string]>>
+type Units = ReadonlyMap<string, readonly string[]>
+
+/** `page: page, pages; line: line, lines` */
+export function unitsFrom(written: string): Units {
+  return new Map([...keyed(written)].map(([label, words]) => [label, words.split(', ')]))
+}
 
 /** `pages 12–19`; a time goes behind `at`. */
 export function located(label: string, value: string, units: Units, at: string): string {
-  const [one, several] = isCounted(label, units) ? units[label] : ['', '']
+  const [one = '', several = ''] = units.get(label) ?? []
   const word = label === 'timestamp' ? at : /\d\s*(?:[-–,]|and|&)\s*\d/.test(value) ? several : one
   return `${word} ${withDashes(value)}`.trim()
-}
-
-function isCounted(label: string, units: Units): label is keyof Units {
-  return Object.hasOwn(units, label)
 }
 
 /** A range has a dash; `A-3` is no range. */
@@ -91,23 +92,13 @@ export function behind(who: string, words: string): string {
   return `${who}${words && who.includes(', ') ? ',' : ''}${words}`
 }
 
-/** What documents count: figures and the like, statements of mathematics, and boxes in which something is said aside. */
+/** What documents count: figures and the like, and boxes in which something is said aside. */
 export type NumberedKind =
   | 'figure'
   | 'table'
-  | 'chapter'
-  | 'appendix'
   | 'section'
   | 'equation'
   | 'listing'
-  | 'theorem'
-  | 'lemma'
-  | 'corollary'
-  | 'proposition'
-  | 'conjecture'
-  | 'definition'
-  | 'example'
-  | 'exercise'
   | 'note'
   | 'tip'
   | 'warning'

@@ -7,8 +7,6 @@ import { type Composed, edited, untouched } from './composed.js'
 import { divsIn } from './divs.js'
 import { frontMatterEdits, memoFields } from './frontMatter.js'
 import { withIncludes } from './includes.js'
-import { chaptersOf } from './book.js'
-import { targetsElsewhere } from './elsewhere.js'
 import { readProject } from './project.js'
 import { referenceEdits } from './references.js'
 import { valueEdits } from './shortcodes.js'
@@ -33,8 +31,7 @@ export async function composeMemo(memo: Memo, surroundings: Surroundings): Promi
 export function composeNow(memo: Memo, surroundings: KnownSurroundings): ComposedMemo {
   const asWritten = untouched(memo.written)
   if (memo.language === 'plaintext') return { ...asWritten, memo }
-  const project = readProject(surroundings)
-  const { fields: shared, variables } = project
+  const { fields: shared, variables } = readProject(surroundings)
   const included = withIncludes(asWritten, surroundings)
   const fields = memoFields(included.text, memo.reader, shared)
   const headed = edited(included, frontMatterEdits(included.text, fields))
@@ -44,11 +41,7 @@ export function composeNow(memo: Memo, surroundings: KnownSurroundings): Compose
   const words = numberedWords(typeof fields['lang'] === 'string' ? fields['lang'] : 'en')
   const front = frontMatter(before.text)[0]?.end ?? 0
   const body = ' '.repeat(front) + before.text.slice(front)
-  const chapters = chaptersOf(project, surroundings)
-  const chapter = chapters.find(({ isMemo }) => isMemo)
-  const numbersSections = fields['number-sections'] === true || chapter?.number !== undefined
-  const { targets: own, edits } = numbered(before, { words, numbersSections, chapter })
-  const targets = new Map([...targetsElsewhere(before, own, chapters, surroundings), ...own])
+  const { targets, edits } = numbered(before, { words, numbersSections: fields['number-sections'] === true })
   const numberedText = edited(filled, [
     ...edits,
     ...referenceEdits(before, targets, words),

@@ -12,8 +12,6 @@ export interface Project {
   readonly fields: Fields
   /** `_variables.yml` */
   readonly variables: Fields
-  /** Its folder from the memo’s on, with a slash at its end; undefined where there is no project. */
-  readonly folder?: string
 }
 
 /** The nearest project of a memo, in its folder or above. */
@@ -30,7 +28,6 @@ export function readProject({ foldersAbove, read }: KnownSurroundings): Project 
       return {
         fields: merged([from(folder, fieldsOf(project)), ...nearer.reverse()]),
         variables: variables === undefined ? {} : fieldsOf(variables),
-        folder,
       }
     }
   }

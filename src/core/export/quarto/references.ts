@@ -1,7 +1,7 @@
 import { isCrossReference, keyAt } from '../../memo/citationKey.js'
 import { matchBrackets } from '../../memo/brackets.js'
 import type { Memo } from '../../memo/memo.js'
-import type { NumberedKind, NumberedWords } from '../prose/wordsOfLanguage.js'
+import type { NumberedWords } from '../prose/wordsOfLanguage.js'
 import type { Edit } from './composed.js'
 import type { Target } from './targets.js'
 
@@ -17,9 +17,9 @@ export function referenceEdits(
   const wordsOf = (id: string, hasName: boolean): string | undefined => {
     const target = targets.get(id) ?? targets.get(id.slice(0, 1).toLowerCase() + id.slice(1))
     if (!target) return undefined
-    const { kind, number, title, isElsewhere } = target
+    const { kind, number, title } = target
     const said = title === undefined ? (hasName ? `${words[kind]}\u00a0${number}` : number) : `“${title}”`
-    return headings.includes(kind) && !isElsewhere ? linked(said, id) : said
+    return kind === 'section' ? linked(said, id) : said
   }
   const bookdown = Array.from(text.matchAll(/\\@ref\(([^()\s]+)\)/g)).flatMap(
     ({ 0: mark, 1: id = '', index }): readonly Edit[] => {
@@ -36,8 +36,6 @@ export function referenceEdits(
   })
   return [...bookdown, ...inBrackets, ...alone]
 }
-
-const headings: readonly NumberedKind[] = ['chapter', 'appendix', 'section']
 
 /** A link to a heading, which has its label for an id. */
 function linked(words: string, id: string): string {

@@ -2,8 +2,6 @@
 export interface Surroundings {
   /** So many folders above the memo's own belong to what it stands in; further up nothing is looked for. */
   readonly foldersAbove: number
-  /** Of the memo, from the topmost of these folders on. */
-  readonly path?: string
   /** A file by its path from the memo's folder on; undefined where it cannot be read. */
   readonly read: (path: string) => Promise<string | undefined>
 }
@@ -11,7 +9,6 @@ export interface Surroundings {
 /** The same with files that were read before; undefined also for what nobody has looked for yet. */
 export interface KnownSurroundings {
   readonly foldersAbove: number
-  readonly path?: string
   readonly read: (path: string) => string | undefined
 }
 

@@ -5,10 +5,8 @@ import type { Memo } from '../../memo/memo.js'
 import { frontMatter } from '../../memo/prose.js'
 import { readAttributes } from '../draft/attributes.js'
 import type { NumberedKind, NumberedWords } from '../prose/wordsOfLanguage.js'
-import { type Chapter, titleOfChapter } from './book.js'
 import { type Edit, last } from './composed.js'
 import { captionOf, type Div, divsIn } from './divs.js'
-import { shortcodesIn } from './shortcodes.js'
 
 /** What a memo numbers, and what is written into it so that its reader sees the number. */
 export interface Numbered {
@@ -21,8 +19,6 @@ export interface Target {
   /** `2`, `2a` of a part of a figure, `1.3` of a section; of a section of a memo that numbers none its title. */
   readonly number: string
   readonly title?: string
-  /** In another chapter of the book, to which a finished document has no way. */
-  readonly isElsewhere?: boolean
 }
 
 interface Found {
@@ -39,14 +35,6 @@ const kinds: readonly (readonly [RegExp, NumberedKind])[] = [
   [/^(?:tbl[-:]|tab:)/i, 'table'],
   [/^eq[-:]/i, 'equation'],
   [/^lst[-:]/i, 'listing'],
-  [/^thm-/i, 'theorem'],
-  [/^lem-/i, 'lemma'],
-  [/^cor-/i, 'corollary'],
-  [/^prp-/i, 'proposition'],
-  [/^cnj-/i, 'conjecture'],
-  [/^def-/i, 'definition'],
-  [/^exm-/i, 'example'],
-  [/^exr-/i, 'exercise'],
   [/^nte-/i, 'note'],
   [/^tip-/i, 'tip'],
   [/^wrn-/i, 'warning'],
@@ -54,8 +42,7 @@ const kinds: readonly (readonly [RegExp, NumberedKind])[] = [
   [/^cau-/i, 'caution'],
 ]
 
-/** They have a caption; a statement has its number before its first words, a box in its title. */
-const captioned: readonly NumberedKind[] = ['figure', 'table', 'equation', 'listing']
+/** They have their number in their title. */
 const boxes: readonly NumberedKind[] = ['note', 'tip', 'warning', 'important', 'caution']
 
 export function kindOf(id: string | undefined): NumberedKind | undefined {
@@ -66,12 +53,10 @@ export function kindOf(id: string | undefined): NumberedKind | undefined {
 export interface Numbering {
   readonly words: NumberedWords
   readonly numbersSections: boolean
-  /** The memo’s own in its book, whose number stands before all others. */
-  readonly chapter?: Pick<Chapter, 'number' | 'isAppendix'> | undefined
 }
 
 /** Figures, tables, equations and listings that have a label are counted, as Quarto has it (its guide, "Cross References"); sections where the memo numbers them. */
-export function numbered(memo: Memo, { words, numbersSections, chapter }: Numbering): Numbered {
+export function numbered(memo: Memo, { words, numbersSections }: Numbering): Numbered {
   const front = frontMatter(memo.text)[0]?.end ?? 0
   const text = ' '.repeat(front) + memo.text.slice(front)
   const { parts } = findMarkup(text)
@@ -84,7 +69,6 @@ export function numbered(memo: Memo, { words, numbersSections, chapter }: Number
     ...divs.flatMap((div) => framed(text, div)),
     ...bookdown(text),
     ...labelledCells(memo),
-    ...embedded(text),
   ].sort((a, b) => a.at - b.at)
   const targets = new Map<string, Target>()
   const counts = new Map<NumberedKind, number>()
@@ -99,12 +83,12 @@ export function numbered(memo: Memo, { words, numbersSections, chapter }: Number
         ({ number }) => number.replace(/[a-z]$/, '') === whole.number && number !== whole.number,
       ).length
     const count = (counts.get(kind) ?? 0) + 1
-    const number = whole ? whole.number + letter(part ?? 0) : [chapter?.number ?? [], count].flat().join('.')
+    const number = whole ? whole.number + letter(part ?? 0) : String(count)
     if (!whole) counts.set(kind, count)
     targets.set(id, { kind, number })
     edits.push(...(label?.(whole ? `(${letter(part ?? 0)})` : `${words[kind]}\u00a0${number}`, number) ?? []))
   }
-  const sections = numberedSections(memo, text, numbersSections, chapter)
+  const sections = numberedSections(memo, text, numbersSections)
   return { targets: new Map([...sections.targets, ...targets]), edits: [...edits, ...sections.edits] }
 }
 
@@ -164,7 +148,6 @@ function framed(text: string, div: Div): readonly Found[] {
   const kind = kindOf(id)
   if (id === undefined || kind === undefined) return []
   if (boxes.includes(kind)) return [{ at: div.start, kind, id }]
-  if (!captioned.includes(kind)) return [{ at: div.start, kind, id, label: (label) => [statement(text, div, label)] }]
   const caption = captionOf(text, div)
   const [indent = ''] = caption ? (/^[ \t>]*/.exec(text.slice(caption.start, caption.end)) ?? []) : []
   return [
@@ -175,27 +158,6 @@ function framed(text: string, div: Div): readonly Found[] {
       ...(caption ? { label: (label: string) => [labelled(caption.start + indent.length, label)] } : {}),
     },
   ]
-}
-
-/** Its number and name, which is an attribute or a heading within, before its first words. */
-function statement(text: string, { attributes, body }: Div, label: string): Edit {
-  const inside = text.slice(body.start, body.end)
-  const [blanks, heading] = /^\s*(?:#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*(?:\{[^}\r\n]*\})?[ \t]*(?:[\r\n]\s*|$))?/.exec(
-    inside,
-  ) ?? ['']
-  const name = heading ?? attributes.values.get('name')
-  const isProse = /^(?:[\p{L}\p{N}"'“‘($]|[*_]+\S)/u.test(inside.slice(blanks.length))
-  const said = `**${label}${name === undefined ? '' : ` (${name})`}**`
-  return { start: body.start, end: body.start + blanks.length, put: `\n\n${said}${isProse ? ' ' : '\n\n'}` }
-}
-
-/** `{{< embed notebook.qmd#fig-x >}}`: what it makes is told of by the proof, but the memo speaks of it by its number. */
-function embedded(text: string): readonly Found[] {
-  return shortcodesIn(text).flatMap(({ name, argument, start }) => {
-    const [, id = ''] = name === 'embed' ? argument.split('#') : []
-    const kind = kindOf(id)
-    return kind ? [{ at: start, kind, id }] : []
-  })
 }
 
 /** `Table: (\#tab:x) Caption` */
@@ -228,34 +190,27 @@ function labelledCells({ written, hidden }: Memo): readonly Found[] {
   })
 }
 
-function chapterKind({ isAppendix }: Pick<Chapter, 'isAppendix'>): NumberedKind {
-  return isAppendix ? 'appendix' : 'chapter'
-}
-
 const heading = /^(#{1,6})[ \t]+(\S.*?)[ \t]*#*[ \t]*$/gm
 
-function numberedSections(memo: Memo, text: string, isNumbered: boolean, chapter: Numbering['chapter']): Numbered {
+function numberedSections(memo: Memo, text: string, isNumbered: boolean): Numbered {
   const prose = memo.citingProse
   const counts = [0, 0, 0, 0, 0, 0]
   const targets = new Map<string, Target>()
   const edits: Edit[] = []
   const all = [...text.matchAll(heading)].filter(({ index }) => prose[index] === '#')
   const highest = Math.min(...all.map(({ 1: marks = '' }) => marks.length))
-  const inChapter = chapter?.number
-  // The first heading of a chapter is the chapter's, unless its title is.
-  const top = inChapter === undefined ? highest : titleOfChapter(memo.text) === undefined ? 1 : highest - 1
   for (const { 1: marks = '', 2: source = '', index } of all) {
     const [, words = source, braces = ''] = /^(.*?)[ \t]*(\{[^{}]*\})$/.exec(source) ?? []
     const { id, classes } = readAttributes(braces || '{}')
     const isPlain = classes.includes('unnumbered')
-    const level = marks.length - top
+    const level = marks.length - highest
     const title = words.replace(/[*_`]/g, '').trim()
     if (isNumbered && !isPlain) {
       counts[level] = (counts[level] ?? 0) + 1
       counts.fill(0, level + 1)
-      const number = [inChapter ?? counts[0], ...counts.slice(1, level + 1)].join('.')
+      const number = counts.slice(0, level + 1).join('.')
       edits.push({ start: index + marks.length, end: index + marks.length, put: ` ${number}` })
-      if (id !== undefined) targets.set(id, { kind: chapter && level === 0 ? chapterKind(chapter) : 'section', number })
+      if (id !== undefined) targets.set(id, { kind: 'section', number })
     } else if (id !== undefined) targets.set(id, { kind: 'section', number: '', title })
   }
   return { targets, edits }

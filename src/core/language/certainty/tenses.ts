@@ -8,11 +8,11 @@ export const adverbs = String.raw`(?:(?:since|then|now|already|also|indeed|duly|
 /** Auxiliaries of the past. */
 export const aux = String.raw`(?:has|have|had)(?: ${adverbs}been)?|was|were`
 
-const anyIrregular = [...new Set(Object.values(irregularPasts).flatMap((forms) => forms[0] ?? []))]
+const anyIrregular = [...new Set([...irregularPasts.values()].flatMap((forms) => forms[0] ?? []))]
   .filter((form) => !/^(?:was|had|did|cut|hit|set)$/.test(form))
   .join('|')
 
-const participles = [...new Set(Object.values(irregularPasts).flat())].join('|')
+const participles = [...new Set([...irregularPasts.values()].flat())].join('|')
 
 /** Verbs of saying, thinking and finding, with which a memo reports. */
 export const reporting =

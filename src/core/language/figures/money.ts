@@ -1,22 +1,8 @@
 /** What money is counted in, the first of a row standing for all. */
-const rows = [
-  'dollar $',
-  'euro €',
-  'pound sterling £',
-  'crown krona krone kroner kronor koruna',
-  'yuan renminbi',
-  'rouble ruble',
-  'rupee',
-  'franc',
-  'yen',
-  'zloty',
-  'forint',
-  'lira',
-  'peso',
-  'hryvnia',
-  'dinar',
-  'dirham',
-]
+const rows = (
+  'dollar $, euro €, pound sterling £, crown krona krone kroner kronor koruna, yuan renminbi, rouble ruble, rupee, ' +
+  'franc, yen, zloty, forint, lira, peso, hryvnia, dinar, dirham'
+).split(', ')
 const currencies = new Map(rows.flatMap((row) => row.split(' ').map((word, _, [first = '']) => [word, first] as const)))
 
 /** The currency that a sum begins or ends with; undefined where it has none that is known. */

@@ -3,46 +3,27 @@ const small =
 const ordinals =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
 
+function numbered(rows: string): readonly (readonly [string, number])[] {
+  return rows.split(', ').map((row) => [row.split(' ')[0] ?? '', Number(row.split(' ')[1])])
+}
+
 /** Numbers, ordinals and what stands for one: `third`, `twice`, `dozen`. */
 export const ordinalWords: ReadonlyMap<string, number> = new Map([
   ...small.split(' ').map((word, index) => [word, index + 1] as const),
   ...ordinals.split(' ').map((word, index) => [word, index + 1] as const),
-  ['thirtieth', 30],
-  ['fortieth', 40],
-  ['fiftieth', 50],
-  ['hundredth', 100],
-  ['once', 1],
-  ['twice', 2],
-  ['both', 2],
-  ['double', 2],
-  ['doubled', 2],
-  ['couple', 2],
-  ['fortnight', 2],
-  ['thrice', 3],
-  ['triple', 3],
-  ['dozen', 12],
-  ['score', 20],
-  ['decade', 10],
-  ['decades', 10],
-  ['year', 12],
-  ['century', 100],
+  ...numbered(
+    'thirtieth 30, fortieth 40, fiftieth 50, hundredth 100, once 1, twice 2, both 2, double 2, doubled 2, couple 2, ' +
+      'fortnight 2, thrice 3, triple 3, dozen 12, score 20, decade 10, decades 10, year 12, century 100',
+  ),
 ])
 
 /** Parts of a whole, by what it is divided by. */
-export const fractionWords: ReadonlyMap<string, number> = new Map([
-  ['half', 2],
-  ['halves', 2],
-  ['halved', 2],
-  ['third', 3],
-  ['thirds', 3],
-  ['quarter', 4],
-  ['quarters', 4],
-  ['fifth', 5],
-  ['fifths', 5],
-  ['sixth', 6],
-  ['eighth', 8],
-  ['tenth', 10],
-])
+export const fractionWords: ReadonlyMap<string, number> = new Map(
+  numbered(
+    'half 2, halves 2, halved 2, third 3, thirds 3, quarter 4, quarters 4, fifth 5, fifths 5, sixth 6, eighth 8, ' +
+      'tenth 10',
+  ),
+)
 
 /** Words beside a number that somebody has reckoned. */
 export const reckoningWords =

@@ -1,31 +1,15 @@
 import { plainWords } from '../foldName.js'
 
 /** Short names that are no beginning of the name, each row with the name first. */
-const shortNames = [
-  'alexander sasha sandy',
-  'alexandra sasha sandy',
-  'anthony tony',
-  'antonio toni',
-  'catherine kate katie kitty',
-  'charles chuck charlie',
-  'edward ted ned eddie',
-  'elizabeth beth betty lisa liz',
-  'francisco paco pancho',
-  'henry harry hank',
-  'james jim jimmy jamie',
-  'john jack johnny',
-  'jose pepe',
-  'katherine kate katie kathy',
-  'margaret maggie meg peggy',
-  'michael mike mick misha',
-  'mikhail misha',
-  'richard dick rick',
-  'robert bob bobby rob bert',
-  'theodore ted',
-  'thomas tom tommy',
-  'vladimir volodya vova',
-  'william bill billy will',
-].map((row) => row.split(' '))
+const shortNames = (
+  'alexander sasha sandy, alexandra sasha sandy, anthony tony, antonio toni, catherine kate katie kitty, ' +
+  'charles chuck charlie, edward ted ned eddie, elizabeth beth betty lisa liz, francisco paco pancho, ' +
+  'henry harry hank, james jim jimmy jamie, john jack johnny, jose pepe, katherine kate katie kathy, ' +
+  'margaret maggie meg peggy, michael mike mick misha, mikhail misha, richard dick rick, ' +
+  'robert bob bobby rob bert, theodore ted, thomas tom tommy, vladimir volodya vova, william bill billy will'
+)
+  .split(', ')
+  .map((row) => row.split(' '))
 
 /** Where a text has what friends may call somebody of one of the names: `Bob` of Robert Moss, `Ayo` of Ayodele Okafor. */
 export function nicknamesIn(

@@ -20,6 +20,7 @@ import type { Evidence, EvidenceSource, InterviewEvidence } from './evidenceType
 import { onlyIn, textOf } from './sourceWords.js'
 import type { MarkedWords } from './markKinds.js'
 import { markWords } from './wordMarks.js'
+import { touches } from '../../text/touches.js'
 
 /** How many keys of one sentence are shown in full. */
 const mostSources = 4
@@ -67,10 +68,6 @@ export function sentenceAt(
 
 function isOfCitation(span: Span, { cited }: MemoSentence): boolean {
   return cited.some(({ item }) => touches(span, item.span) || (item.pin?.span && touches(span, item.pin.span)))
-}
-
-export function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end
 }
 
 interface SourceOptions extends EvidenceOptions {

@@ -5,7 +5,8 @@ import type { ReviewKey } from '../../corpus/reviews.js'
 import { answerOf } from '../../export/evidence/citationAnswer.js'
 import { type CitationAnswer } from '../../export/evidence/answer.js'
 import { citationAt } from '../../memo/memo.js'
-import { sentenceAt, touches } from './evidenceAt.js'
+import { sentenceAt } from './evidenceAt.js'
+import { touches } from '../../text/touches.js'
 
 /** A citation that somebody may review, with what is known of it. */
 export interface Reviewable {

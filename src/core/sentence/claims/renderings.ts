@@ -1,5 +1,5 @@
 import { termsOfClaim } from '../../terms/terms.js'
-import { clausesOf, touches } from '../../certainty/clauses.js'
+import { clausesOf, overlaps } from '../../certainty/clauses.js'
 import { type Hedging, hedgingIn } from '../../certainty/hedging.js'
 import { blank } from '../../text/blank.js'
 import type { Claim, Span } from '../../model.js'
@@ -95,7 +95,7 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
     const own = ownWords.slice(clause.start, clause.end)
     const hedgings = hedgingIn(withoutInitialBrackets(part))
     const citesOthers = of.some(({ interview }) => !interview)
-    const isDirect = cited.some(({ citation }) => touches(citation.span, { start: place.start, end: place.end + 1 }))
+    const isDirect = cited.some(({ citation }) => overlaps(citation.span, { start: place.start, end: place.end + 1 }))
     return [
       {
         sentence,
@@ -140,7 +140,7 @@ const pointsBack = /^\s*(?:and )?(?:on|of|about) (?:this|that|it|which)\b[^,]{1,
 
 /** The citations within a clause, else those of the next one behind it, else of the last before it. */
 export function citedFor(clause: Span, { cited }: MemoSentence): readonly Cited[] {
-  const within = cited.filter(({ citation }) => touches(citation.span, clause))
+  const within = cited.filter(({ citation }) => overlaps(citation.span, clause))
   if (within.length) return within
   const next = cited.find(({ citation }) => citation.span.start >= clause.end) ?? cited.at(-1)
   return cited.filter(({ citation }) => citation === next?.citation)

@@ -1,4 +1,4 @@
-import { clausesOf, touches } from '../../certainty/clauses.js'
+import { clausesOf, overlaps } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import { placeOf } from '../../citation/resolve.js'
 import type { PassageRef, Span } from '../../model.js'
@@ -36,7 +36,7 @@ export function strangeYearsIn(sentence: MemoSentence, checked: Checked): readon
     const place = shift(clause)
     const cited = citedFor(place, sentence)
     const last = cited.at(-1)
-    if (!last || !touches(last.citation.span, { start: place.start, end: place.end + 1 })) return []
+    if (!last || !overlaps(last.citation.span, { start: place.start, end: place.end + 1 })) return []
     if (cited.some(({ interview, item }) => !interview || isCitedAgainst(item))) return []
     const end = last.item.inText ? place.end : Math.max(place.start, last.citation.span.start)
     const words = own.slice(clause.start, end - sentence.span.start)

@@ -2,7 +2,7 @@ import type { Corpus } from '../../corpus/corpus.js'
 import { perVersionOf } from '../../corpus/perVersion.js'
 import { isProtected, termsOfPassage } from '../../terms/terms.js'
 import type { Claim, Interview, PassageRef, Span } from '../../model.js'
-import { clausesOf, touches } from '../../certainty/clauses.js'
+import { clausesOf, overlaps } from '../../certainty/clauses.js'
 import { sharedTexts } from '../../cited/texts.js'
 import { monthNames } from '../../language/figures/numbers.js'
 import { languageOf } from '../../language/language.js'
@@ -70,14 +70,14 @@ function gather(interview: Interview, corpus: Corpus): Evidence {
     if (!source || !passage || isProtected(termsOfPassage(interview, passage))) return []
     const reports = reportsOf(source, block)
     return sentencesOf(source, block).map((span) => {
-      const claims = anchors.flatMap((anchor) => (touches(anchor.span, span) ? anchor.claim : []))
+      const claims = anchors.flatMap((anchor) => (overlaps(anchor.span, span) ? anchor.claim : []))
       return {
         ...unitOf(corpus, source.text.slice(span.start, span.end)),
         span,
         ref,
         voice: passage.voice,
         claims,
-        reports: reports.flatMap((one) => (touches(one.span, span) ? movedBy(one, -span.start) : [])),
+        reports: reports.flatMap((one) => (overlaps(one.span, span) ? movedBy(one, -span.start) : [])),
       }
     })
   })

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { ClaimRef } from '../../../core/corpus/claimRef.js'
 import type { InterviewEvidence } from '../../../core/query/evidence/evidenceTypes.js'
-import { spanToRange } from '../../../editor/convert.js'
+import { changeOf } from '../../../editor/convert.js'
 import { showMemo } from '../../../editor/memos/lastMemo.js'
 import type { Services } from '../../../editor/services.js'
 import { type EvidenceAction, evidenceActions } from '../../../words/evidence/actions.js'
@@ -76,8 +76,6 @@ async function useWording({ memo }: OpenEvidence, { wording }: InterviewEvidence
   const { document, version } = memo
   if (document.version !== version || document.isClosed)
     return void vscode.window.showWarningMessage(l10n.t('The memo has changed. Put the cursor in the sentence again.'))
-  const change = new vscode.WorkspaceEdit()
-  for (const { replace, text } of wording) change.replace(document.uri, spanToRange(document, replace), text)
-  if (!(await vscode.workspace.applyEdit(change)))
+  if (!(await vscode.workspace.applyEdit(changeOf(document, wording))))
     void vscode.window.showWarningMessage(l10n.t('The memo cannot be changed.'))
 }

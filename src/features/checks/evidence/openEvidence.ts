@@ -8,6 +8,7 @@ import { protectedStore } from '../../../editor/protection/protectedStore.js'
 import { isPassageTarget, type PassageTarget } from '../../../editor/passageTarget.js'
 import type { Services } from '../../../editor/services.js'
 import type { LiveChecks } from '../liveChecks.js'
+import { exists } from '../../../editor/exists.js'
 
 /** What the view shows, and for which version of which memo, if it is for one. */
 export interface OpenEvidence {
@@ -63,13 +64,6 @@ export async function areStored(services: Services, { evidence }: OpenEvidence):
     source.kind === 'interview' && source.words.state === 'shown' && !source.words.isShared ? source.interview.key : [],
   )
   const files = keys.map((key) => vscode.Uri.joinPath(protectedStore(services), `${key}.txt`))
-  const found = await Promise.all(
-    files.map((uri) =>
-      vscode.workspace.fs.stat(uri).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  )
+  const found = await Promise.all(files.map(exists))
   return !found.includes(false)
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { setContext } from '../../../editor/commands.js'
 
 /** How often, and how long apart, it is looked whether the keyboard has come back. */
 const mostLooks = 5
@@ -12,7 +13,7 @@ export class PageKeyboard {
   /** Tells keys too. */
   setThere(isThere: boolean): void {
     this.#isThere = isThere
-    void vscode.commands.executeCommand('setContext', 'attache.isEvidenceFocused', isThere)
+    setContext('attache.isEvidenceFocused', isThere)
   }
 
   /** Something was pressed on the page. */

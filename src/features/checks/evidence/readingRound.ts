@@ -13,6 +13,7 @@ import type { AiComparison } from '../compare/aiComparison.js'
 import type { LiveChecks } from '../liveChecks.js'
 import { askReason, recordReading } from '../review.js'
 import type { OpenEvidence } from './openEvidence.js'
+import { setContext } from '../../../editor/commands.js'
 
 const { l10n } = vscode
 
@@ -90,14 +91,14 @@ export class ReadingRound implements vscode.Disposable {
     }
     if (document !== this.#document) this.#said = []
     this.#document = document
-    void vscode.commands.executeCommand('setContext', 'attache.isReading', true)
+    setContext('attache.isReading', true)
     await this.#go(first.span)
     return true
   }
 
   end(): void {
     this.#document = undefined
-    void vscode.commands.executeCommand('setContext', 'attache.isReading', false)
+    setContext('attache.isReading', false)
     this.#changed.fire()
   }
 

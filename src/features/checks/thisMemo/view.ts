@@ -4,7 +4,7 @@ import { type EvidenceNode, type EvidenceTree, evidenceTree, ofAnswer } from '..
 import type { MemoEvidence } from '../../../core/query/memoEvidence.js'
 import type { LastMemo } from '../../../editor/memos/lastMemo.js'
 import type { Services } from '../../../editor/services.js'
-import { registerCommand } from '../../../editor/commands.js'
+import { registerCommand, setContext } from '../../../editor/commands.js'
 import { TreeOf } from '../../../editor/trees/tree.js'
 import { answerTitle, unreadLabel } from '../../../words/answers.js'
 import { totalsSentence } from '../../../words/export/memoEvidence.js'
@@ -115,6 +115,6 @@ export class MemoView implements vscode.Disposable {
   #setContext(document: vscode.TextDocument | undefined, evidence: MemoEvidence | undefined): void {
     const isBare = evidence !== undefined && !evidenceTree(evidence).roots.length
     const state = !document ? 'none' : isBare ? 'bare' : 'shown'
-    void vscode.commands.executeCommand('setContext', 'attache.memoState', state)
+    setContext('attache.memoState', state)
   }
 }

@@ -10,11 +10,12 @@ import { type CitingMemos, citingMemos } from '../citingMemos.js'
 import type { Kept, StoreFollower } from '../followStore.js'
 import { keptIn, storedBy, tellDamaged } from '../planUpdate.js'
 import { pointing } from '../pointing.js'
-import { type Change, exists, placeOf, type StoredFile } from '../targets.js'
+import { type Change, placeOf, type StoredFile } from '../targets.js'
 import { textAt } from '../textAt.js'
 import { writeUpdates } from '../writeUpdates.js'
 import type { Choice } from './pickSayer.js'
 import type { TextHere } from './textHere.js'
+import { exists } from '../../../editor/exists.js'
 
 const { l10n } = vscode
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { registerCommand } from '../../../editor/commands.js'
+import { registerCommand, setContext } from '../../../editor/commands.js'
 import { loadImport } from '../../../editor/bundles/loadImport.js'
 import type { Services } from '../../../editor/services.js'
 import { interviewOfTranscript, transcriptSelector } from '../../../editor/sourceDocument.js'
@@ -60,7 +60,7 @@ function registerContext(services: Services): vscode.Disposable {
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document
     const isText = document !== undefined && interviewOfTranscript(services, document) !== undefined
-    void vscode.commands.executeCommand('setContext', 'attache.inTranscript', isText)
+    setContext('attache.inTranscript', isText)
   }
   update()
   return vscode.Disposable.from(

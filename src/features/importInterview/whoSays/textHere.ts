@@ -10,8 +10,9 @@ import type { Services } from '../../../editor/services.js'
 import { interviewOfTranscript } from '../../../editor/sourceDocument.js'
 import { mayUseStore } from '../../../editor/protection/storeFence.js'
 import { fileWith } from '../planUpdate.js'
-import { exists, placeOf } from '../targets.js'
+import { placeOf } from '../targets.js'
 import { textAt } from '../textAt.js'
+import { exists } from '../../../editor/exists.js'
 
 const { l10n } = vscode
 

@@ -12,18 +12,18 @@ import { labels } from '../../../support/finished.js'
 
 type Files = Readonly<Record<string, string>>
 
-async function composed(text: string, files: Files = {}, foldersAbove = 0, path?: string) {
+async function composed(text: string, files: Files = {}, foldersAbove = 0) {
   const read = (name: string) => Promise.resolve(files[name])
-  return composeMemo(readMemo(text, 'quarto', 'docx'), { foldersAbove, ...(path === undefined ? {} : { path }), read })
+  return composeMemo(readMemo(text, 'quarto', 'docx'), { foldersAbove, read })
 }
 
 /** What a reader gets, and what is still open. */
 async function made(
   text: string,
   files: Files = {},
-  { foldersAbove, path }: { readonly foldersAbove?: number; readonly path?: string } = {},
+  { foldersAbove }: { readonly foldersAbove?: number } = {},
 ): Promise<{ readonly words: string; readonly open: readonly string[] }> {
-  const { memo } = await composed(text, files, foldersAbove, path)
+  const { memo } = await composed(text, files, foldersAbove)
   const document = placeCitations(readDraft(memo), fakeRender(memo, 'in-text'))
   return {
     words: writeMarkdown(document, labels).replaceAll('\u00a0', ' ').trimEnd(),
@@ -75,11 +75,6 @@ suite('a memo of Quarto', () => {
       'So (a; b) (Figure 1).\n\n[Picture: Figure 1: One]\n\nEntry of a, *A Title*.\n\nEntry of b, *A Title*.',
     ],
     [
-      'numbers statements of mathematics, each kind apart, and names them',
-      '::: {#thm-line}\n## Line\n\nIt is straight.\n:::\n\n::: {#def-x name="Fog"}\n- wet\n:::\n\n::: {#thm-b}\nSo.\n:::\n\nSee @thm-b and [@def-x].',
-      '**Theorem 1 (Line)** It is straight.\n\n**Definition 1 (Fog)**\n\n- wet\n\n**Theorem 2** So.\n\nSee Theorem 2 and Definition 1.',
-    ],
-    [
       'numbers callouts that have a label',
       '::: {#nte-x .callout-note}\nFog.\n:::\n\n::: {#tip-y .callout-tip}\n## Mind\n\nRain.\n:::\n\nSee @nte-x, @tip-y.',
       '> **Note 1**\n>\n> Fog.\n\n> **Tip 1: Mind**\n>\n> Rain.\n\nSee Note 1, Tip 1.',
@@ -94,12 +89,6 @@ suite('a memo of Quarto', () => {
       '```{r}\n#| label: tbl-x\n#| tbl-cap: "So"\nplot(1) # | x\n```',
       '```\nplot(1) # | x\n```',
       ['code-cell r'],
-    ],
-    [
-      'counts what is embedded',
-      'See @fig-b.\n\n{{< embed a.qmd#fig-a >}}\n\n![Two](b.png){#fig-b}',
-      'See Figure 2.\n\n[Picture: Figure 2: Two]',
-      ['shortcode {{< embed a.qmd#fig-a >}}'],
     ],
     [
       'tells of what refers to nothing in R Markdown',
@@ -230,30 +219,6 @@ suite('a memo of Quarto', () => {
       'C. Ruiz',
       '2024-05-01',
     ])
-  })
-
-  test('numbers a chapter as its book does, and what it refers to in others', async () => {
-    const files = {
-      '../_quarto.yml':
-        'project: {type: book}\nbook:\n  title: Water\n  chapters:\n    - index.qmd\n    - part: Before\n      chapters: [parts/rain.qmd, parts/flood.qmd]\n    - end.qmd\n  appendices: [tables.qmd]\n',
-      '../index.qmd': '# Preface {.unnumbered}\n\nFog.\n',
-      '../parts/rain.qmd':
-        '# Rain {#sec-rain}\n\n## Clouds {#sec-clouds}\n\n{{< include more.qmd >}}\n\n![B](b.png){#fig-cloud}\n',
-      '../parts/more.qmd': '![A](a.png){#fig-first}\n',
-      '../parts/flood.qmd': 'The memo, as it was saved last.',
-      '../end.qmd': '---\ntitle: The end\n---\n\n## Quiet {#sec-quiet}\n',
-      '../tables.qmd': '# Levels {#sec-levels}\n\n| a |\n|---|\n| 1 |\n\n: Levels {#tbl-levels}\n',
-    }
-    const text =
-      '# Flood {#sec-flood}\n\n![C](c.png){#fig-flood}\n\n## Why {#sec-why}\n\nSee @fig-flood, @sec-why, @sec-flood; @fig-cloud, @sec-rain, @sec-clouds, @sec-quiet, @sec-levels, @tbl-levels, @fig-none.'
-    const { words, open } = await made(text, files, { foldersAbove: 1, path: 'parts/flood.qmd' })
-    assert.equal(
-      words,
-      '# 2 Flood\n\n[Picture: Figure 2.1: C]\n\n## 2.1 Why\n\nSee Figure 2.1, Section 2.1, Chapter 2; Figure 1.2, Chapter 1, Section 1.1, Section 3.1, Appendix A, Table A.1, \\@fig-none.',
-    )
-    assert.deepEqual(open, ['cross-reference @fig-none'])
-    const alone = await made(text, files, { foldersAbove: 1, path: 'parts/other.qmd' })
-    assert.match(alone.words, /^# Flood\n\n\[Picture: Figure 1: C\][^]*@fig-cloud, /)
   })
 
   test('is the same memo where Quarto would do nothing to it', async () => {

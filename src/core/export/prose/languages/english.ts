@@ -7,7 +7,7 @@ import {
   located,
   type Occasion,
   type ProseWords,
-  type Units,
+  unitsFrom,
 } from '../wordsOfLanguage.js'
 
 const hasArticle = /^(?:the|a|an)\b/i
@@ -22,25 +22,13 @@ const interview = ({ sourceKind }: Pick<Occasion, 'sourceKind'>): string =>
 const anInterview = (occasion: Pick<Occasion, 'sourceKind'>): string =>
   interview(occasion) === 'interview' ? 'an interview' : 'a conversation'
 
-const englishUnits: Units = {
-  article: ['article', 'articles'],
-  book: ['book', 'books'],
-  chapter: ['chapter', 'chapters'],
-  column: ['column', 'columns'],
-  figure: ['figure', 'figures'],
-  folio: ['folio', 'folios'],
-  number: ['number', 'numbers'],
-  line: ['line', 'lines'],
-  note: ['note', 'notes'],
-  opus: ['opus', 'opera'],
-  page: ['page', 'pages'],
-  paragraph: ['paragraph', 'paragraphs'],
-  part: ['part', 'parts'],
-  section: ['section', 'sections'],
-  'sub-verbo': ['under', 'under'],
-  verse: ['verse', 'verses'],
-  volume: ['volume', 'volumes'],
-}
+const units = unitsFrom(
+  'article: article, articles; book: book, books; chapter: chapter, chapters; column: column, columns; ' +
+    'figure: figure, figures; folio: folio, folios; number: number, numbers; line: line, lines; ' +
+    'note: note, notes; opus: opus, opera; page: page, pages; paragraph: paragraph, paragraphs; ' +
+    'part: part, parts; section: section, sections; sub-verbo: under, under; verse: verse, verses; ' +
+    'volume: volume, volumes',
+)
 
 const speaksOn =
   /\b(?:he|she|they)\s+(?:\p{L}+ly\s+|also\s+|then\s+|further\s+|has\s+|have\s+|had\s+)*(?:add|admit|agree|argue|assess|believe|call|caution|claim|concede|conclude|consider|denied|denies|deny|describe|doubt|emphasi[sz]e|estimate|expect|explain|fear|find|found|forecast|foresee|foresaw|go(?:es)? on|held|hold|hope|insist|judge|maintain|note|observe|point|predict|propose|recommend|regard|remark|report|said|saw|say|see|speak|spoke|state|stress|suggest|suspect|tell|told|think|thought|urge|warn|worrie|worry|write|wrote)(?:e?s|e?d|ing)?\b|\baccording to (?:him|her|them)\b|\bin (?:his|her|their) (?:view|words|opinion|judgement|judgment|reading)\b/iu
@@ -84,7 +72,7 @@ export const english = (language: string): ProseWords => {
       if (isOffice && !hasArticle.test(affiliation)) return `${name}, ${affiliation}`
       return `${name} of ${takesArticle(affiliation) ? 'the ' : ''}${affiliation}`
     },
-    locator: (label, value) => located(label, value, englishUnits, 'at'),
+    locator: (label, value) => located(label, value, units, 'at'),
     andOthers: 'and others',
     editedBy: (who) => `edited by ${who}`,
     communication: 'personal communication',

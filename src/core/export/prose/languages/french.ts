@@ -5,28 +5,16 @@ import {
   located,
   type Occasion,
   type ProseWords,
-  type Units,
+  unitsFrom,
 } from '../wordsOfLanguage.js'
 
-const frenchUnits: Units = {
-  article: ['article', 'articles'],
-  book: ['livre', 'livres'],
-  chapter: ['chapitre', 'chapitres'],
-  column: ['colonne', 'colonnes'],
-  figure: ['figure', 'figures'],
-  folio: ['folio', 'folios'],
-  number: ['numéro', 'numéros'],
-  line: ['ligne', 'lignes'],
-  note: ['note', 'notes'],
-  opus: ['opus', 'opus'],
-  page: ['page', 'pages'],
-  paragraph: ['paragraphe', 'paragraphes'],
-  part: ['partie', 'parties'],
-  section: ['section', 'sections'],
-  'sub-verbo': ['à l’article', 'aux articles'],
-  verse: ['vers', 'vers'],
-  volume: ['volume', 'volumes'],
-}
+const units = unitsFrom(
+  'article: article, articles; book: livre, livres; chapter: chapitre, chapitres; ' +
+    'column: colonne, colonnes; figure: figure, figures; folio: folio, folios; number: numéro, numéros; ' +
+    'line: ligne, lignes; note: note, notes; opus: opus, opus; page: page, pages; ' +
+    'paragraph: paragraphe, paragraphes; part: partie, parties; section: section, sections; ' +
+    'sub-verbo: à l’article, aux articles; verse: vers, vers; volume: volume, volumes',
+)
 
 const verbs =
   'dit|disait|affirme|ajoute|estime|juge|pense|croit|rapporte|explique|souligne|avertit|prévient|craint|doute|note|observe|prévoit|recommande|propose|suggère|soutient|déclare|écrit|décrit|évoque|parle|précise|conclut|considère|appelle|voit|attend|reconnaît|admet'
@@ -71,7 +59,7 @@ export const french = (language: string): ProseWords => {
         editor: `une note de la rédaction dans ${where}`,
       })[role],
     withAffiliation: (name, affiliation) => `${name}, ${affiliation}`,
-    locator: (label, value) => located(label, value, frenchUnits, 'à'),
+    locator: (label, value) => located(label, value, units, 'à'),
     andOthers: 'et autres',
     editedBy: (who) => `sous la direction de ${who}`.replace(/ de (?=[AEIOUYÉÈÊHaeiouyéèêh])/, ' d’'),
     communication: 'communication personnelle',

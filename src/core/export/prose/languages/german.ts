@@ -5,28 +5,16 @@ import {
   located,
   type Occasion,
   type ProseWords,
-  type Units,
+  unitsFrom,
 } from '../wordsOfLanguage.js'
 
-const germanUnits: Units = {
-  article: ['Artikel', 'Artikel'],
-  book: ['Buch', 'Bücher'],
-  chapter: ['Kapitel', 'Kapitel'],
-  column: ['Spalte', 'Spalten'],
-  figure: ['Abbildung', 'Abbildungen'],
-  folio: ['Blatt', 'Blätter'],
-  number: ['Nummer', 'Nummern'],
-  line: ['Zeile', 'Zeilen'],
-  note: ['Anmerkung', 'Anmerkungen'],
-  opus: ['Opus', 'Opera'],
-  page: ['Seite', 'Seiten'],
-  paragraph: ['Absatz', 'Absätze'],
-  part: ['Teil', 'Teile'],
-  section: ['Abschnitt', 'Abschnitte'],
-  'sub-verbo': ['unter', 'unter'],
-  verse: ['Vers', 'Verse'],
-  volume: ['Band', 'Bände'],
-}
+const units = unitsFrom(
+  'article: Artikel, Artikel; book: Buch, Bücher; chapter: Kapitel, Kapitel; column: Spalte, Spalten; ' +
+    'figure: Abbildung, Abbildungen; folio: Blatt, Blätter; number: Nummer, Nummern; line: Zeile, Zeilen; ' +
+    'note: Anmerkung, Anmerkungen; opus: Opus, Opera; page: Seite, Seiten; paragraph: Absatz, Absätze; ' +
+    'part: Teil, Teile; section: Abschnitt, Abschnitte; sub-verbo: unter, unter; verse: Vers, Verse; ' +
+    'volume: Band, Bände',
+)
 
 const verbs =
   'sagt(?:e|en)?|sagen|berichtet(?:e|en)?|berichten|mein(?:t|te|ten|en)|glaubt(?:e|en)?|glauben|hält|hielt(?:en)?|halten|erklärt(?:e|en)?|erklären|beton(?:t|te|ten|en)|warn(?:t|te|ten|en)|erwart(?:et|ete|eten|en)|füg(?:t|te|ten|en)|nenn(?:t|en)|nannten?|sieht|sah(?:en)?|sehen|rechn(?:et|ete|eten|en)|forder(?:t|te|ten|n)|empfiehlt|empfahl(?:en)?|empfehlen|schreib(?:t|en)|schrieb(?:en)?|spricht|sprach(?:en)?|sprechen|bemerk(?:t|te|ten|en)|schätz(?:t|te|ten|en)|vermut(?:et|ete|eten|en)|bezweifel(?:t|te|ten|n)|argumentier(?:t|te|ten|en)|urteil(?:t|te|ten|en)|räum(?:t|te|ten|en)'
@@ -73,7 +61,7 @@ export const german = (language: string): ProseWords => {
         editor: `eine Anmerkung der Redaktion in ${where}`,
       })[role],
     withAffiliation: (name, affiliation) => `${name}, ${affiliation}`,
-    locator: (label, value) => located(label, value, germanUnits, 'bei'),
+    locator: (label, value) => located(label, value, units, 'bei'),
     andOthers: 'und andere',
     editedBy: (who) => `herausgegeben von ${who}`,
     communication: 'persönliche Mitteilung',

@@ -5,28 +5,16 @@ import {
   located,
   type Occasion,
   type ProseWords,
-  type Units,
+  unitsFrom,
 } from '../wordsOfLanguage.js'
 
-const spanishUnits: Units = {
-  article: ['artículo', 'artículos'],
-  book: ['libro', 'libros'],
-  chapter: ['capítulo', 'capítulos'],
-  column: ['columna', 'columnas'],
-  figure: ['figura', 'figuras'],
-  folio: ['folio', 'folios'],
-  number: ['número', 'números'],
-  line: ['línea', 'líneas'],
-  note: ['nota', 'notas'],
-  opus: ['opus', 'opus'],
-  page: ['página', 'páginas'],
-  paragraph: ['párrafo', 'párrafos'],
-  part: ['parte', 'partes'],
-  section: ['sección', 'secciones'],
-  'sub-verbo': ['en la entrada', 'en las entradas'],
-  verse: ['verso', 'versos'],
-  volume: ['volumen', 'volúmenes'],
-}
+const units = unitsFrom(
+  'article: artículo, artículos; book: libro, libros; chapter: capítulo, capítulos; ' +
+    'column: columna, columnas; figure: figura, figuras; folio: folio, folios; number: número, números; ' +
+    'line: línea, líneas; note: nota, notas; opus: opus, opus; page: página, páginas; ' +
+    'paragraph: párrafo, párrafos; part: parte, partes; section: sección, secciones; ' +
+    'sub-verbo: en la entrada, en las entradas; verse: verso, versos; volume: volumen, volúmenes',
+)
 
 const verbs =
   'dice|dijo|afirma|afirmó|añade|añadió|agrega|agregó|cree|creía|opina|opinó|estima|estimó|informa|informó|explica|explicó|subraya|subrayó|advierte|advirtió|teme|temía|duda|dudaba|señala|señaló|observa|observó|prevé|preveía|espera|esperaba|recomienda|recomendó|propone|propuso|sugiere|sugirió|sostiene|sostuvo|declara|declaró|escribe|escribió|describe|describió|habla|habló|precisa|precisó|concluye|concluyó|considera|consideró|llama|llamó|ve|reconoce|reconoció|admite|admitió'
@@ -69,7 +57,7 @@ export const spanish = (language: string): ProseWords => {
         editor: `una nota de la redacción en ${where}`,
       })[role],
     withAffiliation: (name, affiliation) => `${name}, ${affiliation}`,
-    locator: (label, value) => located(label, value, spanishUnits, 'en'),
+    locator: (label, value) => located(label, value, units, 'en'),
     andOthers: 'y otros',
     editedBy: (who) => `edición de ${who}`,
     communication: 'comunicación personal',
