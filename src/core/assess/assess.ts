@@ -1,4 +1,4 @@
-import { clausesOf, touches } from '../certainty/clauses.js'
+import { clausesOf, overlaps } from '../certainty/clauses.js'
 import { isOwnJudgement } from '../certainty/ownJudgement.js'
 import { type CitedPlace, pinnedClaim, placeOf } from '../citation/resolve.js'
 import { citedFor } from '../sentence/claims/renderings.js'
@@ -78,7 +78,7 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   const isOwn = (span: Span): boolean => words.slice(span.start, span.end) === reading.text.slice(span.start, span.end)
   // Behind the citation the writer goes on by himself, and in a clause without one a year may be his.
   const isBefore = ({ end }: Span): boolean => first.item.inText || end <= first.citation.span.start
-  const isDirect = touches(first.citation.span, shift({ start: 0, end: part.end - part.start + 1 }))
+  const isDirect = overlaps(first.citation.span, shift({ start: 0, end: part.end - part.start + 1 }))
   const isOfSource = ({ counts }: Figure): boolean => isDirect || !counts.includes('year')
   const { attributedTo, unattributed } = attributionIn(own, interview, checked.corpus)
   const judged = answerFor(
