@@ -73,12 +73,7 @@ export async function loadMemo(host: Host, file: string): Promise<FileText> {
   return read
 }
 
-/** The text of a file, or of standard input for `-`. */
-export async function loadText(host: Host, file: string): Promise<string> {
-  return (await loadFile(host, file)).text
-}
-
-/** The same with the bytes that it was read from. */
+/** The text of a file, or of standard input for `-`, with the bytes that it was read from. */
 export async function loadFile(host: Host, file: string): Promise<FileText> {
   const bytes = file === '-' ? await host.readInput() : await host.readBytes(file)
   if (bytes === undefined) throw new CannotRun(`${file} cannot be read.`)

@@ -19,11 +19,6 @@ export function ownNotes(memo: Pick<Memo, 'citingProse' | 'text'>): readonly Own
   return notes
 }
 
-/** The one that an offset stands in. */
-export function noteAt(memo: Pick<Memo, 'citingProse' | 'text'>, offset: number): OwnNote | undefined {
-  return ownNotes(memo).find(({ body }) => within(offset, body))
-}
-
 function findNotes({ citingProse, text }: Pick<Memo, 'citingProse' | 'text'>): readonly OwnNote[] {
   const definitions = noteDefinitions(text)
   const marks = definitions.flatMap(({ name, body }) => {
