@@ -5,13 +5,15 @@ import { isProtectedInterview } from '../core/terms/terms.js'
 import type { Corpus } from '../core/corpus/corpus.js'
 import { findMentions, type Mention } from '../core/names/findMentions.js'
 import { citationAt, type Memo, readMemo } from '../core/memo/memo.js'
+import { isSourceUri } from '../core/corpus/source/sourceText.js'
 import type { Span } from '../core/model.js'
+import { lineStartsOf, placeOf } from '../core/text/lines.js'
 import { type CitedInterview, resolveCitation } from '../core/citation/resolve.js'
 import { entryHover, mentionAt } from '../core/query/entryHover.js'
 import { withWords } from '../core/corpus/source/withWords.js'
 import { loadTools } from '../editor/bundles/loadTools.js'
 import { commandUri } from '../editor/commandUri.js'
-import { spanToRange } from '../editor/convert.js'
+import { toRange } from '../editor/convert.js'
 import { memoSelector } from '../editor/memos/memos.js'
 import type { Services } from '../editor/services.js'
 import { transcriptSelector } from '../editor/sourceDocument.js'
@@ -31,6 +33,14 @@ const enabledCommands = [
 
 const unknownSource: MemoRuleId = 'unknown-source'
 
+/** The place that was asked about, in the text that the document had then. */
+interface Asked {
+  readonly document: vscode.TextDocument
+  readonly version: number
+  readonly memo: Memo
+  readonly offset: number
+}
+
 interface HoverText {
   readonly span: Span
   readonly text: string
@@ -42,8 +52,7 @@ export function registerHover(services: Services): vscode.Disposable {
   const mentionsOf = rememberMentions(corpus)
   const sourceProse = rememberProse()
   /** In a source text nothing is inserted: what is cited goes into the memo that was worked on last. */
-  const hoverInSource = (document: vscode.TextDocument, offset: number): HoverText | undefined => {
-    const memo = sourceProse(document)
+  const hoverInSource = ({ memo, offset }: Asked): HoverText | undefined => {
     const mention = mentionAt(mentionsOf(memo), offset)
     const entry = mention && entryHover(corpus, memo, mention)
     return entry && { span: entry.span, text: entryHoverText(entry, corpus, linksFromSource(corpus), vscode.l10n) }
@@ -58,48 +67,47 @@ export function registerHover(services: Services): vscode.Disposable {
     const { quotedAt } = await loadTools(context)
     return quotedAt(memo, span.start, interview, source)
   }
-  const hoverAt = async (
-    document: vscode.TextDocument,
-    memo: Memo,
-    offset: number,
-    library: Library,
-  ): Promise<HoverText | undefined> => {
+  const hoverAt = async (asked: Asked, library: Library): Promise<HoverText | undefined> => {
+    const { document, memo, offset } = asked
     const mention = mentionAt(mentionsOf(memo), offset)
     const entry = mention && entryHover(corpus, memo, mention)
     if (entry) {
-      const links = linksFor(document, entry.span.start)
+      const links = linksFor(asked, entry.span.start)
       return { span: entry.span, text: entryHoverText(entry, corpus, links, vscode.l10n) }
     }
     const citation = resolveCitation(corpus, memo, offset, library)
     if (!citation) return undefined
-    if (citation.kind === 'unknown' && isTold(document, spanToRange(document, citation.span))) return undefined
-    const links = linksFor(document, citation.span.start)
+    if (citation.kind === 'unknown' && isTold(document, rangeIn(memo, citation.span))) return undefined
+    const links = linksFor(asked, citation.span.start)
     const isStored = citation.kind === 'interview' && (await isInStore(citation.interview.key))
     const quoted = citation.kind === 'interview' ? await quotedBy(memo, citation) : []
     const state = { isReading: files.status.state !== 'ready', isStored, quoted }
     return { span: citation.span, text: citationHoverText(citation, corpus, links, vscode.l10n, state) }
   }
   /** Whether a citation stands there of an interview that has been read. */
-  const isOnInterview = (document: vscode.TextDocument, offset: number): boolean => {
-    const memo = memos.memoOf(document)
-    const cited = memo && citationAt(memo, offset)
+  const isOnInterview = ({ memo, offset }: Asked): boolean => {
+    const cited = citationAt(memo, offset)
     return cited !== undefined && corpus.interview(cited.item.key) !== undefined
   }
+  /** Which plain texts are sources is known once the corpus is there. */
+  const textOf = (document: vscode.TextDocument): Memo | undefined =>
+    memos.memoOf(document) ?? (isSourceUri(document.uri.path) ? sourceProse(document) : undefined)
   return vscode.languages.registerHoverProvider([memoSelector, transcriptSelector].flat(), {
     async provideHover(document, position, token) {
       if (!settings.hover) return undefined
-      const offset = document.offsetAt(position)
+      const memo = textOf(document)
+      if (!memo) return undefined
+      // What is typed meanwhile is none of the text that was asked about.
+      const asked: Asked = { document, version: document.version, memo, offset: document.offsetAt(position) }
       await files.citedReady()
       // The editor asks once: an answer from half a corpus would stay, but for that on one interview.
-      if (!isOnInterview(document, offset)) await files.ready()
-      const memo = memos.memoOf(document)
-      const library = memo && (await libraries.of(document.uri, memo))
+      if (!isOnInterview(asked)) await files.ready()
+      const library = memos.isMemo(document) && (await libraries.of(document.uri, memo))
       if (token.isCancellationRequested) return undefined
       try {
-        const inSource = files.isSourceText(document.uri) ? hoverInSource(document, offset) : undefined
-        const inMemo = memo && library && (() => hoverAt(document, memo, offset, library))
-        const hover = inMemo ? await withWords(corpus.texts, inMemo) : inSource
-        return hover && new vscode.Hover(toMarkdown(hover.text), spanToRange(document, hover.span))
+        const inSource = files.isSourceText(document.uri) ? hoverInSource(asked) : undefined
+        const hover = library ? await withWords(corpus.texts, () => hoverAt(asked, library)) : inSource
+        return hover && new vscode.Hover(toMarkdown(hover.text), rangeIn(memo, hover.span))
       } catch (error) {
         log.error(error instanceof Error ? error : String(error))
         return undefined
@@ -139,8 +147,8 @@ function rememberMentions(corpus: Corpus): (memo: Memo) => readonly Mention[] {
   }
 }
 
-function linksFor({ uri, version }: vscode.TextDocument, offset: number): HoverLinks {
-  const place = { uri: uri.toString(), version, offset }
+function linksFor({ document, version }: Asked, offset: number): HoverLinks {
+  const place = { uri: document.uri.toString(), version, offset }
   return {
     cite: (ref) => commandUri('attache.citeAt', { ...place, ref }),
     open: (ref) => commandUri('attache.openClaim', ref),
@@ -160,6 +168,10 @@ function linksFromSource(corpus: Corpus): HoverLinks {
 
 function attach(key: string): string {
   return commandUri('attache.attachText', { key })
+}
+
+function rangeIn({ written }: Memo, span: Span): vscode.Range {
+  return toRange(placeOf(lineStartsOf(written), span))
 }
 
 function toMarkdown(text: string): vscode.MarkdownString {

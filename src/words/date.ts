@@ -17,12 +17,19 @@ function toDate(iso: string): Date {
   return date
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** To make a format takes longer than to use it a hundred times. */
 function formatOf(iso: string, language: string): Intl.DateTimeFormat {
   const parts = iso.split('-').length
-  return new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(parts > 1 ? { month: 'long' } : {}),
-    ...(parts > 2 ? { day: 'numeric' } : {}),
-  })
+  const format =
+    formats.get(`${parts} ${language}`) ??
+    new Intl.DateTimeFormat(language, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(parts > 1 ? { month: 'long' } : {}),
+      ...(parts > 2 ? { day: 'numeric' } : {}),
+    })
+  formats.set(`${parts} ${language}`, format)
+  return format
 }

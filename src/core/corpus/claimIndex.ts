@@ -1,9 +1,8 @@
-import { byRarity, candidates, everything, meets, mostCandidates, mostUnasked, rarest } from './claimCandidates.js'
-import { hasTerm } from './claimColumns.js'
-import { byDate, type Document, wordsOfClaims } from './claimDocument.js'
+import { between, ClaimPostings } from './claimPostings.js'
 import type { ClaimRef } from './claimRef.js'
-import { ClaimVocabulary } from './claimVocabulary.js'
+import { eachTerm } from './claimTerms.js'
 import type { Claim, Interview } from '../model.js'
+import { lowerBound } from '../text/lowerBound.js'
 
 /** One thing wanted: any of the alternatives, each a row of terms that must all be there. */
 export type Want = readonly Alternative[]
@@ -42,25 +41,40 @@ export interface ClaimIndex {
   search(query: ClaimQuery): ClaimHits
 }
 
-/** How many words one beginning may stand for, so that a query's cost does not grow with the corpus. */
-const mostCompletions = 50
+/** How many claims one query looks at, so that its cost does not grow with the corpus. */
+const mostCandidates = 800
+/** The same where nothing was typed, and any word of the sentence makes a candidate. */
+const mostUnasked = 200
+
+/** An interview whose words were read. All claims are counted through, a later interview's after those before. */
+interface Document {
+  readonly interview: Interview
+  readonly first: number
+  readonly end: number
+  /** By claim: 1 where an interviewee makes it. */
+  readonly interviewees: Uint8Array
+  /** Its place among all, newest interview first. */
+  rank: number
+}
+
+/** The claims that have any of some words, by word. */
+type Lists = readonly Uint32Array[]
 
 /** An index of claims by word. Adding or removing an interview costs what that interview holds; its words are read when they are asked for. */
 export function makeClaimIndex(): ClaimIndex {
   const interviews = new Map<string, Interview>()
   const unread = new Set<string>()
-  const documents = new Map<number, Document>()
-  /** By key: the number of the interview among the documents. */
-  const numbers = new Map<string, number>()
-  const known = new ClaimVocabulary()
+  /** In the order of their claims. */
+  const documents: Document[] = []
+  const postings = new ClaimPostings()
   let order: Document[] | undefined
   let size = 0
-  let last = 0
+  let next = 0
 
   /** All interviews, newest first. */
   const ranked = (): readonly Document[] => {
     if (order) return order
-    order = [...documents.values()].sort(byDate)
+    order = [...documents].sort(byDate)
     order.forEach((document, index) => (document.rank = index))
     return order
   }
@@ -68,25 +82,49 @@ export function makeClaimIndex(): ClaimIndex {
     unread.delete(key)
     const interview = interviews.get(key)
     if (!interview) return
-    const document = { interview, number: ++last, rank: 0, ...wordsOfClaims(interview, known) }
-    size += document.interviewees.length
-    documents.set(document.number, document)
-    numbers.set(key, document.number)
-    known.add(document.number, document.words)
+    const first = next
+    const interviewees = intervieweesClaims(interview)
+    eachTerm(interview, (ordinal, term) => postings.add(term, first + ordinal))
+    next += interviewees.length
+    size += interviewees.length
+    documents.push({ interview, first, end: next, interviewees, rank: 0 })
     order = undefined
   }
-  const completions = (start: string): readonly string[] => {
-    const exact = known.startingWith(start)
-    // `countri` is on the way to `countries`, which the index knows as `country`.
-    const found = exact.length ? exact : known.startingWith(start.replace(/ie?$/, 'y'))
-    return found.length <= mostCompletions
-      ? found
-      : found.sort((a, b) => known.spread(b) - known.spread(a)).slice(0, mostCompletions)
+  const documentOf = (claim: number): Document | undefined => {
+    let [low, high] = [0, documents.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((documents[middle]?.end ?? 0) <= claim) low = middle + 1
+      else high = middle
+    }
+    return documents[low]
   }
-  /** For each term of an alternative, the words of the index it may stand for. */
-  const expand = ({ terms, isPrefix }: Alternative): readonly (readonly string[])[] =>
-    terms.map((term, at) => (isPrefix && at === terms.length - 1 ? completions(term) : known.has(term) ? [term] : []))
-  const weight = (term: string): number => Math.log(1 + size / (known.count(term) ?? size))
+  /** Newest first. Words that stand in many interviews reach the limit long before all of these were put in order. */
+  const holdersOf = (lists: Lists): readonly Document[] => {
+    if (costOf(lists) > mostCandidates) return ranked()
+    ranked()
+    const found = lists.flatMap((list) => [...list].flatMap((claim) => documentOf(claim) ?? []))
+    return [...new Set(found)].sort((a, b) => a.rank - b.rank)
+  }
+  /** The claims that have any word of a group, group after group, each claim once; within a group by interview, newest first. */
+  function* candidates(groups: readonly Lists[]): Iterable<readonly [Document, readonly number[]]> {
+    const seen = new Set<number>()
+    for (const lists of groups) {
+      for (const document of holdersOf(lists)) {
+        const all = lists.flatMap((list) => [...between(list, document.first, document.end)])
+        const claims = [...new Set(all)].filter((claim) => !seen.has(claim)).sort((a, b) => a - b)
+        for (const claim of claims) seen.add(claim)
+        if (claims.length) yield [document, claims]
+      }
+    }
+  }
+  function* everything(): Iterable<readonly [Document, readonly number[]]> {
+    for (const document of ranked())
+      yield [document, Array.from(document.interviewees, (_, ordinal) => document.first + ordinal)]
+  }
+  /** For each term of an alternative, the claims that have one of the words it may stand for. */
+  const expand = ({ terms, isPrefix }: Alternative): readonly Lists[] =>
+    terms.map((term, at) => (isPrefix && at === terms.length - 1 ? postings.startingWith(term) : [postings.of(term)]))
 
   return {
     get size() {
@@ -98,17 +136,14 @@ export function makeClaimIndex(): ClaimIndex {
       unread.add(interview.key)
     },
     remove({ key }) {
-      const interview = interviews.get(key)
-      if (!interview) return
       interviews.delete(key)
       unread.delete(key)
-      const number = numbers.get(key) ?? 0
-      const document = documents.get(number)
+      const at = documents.findIndex(({ interview }) => interview.key === key)
+      const [document] = at < 0 ? [] : documents.splice(at, 1)
       if (!document) return
-      size -= document.interviewees.length
-      documents.delete(number)
-      numbers.delete(key)
-      known.remove(number, document.words)
+      const { interview, first, end } = document
+      size -= end - first
+      eachTerm(interview, (_, term) => postings.remove(term, first, end))
       order = undefined
     },
     get(ref) {
@@ -122,42 +157,59 @@ export function makeClaimIndex(): ClaimIndex {
     search({ wants, context, keys, limit }) {
       for (const key of unread) read(key)
       const tests = wants.map((want) => want.map(expand))
-      const numbered = tests.map((want) => want.map((one) => one.map((terms) => terms.map((term) => known.idOf(term)))))
-      const contextTerms = context.filter((term) => known.has(term)).map((term) => ({ id: known.idOf(term), term }))
-      const groups = tests.length
-        ? [rarest(tests, known)]
-        : byRarity(
-            contextTerms.map(({ term }) => term),
-            known,
-          )
-      const most = tests.length ? mostCandidates : mostUnasked
-      const isMet = (document: Document, ordinal: number): boolean =>
-        numbered.every((want) => want.some((one) => meets(document, ordinal, one)))
-      const scoreOf = (document: Document, ordinal: number): number => {
+      const shared = context.map((term) => ({ term, claims: postings.of(term) })).filter(({ claims }) => claims.length)
+      shared.sort((a, b) => a.claims.length - b.claims.length || (a.term < b.term ? -1 : 1))
+      const weighed = shared.map(({ claims }) => ({ claims, weight: Math.log(1 + size / claims.length) }))
+      const groups = tests.length ? [rarest(tests)] : shared.map(({ claims }) => [claims])
+      const isMet = (claim: number): boolean =>
+        tests.every((want) => want.some((one) => one.every((lists) => lists.some((list) => has(list, claim)))))
+      const scoreOf = ({ interview, interviewees, first }: Document, claim: number): number => {
         // Less than any rare word that is shared, so that these decide between equals only.
-        const own = document.interviewees[ordinal] ? 0.3 : 0
-        const preferred = own + (keys?.has(document.interview.key) ? 0.5 : 0)
-        return contextTerms
-          .filter(({ id }) => hasTerm(document.words, ordinal, id))
-          .reduce((sum, { term }) => sum + weight(term), preferred)
+        const own = interviewees[claim - first] ? 0.3 : 0
+        const preferred = own + (keys?.has(interview.key) ? 0.5 : 0)
+        return weighed.filter(({ claims }) => has(claims, claim)).reduce((sum, { weight }) => sum + weight, preferred)
       }
-      const hits: Hit[] = []
+      const hits: { readonly document: Document; readonly claim: number; readonly score: number }[] = []
       let isCut = false
-      const looked = groups.length ? candidates(groups, known, documents, ranked()) : everything(ranked())
-      for (const [document, ordinals] of looked) {
-        isCut = hits.length >= most
+      for (const [document, claims] of groups.length ? candidates(groups) : everything()) {
+        isCut = hits.length >= (tests.length ? mostCandidates : mostUnasked)
         if (isCut) break
-        for (const ordinal of ordinals)
-          if (isMet(document, ordinal)) hits.push({ document, ordinal, score: scoreOf(document, ordinal) })
+        for (const claim of claims) if (isMet(claim)) hits.push({ document, claim, score: scoreOf(document, claim) })
       }
-      hits.sort((a, b) => b.score - a.score || a.document.rank - b.document.rank || a.ordinal - b.ordinal)
-      const best = hits.slice(0, limit)
+      hits.sort((a, b) => b.score - a.score || a.document.rank - b.document.rank || a.claim - b.claim)
       return {
-        claims: best.flatMap(({ document, ordinal }) => document.interview.claims[ordinal] ?? []),
+        claims: hits
+          .slice(0, limit)
+          .flatMap(({ document, claim }) => document.interview.claims[claim - document.first] ?? []),
         isCut: isCut || hits.length > limit,
       }
     },
   }
+}
+
+/** Of all wants, the claims that have a word without which the one is not met that the fewest meet. */
+function rarest(tests: readonly (readonly (readonly Lists[])[])[]): Lists {
+  const choices = tests.map((want) => want.flatMap((alternative) => alternative.at(-1) ?? []))
+  return choices.reduce((best, one) => (costOf(one) < costOf(best) ? one : best))
+}
+
+function costOf(lists: Lists): number {
+  return lists.reduce((sum, { length }) => sum + length, 0)
+}
+
+function has(list: Uint32Array, claim: number): boolean {
+  return list[lowerBound(list, claim)] === claim
+}
+
+function intervieweesClaims({ voices, claims }: Interview): Uint8Array {
+  const ids = new Set(voices.flatMap(({ id, role }) => (role === 'interviewee' ? [id] : [])))
+  return Uint8Array.from(claims, ({ voice }) => (ids.has(voice) ? 1 : 0))
+}
+
+/** Newest first, then by key. */
+function byDate({ interview: a }: Document, { interview: b }: Document): number {
+  if (a.issued !== b.issued) return (a.issued ?? '') > (b.issued ?? '') ? -1 : 1
+  return a.key < b.key ? -1 : 1
 }
 
 const idsOf = new WeakMap<readonly Claim[], ReadonlyMap<string, Claim>>()
@@ -169,10 +221,4 @@ function byId(claims: readonly Claim[]): ReadonlyMap<string, Claim> {
   const made = new Map([...claims].reverse().map((claim) => [claim.id, claim]))
   idsOf.set(claims, made)
   return made
-}
-
-interface Hit {
-  readonly document: Document
-  readonly ordinal: number
-  readonly score: number
 }

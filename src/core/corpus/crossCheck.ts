@@ -3,8 +3,7 @@ import type { Claim, CorpusFile, Entry, Interview, PassageRef, Problem, Provenan
 import { formatPassageRef } from './read/values.js'
 import { type CorpusRuleId, corpusRules } from '../corpusRules.js'
 import { placeOf } from '../text/lines.js'
-import { compare } from '../text/prefixes.js'
-import { endOfUri } from '../text/uri.js'
+import { compareFiles, endOfUri } from '../text/uri.js'
 
 type Report = (ruleId: CorpusRuleId, span: Span, data?: Problem['data'], expected?: readonly string[]) => void
 
@@ -93,7 +92,7 @@ function passageNames(interview: Interview, { kind }: PassageRef): readonly stri
 
 /** Another file's entry of the same id that is another kind of thing, or says something else from the same source. */
 function checkClash(entry: Entry, corpus: CorpusView, report: Report): void {
-  const others = corpus.entryParts(entry.id).filter((one) => one !== entry && compare(one.uri, entry.uri) < 0)
+  const others = corpus.entryParts(entry.id).filter((one) => one !== entry && compareFiles(one.uri, entry.uri) < 0)
   for (const other of others) {
     const data = { text: entry.name, file: other.uri }
     if (other.kind !== entry.kind) report('definition-clash', entry.span, { ...data, kind: other.kind })

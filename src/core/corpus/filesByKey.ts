@@ -1,10 +1,10 @@
-import { compare } from '../text/prefixes.js'
+import { compareFiles } from '../text/uri.js'
 
-/** Puts what a file says among what other files say of the same key, in the order of their addresses. */
+/** Puts what a file says among what other files say of the same key, in the order of `compareFiles`. */
 export function insert<T extends { readonly uri: string }>(map: Map<string, T[]>, key: string, value: T): void {
   map.set(
     key,
-    [...(map.get(key) ?? []), value].sort((a, b) => compare(a.uri, b.uri)),
+    [...(map.get(key) ?? []), value].sort((a, b) => compareFiles(a.uri, b.uri)),
   )
 }
 

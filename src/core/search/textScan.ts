@@ -44,7 +44,7 @@ export interface ScannedPassage {
 export interface Scanned {
   /** Those that have all that was typed first, each of these best first. */
   readonly passages: readonly ScannedPassage[]
-  /** What each of the things sought weighs: its inverse document frequency; 0 for what no text has. */
+  /** What each of the things sought weighs: more the rarer it is; 0 for what no text has. */
   readonly weights: readonly number[]
 }
 
@@ -54,6 +54,8 @@ const longestUnit = 1800
 const usualUnit = 1500
 /** What BM25 takes of how often a word stands in a text, and of the length of that. */
 const [saturation, lengthShare] = [1.2, 0.5]
+/** Rare words count for more than in BM25: a question and its answer share few others. */
+const rarityPower = 1.5
 /** A word of the question is worth so much of one in the answer. */
 const questionShare = 0.5
 /** Two things sought that stand so near each other, in bytes, count as a pair, which is worth so much of the lighter one. */
@@ -166,7 +168,9 @@ export class TextScan {
     const found = this.#units.map((unit) => ({ unit, counts: countsOf(unit) })).filter(({ counts }) => counts.size > 0)
     for (const { counts } of found) for (const one of counts.keys()) having[one] = (having[one] ?? 0) + 1
     const all = Math.max(this.#bytes / usualUnit, found.length)
-    const weights = having.map((count) => (count ? Math.log(1 + (all - count + 0.5) / (count + 0.5)) : 0))
+    const weights = having.map((count) =>
+      count ? Math.log(1 + (all - count + 0.5) / (count + 0.5)) ** rarityPower : 0,
+    )
     const isAll = (counts: ReadonlyMap<number, number>): boolean => {
       for (let one = 0; one < typed; one += 1) if (!counts.has(one)) return false
       return typed > 0

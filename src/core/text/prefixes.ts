@@ -1,3 +1,5 @@
+import { lowerBound } from './lowerBound.js'
+
 /** Finds what texts begin with by binary search. */
 export interface PrefixList {
   /** Up to `limit` different ids whose text begins with `start`, in the order of the texts. */
@@ -6,10 +8,11 @@ export interface PrefixList {
 
 export function buildPrefixList(texts: Iterable<{ readonly text: string; readonly id: string }>): PrefixList {
   const sorted = [...texts].sort((a, b) => compare(a.text, b.text) || compare(a.id, b.id))
+  const rows = sorted.map(({ text }) => text)
   return {
     find: (start, limit) => {
       const found = new Set<string>()
-      for (let at = firstFrom(sorted, start); found.size < limit; at += 1) {
+      for (let at = lowerBound(rows, start); found.size < limit; at += 1) {
         const one = sorted[at]
         if (!one?.text.startsWith(start)) break
         found.add(one.id)
@@ -27,15 +30,4 @@ export function fromEachWord(name: string): readonly string[] {
 /** Compares by code unit, the same on every machine. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function firstFrom(sorted: readonly { readonly text: string }[], start: string): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compare(sorted[middle]?.text ?? '', start) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
 }

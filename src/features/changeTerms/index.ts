@@ -17,8 +17,9 @@ import { answerSentence } from '../../words/import/import.js'
 import { protectInterview, publishedSums } from './protect.js'
 import { offerRename } from './renameKey.js'
 import { changeProtectedNames } from './storedNames.js'
-import { type Chosen, chooseTarget, nameOfTarget } from './target.js'
+import { type Chosen, chooseTarget, isOwn, nameOfTarget } from './target.js'
 import { tellProtected, tellPublic } from './announceTerms.js'
+import { withdrawSource } from './withdraw.js'
 import { termsLabel } from '../../words/claim.js'
 import { warn } from '../../editor/messages.js'
 
@@ -43,6 +44,7 @@ export function registerChangeTerms(services: Services): vscode.Disposable {
     registerCommand(log, 'attache.changeTerms', (clicked?: unknown) => changeTermsOf(services, clicked)),
     // Whoever wants to protect a source looks for that word, and the terms are what protects it.
     registerCommand(log, 'attache.protectSource', (clicked?: unknown) => changeTermsOf(services, clicked)),
+    registerCommand(log, 'attache.withdrawSource', (clicked?: unknown) => withdrawSource(services, clicked)),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, actions, {
       providedCodeActionKinds: [kind],
     }),
@@ -55,8 +57,7 @@ async function changeTermsOf(services: Services, clicked: unknown): Promise<void
   if (!chosen) return
   const { interview, target } = chosen
   const uri = vscode.Uri.parse(interview.uri)
-  if (services.files.isShipped(uri))
-    return warn(l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.'))
+  if (!isOwn(services, interview)) return
   const now = termsNow(interview, target)
   const title = l10n.t('Attribution terms of {0} (now: {1})', nameOfTarget(chosen), termsLabel(now, l10n))
   const terms = await askForTerms(title)

@@ -29,8 +29,28 @@ export async function chooseTarget(services: Services, clicked: unknown): Promis
   if (isInterviewRow(clicked)) return pickVoice(clicked.interview)
   const here = targetHere(services)
   if (here) return here
-  const interview = await pickOwnInterview(services)
+  const interview = await pickOwnInterview(services, l10n.t('Change terms'))
   return interview && pickVoice(interview)
+}
+
+/** The interview of a row, else that of the file at hand, else what the user picks. */
+export async function chooseInterview(
+  services: Services,
+  clicked: unknown,
+  title: string,
+): Promise<Interview | undefined> {
+  if (isInterviewRow(clicked)) return clicked.interview
+  return targetHere(services)?.interview ?? pickOwnInterview(services, title)
+}
+
+/** Whether an interview may be changed; says so where it came with the extension. */
+export function isOwn({ files }: Services, { uri }: Interview): boolean {
+  if (!files.isShipped(vscode.Uri.parse(uri))) return true
+  const sentence = l10n.t(
+    'This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.',
+  )
+  void vscode.window.showWarningMessage(sentence)
+  return false
 }
 
 function isInterviewRow(row: unknown): row is { readonly interview: Interview } {
@@ -51,13 +71,13 @@ function targetHere({ corpus }: Services): Chosen | undefined {
   return read?.kind === 'interview' && target ? { interview: read, target } : undefined
 }
 
-async function pickOwnInterview({ corpus, files }: Services): Promise<Interview | undefined> {
+async function pickOwnInterview({ corpus, files }: Services, title: string): Promise<Interview | undefined> {
   const own = corpus.interviews().filter(({ uri }) => !files.isShipped(vscode.Uri.parse(uri)))
   if (!own.length) {
     void vscode.window.showInformationMessage(l10n.t('You have no interviews of your own yet. Import one first.'))
     return undefined
   }
-  const options = { title: l10n.t('Change terms'), placeHolder: l10n.t('Of which interview?') }
+  const options = { title, placeHolder: l10n.t('Of which interview?') }
   return pickInterview(own, ({ terms }) => termsLabel(terms, l10n), options)
 }
 

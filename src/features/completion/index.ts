@@ -1,6 +1,8 @@
 import * as vscode from 'vscode'
 import { type CitationSuggestions, openCompletion } from '../../core/query/citationCompletion.js'
 import { withWords } from '../../core/corpus/source/withWords.js'
+import type { TextQueries } from '../../core/query/textQueries.js'
+import type { PassageQuery, RankedPassages } from '../../core/search/uncoded.js'
 import { claimMarkdown } from '../../editor/claimMarkdown.js'
 import { registerCommand } from '../../editor/commands.js'
 import { memoSelector } from '../../editor/memos/memos.js'
@@ -26,6 +28,8 @@ interface Given {
 
 /** Sentences of transcripts beside the claims. */
 const mostPassages = 8
+/** How long claims wait for these, in milliseconds: the next key asks for them again. */
+const patience = 300
 
 /** Keys that may be hit before the list is asked for again. */
 const mostKeysBetween = 3
@@ -34,6 +38,7 @@ const mostKeysBetween = 3
 export function registerCompletion(services: Services): vscode.Disposable {
   const { corpus, files, libraries, memos, searcher, log } = services
   const narrowed = new Narrowed()
+  const passagesFor = latestPassages(searcher)
   let given: Given | undefined
   const provider: vscode.CompletionItemProvider<CitationItem> = {
     async provideCompletionItems(document, position, token, { triggerCharacter }) {
@@ -55,7 +60,9 @@ export function registerCompletion(services: Services): vscode.Disposable {
           citedKeys: keysIn(text),
           scopeAt: (from) => narrowed.at(document.uri.toString(), from + start),
         })
-        return list?.complete(list.passageQuery && (await searcher.rankUncoded(list.passageQuery, mostPassages)))
+        const passages = list?.passageQuery && passagesFor(list.passageQuery)
+        const isAlone = list?.complete().items.length === 0
+        return list?.complete(await (isAlone ? passages : Promise.race([passages, later(patience)])))
       }
       let found = await find()
       // A list that is empty closes, and typing on does not open it again.
@@ -91,6 +98,22 @@ export function registerCompletion(services: Services): vscode.Disposable {
     registerLocatorCompletion(services),
     registerCommand(log, 'attache.narrowCitation', narrow),
   )
+}
+
+/** One search after the other; one that another was asked for after is left out. */
+function latestPassages(searcher: TextQueries): (query: PassageQuery) => Promise<RankedPassages | undefined> {
+  let last: Promise<unknown> = Promise.resolve()
+  let asked = 0
+  return (query) => {
+    const own = ++asked
+    const found = last.then(() => (own === asked ? searcher.rankUncoded(query, mostPassages) : undefined))
+    last = found.catch(() => undefined)
+    return found
+  }
+}
+
+function later(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined))
 }
 
 /** Without a sigil, words in a bracket may be those of a link, a picture or a task: only a list that is open goes on with them. */

@@ -23,8 +23,10 @@ export function registerSourceHover(services: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(transcriptSelector, {
     async provideHover(document, position, token) {
       if (!settings.hover) return undefined
+      const { version } = document
       await files.ready()
-      const found = token.isCancellationRequested ? undefined : transcriptInDocument(services, document)
+      const isStale = token.isCancellationRequested || document.version !== version
+      const found = isStale ? undefined : transcriptInDocument(services, document)
       const hover = found && sourceHover(found.interview, found.source, document.offsetAt(position))
       if (!hover) return undefined
       const target: PassageTarget = { key: hover.interview.key, ref: hover.passage.ref }
@@ -40,10 +42,11 @@ export function registerSourceHover(services: Services): vscode.Disposable {
             }
           : {}),
       }
+      const range = spanToRange(document, hover.span) // of the text as it is before the wait
       const said = await withWords(corpus.texts, () => sourceHoverText(hover, corpus, links, vscode.l10n))
       const text = new vscode.MarkdownString(said, true)
       text.isTrusted = { enabledCommands }
-      return new vscode.Hover(text, spanToRange(document, hover.span))
+      return new vscode.Hover(text, range)
     },
   })
 }

@@ -108,7 +108,11 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
         : l10n.t('“{0}” is not an id; expected lower-case letters, digits and hyphens.', data('text')),
   'id-duplicate': ({ l10n, data }) => l10n.t('An earlier heading of this file already has the id “{0}”.', data('text')),
   'key-duplicate': ({ l10n, data, file }) =>
-    l10n.t('{1} already has the citation key “{0}”, so this file is not used.', data('text'), file),
+    l10n.t(
+      '{1} already has the citation key “{0}”, so this file is not used. If a shared folder made it when two people saved at once, take over what differs and delete it.',
+      data('text'),
+      file,
+    ),
   'key-not-file-name': ({ l10n, data }) =>
     l10n.t('The citation key “{0}” differs from the name of the file; expected {1}.', data('text'), data('file')),
   'reference-dangling': ({ l10n, data }) => l10n.t('Nothing in the corpus is called “{0}”.', data('text')),

@@ -128,6 +128,31 @@ suite('Change Terms…', () => {
     await until('the file before', () => document.getText() === before || undefined)
   })
 
+  test('a source is withdrawn with its transcript, once the memos that rest on it are named; they stay', async () => {
+    await put(`talk-${4000 + count}`)
+    const memo = vscode.Uri.joinPath(uri, '../..', `citing-${count}.md`)
+    await writeText(memo, `The river is low [@${key}, para. 1].\n`)
+    await writeText(vscode.Uri.joinPath(uri, '../..', `other-${count}.md`), 'Nothing rests on anything.\n')
+    await at('terms: on record')
+    const details: string[] = []
+    const { showWarningMessage } = vscode.window
+    const listening = (sentence: string, ...more: readonly unknown[]): unknown => {
+      details.push(JSON.stringify(more[0]))
+      return Reflect.apply(showWarningMessage, vscode.window, [sentence, ...more])
+    }
+    Object.assign(vscode.window, { showWarningMessage: listening })
+    await vscode.commands.executeCommand('attache.withdrawSource')
+    assert.deepEqual(fs.readdirSync(folder).sort(), ['basin.md', `${key}.md`, `${key}.txt`].sort(), 'not yet')
+    window.answer = 'Delete Files'
+    await vscode.commands.executeCommand('attache.withdrawSource')
+    assert.match(details[0] ?? '', new RegExp(`rest on it: citing-${count}\\.md\\.`))
+    assert.match(details[0] ?? '', /Not reached: exported documents/)
+    assert.deepEqual(fs.readdirSync(folder), ['basin.md'])
+    assert.equal((await services()).corpus.interview(key), undefined)
+    assert.match(window.messages.at(-1) ?? '', new RegExp(`These memos still cite it: citing-${count}\\.md\\.`))
+    assert.match(await readText(memo), /The river is low/)
+  })
+
   test('names the memos that tell a name now, and shows what the check found in them', async () => {
     await put(`talk-${4000 + count}`)
     const memos = [`telling-${count}.md`, `silent-${count}.md`].map((name) => vscode.Uri.joinPath(uri, '../..', name))

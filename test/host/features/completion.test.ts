@@ -157,6 +157,21 @@ suite('completion of citations', () => {
       assert.match(first.documentation, part)
   })
 
+  test('offers claims before a search of the transcripts has ended', async () => {
+    const { searcher } = await services()
+    let end = (): void => undefined
+    const ended = new Promise<void>((resolve) => (end = resolve))
+    const slow = { rankUncoded: async () => ended.then(() => ({ passages: [], scores: [] })) }
+    Object.assign(searcher, slow)
+    try {
+      const labels = await labelsIn('The flow is public @flow|')
+      assert.ok(labels.length > 0, 'no claim was offered')
+    } finally {
+      end()
+      Reflect.deleteProperty(searcher, 'rankUncoded')
+    }
+  })
+
   test('puts first what the sentence is about', async () => {
     assert.equal((await labelsIn('The spring flood cost many millions @|'))[0], 'Flood cost 40 million')
     assert.equal((await labelsIn('The dam will fail within ten years [|]'))[0], 'Dam may fail within ten years')

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import type { Services } from '../../../src/editor/services.js'
+import { registerHover } from '../../../src/features/hover.js'
 import { openUnsaved } from '../../../src/editor/openUnsaved.js'
 import { basinGlossary } from '../../support/fixtures.js'
 import {
@@ -148,6 +150,30 @@ suite('hover', () => {
       await configuration.update('hover', undefined, vscode.ConfigurationTarget.Global)
     }
     await until('a hover again', () => hoverAt(document, position))
+  })
+
+  test('answers for the text that it was asked of where somebody types meanwhile', async () => {
+    const [document, position] = await openMarked('One line.\nSo Velm|ark waits.')
+    await until('a hover', () => hoverAt(document, position))
+    const configuration = vscode.workspace.getConfiguration('attache')
+    await configuration.update('hover', false, vscode.ConfigurationTarget.Global)
+    const all = await services()
+    const type = async (): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit()
+      edit.insert(document.uri, new vscode.Position(0, 0), 'Something in front of it.\n')
+      await vscode.workspace.applyEdit(edit)
+    }
+    const files = { citedReady: type, ready: () => undefined, isSourceText: () => false, status: all.files.status }
+    const settings = { hover: true }
+    const own = registerHover({ ...all, files, settings } as unknown as Services)
+    try {
+      const hover = await hoverAt(document, position)
+      assert.match(hover?.text ?? '', /^\*\*Velmark\*\*/)
+      assert.deepEqual(hover?.range, new vscode.Range(1, 3, 1, 10))
+    } finally {
+      own.dispose()
+      await configuration.update('hover', undefined, vscode.ConfigurationTarget.Global)
+    }
   })
 
   test('trusts our own commands and no other, and no HTML', async () => {

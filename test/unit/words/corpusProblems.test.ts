@@ -31,7 +31,10 @@ suite('The sentence on a mistake in a corpus', () => {
       ['id-duplicate', 'An earlier heading of this file already has the id “ratify-by-winter”.'],
       ['reference-dangling', 'Nothing in the corpus is called “ratify-by-spring”.'],
       ['passage-missing', 'The interview has no passage ¶3; expected ¶1 to ¶2.'],
-      ['key-duplicate', 'a/okafor2024.md already has the citation key “okafor2024”, so this file is not used.'],
+      [
+        'key-duplicate',
+        'a/okafor2024.md already has the citation key “okafor2024”, so this file is not used. If a shared folder made it when two people saved at once, take over what differs and delete it.',
+      ],
       ['format-newer', 'The format “interview/4” is newer than the version 3 that is read here; update Attaché.'],
     ]
     for (const [rule, sentence] of sentences) {

@@ -139,6 +139,25 @@ attache: glossary/1
     assert.deepEqual(findMentions(corpus.matcher, 'Estmark'), [])
   })
 
+  for (const copy of [
+    'reed2021 (conflicted copy 2026-12-01)',
+    'reed2021-LAPTOP',
+    'reed2021 2',
+    'reed2021.sync-conflict-1',
+  ])
+    test(`uses the file that is named after its key, not ${copy}, and tells of that once`, () => {
+      const corpus = new Corpus()
+      const uri = `file:///corpus/${encodeURIComponent(copy)}.md`
+      corpus.set(uri, reed.replace('title: ', 'title: Other '))
+      corpus.set('file:///corpus/reed2021.md', reed)
+      assert.equal(corpus.interview('reed2021')?.uri, 'file:///corpus/reed2021.md')
+      const told = [...corpus.problems()].flatMap(([file, problems]) => problems.map(({ ruleId }) => [file, ruleId]))
+      assert.deepEqual(
+        told.filter(([, rule]) => rule === 'key-duplicate'),
+        [[uri, 'key-duplicate']],
+      )
+    })
+
   test('uses the first by uri of two files with one key, and the other when the first goes', () => {
     const corpus = new Corpus()
     corpus.set('file:///b/reed2021.md', reed.replace('Low water', 'High water'))
