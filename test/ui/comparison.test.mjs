@@ -28,7 +28,7 @@ suite('a language model of the user’s choice', () => {
     await compare()
     const box = page.locator('.monaco-dialog-box')
     await box.getByText('Send 5 sentences of this memo with the passages they cite to Scripted One?').waitFor()
-    await box.getByText(/About \d+ words .* Low water, high stakes/).waitFor()
+    await box.getByText(/About \d+ words: the sentences, and \d passages from Low water, high stakes/).waitFor()
     await picture(workbench, 'compare-question')
     await button('Show What Is Sent').click()
     await page.locator('.view-line', { hasText: 'Compare one sentence of a memo' }).waitFor()
@@ -40,7 +40,7 @@ suite('a language model of the user’s choice', () => {
     await compare()
     await button('Compare').click()
     await workbench.notification(
-      'Scripted One compared 2 of 5 sentences and questions 1. Without an answer: 3. This is no check.',
+      'AI comparison (Scripted One): 2 of 5 sentences compared, 1 questioned. Without an answer: 3. Answers thrown away because their words are not there: 6. This is no check.',
     )
     await workbench.goTo(5, memo.split('\n')[4].indexOf('gladly') + 1)
     await workbench.press('Control+k', 'Control+i')

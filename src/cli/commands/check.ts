@@ -91,7 +91,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
       hasUnknown ||= checked.problems.some((one) => one.ruleId === 'unknown-source' && !one.data.nearest.length)
       for (const key of uncheckedIn(checked.problems)) unchecked.add(key)
       report.add(file, checked)
-      if (comparison) report.addComparisons(comparison.add(checked.examined, checked.placeOf))
+      if (comparison) report.addComparisons(await comparison.add(checked.examined, checked.placeOf))
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error
       unread.push(error.message)
