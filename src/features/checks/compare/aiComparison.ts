@@ -117,7 +117,8 @@ export class AiComparison implements vscode.Disposable {
     const model = await this.#choose(tools)
     if (!model) return
     if (!model.isOwn) await askReaders(this.#services)
-    const found = await this.#comparisonsIn(document, model)
+    const examined = await this.#checks.examine(document)
+    const found = await this.#comparisonsIn(document, model, examined)
     if (!found) return
     const { id, name, isOwn } = model
     const last: LastModel = { id, name, isOwn }
@@ -232,15 +233,15 @@ export class AiComparison implements vscode.Disposable {
     return tools.outcomeOf(comparison, this.#given(comparison, tools))
   }
 
-  /** What a model may be asked about a memo as it is now; undefined where it is none, or changes meanwhile. */
+  /** What a model may be asked about a memo as it was looked at last; undefined where it is none, or changes meanwhile. */
   async #comparisonsIn(
     document: vscode.TextDocument,
     { isOwn }: LastModel,
+    examined = this.#checks.examinedOf(document)?.examined,
   ): Promise<(Comparisons & { readonly tools: Tools }) | undefined> {
+    if (!examined) return undefined
     const { version } = document
     const tools = await loadTools(this.#services.context)
-    const examined = this.#checks.examinedOf(document)?.examined ?? (await this.#checks.examine(document))
-    if (!examined) return undefined
     const model = { reader: isOwn ? ('own machines' as const) : ('any' as const), today: today() }
     const found = await withWords(this.#services.corpus.texts, () => tools.comparisonsIn(examined, model))
     return document.version === version ? { ...found, tools } : undefined
