@@ -21,7 +21,9 @@ async function isProvided(): Promise<boolean> {
 const settings = () => vscode.workspace.getConfiguration('attache')
 
 suite('AI comparison', () => {
-  suiteSetup(async () => vscode.extensions.getExtension('attache.attache')?.activate())
+  suiteSetup(async () => {
+    await vscode.extensions.getExtension('attache.attache')?.activate()
+  })
   teardown(async () => settings().update('assistants', undefined, vscode.ConfigurationTarget.Global))
 
   test('is not there before the user switches it on, and goes when it is switched off', async () => {
