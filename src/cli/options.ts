@@ -50,6 +50,8 @@ export interface Options {
   /** Where the questions for a model are written, where its answers are read, and whether it runs on a machine of one's `own` or on `any`. */
   readonly compareQuestions: string | undefined
   readonly compareAnswers: string | undefined
+  /** The address of a model on this machine, which is asked. */
+  readonly compareLocal: string | undefined
   readonly model: string | undefined
   /** Whose reading of every cited sentence a check requires. */
   readonly requireRead: RequiredReader | undefined
@@ -84,6 +86,7 @@ export const help = `attache: check, search, import and export from the command 
   attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--bibliography FILE] [--fix] [--strict] [--store]
                 [--require-read[=other]] [--comments OUT.docx]
                 [--compare-questions OUT.jsonl] [--compare-answers FILE.jsonl] [--model any|own] [--overwrite]
+                [--compare-local ADDRESS[#MODEL]]
                                               check what memos cite and quote; FILE is a memo, a folder or a quoted pattern such as
                                               'memos/**/*.md'; '!memos/old/**' excludes files; --fix corrects what the source proves, without
                                               changing your words, and lists each change; --strict: each sentence must be
@@ -93,7 +96,8 @@ export const help = `attache: check, search, import and export from the command 
                                               --compare-questions writes what a language model of your choice may be asked about sentences
                                               that nobody has read; --compare-answers shows what its answers question, where the words that
                                               they quote stand in the source; it is no check and changes no exit code; --model own: it runs
-                                              on a machine of yours, and reads what only such a one may
+                                              on a machine of yours, and reads what only such a one may; --compare-local asks a model on this machine
+                                              itself, at http://localhost:11434/v1 or the like, and adds its answers to those in FILE
   attache assess MEMO [--explain] [--json]    say of each clause whether the cited passage supports it; --explain shows which words match
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
                  [--store] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
@@ -194,6 +198,7 @@ export function readOptions(argv: readonly string[]): Options {
     comments: values.comments,
     compareQuestions: values['compare-questions'],
     compareAnswers: values['compare-answers'],
+    compareLocal: values['compare-local'],
     model: values.model,
     requireRead: readReader(values['require-read']),
     explain: values.explain ?? false,
@@ -258,6 +263,7 @@ function parse(argv: readonly string[]) {
         comments: { type: 'string' },
         'compare-questions': { type: 'string' },
         'compare-answers': { type: 'string' },
+        'compare-local': { type: 'string' },
         model: { type: 'string' },
         'require-read': { type: 'string' },
         explain: { type: 'boolean' },

@@ -52,6 +52,11 @@ export class Settings implements vscode.Disposable {
     return value === 'any' || value === 'own machines' ? value : 'off'
   }
 
+  /** The address of a server of language models on this machine; empty where there is none. */
+  get localModel(): string {
+    return this.#get('localModel', '').trim()
+  }
+
   /** Who codes and checks claims; empty until it has been asked. */
   get codedBy(): string {
     return this.#get('codedBy', '').trim()

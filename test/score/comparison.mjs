@@ -83,7 +83,7 @@ export class ComparisonScore {
     console.log(
       `thrown away ${this.#thrownAway.size}, disagreed ${this.#disagreed}, lines that are no answer ${this.#unread}`,
     )
-    if (this.left) console.log(`stale or missing: ${this.left} questions have no answer (--questions FILE writes them)`)
+    if (this.left) console.log(`stale or missing: ${this.left} questions have no answer (--questions=FILE writes them)`)
   }
 
   #kindsIn(examined) {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import path from 'node:path'
 import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
 import { until } from './support/until.mjs'
 import { pageBody } from './support/webview.mjs'
 import { reedSource } from '../../out/test/support/fixtures.js'
+import { namesOfFixture } from '../../out/test/support/namesOfFixture.js'
 
 const memo = `# Brief
 
@@ -15,7 +17,8 @@ suite('a language model of the user’s choice', () => {
   let workbench, page
   suiteSetup(async () => {
     const files = { ...inventedCorpus(), 'corpus/reed2021.txt': reedSource(), 'memo.md': memo }
-    files['corpus/reed2021.md'] = files['corpus/reed2021.md'].replace(/^terms: .*$/m, '$&\nassistants: any')
+    // Without the names of a protected interview nobody could tell that the memo has none of them.
+    for (const name of Object.keys(namesOfFixture)) delete files[`corpus/${path.basename(name, '.names.json')}.md`]
     workbench = await openFolder(files, { 'attache.assistants': 'any' }, undefined, 'model')
     ;({ page } = workbench)
     await workbench.openFile('memo.md')
@@ -24,11 +27,22 @@ suite('a language model of the user’s choice', () => {
   const compare = () => workbench.runCommand('Attaché: AI Comparison of Memo…')
   const button = (name) => page.locator('.monaco-dialog-box .monaco-button', { hasText: name })
 
+  test('may read what does not say so only after an answer that is written into each file', async () => {
+    await compare()
+    const box = page.locator('.monaco-dialog-box')
+    await box.getByText(/^These \d+ interviews are published. May models of other companies read them\?/).waitFor()
+    await picture(workbench, 'compare-readers')
+    await button('Any Model').click()
+    await until(() => /^assistants: any$/m.test(workbench.read('corpus/reed2021.md')))
+    await box.getByText(/^Send 5 sentences/).waitFor()
+    await button('Cancel').click()
+  })
+
   test('is asked nothing before somebody has seen how much goes where, and can look at all of it', async () => {
     await compare()
     const box = page.locator('.monaco-dialog-box')
     await box.getByText('Send 5 sentences of this memo with the passages they cite to Scripted One?').waitFor()
-    await box.getByText(/About \d+ words .* Low water, high stakes/).waitFor()
+    await box.getByText(/About \d+ words: the sentences, and \d passages from Low water, high stakes/).waitFor()
     await picture(workbench, 'compare-question')
     await button('Show What Is Sent').click()
     await page.locator('.view-line', { hasText: 'Compare one sentence of a memo' }).waitFor()
@@ -40,7 +54,7 @@ suite('a language model of the user’s choice', () => {
     await compare()
     await button('Compare').click()
     await workbench.notification(
-      'Scripted One compared 2 of 5 sentences and questions 1. Without an answer: 3. This is no check.',
+      'AI comparison (Scripted One): 2 of 5 sentences compared, 1 questioned. Without an answer: 3. Answers thrown away because their words are not there: 6. This is no check.',
     )
     await workbench.goTo(5, memo.split('\n')[4].indexOf('gladly') + 1)
     await workbench.press('Control+k', 'Control+i')
@@ -50,6 +64,26 @@ suite('a language model of the user’s choice', () => {
       .waitFor()
     await picture(workbench, 'compare-hover')
     assert.equal(workbench.read('memo.md'), memo)
+  })
+
+  test('offers the source’s own words, which somebody may take', async () => {
+    await workbench.goTo(5, memo.split('\n')[4].indexOf('gladly') + 1)
+    await workbench.press('Control+.')
+    const action = page.locator('.action-widget', { hasText: 'Use Source Wording' })
+    await action.getByText('Use Source Wording: “Perhaps not. Kestrian engineers say”').waitFor()
+    await picture(workbench, 'compare-actions')
+    await workbench.press('Escape')
+  })
+
+  test('is told of in the review report, which says that it is no check', async () => {
+    await workbench.runCommand('Attaché: Create Review Report')
+    const report = pageBody(page)
+    await report
+      .getByText(/^Scripted One compared 2 of 5 sentences on .* and questioned 1\. This is no check\.$/)
+      .waitFor()
+    await report.getByText('any assistant may read it').waitFor()
+    await picture(workbench, 'compare-report')
+    await workbench.runCommand('View: Close Editor')
   })
 
   test('is read first in a reading round, which shows what it says', async () => {

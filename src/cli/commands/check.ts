@@ -94,7 +94,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
       for (const key of uncheckedIn(checked.problems)) unchecked.add(key)
       for (const { item } of checked.examined.checked.cited) cited.add(item.key)
       report.add(file, checked)
-      if (comparison) report.addComparisons(comparison.add(checked.examined, checked.placeOf))
+      if (comparison) report.addComparisons(await comparison.add(checked.examined, checked.placeOf))
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error
       unread.push(error.message)

@@ -7,11 +7,12 @@ import { wordsOf } from '../cited/sentenceWords.js'
 import { pinnedClaim, placeOf } from '../citation/resolve.js'
 import { furtherTermsOf } from '../corpus/read/furtherTerms.js'
 import { isSameRef, type SourceBlock, type SourceText } from '../corpus/source/sourceText.js'
-import { mentionsName } from '../language/foldName.js'
+import { disclosedIn } from '../disclosure/disclosedIn.js'
+import { mayDisclose } from '../disclosure/maskNames.js'
 import type { AssistantTerms, Interview, Passage } from '../model.js'
-import { protectedWords } from '../terms/namesFile.js'
-import { isProtected, isProtectedInterview, termsOfPassage } from '../terms/terms.js'
+import { isProtected, termsOfPassage } from '../terms/terms.js'
 import { sha256Of } from '../text/hash.js'
+import { type Closed, closedBy, secretsOf } from './closed.js'
 
 /** What a part of a source is beside the sentence. */
 type PartRole = 'introduction' | 'question' | 'before' | 'cited' | 'found' | 'after'
@@ -38,6 +39,7 @@ export interface Comparisons {
   readonly asked: readonly Comparison[]
   /** Sentences that nobody has read and that are not sent: what they cite may not be, or is not here in whole. */
   readonly withheld: number
+  readonly closed: Closed | undefined
 }
 
 /** Who reads what is sent. */
@@ -50,27 +52,20 @@ export interface ComparingModel {
 
 /**
  * The sentences of a memo that nobody has read beside their source since they changed and of which no rule has shown a fault, each with the passages
- * it cites. None of a memo that cites a protected source, or one under embargo.
+ * it cites. None of a memo that may tell something of a protected source.
  */
 export function comparisonsIn(examined: Examined, model: ComparingModel): Comparisons {
   const { checked } = examined
   const unread = checked.sentences.filter((sentence) => isOpen(sentence, examined))
-  const isClosed = [...checked.cited, ...checked.listed].some(
-    ({ interview }) => interview && (isProtectedInterview(interview) || isUnderEmbargo(interview, model.today)),
-  )
-  // A memo, and an open interview, may name a protected source without citing it.
-  const secrets = [...(checked.names?.values() ?? [])].flatMap((names) => protectedWords(names))
-  const asked = isClosed ? [] : unread.flatMap((sentence) => comparisonOf(sentence, secrets, checked, model) ?? [])
-  return { asked, withheld: unread.length - asked.length }
+  const closed = closedBy(checked, model.today)
+  const secrets = secretsOf(checked)
+  const asked = closed ? [] : unread.flatMap((sentence) => comparisonOf(sentence, secrets, checked, model) ?? [])
+  return { asked, withheld: unread.length - asked.length, closed }
 }
 
 function isOpen(sentence: MemoSentence, examined: Examined): boolean {
   const kinds = sentence.cited.flatMap((one) => (one.interview ? answerOf(sentence, one, examined).kind : []))
   return kinds.includes('not read') && !kinds.includes('differs')
-}
-
-function isUnderEmbargo({ embargo, voices }: Interview, today: string): boolean {
-  return [embargo, ...voices.map((voice) => voice.embargo)].some((day) => day !== undefined && today < day)
 }
 
 function comparisonOf(
@@ -79,7 +74,7 @@ function comparisonOf(
   checked: Checked,
   model: ComparingModel,
 ): Comparison | undefined {
-  const words = inOneLine(wordsOf(sentence, checked).all).replace(/ (?=[.,;:!?])/g, '')
+  const words = inOneLine(wordsOf(sentence, checked).all.replace(noteInText, '')).replace(/ (?=[.,;:!?])/g, '')
   const cited = sentence.cited.map((one) => partsOf(one, words, checked, model))
   // A sentence that rests on more than is sent would seem to add what stands in the rest.
   if (cited.some((parts) => !parts?.length)) return undefined
@@ -89,9 +84,13 @@ function comparisonOf(
     const same = all.filter(({ passage }) => passage === part.passage)
     return part === (same.find(isDeciding) ?? same[0])
   })
-  if (mentionsName([words, ...parts.map((part) => part.words)].join(' '), secrets)) return undefined
+  const said = [words, ...parts.map((part) => part.words)].join(' ')
+  if (mayDisclose(said, secrets) && disclosedIn(said, secrets).length) return undefined
   return { sentence, words, parts, id: sha256Of(promptOf({ words, parts }, 'first')).slice(0, 16) }
 }
+
+/** What stands in a note is not what the sentence says. */
+const noteInText = /\^\[(?:[^[\]]|\[[^\]]*\])*(?:\]|$)/g
 
 /** Whether a part is what the sentence rests on, and not context. */
 export function isDeciding({ role }: ComparedPart): boolean {

@@ -6,12 +6,13 @@ import { loadTools } from '../../editor/bundles/loadTools.js'
 import { RenderedPage } from '../../editor/renderedPage.js'
 import type { Services } from '../../editor/services.js'
 import type { HandOverLinks } from '../../words/export/handOver.js'
+import type { AiComparison } from './compare/aiComparison.js'
 import type { LiveChecks } from './liveChecks.js'
 
 const { l10n } = vscode
 
 /** *Create Review Report*: a page beside the memo that says what its evidence is and what is open. It shows the memo as it was when asked. */
-export function registerHandOver(services: Services, checks: LiveChecks): vscode.Disposable {
+export function registerHandOver(services: Services, checks: LiveChecks, comparison: AiComparison): vscode.Disposable {
   const { context, corpus, lastMemo, log } = services
   const commands = ['attache.openLine', 'attache.handOverReport', 'attache.exportMemo']
   const page = new RenderedPage(context, 'attache.handOverReport', commands)
@@ -23,7 +24,8 @@ export function registerHandOver(services: Services, checks: LiveChecks): vscode
       return void vscode.window.showInformationMessage(l10n.t('Open the memo for the report first.'))
     const file = document.uri.path.split('/').at(-1) ?? ''
     const report = await withWords(corpus.texts, () => handOver(examined, file))
-    const text = handOverPage(report, corpus, linksOf(document.uri), l10n)
+    const compared = await comparison.reportOf(document)
+    const text = handOverPage({ ...report, compared }, corpus, linksOf(document.uri), l10n)
     await page.show(l10n.t('Review Report'), text)
   }
   return vscode.Disposable.from(

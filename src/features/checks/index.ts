@@ -20,7 +20,7 @@ export function registerChecks(services: Services): vscode.Disposable {
     registerCheckActions(services, checks),
     registerRewrites(services, checks),
     registerCheckAll(services, checks),
-    registerHandOver(services, checks),
+    registerHandOver(services, checks, comparison),
     registerAnswerHover(services, checks),
     registerThisMemo(services, checks),
     registerEvidence(services, checks, comparison),

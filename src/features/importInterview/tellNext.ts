@@ -4,7 +4,9 @@ import type { Services } from '../../editor/services.js'
 const { l10n } = vscode
 
 /** Says what is here once an import is written, and leads to what can be done with it. */
-export async function tellNext({ corpus }: Services, keys: readonly string[]): Promise<void> {
+export async function tellNext({ corpus, settings }: Services, keys: readonly string[]): Promise<void> {
+  if (settings.assistants === 'any' && vscode.workspace.isTrusted)
+    await vscode.commands.executeCommand('attache.askReaders', keys)
   const passages = keys.flatMap((key) => corpus.interview(key)?.passages ?? [])
   const next = new Map([
     [l10n.t('Search'), 'attache.searchSaid'],

@@ -4,6 +4,7 @@ import { isProtected, isProtectedInterview } from '../../core/terms/terms.js'
 import type { Interview } from '../../core/model.js'
 import type { HandedSource, HandOver } from '../../core/query/handOver.js'
 import { termsLabel, voiceLabel } from '../claim.js'
+import { furtherTermsLine } from '../furtherTerms.js'
 import type { L10n } from '../l10n.js'
 import { severityLabel, sourceDescription } from './memoEvidence.js'
 import { openPointSentence } from './openPoints.js'
@@ -17,9 +18,17 @@ export interface HandOverLinks {
   readonly exportMemo: string
 }
 
-/** The hand-over report of a memo as a page in Markdown, with links to the lines of the memo. No protected name stands in it. */
-export function handOverPage(report: HandOver, corpus: Lookup, links: HandOverLinks, l10n: L10n): string {
-  const { file, sources, problems, open, switches, suggested, hide } = report
+/**
+ * The hand-over report of a memo as a page in Markdown, with links to the lines of the memo. No protected name stands in it. `compared` is what a language
+ * model compared, in a sentence.
+ */
+export function handOverPage(
+  report: HandOver & { readonly compared?: string | undefined },
+  corpus: Lookup,
+  links: HandOverLinks,
+  l10n: L10n,
+): string {
+  const { file, sources, problems, open, switches, suggested, hide, compared = '' } = report
   const text = (words: string): string => escapeMarkdown(hide(words))
   const line = (number: number): string => `[${l10n.t('line {0}', number)}](${links.line(number)})`
   const blocks = [
@@ -28,6 +37,7 @@ export function handOverPage(report: HandOver, corpus: Lookup, links: HandOverLi
     `## ${l10n.t('Sources')}`,
     sources.length ? sourceTable(sources, text, l10n) : l10n.t('The memo cites nothing.'),
     ...oldSources(sources, l10n),
+    text(compared),
     ...section(
       l10n.t('Transcripts that are not here'),
       l10n.t('Quotations from these cannot be confirmed.'),
@@ -104,5 +114,7 @@ function sourceTable(sources: readonly HandedSource[], text: (words: string) => 
 
 function termsOf(interview: Interview, l10n: L10n): string {
   const { terms } = interview
-  return isProtectedInterview(interview) && !isProtected(terms) ? l10n.t('in part protected') : termsLabel(terms, l10n)
+  const isPartly = isProtectedInterview(interview) && !isProtected(terms)
+  const named = isPartly ? l10n.t('in part protected') : termsLabel(terms, l10n)
+  return [named, furtherTermsLine(interview, l10n)].filter(Boolean).join(' · ')
 }

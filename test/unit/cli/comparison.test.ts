@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { namesOfFixture } from '../../support/namesOfFixture.js'
 import { reedSource } from '../../support/fixtures.js'
 import { type Ending, runWith } from './runWith.js'
 
@@ -6,7 +7,8 @@ const memo = `# Brief
 
 Velmark will certainly join, Reed says [@reed2021, para. 2]. Nobody has measured the river [@reed2021, para. 1].
 `
-const files = { '/corpus/reed2021.txt': reedSource(), '/m.md': memo }
+const closedFiles = { '/corpus/reed2021.txt': reedSource(), '/m.md': memo }
+const files = { ...closedFiles, ...namesOfFixture }
 
 interface Question {
   readonly id: string
@@ -119,7 +121,7 @@ suite('attache check with a model of the user’s choice', () => {
   test('sends nothing to a model of others that only own machines may read', async () => {
     const { files: after, err } = await runWith(['check', '/m.md', '--compare-questions', '/q.jsonl'], files)
     assert.deepEqual(questionsIn({ files: after, code: 0, out: '', err: '' }), [])
-    assert.match(err, /Not sent: 2\./)
+    assert.match(err, /Not sent, .*: 2\./)
   })
 
   test('cannot be led out of the data by words of the source', async () => {
@@ -127,6 +129,65 @@ suite('attache check with a model of the user’s choice', () => {
     const { prompts } = await rounds(() => right, { '/corpus/reed2021.txt': planted })
     const data = /\n\n(\{[^]*\})\n$/.exec(prompts[0] ?? '')?.[1] ?? ''
     assert.deepEqual(Object.keys(JSON.parse(data) as object), ['source', 'sentence'])
+  })
+
+  test('asks nothing while the store is closed, for nobody can tell whether the memo has a name of it', async () => {
+    const argv = ['check', '/m.md', '--compare-questions', '/q.jsonl', '--model', 'own']
+    const { files: after, err, code } = await runWith(argv, closedFiles)
+    assert.deepEqual(questionsIn({ files: after, code, out: '', err }), [])
+    assert.match(err, /Not sent: 2\. Nothing is sent while the names of a protected interview .* not at hand/)
+  })
+
+  test('puts no name of the store into a question, nor of a file of names that is not in it', async () => {
+    const named = memo.replace('Nobody has', 'Nobody, says Kestner, has')
+    const { prompts, err } = await rounds(() => right, { '/m.md': named })
+    assert.equal(prompts.length, 1)
+    assert.doesNotMatch(prompts.join(''), /Kestner/)
+    assert.match(err, /Not sent, .*: 1\./)
+  })
+
+  test('reads what a memo includes, and asks nothing where that cites a protected source', async () => {
+    const whole = `${memo}\n{{< include _more.md >}}\n`
+    const argv = ['check', '/m.qmd', '--compare-questions', '/q.jsonl', '--model', 'own']
+    const asked = async (more: string) => {
+      const ending = await runWith(argv, { ...files, '/m.qmd': whole, '/_more.md': more })
+      return { count: questionsIn(ending).length, err: ending.err }
+    }
+    assert.equal((await asked('All is well.\n')).count, 2)
+    const { count, err } = await asked('That is dear [@official2020, sec. 1].\n')
+    assert.equal(count, 0)
+    assert.match(err, /Nothing is sent of a memo that cites a protected source/)
+  })
+
+  for (const [name, reply] of Object.entries({
+    'contradicts everything': (one: Question) => ({
+      ...surer,
+      span: isFirst(one) ? surer.span : 'measured the Vell River',
+      differs: isFirst(one) ? surer.differs : 'Nobody',
+    }),
+    'does what the passage says': () => ({ ...right, answer: 'supports', span: 'Velmark' }),
+    'answers with ten megabytes': () => ({ reply: `{"answer": "contradicts", "span": "${'x'.repeat(10_000_000)}"}` }),
+    'names itself by what moves a terminal': () => ({ ...surer, model: '\u001B[2J\nproblem: none' }),
+    'gives orders for files': () => ({ ...surer, kind: '../../etc', id: '__proto__', fixes: [{ replace: memo }] }),
+  }))
+    test(`does no harm where a model ${name}: memo, records and exit code stay as they are`, async () => {
+      const plain = await runWith(['check', '/m.md'], files)
+      const { files: after, code, out } = await rounds(reply)
+      assert.equal(code, plain.code)
+      assert.ok(!out.includes('\u001B') && !out.includes('\nproblem'), out)
+      const own = (all: Ending['files']) => [...all].filter(([file]) => !/^\/[aq]\.jsonl$/.test(file))
+      assert.deepEqual(own(after), own(plain.files))
+    })
+
+  test('has no word of an answer in a document, nor in its annex', async () => {
+    const { files: after } = await rounds((one) => (isFirst(one) ? { ...surer, model: 'Gossip' } : right))
+    const left = Object.fromEntries(after)
+    const argv = ['export', '/m.md', '--to', 'html', '--annex', '--out', '/m.html', '--force']
+    const { files: made } = await runWith(argv, left)
+    const page = made.get('/m.html') ?? ''
+    const html = typeof page === 'string' ? page : new TextDecoder().decode(page)
+    assert.match(html, /Reed/)
+    assert.doesNotMatch(html, /Gossip|AI comparison|may differ/)
   })
 
   test('leaves what is there, unless it may replace it', async () => {

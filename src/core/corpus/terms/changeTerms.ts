@@ -48,22 +48,25 @@ export function changeTerms(
   target: TermsTarget,
   change: NewTerms,
 ): string | undefined {
-  if (target.kind === 'interview') return inMatter(text, change)
+  const { terms, description } = change
+  if (target.kind === 'interview')
+    return setMatterFields(text, [
+      ['terms', terms],
+      ...(description === undefined ? [] : [['description', description] as const]),
+    ])
   const isOwn = change.terms !== inheritedTerms(interview, target)
   const made =
     target.kind === 'voice' ? inVoice(text, target.id, change, isOwn) : inPassage(text, target.ref, change, isOwn)
   return made && replaceAll(text, made)
 }
 
-function inMatter(text: string, { terms, description }: NewTerms): string | undefined {
+/** The text of a file with fields of its front matter set, each one value in a line; undefined where it has none, or a value over several lines. */
+export function setMatterFields(text: string, fields: readonly (readonly [string, string])[]): string | undefined {
   const matter = findFrontMatter(text)
   if (!matter) return undefined
   const eol = /\r\n|\n/.exec(text)?.[0] ?? '\n'
   let yaml = matter.text
-  for (const [name, value] of [
-    ['terms', terms],
-    ...(description === undefined ? [] : [['description', description]]),
-  ] as const) {
+  for (const [name, value] of fields) {
     const line = `${name}: ${stringify(value, { lineWidth: 0 }).trim()}`
     const before = new RegExp(`^${name}:[ \\t]*([^\\r\\n]*)`, 'm').exec(yaml)
     // A value over several lines is somebody's own way of writing.

@@ -1,26 +1,35 @@
 import * as vscode from 'vscode'
 import type { Outcome } from '../../../core/compare/answers.js'
-import type { Comparison } from '../../../core/compare/question.js'
+import type { Comparison, Comparisons } from '../../../core/compare/question.js'
 import { withWords } from '../../../core/corpus/source/withWords.js'
 import { loadTools, type Tools } from '../../../editor/bundles/loadTools.js'
 import { registerCommand } from '../../../editor/commands.js'
 import { memoSelector } from '../../../editor/memos/memos.js'
+import { comparisonsKey } from '../../../editor/protection/forgetCopies.js'
 import type { Services } from '../../../editor/services.js'
 import type { LiveChecks } from '../liveChecks.js'
-import { askModel, failureSentence } from './askModel.js'
-import { diagnosticOf, type Remark } from './remark.js'
+import { askReaders } from './askReaders.js'
+import { type AskedModel, modelsHere } from './models.js'
+import { actionsFor, diagnosticOf, type Remark } from './remark.js'
 
 const { l10n } = vscode
-
-/** Makers of models that run on the user's own machine. */
-const ownVendors = ['ollama']
 
 /** Of what is sent, as it is shown. */
 const sentScheme = 'attache-sent'
 
-/** Where answers are kept, oldest first, and how many. */
-const storageKey = 'comparisons'
+/** Answers are kept oldest first, so many; beside them the model that was asked last. */
 const mostKept = 1000
+const modelKey = 'comparing'
+
+type LastModel = Pick<AskedModel, 'id' | 'name' | 'isOwn'>
+
+/** A reply as it is kept; `day` is ISO. */
+interface Kept {
+  readonly id: string
+  readonly model: string
+  readonly reply: string
+  readonly day: string
+}
 
 /**
  * Has a language model of the user's choice compare sentences that nobody has read with the passages they cite, and shows the words at which it points.
@@ -35,8 +44,6 @@ export class AiComparison implements vscode.Disposable {
   /** Those that exist only while it is switched on. */
   #inUse: vscode.Disposable | undefined
   #sent = ''
-  /** The one that was asked last in this window. */
-  #model: vscode.LanguageModelChat | undefined
 
   constructor(services: Services, checks: LiveChecks) {
     this.#services = services
@@ -59,13 +66,24 @@ export class AiComparison implements vscode.Disposable {
     return this.#remarks.get(uri.toString())?.find(({ span }) => span.start <= offset && offset <= span.end)
   }
 
+  /** What a review report says of a memo; undefined where nothing was compared. */
+  async reportOf(document: vscode.TextDocument): Promise<string | undefined> {
+    const model = this.#model
+    const found = model && (await this.#comparisonsIn(document, model))
+    if (!found) return undefined
+    const { asked, tools } = found
+    const days = asked.flatMap((one) => this.#answersTo(one).map(({ day }) => day))
+    const outcomes = asked.map((one) => this.#outcomeOf(one, tools))
+    const day = days.sort().at(-1)
+    return day === undefined ? undefined : tools.comparedSentence(model.name, outcomes, day, l10n)
+  }
+
   #follow(): void {
     const isOn = this.#services.settings.assistants !== 'off' && vscode.workspace.isTrusted
     if (isOn) this.#inUse ??= this.#register()
     else {
       this.#inUse?.dispose()
       this.#inUse = undefined
-      this.#model = undefined
       this.#remarks.clear()
       this.#collection.clear()
     }
@@ -75,6 +93,7 @@ export class AiComparison implements vscode.Disposable {
     const { log } = this.#services
     return vscode.Disposable.from(
       registerCommand(log, 'attache.compareMemo', () => this.#compare()),
+      registerCommand(log, 'attache.askReaders', (keys: readonly string[]) => askReaders(this.#services, keys)),
       this.#checks.onDidCheck((uri) => {
         const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString())
         if (!document) return this.#forget(uri)
@@ -84,23 +103,27 @@ export class AiComparison implements vscode.Disposable {
         provideTextDocumentContent: () => this.#sent,
       }),
       vscode.languages.registerCodeActionsProvider(memoSelector, {
-        provideCodeActions: (document, range) => this.#actions(document, range),
+        provideCodeActions: (document, range) =>
+          actionsFor(document, this.#remarks.get(document.uri.toString()) ?? [], range),
       }),
     )
   }
 
   async #compare(): Promise<void> {
     const { document } = this.#services.lastMemo
-    const examined = document && (await this.#checks.examine(document))
-    if (!document || !examined)
+    if (!document || !(await this.#checks.examine(document)))
       return void vscode.window.showInformationMessage(l10n.t('Open a memo that cites an interview first.'))
-    const model = await this.#choose()
-    if (!model) return
-    this.#model = model
     const tools = await loadTools(this.#services.context)
-    const { asked, withheld } = await withWords(this.#services.corpus.texts, () =>
-      tools.comparisonsIn(examined, this.#reader(model)),
-    )
+    const model = await this.#choose(tools)
+    if (!model) return
+    if (!model.isOwn) await askReaders(this.#services)
+    const examined = await this.#checks.examine(document)
+    const found = await this.#comparisonsIn(document, model, examined)
+    if (!found) return
+    const { id, name, isOwn } = model
+    const last: LastModel = { id, name, isOwn }
+    await this.#services.context.globalState.update(modelKey, last)
+    const { asked, withheld, closed } = found
     const open = asked.filter((one) => this.#outcomeOf(one, tools).kind === 'to ask')
     const isAsked = open.length > 0 && (await this.#isAllowed(open, model, tools))
     if (open.length && !isAsked) return
@@ -108,28 +131,30 @@ export class AiComparison implements vscode.Disposable {
     await this.#show(document)
     if (failure !== undefined) return void vscode.window.showWarningMessage(failure)
     const outcomes = asked.map((one) => this.#outcomeOf(one, tools))
-    void vscode.window.showInformationMessage(summary(outcomes, withheld, model))
+    const unproved = asked.reduce((sum, one) => sum + tools.unprovedIn(one, this.#given(one, tools)), 0)
+    const compared = { models: [name], outcomes, unproved, withheld, closed: new Set(closed ? [closed] : []) }
+    void vscode.window.showInformationMessage(tools.comparisonSummary(compared, l10n))
   }
 
   /** Several are chosen from; one alone is named before anything is sent. */
-  async #choose(): Promise<vscode.LanguageModelChat | undefined> {
-    const all = await vscode.lm.selectChatModels()
-    const isAny = this.#services.settings.assistants === 'any'
-    const models = all.filter((one) => isAny || isOwn(one))
+  async #choose(tools: Tools): Promise<AskedModel | undefined> {
+    const { settings } = this.#services
+    const models = await modelsHere(settings, tools)
     if (models.length < 2) {
-      const none = isAny
-        ? l10n.t('VS Code knows no language model. Set one up under “Manage Language Models” first.')
-        : l10n.t('VS Code knows no language model of a machine of yours, such as Ollama’s.')
+      const none =
+        settings.assistants === 'any'
+          ? l10n.t('VS Code knows no language model. Set one up under “Manage Language Models” first.')
+          : l10n.t('VS Code knows no language model of a machine of yours, such as Ollama’s.')
       if (!models.length) void vscode.window.showInformationMessage(none)
       return models[0]
     }
-    const picks = models.map((model) => ({ label: model.name, description: model.vendor, model }))
+    const picks = models.map((model) => ({ label: model.name, description: model.maker, model }))
     const placeHolder = l10n.t('Which model compares your sentences with their passages?')
     return (await vscode.window.showQuickPick(picks, { placeHolder }))?.model
   }
 
   /** Puts what is still to be asked until there is nothing more; gives what went wrong. */
-  async #ask(open: readonly Comparison[], model: vscode.LanguageModelChat, tools: Tools): Promise<string | undefined> {
+  async #ask(open: readonly Comparison[], model: AskedModel, tools: Tools): Promise<string | undefined> {
     const location = vscode.ProgressLocation.Notification
     const title = l10n.t('{0} compares sentences', model.name)
     return vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
@@ -141,24 +166,23 @@ export class AiComparison implements vscode.Disposable {
         }
         return undefined
       } catch (error) {
-        return token.isCancellationRequested ? undefined : failureSentence(error, model)
+        if (token.isCancellationRequested) return undefined
+        return error instanceof Error ? error.message : String(error)
       }
     })
   }
 
   /** Before anything is sent: how much of which interviews goes to whom, and all of it where somebody wants to see it. */
-  async #isAllowed(open: readonly Comparison[], { name }: vscode.LanguageModelChat, tools: Tools): Promise<boolean> {
+  async #isAllowed(open: readonly Comparison[], { name }: AskedModel, tools: Tools): Promise<boolean> {
     const [send, see] = [l10n.t('Compare'), l10n.t('Show What Is Sent')]
     const parts = open.flatMap((one) => one.parts)
-    const words = open.reduce(
-      (sum, one) => sum + [one.words, ...one.parts.map((part) => part.words)].join(' ').split(' ').length,
-      0,
-    )
+    const words = [...open, ...parts].reduce((sum, one) => sum + one.words.split(' ').length, 0)
     const titles = [...new Set(parts.map(({ interview }) => interview.title))]
     const question = l10n.t('Send {0} sentences of this memo with the passages they cite to {1}?', open.length, name)
     const detail = l10n.t(
-      'About {0} words of sentences and passages from: {1}. The model compares and is no check. Sentences that it questions are asked about a second time.',
+      'About {0} words: the sentences, and {1} passages from {2}. The model compares and is no check. Sentences that it questions are asked about a second time.',
       words,
+      new Set(parts.map(({ passage }) => passage)).size,
       titles.join('; '),
     )
     const answer = await vscode.window.showInformationMessage(question, { modal: true, detail }, send, see)
@@ -171,60 +195,74 @@ export class AiComparison implements vscode.Disposable {
 
   async #askFor(
     comparison: Comparison,
-    model: vscode.LanguageModelChat,
+    model: AskedModel,
     tools: Tools,
     token: vscode.CancellationToken,
   ): Promise<void> {
     for (;;) {
       const outcome = this.#outcomeOf(comparison, tools)
       if (outcome.kind !== 'to ask') return
-      const reply = await askModel(model, tools.promptOf(comparison, outcome.order), token)
+      const reply = await model.ask(tools.promptOf(comparison, outcome.order), token)
       if (token.isCancellationRequested) return
-      await this.#keep(JSON.stringify({ id: outcome.id, model: model.id, reply }))
+      const kept: Kept = { id: outcome.id, model: model.id, reply, day: today() }
+      await this.#services.context.globalState.update(comparisonsKey, [...this.#kept, kept].slice(-mostKept))
     }
   }
 
-  get #kept(): readonly string[] {
-    return this.#services.context.globalState.get<readonly string[]>(storageKey, [])
+  /** The one that was asked last, while it may be asked. */
+  get #model(): LastModel | undefined {
+    const model = this.#services.context.globalState.get<LastModel>(modelKey)
+    return this.#inUse && (model?.isOwn || this.#services.settings.assistants === 'any') ? model : undefined
   }
 
-  async #keep(line: string): Promise<void> {
-    await this.#services.context.globalState.update(storageKey, [...this.#kept, line].slice(-mostKept))
+  get #kept(): readonly Kept[] {
+    return this.#services.context.globalState.get<readonly Kept[]>(comparisonsKey, [])
   }
 
-  #outcomeOf(comparison: Comparison, { outcomeOf, readAnswers }: Tools): Outcome {
-    const { answers } = readAnswers(this.#kept.filter((line) => line.includes(comparison.id)).join('\n'))
-    return outcomeOf(
-      comparison,
-      answers.filter((one) => one.model === this.#model?.id),
-    )
+  #answersTo({ id }: Comparison): readonly Kept[] {
+    const model = this.#model?.id
+    return this.#kept.filter((one) => one.id.startsWith(id) && one.model === model)
   }
 
-  #reader(model: vscode.LanguageModelChat): Parameters<Tools['comparisonsIn']>[1] {
-    return { reader: isOwn(model) ? 'own machines' : 'any', today: new Date().toISOString().slice(0, 10) }
+  #given(comparison: Comparison, { readAnswers }: Tools) {
+    const lines = this.#answersTo(comparison).map((one) => JSON.stringify(one))
+    return readAnswers(lines.join('\n')).answers
+  }
+
+  #outcomeOf(comparison: Comparison, tools: Tools): Outcome {
+    return tools.outcomeOf(comparison, this.#given(comparison, tools))
+  }
+
+  /** What a model may be asked about a memo as it was looked at last; undefined where it is none, or changes meanwhile. */
+  async #comparisonsIn(
+    document: vscode.TextDocument,
+    { isOwn }: LastModel,
+    examined = this.#checks.examinedOf(document)?.examined,
+  ): Promise<(Comparisons & { readonly tools: Tools }) | undefined> {
+    if (!examined) return undefined
+    const { version } = document
+    const tools = await loadTools(this.#services.context)
+    const model = { reader: isOwn ? ('own machines' as const) : ('any' as const), today: today() }
+    const found = await withWords(this.#services.corpus.texts, () => tools.comparisonsIn(examined, model))
+    return document.version === version ? { ...found, tools } : undefined
   }
 
   /** Says again of a memo as it is now what the answers say of it. */
   async #show(document: vscode.TextDocument): Promise<void> {
-    const found = this.#checks.examinedOf(document)
     const model = this.#model
-    if (!found || !model) return
-    const { examined, tools } = found
-    const { asked } = await withWords(this.#services.corpus.texts, () =>
-      tools.comparisonsIn(examined, this.#reader(model)),
-    )
-    if (this.#checks.examinedOf(document)?.examined !== examined) return
-    const remarks = asked.flatMap((one): readonly Remark[] => {
-      const outcome = this.#outcomeOf(one, tools)
+    const found = model && (await this.#comparisonsIn(document, model))
+    if (!found) return
+    const remarks = found.asked.flatMap((one): readonly Remark[] => {
+      const outcome = this.#outcomeOf(one, found.tools)
       if (outcome.kind !== 'questioned' && outcome.kind !== 'adds') return []
       const told = { ...outcome, model: model.name }
-      const sentence = tools.comparisonSentence(told, this.#services.corpus, l10n)
+      const sentence = found.tools.comparisonSentence(told, this.#services.corpus, l10n)
       const { span } = one.sentence
       const at = document.getText().slice(span.start, span.end).indexOf(outcome.differs)
       const start = span.start + at
-      const differing = at < 0 ? span : { start, end: start + outcome.differs.length }
+      const differing = at < 0 ? undefined : { start, end: start + outcome.differs.length }
       const offset = one.sentence.cited[0]?.item.span.start ?? span.start
-      return [{ span, differing, offset, kind: outcome.kind, sentence }]
+      return [{ span, differing, offset, kind: outcome.kind, words: outcome.span, sentence }]
     })
     this.#remarks.set(document.uri.toString(), remarks)
     this.#collection.set(
@@ -237,41 +275,8 @@ export class AiComparison implements vscode.Disposable {
     this.#remarks.delete(uri.toString())
     this.#collection.delete(uri)
   }
-
-  #actions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
-    const uri = document.uri.toString()
-    return (this.#remarks.get(uri) ?? []).flatMap((one) => {
-      const diagnostic = diagnosticOf(document, one)
-      if (one.kind !== 'questioned' || !diagnostic.range.intersection(range)) return []
-      const title = l10n.t('Read Against Source')
-      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
-      action.diagnostics = [diagnostic]
-      action.command = { title, command: 'attache.readMemo', arguments: [{ uri, offset: one.offset }] }
-      return [action]
-    })
-  }
 }
 
-function isOwn({ vendor }: vscode.LanguageModelChat): boolean {
-  return ownVendors.includes(vendor)
-}
-
-function summary(outcomes: readonly Outcome[], withheld: number, { name }: vscode.LanguageModelChat): string {
-  const count = (...kinds: readonly Outcome['kind'][]): number =>
-    outcomes.filter(({ kind }) => kinds.includes(kind)).length
-  const compared = count('supports', 'questioned', 'adds')
-  return [
-    l10n.t(
-      '{0} compared {1} of {2} sentences and questions {3}.',
-      name,
-      compared,
-      outcomes.length,
-      count('questioned'),
-    ),
-    count('no answer', 'to ask') ? l10n.t('Without an answer: {0}.', count('no answer', 'to ask')) : '',
-    withheld ? l10n.t('Not sent, since their sources may not be or are not here: {0}.', withheld) : '',
-    l10n.t('This is no check.'),
-  ]
-    .filter(Boolean)
-    .join(' ')
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
 }
