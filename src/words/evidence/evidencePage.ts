@@ -8,6 +8,7 @@ import { citationSentences } from '../assessment.js'
 import { severityLabel, sourceDescription } from '../export/memoEvidence.js'
 import { intervieweesLabel, speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
+import { speakerDoubtSentence } from '../speakerDoubt.js'
 import { memoProblemSentence } from '../problems/memoProblems.js'
 import { workReference } from '../bibliographyLabels.js'
 import { button, toolbar } from './actions.js'
@@ -184,11 +185,21 @@ function interviewHtml(
   corpus: Lookup,
   l10n: L10n,
 ): readonly Content[] {
-  const { interview } = source
+  const { interview, passage } = source
+  const doubt = passage && speakerDoubtSentence(interview, passage, l10n)
   const others = othersWords(source, l10n)
   return [
     element('p', { class: 'label' }, sourceDescription({ interview }, l10n)),
     others ? element('p', { class: 'warning' }, others) : undefined,
+    doubt
+      ? element(
+          'p',
+          { class: 'warning' },
+          doubt,
+          ' ',
+          button('confirm', [l10n.t('Confirm Speaker'), ' ', element('kbd', {}, 'C')], { source: index }),
+        )
+      : undefined,
     wordsHtml(source, index, l10n),
     unlessBrief(round, () => [
       actionsHtml(source, index, evidence, l10n),
