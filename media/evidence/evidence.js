@@ -87,6 +87,8 @@ addEventListener('keydown', (event) => {
     if (!event.repeat) editor.postMessage({ action })
     return
   }
+  const confirm = content.querySelector('[data-action="confirm"]')
+  if (confirm && isPlain && !event.repeat && event.key.toLowerCase() === 'c') return confirm.click()
   const bar = event.target.closest('[role="toolbar"]')
   if (!bar) return
   const all = buttons(bar)

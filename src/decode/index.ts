@@ -1,4 +1,5 @@
 import type { Extract, TrackedChanges, TranscriptFormat, UnreadableReason } from '../core/transcript/transcript.js'
+import { fieldsOfFileName } from '../core/transcript/fileName.js'
 import { decodeCsv } from './csv.js'
 import { decodeCues } from './captions.js'
 import { decodeDocx } from './docx/docx.js'
@@ -70,7 +71,8 @@ export async function decode(
     if (format === undefined) return { unreadable: 'unknown format' }
     const extract = withoutControls(await decodeAs(format, bytes, changes))
     if (extract.text.length > largestText) return { unreadable: 'too large' }
-    return extract.text.trim() ? extract : { unreadable: 'empty' }
+    const metadata = [...extract.metadata, ...fieldsOfFileName(name)]
+    return extract.text.trim() ? { ...extract, metadata } : { unreadable: 'empty' }
   })
 }
 

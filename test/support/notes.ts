@@ -4,9 +4,10 @@ const passages = [
   'Cost is about three million and will rise. “Nobody has money for lights.”',
   'Board ordered the dredger and asked nobody. "We were never in the room."',
   'The lights are out since June. “The lights are out, and nobody says why.”',
+  'The pilots want a tug. “A second tug would pay for itself within a year.”',
 ]
 
-/** Invented notes of a call, as an import writes them. */
+/** Invented notes of a call, as an import writes them; nobody has confirmed who says the last paragraph. */
 export const notesInterview = `---
 attache: interview/2
 citation-key: okonjo2024
@@ -39,7 +40,7 @@ ${passages
         .replace(/[.”"]+$/, '')
         .split(' ')
         .slice(-3)
-        .join(' ')}”`,
+        .join(' ')}”${index === passages.length - 1 ? ' {voice=okonjo?}' : ''}`,
   )
   .join('\n')}
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { reedSource } from '../../out/test/support/fixtures.js'
+import { reedInterview, reedSource } from '../../out/test/support/fixtures.js'
 import { again } from './support/again.mjs'
 import { inventedCorpus, openFolder, picture } from './support/folders.mjs'
 import { until } from './support/until.mjs'
@@ -19,6 +19,8 @@ The cabinet has no plan for a second dry year [@official2020, para. 1].
 Nobody is cited here.
 
 Velmark will sign [@reed2021, para. 2], or wait for the elections [@moreau2021, para. 1].
+
+Reed says that Kestrian keeps its flow data [@reed2021, para. 3].
 `
 
 const hidden = 'Nobody at the ministry has looked that far ahead.'
@@ -34,7 +36,13 @@ suite('the evidence beside a memo', () => {
   suiteSetup(async () => {
     store = fs.mkdtempSync(path.join(os.tmpdir(), 'store-'))
     fs.writeFileSync(path.join(store, 'official2020.txt'), officialText)
-    const files = { 'memo.md': memo, ...inventedCorpus(), 'corpus/reed2021.txt': reedSource() }
+    const reed = reedInterview().replace(/^- ¶3: .*$/m, '$& {voice=reed?}')
+    const files = {
+      'memo.md': memo,
+      ...inventedCorpus(),
+      'corpus/reed2021.md': reed,
+      'corpus/reed2021.txt': reedSource(),
+    }
     process.env.ATTACHE_STORE = store // the server of the window has it from us
     workbench = await openFolder(files)
     ;({ page } = workbench)
@@ -168,6 +176,26 @@ suite('the evidence beside a memo', () => {
     })
     await inEditor()
     await workbench.openFile('memo.md')
+    await workbench.goTo(9, 22)
+    await see((all) => all.includes('This sentence cites nothing.'))
+  })
+
+  test('has one key that confirms a doubtful speaker in the corpus, which an undo takes back', async () => {
+    const file = path.join(workbench.workspace, 'corpus/reed2021.md')
+    await workbench.goTo(13, 10)
+    await see((all) => all.includes('Nobody has confirmed that Reed says this. Confirm Speaker C'))
+    await picture(workbench, 'evidence-doubtful-speaker')
+    await workbench.press('Control+k', 'Shift+e')
+    await until(hasKeyboard)
+    await workbench.press('c')
+    await see((all) => all.includes('Reed, paragraph 3') && !all.includes('Nobody has confirmed'))
+    await until(() => !fs.readFileSync(file, 'utf8').includes('reed?'))
+    await workbench.openFile('reed2021.md')
+    await workbench.press('Control+z')
+    await until(async () => /¶3: .*reed\?/.test(await workbench.save('corpus/reed2021.md')))
+    await workbench.openFile('memo.md')
+    await workbench.goTo(13, 10)
+    await see((all) => all.includes('Nobody has confirmed that Reed says this.'))
     await workbench.goTo(9, 22)
     await see((all) => all.includes('This sentence cites nothing.'))
   })

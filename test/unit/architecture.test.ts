@@ -285,6 +285,7 @@ suite('the door of the import', () => {
       'badReading',
       'checkAnswers',
       'closeInterview',
+      'confirmSpeaker',
       'formatNamesFile',
       'giveTurns',
       'ignoreLine',

@@ -6,6 +6,7 @@ import { nameOf, numberOf, placesOf, type SpeakerDoubt, speakerDoubts } from '..
 import { noInterviewSentence, speakerSentence } from '../../words/import/import.js'
 import { plainEnglish } from '../../words/l10n.js'
 import type { Options } from '../options.js'
+import type { Older } from './importOlder.js'
 import type { Job } from './importJob.js'
 
 /** One option: who is meant, which part it gives and which name. */
@@ -37,11 +38,11 @@ export function tellings({ asks, answers, neither }: Options): readonly Telling[
 export function whoSpeaks(
   { tools, options, terms, kind }: Job,
   read: Transcript,
-  older: Known | undefined,
+  older: (Known & Pick<Older, 'before'>) | undefined,
 ): Transcript | string {
   const again = (told: readonly SpeakerCorrection[]) =>
     older
-      ? tools.readAgain(read, older.interview, older.source, told)
+      ? tools.readAgain(read, older.interview, older.source, told, older.before.text)
       : (tools.readByParagraphs(read.extract, kind, told) ??
         tools.readTranscript(read.extract, told, read.labelCorrections))
   const shown = older ? again([]) : read

@@ -46,6 +46,8 @@ export interface Findings {
   }
   /** Words of whoever took the notes. */
   'quotation-from-notes': { readonly key: string }
+  /** `ref` and `voice` are of the passage whose speaker nobody has confirmed. */
+  'speaker-unconfirmed': SpeakerRef & { readonly ref: PassageRef }
   'quotation-misplaced': {
     readonly key: string
     readonly cited: readonly PassageRef[]

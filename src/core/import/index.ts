@@ -41,6 +41,7 @@ export { type LostWords, type OldText, type Reimport, reimport, renumberedIn } f
 export { type Known, sharedInterview } from './otherInterview.js'
 export { type Gift, type Sayer } from './corrections/cutTurns.js'
 export { labelInSource, type LabelledTurns, labelledTurns, unlabelledTurns } from './corrections/labelTurns.js'
+export { confirmSpeaker } from './corrections/confirmSpeaker.js'
 export { type GivenTurns, giveTurns, passagesWithoutText, type ToldVoice } from './corrections/giveTurns.js'
 export { type Stretches, stretchesAt } from './corrections/stretches.js'
 export { type Turns, turnsOf } from './corrections/giveTurns.js'

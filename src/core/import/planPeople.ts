@@ -2,22 +2,25 @@ import type { PersonName } from '../model.js'
 import { splitName } from '../coding/scaffold.js'
 import { isInstitution } from '../transcript/opening/openingForms.js'
 import { isSamePerson, looksLikeName } from '../transcript/personNames/nameWords.js'
-import { nameOf } from '../transcript/speakers.js'
+import { nameOf, speakerDoubts } from '../transcript/speakers.js'
 import type { Transcript } from '../transcript/transcript.js'
 
-/** Everybody with a part, each once: who speaks, and whom only the metadata names. */
+/** Everybody with a part, each once: who speaks, unless the name is in doubt, and whom only the metadata names. */
 export function peopleOf(transcript: Transcript, field: 'interviewee' | 'interviewer'): readonly string[] {
   const role = field === 'interviewee' ? 'interviewee' : 'questioner'
   // The voice of a document is all its authors, or it itself.
-  const speaking = transcript.layout === 'document' ? [] : transcript.speakers.filter((one) => one.role === role)
-  const named = speaking.flatMap((speaker) => nameOf(speaker, transcript) ?? [])
+  const speaking = transcript.layout === 'document' ? [] : transcript.speakers
+  const doubts = speakerDoubts(transcript)
+  const doubtful = speaking.flatMap(({ name }, index) => (doubts[index] === 'name' ? (name ?? []) : []))
+  const named = speaking.flatMap((one) => (one.role === role ? (nameOf(one, transcript) ?? []) : []))
   const stated = transcript.fields
     .filter((one) => one.field === field)
     .map(({ value }) => value.replace(/\s+/g, ' ').trim())
   // `Dr. Ines Okafor` of a line above the talk and `Ines Okafor` who speaks are one.
   const all: string[] = []
   for (const name of [...named, ...stated])
-    if (!all.some((one) => isSamePerson(one, name) || isSamePerson(name, one))) all.push(name)
+    if (!doubtful.includes(name) && !all.some((one) => isSamePerson(one, name) || isSamePerson(name, one)))
+      all.push(name)
   return all
 }
 

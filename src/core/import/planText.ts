@@ -176,11 +176,12 @@ export function interviewText(
 }
 
 export function voiceLines(
-  { id, heading, role, affiliation, position }: PlannedVoice,
+  { id, heading, role, affiliation, position, perhaps }: PlannedVoice,
   isDocument: boolean,
 ): readonly string[] {
   const fields = [
     `- role: ${isDocument && role === 'interviewee' ? 'author' : role}`,
+    ...(perhaps ? [`- perhaps: ${forHeading(perhaps)}`] : []),
     ...(position ? [`- position: ${position}`] : []),
     ...(affiliation ? [`- affiliation: ${affiliation}`] : []),
   ]

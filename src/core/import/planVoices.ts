@@ -5,7 +5,7 @@ import { optional } from '../corpus/read/fields.js'
 import { formatPassageRef } from '../corpus/read/values.js'
 import { forHeading } from '../coding/scaffold.js'
 import type { Speaker, Transcript, TranscriptPassage } from '../transcript/transcript.js'
-import { nameOf } from '../transcript/speakers.js'
+import { doubtfulPassages, likelyNames, nameOf, speakerDoubts } from '../transcript/speakers.js'
 import { untaken } from '../text/uniqueName.js'
 
 /** A voice as it will stand in the interview's file. */
@@ -16,12 +16,16 @@ export interface PlannedVoice {
   /** With its source where that is a passage. */
   readonly affiliation?: string
   readonly position?: string
+  /** Who it may be, where the heading is the label alone. */
+  readonly perhaps?: string
 }
 
 export interface PlannedVoices {
   readonly voices: readonly PlannedVoice[]
   /** The id of the voice of each speaker, in the order of the speakers. */
   readonly ofSpeaker: readonly string[]
+  /** Passages of which it is in doubt which voice says them. */
+  readonly doubtful: ReadonlySet<TranscriptPassage>
 }
 
 /** Whose the passages of a kind are, unless they say otherwise. */
@@ -38,7 +42,7 @@ export function voicesOf(transcript: Transcript, key: string, description?: stri
     wanted: string,
     heading: string,
     role: VoiceRole,
-    { affiliation, position }: Pick<PlannedVoice, 'affiliation' | 'position'> = {},
+    { affiliation, position, perhaps }: Pick<PlannedVoice, 'affiliation' | 'position' | 'perhaps'> = {},
   ): string => {
     const id = untaken(wanted, (one) => voices.some((voice) => voice.id === one))
     const title = untaken(heading, (one) => voices.some((voice) => voice.heading === one), ' ')
@@ -48,16 +52,19 @@ export function voicesOf(transcript: Transcript, key: string, description?: stri
       role,
       ...optional('affiliation', affiliation),
       ...optional('position', position),
+      ...optional('perhaps', perhaps),
     })
     return id
   }
   const isDocument = transcript.layout === 'document'
-  const ofSpeaker = transcript.speakers.map((speaker) => {
+  const doubts = speakerDoubts(transcript)
+  const ofSpeaker = transcript.speakers.map((speaker, index) => {
     if (description !== undefined) return add(speaker.role, headingOf(speaker.role, description), speaker.role)
-    const name = forHeading(
-      nameOf(speaker, transcript) ?? labelOf(speaker) ?? (isDocument ? 'Author' : headingOf(speaker.role)),
-    )
-    return add(idOf(speaker, transcript), name, speaker.role, {
+    const name = nameOf(speaker, transcript)
+    const sure = doubts[index] === 'name' ? undefined : name
+    const heading = forHeading(sure ?? labelOf(speaker) ?? (isDocument ? 'Author' : headingOf(speaker.role)))
+    return add(idOf(sure, speaker), heading, speaker.role, {
+      ...optional('perhaps', sure === undefined ? (name ?? likelyName(index, transcript)) : undefined),
       ...optional('affiliation', affiliationOf(speaker, transcript, key)),
       ...optional('position', speaker.position && forHeading(speaker.position)),
     })
@@ -68,21 +75,29 @@ export function voicesOf(transcript: Transcript, key: string, description?: stri
   for (const kind of ['paragraph', 'question'] as const)
     if (isUnvoiced(kind)) add(usualRole[kind], headingOf(usualRole[kind], description), usualRole[kind])
   if (isUnvoiced('standfirst')) add('standfirst', roleHeadings.standfirst, 'standfirst')
-  return { voices, ofSpeaker }
+  return { voices, ofSpeaker, doubtful: doubtfulPassages(transcript) }
 }
 
-/** The id of the voice of a passage; undefined where it is the only one with the usual role, and need not be stated. */
+/** The id of the voice of a passage, with `?` where it is in doubt; undefined where it is the only one with the usual role, and need not be stated. */
 export function statedVoice(
-  { ref, speaker }: TranscriptPassage,
-  { voices, ofSpeaker }: PlannedVoices,
+  passage: TranscriptPassage,
+  { voices, ofSpeaker, doubtful }: PlannedVoices,
 ): string | undefined {
+  const { ref, speaker } = passage
   const usual = voices.filter(({ role }) => role === usualRole[ref.kind])
   const id = speaker === undefined ? usual[0]?.id : ofSpeaker[speaker]
+  if (id !== undefined && doubtful.has(passage)) return `${id}?`
   return usual.length === 1 && usual[0]?.id === id ? undefined : id
 }
 
 function headingOf(role: VoiceRole, description?: string): string {
   return role === 'interviewee' && description !== undefined ? forHeading(description) : roleHeadings[role]
+}
+
+/** Of somebody without a name the one that it is more likely than not. */
+function likelyName(index: number, transcript: Transcript): string | undefined {
+  const [likeliest] = likelyNames(transcript)[index] ?? []
+  return likeliest && likeliest.chance > 0.5 ? likeliest.name : undefined
 }
 
 /** `Moderator` of somebody who is known by the part alone; `Q` and `Answer` say no more than the role does. */
@@ -92,10 +107,10 @@ function labelOf({ labels }: Speaker): string | undefined {
   )
 }
 
-function idOf(speaker: Speaker, transcript: Transcript): string {
-  const words = plainWords(nameOf(speaker, transcript) ?? '').split(' ')
+function idOf(name: string | undefined, { role }: Speaker): string {
+  const words = plainWords(name ?? '').split(' ')
   const last = words.at(-1)?.replace(/[^a-z0-9]/g, '') ?? ''
-  return last.length > 1 ? last : speaker.role
+  return last.length > 1 ? last : role
 }
 
 function affiliationOf(speaker: Speaker, { fields, passages }: Transcript, key: string): string | undefined {

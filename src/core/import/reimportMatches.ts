@@ -77,7 +77,10 @@ export function withKind(text: string, kind: SourceKind | undefined): string {
 }
 
 /** The lists of those who answer and who ask, where somebody told other names or parts. All else of the front matter stays as it is. */
-export function peopleEdits({ interview, text }: State, edits: ReadonlyMap<string, VoiceEdit>): readonly Replacement[] {
+export function peopleEdits(
+  { interview, text }: Pick<State, 'interview' | 'text'>,
+  edits: ReadonlyMap<string, VoiceEdit>,
+): readonly Replacement[] {
   const known = [...interview.authors, ...interview.interviewers]
   const changed = interview.voices.flatMap((voice): readonly Changed[] => {
     const { name = voice.name, role = voice.role } = edits.get(voice.id) ?? {}

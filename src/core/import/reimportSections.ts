@@ -10,6 +10,7 @@ import { protectedNameWords } from '../terms/namesFile.js'
 import type { Replacement } from '../text/replaceAll.js'
 import { sectionOf, type State, correctedVoices, type VoiceEdit } from './reimportState.js'
 import { peopleEdits } from './reimportMatches.js'
+import { withoutField } from '../corpus/terms/changeTerms.js'
 import { untaken } from '../text/uniqueName.js'
 
 /** The voices of the file with those that are new in the transcript. */
@@ -59,6 +60,7 @@ export function newVoices(state: State, { hidden }: Telling): NewVoices {
   return {
     voices: [...old, ...added],
     ofSpeaker,
+    doubtful: fresh.doubtful,
     before: told.before,
     replacements: [
       ...voiceEdits(state, changed),
@@ -83,13 +85,18 @@ function changedRoles({ interview, transcript, matches }: State): ReadonlyMap<st
   return changed
 }
 
-function voiceEdits({ records }: State, changed: ReadonlyMap<string, VoiceEdit>): readonly Replacement[] {
+function voiceEdits({ records, text: before }: State, changed: ReadonlyMap<string, VoiceEdit>): readonly Replacement[] {
   return records.flatMap(({ id, fields, titleSpan }) => {
     const { role, heading } = changed.get(id?.text ?? '') ?? {}
     const field = fields.find(({ name }) => name === 'role')
     if (!field) return []
     return [
-      ...(heading === undefined ? [] : [{ span: titleSpan, text: heading }]),
+      ...(heading === undefined
+        ? []
+        : [
+            { span: titleSpan, text: heading },
+            ...fields.filter(({ name }) => name === 'perhaps').map((one) => withoutField(before, one)),
+          ]),
       ...(role === undefined ? [] : [{ span: field.valueSpan, text: role }]),
     ]
   })

@@ -18,6 +18,8 @@ export interface KnownTurns {
   readonly parts: readonly (readonly number[])[]
   /** For each speaker the voice of the file; undefined for one who has none yet. */
   readonly voices: readonly (string | undefined)[]
+  /** What was taken out of the older text, but for labels. */
+  readonly taken: readonly Span[]
 }
 
 /** What the parts of a re-import work on. `matches` are of the interview's passages, in their order. */

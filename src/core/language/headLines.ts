@@ -65,3 +65,11 @@ export const subtitle =
 /** Lines that name a kind of text and no text: `Expert Q&A`, `Interview series`, `Webinar transcript`. */
 export const kindAlone =
   /^(?:(?:the|an?|our|full|expert|exclusive|special|feature|video|audio|podcast|webinar|interviews?|series|q\s?&\s?a|in conversation|conversations?|transcripts?|transcriptions?|opinion|analysis|commentary|edited|rough|verbatim|rush|uncorrected|protokoll|abschrift|gespräch|interview-?reihe|entretien|entrevista|intervista|rozmowa|wywiad|tygodnia|интервью|专访|访谈|oral|history|collection|archives?|project|programme|hearings?|before)\s*)+$/iu
+
+/** What people and programs put into the name of a file besides whom and when. */
+export const fileNameWords =
+  /(?<![\p{L}\p{N}])(?:interviews?|transcripts?|transcription|recording|audio|video|zoom|teams|notes?|memo|call|talk|meeting|conversation|chat|final|clean(?:ed)?|checked|draft|copy|edited|rev|with|of|v\d+|transkript|notizen|gespräch|protokoll|mit|entretien|notes|avec|entrevista|notas|con)(?![\p{L}\p{N}])/giu
+
+/** How a line of notes begins that says what whoever took them thinks. */
+export const noteTakersOwn =
+  /^[\s\-–—•*·>(]*(?:my (?:own |personal )?(?:impression|view|reading|sense|feeling|comment|observation|guess|take|thoughts?)|(?:own|personal) (?:impression|view|comment|observation|remark)s?|(?:impression|comment|observation|note to self)s?\s*[:–—]|mein(?:e|em)? (?:eindruck|einschätzung|ansicht)|(?:eigener|persönlicher) eindruck|eindruck\s*:|mon (?:impression|avis)|ma lecture|mi (?:impresión|lectura|opinión))(?!\p{L})/iu

@@ -46,7 +46,7 @@ export function assemble(extract: Extract, found: Recognised): Transcript {
     ...(hasPartAlone(speaker, found.layout) && { isPartLabelled: true as const }),
     turns: counts.get(index) ?? 0,
   }))
-  const { fields, unused } = chosen(withNames(found.fields, speakers), speakers)
+  const { fields, unused } = chosen(withNames(withoutGuests(found.fields, speakers), speakers), speakers)
   const has = (field: TranscriptField): boolean => fields.some((one) => one.field === field)
   const unknowns: readonly Unknown[] = ['title', 'issued', 'publisher', 'interviewee', 'interviewer', 'url']
   return {
@@ -141,7 +141,19 @@ function withNames(
   return [...fields, ...more]
 }
 
-const sources: readonly string[] = ['front matter', 'text', 'page metadata', 'file properties']
+/** Whom the name of a file names may be anybody where the text says itself who was asked. */
+function withoutGuests(
+  fields: readonly FoundField[],
+  speakers: readonly Pick<Speaker, 'name' | 'role'>[],
+): readonly FoundField[] {
+  const isOfName = ({ field, from }: FoundField): boolean => field === 'interviewee' && from === 'file name'
+  const isKnown =
+    speakers.some(({ name, role }) => role === 'interviewee' && name !== undefined) ||
+    fields.some((one) => one.field === 'interviewee' && !isOfName(one))
+  return isKnown ? fields.filter((one) => !isOfName(one)) : fields
+}
+
+const sources: readonly string[] = ['front matter', 'text', 'page metadata', 'file properties', 'file name']
 
 /** Who publishes a page is stated by it; a line of its text is only like a publisher's name. */
 const sourcesOfPublisher: readonly string[] = ['front matter', 'page metadata', 'text', 'file properties']

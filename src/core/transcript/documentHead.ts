@@ -58,7 +58,9 @@ export function documentHead(
       read.add(paragraph)
     }
   })
-  const everything = [...found, ...stated.map(asAuthor), ...copyrightIn(paragraphs), ...dayDone(paragraphs, kind)]
+  // Whom the name of a file names need not have written it.
+  const written = stated.filter(({ field, from }) => from !== 'file name' || field !== 'interviewee')
+  const everything = [...found, ...written.map(asAuthor), ...copyrightIn(paragraphs), ...dayDone(paragraphs, kind)]
   const single = everything.filter(
     ({ field }, index) => field !== 'interviewee' && everything.findIndex((other) => other.field === field) === index,
   )
@@ -132,7 +134,8 @@ const asAuthors = (value: string, from: FoundField['from']): readonly FoundField
 /** Whoever front matter names wrote it, whatever part in a talk that would be. */
 const asAuthor = (one: FoundField): FoundField => (one.field === 'interviewer' ? { ...one, field: 'interviewee' } : one)
 
-const isNameAlone = (text: string): boolean => {
+/** Whether a line is somebody’s name and nothing else, as far as its words tell. */
+export const isNameAlone = (text: string): boolean => {
   const words = text.split(/\s+/)
   return (
     words.length > 1 &&

@@ -2,7 +2,8 @@ import type { Dropped, Extract, FoundField, NoInterview, SpeakerCorrection, Tran
 import { dropsOf, spanOf } from './spans.js'
 import { findDate } from './opening/dates.js'
 import { linesOf, withPlainBlanks } from './lines/lines.js'
-import { headField } from '../language/headLines.js'
+import { headField, noteTakersOwn } from '../language/headLines.js'
+import { isNameAlone } from './documentHead.js'
 import { peopleIn } from './opening/openingForms.js'
 import { joinPlain, type Paragraph } from './turns/paragraphs.js'
 import { bareName } from './personNames/nameWords.js'
@@ -14,7 +15,7 @@ const head = { lines: 6, words: 14 }
 
 /**
  * The notes of a conversation: each paragraph is a passage, and nobody is looked for who speaks. What whoever wrote them heard stands between
- * quotation marks; the rest is the writer's. Whose words they are may be corrected.
+ * quotation marks; the rest is the writer's, who has a voice where a line says so. Whose words they are may be corrected.
  */
 export function readNotes(printed: Extract, corrections: readonly SpeakerCorrection[] = []): Transcript | NoInterview {
   const extract = withPlainBlanks(printed)
@@ -23,6 +24,8 @@ export function readNotes(printed: Extract, corrections: readonly SpeakerCorrect
   const drops: Dropped[] = [...dropped]
   const body = paragraphs.filter((paragraph, index) => !isHead(paragraph, index, fields, drops))
   if (body.length === 0) return { extract, notInterview: 'empty' }
+  fields.push(...extract.metadata.filter(({ field }) => !fields.some((one) => one.field === field)))
+  const isOwn = body.map(({ text }) => noteTakersOwn.test(text))
   const correctedName = corrections.find(({ speaker }) => speaker === 0)?.name
   const name = correctedName ?? fields.find(({ field }) => field === 'interviewee')?.value
   const has = (field: FoundField['field']): boolean => fields.some((one) => one.field === field)
@@ -38,15 +41,18 @@ export function readNotes(printed: Extract, corrections: readonly SpeakerCorrect
         turns: 1,
         ...(correctedName === undefined ? {} : { isNameCorrected: true as const }),
       },
+      ...(isOwn.includes(true)
+        ? [{ role: 'other' as const, labels: ['Note-taker'], turns: isOwn.filter(Boolean).length }]
+        : []),
     ],
     passages: body.map(({ text, pieces, page }, index) => ({
       ref: { kind: 'paragraph', number: index + 1 },
-      speaker: 0,
+      speaker: isOwn[index] ? 1 : 0,
       text,
       pieces,
       ...(page === undefined ? {} : { page }),
     })),
-    turns: [{ speaker: 0, passages: body.map((_, index) => index) }],
+    turns: body.map((_, index) => ({ speaker: isOwn[index] ? 1 : 0, passages: [index] })),
     dropped: drops.sort((a, b) => a.span.start - b.span.start),
     doubts: [],
     unknown: (['title', 'issued', 'interviewee'] as const).filter((field) => !has(field)),
@@ -69,6 +75,10 @@ function isHead(paragraph: Paragraph, index: number, fields: FoundField[], dropp
   if (date?.iso !== undefined) fields.push({ field: 'issued', value: date.iso, from: 'text' })
   if (label !== '') return drop()
   if (index === 0 && !endsInPunctuation(text)) {
+    // `Notes of a talk: Prof. Nadia Shukri`, `Call with Ines Okafor`, or the name alone.
+    const who = /(?:[:–—|]|\b(?:with|mit|avec|con)\b)\s*([^:–—|]+)$/iu.exec(text)?.[1] ?? text
+    for (const { name } of isNameAlone(bareName(who)) ? peopleIn(who) : [])
+      fields.push({ field: 'interviewee', value: bareName(name), from: 'text' })
     fields.push({ field: 'title', value: text, from: 'text', span })
     return true
   }

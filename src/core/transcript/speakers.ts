@@ -1,4 +1,4 @@
-import type { LikelyName, Speaker, Transcript } from './transcript.js'
+import type { LikelyName, Speaker, Transcript, TranscriptPassage } from './transcript.js'
 
 /** The name of a speaker: its own, or the one that the metadata states where only one speaker can have it. */
 export function nameOf(
@@ -52,3 +52,14 @@ export function likelyNames(transcript: Transcript): readonly (readonly LikelyNa
   )
 }
 const notable = 0.1
+
+/** All passages of the turns of which it is in doubt who has them. */
+export function doubtfulPassages({ passages, turns, doubts }: Transcript): ReadonlySet<TranscriptPassage> {
+  const starts = new Set(doubts.flatMap(({ code, span }) => (code === 'turn-guessed' ? span.start : [])))
+  return new Set(
+    turns.flatMap((turn) => {
+      const own = turn.passages.flatMap((index) => passages[index] ?? [])
+      return own[0] && starts.has(own[0].pieces[0]?.start ?? -1) ? own : []
+    }),
+  )
+}

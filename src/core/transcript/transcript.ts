@@ -36,7 +36,7 @@ export interface ExtractBlock {
 export interface FoundField {
   readonly field: TranscriptField
   readonly value: string
-  readonly from: 'text' | 'front matter' | 'page metadata' | 'file properties'
+  readonly from: 'text' | 'front matter' | 'page metadata' | 'file properties' | 'file name'
   /** Where it stands in the text, if it does. */
   readonly span?: Span
 }

@@ -16,6 +16,7 @@ import type { ReadFile } from './readFiles.js'
 import { askFiles } from './several/askFiles.js'
 import { isKeptOut, presetOf } from './several/presets.js'
 import { type Folders, keysIn } from './targets.js'
+import { textAt } from './textAt.js'
 import { termsLabel } from '../../words/claim.js'
 
 const { l10n } = vscode
@@ -35,7 +36,7 @@ export async function decideAll(
     const asking = { ...file, tools, taken, own, step: l10n.t('Import {0}', file.name) }
     const one =
       read.length > 1
-        ? asDecided(tools, file, presetOf(tools, file, known, taken))
+        ? await asDecided(tools, file, presetOf(tools, file, known, taken))
         : await decideInStore(services, asking, known)
     if (!one) return undefined
     files.push({ ...file, ...one })
@@ -57,13 +58,13 @@ async function decideInStore(
 }
 
 /** A newer transcript as the file of the older one has it: who speaks was corrected there, perhaps. */
-function asDecided(tools: ImportTools, { transcript, kind }: AsKind, decision: Decision): OneDecided {
+async function asDecided(tools: ImportTools, { transcript, kind }: AsKind, decision: Decision): Promise<OneDecided> {
   if (decision.kind === 'import') return { transcript, kind, decision }
   const { interview, source } = decision.known
   const now = kindOf(interview)
   const read = readAs(tools, { transcript, kind }, now)
   if (typeof read === 'string') return { transcript, kind, decision }
-  const again = tools.readAgain(read.transcript, interview, source)
+  const again = tools.readAgain(read.transcript, interview, source, [], await textAt(vscode.Uri.parse(interview.uri)))
   return 'notInterview' in again ? { transcript, kind, decision } : { transcript: again, kind: now, decision }
 }
 

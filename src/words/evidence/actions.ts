@@ -13,6 +13,7 @@ export const evidenceActions = [
   'undo',
   'more',
   'end',
+  'confirm',
   'cite',
   'citeClaim',
   'quote',

@@ -8,6 +8,7 @@ import { citationSentences } from '../assessment.js'
 import { severityLabel, sourceDescription } from '../export/memoEvidence.js'
 import { intervieweesLabel, othersWordsSentence, speakerName } from '../hover/hoverParts.js'
 import type { L10n } from '../l10n.js'
+import { speakerDoubtSentence } from '../speakerDoubt.js'
 import { memoProblemSentence } from '../problems/memoProblems.js'
 import { workReference } from '../bibliographyLabels.js'
 import { button, toolbar } from './actions.js'
@@ -186,10 +187,20 @@ function interviewHtml(
 ): readonly Content[] {
   const { interview, passage } = source
   const role = interview.voices.find(({ id }) => id === passage?.voice)?.role
+  const doubt = passage && speakerDoubtSentence(interview, passage, l10n)
   const others = othersWordsSentence(role, intervieweesLabel(interview, l10n), l10n)
   return [
     element('p', { class: 'label' }, sourceDescription({ interview }, l10n)),
     others ? element('p', { class: 'warning' }, others) : undefined,
+    doubt
+      ? element(
+          'p',
+          { class: 'warning' },
+          doubt,
+          ' ',
+          button('confirm', [l10n.t('Confirm Speaker'), ' ', element('kbd', {}, 'C')], { source: index }),
+        )
+      : undefined,
     wordsHtml(source, index, l10n),
     unlessBrief(round, () => [
       actionsHtml(source, index, evidence, l10n),

@@ -48,6 +48,8 @@ export function faultLabel(fault: Fault, l10n: L10n): string {
       return l10n.t('surer than the source')
     case 'voice':
       return l10n.t('check whose view it is')
+    case 'speaker':
+      return l10n.t('speaker not confirmed')
     case 'claim-changed':
       return l10n.t('our coding of the source has changed since')
   }

@@ -5,6 +5,7 @@ import type { Interview, Passage, PassageRef, Question, Span } from '../../core/
 import { wordsOfClaim, wordsOfPassage } from '../../core/passage/sourceWords.js'
 import { termsLabel } from '../claim.js'
 import { escapeMarkdown } from '../escape.js'
+import { speakerDoubtSentence } from '../speakerDoubt.js'
 import { type L10n, inQuotes } from '../l10n.js'
 import { intervieweesLabel, lined, othersWordsSentence, speakerName } from './hoverParts.js'
 import { noWordsSentence, sourceWordsBlock } from './sourceWords.js'
@@ -65,7 +66,8 @@ function passageLine(
   if (terms) parts.push(termsLabel(terms, l10n))
   const line = parts.filter(Boolean).join(' · ')
   const sentence = othersWordsSentence(role, escapeMarkdown(intervieweesLabel(interview, l10n)), l10n)
-  return sentence ? lined([line, sentence]) : line
+  const doubt = speakerDoubtSentence(interview, passage, l10n)
+  return lined([line, ...(sentence ? [sentence] : []), ...(doubt ? [`$(warning) ${escapeMarkdown(doubt)}`] : [])])
 }
 
 /** The label of the question under which a passage stands, with its number where the passage is not the question itself. */

@@ -7,6 +7,7 @@ import { figureSentence } from './figure.js'
 import { conflictSentence, cutSentence, elsewhereSentence } from './meaning.js'
 import { placesLabel, termsLabel } from '../claim.js'
 import type { L10n } from '../l10n.js'
+import { unconfirmedSpeaker } from '../speakerDoubt.js'
 import { unconfirmedSentence } from './unconfirmed.js'
 import { namesUnchecked } from './namesUnchecked.js'
 import { placeName, placesOf, speakerLabel } from './memoPlaces.js'
@@ -59,6 +60,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   'quotation-retouched': ({ data, l10n }) => retouchSentence(data, l10n),
   'quotation-from-notes': ({ l10n }) =>
     l10n.t('Quoted from notes: these words are yours, not the speaker’s. Remove the quotation marks.'),
+  'speaker-unconfirmed': ({ data, corpus, l10n }) => unconfirmedSpeaker(data, corpus, l10n),
   'quotation-misplaced': ({ data: { key, cited, places }, corpus, l10n }) => {
     if (!places.length)
       return l10n.t('Not in {0}: these words are elsewhere in {1}.', placesLabel(corpus.interview(key), cited), key)

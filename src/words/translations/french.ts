@@ -80,6 +80,7 @@ export const french: Translation = {
   'no such passage in the source': 'passage inexistant dans la source',
   'surer than the source': 'plus affirmatif que la source',
   'check whose view it is': 'l’attribution du point de vue est à revoir',
+  'speaker not confirmed': 'locuteur non confirmé',
   'our coding of the source has changed since': 'notre lecture de la source a changé depuis',
   'limited by: {0}': 'nuancé par\u00A0: {0}',
   'differs: {0}': 'avis différent\u00A0: {0}',

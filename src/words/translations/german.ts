@@ -80,6 +80,7 @@ export const german: Translation = {
   'no such passage in the source': 'diese Stelle gibt es in der Quelle nicht',
   'surer than the source': 'sicherer als die Quelle',
   'check whose view it is': 'wessen Sicht es ist, ist noch zu prüfen',
+  'speaker not confirmed': 'Sprecher nicht bestätigt',
   'our coding of the source has changed since': 'unsere Lesart der Quelle hat sich seither geändert',
   'limited by: {0}': 'eingeschränkt von: {0}',
   'differs: {0}': 'anders: {0}',

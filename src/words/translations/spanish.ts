@@ -80,6 +80,7 @@ export const spanish: Translation = {
   'no such passage in the source': 'ese pasaje no existe en la fuente',
   'surer than the source': 'más tajante que la fuente',
   'check whose view it is': 'conviene revisar de quién es la opinión',
+  'speaker not confirmed': 'hablante sin confirmar',
   'our coding of the source has changed since': 'nuestra lectura de la fuente ha cambiado desde entonces',
   'limited by: {0}': 'matizado por: {0}',
   'differs: {0}': 'discrepa: {0}',

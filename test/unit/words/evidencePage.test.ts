@@ -58,6 +58,19 @@ function withReed(others: Readonly<Record<string, string>> = {}): Corpus {
 }
 
 suite('The page of the Evidence view', () => {
+  test('says that nobody has confirmed who speaks, and has a key that does', () => {
+    const reed = reedInterview().replace(/^(- ¶2: .*)$/m, '$1 {voice=reed?}')
+    const { text, tags } = pageOf(
+      'Velmark will sign [@reed2021, para. 2].\n',
+      withReed({ 'file:///corpus/reed2021.md': reed }),
+    )
+    assert.match(text, /Nobody has confirmed that Reed says this\. Confirm Speaker C /)
+    assert.ok(
+      tags.some(({ attributes }) => attributes['data-action'] === 'confirm' && attributes['data-source'] === '0'),
+    )
+    assert.doesNotMatch(pageOf('Velmark will sign [@reed2021, para. 2].\n', withReed()).text, /confirmed that/)
+  })
+
   test('shows an interview without questions with the paragraphs around, and asks nothing in anybody’s name', () => {
     const corpus = new Corpus()
     corpus.set(

@@ -23,6 +23,7 @@ import { quotationRetouched } from './quotation-retouched.js'
 import { quotationUnchecked } from './quotation-unchecked.js'
 import { quotationUncited } from './quotation-uncited.js'
 import { singleSource } from './single-source.js'
+import { speakerUnconfirmed } from './speaker-unconfirmed.js'
 import { staleClaim } from './stale-claim.js'
 import { statementUncited } from './statement-uncited.js'
 import { switchBroken } from './switch-broken.js'
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   quotationRetouched,
   quotationMisplaced,
   quotationFromNotes,
+  speakerUnconfirmed,
   quotationCut,
   quotationUncited,
   quotationUnchecked,

@@ -12,7 +12,7 @@ export const answerKinds = ['unknown', 'differs', 'not read', 'not compared', 't
 export type AnswerKind = (typeof answerKinds)[number]
 
 /** What a check has shown of a sentence beside its source, as far as it is certain: a hint is for the author alone. */
-export type Fault = 'no-place' | 'contrary' | 'elsewhere' | 'figure' | 'surer' | 'voice' | 'claim-changed'
+export type Fault = 'no-place' | 'contrary' | 'elsewhere' | 'figure' | 'surer' | 'voice' | 'speaker' | 'claim-changed'
 
 /** What is known of one key of a citation and of what its sentence says of it. */
 export interface CitationAnswer {

@@ -8,6 +8,7 @@ import type { MemoProblem } from '../../cited/rule.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { placeOf } from '../../citation/resolve.js'
+import { speakerDoubtOf } from '../../corpus/speakerDoubt.js'
 import type { Review } from '../../corpus/reviews.js'
 import { countWords } from '../../language/words.js'
 import { isProtected, isProtectedInterview, termsOfPassage } from '../../terms/terms.js'
@@ -34,14 +35,17 @@ const faultsOfRules: Readonly<Partial<Record<MemoProblem['ruleId'], Fault>>> = {
 /** What is known of a key of a sentence's citation, as the checks have it. */
 export function answerOf(sentence: MemoSentence, one: Cited, { checked, problems }: Examined): CitationAnswer {
   const { interview, entry, item } = one
-  const faults = faultsOf(sentence, one, { checked, problems })
+  const place = interview && placeOf(checked.corpus, interview, item.locator)
+  const passages = place?.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
+  const faults = [
+    ...faultsOf(sentence, one, { checked, problems }),
+    ...(interview && passages.some((passage) => speakerDoubtOf(interview, passage)) ? (['speaker'] as const) : []),
+  ]
   const quoted = quotedOf(one, faults, checked)
   const known = quoted ? { quoted } : {}
   const bare = { interview, refs: [], isProtected: false, clauses: [], faults, brackets: [], ...known }
   if (!interview) return { ...bare, kind: entry ? 'not compared' : 'unknown' }
   const review = reviewOf(sentence, one, checked)
-  const place = placeOf(checked.corpus, interview, item.locator)
-  const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
   const isClosed =
     isProtectedInterview(interview) || passages.some((passage) => isProtected(termsOfPassage(interview, passage)))
   const texts = isClosed ? checked.protectedTexts : undefined
@@ -79,7 +83,7 @@ interface Known {
 function kindOf({ quoted, faults, review, hasText }: Known, isBare: () => boolean): AnswerKind {
   // No word of anybody makes a quotation right.
   if (isMisquoted(quoted)) return 'differs'
-  const isFaulty = faults.some((fault) => fault !== 'claim-changed')
+  const isFaulty = faults.some((fault) => fault !== 'claim-changed' && fault !== 'speaker')
   // A reading that did not see the difference does not cover it.
   if (review && review !== 'lapsed' && (!isFaulty || review.isConflicting)) return 'read'
   if (isFaulty) return 'differs'

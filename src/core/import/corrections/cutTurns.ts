@@ -12,7 +12,7 @@ export type Sayer =
   /** The name is empty where nobody knows it. */
   | { readonly kind: 'somebody'; readonly role: SpeakerRole; readonly name: string }
   | { readonly kind: 'standfirst' }
-  | { readonly kind: 'no part' }
+  | { readonly kind: 'no part'; readonly isLabel?: true }
 
 /** Stretches of a text, and who says them. */
 export interface Gift {
@@ -109,7 +109,8 @@ function piecesOf(
     .flatMap(({ spans, to }, index) => {
       const now = targetOf(interview, to, index)
       const isOut = to.kind === 'no part'
-      const isTheirs = !isOut && now.voice === voice && now.kind === block.ref.kind
+      // To give a doubtful passage to whom it has confirms it.
+      const isTheirs = !isOut && now.voice === voice && now.kind === block.ref.kind && !old?.isVoiceDoubtful
       return isTheirs ? [] : givenIn(text, block.span, spans).map((span) => ({ span, now, isOut }))
     })
     .sort((a, b) => a.span.start - b.span.start)

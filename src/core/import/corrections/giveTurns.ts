@@ -17,7 +17,7 @@ export interface GivenTurns {
   readonly given: readonly PassageRef[]
   /** Labels that somebody wrote for questions which are none any more. */
   readonly labels: readonly string[]
-  /** How many words are taken out of the text. */
+  /** How many words are taken out of the text, but for labels. */
   readonly taken: number
 }
 
@@ -85,8 +85,9 @@ export function giveTurns(
     ...interview.voices.filter(({ role }) => isSpeaking(role)),
     ...gifts.flatMap(({ to }) => (to.kind === 'somebody' ? [undefined] : [])),
   ]
-  const taken = gifts.filter(({ to }) => to.kind === 'no part').flatMap(({ spans }) => spans)
-  if (!told && taken.length === 0 && !cut.some(({ isGiven }) => isGiven)) return 'theirs'
+  const areOut = gifts.filter(({ to }) => to.kind === 'no part')
+  const taken = areOut.flatMap(({ to, spans }) => (to.kind === 'no part' && to.isLabel ? [] : spans))
+  if (!told && areOut.length === 0 && !cut.some(({ isGiven }) => isGiven)) return 'theirs'
   if (!has('question') || !has('paragraph')) return 'no interview'
   const result = reimport(file, text, transcriptOf(document, interview, source, cut, gifts), {
     source,
@@ -97,6 +98,7 @@ export function giveTurns(
         cut.flatMap(({ from }, index) => (from.includes(passage) ? [index] : [])),
       ),
       voices: voices.map((voice) => voice?.id),
+      taken,
     },
   })
   if (!result) return 'no interview'

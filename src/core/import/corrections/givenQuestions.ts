@@ -1,9 +1,10 @@
 import type { Passage, Span } from '../../model.js'
 import { formatPassageRef } from '../../corpus/read/values.js'
 import type { Replacement } from '../../text/replaceAll.js'
-import { labelOf, passageLine, type Telling } from '../planText.js'
+import { anchorOf, labelOf, passageLine, type Telling } from '../planText.js'
 import { type PlannedVoices, usualRole } from '../planVoices.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
+import { takenOutRemark } from '../savedTurns.js'
 import { sectionOf, type State } from '../reimportState.js'
 import { type CutPassage, labelBefore, newVoice } from './cutTurns.js'
 
@@ -23,7 +24,7 @@ interface NewLine {
 
 /**
  * The section of questions once passages were given to other voices. What did not change stays to the letter but for its number, and what
- * somebody wrote between the lines stays behind the line that it stood behind; where that is gone it goes to the end.
+ * somebody wrote between the lines stays behind the line that it stood behind; where that is gone it goes to the end. A remark keeps what was taken out.
  */
 export function givenQuestions(
   state: State,
@@ -33,9 +34,19 @@ export function givenQuestions(
 ): readonly Replacement[] {
   const section = sectionOf(state, 'Questions')
   if (!section) return []
+  const words = state.turns?.taken.map(({ start, end }) => state.source?.text.slice(start, end) ?? '') ?? []
+  const remarks = words.map((one) => anchorOf(one, telling.hidden)).filter((one) => /[\p{L}\p{N}]/u.test(one))
   const lines = linesOf(state, section)
   const lead = state.text.slice(section.start, lines[0]?.span.start ?? section.end)
-  return [{ span: section, text: lead + joined(lines, newLines(state, lines, cut, voices, telling)) }]
+  return [
+    {
+      span: section,
+      text: [
+        lead + joined(lines, newLines(state, lines, cut, voices, telling)),
+        ...remarks.map((one) => `${takenOutRemark(one)}\n\n`),
+      ].join(''),
+    },
+  ]
 }
 
 const largest = (one: number, other: number): number => Math.max(one, other)

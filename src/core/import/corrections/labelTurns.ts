@@ -44,7 +44,7 @@ export function labelledTurns(interview: Interview, source: SourceText, like: La
     const own = byVoice.get(key) ?? { spans: [], to }
     own.spans.push(...spans)
     byVoice.set(key, own)
-    gifts.push({ spans: [{ start: line.start, end: begin }], to: { kind: 'no part' } })
+    gifts.push({ spans: [{ start: line.start, end: begin }], to: { kind: 'no part', isLabel: true } })
   })
   return { lines: found, gifts: [...gifts, ...byVoice.values()] }
 }

@@ -81,8 +81,10 @@ function wordsAt(cited: Cited, checked: Checked): string {
   const { interview } = cited
   if (!interview) return ''
   const source = sharedTexts(checked.corpus).sourceOf(interview.key)
+  const perhaps = interview.voices.flatMap(({ possibleName }) => possibleName ?? [])
   return passagesOf(cited, checked)
     .flatMap(({ ref }) => [
+      ...perhaps,
       ...(source?.blocks ?? [])
         .filter((block) => block.ref.kind === ref.kind && block.ref.number === ref.number)
         .map(({ span }) => source?.text.slice(span.start, span.end) ?? ''),

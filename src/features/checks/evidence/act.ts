@@ -32,6 +32,8 @@ export async function act(services: Services, shown: OpenEvidence | undefined, p
   const interview = source?.kind === 'interview' ? source : undefined
   if (action === 'cite') return cite(shown, interview, claim)
   if (!interview) return
+  if (action === 'confirm')
+    return run('attache.confirmSpeaker', { key: interview.interview.key, ref: interview.passage?.ref })
   if (action === 'attach') return run('attache.attachText', { key: interview.interview.key })
   if (action === 'wording') return useWording(shown, interview)
   const target = passageOf(interview)

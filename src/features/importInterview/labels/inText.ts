@@ -36,7 +36,7 @@ export async function noLabelInText(services: Services, follower: StoreFollower)
   if (!chosen) return
   const who = turns.to.join(', ')
   const now = { ...here, source: turns.source }
-  await giveAway(services, { tools, follower }, now, { gifts: turns.gifts, who, areLabels: true })
+  await giveAway(services, { tools, follower }, now, { gifts: turns.gifts, who })
 }
 
 /** Takes the beginning of a line of an interview's text, and of all that begin like it, for speaker labels: what stands behind each is that speaker's. */
@@ -72,5 +72,5 @@ export async function labelInText(services: Services, follower: StoreFollower): 
       ),
     )
   const who = labels.join(', ')
-  await giveAway(services, { tools, follower }, here, { gifts: chosen.gifts, who, areLabels: true })
+  await giveAway(services, { tools, follower }, here, { gifts: chosen.gifts, who })
 }

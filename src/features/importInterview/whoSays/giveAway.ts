@@ -48,7 +48,7 @@ export async function giveAway(
   if (given === 'no interview')
     return tell(l10n.t('Nothing was changed: {0} would have no questions or no answers.', interview.key))
   const memos = await citingMemos(services, interview.key, given.result, textAt)
-  const losses = lossSentences(choice.areLabels ? { ...given, taken: 0 } : given, memos.lost, isTold, l10n)
+  const losses = lossSentences(given, memos.lost, isTold, l10n)
   if (losses.length > 0 && !(await isWanted(losses))) return
   const planned = await plan(services, tools, here, given, memos, isNamed(choice) ? names : {})
   const store = protectedStore(services)

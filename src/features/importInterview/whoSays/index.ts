@@ -4,6 +4,7 @@ import { loadImport } from '../../../editor/bundles/loadImport.js'
 import type { Services } from '../../../editor/services.js'
 import { interviewOfTranscript, transcriptSelector } from '../../../editor/sourceDocument.js'
 import type { StoreFollower } from '../followStore.js'
+import { confirmSpeaker } from './confirmSpeaker.js'
 import { giveAway } from './giveAway.js'
 import { pickSayer } from './pickSayer.js'
 import { textHere } from './textHere.js'
@@ -25,6 +26,9 @@ export function registerWhoSays(services: Services, follower: StoreFollower): vs
   return vscode.Disposable.from(
     registerContext(services),
     registerCommand(services.log, 'attache.whoSaysThis', () => whoSaysThis(services, follower)),
+    registerCommand(services.log, 'attache.confirmSpeaker', (target: Parameters<typeof confirmSpeaker>[1]) =>
+      confirmSpeaker(services, target),
+    ),
     vscode.languages.registerCodeActionsProvider(transcriptSelector, actions, {
       providedCodeActionKinds: [kind],
     }),

@@ -14,8 +14,6 @@ const { l10n } = vscode
 /** Which stretches are whose. */
 export interface Choice {
   readonly gifts: readonly Gift[]
-  /** What is taken out of the text are speaker labels, which were shown. */
-  readonly areLabels?: true
   /** The name and the part of one voice, in all that it says. */
   readonly told?: ToldVoice
   /** As a message may show it. */

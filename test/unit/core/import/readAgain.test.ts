@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict'
 import { claimRef } from '../../../../src/core/corpus/claimRef.js'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
-import { namesFileOf, planImport, readAgain, reimport } from '../../../../src/core/import/index.js'
+import {
+  type Gift,
+  giveTurns,
+  namesFileOf,
+  planImport,
+  readAgain,
+  reimport,
+} from '../../../../src/core/import/index.js'
 import type { SpeakerCorrection, Transcript } from '../../../../src/core/transcript/transcript.js'
 import type { Interview, Terms } from '../../../../src/core/model.js'
+import { readCorpusFile } from '../../../../src/core/corpus/read/corpusFile.js'
+import type { SourceText } from '../../../../src/core/corpus/source/sourceText.js'
 import { formatPassageRef } from '../../../../src/core/corpus/read/values.js'
 import { labelledTalk, readTold } from '../../../support/unnamedTalks.js'
 
@@ -54,19 +63,33 @@ async function again(
   before: readonly SpeakerCorrection[],
   text: string,
   told: readonly SpeakerCorrection[] = [],
-  how: { readonly terms?: Terms; readonly withText?: boolean; readonly change?: (md: string) => string } = {},
+  how: {
+    readonly terms?: Terms
+    readonly withText?: boolean
+    readonly change?: (md: string) => string
+    readonly gifts?: (source: SourceText) => readonly Gift[]
+  } = {},
 ): Promise<Again> {
-  const { terms = 'on record', withText = true, change = (md) => md } = how
+  const { terms = 'on record', withText = true, change = (md) => md, gifts } = how
   const description = terms === 'on record' ? {} : { description: 'a senior official' }
   const plan = planImport(await read(older, before), { key: 'source-1', terms, ...description })
   const corpus = new Corpus()
-  const md = change(`${plan.corpus[0]?.text ?? ''}\n${claims}`)
+  let md = change(`${plan.corpus[0]?.text ?? ''}\n${claims}`)
   corpus.set(mdUri, md)
   corpus.setSource(txtUri, [...plan.corpus, ...plan.store].find(({ name }) => name.endsWith('.txt'))?.text ?? '')
   corpus.set(sumsUri, [...plan.corpus, ...plan.store].find(({ name }) => name.endsWith('.sums'))?.text ?? '')
+  const saved = corpus.sourceOf('source-1')
+  const corrected = gifts && saved && giveTurns(readCorpusFile(mdUri, md), md, saved, gifts(saved))
+  assert.ok(typeof corrected !== 'string')
+  if (corrected) {
+    md = corrected.result.text
+    corpus.set(mdUri, md)
+    corpus.setSource(txtUri, corrected.result.source)
+    corpus.set(sumsUri, corrected.result.sums)
+  }
   const [file, interview, source] = [corpus.file(mdUri), corpus.interview('source-1'), corpus.sourceOf('source-1')]
   assert.ok(file && interview && source)
-  const transcript = readAgain(await read(text), interview, withText ? source : undefined, told)
+  const transcript = readAgain(await read(text), interview, withText ? source : undefined, told, md)
   assert.ok(!('notInterview' in transcript))
   const names = terms === 'on record' ? {} : { names: namesFileOf(transcript, { key: 'source-1', terms }) }
   const result = reimport(file, md, transcript, { ...(withText ? { source } : {}), ...names })
@@ -195,5 +218,77 @@ suite('a newer transcript of an interview of which somebody told who speaks', ()
     assert.deepEqual(voices(interview), ['questioner Questioner', 'interviewee a senior official'])
     const file = text.slice(0, text.indexOf('## Topics'))
     for (const name of ['Okafor', 'Ines', 'Adair', 'Weiss', 'Brandt']) assert.ok(!file.includes(name), name)
+  })
+})
+
+suite('What somebody put right in the saved text', () => {
+  /** The stretch of the saved text with these words. */
+  const stretch = ({ text }: SourceText, words: string) => {
+    const start = text.indexOf(words)
+    assert.ok(start >= 0, words)
+    return { start, end: start + words.length }
+  }
+  const saidIn = ({ corpus, interview }: Again): readonly string[] => {
+    const source = corpus.sourceOf('source-1')
+    return (source?.blocks ?? []).map(({ ref, span }) => {
+      const voice = interview.passages.find((one) => formatPassageRef(one.ref) === formatPassageRef(ref))?.voice
+      return `${formatPassageRef(ref)} ${voice} ${source?.text.slice(span.start, span.end).trim()}`
+    })
+  }
+
+  test('stays when a transcript comes again: a paragraph that was parted, and whose its parts are', async () => {
+    const now = await again(named, newer, [], {
+      gifts: (source) => [
+        {
+          spans: [stretch(source, 'I was not asked.')],
+          to: { kind: 'somebody', role: 'interviewee', name: 'Dee Roth' },
+        },
+        { spans: [stretch(source, 'Who decided that?')], to: { kind: 'voice', id: 'adair' } },
+      ],
+    })
+    const said = saidIn(now)
+    assert.ok(said.includes('¶5 adair The board did, on a Tuesday.'), said.join('\n'))
+    assert.ok(said.includes('¶6 roth I was not asked.'), said.join('\n'))
+    assert.ok(said.includes('¶4 adair Who decided that?'), said.join('\n'))
+    assert.equal(now.lost, 0)
+  })
+
+  test('stays out of the interview where it was taken out, a part of a paragraph too, and says so in the file', async () => {
+    const gone = ['The crane was sold in the autumn.', 'They go from the fish market now.']
+    const now = await again(named, newer, [], {
+      change: (md) => md.slice(0, md.indexOf('### The quay')),
+      gifts: (source) => [{ spans: gone.map((words) => stretch(source, words)), to: { kind: 'no part' } }],
+    })
+    const said = saidIn(now)
+    for (const words of gone) assert.ok(!said.some((one) => one.includes(words)), said.join('\n'))
+    assert.ok(said.some((one) => one.endsWith('It has been closed since May.')))
+    assert.match(now.text, /^<!-- not part of the interview: “The crane was … in the autumn” -->$/m)
+    assert.deepEqual(
+      [...now.corpus.problems().values()].flat().map(({ ruleId }) => ruleId),
+      [],
+    )
+  })
+
+  test('does not reach words that are others now', async () => {
+    const now = await again(named, newer.replace('on a Tuesday', 'on a Friday'), [], {
+      gifts: (source) => [
+        {
+          spans: [stretch(source, 'I was not asked.')],
+          to: { kind: 'somebody', role: 'interviewee', name: 'Dee Roth' },
+        },
+      ],
+    })
+    assert.ok(saidIn(now).some((one) => one.endsWith('The board did, on a Friday. I was not asked.')))
+  })
+
+  test('leaves two speakers apart who are one voice of the older file', async () => {
+    const told = newer
+      .replace('Speaker 2: They go', 'Speaker 3: They go')
+      .replace('Speaker 2: I do.', 'Speaker 3: I do.')
+    const { transcript } = await again([], told, [], { terms: 'background' })
+    const labels = transcript.passages.flatMap(({ speaker, text }) =>
+      /^(?:They go|I do|The board)/.test(text) ? [transcript.speakers[speaker ?? -1]?.labels[0]] : [],
+    )
+    assert.deepEqual(labels, ['Speaker 2', 'Speaker 3', 'Speaker 3'])
   })
 })
