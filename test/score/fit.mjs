@@ -8,7 +8,6 @@ import { root } from '../install.mjs'
 import { hashOf, loadForms, modelFolder, staleModels } from '../models.mjs'
 
 const talks = 'test/fixtures/import/lots.json'
-const code = 'test/score/fit'
 
 /**
  * The models, each behind those whose weights its features need: what it tells, the data that it is fitted to (a list of lots stands for its

@@ -60,8 +60,8 @@ suite('the side bar', () => {
     await topics.row('Velmark to sign before winter').waitFor()
     await picture(workbench, 'topics-across')
     const right = await topics.root.evaluate((tree) => tree.getBoundingClientRect().right)
-    const ends = await topics.root.locator('.monaco-list-row[aria-level="3"] .label-name').evaluateAll((names) =>
-      names.map((name) => {
+    const ends = await topics.root.locator('.monaco-list-row[aria-level="3"] .label-name').evaluateAll((labels) =>
+      labels.map((name) => {
         const text = document.createTreeWalker(name, NodeFilter.SHOW_TEXT).nextNode()
         const words = [...text.data.matchAll(/\S+/g)].slice(0, 5)
         const range = document.createRange()

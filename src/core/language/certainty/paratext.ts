@@ -2,7 +2,7 @@ import { irregularPasts } from '../verbForms.js'
 
 /* English words by which a memo speaks of itself, of those who write it and of what they ask for, and not of its subject. */
 
-const pasts = [...new Set(Object.values(irregularPasts).flatMap((forms) => forms[0] ?? []))].join('|')
+const pasts = [...new Set([...irregularPasts.values()].flatMap((forms) => forms[0] ?? []))].join('|')
 
 const verb = String.raw`\b(?:is|are|was|were|has|have|will|would|can|could|may(?= \p{L})|might|must|shall|should|does|${pasts})\b`
 

@@ -1,0 +1,83 @@
+/** What the command line takes, as `--help` prints it. */
+export const help = `attache: check, search, import and export from the command line
+
+  attache corpus [--json] [--migrate]         check a corpus; --json prints all of it; --migrate first updates its format and rebuilds missing
+                                              paragraph hashes from the transcripts
+  attache define FILE|--text TEXT [--json]    list the names in a memo and what they mean; - is standard input
+  attache search WORDS… [--limit N] [--json]  find claims and passages
+  attache quote "…" [--key KEY] [--store] [--json]
+                                              say whether and where words occur in an interview
+  attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--bibliography FILE] [--fix] [--strict] [--store]
+                [--require-read[=other]] [--comments OUT.docx]
+                [--compare-questions OUT.jsonl] [--compare-answers FILE.jsonl] [--model any|own] [--overwrite]
+                [--compare-local ADDRESS[#MODEL]]
+                                              check what memos cite and quote; FILE is a memo, a folder or a quoted pattern such as
+                                              'memos/**/*.md'; '!memos/old/**' excludes files; --fix corrects what the source proves, without
+                                              changing your words, and lists each change; --strict: each sentence must be
+                                              cited or marked as your own; --require-read fails while nobody has read a sentence
+                                              beside its source, --require-read=other while nobody but its author has; of a Word document named by its file or a pattern each
+                                              quotation is looked for in the whole corpus; --comments saves a copy with what was found as comments
+                                              --compare-questions writes what a language model of your choice may be asked about sentences
+                                              that nobody has read; --compare-answers shows what its answers question, where the words that
+                                              they quote stand in the source; it is no check and changes no exit code; --model own: it runs
+                                              on a machine of yours, and reads what only such a one may; --compare-local asks a model on this machine
+                                              itself, at http://localhost:11434/v1 or the like, and adds its answers to those in FILE
+  attache assess MEMO [--explain] [--json]    say of each clause whether the cited passage supports it; --explain shows which words match
+  attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
+                 [--store] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
+                 [--label LABEL] [--no-label TEXT] [--kind KIND] [--changes accepted|rejected] [--force]
+                                              import transcripts into the corpus in DIR, or in ./corpus
+                                              --terms: on record, background, not for attribution or off record; all but the first need
+                                              --description, the agreed description, and --store: names and transcript go to the store outside the workspace
+                                              --name protects one more name, --unprotect one fewer; interviewees are protected, interviewers are not
+                                              --asks, --answers and --neither say which role a speaker of one FILE has; WHO is the number in the
+                                              report, a label or a name; WHO=NAME corrects the name, WHO= says that nobody knows it
+                                              --label is a speaker label as in the file, 'Mr. Massie.' or 'Q   '; every line that begins like it
+                                              starts a turn; --no-label is text that is not a label, 'percent.'; without punctuation each
+                                              stands for its words alone
+                                              --kind: transcript, captions, notes, published, report, treaty, statement or speech; otherwise
+                                              the file decides whether it holds a transcript, captions or a published interview
+                                              --changes: which words of tracked changes count, those after all of them or those before
+                                              --dry-run saves nothing; --force saves a text that was read badly
+                                              --as-read prints each line on record with its number, its speaker, and why it was left out
+  attache attach FILE --key KEY [--name NAME] [--unprotect NAME] [--out DIR] [--store] [--changes accepted|rejected] [--dry-run] [--json]
+                                              add your copy of a transcript to an interview without one, where it matches; --out is the corpus
+                                              to copy the interview to first; a protected transcript goes to the store, with --store
+  attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--annex-for reviewer|principal] [--annex-format csv|json]
+                 [--out FILE] [--reference-doc FILE] [--bibliography FILE] [--quarto] [--force] [--overwrite]
+                 [--store]
+                                              make a finished document of a memo, beside it or as FILE; Markdown goes to standard output
+                                              --style: policy-prose, chicago-notes, chicago-author-date, apa or a CSL file
+                                              --annex adds the evidence as a table, for a principal only its sources and limits; --annex-format
+                                              also saves the table beside the document
+                                              --reference-doc is a Word document that gives the house style
+                                              --quarto has an installed Quarto run the memo's code and make the Word document or page
+                                              --force exports despite altered quotations, unknown or lost sources, or unfinished text
+                                              --overwrite replaces an existing file
+  attache bibliography [--format csl-json|bibtex] [--out FILE]
+                                              print the interviews as CSL-JSON or BibLaTeX, or add them to FILE and keep its other entries
+  attache mcp --corpus DIR [--model any|own]  let assistants find, read and cite, by the Model Context Protocol over standard input and output, what of
+                                              the corpus says that they may read it; nothing is written, and there is no store here
+
+  --corpus DIR    a corpus folder, may be repeated; by default the interview that comes with attache
+  --bibliography FILE
+                  for check and export: a bibliography that every memo can cite, may be repeated
+  --store         open the protected store in this run: without it nothing that it holds is read or changes the output, and a memo that cites a
+                  protected source is not clean; with it whole quotations of at least six words are answered with yes or no, shorter
+                  ones in the editor alone; refused where an assistant runs the program. ATTACHE_STORE names another folder for it
+  --help, --version
+
+Exit codes: 0 no problems, 2 problems found or something not compared, 1 could not run, 141 output not read to the end, as with head.
+
+Citations by CSL (citeproc-js), http://citationstyles.org/
+`
+
+/** The help of one command; that of all where there is no such command. */
+export function helpOf(command: string | undefined): string {
+  const shared = help.indexOf('\n  --corpus DIR')
+  const own = help
+    .slice(0, shared)
+    .split(/\n(?= {2}attache )/)
+    .find((part) => part.startsWith(`  attache ${command ?? ''} `))
+  return own === undefined ? help : `${own.trimEnd()}\n${help.slice(shared)}`
+}
