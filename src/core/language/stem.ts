@@ -13,6 +13,7 @@ const irregular = [
   'choose chose chosen',
   'come came',
   'crisis crises',
+  'do does did doing done',
   'draw drew drawn',
   'fall fell fallen',
   'fight fought',
