@@ -1,5 +1,6 @@
 import type { Corpus } from '../core/corpus/corpus.js'
-import { type SourceFile, sourceChangesIn } from '../machine/committed.js'
+import { initialsOf, readReview, reviewsFileName } from '../core/corpus/reviews.js'
+import { authorsOfLines, type SourceFile, sourceChangesIn } from '../machine/committed.js'
 import type { SourceChanges, Uncommitted } from '../core/corpus/sourceChanges.js'
 import type { Host } from './host.js'
 import type { JsonSource } from './json.js'
@@ -43,7 +44,24 @@ export function changesSentence({ changed, unknown }: SourceChanges, mask: (word
     .join(' ')
 }
 
-/** The same for programs. */
+/** For people: readings that somebody signed and somebody else committed, as far as git tells; nothing where it tells of none. */
+export async function otherHands(
+  host: Host,
+  folders: readonly string[],
+  mask: (words: string) => string,
+): Promise<string> {
+  const counts = new Map<string, number>()
+  for (const folder of folders)
+    for (const { author, line } of await authorsOfLines(folder, reviewsFileName, host.machine)) {
+      const initials = readReview(line.trim())?.reader?.initials
+      if (initials === undefined || initials === initialsOf(author)) continue
+      const hands = `Readings signed ${initials} and committed by ${mask(author)}`
+      counts.set(hands, (counts.get(hands) ?? 0) + 1)
+    }
+  return [...counts].map(([hands, count]) => `${hands}: ${count}.`).join(' ')
+}
+
+/** What changed, for programs. */
 export function changesAsJson(
   { changed, unknown }: SourceChanges,
   mask: (words: string) => string,

@@ -9,7 +9,16 @@ const variables = {
   GIT_TERMINAL_PROMPT: '0',
 }
 const safely = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit']
-const listing = ['--no-pager', ...safely.flatMap((one) => ['-c', one]), 'ls-tree', '-r', '-z', 'HEAD']
+
+type Program = Pick<Machine, 'find' | 'output'>
+
+/** What git says of a folder; undefined where there is none, or it fails. */
+async function askGit(folder: string, words: readonly string[], machine: Program): Promise<string | undefined> {
+  const git = await machine.find(['git'])
+  const settings = safely.flatMap((one) => ['-c', one])
+  const printed = git && (await machine.output(git, ['--no-pager', ...settings, ...words], folder, variables))
+  return printed ? new TextDecoder().decode(printed) : undefined
+}
 
 /** A file with its name from the folder on, with `/` between folders. */
 export interface NamedBytes {
@@ -24,13 +33,12 @@ export interface NamedBytes {
 export async function uncommittedIn(
   folder: string,
   files: readonly NamedBytes[],
-  machine: Pick<Machine, 'find' | 'output'>,
+  machine: Program,
 ): Promise<ReadonlyMap<string, Uncommitted> | undefined> {
-  const git = await machine.find(['git'])
-  const printed = git === undefined ? undefined : await machine.output(git, listing, folder, variables)
-  if (!printed) return undefined
+  const printed = await askGit(folder, ['ls-tree', '-r', '-z', 'HEAD'], machine)
+  if (printed === undefined) return undefined
   const committed = new Map<string, string>()
-  for (const line of new TextDecoder().decode(printed).split('\0')) {
+  for (const line of printed.split('\0')) {
     const [, id, name] = /^\d+ blob ([0-9a-f]+)\t(.+)$/su.exec(line) ?? []
     if (id !== undefined && name !== undefined) committed.set(name, id)
   }
@@ -57,6 +65,18 @@ function withoutReturns(bytes: Uint8Array): Uint8Array {
   return bytes.filter((byte, index) => byte !== 13 || bytes[index + 1] !== 10)
 }
 
+/** The lines of a file as the last commit has them, with the name of who wrote each; none where git does not tell. What converts a file for people to read is not run. */
+export async function authorsOfLines(
+  folder: string,
+  name: string,
+  machine: Program,
+): Promise<readonly { readonly line: string; readonly author: string }[]> {
+  const asked = ['blame', '--line-porcelain', '--no-textconv', 'HEAD', '--', name]
+  const printed = (await askGit(folder, asked, machine)) ?? ''
+  const lines = printed.matchAll(/^author (?<author>.*)\n(?:[^\t\n].*\n)*\t(?<line>.*)$/gmu)
+  return [...lines].map(({ groups: { author = '', line = '' } = {} }) => ({ author, line }))
+}
+
 /** A file of a source: its interview, its transcript or its hashes. */
 export interface SourceFile extends NamedBytes {
   readonly key: string
@@ -64,10 +84,7 @@ export interface SourceFile extends NamedBytes {
 }
 
 /** How the sources with these files differ from the last commit. */
-export async function sourceChangesIn(
-  files: readonly SourceFile[],
-  machine: Pick<Machine, 'find' | 'output'>,
-): Promise<SourceChanges> {
+export async function sourceChangesIn(files: readonly SourceFile[], machine: Program): Promise<SourceChanges> {
   const changed = new Map<string, Uncommitted>()
   const unknown = new Set<string>()
   for (const folder of new Set(files.map((one) => one.folder))) {

@@ -20,7 +20,7 @@ import type { Options } from '../options.js'
 import { progressOn } from '../progress.js'
 import { problemLine, problemsOf } from '../report.js'
 import { StoreBudget, storedOf, unreadableSentence } from '../store.js'
-import { changesAsJson, changesSentence, sourceChanges } from '../uncommitted.js'
+import { changesAsJson, changesSentence, otherHands, sourceChanges } from '../uncommitted.js'
 import { textOf } from '../write.js'
 
 const formats = ['text', 'json', 'sarif'] as const
@@ -78,6 +78,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
   const unchecked = new Set<string>()
   const cited = new Set<string>()
   let hasUnknown = false
+  let mustBeRead = false
   let documentsRead = 0
   for (const [index, file] of files.entries()) {
     progress.at(index + 1, file)
@@ -91,6 +92,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
       }
       const checked = await checkFile(job, file)
       hasUnknown ||= checked.problems.some((one) => one.ruleId === 'unknown-source' && !one.data.nearest.length)
+      mustBeRead ||= checked.reader !== undefined
       for (const key of uncheckedIn(checked.problems)) unchecked.add(key)
       for (const { item } of checked.examined.checked.cited) cited.add(item.key)
       report.add(file, checked)
@@ -114,6 +116,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     ...(tally.memos ? [tallySentence(tally, least, mask)] : []),
     ...(isKept && tally.memos + documentsRead ? ['Protected names and words were not compared (--store).'] : []),
     changesSentence(changes, mask),
+    mustBeRead ? await otherHands(host, folders, mask) : '',
   ].filter(Boolean)
   if (format === 'text' && told.length) host.err(`${told.join(' ')}\n`)
   if (compared !== undefined) host.err(`${compared}\n`)

@@ -42,14 +42,22 @@ export function reviewKeyOf(
     (claim !== undefined && isProtected(termsOfClaim(interview, claim)))
   const { all, own } = wordsOf(sentence, checked)
   const written = item.locator ? memo.text.slice(item.locator.span.start, item.locator.span.end) : ''
+  const computed = computedIn(sentence, isClosed ? own : all, memo.text)
+  const said = [item.prefix, item.suffix].filter((words) => /[\p{L}\p{N}]/u.test(words)).join(' ')
   const isUnknown = !isClosed && cited.passages.some((passage) => !isKnown(cited, passage, checked))
   const refs = passages.map(({ ref }) => formatPassageRef(ref)).join(' ')
   return {
-    sentence: hash((isClosed ? own.replace(/x{2,}/g, 'x') : all).replace(/\s+(?=[.,;:!?])/g, '')),
-    citation: hash(`@${interview.key} ${refs || written}`),
+    sentence: hash((isClosed ? own.replace(/x{2,}/g, 'x') : all).replace(/\s+(?=[.,;:!?])/g, '') + computed),
+    citation: hash(`@${interview.key} ${refs || written}${said && `\n${said}`}`),
     source: hash([...(isClosed ? claimsOf(cited) : stateOf(cited, checked))].join('\n')),
     ...(isUnknown ? { isUnknown } : {}),
   }
+}
+
+/** Code, formulas and short codes of a sentence, which are none of its words and print some: `40` in code is a figure too. */
+function computedIn({ span }: MemoSentence, words: string, text: string): string {
+  const pieces = text.slice(span.start, span.end).matchAll(/`[^`]+`|\$[^$]+\$|\\\([^)]+\\\)|\{\{<[^}]+>\}\}/gu)
+  return [...pieces].flatMap(({ 0: piece, index }) => (words[index] === ' ' ? `\n${piece}` : [])).join('')
 }
 
 interface CitedMatter {

@@ -3,6 +3,7 @@ import type { SourceRuleId } from '../corpusRules.js'
 import { lineStartsOf } from '../text/lines.js'
 import { compare } from '../text/prefixes.js'
 import { largestFile } from './read/corpusFile.js'
+import { isDay } from './read/values.js'
 import { problemOf } from './source/sourceText.js'
 
 /** Why a sentence holds although its place does not say it in so many words: several passages together, what is implied, another part of the talk, our own judgement. */
@@ -153,7 +154,7 @@ export function unreadableReviews(uri: string): ReviewsFile {
 /** One line; undefined where it is none. */
 export function readReview(line: string): Review | undefined {
   const [, sentence, citation, source, said, initials, day, author, conflict, word] = form.exec(line) ?? []
-  if (sentence === undefined || citation === undefined || source === undefined) return undefined
+  if (sentence === undefined || citation === undefined || source === undefined || (day && !isDay(day))) return undefined
   const verdict = readingVerdicts.find((one) => one === said) ?? 'supported'
   const reason = reviewReasons.find((one) => one === word)
   const reader = initials !== undefined && day !== undefined && { initials, day, isAuthor: author !== undefined }

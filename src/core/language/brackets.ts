@@ -1,4 +1,4 @@
-import { functionWords } from './commonWords.js'
+import { functionWords, smallInTitles } from './commonWords.js'
 
 /** German words that say nothing of their own, for which a bracket may put what they stand for. */
 const standsIn =
@@ -8,6 +8,23 @@ const standsIn =
 export function isContentWord(word: string): boolean {
   return word.length > 2 && !functionWords.has(word) && !standsIn.test(word)
 }
+
+/** English articles and the words that stand for a noun, with `of`, by which a noun has another: a bracket may put them as its sentence needs. */
+const standsForNoun = new Set(
+  (
+    'a an the this that these those i me my mine myself you your yours he him his himself she her hers herself it its itself we us our ours ourselves they them ' +
+    'their theirs themselves who whom whose which one ones here there then of s'
+  ).split(' '),
+)
+
+/** Whether a word, in lower case, joins, counts or places others: it tells nothing of its own, and another in its place tells something else. */
+export function isJoiningWord(word: string): boolean {
+  return (functionWords.has(word) || smallInTitles.has(word)) && !standsForNoun.has(word)
+}
+
+/** Words of which a bracket may replace the one that stands for somebody, and not what he does or thinks besides: `I think they`, `perhaps it`. */
+export const saysMore =
+  /(?<!\p{L})(?:(?:I|me|[Yy]ou|[Hh]e|him|[Ss]he|[Ww]e|us|[Tt]hey|them|[Ii]t) \p{L}|\p{L}+ (?:I|me|you|he|him|she|we|us|they|them|it)(?!\p{L}))/u
 
 /** How what explains the word before it begins, within a bracket: `[of Kerra]`, `[who led it]`, `[sic]`. */
 export const explains =

@@ -3,11 +3,11 @@ import { irregularPasts } from './verbForms.js'
 
 /** Verbs of which a form is as often another word (`left`, `found`), or that a search need not bring together. */
 const otherWords =
-  'cut deal do drive feel find forecast foresee hear hit leave set show shut sit split stand swear'.split(' ')
+  'cut deal drive feel find forecast foresee hear hit leave set show shut sit split stand swear'.split(' ')
 
 /** Forms that no rule of endings brings together, each behind its base form, beside the pasts of verbs. */
 const otherForms =
-  'be being is are, child children, choose chose chosen, crisis crises, get gotten, go goes, have has having, ' +
+  'be being is are, child children, choose chose chosen, crisis crises, do does doing, get gotten, go goes, have has having, ' +
   'know knew known, man men, say says, seek sought, speak spoke spoken, understand understood, woman women'
 
 const irregular = new Map([...irregularPasts].filter(([verb]) => !otherWords.includes(verb)))

@@ -2,13 +2,15 @@ import { sharedTexts } from '../cited/texts.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { namesOf } from '../corpus/entryNames.js'
 import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
-import { explains, isContentWord, statesSomething } from '../language/brackets.js'
+import { measures, scaleWords } from '../language/figures/numbers.js'
+import { explains, isContentWord, isJoiningWord, saysMore, statesSomething } from '../language/brackets.js'
+import { numbers } from '../language/meaning/guardedWords.js'
 import { beginAlike, stemOf } from '../language/stem.js'
 import { countWords } from '../language/words.js'
 import type { Interview, PassageRef, Span } from '../model.js'
 import { escapePattern } from '../text/escapePattern.js'
 import { isProtected, termsOfPassage } from '../terms/terms.js'
-import type { QuotedPlace } from '../quotation/result.js'
+import type { Change, QuotedPlace } from '../quotation/result.js'
 import type { Checked } from '../cited/checked.js'
 import type { Cited } from '../cited/sentences.js'
 import { placesOfWords } from './verdict.js'
@@ -70,14 +72,31 @@ function bracketsAt(
   const source = shared ?? (interview && checked.protectedTexts?.get(interview.key))
   const around = interview && source ? { all: source.text, near: wordsNear(refs, interview, source) } : undefined
   return changes.flatMap((change): readonly Bracket[] => {
+    const shown = (replaced: string): string => (replaced === '' || (shared && isShown) ? replaced : '…')
+    if (change.kind === 'ellipsis') {
+      const unit = unitLost(change, text)
+      const words = text.slice(change.at.start, change.at.end)
+      return unit === undefined ? [] : [{ touch: 'bracket', at: change.at, words, replaced: shown(unit) }]
+    }
     if (change.kind !== 'insertion' && change.kind !== 'substitution') return []
     const { at } = change
     const words = change.text.replace(/^\[|\]$/g, '').trim()
     if (statesSomething.test(words) && !explains.test(words)) return [{ touch: 'clause', at, words, replaced: '' }]
-    const replaced = change.kind === 'substitution' ? change.replaced : besideEdge(at, words, text, spans, source?.text)
-    const touch = touchOf(words, replaced, around, checked)
-    return [{ touch, at, words, replaced: replaced === '' || (shared && isShown) ? replaced : '…' }]
+    const isBeside = change.kind === 'insertion'
+    const replaced = isBeside ? besideEdge(at, words, text, spans, source?.text) : change.replaced
+    const touch = touchOf(words, replaced, isBeside, around, checked)
+    return [{ touch, at, words, replaced: shown(replaced) }]
   })
+}
+
+/** What an ellipsis behind a number leaves out and the number counts: `six […]` for “six per cent”. */
+function unitLost({ at, omitted }: Extract<Change, { kind: 'ellipsis' }>, text: string): string | undefined {
+  const [, number = ''] = /([\p{L}\p{N}.,]+)\s*$/u.exec(text.slice(0, at.start)) ?? []
+  const isYear = /^(?:1[5-9]|20)\d\d$/.test(number)
+  if (isYear || !(/\p{N}/u.test(number) || numbers.has(number.toLowerCase()))) return undefined
+  const [unit = ''] = /^(?:%|(?:per )?\p{Ll}+)/u.exec(omitted.trim()) ?? []
+  const isPlural = isContentWord(unit) && /(?<!ou)s$/u.test(unit)
+  return unit === 'per' || isPlural || measures.test(unit) || scaleWords.test(unit) ? unit : undefined
 }
 
 /** What the source says in the answers that are quoted, and in their questions. */
@@ -100,13 +119,14 @@ function wordsNear(refs: readonly PassageRef[], { passages }: Interview, { block
 /** Of a bracket at an edge of a quotation nobody can tell whether it stands beside the source's words or for them: the word that the source has there. */
 function besideEdge(at: Span, words: string, text: string, spans: readonly Span[], source: string | undefined): string {
   const [first, last] = [spans[0], spans.at(-1)]
-  if (!source || !first || !last || countWords(words) > mostAtEdge || explains.test(words)) return ''
+  if (!source || !first || !last || countWords(words) > mostAtEdge) return ''
+  if (explains.test(words) && !isJoiningWord(words.toLowerCase())) return ''
   const hasLetter = (part: string): boolean => /\p{L}/u.test(part)
   const reach = 60
   if (!hasLetter(text.slice(at.end)))
-    return /^ (\p{L}[\p{L}'’-]*)/u.exec(source.slice(last.end, last.end + reach))?.[1] ?? ''
+    return /^ ?(\p{L}[\p{L}'’-]*)/u.exec(source.slice(last.end, last.end + reach))?.[1] ?? ''
   if (hasLetter(text.slice(0, at.start))) return ''
-  return /(\p{L}[\p{L}'’-]*) $/u.exec(source.slice(Math.max(0, first.start - reach), first.start))?.[1] ?? ''
+  return /(\p{L}[\p{L}'’-]*) ?$/u.exec(source.slice(Math.max(0, first.start - reach), first.start))?.[1] ?? ''
 }
 
 /** The texts beside which a bracket stands; none where the source is not here. */
@@ -116,12 +136,13 @@ interface Around {
 }
 
 /**
- * Whether a bracket puts another word: a name for a name, or a telling word that those in whose place it stands do not have in any form. Free are other forms
- * of the same word, pronouns and articles, additions that replace nothing, and for a word that names nobody a name which answer or question has.
+ * Whether a bracket puts another word: a name for a name, a word that those in whose place it stands do not have in any form, or one that only joins or counts.
+ * Free are other forms of the same word, pronouns and articles, additions that replace nothing, and for a word that names nobody a name which answer or question has.
  */
 function touchOf(
   words: string,
   replaced: string,
+  isBeside: boolean,
   around: Around | undefined,
   { corpus, isEnglish }: Checked,
 ): 'bracket' | 'name' | undefined {
@@ -139,16 +160,25 @@ function touchOf(
   if (names.length && others.length) return isSameEntry(words, replaced, corpus) ? undefined : 'bracket'
   const isTold = (name: string): boolean =>
     hasWord(around?.near ?? '', name) || namesBeside(words, corpus).some((one) => hasWord(around?.near ?? '', one))
-  const telling = (list: readonly string[]): readonly string[] =>
-    list.filter((word) => !isName(word) && isContentWord(word.toLowerCase())).map((word) => word.toLowerCase())
-  const [ownWords, theirWords] = [telling(own), telling(theirs)]
-  const isOther =
-    ownWords.some((word) => !theirWords.some((other) => isForm(word, other))) &&
-    theirWords.some((word) => !ownWords.some((other) => isForm(word, other)))
-  if (isOther) return 'bracket'
+  const plain = (list: readonly string[]): readonly string[] =>
+    list.filter((word) => !isName(word)).map((word) => word.toLowerCase())
+  const [put, lost] = [without(plain(own), plain(theirs)), without(plain(theirs), plain(own))]
+  const joins = (word: string): boolean => isEnglish && isJoiningWord(word)
+  if (put.some(isContentWord) && lost.some(isContentWord)) return 'bracket'
+  const keepsSome = put.length < own.length - names.length
+  const tellsNothing = !names.length && put.every((word) => joins(word) || !isContentWord(word))
+  // Beside the source's words a name or an article need not stand for any.
+  if (lost.some(joins) && !keepsSome && (!isBeside || put.length > 0)) return 'bracket'
+  if (replaced !== '' && put.some(joins) && tellsNothing && !keepsSome) return 'bracket'
+  if (!isBeside && saysMore.test(replaced) && lost.some(isContentWord)) return 'bracket'
   const isNew =
     replaced !== '' && names.some((name) => !theirNames.some((one) => isSameName(one, name)) && !isTold(name))
   return around && isNew ? 'name' : undefined
+}
+
+/** Those words of which the others have no form. */
+function without(words: readonly string[], others: readonly string[]): readonly string[] {
+  return words.filter((word) => !others.some((other) => isForm(word, other)))
 }
 
 function wordsIn(text: string): readonly string[] {
@@ -174,7 +204,9 @@ function bare(words: string): string {
 }
 
 function isForm(word: string, other: string): boolean {
-  return stemOf(word) === stemOf(other) || beginAlike(word, other, 3)
+  // `every` is no form of “everyone”.
+  const mayBegin = !isJoiningWord(word) && !isJoiningWord(other)
+  return stemOf(word) === stemOf(other) || (mayBegin && beginAlike(word, other, 3))
 }
 
 /** `Pakistan` and `Pakistani`; no two names that only begin alike. */

@@ -20,12 +20,12 @@ In 2021 Reed calls the treaty “a slow-motion bargain between unequal partners�
 const unread = ['1:46', '7:7']
 
 /** A file of readings of the sentences that begin with these words, as the editor writes it. */
-function readings(of: readonly string[], reader: Review['reader']): string {
+function readings(of: readonly string[], reader: Review['reader'], written = memo): string {
   const corpus = readFixture()
   corpus.setSource('file:///corpus/reed2021.txt', reedSource())
-  const examined = new MemoChecker(corpus).examine(readMemo(memo, 'markdown'))
+  const examined = new MemoChecker(corpus).examine(readMemo(written, 'markdown'))
   return of.reduce((text, words) => {
-    const key = reviewsAt(examined, memo.indexOf(words))?.of[0]?.key
+    const key = reviewsAt(examined, written.indexOf(words))?.of[0]?.key
     assert.ok(key, words)
     return withReview(text, key, { ...key, verdict: 'inference', ...(reader ? { reader } : {}), isConflicting: false })
   }, '')
@@ -74,6 +74,18 @@ suite('a check that requires a reading', () => {
       assert.deepEqual([problems.map(({ rule }) => rule), code], [['not-read', 'not-read'], 2])
       assert.ok(problems.every((one) => one.message.startsWith(message)))
     }
+  })
+
+  test('is met by no reading that --fix makes, or keeps alive for a sentence that it changes', async () => {
+    const wrong = 'The fleet cost the spring a fortune, a “slow-motion bargain” [@reed2021, para. 4].\n'
+    const reviewed = readings(['The fleet'], other, wrong)
+    const files = { '/m.md': wrong, '/corpus/reed2021.txt': reedSource(), '/corpus/memos.reviewed': reviewed }
+    const options = ['--corpus', '/corpus', '--require-read']
+    assert.doesNotMatch((await runWith(['check', '/m.md', ...options], files)).out, /not-read/)
+    const fixed = await runWith(['check', '--fix', '/m.md', ...options], files)
+    assert.match(String(fixed.files.get('/m.md')), /para\. 2/)
+    assert.match(fixed.out, /not-read/)
+    assert.equal(fixed.files.get('/corpus/memos.reviewed'), reviewed)
   })
 
   test('wants nobody else than it knows', async () => {

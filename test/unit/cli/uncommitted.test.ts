@@ -65,3 +65,36 @@ suite('Sources that are not as the last commit has them', () => {
     assert.doesNotMatch(await annex(both), /commit/)
   })
 })
+
+suite('A check that requires a reading', () => {
+  test('tells of readings that somebody else committed than signed them', async () => {
+    const lines = ['AB', 'CD', 'CD'].map(
+      (initials, index) =>
+        `${String(index).repeat(16)} ${'a'.repeat(16)} ${'b'.repeat(16)} supported ${initials} 2026-12-01`,
+    )
+    const blamed = lines.map(
+      (line) =>
+        `${'0'.repeat(40)} 1 1 1\nauthor Anna Brandt\nsummary author Cid Dahl\nfilename memos.reviewed\n\t${line}\n`,
+    )
+    const never = (): never => assert.fail('expected no other program')
+    const run = (...more: readonly string[]): Promise<Ending> =>
+      runWith(
+        ['check', '/m.md', '--corpus', '/corpus', ...more],
+        { '/m.md': memo, '/corpus/reed2021.txt': reedSource() },
+        '',
+        {
+          machine: {
+            find: () => Promise.resolve('/usr/bin/git'),
+            output: (_git, words) =>
+              Promise.resolve(words.includes('blame') ? new TextEncoder().encode(blamed.join('')) : undefined),
+            run: never,
+            inFolder: never,
+            folderAt: never,
+          },
+        },
+      )
+    assert.match((await run('--require-read')).err, /Readings signed CD and committed by Anna Brandt: 2\./)
+    assert.doesNotMatch((await run('--require-read')).err, /signed AB/)
+    assert.doesNotMatch((await run()).err, /signed/)
+  })
+})

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
-import { uncommittedIn } from '../../../src/machine/committed.js'
+import { authorsOfLines, uncommittedIn } from '../../../src/machine/committed.js'
 import { machineHere } from '../../../src/machine/machineHere.js'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -48,6 +48,23 @@ suite('What is new or changed since the last commit', () => {
     fs.writeFileSync(at('corpus', 'new.txt'), 'New.\n')
     git('add', '.')
     assert.deepEqual(await states({ 'new.txt': 'New.\n' }), { 'new.txt': 'new' })
+  })
+
+  test('has an author for each line of a file, and runs nothing that would make it fit to read', async () => {
+    assert.ok(machine)
+    git('init', '-q')
+    fs.writeFileSync(at('.gitattributes'), '* diff=trap\n')
+    git('add', '.')
+    git('commit', '-q', '-m', 'First')
+    fs.writeFileSync(at('corpus', 'öde 2021.txt'), 'One.\nThree.\n')
+    git('commit', '-q', '-a', '-m', 'Second', '--author', 'Ea Lind <ea@lind.test>')
+    git('config', 'diff.trap.textconv', `touch ${at('sprung')}; cat`)
+    assert.deepEqual(await authorsOfLines(at('corpus'), 'öde 2021.txt', machine), [
+      { author: 'K. Ode', line: 'One.' },
+      { author: 'Ea Lind', line: 'Three.' },
+    ])
+    assert.deepEqual(await authorsOfLines(at('corpus'), 'none.txt', machine), [])
+    assert.ok(!fs.existsSync(at('sprung')))
   })
 
   test('is not known without a repository, or a commit', async () => {

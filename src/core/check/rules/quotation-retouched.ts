@@ -9,7 +9,8 @@ import { placesOfWords, verdictOf } from '../../quoted/verdict.js'
 
 /**
  * A quotation with the words of the source and another tone: emphasis that is yours without saying so, or a full stop where the source asks.
- * Or with a bracket that says what the source does not: another word in the place of its own, or a statement. Or with nothing but a bracket.
+ * Or with a bracket that says what the source does not: another word in the place of its own, or a statement. Or with nothing but a bracket. Or with an
+ * ellipsis that takes its unit from a number.
  *
  * Why: emphasis changes what was meant, and a question quoted as a statement is an answer. A bracket may give another form of the same word, a
  * short explanation, or for a pronoun a name that the answer or its question has; the reader takes it for what the source means.
@@ -118,7 +119,8 @@ function* retold(quotation: MemoQuotation, checked: Checked): Iterable<Found<'qu
   if (!first) return
   const { at, touch, words, replaced } = first
   const bracket = { start: span.start + at.start, end: span.start + at.end }
-  const isPlain = /^[\p{L}\p{M} ’'-]+$/u.test(replaced)
+  // What an ellipsis takes from a number is not all that it leaves out.
+  const isPlain = /^[\p{L}\p{M} ’'-]+$/u.test(replaced) && /\p{L}/u.test(words)
   // A statement goes with the space before it.
   const gap = touch === 'clause' ? (/\s*$/u.exec(text.slice(0, at.start))?.[0].length ?? 0) : 0
   const replace = { start: bracket.start - gap, end: bracket.end }

@@ -29,5 +29,6 @@ export function registerStatusBar(checks: LiveChecks): vscode.Disposable {
 function shortTotals({ citations, unread, problems: { error, warning } }: EvidenceTotals): string {
   const grave = [error ? `$(error) ${error}` : '', warning ? `$(warning) ${warning}` : ''].filter(Boolean)
   // No tick: that nothing was found wrong does not say that all was compared.
-  return [`$(quote) ${citations}`, ...(unread ? [unreadLabel(unread, 0, l10n)] : []), ...grave].join(' ')
+  const counts = [`$(quote) ${citations}`, ...(unread ? [unreadLabel(unread, 0, l10n)] : [])].join(' · ')
+  return [counts, ...grave].join(' ')
 }

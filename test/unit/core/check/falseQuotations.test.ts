@@ -15,6 +15,7 @@ const talks: readonly (readonly [key: string, given: string, family: string, ans
       'Closing the ferry would be a blunder unless the bridge is built first. The council should keep two boats, and paint them.',
       'Fares fell by 9 per cent in the spring. The harbour board was the real obstacle, and he knew that. It wanted a kiosk.',
       'Most of the piers will rot before 2040. That is likely, not certain. The one at Tarn may last. Oster leaned hard on Tarn to cut the tolls.',
+      'By now I think they pay for the old pier, since everyone in Tarn has asked for it. Oster is late with its third of the 30 crowns. In 2019 ferries ran to Tarn every day.',
     ],
   ],
   [
@@ -135,6 +136,55 @@ suite('A bracket in a quotation', () => {
       ['Marlow says: “keep two boats, and [sell] them” [@marlow2023, para. 1].', 'sell', 'paint'],
     ] as const)
       assert.deepEqual(touches(memo), [['bracket', words, replaced]], memo)
+  })
+
+  const mended = (words: string): readonly unknown[] => touches(`Marlow says: “${words}” [@marlow2023, para. 4].`)
+
+  test('is told where it puts a word that joins, counts or places for another, or one that tells something for such a word', () => {
+    for (const [words, bracket, replaced] of [
+      ['they pay [against] the old pier', 'against', 'for'],
+      ['pay for the [between] pier', 'between', 'old'],
+      ['they pay [despite] the old pier', 'despite', 'for'],
+      ['[because] everyone in Tarn has asked', 'because', 'since'],
+      ['since [some] in Tarn', 'some', 'everyone'],
+      ['since [every] in Tarn has asked for it', 'every', 'everyone'],
+      ['Oster is late [despite] its third', 'despite', 'with'],
+      ['they [opposed] for the old pier', 'opposed', 'pay'],
+      ['in Tarn [opposes] asked for it', 'opposes', 'has'],
+      ['Oster is late with [all] third', 'all', 'its'],
+      ['they pay for the old [from], since everyone', 'from', 'pier'],
+      ['[towards] everyone in Tarn', 'towards', 'since'],
+    ] as const)
+      assert.deepEqual(mended(words), [['bracket', bracket, replaced]], words)
+  })
+
+  test('is told where what somebody thinks goes with the word that it stands for', () => {
+    assert.deepEqual(mended('By now [Tarn] pay for the old pier'), [['bracket', 'Tarn', 'I think they']])
+    assert.deepEqual(mended('By now I think [Tarn] pay for the old pier'), [])
+  })
+
+  test('is told where an ellipsis takes from a number what it counts', () => {
+    const [found] = touches('Marlow says: “Fares fell by 9 […] in the spring” [@marlow2023, para. 2].')
+    assert.deepEqual(found, ['bracket', '[…]', 'per cent'])
+    assert.deepEqual(mended('its third of the 30 […]. In 2019 ferries ran'), [['bracket', '[…]', 'crowns']])
+    assert.deepEqual(
+      touches('Marlow says: “Fares fell by 9 per cent […] The harbour board” [@marlow2023, para. 2].'),
+      [],
+    )
+    assert.deepEqual(touches('Marlow says: “In 2019 […] ran to Tarn every day” [@marlow2023, para. 4].'), [])
+  })
+
+  test('may put another form of a small verb, a pronoun or an article, and adds what stands for nothing', () => {
+    for (const words of [
+      'Oster [was] late with its third',
+      'everyone in Tarn [had] asked for it',
+      'everyone in Tarn [had] asked for [the pier]',
+      'Oster is late with [their] third',
+      'they pay for [its] old pier',
+      'they pay for the old pier [and the boats], since everyone',
+      'they [also] pay for the old pier',
+    ])
+      assert.deepEqual(mended(words), [], words)
   })
 
   test('is told in German, where all nouns have capitals', () => {

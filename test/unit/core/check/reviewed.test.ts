@@ -67,6 +67,21 @@ suite('A sentence that a person has reviewed', () => {
     assert.deepEqual([stateOf(edited, corpus), rulesOf(edited, corpus)], ['open', ['said-elsewhere']])
   })
 
+  test('has to be read again where code, a formula or a short code that prints in it changes, or what its citation says besides', () => {
+    const corpus = withSource()
+    const cites = '[@reed2021, para. 3]'
+    for (const [before, after] of [
+      [`It cost \`40\` million ${cites}.`, `It cost \`90\` million ${cites}.`],
+      [`It cost $40$ million ${cites}.`, `It cost $90$ million ${cites}.`],
+      [`It cost 40 million ${cites}.`, `It cost {{< meta more >}} 40 million ${cites}.`],
+      [`It cost 40 million ${cites}.`, 'It cost 40 million [but not: @reed2021, para. 3].'],
+      [`It cost 40 million ${cites}.`, 'It cost 40 million [@reed2021, para. 3, which is not so].'],
+    ] as const) {
+      mark(before, corpus)
+      assert.deepEqual([stateOf(before, corpus), stateOf(after, corpus)], ['reviewed', 'open'], after)
+    }
+  })
+
   test('stays so where only typography, white space or what stands around it changes', () => {
     const corpus = withSource()
     mark(added, corpus)

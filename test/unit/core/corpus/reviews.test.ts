@@ -48,6 +48,29 @@ suite('A file of reviews', () => {
     assert.equal(withReview(withReview(text, again), other), 'attache: reviewed/2\n')
   })
 
+  test('counts no reading of a day that the calendar does not have, and tells the line', () => {
+    const text = withReview(undefined, one, one)
+    for (const day of ['9999-99-99', '2026-02-30', '0000-00-00'])
+      assert.deepEqual(
+        [readReviews(uri, text.replace('2026-12-01', day)).reviews, problems(text.replace('2026-12-01', day))],
+        [[], ['reviews-malformed at 2']],
+        day,
+      )
+  })
+
+  test('counts a line once that stands twice, by what line end it may, and none of what is no line of it', () => {
+    const text = withReview(undefined, one, one)
+    const [, line = ''] = text.split('\n')
+    const corpus = readFixture()
+    corpus.set(uri, `${text}${line}\n`.replaceAll('\n', '\r\n'))
+    assert.deepEqual(corpus.reviews.of(one), one)
+    corpus.set(uri, withReview(`${text}${line}\n`, one))
+    assert.equal(corpus.reviews.of(one), undefined)
+    for (const forged of [`- ${line}`, `${line} and more`, line.replace('supported', 'verified'), line.toUpperCase()])
+      assert.deepEqual(readReviews(uri, `attache: reviewed/2\n${forged}\n`).reviews, [], forged)
+    assert.deepEqual(readReviews(uri, text + ' '.repeat(50_000_000)).reviews, [])
+  })
+
   test('reads what was written before readings were signed, and keeps it when it writes', () => {
     const old = `attache: reviewed/1\n${'e'.repeat(16)} ${'d'.repeat(16)} ${'c'.repeat(16)} conflict implied\n`
     const [read] = readReviews(uri, old).reviews
