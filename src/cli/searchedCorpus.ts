@@ -59,7 +59,7 @@ export async function searchedCorpus(
     bring: async (uri) => {
       if (!unread.delete(uri)) return
       putFile(corpus, uri, await bytesOf(uri))
-      const { document } = corpus.file(uri) ?? {}
+      const document = corpus.file(uri)?.document ?? corpus.interviewOfSource(uri)
       if (document?.kind === 'interview') closing?.one(corpus, document)
     },
   })

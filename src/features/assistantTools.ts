@@ -72,7 +72,7 @@ async function openCorpus(all: Corpus, reader: GateReader): Promise<Corpus> {
   const corpus = new Corpus()
   const files = all.files().flatMap(({ uri, document }) => {
     if (document?.kind === 'glossary') return [uri]
-    if (document?.kind !== 'interview' || !isServed(document, reader)) return []
+    if (document?.kind !== 'interview' || !isServed(all, document, reader)) return []
     const source = all.sourceOf(document.key)
     return source ? [uri, source.uri] : [uri]
   })
@@ -104,7 +104,7 @@ async function memoAt(path: string, all: Corpus, reader: GateReader): Promise<Me
     const keys = [...memo.citations, ...memo.hiddenCitations].flatMap(({ items }) => items.map(({ key }) => key))
     const isClosed = (key: string): boolean => {
       const interview = all.interview(key)
-      return interview !== undefined && !isServed(interview, reader)
+      return interview !== undefined && !isServed(all, interview, reader)
     }
     return keys.some(isClosed) ? { refused: 'closed' } : memo
   }

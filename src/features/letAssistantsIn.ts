@@ -77,7 +77,7 @@ function partsOf(
   const here = corpus.interviews().filter(({ uri }) => uri.startsWith(`${folder.toString()}/`))
   const parts = here.map((interview) => {
     const uris = [interview.uri, corpus.sourceOf(interview.key)?.uri].flatMap((uri) => uri ?? [])
-    return { name: interview.key, isOpen: isServed(interview, reader), files: uris.map((uri) => vscode.Uri.parse(uri)) }
+    return { name: interview.key, isOpen: isServed(corpus, interview, reader), files: uris.map((uri) => vscode.Uri.parse(uri)) }
   })
   return { open: parts.filter(({ isOpen }) => isOpen), closed: parts.filter(({ isOpen }) => !isOpen) }
 }

@@ -51,7 +51,7 @@ function accessOf(host: Host, folders: readonly string[], reader: GateReader['re
       const as = { reader, today: today() }
       return searchedCorpus(host, folders, {
         all: (corpus) => void closeToAssistants(corpus, as),
-        one: (corpus, interview) => void closeInterview(corpus, interview, as),
+        one: (corpus, interview) => closeInterview(corpus, interview, as),
       })
     },
     memo: async (path) => readMemoFor(host, path, folders, (await closed()).keys),

@@ -135,6 +135,47 @@ suite('attache mcp', () => {
     })
   }
 
+  const mistakes: readonly (readonly [name: string, from: string, to: string])[] = [
+    ['has front matter that is not YAML', 'assistants: any', 'assistants: any\nassistants: any'],
+    ['has a field in capitals', 'assistants: any', 'assistants: any\nEmbargo: 2999-01-01'],
+    ['has an embargo without a day', 'assistants: any', 'assistants: any\nembargo:'],
+    ['has terms of a voice that nobody can read', '- role: interviewee', '- role: interviewee\n- Terms: background'],
+    ['has terms of a passage that nobody can read', 'in June”', 'in June” {Terms=off-record}'],
+    ['has terms that stand twice', '- role: interviewee', '- role: interviewee\n- terms: on record\n- terms: background'],
+    ['is not named by its key', 'citation-key: brandt2022', 'citation-key: reed2022'],
+  ]
+  for (const [name, from, to] of mistakes) {
+    test(`an interview that ${name} is closed`, async () => {
+      const files = other('brandt2022', 'terms: on record\nassistants: any')
+      assert.equal((await (await toolsOver(files)).handlesOf('ferry tariff')).length, 1)
+      const text = files['/open/brandt2022.md']?.replace(from, to) ?? ''
+      assert.ok(text.includes(to))
+      const { handlesOf, call } = await toolsOver({
+        ...files,
+        '/open/brandt2022.md': text,
+        '/open/reed2022.txt': files['/open/brandt2022.txt'] ?? '',
+      })
+      assert.deepEqual(await handlesOf('ferry tariff'), [])
+      assert.doesNotMatch((await call('define_name', { name: 'Brandt' })).text, /Ilse/)
+    })
+  }
+
+  test('of two interviews with one key neither is there, in whatever case', async () => {
+    const files = other('brandt2022', 'terms: on record\nassistants: any')
+    for (const key of ['brandt2022', 'Brandt2022']) {
+      const second = other(key, 'terms: off record')[`/open/${key}.md`] ?? ''
+      const { handlesOf } = await toolsOver({ ...files, [`/open/later/${key}.md`]: second })
+      assert.deepEqual(await handlesOf('ferry tariff'), [], key)
+    }
+  })
+
+  test('an interview in whose transcript git left a merge conflict is closed', async () => {
+    const files = other('brandt2022', 'terms: on record\nassistants: any')
+    const text = `${files['/open/brandt2022.txt']}<<<<<<< HEAD\nNever.\n=======\nSoon.\n>>>>>>> other\n`
+    const { handlesOf } = await toolsOver({ ...files, '/open/brandt2022.txt': text })
+    assert.deepEqual(await handlesOf('ferry tariff'), [])
+  })
+
   test('an interview for own machines is there for these', async () => {
     const { handlesOf } = await toolsOver(other('brandt2022', 'terms: on record\nassistants: own machines'), [
       '--model',

@@ -51,7 +51,7 @@ function closed(read: Read, text: string): Read {
 }
 
 /** From the first mark that git puts around two sides of a merge to the last one that ends it. */
-function conflictIn(text: string): Span | undefined {
+export function conflictIn(text: string): Span | undefined {
   const start = text.startsWith('<<<<<<< ') ? 0 : text.indexOf('\n<<<<<<< ') + 1
   const last = text.lastIndexOf('\n>>>>>>> ')
   if (last < start || !text.startsWith('<<<<<<< ', start)) return undefined

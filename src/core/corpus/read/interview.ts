@@ -53,6 +53,8 @@ export function readInterview(
 ): Interview | undefined {
   for (const { text, span } of matter.keys) {
     if (!frontMatterKeys.includes(text)) report('field-unknown', span, { field: text }, frontMatterKeys)
+    // What was agreed is half written, so that the strictest holds.
+    else if (furtherTermsFields.includes(text) && matter.isMissing(text)) report('field-missing', span, { field: text })
   }
   const key = matter.value('citation-key')
   if (!key || /[\s{}[\];,#@]/.test(key.text)) {
@@ -99,7 +101,7 @@ function checkFileName(uri: string, key: string, span: Span, report: Report): vo
 
 function readMetadata(matter: FrontMatter, span: Span, report: Report) {
   const text = (key: string): string | undefined => matter.value(key)?.text
-  const has = (key: string): boolean => matter.keys.some((one) => one.text === key) && !matter.isMissing(key)
+  const has = (key: string): boolean => matter.keys.some((one) => one.text === key)
   const title = text('title')
   if (matter.isMissing('title')) report('field-missing', span, { field: 'title' })
   const type = matter.value('type')

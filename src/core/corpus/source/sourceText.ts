@@ -1,7 +1,7 @@
 import type { PassageRef, Problem, Span } from '../../model.js'
-import { largestFile } from '../read/corpusFile.js'
+import { conflictIn, largestFile } from '../read/corpusFile.js'
 import { formatPassageRef, readPassageRef } from '../read/values.js'
-import { sourceRules, type SourceRuleId } from '../../corpusRules.js'
+import { corpusRules, sourceRules, type SourceRuleId } from '../../corpusRules.js'
 import { lineStartsOf, placeOf } from '../../text/lines.js'
 import { endOfUri } from '../../text/uri.js'
 
@@ -53,6 +53,13 @@ export function readSource(uri: string, text: string): SourceText {
   const problems: Problem[] = []
   const report = (...[ruleId, span, words]: [SourceRuleId, Span, string]): void => {
     problems.push(problemOf(uri, lineStarts, ruleId, span, { text: words }, labelForms))
+  }
+  const conflict = conflictIn(bare)
+  if (conflict) {
+    const place = placeOf(lineStarts, conflict)
+    const data = { first: place.start.line, last: place.end.line }
+    const [ruleId, expected] = ['merge-conflict', []] as const
+    problems.push({ ruleId, severity: corpusRules[ruleId], uri, place, data, expected })
   }
   const blocks: SourceBlock[] = []
   const taken = new Set<string>()
