@@ -9,7 +9,7 @@ import { copyParts } from './extensionCopy.mjs'
 import { root } from './install.mjs'
 import { offlinePack } from './offlinePack.mjs'
 
-const limit = 3_300_000 // bytes; half of it reads PDF files, and is loaded when one is imported; 0.2 MB are the manual’s pictures
+const limit = 3_400_000 // bytes; half of it reads PDF files, and is loaded when one is imported; 0.2 MB are the manual’s pictures, 0.1 MB serves assistants
 const { name, version, repository } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { offline: { type: 'boolean' } } })
 const file = path.resolve(positionals[0] ?? path.join(root, `${name}-${version}.vsix`))

@@ -3,6 +3,7 @@ import { type FormLabel, formsFor } from '../citation/forms.js'
 import { citePassage, type NoQuotation, quotePassage } from '../citation/quotePassage.js'
 import { renderPlain } from '../citation/snippet.js'
 import type { Corpus } from '../corpus/corpus.js'
+import { verifyQuotation } from '../quotation/verify.js'
 import { sentencesOf } from '../passage/passageSentences.js'
 import type { ClaimFound, PassageFound } from './handle.js'
 import { type CitedForm, citedForms } from './input.js'
@@ -35,8 +36,18 @@ export function citeFound(
   return 'withheld' in quoted ? { why: quoted.withheld } : { markdown: quoted.text }
 }
 
-function citeClaim(corpus: Corpus, { claim }: ClaimFound, wanted: CitedForm): { readonly markdown: string } | NotCited {
-  const { forms, withheld } = formsFor(corpus, claim)
+/** A claim is our wording: its key phrases are not quoted, and where its hedge is not proved to be the source's it is cited alone. */
+function citeClaim(
+  corpus: Corpus,
+  { claim, interview }: ClaimFound,
+  wanted: CitedForm,
+): { readonly markdown: string } | NotCited {
+  const source = corpus.sourceOf(claim.key)
+  const isProved =
+    claim.hedge === undefined || (source && verifyQuotation(claim.hedge, interview, source).kind === 'found')
+  const all = formsFor(corpus, claim)
+  const { withheld } = all
+  const forms = all.forms.filter(({ label }) => label === 'citation' || (isProved && label !== 'quotation'))
   const labels: Readonly<Record<CitedForm, readonly FormLabel[]>> = {
     citation: ['citation'],
     quotation: ['quotation'],

@@ -12,12 +12,15 @@ export interface DefinedName {
 
 /** What a name means in a corpus of what may be read: the entries that have it, and who speaks under it. */
 export function defineName(corpus: Corpus, name: string): DefinedName {
-  const mentioned = findMentions(corpus.matcher, readMemo(name, 'plaintext')).flatMap((one) => one.entries)
-  const ids = [...new Set([...corpus.entriesNamed(name).map(({ id }) => id), ...mentioned])]
+  const mentions = findMentions(corpus.matcher, readMemo(name, 'plaintext'))
+  const ids = [
+    ...new Set([...corpus.entriesNamed(name).map(({ id }) => id), ...mentions.flatMap((one) => one.entries)]),
+  ]
+  const asked = new Set([name, ...mentions.map(({ alias }) => alias)].map(plainWords))
   const wanted = plainWords(name)
   const isMeant = (voice: Voice): boolean => plainWords(voice.name).includes(wanted)
   return {
-    entries: ids.flatMap((id) => corpus.entry(id) ?? []),
+    entries: ids.flatMap((id) => corpus.entry(id) ?? []).filter((entry) => isNamedHere(corpus, entry, asked)),
     speakers: corpus
       .interviews()
       .flatMap((interview) => interview.voices.filter(isMeant).map((voice) => ({ interview, voice }))),
@@ -27,4 +30,10 @@ export function defineName(corpus: Corpus, name: string): DefinedName {
 /** Whether a part of an entry is known from what is in the corpus, or is general knowledge; what has no source is the glossary’s own. */
 export function isKnownHere(corpus: Corpus, sources: readonly Provenance[]): boolean {
   return !sources.length || sources.some((one) => one.kind === 'general' || corpus.interview(one.key) !== undefined)
+}
+
+/** Whether what may be read tells one of these names of an entry, and the entry itself: a code name must not lead to whom it stands for. */
+function isNamedHere(corpus: Corpus, { name, nameSources, aliases }: Entry, asked: ReadonlySet<string>): boolean {
+  const known = aliases.filter(({ sources }) => isKnownHere(corpus, sources)).map(({ text }) => text)
+  return isKnownHere(corpus, nameSources) && [name, ...known].some((one) => asked.has(plainWords(one)))
 }

@@ -2,8 +2,9 @@ import { stemmer } from 'stemmer'
 import { irregularPasts } from './verbForms.js'
 
 /** Verbs of which a form is as often another word (`left`, `found`), or that a search need not bring together. */
-const otherWords =
-  'cut deal drive feel find forecast foresee hear hit leave set show shut sit split stand swear'.split(' ')
+const otherWords = 'cut deal drive feel find forecast foresee hear hit leave set show shut sit split stand swear'.split(
+  ' ',
+)
 
 /** Forms that no rule of endings brings together, each behind its base form, beside the pasts of verbs. */
 const otherForms =

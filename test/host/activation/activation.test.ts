@@ -55,7 +55,7 @@ suite('activation in a fresh host', () => {
         .some(({ id }) => command.startsWith(`${id}.`))
     const all = await vscode.commands.getCommands(true)
     const registered = all.filter((command) => command.startsWith('attache.') && !isOfView(command))
-    const ofLinks = 'changePins citeAt narrowCitation openLine pinCited showClaimsAbout'
+    const ofLinks = 'changePins citeAt confirmSpeaker narrowCitation openLine pinCited showClaimsAbout'
       .split(' ')
       .map((name) => `attache.${name}`)
     // Nothing of language models is there before the user switches it on.

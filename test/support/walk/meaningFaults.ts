@@ -148,7 +148,7 @@ export const meaningFaults: readonly MeaningFault[] = [
     kind: 'date',
     right: 'Zardari’s trip began on 6 July 2010 [-@small2010, standfirst 2].',
     wrong: 'Zardari’s trip began on 16 July 2010 [-@small2010, standfirst 2].',
-    told: 'warning',
+    told: 'silent',
   },
   {
     kind: 'date',
@@ -272,7 +272,7 @@ export const meaningFaults: readonly MeaningFault[] = [
     kind: 'place',
     right: 'The kidnapping of Chinese engineers in Swat was a moment of real tension [@small2010, para. 8].',
     wrong: 'The kidnapping of Chinese engineers in Swat was a moment of real tension [@small2010, para. 15].',
-    told: 'hint',
+    told: 'warning',
   },
   {
     kind: 'addition',

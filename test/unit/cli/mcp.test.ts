@@ -141,7 +141,11 @@ suite('attache mcp', () => {
     ['has an embargo without a day', 'assistants: any', 'assistants: any\nembargo:'],
     ['has terms of a voice that nobody can read', '- role: interviewee', '- role: interviewee\n- Terms: background'],
     ['has terms of a passage that nobody can read', 'in June”', 'in June” {Terms=off-record}'],
-    ['has terms that stand twice', '- role: interviewee', '- role: interviewee\n- terms: on record\n- terms: background'],
+    [
+      'has terms that stand twice',
+      '- role: interviewee',
+      '- role: interviewee\n- terms: on record\n- terms: background',
+    ],
     ['is not named by its key', 'citation-key: brandt2022', 'citation-key: reed2022'],
   ]
   for (const [name, from, to] of mistakes) {
