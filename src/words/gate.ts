@@ -1,17 +1,16 @@
 import type { Corpus } from '../core/corpus/corpus.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
-import type { NotCited } from '../core/gate/cite.js'
 import { type DefinedName, isKnownHere } from '../core/gate/define.js'
 import type { CheckedDraft } from '../core/gate/draft.js'
 import type { FoundPassage, FoundPassages } from '../core/gate/find.js'
-import type { Answered, GateAnswer, NoMemo, Refusal } from '../core/gate/gate.js'
+import type { Answered, GateAnswer } from '../core/gate/gate.js'
 import { claimHandle } from '../core/gate/handle.js'
 import type { PassageInContext, ReadPassage } from '../core/gate/read.js'
 import type { Memo } from '../core/memo/memo.js'
 import type { Claim, Interview, Span } from '../core/model.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import { kindLabel } from './claim.js'
-import { noQuotationSentence } from './hover/passages.js'
+import { refusalSentence } from './gateRefusal.js'
 import { plainEnglish } from './l10n.js'
 import { memoProblemSentence } from './problems/memoProblems.js'
 import { datedKind } from './sourceKind.js'
@@ -236,53 +235,4 @@ function definedParts({ entries, speakers }: DefinedName, name: string, corpus: 
 
 function refusedParts(answer: GateAnswer): Parts {
   return { lines: [answer.kind === 'refused' ? refusalSentence(answer.why) : ''] }
-}
-
-/** Why a tool did not do what it was asked, and what to do next. */
-function refusalSentence(refusal: Refusal): string {
-  switch (refusal.by) {
-    case 'input':
-      return refusal.wrong
-    case 'handle':
-      switch (refusal.why) {
-        case 'malformed':
-          return 'This is no handle. Take one from find_passages, unchanged.'
-        case 'unknown':
-          return 'Nothing that assistants may read has this handle. Look for the words with find_passages.'
-        case 'changed':
-          return 'The words behind this handle have changed since. Look for them again with find_passages, and read them before you cite.'
-      }
-    case 'cite':
-      return notCitedSentence(refusal.why)
-    case 'memo':
-      return noMemoSentence(refusal.why)
-  }
-}
-
-function notCitedSentence(refusal: NotCited): string {
-  switch (refusal.why) {
-    case 'form':
-      return refusal.forms.length
-        ? `This form does not exist here. Expected ${refusal.forms.join(', ')}.`
-        : 'This claim cannot be cited. Cite the passage that it rests on.'
-    case 'sentences':
-      return `Expected “from” and “to” between 1 and ${refusal.count}, as read_passage numbers the sentences.`
-    default:
-      return noQuotationSentence(refusal.why, plainEnglish)
-  }
-}
-
-function noMemoSentence(why: NoMemo): string {
-  switch (why) {
-    case 'outside':
-      return 'This path leads out of the workspace. Give a memo of the workspace, or the draft itself as “markdown”.'
-    case 'corpus':
-      return 'This file belongs to the corpus. find_passages and read_passage tell what assistants may read of it.'
-    case 'missing':
-      return 'There is no memo with this path that can be read. Give the draft itself as “markdown”.'
-    case 'too-large':
-      return 'The draft is too large or too deeply nested. Check a part of it.'
-    case 'closed':
-      return 'This memo cites sources that assistants may not read, so it is not read either. A person checks it in the editor.'
-  }
 }

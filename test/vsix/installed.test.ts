@@ -14,6 +14,7 @@ const bundles = [
   'export.cjs',
   'extension.cjs',
   'import.cjs',
+  'mcp.cjs',
   'thread.cjs',
   'tools.cjs',
   'web.cjs',
