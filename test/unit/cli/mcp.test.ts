@@ -111,6 +111,7 @@ suite('attache mcp', () => {
     ['is protected', 'terms: background\ndescription: a harbour official\nassistants: any'],
     ['is off the record', 'terms: off record\nassistants: any'],
     ['has no terms', 'assistants: any'],
+    ['has terms behind the end of its front matter', 'terms: on record\nassistants: any\n...\nterms: off record'],
     ['is under embargo', 'terms: on record\nassistants: any\nembargo: 2999-01-01'],
   ]
   for (const [name, fields] of closed) {

@@ -47,10 +47,13 @@ export function parsedFrontMatter(yaml: string, span: Span, report: Report): Fro
   const { contents, errors } = parseYaml(yaml)
   const map = isMap(contents) ? contents : undefined
   const [error] = errors
-  const isReadable = !error && (map !== undefined || contents === null)
+  // What stands behind the end of a document (YAML 1.2, 9.1.4) would be passed over, terms too.
+  const ending = /^\.\.\.(?=\s|$)/m.exec(yaml)
+  const isReadable = !error && !ending && (map !== undefined || contents === null)
   // The message on a stack that overflowed, from hostile nesting, tells an analyst nothing.
   const text = error && error.code !== 'RESOURCE_EXHAUSTION' ? error.message : ''
-  const place = error ? shift(error.pos, span.start) : span
+  const at = ending && { start: span.start + ending.index, end: span.start + ending.index + 3 }
+  const place = error ? shift(error.pos, span.start) : (at ?? span)
   if (!isReadable) report('front-matter-invalid', place, { text }, ['key: value'])
   return {
     isMissing: (key) => {
