@@ -1,3 +1,4 @@
+import { plainWords } from '../language/foldName.js'
 import type { LikelyName, Speaker, Transcript, TranscriptPassage } from './transcript.js'
 
 /** The name of a speaker: its own, or the one that the metadata states where only one speaker can have it. */
@@ -36,12 +37,17 @@ export function speakerDoubts(transcript: Transcript): readonly (SpeakerDoubt | 
     // A doubt about somebody stands where that one begins to speak.
     const start = passages.find((passage) => passage.speaker === index)?.pieces[0]?.start
     const has = (code: string): boolean => doubts.some((doubt) => doubt.code === code && doubt.span.start === start)
-    if (has('speaker-guessed')) return 'name'
+    if (has('speaker-guessed') && !isPrinted(speaker)) return 'name'
     if (has('roles-guessed')) return 'part'
     const isUnknown = !isNamed[index] && !speaker.isNameCorrected && speaker.role !== 'other'
     if (!isUnknown || !isNamed.includes(true)) return undefined
     return speaker.isPartLabelled ? 'part alone' : 'no name'
   })
+}
+
+/** Whether a name is but the label that the text prints, in whatever case: that one is the voice. */
+function isPrinted({ name, labels }: Speaker): boolean {
+  return name !== undefined && labels.some((label) => plainWords(label) === plainWords(name))
 }
 
 /** For each speaker whose name is doubtful or missing, the other names that it may well be. */

@@ -36,7 +36,7 @@ suite('words of a text that are not those of the interview', () => {
     const { code, out } = await run(['quote', 'northern ferries will be running again'])
     assert.match(
       out,
-      /^Cannot be confirmed: these words are at OKAFOR, ¶1 \[okafor2024\], where the transcript .* differs/,
+      /^Cannot be confirmed: these words are at Okafor, ¶1 \[okafor2024\], where the transcript .* differs/,
     )
     assert.equal(code, 2)
     const json = JSON.parse((await run(['quote', 'northern ferries will be running again', '--json'])).out) as JsonQuote
@@ -68,7 +68,7 @@ suite('words of a text that are not those of the interview', () => {
 
   test('leave the other passages as they are', async () => {
     const { code, out } = await run(['quote', 'stay closed until somebody pays'])
-    assert.match(out, /^Found: OKAFOR, ¶2/)
+    assert.match(out, /^Found: Okafor, ¶2/)
     assert.equal(code, 0)
   })
 })
