@@ -10,7 +10,6 @@ import {
   originalSentence,
   tellingDescriptionSentence,
 } from '../../words/import/import.js'
-import { fieldName } from '../../words/import/recognised.js'
 import type { PlannedUpdate } from './planUpdate.js'
 import { type Folders, placeOf, type PlannedImport, targetsIn } from './targets.js'
 
@@ -32,7 +31,7 @@ const badlyReadLines = ({ imports, updates }: Planned): readonly string[] =>
     return bad ? [badReadingSentence(bad, transcript, false, l10n)] : []
   })
 
-/** What is about to be written, and how each file was understood, as plain text with a line for each thing. */
+/** How each file was understood and what is about to be written, as plain text with a line for each thing; what a person can act on first. */
 export function reportText({ imports, updates }: Planned, folders: Folders, isIgnored: boolean): string {
   return [
     l10n.t(
@@ -41,9 +40,11 @@ export function reportText({ imports, updates }: Planned, folders: Folders, isIg
     ),
     ...badlyReadLines({ imports, updates }),
     ...whoSpeaksLine({ imports, updates }),
+    ...imports.flatMap(reportOf),
+    ...updates.flatMap((one, index) => updateReport(one, imports.length + index)),
+    '',
     ...readingLine({ imports, updates }),
     ...notOpenedLine({ imports, updates }),
-    '',
     ...imports.flatMap(({ plan }) => [
       ...targetsIn(folders.corpus, plan.corpus).map(({ uri }) => `+ ${placeOf(uri)}`),
       ...targetsIn(folders.store, plan.store).map(({ uri }) => l10n.t('+ {0} (outside the workspace)', placeOf(uri))),
@@ -55,8 +56,6 @@ export function reportText({ imports, updates }: Planned, folders: Folders, isIg
     ...(isIgnored
       ? [l10n.t('+ {0} keeps the source texts out of git', placeOf(vscode.Uri.joinPath(folders.corpus, '.gitignore')))]
       : []),
-    ...imports.flatMap(reportOf),
-    ...updates.flatMap((one, index) => updateReport(one, imports.length + index)),
     '',
   ].join('\n')
 }
@@ -109,21 +108,11 @@ function whoSpeaksLine({ imports, updates }: Planned): readonly string[] {
     : []
 }
 
-/** What was read of an interview besides its words, for nobody may have been asked about it. */
-function fieldsLine({ fields }: Transcript): readonly string[] {
-  const read = (['title', 'issued', 'publisher'] as const).flatMap((field) => {
-    const value = fields.find((one) => one.field === field)?.value
-    return value ? `${fieldName(field, l10n)} ${value}` : []
-  })
-  return read.length > 0 ? [l10n.t('Read: {0}.', read.join(', '))] : []
-}
-
 /** Of a protected interview neither the name of its file nor a word of it is repeated. */
 function reportOf({ name, plan, transcript, sharedIn }: PlannedImport, index: number): readonly string[] {
   const isTold = plan.store.length === 0
   const heading = isTold ? `${plan.key} (${name})` : plan.key
   const lines = [
-    ...(isTold ? fieldsLine(transcript) : []),
     ...importReport(transcript, isTold, l10n),
     ...(plan.lacksAffiliation ? [noAffiliationSentence(l10n)] : []),
     ...(plan.repeatsPosition ? [tellingDescriptionSentence(l10n)] : []),

@@ -11,7 +11,8 @@ import type { AnswerProblem } from '../../core/import/plan.js'
 import { likelyNames, nameOf, numberOf } from '../../core/transcript/speakers.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import { type L10n, languageOf, inQuotes } from '../l10n.js'
-import { doubtSentence, droppedName, fieldName } from './recognised.js'
+import { importSummary } from './importSummary.js'
+import { doubtSentence, droppedName } from './recognised.js'
 
 /** Why a file could not be imported at all; the file is named elsewhere. */
 export function unreadableSentence(
@@ -143,45 +144,28 @@ export function badReadingSentence(
 const mostLines = 5
 
 /**
- * The report of an import, a sentence a line: layout, speakers, passages, what was left out and why, what is doubtful and where, what could
- * not be known. Of a protected interview (`isTold` false) it tells neither names nor words.
+ * The report of an import, a sentence a line: first what a person can act on, then layout, speakers, what was left out and why, and what is doubtful and
+ * where. Of a protected interview (`isTold` false) it tells neither names nor words.
  */
 export function importReport(transcript: Transcript, isTold: boolean, l10n: L10n): readonly string[] {
-  const { extract, layout, speakers, passages, doubts, unknown } = transcript
+  const { extract, layout, speakers, doubts } = transcript
   const starts = lineStartsOf(extract.text)
-  const count = (kind: string): number => passages.filter(({ ref }) => ref.kind === kind).length
-  const others = passages.filter(
-    ({ ref, speaker }) => ref.kind === 'paragraph' && speakers[speaker ?? -1]?.role === 'other',
-  ).length
-  const named = (which: readonly string[]): string =>
-    new Intl.ListFormat(languageOf(l10n), { style: 'narrow' }).format(which)
   const either = (which: readonly string[]): string =>
     new Intl.ListFormat(languageOf(l10n), { type: 'disjunction' }).format(which)
   const likely = likelyNames(transcript)
   return [
+    ...importSummary(transcript, isTold, l10n),
     layouts[layout](l10n),
     ...speakers.map((_, index) => {
       const sentence = speakerSentence(index, transcript, isTold, l10n)
       const names = isTold ? (likely[index] ?? []).map(({ name }) => name) : []
       return names.length > 0 ? l10n.t('{0}; the name may be {1}', sentence, either(names)) : sentence
     }),
-    layout === 'document'
-      ? l10n.t('Paragraphs: {0}', count('paragraph'))
-      : l10n.t(
-          'Questions: {0}, answer paragraphs: {1}, standfirsts: {2}',
-          count('question'),
-          count('paragraph') - others,
-          count('standfirst'),
-        ),
-    ...(others > 0 ? [l10n.t('Paragraphs by other speakers: {0}', others)] : []),
     ...droppedLines(transcript, starts, l10n),
     ...replacedLines(extract.replaced ?? [], starts, l10n),
     ...doubtLines(doubts, starts, isTold, l10n),
     ...(doubts.some(({ code }) => code === 'turn-guessed' || code === 'roles-guessed')
       ? [l10n.t('If a turn is wrong, put the cursor in it in the saved text and run Change Speaker….')]
-      : []),
-    ...(unknown.length
-      ? [l10n.t('Not known and left out: {0}', named(unknown.map((one) => fieldName(one, l10n))))]
       : []),
   ]
 }

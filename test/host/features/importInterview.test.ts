@@ -417,7 +417,10 @@ suite('Import Interview…', () => {
     pickInTurn('on record', 'Share it')
     const named = talk.replaceAll('INTERVIEWER:', 'Tom Berger:').replaceAll('OKAFOR:', 'Ines Okafor:')
     const done = start(given('fog.txt', named.replace('\n', '\n4 May 2024\n')))
-    assert.match(await report(), /1\. okafor2024[^\n]*\n *Read: title Fog over the strait, date 2024-05-04\./)
+    assert.match(
+      await report(),
+      /1\. okafor2024[^\n]*(?:\n[^\n]*){1,2} *Read: title Fog over the strait, date 2024-05-04\./,
+    )
     await writeNow(done)
     assert.equal(window.offered.length, 2)
     assert.deepEqual(interviews(), ['okafor2024.md'])

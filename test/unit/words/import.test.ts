@@ -16,6 +16,23 @@ suite('The report of an import', () => {
   })
   const span = (start: number): { readonly start: number; readonly end: number } => ({ start, end: start + 1 })
 
+  test('begins with what a person can act on: who, what was read, how much, and where to look', () => {
+    const speakers = [
+      { role: 'questioner' as const, labels: ['Q'], turns: 1, name: 'Bo Weiss' },
+      { role: 'interviewee' as const, labels: ['A'], turns: 1 },
+    ]
+    const fields = [{ field: 'issued' as const, value: '2024-06-12', from: 'file name' as const }]
+    const doubts = [{ code: 'turn-guessed' as const, span: span(0), data: {} }]
+    const known = { ...transcript, speakers, fields, doubts, unknown: ['title' as const] }
+    assert.deepEqual(importReport(known, true, plainEnglish).slice(0, 4), [
+      'Asks: Bo Weiss. Answers: “A”.',
+      'Read: date 2024-06-12. Not known and left out: title',
+      'Questions: 1, answer paragraphs: 1, standfirsts: 0',
+      'Look here first, for it is doubtful: line 1',
+    ])
+    assert.doesNotMatch(importReport(known, false, plainEnglish).join('\n'), /Weiss|2024/)
+  })
+
   test('names a line once, however much was left out in it, and counts all of it', () => {
     const dropped = [0, 1, 2].map((start) => ({ span: span(start), why: 'byline' as const }))
     const lines = importReport({ ...transcript, dropped }, true, plainEnglish)
