@@ -1,11 +1,9 @@
 import * as vscode from 'vscode'
 import { Corpus } from '../core/corpus/corpus.js'
-import type { GateAccess, NoMemo } from '../core/gate/gate.js'
+import type { ClosedCorpus, GateAccess, NoMemo } from '../core/gate/gate.js'
 import { type GateTool, gateTools } from '../core/gate/input.js'
 import { closeToAssistants, type GateReader, isServed } from '../core/gate/served.js'
-import { isNamedAsMemo, languageOf } from '../core/memo/fileLanguage.js'
-import { tooMuchIn } from '../core/memo/limits.js'
-import { type Memo, readMemo } from '../core/memo/memo.js'
+import { isNamedAsMemo } from '../core/memo/fileLanguage.js'
 import { loadTools, type Tools } from '../editor/bundles/loadTools.js'
 import type { Services } from '../editor/services.js'
 
@@ -50,7 +48,7 @@ function accessOf(services: Services, tools: Tools): GateAccess {
     today,
     corpus: async () => openCorpus(services.corpus, reader()),
     search: async () => {
-      const corpus = await openCorpus(services.corpus, reader())
+      const { corpus } = await openCorpus(services.corpus, reader())
       const search = new tools.TextSearch(corpus, {
         scan: async (request) => {
           const scan = new tools.TextScan(request)
@@ -63,12 +61,12 @@ function accessOf(services: Services, tools: Tools): GateAccess {
       })
       return { corpus, search }
     },
-    memo: async (path) => memoAt(path, services.corpus, reader()),
+    memo: (path) => Promise.resolve(openMemo(path, services.corpus)),
   }
 }
 
 /** A corpus of nothing but what assistants may read, as the files are now. */
-async function openCorpus(all: Corpus, reader: GateReader): Promise<Corpus> {
+async function openCorpus(all: Corpus, reader: GateReader): Promise<ClosedCorpus> {
   const corpus = new Corpus()
   const files = all.files().flatMap(({ uri, document }) => {
     if (document?.kind === 'glossary') return [uri]
@@ -85,37 +83,16 @@ async function openCorpus(all: Corpus, reader: GateReader): Promise<Corpus> {
   }
   // What a file says now may be other than what was known of it.
   closeToAssistants(corpus, reader)
-  return corpus
+  const keys = all.interviews().map(({ key }) => key)
+  return { corpus, closed: new Set(keys.filter((key) => !corpus.interview(key))) }
 }
 
-async function memoAt(path: string, all: Corpus, reader: GateReader): Promise<Memo | { readonly refused: NoMemo }> {
-  const isPlain = path.split(/[\\/]/).every((part) => part && !part.startsWith('.')) && !/^[a-z][a-z+.-]*:/i.test(path)
-  if (!isPlain) return { refused: 'outside' }
-  for (const folder of vscode.workspace.workspaceFolders ?? []) {
-    const uri = vscode.Uri.joinPath(folder.uri, path)
-    const found = await statOf(uri)
-    if (!found) continue
-    if (found.type & vscode.FileType.SymbolicLink) return { refused: 'outside' }
-    if (!isNamedAsMemo(path)) return { refused: 'missing' }
-    if (all.has(uri.toString())) return { refused: 'corpus' }
-    const text = new TextDecoder().decode(await bytesOf(uri))
-    if (tooMuchIn(text)) return { refused: 'too-large' }
-    const memo = readMemo(text, languageOf(path))
-    const keys = [...memo.citations, ...memo.hiddenCitations].flatMap(({ items }) => items.map(({ key }) => key))
-    const isClosed = (key: string): boolean => {
-      const interview = all.interview(key)
-      return interview !== undefined && !isServed(all, interview, reader)
-    }
-    return keys.some(isClosed) ? { refused: 'closed' } : memo
-  }
-  return { refused: 'missing' }
-}
-
-async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
-  return vscode.workspace.fs.stat(uri).then(
-    (found) => found,
-    () => undefined,
-  )
+/** The text of a memo that the user has open: no other file of the workspace is read because an assistant names it. */
+function openMemo(path: string, all: Corpus): string | { readonly refused: NoMemo } {
+  const wanted = path.replaceAll('\\', '/').replace(/^\.\//, '')
+  const document = vscode.workspace.textDocuments.find(({ uri }) => vscode.workspace.asRelativePath(uri) === wanted)
+  if (!document || !isNamedAsMemo(wanted)) return { refused: 'missing' }
+  return all.has(document.uri.toString()) ? { refused: 'corpus' } : document.getText()
 }
 
 async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {

@@ -1,10 +1,7 @@
-import type { Corpus } from '../../core/corpus/corpus.js'
 import { callGate, type GateAccess, type NoMemo } from '../../core/gate/gate.js'
 import { type GateTool, gateTools } from '../../core/gate/input.js'
 import { closeInterview, closeToAssistants, type GateReader } from '../../core/gate/served.js'
-import { isNamedAsMemo, languageOf } from '../../core/memo/fileLanguage.js'
-import { tooMuchIn } from '../../core/memo/limits.js'
-import { type Memo, readMemo } from '../../core/memo/memo.js'
+import { isNamedAsMemo } from '../../core/memo/fileLanguage.js'
 import { gateWords } from '../../words/gate.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { loadCorpus } from '../load.js'
@@ -40,13 +37,12 @@ export async function runMcp(host: Host, { folders, model = 'any' }: Options): P
 
 function accessOf(host: Host, folders: readonly string[], reader: GateReader['reader']): GateAccess {
   const today = (): string => new Date().toISOString().slice(0, 10)
-  const closed = async (): Promise<{ readonly corpus: Corpus; readonly keys: ReadonlySet<string> }> => {
-    const corpus = await loadCorpus(host, folders)
-    return { corpus, keys: closeToAssistants(corpus, { reader, today: today() }) }
-  }
   return {
     today,
-    corpus: async () => (await closed()).corpus,
+    corpus: async () => {
+      const corpus = await loadCorpus(host, folders)
+      return { corpus, closed: closeToAssistants(corpus, { reader, today: today() }) }
+    },
     search: async () => {
       const as = { reader, today: today() }
       return searchedCorpus(host, folders, {
@@ -54,19 +50,18 @@ function accessOf(host: Host, folders: readonly string[], reader: GateReader['re
         one: (corpus, interview) => closeInterview(corpus, interview, as),
       })
     },
-    memo: async (path) => readMemoFor(host, path, folders, (await closed()).keys),
+    memo: async (path) => memoText(host, path, folders),
   }
 }
 
 /** In bytes: what is checked for an assistant is a memo, not a book. */
 const largestMemo = 400_000
 
-async function readMemoFor(
+async function memoText(
   host: Host,
   path: string,
   folders: readonly string[],
-  closed: ReadonlySet<string>,
-): Promise<Memo | { readonly refused: NoMemo }> {
+): Promise<string | { readonly refused: NoMemo }> {
   const found = await host.projectFile(path, { folders: ['.'], stores: [host.store] })
   if (typeof found === 'string') return { refused: 'outside' }
   if (!isNamedAsMemo(found.path)) return { refused: 'missing' }
@@ -77,9 +72,5 @@ async function readMemoFor(
   const bytes = await host.readBytes(found.path, largestMemo)
   if (bytes === 'too-large') return { refused: 'too-large' }
   const text = bytes && new TextDecoder().decode(bytes)
-  if (text === undefined || text.includes('\0')) return { refused: 'missing' }
-  if (tooMuchIn(text)) return { refused: 'too-large' }
-  const memo = readMemo(text, languageOf(path))
-  const cited = [...memo.citations, ...memo.hiddenCitations].flatMap(({ items }) => items.map(({ key }) => key))
-  return cited.some((key) => closed.has(key)) ? { refused: 'closed' } : memo
+  return text === undefined || text.includes('\0') ? { refused: 'missing' } : text
 }

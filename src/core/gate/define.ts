@@ -27,13 +27,22 @@ export function defineName(corpus: Corpus, name: string): DefinedName {
   }
 }
 
-/** Whether a part of an entry is known from what is in the corpus, or is general knowledge; what has no source is the glossary’s own. */
+/** Whether all that a part of an entry was taken from may be read, or is general knowledge; what has no source is the glossary’s own. */
 export function isKnownHere(corpus: Corpus, sources: readonly Provenance[]): boolean {
-  return !sources.length || sources.some((one) => one.kind === 'general' || corpus.interview(one.key) !== undefined)
+  return sources.every((one) => one.kind === 'general' || corpus.interview(one.key) !== undefined)
 }
 
-/** Whether what may be read tells one of these names of an entry, and the entry itself: a code name must not lead to whom it stands for. */
-function isNamedHere(corpus: Corpus, { name, nameSources, aliases }: Entry, asked: ReadonlySet<string>): boolean {
+/**
+ * Whether an entry is known from what may be read, and has one of these names there: a code name must not lead to whom it stands for, nor an entry tell
+ * of what only closed sources speak of.
+ */
+function isNamedHere(
+  corpus: Corpus,
+  { name, nameSources, definitions, aliases }: Entry,
+  asked: ReadonlySet<string>,
+): boolean {
+  if (!isKnownHere(corpus, nameSources)) return false
+  if (definitions.length && !definitions.some(({ sources }) => isKnownHere(corpus, sources))) return false
   const known = aliases.filter(({ sources }) => isKnownHere(corpus, sources)).map(({ text }) => text)
-  return isKnownHere(corpus, nameSources) && [name, ...known].some((one) => asked.has(plainWords(one)))
+  return [name, ...known].some((one) => asked.has(plainWords(one)))
 }

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.js'
+import { languageOf } from '../memo/fileLanguage.js'
 import { tooMuchIn } from '../memo/limits.js'
 import { type Memo, readMemo } from '../memo/memo.js'
 import type { TextSearch } from '../search/textSearch.js'
@@ -12,14 +13,19 @@ import { type PassageInContext, readInContext } from './read.js'
 
 /** How a shell gives the gate what assistants may read, each time as it is now. */
 export interface GateAccess {
-  /** A corpus that was closed with `closeToAssistants`. */
-  corpus(): Promise<Corpus>
+  corpus(): Promise<ClosedCorpus>
   /** The same to be searched. */
   search(): Promise<{ readonly corpus: Corpus; readonly search: TextSearch }>
-  /** A memo of the workspace, or why it is not read. */
-  memo(path: string, corpus: Corpus): Promise<Memo | { readonly refused: NoMemo }>
+  /** The text of a memo of the workspace, or why it is not read. */
+  memo(path: string): Promise<string | { readonly refused: NoMemo }>
   /** ISO day. */
   today(): string
+}
+
+/** A corpus that was closed with `closeToAssistants`, and the keys of what is not in it for that. */
+export interface ClosedCorpus {
+  readonly corpus: Corpus
+  readonly closed: ReadonlySet<string>
 }
 
 /** Why a memo is not read: it lies outside the workspace, belongs to a corpus, is too large or no memo, or cites what assistants may not read. */
@@ -63,14 +69,14 @@ export async function callGate(tool: GateTool, given: unknown, access: GateAcces
     })
     return { answer: { kind: 'found', found }, corpus }
   }
-  const corpus = await access.corpus()
-  return { answer: await answerOf(tool, input, corpus, access), corpus }
+  const whole = await access.corpus()
+  return { answer: await answerOf(tool, input, whole, access), corpus: whole.corpus }
 }
 
 async function answerOf(
   tool: Exclude<GateTool, 'find_passages'>,
   input: Input,
-  corpus: Corpus,
+  { corpus, closed }: ClosedCorpus,
   access: GateAccess,
 ): Promise<GateAnswer> {
   switch (tool) {
@@ -92,11 +98,13 @@ async function answerOf(
       const [markdown, path] = [optionalText(input, 'markdown'), optionalText(input, 'memo')]
       if ((markdown === undefined) === (path === undefined))
         return refused({ by: 'input', wrong: 'Expected either “markdown” or “memo”.' })
-      const isTooMuch = tooMuchIn(markdown ?? '') !== undefined
-      if (isTooMuch) return refused({ by: 'memo', why: 'too-large' })
-      const memo = path === undefined ? readMemo(markdown ?? '', 'markdown') : await access.memo(path, corpus)
-      if ('refused' in memo) return refused({ by: 'memo', why: memo.refused })
-      const options = { today: access.today(), ...(path === undefined ? {} : { fileName: endOf(path) }) }
+      const text = path === undefined ? (markdown ?? '') : await access.memo(path)
+      if (typeof text !== 'string') return refused({ by: 'memo', why: text.refused })
+      if (tooMuchIn(text)) return refused({ by: 'memo', why: 'too-large' })
+      const memo = readMemo(text, languageOf(path ?? ''))
+      // What an assistant has written itself tells it nothing; a memo of the workspace may hold words of what it cites.
+      if (path !== undefined && citesAny(memo, closed)) return refused({ by: 'memo', why: 'closed' })
+      const options = { today: access.today(), ...(path === undefined ? {} : { fileName: endOfPath(path) }) }
       return { kind: 'checked', memo, draft: checkDraft(corpus, memo, options) }
     }
     case 'define_name': {
@@ -110,7 +118,11 @@ function refused(why: Refusal): GateAnswer {
   return { kind: 'refused', why }
 }
 
-function endOf(path: string): string {
+function citesAny({ citations, hiddenCitations }: Memo, keys: ReadonlySet<string>): boolean {
+  return [...citations, ...hiddenCitations].some(({ items }) => items.some(({ key }) => keys.has(key)))
+}
+
+function endOfPath(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path
 }
 

@@ -40,7 +40,7 @@ suite('the tools for the chat of VS Code', () => {
       await call('cite', { handle, form: 'quotation', from: 2 }),
       '“Indications so far are that Velmark will sign before the first snow.” [@reed2021, para. 2]',
     )
-    assert.match(await call('check_draft', { memo: '../outside.md' }), /out of the workspace/)
+    assert.match(await call('check_draft', { memo: '../outside.md' }), /no memo with this path/)
     assert.match(await call('cite', { handle: 'made:p1:00000000', form: 'citation' }), /find_passages/)
     await set('off')
     await assert.rejects(call('find_passages', { words: 'treaty' }))
