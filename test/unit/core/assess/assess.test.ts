@@ -1,3 +1,4 @@
+import { fixtureCorpus, reedSource } from '../../../support/fixtures.js'
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { assess } from '../../../../src/core/assess/assess.js'
@@ -230,6 +231,19 @@ terms: on record
       ['hint'],
     )
     assert.deepEqual(severities('The pier is not a naval base [@velde2025, para. 1].'), ['warning'])
+  })
+
+  test('that was asked is no wrong place of the answer to it, and is shown without marks of the citation', () => {
+    const corpus = new Corpus()
+    for (const [uri, file] of fixtureCorpus()) corpus.set(uri, file)
+    corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+    const told = (place: string) =>
+      new MemoChecker(corpus)
+        .check(readMemo(`The vote on the treaty has slipped to the autumn [@reed2021, para. ${place}].`, 'markdown'))
+        .flatMap(({ ruleId, severity, beside }) => (ruleId === 'said-elsewhere' ? [[severity, beside?.words]] : []))
+    const words = 'The vote on the treaty has slipped to the autumn'
+    assert.deepEqual(told('2'), [['hint', words]])
+    assert.deepEqual(told('3'), [['warning', words]])
   })
 
   test('says none of it where nothing of the sentence is its own', () =>
