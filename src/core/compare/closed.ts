@@ -5,9 +5,8 @@ import type { Corpus } from '../corpus/corpus.js'
 import { openNames, uncitedSources } from '../disclosure/protectedNames.js'
 import { protectedWordsIn } from '../disclosure/protectedWords.js'
 import { plainWords } from '../language/foldName.js'
-import type { Interview } from '../model.js'
 import { protectedWords } from '../terms/namesFile.js'
-import { isProtected, isProtectedInterview, termsOfPassage } from '../terms/terms.js'
+import { isProtected, isProtectedInterview, isUnderEmbargo, termsOfPassage } from '../terms/terms.js'
 
 /**
  * Why nothing of a memo may be sent: it cites or has words of a protected source, or cites one under embargo, or may do so, for the names of a protected
@@ -46,8 +45,4 @@ export function secretsOf(checked: Checked): readonly string[] {
   const open = openNames(checked)
   const all = [...uncitedSources(checked).flatMap((one) => one.names), ...parts]
   return all.filter((name) => !open.has(plainWords(name)))
-}
-
-function isUnderEmbargo({ embargo, voices }: Interview, today: string): boolean {
-  return [embargo, ...voices.map((voice) => voice.embargo)].some((day) => day !== undefined && today < day)
 }

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.js'
 import { perVersion } from '../corpus/perVersion.js'
 import { furtherTermsOf } from '../corpus/read/furtherTerms.js'
 import type { AssistantTerms, Interview, Problem } from '../model.js'
-import { isProtected, isProtectedInterview, termsOfPassage } from '../terms/terms.js'
+import { isProtected, isProtectedInterview, isUnderEmbargo, termsOfPassage } from '../terms/terms.js'
 import { endOfUri } from '../text/uri.js'
 
 /** Who reads through the gate. */
@@ -23,11 +23,11 @@ export function isServed(corpus: Corpus, interview: Interview, { reader, today }
     file?.problems.some(({ ruleId }) => !harmlessInTexts.includes(ruleId)),
   )
   if (hasMistake || filesByKey(corpus).get(interview.key.toLowerCase()) !== 1) return false
-  if (isProtectedInterview(interview)) return false
+  if (isProtectedInterview(interview) || isUnderEmbargo(interview, today)) return false
   if (interview.passages.some((passage) => isProtected(termsOfPassage(interview, passage)))) return false
   return [undefined, ...interview.voices].every((voice) => {
-    const { assistants, embargo } = furtherTermsOf(interview, voice)
-    return (assistants === 'any' || assistants === reader) && (embargo === undefined || embargo <= today)
+    const { assistants } = furtherTermsOf(interview, voice)
+    return assistants === 'any' || assistants === reader
   })
 }
 

@@ -22,6 +22,11 @@ export function isMixed(interview: Interview): boolean {
   return voices.length > 1 && voices.some((voice) => isProtected(termsOfVoice(interview, voice)))
 }
 
+/** Whether an interview, or one of its voices, may not be used yet on an ISO day. */
+export function isUnderEmbargo({ embargo, voices }: Interview, today: string): boolean {
+  return [embargo, ...voices.map((voice) => voice.embargo)].some((day) => day !== undefined && today < day)
+}
+
 /** The strictest terms of a claim's voice and of the passages it rests on; what a passage says goes before what its voice or its interview says. */
 export function termsOfClaim(interview: Interview, claim: Claim): Terms {
   const voice = interview.voices.find(({ id }) => id === claim.voice)
