@@ -27,9 +27,7 @@ export const saidElsewhere: Rule<'said-elsewhere'> = {
   id: 'said-elsewhere',
   severity: 'warning',
   *check(checked) {
-    for (const { answer, cited, clause, sentence } of checked.sentences.flatMap((sentence) =>
-      assess(sentence, checked),
-    )) {
+    for (const { answer, cited, clause, sentence } of checked.sentences.flatMap((one) => assess(one, checked))) {
       const { item, interview } = cited
       if (answer.kind !== 'elsewhere' || !interview || !item.locator) continue
       // Where quoted words stand is told of the quotation.

@@ -234,11 +234,11 @@ terms: on record
   })
 
   test('that was asked is no wrong place of the answer to it, and is shown without marks of the citation', () => {
-    const corpus = new Corpus()
-    for (const [uri, file] of fixtureCorpus()) corpus.set(uri, file)
-    corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+    const basin = new Corpus()
+    for (const [uri, file] of fixtureCorpus()) basin.set(uri, file)
+    basin.setSource('file:///corpus/reed2021.txt', reedSource())
     const told = (place: string) =>
-      new MemoChecker(corpus)
+      new MemoChecker(basin)
         .check(readMemo(`The vote on the treaty has slipped to the autumn [@reed2021, para. ${place}].`, 'markdown'))
         .flatMap(({ ruleId, severity, beside }) => (ruleId === 'said-elsewhere' ? [[severity, beside?.words]] : []))
     const words = 'The vote on the treaty has slipped to the autumn'
