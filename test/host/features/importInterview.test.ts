@@ -165,6 +165,35 @@ suite('Import Interview…', () => {
     assert.equal(fs.readFileSync(path.join(folder, '.ignore'), 'utf8'), '!/okafor2024.txt\n!/second2024.txt\n')
   })
 
+  test('asks whether models of other companies may read it where the user lets any, and writes the answer into its file', async () => {
+    const assistants = async (value: string | undefined): Promise<void> =>
+      vscode.workspace.getConfiguration('attache').update('assistants', value, vscode.ConfigurationTarget.Global)
+    const question = (): string | undefined => window.messages.find((one) => one.includes('models of other companies'))
+    const imported = async (key: string): Promise<void> => {
+      typed = [key]
+      const done = start(given('fog.txt'))
+      await report()
+      await vscode.commands.executeCommand('attache.writeImport')
+      await done
+    }
+    pick('on record', 'Share it', 'Import it as another interview')
+    await imported('unasked2024')
+    await until('the end', () => window.messages.find((one) => one.includes('was imported')))
+    assert.equal(question(), undefined)
+    await assistants('any')
+    try {
+      await until('the command', async () => (await vscode.commands.getCommands(true)).includes('attache.askReaders'))
+      window.answer = 'Models on Own Machines'
+      await imported('asked2024')
+      const file = path.join(folder, 'asked2024.md')
+      await until('the answer', () => /^assistants: own machines$/m.test(fs.readFileSync(file, 'utf8')) || undefined)
+      assert.match(question() ?? '', /^“.+” is (?:published|on the record)\. May models of other companies read it\?$/)
+      assert.doesNotMatch(fs.readFileSync(path.join(folder, 'unasked2024.md'), 'utf8'), /^assistants:/m)
+    } finally {
+      await assistants(undefined)
+    }
+  })
+
   test('writes nothing when it is cancelled, or the report is closed', async () => {
     pick('on record', 'Share it')
     const cancelled = start(given('fog.txt'))
