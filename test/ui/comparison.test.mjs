@@ -122,6 +122,14 @@ suite('a language model of the user’s choice', () => {
     await until(() => workbench.read('memo.md').includes('The treaty is “In my view the treaty” made by equals'))
   })
 
+  test('lets go of what it said when the sentence changes', async () => {
+    const hints = () => page.locator('.squiggly-hint').count()
+    const before = await hints()
+    await workbench.goTo(9, memo.split('\n')[8].indexOf('gladly') + 1)
+    await workbench.editor.type('most ')
+    await until(async () => (await hints()) < before)
+  })
+
   test('leaves no word in a document with an annex', async () => {
     const words = [
       'export',
