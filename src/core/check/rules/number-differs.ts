@@ -129,13 +129,16 @@ function refsOf({ item }: Cited, interview: Interview, corpus: Checked['corpus']
   return place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
 }
 
-/** A day or a year that says when somebody spoke, or when the memo was written, is none of what was said. */
+/** A day, its month or a year that says when somebody spoke, or when the memo was written, is none of what was said. */
 function isDateOfTalk(
   { counts, value }: Figure,
   { issued = '', conducted = '' }: Interview,
   { date = '' }: Checked,
 ): boolean {
-  const days = [issued, conducted].map((day) => Number(day.slice(5).replace('-', '')))
+  const days = [issued, conducted].flatMap((day) => {
+    const monthAndDay = Number(day.slice(5, 7) + day.slice(8, 10).padEnd(2, '0'))
+    return [monthAndDay, monthAndDay - (monthAndDay % 100)]
+  })
   const years = [issued, conducted, date].map((day) => Number(day.slice(0, 4)))
   return (counts.includes('day') && days.includes(value)) || (counts.includes('year') && years.includes(value))
 }

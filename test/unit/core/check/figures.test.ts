@@ -61,6 +61,18 @@ suite('Figures of a memo', () => {
     assert.deepEqual(wrongIn(memo('12 percentage points'), withPoints), [])
   })
 
+  test('are told of a protected interview by our words for it, and not the month of the talk', () => {
+    const closed = reedInterview()
+      .replace('terms: on record', 'terms: background')
+      .replace('The spring flood of 2018 cost $40 million.', 'The spring flood of March 2018 cost $40 million.')
+    const background = new MemoChecker(readFixture({ 'file:///corpus/reed2021.md': closed }))
+    const memo = (when: string): string => `The spring flood of ${when} cost $40 million [@reed2021, para. 5].`
+    assert.deepEqual(wrongIn(memo('March 2018'), background), [])
+    assert.deepEqual(wrongIn(memo('March 2017'), background), ['2017'])
+    assert.deepEqual(wrongIn(memo('April 2018'), background), ['April'])
+    assert.deepEqual(wrongIn(memo('2018, it was said in May,'), background), [])
+  })
+
   for (const [text, told] of wrong) test(`are told: ${text}`, () => assert.deepEqual(wrongIn(text), told))
 })
 
