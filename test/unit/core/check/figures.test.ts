@@ -139,6 +139,18 @@ suite('Figures that the place cited has not', () => {
   ]
   for (const [text, told] of cases) test(text, () => assert.deepEqual(wrongIn(text, figures), told))
 
+  test('of a day get the source’s in the form of the memo', () => {
+    const dated = readFixture()
+    dated.setSource('file:///corpus/reed2021.txt', reedSource().replace('open next March', 'open on March 6'))
+    const instead = (when: string): string | undefined =>
+      new MemoChecker(dated)
+        .check(readMemo(`The Sarn talks open ${when} [@reed2021, para. 4].`, 'markdown'))
+        .find(({ ruleId }) => ruleId === 'number-differs')?.fixes[0]?.edits[0]?.text
+    assert.equal(instead('on 16 March'), '6 March')
+    assert.equal(instead('on March 16'), 'March 6')
+    assert.equal(instead('in April'), 'March')
+  })
+
   test('get the source’s for a fix where the place has one of the kind, and none where it has two', () => {
     const text = 'Of 1,500 wells a third ran dry in the flood of 2018 [@reed2021, para. 5].'
     const two = readFixture()

@@ -231,6 +231,26 @@ suite('What is told of a sentence', () => {
       'The spring flood of 2018 cost $40 million [@reed2021, para. 5].',
     ],
     [
+      'number-differs',
+      'The Sarn talks open in April 2022 [@reed2021, para. 4].',
+      'The Sarn talks open in March 2022 [@reed2021, para. 4].',
+    ],
+    [
+      'number-differs',
+      'Velmark signed the Sarn Memorandum in 2017 [@reed2021, para. 1].',
+      'Velmark signed the Sarn Memorandum in 2019 [@reed2021, para. 1].',
+    ],
+    [
+      'number-differs',
+      'The spring flood of 2018 cost €40 million [@reed2021, para. 5].',
+      'The spring flood of 2018 cost $40 million [@reed2021, para. 5].',
+    ],
+    [
+      'voice-dropped',
+      'The dam could fail within ten years [@reed2021, para. 3].',
+      'The dam could fail within ten years, according to Kestrian engineers [@reed2021, para. 3].',
+    ],
+    [
       'conflicts-with-source',
       'The spring flood of 2018 did not cost $40 million [@reed2021, para. 5].',
       'The spring flood of 2018 did cost $40 million [@reed2021, para. 5].',
