@@ -82,15 +82,6 @@ suite('notes of a conversation', () => {
     assert.equal(interview.passages.length, 3)
   })
 
-  test('take the name that somebody tells, and stay notes', async () => {
-    const told = ['--kind', 'notes', '--answers', '1=Bram Tolliver']
-    const ending = await runWith(['import', '/n.txt', ...onRecord, ...told], { '/n.txt': notes })
-    assert.equal(ending.code, 0, ending.out)
-    const [interview] = corpusOf(ending).interviews()
-    assert.equal(interview?.voices[0]?.name, 'Bram Tolliver')
-    assert.equal(interview.passages.length, 3)
-  })
-
   test('are asked about where nothing shows who speaks', async () => {
     const ending = await runWith(['import', '/n.txt', ...onRecord], { '/n.txt': notes })
     assert.equal(ending.code, 2)

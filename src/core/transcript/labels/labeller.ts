@@ -23,10 +23,6 @@ export interface SpeakerLabels {
   readonly labels: ReadonlyMap<number, Label>
   /** Whether names stand on lines of their own. */
   readonly onLines: boolean
-  /** Whether it is another way to read what is known to be a talk, and need not show that it is one. */
-  readonly isTried?: true
-  /** Those of the labels of which somebody told that they are some. */
-  readonly corrected?: ReadonlyMap<number, Label>
   /** Labels that were not believed, by the line's index. */
   readonly refused: ReadonlyMap<number, Label>
 }
