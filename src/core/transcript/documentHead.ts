@@ -3,7 +3,7 @@ import { articleLine, doneAt, madeBy, partLine } from '../language/documentLines
 import { countWords } from '../language/words.js'
 import type { DocumentKind } from '../source.js'
 import { findDate } from './opening/dates.js'
-import { mastheadIn, copyrightIn, dateLineIn, sourceOf, withPartedTitle } from './opening/publisher.js'
+import { mastheadIn, copyrightIn, dateLineIn, withPartedTitle } from './opening/publisher.js'
 import { fieldOf, isInstitution, peopleIn } from './opening/openingForms.js'
 import { cleanTitle, titleAmong } from './opening/title.js'
 import { nameScore } from './personNames/nameWordClassifier.js'
@@ -103,7 +103,7 @@ function fieldsIn(
   if (field !== undefined && field !== 'issued') return [{ field, value, from: 'text' }]
   const line = dateLineIn(text)
   if (line) {
-    const publisher = sourceOf(text, line, false)
+    const publisher = mastheadIn(line.before, false, { people: [], near: around.near })
     return [
       ...(line.date.iso === undefined ? [] : [{ field: 'issued', value: line.date.iso, from: 'text' } as const]),
       ...(publisher === undefined ? [] : [{ field: 'publisher', value: publisher, from: 'text' } as const]),

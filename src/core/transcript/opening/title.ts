@@ -1,7 +1,6 @@
 import { subtitle, kindAlone } from '../../language/headLines.js'
 import { namesAsker } from './bylines.js'
 import { findDate } from './dates.js'
-import { isSubtitle } from './introduction.js'
 import { aboutInterview, byline, headField } from '../../language/headLines.js'
 import { isInstitution, isMenuWord, place } from './openingForms.js'
 import type { Paragraph } from '../turns/paragraphs.js'
@@ -57,7 +56,7 @@ function aboveSubtitle(
     return undefined
   const isNamed = (text: string): boolean => interviewees.some((name) => plainWords(text).includes(plainWords(name)))
   const isOne = countWords(above.text) >= 4 && !isInstitution(above.text) && !isCaseless(above.text)
-  const isBelow = isNamed(best.text) || (countWords(best.text) > 12 && isSubtitle(best.text))
+  const isBelow = isNamed(best.text) || countWords(best.text) > 12
   if (!isOne || !isBelow || isNamed(above.text) || /[:：“„«"]/.test(best.text)) return undefined
   return titleScore(above, index - 1, { interviewees, repeated }, start[index - 2]) > 1 ? above : undefined
 }

@@ -17,7 +17,6 @@ suite('the forms of real pages and files', () => {
     })
 
   for (const [first, later] of [
-    ['Ines Okafor, Minister for Harbours', 'Harbours Minister'],
     ['Harbour Minister (Shri Ines Okafor)', 'Harbour Minister'],
     ['Ines Okafor, Official Spokesperson', 'Official Spokesperson'],
   ] as const)

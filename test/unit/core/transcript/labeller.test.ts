@@ -33,11 +33,6 @@ suite('labels that come again and take turns', () => {
       )
     })
 
-  test('may stand once each where every paragraph begins with one', async () => {
-    const talk = 'LIND: Will the ferries run?\n\nOKAFOR: By winter, if the numbers hold, they will.\n'
-    assert.deepEqual(await wordsIn(talk), ['Will the ferries run?', 'By winter, if the numbers hold, they will.'])
-  })
-
   test('make a talk though nobody asks', async () => {
     const words = ['The quay is shut.', 'It is open on Sundays.', 'Nobody told the ferry.', 'The ferry knows it.']
     assert.deepEqual(await wordsIn(talkOf(['INES OKAFOR: ', 'TOM BRANDT: '], words)), words)

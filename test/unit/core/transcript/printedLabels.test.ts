@@ -218,14 +218,6 @@ suite('a printed label that stands there again and again', () => {
     )
     assert.deepEqual(named(result), ['SENATOR SERRANO = Serrano', 'MR. TILL = Till', 'SENATOR CARLISLE = Carlisle'])
   })
-
-  test('takes the full name that a list has, where nobody else has the family’s', async () => {
-    const list = ['HEARING ON HARBOUR DUES', 'Members present: Ruth Okonjo; Amos Lindquist.']
-    const one = await read(page(list, ['MS. OKONJO', 'MR. TILL']))
-    assert.equal(one.speakers[0]?.name, 'Ruth Okonjo')
-    const two = await read(page([...list, 'Also present: Paul Okonjo; Brad Miller.'], ['OKONJO', 'MR. TILL']))
-    assert.equal(two.speakers[0]?.name, 'Okonjo')
-  })
 })
 
 suite('labels that are no name', () => {
