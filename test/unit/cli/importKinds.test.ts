@@ -54,6 +54,12 @@ suite('a text that is badly read', () => {
     )
   })
 
+  test('is also one without labels, cut into paragraphs of one sentence, whose turns are all guessed', async () => {
+    const ending = await runWith(['import', '/a.txt', ...onRecord], { '/a.txt': lines.join('\n\n') })
+    assert.equal(ending.code, 2, ending.out)
+    assert.match(ending.out, /This text was read badly: (\d+) doubts in \1 turns/)
+  })
+
   test('is written where somebody says that it was looked at', async () => {
     const ending = await runWith(['import', '/a.txt', ...onRecord, '--force'], { '/a.txt': cut })
     assert.equal(ending.code, 0, ending.out)
