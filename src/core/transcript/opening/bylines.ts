@@ -8,7 +8,7 @@ import { furnitureForm } from '../turns/promotion.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { plainWords } from '../../language/foldName.js'
 import { isCapitals, isCaseless } from '../lines/lineForm.js'
-import { isCaselessCredit } from './caselessCredits.js'
+import { caselessAskersIn } from './caselessCredits.js'
 import { countWords } from '../../language/words.js'
 
 const by = '(?:by|par|por|von|da|di|de|door|af|av|oleh)'
@@ -47,7 +47,7 @@ export function askerInCredit(line: string): string | undefined {
 export const namesAsker = (line: string): boolean =>
   looksLikeName(withoutPlaceBehind(byline.exec(line)?.[1] ?? '')) ||
   askerInCredit(line) !== undefined ||
-  isCaselessCredit(line)
+  caselessAskersIn([line]).length > 0
 
 /** What somebody is who asks. */
 const asksByTrade =

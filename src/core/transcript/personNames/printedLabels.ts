@@ -1,7 +1,6 @@
 import type { LikelyName, Speaker, Transcript } from '../transcript.js'
 import { formOf, isCode, isOfMachine, roleOf } from '../labels/labelForm.js'
 import { inMixedCase } from './nameForm.js'
-import { areOne } from '../labels/samePersons.js'
 import { recurs } from '../labels/recurringKeys.js'
 import { namesIn } from './namesInText.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from './nameWords.js'
@@ -51,9 +50,7 @@ export function withPrintedLabels(reading: Transcript, names: readonly ChosenNam
   const places = placesIn(reading)
   const around = places.around.flatMap((line) => [...namesIn(line, () => false)].map(({ name }) => bareName(name)))
   const each = names.map((one) => allowed(one, reading, places, around))
-  const chosen = each.map((one) =>
-    isClaimedTwice(one, each, reading) ? backToLabel(one, reading) : asInitials(one, each, reading),
-  )
+  const chosen = each.map((one) => asInitials(one, each, reading))
   const isGiven = (name: string): boolean =>
     chosen.some((one) => one.name !== undefined && (isSamePerson(one.name, name) || isSamePerson(name, one.name)))
   const free = [...new Set(around)].filter(
@@ -184,20 +181,6 @@ const isOfficeAlone = (labels: readonly string[]): boolean =>
       (/^the\s/iu.test(label) || (roleOf(formOf(label), label) === undefined && isTitleAlone(label))),
   )
 const partsOfTalk = /(?:witness|interviewee|interviewer|guest|host|moderator|respondent|deponent|narrator|speaker)$/iu
-
-/** Whether two whose labels are different printed names, or tell nothing but parts, would have one name. */
-function isClaimedTwice(one: ChosenName, all: readonly ChosenName[], { speakers }: Transcript): boolean {
-  if (one.name === undefined) return false
-  const folded = plainWords(one.name)
-  const labelsOf = ({ speaker }: ChosenName): readonly string[] => speakers[speaker]?.labels ?? []
-  return all.some(
-    (other) =>
-      other !== one &&
-      other.name !== undefined &&
-      plainWords(other.name) === folded &&
-      !labelsOf(one).some((label) => labelsOf(other).some((next) => areOne(label, next))),
-  )
-}
 
 /** A label in capitals as names are written, as another form of the name spells it: `McBath`. */
 const spelled = (label: string, name = ''): string =>

@@ -159,16 +159,6 @@ suite('a printed label that stands there again and again', () => {
     assert.equal(suggestImportKey(result, 'on record', new Set()).includes('lundgren'), false)
   })
 
-  test('has the name of whoever holds the office where a line says so', async () => {
-    const result = await read(
-      page(
-        ['Remarks on the Harbour', 'Deputy Premier Karen Lundgren met the press in the old customs house.'],
-        ['Q', 'THE DEPUTY PREMIER'],
-      ),
-    )
-    assert.equal(result.speakers[1]?.name, 'Karen Lundgren')
-  })
-
   test('of a machine is nobody who is only spoken of', async () => {
     const result = await read(
       page(
