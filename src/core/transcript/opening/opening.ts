@@ -10,7 +10,7 @@ import { isAboutTalk, isProse, namesOneOf } from './introduction.js'
 import { furnitureForm, isTranscriptNote } from '../turns/promotion.js'
 import { askersIn, withoutStop } from './bylines.js'
 import type { Opening, Surroundings } from './openingShape.js'
-import { isAskingPaper, mastheadIn, dateLineIn } from './publisher.js'
+import { mastheadIn, dateLineIn } from './publisher.js'
 import { dropsOf, outside, regionReason, spanOf, spanWithin } from '../spans.js'
 import { cleanTitle, titleAmong } from './title.js'
 import { formOf, roleOf } from '../labels/labelForm.js'
@@ -211,11 +211,7 @@ class OpeningReader {
   }
 
   #readByline(paragraph: Paragraph): boolean {
-    const people = askersIn(paragraph.text, {
-      isOpen: this.#askers.length === 0 && this.#fields.some(({ field }) => field === 'title'),
-      interviewees: this.#around.interviewees,
-      near: this.#around.near,
-    })
+    const people = askersIn(paragraph.text)
     if (/^\W{0,3}(?:by|von|par|por|di|da|af|av|door)\s/iu.test(paragraph.text))
       for (const { name } of people) this.#bylines.add(withoutStop(name))
     return people.length > 0 && this.#people('interviewer', people, paragraph, 'byline')
@@ -240,12 +236,7 @@ class OpeningReader {
 
   #readPublisher(paragraph: Paragraph, isFirst: boolean): boolean {
     const { interviewees, near } = this.#around
-    const text = this.#masthead
-      ? undefined
-      : (mastheadIn(paragraph.text, isFirst, { people: interviewees, near }) ??
-        (this.#fields.every(({ field }) => field !== 'title') && isAskingPaper(paragraph.text, this.#around)
-          ? paragraph.text
-          : undefined))
+    const text = this.#masthead ? undefined : mastheadIn(paragraph.text, isFirst, { people: interviewees, near })
     if (text === undefined) return false
     const span = spanWithin(paragraph, text) ?? spanOf(paragraph)
     this.#masthead = { field: 'publisher', value: text, from: 'text', span }

@@ -2,7 +2,6 @@ import { smallInPublishers } from '../../language/headLines.js'
 import type { FoundField } from '../transcript.js'
 import { findDate, type FoundDate } from './dates.js'
 import { hasOffice } from './bylines.js'
-import type { Label } from '../labels/labelForm.js'
 import { articles, offices } from '../../language/headLines.js'
 import { countedIn, inMixed, isPublications, noPublisher } from './masthead.js'
 import { headField } from '../../language/headLines.js'
@@ -132,22 +131,6 @@ export function withPartedTitle(
       publisher === undefined ? [] : [{ ...found, field: 'publisher' as const, value: inMixedCase(publisher) }]
     return [{ ...found, value: title }, ...named]
   })
-}
-
-/** Whether a word is the family name of somebody whom a text names in full. */
-const isFamilyIn = (word: string, text: string): boolean =>
-  [...text.matchAll(/\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*)*/gu)].some(
-    ([run]) => run.includes(' ') && plainWords(run).split(' ').includes(plainWords(word)),
-  )
-
-/** Whether a line is the name of a paper that stands before the questions too, and in nobody's name. */
-export function isAskingPaper(
-  text: string,
-  { labels, near }: { readonly labels: ReadonlyMap<string, Label>; readonly near: readonly string[] },
-): boolean {
-  const label = labels.get(plainWords(text))
-  const isPerson = label === undefined || label.role === 'interviewee' || /\p{L}\s+\p{L}/u.test(label.name)
-  return !isPerson && near.every((one) => !isFamilyIn(text, one))
 }
 
 /** A date in a line that is there for it, with the words before it. */
