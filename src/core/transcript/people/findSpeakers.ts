@@ -4,7 +4,7 @@ import { isEasternTitleAlone } from '../personNames/easternTitles.js'
 import { formOf, isCode, isOfMachine, isWithheld, type Label } from '../labels/labelForm.js'
 import { inFull, inText } from '../personNames/fullNames.js'
 import type { Known } from './known.js'
-import { isOfAudience, nameless, namesSelf, roleEvidence } from './roleEvidence.js'
+import { isOfAudience, isPublication, nameless, namesSelf, roleEvidence } from './roleEvidence.js'
 import { type Person, withOffices, wholeLabel } from '../labels/samePersons.js'
 import { bareName, isSamePerson, isTitleAlone, looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { isInstitution } from '../opening/openingForms.js'
@@ -38,8 +38,13 @@ export function everybodyOf(
     else turns.push({ speaker, texts: [text] })
   }
   const roles = rolesFor(persons, turns, known)
+  // A paper that asks under its own name does so through whoever is said to have asked.
   // Letters that stand for nobody who is known only tell the part.
-  const areLetters = ({ name = '' }: Person): boolean => /^(?:[\p{Lu}\p{Ll}]{1,3}|\p{Lo})$/u.test(name)
+  const asking = persons.filter(({ name }, index) => name !== undefined && roles[index] === 'questioner').length
+  const isPaper = ({ name }: Person, index: number): boolean =>
+    name !== undefined &&
+    ((roles[index] === 'questioner' && asking < 3 && isPublication(name, known)) ||
+      /^(?:[\p{Lu}\p{Ll}]{1,3}|\p{Lo})$/u.test(name))
   const withoutNameAt = (at: number): readonly Person[] =>
     persons.map(({ keys, labels: own, name }, index) => ({
       keys,
@@ -49,7 +54,7 @@ export function everybodyOf(
   const names = persons.map((person, index) => {
     if (person.labels.length > 0 && person.labels.every((label) => isWithheld(label.name))) return undefined
     const name =
-      (areLetters(person) ? nameless(index, withoutNameAt(index), roles, turns, known) : undefined) ??
+      (isPaper(person, index) ? nameless(index, withoutNameAt(index), roles, turns, known) : undefined) ??
       (person.name !== undefined && isOneLetter(person.name) ? undefined : person.name) ??
       nameless(index, persons, roles, turns, known)
     if (name === undefined || article.test(name)) return undefined

@@ -46,6 +46,8 @@ export function likelyInterviewees(
       2 * count(`(?<!\\p{L})${isTold}\\s+(?:\\p{L}+\\s+){0,4}?${whole}`) +
       count(`(?<!\\p{L})${family}\\s+${isTold}(?!\\p{L})`) +
       3 * Math.min(count(`(?<!\\p{L})${calling}\\.?\\s+(?:\\p{Lu}\\p{L}+\\s)?${family}(?!\\p{L})`, questions), 1) +
+      // A paragraph begins with who is introduced: `Ines Okafor tracked ships …`.
+      2 * Math.min(count(`^\\W{0,3}${whole}(?:,|\\s\\p{L}|\\s\\()`), 1) +
       (introductions[0]?.includes(name) === true ? 1 : 0)
     )
   }

@@ -1,12 +1,18 @@
 import type { Speaker } from '../transcript.js'
 import type { Known } from './known.js'
+import { askerInCredit } from '../opening/bylines.js'
 import type { Label } from '../labels/labelForm.js'
 import { namesIn } from '../personNames/namesInText.js'
 import { inFull, inText } from '../personNames/fullNames.js'
 import { titleHolders } from '../personNames/titleHolder.js'
-import { bareName, isSamePerson, isTitleAlone, nameWords } from '../personNames/nameWords.js'
+import { isHouseOfPress } from '../../language/pressNames.js'
+import { isInstitution } from '../opening/openingForms.js'
+import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from '../personNames/nameWords.js'
 import type { Utterance } from './roles.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
+import { plainWords } from '../../language/foldName.js'
+import { isCaseless } from '../lines/lineForm.js'
+import { escapePattern } from '../../text/escapePattern.js'
 
 /** How much what stands around the talk says that somebody asks, or below zero that somebody answers. */
 export function roleEvidence(name: string, { askers, stated, guessed, introduced }: Known): number {
@@ -71,6 +77,29 @@ export function nameless(
   )
   return free.length === 1 ? free[0]?.replace(elided, '') : undefined
 }
+
+/**
+ * Whether a label is no person's: the name of the paper that asks, which stands on a line of its own or in a field, and in nobody's name.
+ */
+export function isPublication(name: string, { publishers, first, names, around, askers }: Known): boolean {
+  const folded = plainWords(name)
+  const isSomebody = [...first, ...names].some(
+    (full) => ` ${plainWords(full)} `.includes(` ${folded} `) && plainWords(full) !== folded,
+  )
+  if (isSomebody) return false
+  const isHouse = isHouseOfPress(name) || (/\s/.test(name) && isInstitution(name))
+  if (isHouse && around.some((text) => askerInCredit(text) !== undefined)) return true
+  return (
+    publishers.some((one) => ` ${plainWords(one)} `.includes(` ${folded} `) || isInitialsOf(name, one)) ||
+    (isCaseless(name) && !askers.includes(name) && around.some((text) => text.length < 90 && standsApart(name, text)))
+  )
+}
+
+/** Whether words stand between signs or blanks of a line: `来源：江岸周刊 字号`. */
+const standsApart = (name: string, text: string): boolean =>
+  new RegExp(`(?:^|[\\s:：《«“"(（|｜·>©、,，归])${escapePattern(name)}(?=$|[\\s》»”")）|｜·、,，所社网])`, 'u').test(
+    text,
+  )
 
 /** `d’Ines Okafor` behind a word that leads to the name. */
 const elided = /^\p{Ll}['’](?=\p{Lu})/u
