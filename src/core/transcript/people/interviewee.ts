@@ -51,10 +51,14 @@ export function likelyInterviewees(
       (introductions[0]?.includes(name) === true ? 1 : 0)
     )
   }
-  return [...new Set(names)]
-    .slice(0, looked.names)
-    .map((name) => ({ name, score: scoreOf(name) }))
-    .filter(({ score }) => score >= 2)
-    .sort((one, other) => other.score - one.score)
-    .map(({ name }, _, all) => bareName(all.find((other) => other.name.endsWith(` ${name}`))?.name ?? name))
+  return (
+    [...new Set(names)]
+      .slice(0, looked.names)
+      .map((name) => ({ name, score: scoreOf(name) }))
+      .filter(({ score }) => score >= 2)
+      .sort((one, other) => other.score - one.score)
+      .map(({ name }, _, all) => bareName(all.find((other) => other.name.endsWith(` ${name}`))?.name ?? name))
+      // `Sociologist Ines Okafor`, where another line has Ines Okafor.
+      .map((name) => names.find((other) => other.includes(' ') && name.endsWith(` ${other}`)) ?? name)
+  )
 }
