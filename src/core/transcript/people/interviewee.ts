@@ -4,6 +4,7 @@ import type { Paragraph } from '../turns/paragraphs.js'
 import { bareName, nameWords } from '../personNames/nameWords.js'
 import { someQuestioner, type Voices } from '../turns/voices.js'
 import { introducingVerbs } from '../../language/reporting/introducingVerbs.js'
+import { endsSentence } from '../lines/lineForm.js'
 import { escapePattern } from '../../text/escapePattern.js'
 
 /** How much is looked at: paragraphs of an introduction, UTF-16 units of each, questions, and names. */
@@ -15,6 +16,8 @@ const withName =
   '(?:interview(?:s|ed)?(?: with)?|conversation with|talk(?:s|ed|ing)? (?:to|with)|spoke (?:to|with)|speak(?:s|ing)? (?:to|with)|q\\s?&\\s?a(?: with|:)?|questions (?:for|to)|(?:five )?minutes[^.]{0,20} with|met|im gespräch mit|gespräch mit|interview mit|entretien avec|rencontre avec|entrevista (?:a|ao|à|con|com)|intervista (?:al?|allo|alla|con)|интервью с|беседа с|asked)'
 const calling =
   '(?:mr|mrs|ms|dr|prof(?:essor)?|minister|ambassador|general|judge|governor|herr|frau|monsieur|madame|señora?|signora?|sir|dame)'
+
+const begins = (whole: string): RegExp => new RegExp(`^\\W{0,3}${whole}(?:,|\\s\\p{Ll}|\\s\\()`, 'u')
 
 /** Who seems to be interviewed, the likeliest first: by what introductions say of people, and by whom questions address. */
 export function likelyInterviewees(
@@ -47,7 +50,7 @@ export function likelyInterviewees(
       count(`(?<!\\p{L})${family}\\s+${isTold}(?!\\p{L})`) +
       3 * Math.min(count(`(?<!\\p{L})${calling}\\.?\\s+(?:\\p{Lu}\\p{L}+\\s)?${family}(?!\\p{L})`, questions), 1) +
       // A paragraph begins with who is introduced: `Ines Okafor tracked ships …`.
-      2 * Math.min(count(`^\\W{0,3}${whole}(?:,|\\s\\p{L}|\\s\\()`), 1) +
+      (introductions.some((one) => endsSentence(one) && begins(whole).test(one)) ? 2 : 0) +
       (introductions[0]?.includes(name) === true ? 1 : 0)
     )
   }
