@@ -24,17 +24,12 @@ export const help = `attache: check, search, import and export from the command 
                                               itself, at http://localhost:11434/v1 or the like, and adds its answers to those in FILE
   attache assess MEMO [--explain] [--json]    say of each clause whether the cited passage supports it; --explain shows which words match
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
-                 [--store] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
-                 [--label LABEL] [--no-label TEXT] [--kind KIND] [--changes accepted|rejected] [--force]
+                 [--store] [--dry-run] [--json] [--as-read] [--kind KIND] [--changes accepted|rejected] [--force]
                                               import transcripts into the corpus in DIR, or in ./corpus
                                               --terms: on record, background, not for attribution or off record; all but the first need
                                               --description, the agreed description, and --store: names and transcript go to the store outside the workspace
                                               --name protects one more name, --unprotect one fewer; interviewees are protected, interviewers are not
-                                              --asks, --answers and --neither say which role a speaker of one FILE has; WHO is the number in the
-                                              report, a label or a name; WHO=NAME corrects the name, WHO= says that nobody knows it
-                                              --label is a speaker label as in the file, 'Mr. Massie.' or 'Q   '; every line that begins like it
-                                              starts a turn; --no-label is text that is not a label, 'percent.'; without punctuation each
-                                              stands for its words alone
+                                              names, roles and labels are corrected in the saved text, or by marks in FILE, such as [Q NAME]
                                               --kind: transcript, captions, notes, published, report, treaty, statement or speech; otherwise
                                               the file decides whether it holds a transcript, captions or a published interview
                                               --changes: which words of tracked changes count, those after all of them or those before

@@ -24,13 +24,6 @@ export interface Options {
   readonly names: readonly string[]
   /** Names of the transcript that may be told. */
   readonly unprotected: readonly string[]
-  /** `WHO` or `WHO=NAME` of those who ask, who answer and who do neither. */
-  readonly asks: readonly string[]
-  readonly answers: readonly string[]
-  readonly neither: readonly string[]
-  /** Speaker labels as they stand in a file, and what looks like one. */
-  readonly labels: readonly string[]
-  readonly noLabels: readonly string[]
   /** Opens the protected store for this run. */
   readonly store: boolean
   readonly dryRun: boolean
@@ -98,11 +91,6 @@ export function readOptions(argv: readonly string[]): Options {
     description: values.description,
     names: values.name ?? [],
     unprotected: values.unprotect ?? [],
-    asks: values.asks ?? [],
-    answers: values.answers ?? [],
-    neither: values.neither ?? [],
-    labels: values.label ?? [],
-    noLabels: values['no-label'] ?? [],
     store: values.store ?? false,
     dryRun: values['dry-run'] ?? false,
     migrate: values.migrate ?? false,
@@ -163,11 +151,6 @@ function parse(argv: readonly string[]) {
         description: { type: 'string' },
         name: { type: 'string', multiple: true },
         unprotect: { type: 'string', multiple: true },
-        asks: { type: 'string', multiple: true },
-        answers: { type: 'string', multiple: true },
-        neither: { type: 'string', multiple: true },
-        label: { type: 'string', multiple: true },
-        'no-label': { type: 'string', multiple: true },
         store: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         migrate: { type: 'boolean' },
@@ -199,6 +182,11 @@ function parse(argv: readonly string[]) {
     })
   } catch (error) {
     const [sentence = ''] = error instanceof Error ? error.message.split('. ') : []
+    const gone = /--(?:asks|answers|neither|label|no-label)(?=')/.exec(sentence)?.[0]
+    if (gone !== undefined)
+      throw new CannotRun(
+        `${gone} is gone: names, roles and labels are corrected in the saved text; see attache --help.`,
+      )
     throw new CannotRun(`${sentence.replace(/\.$/, '')}; see attache --help.`)
   }
 }

@@ -43,10 +43,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
     'import',
     {
       run: runImport,
-      options:
-        'json terms description name unprotect key out store dry-run as-read asks answers neither label no-label kind changes force'.split(
-          ' ',
-        ),
+      options: 'json terms description name unprotect key out store dry-run as-read kind changes force'.split(' '),
       takesWords: true,
     },
   ],

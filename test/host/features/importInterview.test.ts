@@ -288,7 +288,7 @@ suite('Import Interview…', () => {
     await writeNow(start(given('call.txt', notes)))
     assert.deepEqual(
       window.offered[0]?.map(({ label }) => label),
-      ['Import as Notes', 'Import as Document…', 'Show a Speaker Label…', 'Leave It Out'],
+      ['Import as Notes', 'Import as Document…', 'Leave It Out'],
     )
     assert.equal(window.offered[1]?.at(-1)?.label, 'Kind of source: Notes')
     assert.match(interviewText(), /^source-kind: notes$/m)
@@ -299,7 +299,7 @@ suite('Import Interview…', () => {
     await start(given('again.txt', speech))
     assert.deepEqual(
       window.offered.at(-1)?.map(({ label }) => label),
-      ['Leave It Out', 'Show a Speaker Label…', 'Import as Document…', 'Import as Notes'],
+      ['Leave It Out', 'Import as Document…', 'Import as Notes'],
     )
     assert.match(window.messages.at(-1) ?? '', /^again\.txt was not imported\. This is not an interview/)
   })
