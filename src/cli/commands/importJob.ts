@@ -33,11 +33,11 @@ export function asRead({ options }: Job, transcript: Transcript, isTold: boolean
 
 /** What the options say of labels, in the order in which it counts. */
 export const labelCorrections = ({
-  labels,
-  noLabels,
+  label,
+  noLabel,
 }: Options): readonly { readonly text: string; readonly isLabel: boolean }[] => [
-  ...labels.map((text) => ({ text, isLabel: true })),
-  ...noLabels.map((text) => ({ text, isLabel: false })),
+  ...label.map((text) => ({ text, isLabel: true })),
+  ...noLabel.map((text) => ({ text, isLabel: false })),
 ]
 
 /** How many lines each of these options is about; of a protected text without its words. */
