@@ -56,7 +56,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     checker,
     stored,
     namedIn: (file) => filesNamedIn(host, file, options),
-    libraryOf: await memoLibraries(host, corpus, options.bibliographies),
+    libraryOf: await memoLibraries(host, corpus, options.bibliography),
     least,
     fix,
     isStrict,

@@ -93,7 +93,7 @@ export async function runImport(host: Host, options: Options): Promise<number> {
 }
 
 /** Terms are never guessed. */
-function readTerms({ terms, description, names, unprotected }: Options): Terms {
+function readTerms({ terms, description, name, unprotect }: Options): Terms {
   const found = attributionTerms.find((one) => one === terms?.trim().toLowerCase().replaceAll('-', ' '))
   if (!found) {
     const asked =
@@ -107,7 +107,7 @@ function readTerms({ terms, description, names, unprotected }: Options): Terms {
       `Nothing was written: ${found} needs the agreed description of the speaker, with --description.`,
     )
   // Whoever gives them means to protect somebody.
-  if (!isProtected(found) && (description !== undefined || names.length + unprotected.length > 0))
+  if (!isProtected(found) && (description !== undefined || name.length + unprotect.length > 0))
     throw new CannotRun(
       'Nothing was written: on record the speaker is named, so --description, --name and --unprotect belong to other terms.',
     )
@@ -186,8 +186,8 @@ async function importOne(job: Job, file: string, before: readonly JsonImported[]
     key: options.key ?? tools.suggestImportKey(transcript, terms, taken),
     terms,
     kind,
-    names: options.names,
-    open: options.unprotected,
+    names: options.name,
+    open: options.unprotect,
     ...(options.description === undefined ? {} : { description: options.description.trim().replace(/\s+/g, ' ') }),
   }
   const unknown = unknownNames(tools, transcript, undefined, options)
@@ -225,7 +225,7 @@ async function writePlan(
     messages: [
       ...whoSpeaksHint(transcript),
       ...importReport(transcript, isTold, plainEnglish),
-      ...(isTold || tools.namesSpeaker(transcript, options.names) ? [] : [noName]),
+      ...(isTold || tools.namesSpeaker(transcript, options.name) ? [] : [noName]),
       ...(job.isOpen || !corpus.interviews().some((one) => isProtectedInterview(one) && !one.isSample)
         ? []
         : [notCompared]),

@@ -89,7 +89,7 @@ async function namesOf(
   if (!known && (before || (await host.isThere(path)))) return { unreadable: path }
   const unknown = unknownNames(tools, transcript, known, options)
   if (unknown !== undefined) return { unknown }
-  const told = { key, terms, names: options.names, open: options.unprotected }
+  const told = { key, terms, names: options.name, open: options.unprotect }
   return { path, ...(before ? { before } : {}), now: tools.namesFileAgain(known, transcript, told) }
 }
 
