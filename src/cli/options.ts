@@ -45,6 +45,8 @@ export interface Options {
   readonly fix: boolean
   /** A check in which each sentence is cited or marked as the writers' own. */
   readonly strict: boolean
+  /** A check that tells no more than assistants may read. */
+  readonly assistant: boolean
   /** Where a copy of a Word document with comments is saved. */
   readonly comments: string | undefined
   /** Where the questions for a model are written, where its answers are read, and whether it runs on a machine of one's `own` or on `any`. */
@@ -112,6 +114,7 @@ export function readOptions(argv: readonly string[]): Options {
     bibliographies: values.bibliography ?? [],
     fix: values.fix ?? false,
     strict: values.strict ?? false,
+    assistant: values.assistant ?? false,
     comments: values.comments,
     compareQuestions: values['compare-questions'],
     compareAnswers: values['compare-answers'],
@@ -177,6 +180,7 @@ function parse(argv: readonly string[]) {
         bibliography: { type: 'string', multiple: true },
         fix: { type: 'boolean' },
         strict: { type: 'boolean' },
+        assistant: { type: 'boolean' },
         comments: { type: 'string' },
         'compare-questions': { type: 'string' },
         'compare-answers': { type: 'string' },

@@ -32,7 +32,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
     {
       run: runCheck,
       options:
-        'format json severity bibliography fix strict require-read store comments compare-questions compare-answers compare-local model overwrite'.split(
+        'format json severity bibliography fix strict assistant require-read store comments compare-questions compare-answers compare-local model overwrite'.split(
           ' ',
         ),
       takesWords: true,

@@ -34,7 +34,7 @@ const uncitedRules: readonly MemoRuleId[] = ['claim-uncited', 'quotation-uncited
 export function checkDraft(
   corpus: Corpus,
   memo: Memo,
-  options: Pick<CheckOptions, 'today' | 'fileName'>,
+  options: Pick<CheckOptions, 'today' | 'fileName' | 'library'>,
 ): CheckedDraft {
   const examined = new MemoChecker(corpus).examine(memo, {
     ...options,

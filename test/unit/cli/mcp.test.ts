@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { ServedTool } from '../../../src/mcp/bundle.js'
-import { closedInterview, reedInterview, reedSource } from '../../support/fixtures.js'
-import { runWith } from './runWith.js'
+import { reedInterview, reedSource } from '../../support/fixtures.js'
+import { MemoryDisk } from '../../support/memoryDisk.js'
+import { runOn, runWith } from './runWith.js'
 
 type Files = Readonly<Record<string, string>>
 
@@ -41,6 +42,8 @@ ${fields}
 }
 
 const corpus: Files = { '/open/reed2021.md': open(reedInterview()), '/open/reed2021.txt': reedSource() }
+
+const closedMemo = 'She said “the ferry tariff will be halved by the harbour board” [@brandt2022, para. 1].\n'
 
 /** The tools as a client gets them, over files in memory. */
 async function toolsOver(more: Files = {}, model: readonly string[] = []) {
@@ -228,23 +231,96 @@ suite('attache mcp', () => {
     })
   }
 
-  test('a memo that cites a closed source is not read', async () => {
+  test('a memo that cites a closed source is not read, and no answer tells that from one that is not there', async () => {
+    const files = { ...other('brandt2022', 'terms: on record\nassistants: never'), './memo.md': closedMemo }
+    const { text } = await (await toolsOver(files)).call('check_draft', { memo: './memo.md' })
+    assert.match(
+      text,
+      /^This memo cites what assistants may not read or what is not there.*"brandt2022".*find_passages/,
+    )
+    assert.doesNotMatch(text, /halved/)
+    const without = await toolsOver({ './memo.md': closedMemo })
+    assert.equal((await without.call('check_draft', { memo: './memo.md' })).text, text)
+  })
+
+  test('a memo is compared that cites from its own bibliography beside the corpus', async () => {
     const { call } = await toolsOver({
-      '/open/closed.md': closedInterview(),
-      './memo.md': '# M\n\nSecret sentence [@closed2021, para. 1].\n',
+      './refs.json': '[{"id":"lee2020","type":"book","title":"Dams","issued":{"date-parts":[[2020]]}}]',
+      './memo.md':
+        '---\nbibliography: refs.json\n---\n\nDams age [@lee2020, p. 3]. Reed said: “Kestria should publish its flood data.” [@reed2021, para. 3]\n',
     })
-    const key = /citation-key: (\S+)/.exec(closedInterview())?.[1] ?? ''
-    const { call: withKey } = await toolsOver({
-      '/open/closed.md': closedInterview(),
-      './memo.md': `# M\n\nSecret sentence [@${key}, para. 1].\n`,
-    })
-    const { text } = await withKey('check_draft', { memo: './memo.md' })
-    assert.match(text, /cites sources that assistants may not read/)
-    assert.doesNotMatch(text, /Secret/)
     assert.match(
       (await call('check_draft', { memo: './memo.md' })).text,
-      /No interview or bibliography here|closed2021|sources that assistants/,
+      /^Differs: 1\..*\n5:\d+ .*\[quotation-altered\]/,
     )
+  })
+
+  test('the check after an edit looks at the memo that was edited, and says what is wrong there', async () => {
+    const files = {
+      ...corpus,
+      './open.md': 'Reed said: “Kestria should publish its flood data.” [@reed2021, para. 3]\n',
+      './right.md': 'Reed said: “Kestria should publish its flow data.” [@reed2021, para. 3]\n',
+      './plain.md': 'The ferry tariff “will be halved by the harbour board” in June.\n',
+      './code.ts': 'export {}\n',
+    }
+    const after = async (file: string, name = 'file_path') =>
+      runWith(['check', '--assistant', '--corpus', '/open'], files, JSON.stringify({ tool_input: { [name]: file } }))
+    const told = await after('./open.md')
+    assert.equal(told.code, 2)
+    assert.match(told.err, /^\.\/open\.md\nDiffers: 1\..*\n1:\d+ .*\[quotation-altered\]/)
+    assert.equal((await after('./open.md', 'filePath')).err, told.err)
+    for (const file of ['./right.md', './plain.md', './code.ts', '/open/reed2021.md', '../../etc/passwd'])
+      assert.deepEqual(await after(file).then(({ code, err, out }) => ({ code, err, out })), {
+        code: 0,
+        err: '',
+        out: '',
+      })
+    assert.equal((await runWith(['check', '--assistant', './open.md', '--corpus', '/open'], files)).err, told.err)
+    assert.equal((await runWith(['check', '--assistant', '--fix', './open.md'], files)).code, 1)
+  })
+
+  test('the check after an edit is the same to the byte whatever a closed source holds', async () => {
+    const sentences = [
+      'The ferry tariff “will be doubled by the harbour board in June” [@brandt2022, para. 1].',
+      'The ferry tariff “will be halved by the harbour board in June” [@brandt2022, para. 1].',
+      'Ilse Brandt said “the ferry tariff will be doubled by the harbour board”, and Reed agreed [@reed2021, para. 2].',
+      'Reed: “the ferry tariff will be doubled by the harbour board in June” [@reed2021, para. 2].',
+      'The Eldrum Boys took the harbour [@reed2021, para. 1].',
+      'Brandt, a harbour official, doubled the tariff in June.\n\nReed agreed [@reed2021, para. 1].',
+      '---\nnocite: "@brandt2022"\n---\n\nReed agreed [@reed2021, para. 1]. <!-- [@brandt2022, para. 9] -->',
+      '[@Brandt2022, para. 1] [@brandt2022, para. 99] [@brandt2022#nothing]',
+      '{{< include closed.md >}}\n\nReed agreed [@reed2021, para. 1].',
+    ]
+    const glossary = (name: string): string =>
+      `---\nattache: glossary/1\n---\n\n# Names\n\n## Actors\n\n### ${name} {#boys}\n\n- type: organisation\n- definition: Rule. [@brandt2022, para. 1]\n- alias: Eldrum Boys [@brandt2022, para. 1]\n`
+    const said = 'The ferry tariff will be doubled by the harbour board in June.'
+    const others: readonly Files[] = [
+      {},
+      ...['never', 'own machines', 'perhaps'].map((who) => other('brandt2022', `terms: on record\nassistants: ${who}`)),
+      other('brandt2022', 'terms: off record\nassistants: any'),
+      other('brandt2022', 'terms: background\ndescription: a harbour official\nassistants: any'),
+      other('brandt2022', 'terms: on record', 'Nothing of all this was ever said by anybody here.'),
+      { ...other('brandt2022', 'terms: on record'), '/open/names.md': glossary('Silent Table') },
+      { '/open/names.md': glossary('Harbour Board') },
+      {
+        ...other('brandt2022', 'terms: background\ndescription: a harbour official'),
+        '/home/.attache/protected/brandt2022.txt': `[¶1]\n${said}\n`,
+        '/home/.attache/protected/brandt2022.names.json': '{"names":["Ilse Brandt"]}',
+      },
+    ]
+    for (const sentence of sentences) {
+      const answers = await Promise.all(
+        others.map(async (more) => {
+          const files = { ...corpus, ...more, './memo.md': `${sentence}\n`, './closed.md': closedMemo }
+          const input = JSON.stringify({ tool_input: { file_path: './memo.md' } })
+          const { code, out, err } = await runOn(new MemoryDisk(files), ['check', '--assistant', '--corpus', '/open'], {
+            readInput: () => Promise.resolve(new TextEncoder().encode(input)),
+          })
+          return JSON.stringify({ code, out, err })
+        }),
+      )
+      assert.deepEqual([...new Set(answers)], answers.slice(0, 1), sentence)
+    }
   })
 
   test('words of a transcript that give orders stay words', async () => {
