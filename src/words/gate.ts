@@ -1,12 +1,10 @@
 import type { Corpus } from '../core/corpus/corpus.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
 import { type DefinedName, isKnownHere } from '../core/gate/define.js'
-import type { CheckedDraft } from '../core/gate/draft.js'
 import type { FoundPassage, FoundPassages } from '../core/gate/find.js'
 import type { Answered, GateAnswer } from '../core/gate/gate.js'
 import { claimHandle } from '../core/gate/handle.js'
 import type { PassageInContext, ReadPassage } from '../core/gate/read.js'
-import type { Memo } from '../core/memo/memo.js'
 import type { Claim, Interview, Span } from '../core/model.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import { unseen } from '../core/text/unseen.js'
@@ -14,6 +12,7 @@ import { kindLabel } from './claim.js'
 import { refusalSentence } from './gateRefusal.js'
 import { plainEnglish } from './l10n.js'
 import { memoProblemSentence } from './problems/memoProblems.js'
+import { changesSentence } from './sourceChanges.js'
 import { datedKind } from './sourceKind.js'
 import { speakerDoubtSentence } from './speakerDoubt.js'
 
@@ -51,7 +50,7 @@ function partsOf(answer: GateAnswer, corpus: Corpus): Parts {
     case 'cited':
       return { lines: [answer.markdown], structured: { markdown: answer.markdown, handle: answer.handle } }
     case 'checked':
-      return draftParts(answer.draft, answer.memo, corpus)
+      return draftParts(answer, corpus)
     case 'defined':
       return definedParts(answer.defined, answer.name, corpus)
     case 'refused':
@@ -172,7 +171,8 @@ function cut(words: string, most: number): string {
 /** So many places stand in the data; the counts are of all. */
 const mostPlaces = 40
 
-function draftParts({ differs, uncited, notRead }: CheckedDraft, memo: Memo, corpus: Corpus): Parts {
+function draftParts({ draft, memo, changes }: Extract<GateAnswer, { kind: 'checked' }>, corpus: Corpus): Parts {
+  const { differs, uncited, notRead } = draft
   const starts = lineStartsOf(memo.text)
   const at = ({ start }: Span) => {
     const { line, column } = pointAt(starts, start)
@@ -189,9 +189,10 @@ function draftParts({ differs, uncited, notRead }: CheckedDraft, memo: Memo, cor
     ]),
   ]
   const includes = /\{\{<\s*include\b/.test(memo.text) ? ['Included files were not looked at.'] : []
+  const sources = changes ? changesSentence(changes, (key) => key) : ''
   return {
     lines: [...lines.slice(0, 1), ...includes, ...lines.slice(1)],
-    end: `${dataNote} No person has read these sentences.`,
+    end: [sources, dataNote, 'No person has read these sentences.'].filter(Boolean).join(' '),
     structured: {
       counts: { differs: differs.length, uncited: uncited.length, notRead: notRead.length },
       differs: differs.slice(0, mostPlaces).map((one) => ({ ...at(one.span), rule: one.ruleId })),

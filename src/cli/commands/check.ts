@@ -20,9 +20,10 @@ import type { Options } from '../options.js'
 import { progressOn } from '../progress.js'
 import { problemLine, problemsOf } from '../report.js'
 import { StoreBudget, storedOf, unreadableSentence } from '../store.js'
-import { changesAsJson, changesSentence, otherHands, sourceChanges } from '../uncommitted.js'
+import { changesAsJson, otherHands, sourceChanges } from '../uncommitted.js'
 import { textOf } from '../write.js'
 import { checkForAssistant } from './mcp.js'
+import { changesSentence } from '../../words/sourceChanges.js'
 
 const formats = ['text', 'json', 'sarif'] as const
 

@@ -17,6 +17,7 @@ import { memoFiles } from '../memoFiles.js'
 import { filesNamedIn } from '../namedInMemo.js'
 import type { Options } from '../options.js'
 import { searchedCorpus } from '../searchedCorpus.js'
+import { sourceChanges } from '../uncommitted.js'
 
 /**
  * `attache mcp`: lets assistants find, read and cite what they may read, over standard input and output. Every call looks at the files as they are then,
@@ -111,6 +112,7 @@ function accessOf(
       })
     },
     memo: async (path) => memoFile(host, path, folders),
+    changes: async (one, keys) => sourceChanges(host, { corpus: one, folders }, keys),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Bibliography } from '../bibliography/bibliography.js'
 import { libraryOf } from '../bibliography/library.js'
 import type { Corpus } from '../corpus/corpus.js'
+import type { SourceChanges } from '../corpus/sourceChanges.js'
 import { languageOf } from '../memo/fileLanguage.js'
 import { tooMuchIn } from '../memo/limits.js'
 import { type Memo, readMemo } from '../memo/memo.js'
@@ -20,6 +21,8 @@ export interface GateAccess {
   search(): Promise<{ readonly corpus: Corpus; readonly search: TextSearch }>
   /** A memo of the workspace, or why it is not read. */
   memo(path: string): Promise<MemoFile | { readonly refused: NoMemo }>
+  /** How sources with these keys differ from the last commit, where that can be told. */
+  changes?(corpus: Corpus, keys: readonly string[]): Promise<SourceChanges>
   /** ISO day. */
   today(): string
 }
@@ -45,7 +48,12 @@ export type GateAnswer =
   | { readonly kind: 'passage'; readonly context: PassageInContext }
   | { readonly kind: 'claim'; readonly found: ClaimFound }
   | { readonly kind: 'cited'; readonly markdown: string; readonly handle: string }
-  | { readonly kind: 'checked'; readonly memo: Memo; readonly draft: CheckedDraft }
+  | {
+      readonly kind: 'checked'
+      readonly memo: Memo
+      readonly draft: CheckedDraft
+      readonly changes: SourceChanges | undefined
+    }
   | { readonly kind: 'defined'; readonly name: string; readonly defined: DefinedName }
   | { readonly kind: 'refused'; readonly why: Refusal }
 
@@ -118,7 +126,8 @@ async function answerOf(
       const others = file ? citedIn(memo).filter((key) => closed.has(key) || !library.source(key)) : []
       if (others.length) return refused({ by: 'cited', keys: others })
       const fileName = path === undefined ? {} : { fileName: endOfPath(path) }
-      return { kind: 'checked', memo, draft: checkDraft(corpus, memo, { today: access.today(), library, ...fileName }) }
+      const draft = checkDraft(corpus, memo, { today: access.today(), library, ...fileName })
+      return { kind: 'checked', memo, draft, changes: await access.changes?.(corpus, citedIn(memo)) }
     }
     case 'define_name': {
       const name = textOf(input, 'name')
