@@ -188,7 +188,7 @@ function draftParts({ draft, memo, changes }: Extract<GateAnswer, { kind: 'check
       ...deciding.map((one) => `  ${one.handle} ${data(cut(one.words, 400))}`),
     ]),
   ]
-  const includes = /\{\{<\s*include\b/.test(memo.text) ? ['Included files were not looked at.'] : []
+  const includes = /\{\{<\s*(?:include|meta|var|env)\b/.test(memo.text) ? ['Included files and variables were not looked at.'] : []
   const sources = changes ? changesSentence(changes, (key) => key) : ''
   return {
     lines: [...lines.slice(0, 1), ...includes, ...lines.slice(1)],
