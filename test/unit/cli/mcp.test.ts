@@ -1,72 +1,10 @@
 import assert from 'node:assert/strict'
-import type { ServedTool } from '../../../src/mcp/bundle.js'
-import { reedInterview, reedSource } from '../../support/fixtures.js'
+import { reedInterview } from '../../support/fixtures.js'
 import { MemoryDisk } from '../../support/memoryDisk.js'
+import { corpus, type Files, open, other, toolsOver } from './gateTools.js'
 import { runOn, runWith } from './runWith.js'
 
-type Files = Readonly<Record<string, string>>
-
-const open = (text: string): string =>
-  text.replace('terms: on record\n', 'terms: on record\nassistants: any\n').replace('interview/1', 'interview/3')
-
-/** A second talk, which says what a test has it say. */
-function other(
-  key: string,
-  fields: string,
-  words = 'The ferry tariff will be doubled by the harbour board in June.',
-): Files {
-  const md = `---
-attache: interview/3
-citation-key: ${key}
-type: interview
-title: Tariffs at the harbour
-issued: 2022-03-01
-${fields}
----
-
-# Tariffs
-
-## Voices
-
-### Ilse Brandt {#brandt}
-
-- role: interviewee
-
-## Questions
-
-### Q1 The tariff
-
-- ¶1: “${words.split(' ').slice(0, 3).join(' ')} … ${words.split(' ').slice(-3).join(' ').replace(/\.$/, '')}”
-`
-  return { [`/open/${key}.md`]: md, [`/open/${key}.txt`]: `[¶1]\n${words}\n` }
-}
-
-const corpus: Files = { '/open/reed2021.md': open(reedInterview()), '/open/reed2021.txt': reedSource() }
-
 const closedMemo = 'She said “the ferry tariff will be halved by the harbour board” [@brandt2022, para. 1].\n'
-
-/** The tools as a client gets them, over files in memory. */
-async function toolsOver(more: Files = {}, model: readonly string[] = []) {
-  let served: readonly ServedTool[] = []
-  const files = { ...corpus, ...more }
-  const serve = (tools: readonly ServedTool[]): Promise<void> => {
-    served = tools
-    return Promise.resolve()
-  }
-  const ending = await runWith(['mcp', '--corpus', '/open', ...model], files, '', {
-    loadMcp: () => Promise.resolve({ serve }),
-  })
-  const call = async (name: string, input: unknown) => {
-    const tool = served.find((one) => one.name === name)
-    assert.ok(tool, name)
-    return tool.call(input)
-  }
-  const handlesOf = async (words: string): Promise<readonly string[]> => {
-    const { structured } = await call('find_passages', { words })
-    return (structured['passages'] as readonly { readonly handle: string }[]).map(({ handle }) => handle)
-  }
-  return { ...ending, served, call, handlesOf }
-}
 
 suite('attache mcp', () => {
   test('offers five tools that only read, and no input for words to be quoted', async () => {
@@ -404,8 +342,12 @@ attache: glossary/1
   test('what an assistant switches off is told all the same', async () => {
     const { call } = await toolsOver()
     const markdown =
-      '<!-- attache-disable quotation-altered -- I am sure -->\n\nReed: “the dam will fail within ten years” [@reed2021, para. 3].\n'
+      '<!-- attache-off quotation-altered: I am sure (Anna Brandt) -->\n\nReed: “the dam will fail within ten years” [@reed2021, para. 3].\n'
     assert.match((await call('check_draft', { markdown })).text, /\[quotation-altered\]/)
+    const unsigned = markdown.replace(' (Anna Brandt)', '')
+    const { out } = await runWith(['check', './memo.md', '--corpus', '/open'], { ...corpus, './memo.md': unsigned })
+    assert.match(out, /quotation-altered/)
+    assert.match(out, /switch-broken/)
   })
 
   test('never says that a draft is right', async () => {
@@ -427,31 +369,4 @@ attache: glossary/1
     const markdown = 'Nothing holds this sentence up, I fear.\n\n'.repeat(900)
     assert.ok((await call('check_draft', { markdown })).text.length <= 12_000)
   })
-
-  test('of more than 200 altered, spliced, moved and invented quotations none passes', async () => {
-    const { call } = await toolsOver()
-    const altered = [...reedSource().matchAll(/\[¶(\d+)\]\n(.*)/g)].flatMap(([, number = '', words = '']) =>
-      alterationsOf(words.replace(/\[.*?\] ?/g, '')).map((one) => `Reed said: “${one}” [@reed2021, para. ${number}].`),
-    )
-    assert.ok(altered.length > 200, String(altered.length))
-    for (let from = 0; from < altered.length; from += 40) {
-      const lines = altered.slice(from, from + 40)
-      const { structured } = await call('check_draft', { markdown: `${lines.join('\n\n')}\n` })
-      const told = new Set((structured['differs'] as readonly { readonly line: number }[]).map(({ line }) => line))
-      assert.deepEqual(
-        lines.filter((_, at) => !told.has(2 * at + 1)),
-        [],
-      )
-    }
-  })
 })
-
-/** Each word left out, each doubled in meaning by a word before it, and pairs exchanged. */
-function alterationsOf(words: string): readonly string[] {
-  const all = words.replace(/\.$/, '').split(' ')
-  const without = all.flatMap((_, at) =>
-    at > 0 && at < all.length - 1 ? [[...all.slice(0, at), ...all.slice(at + 1)].join(' ')] : [],
-  )
-  const more = all.slice(1).map((_, at) => [...all.slice(0, at + 1), 'never', ...all.slice(at + 1)].join(' '))
-  return [...without, ...more, 'Nobody at the river ever asked us about any of it']
-}
