@@ -211,9 +211,9 @@ suite('drafts and calls that attack the gate', () => {
   test('a transcript that an assistant wrote itself is told as one that no commit has', async () => {
     const written = other('moe2020', open, 'Everything that the minister did was right.')
     const git = { find: () => Promise.resolve('/usr/bin/git'), output: () => Promise.resolve(new Uint8Array()) }
-    const never = (): never => assert.fail('expected no other program')
+    const none = (): never => assert.fail('expected no other program')
     const { call } = await toolsOver({ ...files, ...written }, [], {
-      machine: { ...git, run: never, inFolder: never, folderAt: never },
+      machine: { ...git, run: none, inFolder: none, folderAt: none },
     })
     const markdown = 'Brandt said: “Everything that the minister did was right.” [@moe2020, para. 1]\n'
     assert.match((await call('check_draft', { markdown })).text, /Sources new since the last commit: moe2020\./)
