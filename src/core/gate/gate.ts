@@ -1,6 +1,7 @@
 import type { Bibliography } from '../bibliography/bibliography.js'
 import { libraryOf } from '../bibliography/library.js'
 import type { Corpus } from '../corpus/corpus.js'
+import { type RelatedClaim, relatedClaims } from '../corpus/relatedClaims.js'
 import type { SourceChanges } from '../corpus/sourceChanges.js'
 import { languageOf } from '../memo/fileLanguage.js'
 import { tooMuchIn } from '../memo/limits.js'
@@ -46,7 +47,7 @@ export type NoMemo = 'outside' | 'corpus' | 'missing' | 'too-large'
 export type GateAnswer =
   | { readonly kind: 'found'; readonly found: FoundPassages }
   | { readonly kind: 'passage'; readonly context: PassageInContext }
-  | { readonly kind: 'claim'; readonly found: ClaimFound }
+  | { readonly kind: 'claim'; readonly found: ClaimFound; readonly related: readonly RelatedClaim[] }
   | { readonly kind: 'cited'; readonly markdown: string; readonly handle: string }
   | {
       readonly kind: 'checked'
@@ -100,7 +101,7 @@ async function answerOf(
   switch (tool) {
     case 'read_passage': {
       const found = resolveHandle(corpus, textOf(input, 'handle'))
-      if (found.kind === 'claim') return { kind: 'claim', found }
+      if (found.kind === 'claim') return { kind: 'claim', found, related: relatedClaims(corpus, found.claim) }
       if (found.kind !== 'passage') return refused({ by: 'handle', why: found.kind })
       return { kind: 'passage', context: readInContext(corpus, found, numberOf(input, 'neighbours') ?? 0) }
     }

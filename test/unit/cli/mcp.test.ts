@@ -34,6 +34,16 @@ suite('attache mcp', () => {
     assert.equal((await call('cite', { handle, form: 'citation' })).text, '[@reed2021, para. 2]')
   })
 
+  test('says who says otherwise, of a claim as of a passage', async () => {
+    const { call, handlesOf } = await toolsOver()
+    const claimed = (await call('read_passage', { handle: (await handlesOf('fail within ten years'))[0] })).text
+    assert.match(claimed, /^Qualifie[sd].*reed2021#/m)
+    const [handle] = /reed2021#dam-failure:\w+/.exec(claimed) ?? []
+    const { text, structured } = await call('read_passage', { handle })
+    assert.match(text, /^Qualified by: reed2021#not-that-far:\w+ {2}"/m)
+    assert.match(JSON.stringify(structured['related']), /qualified-by.*reed2021#not-that-far/)
+  })
+
   test('cites a claim in our words with its hedge', async () => {
     const { call } = await toolsOver()
     const { structured } = await call('read_passage', {
