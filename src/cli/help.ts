@@ -8,13 +8,14 @@ export const help = `attache: check, search, import and export from the command 
   attache quote "…" [--key KEY] [--store] [--json]
                                               say whether and where words occur in an interview
   attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--bibliography FILE] [--fix] [--strict] [--store]
-                [--require-read[=other]] [--comments OUT.docx]
+                [--assistant] [--require-read[=other]] [--comments OUT.docx]
                 [--compare-questions OUT.jsonl] [--compare-answers FILE.jsonl] [--model any|own] [--overwrite]
                 [--compare-local ADDRESS[#MODEL]]
                                               check what memos cite and quote; FILE is a memo, a folder or a quoted pattern such as
                                               'memos/**/*.md'; '!memos/old/**' excludes files; --fix corrects what the source proves, without
                                               changing your words, and lists each change; --strict: each sentence must be
-                                              cited or marked as your own; --require-read fails while nobody has read a sentence
+                                              cited or marked as your own; --assistant tells what assistants may hear, of FILE or of the
+                                              edit that a hook writes to standard input; --require-read fails while nobody has read a sentence
                                               beside its source, --require-read=other while nobody but its author has; of a Word document named by its file or a pattern each
                                               quotation is looked for in the whole corpus; --comments saves a copy with what was found as comments
                                               --compare-questions writes what a language model of your choice may be asked about sentences

@@ -30,6 +30,7 @@ const known = {
   bibliography: texts,
   fix: flag,
   strict: flag,
+  assistant: flag,
   comments: text,
   'compare-questions': text,
   'compare-answers': text,

@@ -30,13 +30,12 @@ const commands: Readonly<Record<string, Command>> = {
   check: {
     run: runCheck,
     options:
-      'format json severity bibliography fix strict require-read store comments compare-questions compare-answers compare-local model overwrite',
+      'format json severity bibliography fix strict assistant require-read store comments compare-questions compare-answers compare-local model overwrite',
   },
   assess: { run: runAssess, options: 'json explain' },
   import: {
     run: runImport,
-    options:
-      'json terms description name unprotect key out store dry-run as-read kind changes force',
+    options: 'json terms description name unprotect key out store dry-run as-read kind changes force',
   },
   export: {
     run: runExport,
