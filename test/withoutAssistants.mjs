@@ -7,12 +7,14 @@ const cannotRun = "import { CannotRun } from '../host.js'\n"
 /** Modules of `src` that others call, with what stands in their place. */
 const instead = {
   'features/assistantTools': 'export const registerAssistantTools = () => ({ dispose() {} })',
+  'features/letAssistantsIn': 'export const registerLetAssistantsIn = () => ({ dispose() {} })',
   'features/checks/compare/aiComparison':
     'export class AiComparison { dispose() {} remarkAt() {} async reportOf() {} }',
   'cli/check/comparison': `${cannotRun}export async function aiComparison(_, { compareQuestions, compareAnswers, compareLocal, model }) {
     if ([compareQuestions, compareAnswers, compareLocal, model].some((one) => one !== undefined)) ${refusal}
   }`,
-  'cli/commands/mcp': `${cannotRun}export async function runMcp() { ${refusal} }`,
+  'cli/commands/mcp': `${cannotRun}export async function runMcp() { ${refusal} }
+  export const checkForAssistant = runMcp`,
 }
 /** What only these need. */
 const gone = /\/src\/(?:core\/(?:compare|gate)\/.*|machine\/localModel|words\/(?:comparison|gate|gateRefusal))\.ts$/
@@ -24,7 +26,10 @@ const shortened = {
     /^export \{.*\} from '\.\.\/(?:core\/(?:compare|gate)|machine\/localModel|words\/(?:comparison|gate))\b.*\n/gm,
     '',
   ],
-  'cli/help': [/^ +\[--compare-.*\n|^ +--compare-questions writes[^]*? FILE\n|^ {2}attache mcp .*\n.*\n/gm, ''],
+  'cli/help': [
+    /\[--assistant\] |; --assistant tells[^]*?standard input|^ +\[--compare-.*\n|^ +--compare-questions writes[^]*? FILE\n|^ {2}attache mcp .*\n.*\n/gm,
+    '',
+  ],
 }
 
 /** For every bundle of such a package. */
@@ -43,8 +48,8 @@ export const withoutAssistants = {
   },
 }
 
-const isOurs = /^(?:attache\.(?:compareMemo|askReaders|assistants|localModel)|attache_)/
-const isText = /^(?:commands\.compareMemo|settings\.(?:assistants|localModel)\b|assistantTools\.)/
+const isOurs = /^(?:attache\.(?:compareMemo|askReaders|letAssistantsIn|assistants|localModel)|attache_)/
+const isText = /^(?:commands\.(?:compareMemo|letAssistantsIn)|settings\.(?:assistants|localModel)\b|assistantTools\.)/
 const pages = ['compare', 'assistants']
 
 /** Takes commands, settings, tools and pages of them out of what was copied into a folder to be packaged. */
