@@ -7,15 +7,15 @@ import { registerCommand } from '../editor/commands.js'
 import { ownCorpusFolder } from '../editor/corpus/ownCorpusFolder.js'
 import { protectedStore } from '../editor/protection/protectedStore.js'
 import type { Services } from '../editor/services.js'
+import { whileAssistants } from '../editor/whileAssistants.js'
 
 const { l10n } = vscode
 
 /** *Let Assistants Cite from This Corpus…*, which also takes that back. */
 export function registerLetAssistantsIn(services: Services): vscode.Disposable {
-  return registerCommand(services.log, 'attache.letAssistantsIn', async () => {
-    // Another extension may run what no palette shows.
-    if (services.settings.assistants !== 'off') await letAssistantsIn(services)
-  })
+  return whileAssistants(services, () =>
+    registerCommand(services.log, 'attache.letAssistantsIn', () => letAssistantsIn(services)),
+  )
 }
 
 async function letAssistantsIn({ context, corpus, files, settings }: Services): Promise<void> {
