@@ -43,9 +43,9 @@ async function letAssistantsIn({ context, corpus, files, settings }: Services): 
   const [change, show] = [isIn ? l10n.t('Stop Letting Them') : l10n.t('Let Them'), l10n.t('Show Files')]
   const { open, closed } = partsOf(corpus, target)
   const question = l10n.t(
-    'Assistants in this folder will read these {0} interviews and not these {1}.',
-    open.length,
-    closed.length,
+    'Assistants in this folder will read {0} and not {1}.',
+    counted(open.length),
+    counted(closed.length),
   )
   const detail = [
     l10n.t('They read: {0}', namesOf(open)),
@@ -70,6 +70,11 @@ async function letAssistantsIn({ context, corpus, files, settings }: Services): 
       )
   if ((await vscode.window.showInformationMessage(done, ...(isIn ? [] : [install]))) === install)
     await vscode.commands.executeCommand('attache.installCommandLine')
+}
+
+function counted(interviews: number): string {
+  if (interviews === 0) return l10n.t('no interview')
+  return interviews === 1 ? l10n.t('1 interview') : l10n.t('{0} interviews', interviews)
 }
 
 const kinds = ['servers', 'skill', 'settings'] as const
