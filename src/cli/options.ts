@@ -57,6 +57,8 @@ export interface Options {
   readonly requireRead: RequiredReader | undefined
   /** Shows which words of a clause meet which of its source. */
   readonly explain: boolean
+  /** Files, folders and patterns that a read-back sheet is made of. */
+  readonly memos: readonly string[]
   /** What a memo is exported as. */
   readonly to: string | undefined
   readonly style: string | undefined
@@ -119,6 +121,7 @@ export function readOptions(argv: readonly string[]): Options {
     model: values.model,
     requireRead: readReader(values['require-read']),
     explain: values.explain ?? false,
+    memos: values.memos ?? [],
     to: values.to,
     style: values.style,
     annex: values.annex ?? false,
@@ -184,6 +187,7 @@ function parse(argv: readonly string[]) {
         model: { type: 'string' },
         'require-read': { type: 'string' },
         explain: { type: 'boolean' },
+        memos: { type: 'string', multiple: true },
         to: { type: 'string' },
         style: { type: 'string' },
         annex: { type: 'boolean' },

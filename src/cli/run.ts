@@ -8,6 +8,7 @@ import { runExport } from './commands/export.js'
 import { runImport } from './commands/import.js'
 import { runMcp } from './commands/mcp.js'
 import { runQuote } from './commands/quote.js'
+import { runReadBack } from './commands/readBack.js'
 import { runSearch } from './commands/search.js'
 import { CannotRun, exit, type Host } from './host.js'
 import { help, helpOf } from './help.js'
@@ -78,6 +79,10 @@ const commands: ReadonlyMap<string, Command> = new Map([
       options: ['json', 'key', 'name', 'unprotect', 'out', 'store', 'changes', 'dry-run'],
       takesWords: true,
     },
+  ],
+  [
+    'readback',
+    { run: runReadBack, options: ['memos', 'to', 'out', 'reference-doc', 'overwrite', 'store'], takesWords: true },
   ],
   ['mcp', { run: runMcp, options: ['model'], takesWords: false }],
   ['bibliography', { run: runBibliography, options: ['format', 'out'], takesWords: false }],

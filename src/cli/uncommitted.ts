@@ -1,5 +1,6 @@
 import type { Corpus } from '../core/corpus/corpus.js'
-import { initialsOf, readReview, reviewsFileName } from '../core/corpus/reviews.js'
+import { initialsOf } from '../core/corpus/initials.js'
+import { readReview, reviewsFileName } from '../core/corpus/reviews.js'
 import { authorsOfLines, type SourceFile, sourceChangesIn } from '../machine/committed.js'
 import type { SourceChanges, Uncommitted } from '../core/corpus/sourceChanges.js'
 import type { Host } from './host.js'

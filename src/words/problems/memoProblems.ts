@@ -14,6 +14,7 @@ import { placeName, placesOf, speakerLabel } from './memoPlaces.js'
 import { identificationSentence } from './identification.js'
 import { differencesOf, retouchSentence, termsOfPassage } from './quotation.js'
 import { withKind } from '../sourceKind.js'
+import { agreedSentences } from '../readBack.js'
 import { switchSentence } from './switches.js'
 import { unknownLocator } from './unknownLocator.js'
 
@@ -233,6 +234,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   },
   'unused-source': ({ data: { key }, l10n }) =>
     l10n.t('Listed as a source but never cited: {0}. Cite it, or remove it from the list.', key),
+  ...agreedSentences,
   'switch-broken': ({ data, l10n }) => switchSentence(data, l10n),
 }
 

@@ -3,6 +3,7 @@ import { termsOfVoice } from '../../terms/terms.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import type { Claim, Interview, Span, Topic, Voice } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../citation/resolve.js'
+import { citedVoices } from '../../citation/citedVoices.js'
 import { citeToo } from '../fixes/citeToo.js'
 import { claimsFor } from '../fixes/claimsFor.js'
 import { isHeading } from '../../cited/headings.js'
@@ -87,7 +88,8 @@ function onlySpeaker(cited: readonly Cited[], { corpus }: Checked): Speaker | un
   const ids = new Set<string>()
   for (const { item, interview } of cited) {
     if (!interview) return undefined
-    for (const id of voicesOf(item, interview, corpus)) if (!isOther(interview, id)) ids.add(`${interview.key} ${id}`)
+    for (const id of citedVoices(item, interview, corpus))
+      if (!isOther(interview, id)) ids.add(`${interview.key} ${id}`)
   }
   const interview = cited[0]?.interview
   const voice = interview && interviewees(interview).find(({ id }) => ids.has(`${interview.key} ${id}`))
@@ -96,14 +98,6 @@ function onlySpeaker(cited: readonly Cited[], { corpus }: Checked): Speaker | un
 
 function isOther({ voices }: Interview, voice: string): boolean {
   return voices.some(({ id, role }) => id === voice && role === 'other')
-}
-
-function voicesOf(item: Cited['item'], interview: Interview, corpus: Corpus): readonly string[] {
-  const pinned = pinnedClaim(corpus, item)
-  if (pinned && pinned.state !== 'gone') return [pinned.claim.voice]
-  const place = item.locator && placeOf(corpus, interview, item.locator)
-  if (place?.kind === 'passages') return place.passages.map(({ passage }) => passage.voice)
-  return interviewees(interview).map(({ id }) => id)
 }
 
 /** The shared names of the topics to which at least half of the citations belong. */
