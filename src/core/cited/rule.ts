@@ -156,7 +156,9 @@ export interface Findings extends AgreedFindings {
   }
   'statement-uncited': Readonly<Record<string, never>>
   'claim-uncited': { readonly name: string; readonly keys: readonly string[] }
-  'single-source': SpeakerRef & { readonly other: SpeakerRef }
+  /** Or all that is cited of several interviews was heard from one origin. */
+  'single-source': SpeakerRef &
+    ({ readonly other: SpeakerRef } | { readonly origin: string; readonly interviews: number })
   disagreement: {
     readonly key: string
     readonly claim: string

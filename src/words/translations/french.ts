@@ -102,4 +102,26 @@ export const french: Translation = {
   'Citations of unknown sources: {0}.': 'Références sans source connue\u00A0: {0}.',
   'This document was exported despite failed checks.':
     'Ce document a été exporté bien que des vérifications aient échoué.',
+  'From our conversation of {0}.': 'De notre entretien du {0}.',
+  'These are the sentences that rest on what you told us. Nothing of them is printed without your answer.':
+    'Voici les phrases qui reposent sur ce que vous nous avez dit. Rien n’en est publié sans votre réponse.',
+  'These are your words as we quote them. Tell us whether they are right.':
+    'Voici vos paroles telles que nous les citons. Dites-nous si elles sont exactes.',
+  'How we name you': 'Comment nous vous nommons',
+  'As it would be printed': 'Tel que ce serait publié',
+  'Your answer': 'Votre réponse',
+  Name: 'Nom',
+  Position: 'Fonction',
+  Institution: 'Institution',
+  'What we write': 'Ce que nous écrivons',
+  'Your words': 'Vos paroles',
+  'For your approval': 'Pour votre accord',
+  'For you to read back': 'Pour relecture',
+  'as it stands': 'tel quel',
+  'with this change:': 'avec cette modification :',
+  'not for publication': 'pas pour publication',
+  right: 'exact',
+  'correct it so:': 'à corriger ainsi :',
+  'Sources that have not read it back as agreed: {0}.': 'Sources qui ne l’ont pas relu comme convenu : {0}.',
+  'Sources under embargo: {0}.': 'Sources sous embargo : {0}.',
 }

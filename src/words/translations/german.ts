@@ -102,4 +102,26 @@ export const german: Translation = {
   'Citations of unknown sources: {0}.': 'Belege ohne bekannte Quelle: {0}.',
   'This document was exported despite failed checks.':
     'Dieses Dokument wurde exportiert, obwohl Prüfungen fehlgeschlagen waren.',
+  'From our conversation of {0}.': 'Aus unserem Gespräch vom {0}.',
+  'These are the sentences that rest on what you told us. Nothing of them is printed without your answer.':
+    'Dies sind die Sätze, die auf dem beruhen, was Sie uns gesagt haben. Nichts davon wird ohne Ihre Antwort gedruckt.',
+  'These are your words as we quote them. Tell us whether they are right.':
+    'Dies sind Ihre Worte, wie wir sie zitieren. Sagen Sie uns, ob sie stimmen.',
+  'How we name you': 'Wie wir Sie nennen',
+  'As it would be printed': 'Wie es gedruckt würde',
+  'Your answer': 'Ihre Antwort',
+  Name: 'Name',
+  Position: 'Funktion',
+  Institution: 'Institution',
+  'What we write': 'Was wir schreiben',
+  'Your words': 'Ihre Worte',
+  'For your approval': 'Zu Ihrer Freigabe',
+  'For you to read back': 'Zum Gegenlesen',
+  'as it stands': 'so, wie es ist',
+  'with this change:': 'mit dieser Änderung:',
+  'not for publication': 'nicht zur Veröffentlichung',
+  right: 'richtig',
+  'correct it so:': 'so berichtigen:',
+  'Sources that have not read it back as agreed: {0}.': 'Quellen, die es nicht wie vereinbart gegengelesen haben: {0}.',
+  'Sources under embargo: {0}.': 'Quellen mit Sperrfrist: {0}.',
 }

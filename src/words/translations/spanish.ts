@@ -102,4 +102,26 @@ export const spanish: Translation = {
   'Citations of unknown sources: {0}.': 'Referencias sin fuente conocida: {0}.',
   'This document was exported despite failed checks.':
     'Este documento se exportó aunque algunas comprobaciones habían fallado.',
+  'From our conversation of {0}.': 'De nuestra conversación del {0}.',
+  'These are the sentences that rest on what you told us. Nothing of them is printed without your answer.':
+    'Estas son las frases que se basan en lo que usted nos dijo. Nada de ellas se publica sin su respuesta.',
+  'These are your words as we quote them. Tell us whether they are right.':
+    'Estas son sus palabras tal como las citamos. Díganos si son correctas.',
+  'How we name you': 'Cómo le nombramos',
+  'As it would be printed': 'Tal como se publicaría',
+  'Your answer': 'Su respuesta',
+  Name: 'Nombre',
+  Position: 'Cargo',
+  Institution: 'Institución',
+  'What we write': 'Lo que escribimos',
+  'Your words': 'Sus palabras',
+  'For your approval': 'Para su aprobación',
+  'For you to read back': 'Para su revisión',
+  'as it stands': 'tal como está',
+  'with this change:': 'con este cambio:',
+  'not for publication': 'no publicar',
+  right: 'correcto',
+  'correct it so:': 'corregir así:',
+  'Sources that have not read it back as agreed: {0}.': 'Fuentes que no lo han revisado como se acordó: {0}.',
+  'Sources under embargo: {0}.': 'Fuentes bajo embargo: {0}.',
 }

@@ -12,8 +12,8 @@ import {
 } from '../../quoted/readBack.js'
 
 /**
- * What a memo says of a source that agreed to be printed only after reading it back, as long as its answer is not recorded, or no longer holds: the
- * sentence, the name or the rank has changed since. A comma changes nothing. It cannot be switched off for an export.
+ * A source that agreed to be printed only after reading it back, and whose answer is not recorded. An answer lapses when her words, the sentence, the
+ * name or the rank changes, not by a comma. It cannot be switched off for an export.
  *
  * Why: the agreement was the price of the interview. A release needs a name and a reason.
  *

@@ -1,18 +1,20 @@
 import { interviewees } from '../../corpus/voiceNames.js'
 import { termsOfVoice } from '../../terms/terms.js'
 import type { Corpus } from '../../corpus/corpus.js'
+import { foldText } from '../../language/fold.js'
 import type { Claim, Interview, Span, Topic, Voice } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../citation/resolve.js'
 import { citedVoices } from '../../citation/citedVoices.js'
 import { citeToo } from '../fixes/citeToo.js'
 import { claimsFor } from '../fixes/claimsFor.js'
 import { isHeading } from '../../cited/headings.js'
-import type { Fix, Rule } from '../../cited/rule.js'
+import type { Findings, Fix, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 
 /**
- * A section with four or more citations of one speaker, although somebody else in the corpus speaks on the same shared topic.
+ * A section with four or more citations of one speaker, although somebody else in the corpus speaks on the same shared topic. Or one with as many of
+ * several interviews, whose claims were all heard from one and the same origin; where a claim does not say so, origins are not counted.
  *
  * Why: four times the same witness is one witness. A hint, because there may be a reason.
  *
@@ -38,6 +40,8 @@ export const singleSource: Rule<'single-source'> = {
       // What a note cites is counted where the note stands.
       const cited = sentences.flatMap((one) => one.cited.filter(({ isNoted }) => !isNoted))
       if (new Set(cited.map(({ citation }) => citation)).size < fewest) continue
+      const heard = onlyOrigin(cited, checked)
+      if (heard) yield { span: heading ?? heard.span, data: heard.data }
       const only = onlySpeaker(cited, checked)
       const other = only && otherOn(sharedBy(cited, only, checked), only, checked.corpus)
       const [first] = cited
@@ -50,6 +54,25 @@ export const singleSource: Rule<'single-source'> = {
 }
 
 const fewest = 4
+
+/** From whom all that is cited of several interviews was heard; undefined where one claim does not say so, or says it was their own knowledge. */
+function onlyOrigin(
+  cited: readonly Cited[],
+  { corpus }: Checked,
+): { readonly span: Span; readonly data: Findings['single-source'] } | undefined {
+  const [first] = cited
+  const keys = new Set(cited.map(({ interview }) => interview?.key))
+  const claims = cited.map(({ item, interview }) => (interview ? claimsOf(item, interview, corpus) : []))
+  const origins = claims.flat().map(({ heardFrom = '' }) => heardFrom)
+  const [origin = ''] = origins
+  if (!first?.interview || keys.size < 2 || !claims.every((all) => all.length)) return undefined
+  if (!origin || origin === ownKnowledge || origins.some((one) => foldText(one) !== foldText(origin))) return undefined
+  const voice = claims[0]?.[0]?.voice ?? ''
+  return { span: first.item.keySpan, data: { key: first.interview.key, voice, origin, interviews: keys.size } }
+}
+
+/** As the corpus has it. */
+const ownKnowledge = 'own knowledge'
 
 /** Cites the other voice beside what it is most like in the section; none where it says nothing alike. */
 function citeOther(sentences: readonly MemoSentence[], other: Speaker, checked: Checked): readonly Fix[] {
