@@ -48,8 +48,12 @@ export const help = `attache: check, search, import and export from the command 
                                               also saves the table beside the document
                                               --reference-doc is a Word document that gives the house style
                                               --quarto has an installed Quarto run the memo's code and make the Word document or page
-                                              --force exports despite altered quotations, unknown or lost sources, or unfinished text
+                                              --force exports despite altered quotations, unknown or lost sources, an embargo, words not read back
+                                              to their source, or unfinished text
                                               --overwrite replaces an existing file
+  attache readback KEY[#VOICE] [--memos FILE|FOLDER|PATTERN] --to docx|md [--out FILE] [--reference-doc FILE] [--overwrite] [--store]
+                                              what memos print of one source, as a sheet for it to correct; by default of the memos in this folder;
+                                              VOICE is one of several who answer; Markdown goes to standard output
   attache bibliography [--format csl-json|bibtex] [--out FILE]
                                               print the interviews as CSL-JSON or BibLaTeX, or add them to FILE and keep its other entries
   attache mcp --corpus DIR [--model any|own]  let assistants find, read and cite, by the Model Context Protocol over standard input and output, what of

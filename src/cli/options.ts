@@ -38,6 +38,7 @@ const known = {
   model: text,
   'require-read': text,
   explain: flag,
+  memos: texts,
   to: text,
   style: text,
   annex: flag,

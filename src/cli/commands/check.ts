@@ -115,11 +115,12 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     host.err('No --corpus was named: only the interview that comes with attache is known.\n')
   const isCorpusWhole = tellCorpus(host, corpus)
   const isKept = !stored && corpus.interviews().some((one) => isProtectedInterview(one) && !one.isSample)
+  const areReleases = corpus.reviews.files().some(({ readBacks }) => readBacks.some(({ release }) => release))
   const told = [
     ...(tally.memos ? [tallySentence(tally, least, mask)] : []),
     ...(isKept && tally.memos + documentsRead ? ['Protected names and words were not compared (--store).'] : []),
     changesSentence(changes, mask),
-    mustBeRead ? await otherHands(host, folders, mask) : '',
+    mustBeRead || areReleases ? await otherHands(host, folders, mask) : '',
   ].filter(Boolean)
   if (format === 'text' && told.length) host.err(`${told.join(' ')}\n`)
   if (compared !== undefined) host.err(`${compared}\n`)
