@@ -66,6 +66,11 @@ export interface Options {
   readonly referenceDocument: string | undefined
   /** Has an installed Quarto run the cells of a memo and make the document. */
   readonly quarto: boolean
+  /** Whether a Word document is for a review, with the bookmarks of one; of a memo that cites protected sources where that is asked. */
+  readonly forReview: 'usual' | 'protected' | undefined
+  /** The memo that a review belongs to, and whether what needs no look is changed in it. */
+  readonly memo: string | undefined
+  readonly apply: boolean
   /** Goes on although something speaks against it. */
   readonly force: boolean
   readonly overwrite: boolean
@@ -126,6 +131,9 @@ export function readOptions(argv: readonly string[]): Options {
     annexFormat: values['annex-format'],
     referenceDocument: values['reference-doc'],
     quarto: values.quarto ?? false,
+    forReview: readReview(values['for-review']),
+    memo: values.memo,
+    apply: values.apply ?? false,
     force: values.force ?? false,
     overwrite: values.overwrite ?? false,
     given: Object.keys(values),
@@ -140,15 +148,26 @@ function readReader(reader: string | undefined): RequiredReader | undefined {
   throw new CannotRun('Expected --require-read alone or --require-read=other.')
 }
 
+function readReview(asked: string | undefined): Options['forReview'] {
+  if (asked === undefined || asked === 'usual' || asked === 'protected') return asked
+  throw new CannotRun('Expected --for-review alone or --for-review=protected.')
+}
+
 function readChanges(changes: string | undefined): TrackedChanges | undefined {
   if (changes === undefined || changes === 'accepted' || changes === 'rejected') return changes
   throw new CannotRun('Expected accepted or rejected behind --changes.')
 }
 
+/** Options that mean something of their own where nothing stands behind them. */
+const alone: ReadonlyMap<string, string> = new Map([
+  ['--require-read', '--require-read=anybody'],
+  ['--for-review', '--for-review=usual'],
+])
+
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({
-      args: argv.map((one) => (one === '--require-read' ? '--require-read=anybody' : one)),
+      args: argv.map((one) => alone.get(one) ?? one),
       allowPositionals: true,
       options: {
         corpus: { type: 'string', multiple: true },
@@ -191,6 +210,9 @@ function parse(argv: readonly string[]) {
         'annex-format': { type: 'string' },
         'reference-doc': { type: 'string' },
         quarto: { type: 'boolean' },
+        'for-review': { type: 'string' },
+        memo: { type: 'string' },
+        apply: { type: 'boolean' },
         force: { type: 'boolean' },
         overwrite: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -8,6 +8,7 @@ import { runExport } from './commands/export.js'
 import { runImport } from './commands/import.js'
 import { runMcp } from './commands/mcp.js'
 import { runQuote } from './commands/quote.js'
+import { runReview } from './commands/review.js'
 import { runSearch } from './commands/search.js'
 import { CannotRun, exit, type Host } from './host.js'
 import { help, helpOf } from './help.js'
@@ -64,6 +65,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
         'reference-doc',
         'bibliography',
         'quarto',
+        'for-review',
         'force',
         'overwrite',
         'store',
@@ -79,6 +81,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
       takesWords: true,
     },
   ],
+  ['review', { run: runReview, options: ['memo', 'json', 'apply', 'bibliography'], takesWords: true }],
   ['mcp', { run: runMcp, options: ['model'], takesWords: false }],
   ['bibliography', { run: runBibliography, options: ['format', 'out'], takesWords: false }],
 ])
