@@ -57,6 +57,9 @@ const leastSure = 0.7
 /** Signs that may be Markdown’s: to take one out may break what it belongs to. */
 const markup = /^[[\]<>{}$|~^@#]$/
 
+/** Signs that nobody sees, and what stands for one that no text has. */
+const unseen = /[\p{Cf}\uFFFD]/u
+
 class Reviewer {
   readonly #reviewing: Reviewing
   readonly #after: readonly ReadBlock[]
@@ -133,7 +136,7 @@ class Reviewer {
           blankBefore: this.#hasBlank(after, hunk.nowFrom),
           blankAfter: added.length ? this.#hasBlank(after, hunk.nowTo) : false,
         })
-    const isMarkup = !edit || removed.some(({ key }) => markup.test(key))
+    const isMarkup = !edit || unseen.test(told.after) || removed.some(({ key }) => markup.test(key))
     this.#add(block, { ...told, kind: 'words' }, edit ? [edit] : [], why ? [why] : isMarkup ? ['markup'] : [], found)
   }
 

@@ -51,15 +51,16 @@ export function wordEdit({ memo, removed, last, next, words, blankBefore, blankA
   const stop = end?.end ?? start
   if (start === undefined || stop === undefined) return undefined
   const isFree = (from: number, to: number): boolean => from <= to && isBlank(from, to)
+  // Where markup stands beside the words, the blank on its other side stays.
   const from = last && isFree(last.end, start) ? last.end : start
   const to = next && isFree(stop, next.start) ? next.start : stop
+  const [isOpen, isClosed] = [last?.end === from, next?.start === to]
   const [gapBefore, gapAfter] = [memo.slice(from, start), memo.slice(stop, to)]
   const gap = (own: string, isThere: boolean): string => (isThere ? own || ' ' : '')
+  const both = isOpen && isClosed && blankBefore ? gapAfter || gapBefore || ' ' : ''
   const made = text
-    ? (last ? gap(gapBefore, blankBefore) : gapBefore) + text + (next ? gap(gapAfter, blankAfter) : gapAfter)
-    : last && next && blankBefore
-      ? gapAfter || gapBefore || ' '
-      : ''
+    ? (isOpen ? gap(gapBefore, blankBefore) : '') + text + (isClosed ? gap(gapAfter, blankAfter) : '')
+    : both
   return trimmed(memo, { replace: { start: from, end: to }, text: made })
 }
 

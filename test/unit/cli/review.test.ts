@@ -131,6 +131,36 @@ suite('attache review', () => {
     }
   })
 
+  test('keeps markup, line breaks and unseen signs as they are', async () => {
+    const cases = [
+      [
+        'It runs in **the long** season of rain and wind.',
+        'the long',
+        'the dry',
+        'It runs in **the dry** season of rain and wind.',
+      ],
+      ['It runs in **the** long season of rain and wind.', 'long ', '', 'It runs in **the** season of rain and wind.'],
+      [
+        'It runs slow\r\nin the season of wind.',
+        'slow in',
+        'slow and calm in',
+        'It runs slow and calm\r\nin the season of wind.',
+      ],
+      ['It runs in the season of rain.', 'rain', 'rain\u202eand', undefined],
+      [
+        'It runs in [the long](https://a.example) season of rain and wind.',
+        'runs in',
+        'rolls in',
+        'It rolls in [the long](https://a.example) season of rain and wind.',
+      ],
+    ] as const
+    for (const [text, from, to, after] of cases) {
+      const ending = await exported(`${text}\n`)
+      const ended = await back(edited(bytesOf(ending), [[from, to]]).bytes(), ending, ['--apply'])
+      assert.equal(ended.files.get('/m/water.md'), `${after ?? text}\n`, ended.out)
+    }
+  })
+
   test('tells of a citation that was deleted', async () => {
     const ending = await exported(memo, {}, [...out, '--style', 'apa'])
     const word = new EditedWord(bytesOf(ending))
