@@ -30,6 +30,7 @@ import { registerCorpusFiles } from './features/corpusFiles/index.js'
 import { registerDrop } from './features/drop.js'
 import { registerExportMemo } from './features/exportMemo/index.js'
 import { registerHover } from './features/hover.js'
+import { registerLetAssistantsIn } from './features/letAssistantsIn.js'
 import { registerManual } from './features/manual.js'
 import { registerMemoCommands } from './features/memoCommands.js'
 import { registerNewClaim } from './features/newClaim/index.js'
@@ -65,6 +66,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerDrop,
   registerExportMemo,
   registerHover,
+  registerLetAssistantsIn,
   registerManual,
   registerMemoCommands,
   registerNewClaim,

@@ -1,6 +1,8 @@
-// Bundles the extension into dist/: node test/build.mjs [--watch]. Watching keeps names and source maps for the debugger.
+// Bundles the extension into dist/ or DIR: node test/build.mjs [--watch] [--without-assistants] [DIR]. Watching keeps names and source maps for the
+// debugger.
 import * as fs from 'node:fs'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import * as esbuild from 'esbuild'
 import { root } from './install.mjs'
 import { checkTexts } from './l10n.mjs'
@@ -8,9 +10,15 @@ import { loadForms, wrongModels } from './models.mjs'
 import { thirdPartyNotices } from './notices.mjs'
 import { writeRulePages } from './rulePages.mjs'
 import { vscodeOnce } from './vscodeOnce.mjs'
+import { withoutAssistants } from './withoutAssistants.mjs'
 
-const dist = path.join(root, 'dist')
-const watch = process.argv.includes('--watch')
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { watch: { type: 'boolean' }, 'without-assistants': { type: 'boolean' } },
+})
+const dist = path.resolve(positionals[0] ?? path.join(root, 'dist'))
+const { watch = false, 'without-assistants': isWithout = false } = values
+const left = isWithout ? [withoutAssistants] : []
 
 const shared = {
   absWorkingDir: root,
@@ -21,6 +29,9 @@ const shared = {
   minify: !watch,
   sourcemap: watch,
   metafile: true,
+  plugins: left,
+  // Packages that could open a connection are never asked to, and cannot.
+  define: { fetch: 'undefined', XMLHttpRequest: 'undefined' },
   legalComments: 'none', // the notices hold them
   logLevel: watch ? 'info' : 'warning',
 }
@@ -31,8 +42,8 @@ const node = { ...shared, platform: 'node', target: 'node20', alias: { yaml } }
 const worker = { ...shared, platform: 'browser', conditions: ['worker'] }
 const command = 'src/cli/main.ts'
 const bundles = [
-  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', plugins: [vscodeOnce] },
-  { ...worker, entryPoints: ['src/extension.ts'], outfile: 'dist/web.cjs', plugins: [vscodeOnce] },
+  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.cjs', plugins: [vscodeOnce, ...left] },
+  { ...worker, entryPoints: ['src/extension.ts'], outfile: 'dist/web.cjs', plugins: [vscodeOnce, ...left] },
   { ...node, entryPoints: [command], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
   // Loaded by each of the others when a transcript is imported, in Node as in a web worker.
   { ...worker, entryPoints: ['src/decode/bundle.ts'], outfile: 'dist/import.cjs' },
@@ -48,7 +59,9 @@ const bundles = [
   { ...node, entryPoints: ['src/mcp/bundle.ts'], outfile: 'dist/mcp.cjs' },
   // Loaded likewise when a memo names a bibliography in BibTeX or RIS.
   { ...worker, entryPoints: ['src/bibliography/bundle.ts'], outfile: 'dist/bibliography.cjs' },
-].filter(({ entryPoints }) => fs.existsSync(path.join(root, entryPoints[0])))
+]
+  .filter(({ entryPoints: [entry] }) => fs.existsSync(path.join(root, entry)) && !(isWithout && /\/mcp\//.test(entry)))
+  .map((one) => ({ ...one, outfile: path.join(dist, path.basename(one.outfile)) }))
 
 fs.mkdirSync(dist, { recursive: true })
 await (watch ? watchAll() : buildOnce()).catch(fail)

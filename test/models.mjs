@@ -36,8 +36,7 @@ export function staleModels(forms, read = modelOf) {
   return stale.map((name) => `${modelFolder}/${name}.json was fitted to other data than there is now`)
 }
 
-function faultOf({ bits, classes, features }, { letters, ...table }) {
-  if (bits) return letters?.length === 2 ** bits ? undefined : `it has no weights for ${2 ** bits} hash buckets`
+function faultOf({ classes, features }, table) {
   if (String(table.classes) !== String(classes)) return `its classes are not ${classes.join(', ')}`
   const rows = Object.entries(table.rows)
   const lacking = features.filter((feature) => !table.rows[feature])

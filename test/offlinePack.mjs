@@ -11,14 +11,14 @@ const ofTheEditorAlone = /^dist\/(?:extension|web)\.cjs$/
 
 /**
  * A zip for rooms without a marketplace, npm or an administrator: the package `vsix`, the command line as a single file that Node runs, a list of
- * contents, and checksums as `sha256sum --check` reads them.
+ * contents, and checksums as `sha256sum --check` reads them. `from` has what the package was made of.
  */
-export function offlinePack(vsix) {
+export function offlinePack(vsix, from = root) {
   const files = {
     [path.basename(vsix)]: fs.readFileSync(vsix),
-    'attache.cjs': strToU8(singleFile()),
-    LICENSE: fs.readFileSync(path.join(root, 'LICENSE')),
-    'THIRD-PARTY-NOTICES.txt': fs.readFileSync(path.join(root, 'dist/THIRD-PARTY-NOTICES.txt')),
+    'attache.cjs': strToU8(singleFile(from)),
+    LICENSE: fs.readFileSync(path.join(from, 'LICENSE')),
+    'THIRD-PARTY-NOTICES.txt': fs.readFileSync(path.join(from, 'dist/THIRD-PARTY-NOTICES.txt')),
   }
   files['CONTENTS.txt'] = strToU8(contents(path.basename(vsix)))
   const sums = Object.entries(files).map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`)
@@ -44,9 +44,9 @@ LICENSE, THIRD-PARTY-NOTICES.txt
 }
 
 /** The command line and what it reads, which unpacks itself into a folder of its own and takes that away when it ends. */
-function singleFile() {
-  const names = parts.flatMap(filesAt).filter((name) => !ofTheEditorAlone.test(name))
-  const texts = Object.fromEntries(names.map((name) => [name, fs.readFileSync(path.join(root, name), 'utf8')]))
+function singleFile(from) {
+  const names = parts.flatMap((part) => filesAt(part, from)).filter((name) => !ofTheEditorAlone.test(name))
+  const texts = Object.fromEntries(names.map((name) => [name, fs.readFileSync(path.join(from, name), 'utf8')]))
   const packed = gzipSync(JSON.stringify(texts)).toString('base64')
   return `#!/usr/bin/env node
 // The command line of Attaché in one file. Its licence and those of its packages lie beside it.
@@ -66,8 +66,8 @@ require(path.join(folder, 'dist/cli.cjs'))
 `
 }
 
-/** Relative to the root. */
-function filesAt(part) {
-  if (!fs.statSync(path.join(root, part)).isDirectory()) return [part]
-  return fs.readdirSync(path.join(root, part)).flatMap((name) => filesAt(`${part}/${name}`))
+/** Relative to the folder. */
+function filesAt(part, from) {
+  if (!fs.statSync(path.join(from, part)).isDirectory()) return [part]
+  return fs.readdirSync(path.join(from, part)).flatMap((name) => filesAt(`${part}/${name}`, from))
 }

@@ -1,5 +1,5 @@
-// Packages the extension: node test/package.mjs [--offline] [FILE]. Writes attache-VERSION.vsix beside package.json unless FILE is given, and
-// with --offline a zip beside it for rooms without a marketplace.
+// Packages the extension: node test/package.mjs [--offline] [--without-assistants] [FILE]. Writes attache-VERSION.vsix beside package.json unless
+// FILE is given, and with --offline a zip beside it for rooms without a marketplace. --without-assistants leaves out all that a model would be asked by.
 import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import os from 'node:os'
@@ -8,16 +8,27 @@ import { parseArgs } from 'node:util'
 import { copyParts } from './extensionCopy.mjs'
 import { root } from './install.mjs'
 import { offlinePack } from './offlinePack.mjs'
+import { leaveAssistantsOut } from './withoutAssistants.mjs'
 
 const limit = 3_400_000 // bytes; half of it reads PDF files, and is loaded when one is imported; 0.2 MB are the manual’s pictures, 0.1 MB serves assistants
 const { name, version, repository } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { offline: { type: 'boolean' } } })
-const file = path.resolve(positionals[0] ?? path.join(root, `${name}-${version}.vsix`))
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { offline: { type: 'boolean' }, 'without-assistants': { type: 'boolean' } },
+})
+const isWithout = values['without-assistants'] === true
+const made = `${name}-${version}${isWithout ? '-without-assistants' : ''}.vsix`
+const file = path.resolve(positionals[0] ?? path.join(root, made))
 const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'package-'))
 
 try {
-  if (!process.env.ATTACHE_BUILT) node(root, 'test/build.mjs') // a run of the tests has just built, and others read dist/
+  // A run of the tests has just built, and others read dist/.
+  if (!process.env.ATTACHE_BUILT && !isWithout) node(root, 'test/build.mjs')
   copyParts(temp)
+  if (isWithout) {
+    node(root, 'test/build.mjs', '--without-assistants', path.join(temp, 'dist'))
+    leaveAssistantsOut(temp)
+  }
   fs.copyFileSync(path.join(root, '.vscodeignore'), path.join(temp, '.vscodeignore'))
   node(
     temp,
@@ -32,7 +43,7 @@ try {
   if (size >= limit) throw new Error(`The package must stay below ${limit} bytes`)
   if (values.offline) {
     const zip = file.replace(/(?:\.vsix)?$/, '-offline.zip')
-    fs.writeFileSync(zip, offlinePack(file))
+    fs.writeFileSync(zip, offlinePack(file, temp))
     console.log(`${path.basename(zip)}: ${fs.statSync(zip).size} bytes`)
   }
 } catch (error) {

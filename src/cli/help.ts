@@ -8,13 +8,14 @@ export const help = `attache: check, search, import and export from the command 
   attache quote "…" [--key KEY] [--store] [--json]
                                               say whether and where words occur in an interview
   attache check FILE… [--format text|json|sarif] [--severity error|warning|info|hint] [--bibliography FILE] [--fix] [--strict] [--store]
-                [--require-read[=other]] [--comments OUT.docx]
+                [--assistant] [--require-read[=other]] [--comments OUT.docx]
                 [--compare-questions OUT.jsonl] [--compare-answers FILE.jsonl] [--model any|own] [--overwrite]
                 [--compare-local ADDRESS[#MODEL]]
                                               check what memos cite and quote; FILE is a memo, a folder or a quoted pattern such as
                                               'memos/**/*.md'; '!memos/old/**' excludes files; --fix corrects what the source proves, without
                                               changing your words, and lists each change; --strict: each sentence must be
-                                              cited or marked as your own; --require-read fails while nobody has read a sentence
+                                              cited or marked as your own; --assistant tells what assistants may hear, of FILE or of the
+                                              edit that a hook writes to standard input; --require-read fails while nobody has read a sentence
                                               beside its source, --require-read=other while nobody but its author has; of a Word document named by its file or a pattern each
                                               quotation is looked for in the whole corpus; --comments saves a copy with what was found as comments
                                               --compare-questions writes what a language model of your choice may be asked about sentences
@@ -24,17 +25,12 @@ export const help = `attache: check, search, import and export from the command 
                                               itself, at http://localhost:11434/v1 or the like, and adds its answers to those in FILE
   attache assess MEMO [--explain] [--json]    say of each clause whether the cited passage supports it; --explain shows which words match
   attache import FILE… --terms TERMS [--description TEXT] [--name NAME] [--unprotect NAME] [--key KEY] [--out DIR]
-                 [--store] [--dry-run] [--json] [--asks WHO[=NAME]] [--answers WHO[=NAME]] [--neither WHO[=NAME]] [--as-read]
-                 [--label LABEL] [--no-label TEXT] [--kind KIND] [--changes accepted|rejected] [--force]
+                 [--store] [--dry-run] [--json] [--as-read] [--kind KIND] [--changes accepted|rejected] [--force]
                                               import transcripts into the corpus in DIR, or in ./corpus
                                               --terms: on record, background, not for attribution or off record; all but the first need
                                               --description, the agreed description, and --store: names and transcript go to the store outside the workspace
                                               --name protects one more name, --unprotect one fewer; interviewees are protected, interviewers are not
-                                              --asks, --answers and --neither say which role a speaker of one FILE has; WHO is the number in the
-                                              report, a label or a name; WHO=NAME corrects the name, WHO= says that nobody knows it
-                                              --label is a speaker label as in the file, 'Mr. Massie.' or 'Q   '; every line that begins like it
-                                              starts a turn; --no-label is text that is not a label, 'percent.'; without punctuation each
-                                              stands for its words alone
+                                              names, roles and labels are corrected in the saved text, or by marks in FILE, such as [Q NAME]
                                               --kind: transcript, captions, notes, published, report, treaty, statement or speech; otherwise
                                               the file decides whether it holds a transcript, captions or a published interview
                                               --changes: which words of tracked changes count, those after all of them or those before

@@ -77,9 +77,9 @@ const largestReference = 50_000_000
 export async function houseStylePath(
   files: NamedFiles,
   wished: string | undefined,
-  { referenceDocument }: Options,
+  { referenceDoc }: Options,
 ): Promise<string | undefined> {
-  const path = referenceDocument ?? (wished === undefined ? undefined : await files.pathOf(wished))
+  const path = referenceDoc ?? (wished === undefined ? undefined : await files.pathOf(wished))
   const why = path === undefined && wished !== undefined && files.refused.get(wished)
   if (why) throw new CannotRun(refusedFileSentence(wished, why, plainEnglish))
   return path

@@ -19,78 +19,41 @@ import { hostOf } from './store.js'
 interface Command {
   readonly run: (host: Host, options: Options) => Promise<number>
   /** What may stand on the line besides `--corpus`. */
-  readonly options: readonly string[]
-  readonly takesWords: boolean
+  readonly options: string
+  readonly takesWords?: boolean
 }
 
-const commands: ReadonlyMap<string, Command> = new Map([
-  ['corpus', { run: runCorpus, options: ['json', 'migrate'], takesWords: false }],
-  ['define', { run: runDefine, options: ['json', 'text'], takesWords: true }],
-  ['search', { run: runSearch, options: ['json', 'limit'], takesWords: true }],
-  ['quote', { run: runQuote, options: ['json', 'key', 'store'], takesWords: true }],
-  [
-    'check',
-    {
-      run: runCheck,
-      options:
-        'format json severity bibliography fix strict require-read store comments compare-questions compare-answers compare-local model overwrite'.split(
-          ' ',
-        ),
-      takesWords: true,
-    },
-  ],
-  ['assess', { run: runAssess, options: ['json', 'explain'], takesWords: true }],
-  [
-    'import',
-    {
-      run: runImport,
-      options:
-        'json terms description name unprotect key out store dry-run as-read asks answers neither label no-label kind changes force'.split(
-          ' ',
-        ),
-      takesWords: true,
-    },
-  ],
-  [
-    'export',
-    {
-      run: runExport,
-      options: [
-        'to',
-        'style',
-        'annex',
-        'annex-for',
-        'annex-format',
-        'out',
-        'reference-doc',
-        'bibliography',
-        'quarto',
-        'for-review',
-        'force',
-        'overwrite',
-        'store',
-      ],
-      takesWords: true,
-    },
-  ],
-  [
-    'attach',
-    {
-      run: runAttach,
-      options: ['json', 'key', 'name', 'unprotect', 'out', 'store', 'changes', 'dry-run'],
-      takesWords: true,
-    },
-  ],
-  ['review', { run: runReview, options: ['memo', 'json', 'apply', 'bibliography'], takesWords: true }],
-  ['mcp', { run: runMcp, options: ['model'], takesWords: false }],
-  ['bibliography', { run: runBibliography, options: ['format', 'out'], takesWords: false }],
-])
+const commands: Readonly<Record<string, Command>> = {
+  corpus: { run: runCorpus, options: 'json migrate', takesWords: false },
+  define: { run: runDefine, options: 'json text' },
+  search: { run: runSearch, options: 'json limit' },
+  quote: { run: runQuote, options: 'json key store' },
+  check: {
+    run: runCheck,
+    options:
+      'format json severity bibliography fix strict assistant require-read store comments compare-questions compare-answers compare-local model overwrite',
+  },
+  assess: { run: runAssess, options: 'json explain' },
+  import: {
+    run: runImport,
+    options: 'json terms description name unprotect key out store dry-run as-read kind changes force',
+  },
+  export: {
+    run: runExport,
+    options:
+      'to style annex annex-for annex-format out reference-doc bibliography quarto for-review force overwrite store',
+  },
+  attach: { run: runAttach, options: 'json key name unprotect out store changes dry-run' },
+  review: { run: runReview, options: 'memo json apply bibliography' },
+  mcp: { run: runMcp, options: 'model', takesWords: false },
+  bibliography: { run: runBibliography, options: 'format out', takesWords: false },
+}
 
 /** What a command would pass over in silence, a folder without `--corpus` say, is refused. */
-function check(name: string, { options, takesWords }: Command, { words, given }: Options): void {
+function check(name: string, { options, takesWords = true }: Command, { words, given }: Options): void {
   const [word] = takesWords ? [] : words
   if (word !== undefined) throw new CannotRun(`attache ${name} takes no “${word}”; a corpus is named with --corpus.`)
-  const option = given.find((one) => one !== 'corpus' && !options.includes(one))
+  const option = given.find((one) => one !== 'corpus' && !options.split(' ').includes(one))
   if (option !== undefined) throw new CannotRun(`attache ${name} has no option --${option}; see attache --help.`)
 }
 
@@ -113,7 +76,7 @@ export async function run(argv: readonly string[], machine: Host): Promise<numbe
       return exit.clean
     }
     const name = options.command ?? ''
-    const command = commands.get(name)
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (command) {
       check(name, command, options)
       return await command.run(await hostOf(host, options.store), options)

@@ -1,5 +1,5 @@
 import type { Doubt, TrackedChanges, Transcript, UnreadableReason } from '../core/transcript/transcript.js'
-import { isWithoutSpeakers, type SourceKind, type Span } from '../core/model.js'
+import type { SourceKind, Span } from '../core/model.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import { noInterviewSentence, unreadableSentence } from '../words/import/import.js'
@@ -21,16 +21,15 @@ export interface ReadFile {
 
 interface ReadingOptions {
   readonly kind?: SourceKind | undefined
-  readonly labels?: readonly { readonly text: string; readonly isLabel: boolean }[]
   readonly changes: TrackedChanges | undefined
 }
 
-/** The interview in a file, read with what `labels` says of its labels, or one sentence on why there is none. */
+/** The interview in a file, or one sentence on why there is none. */
 export async function readTranscriptFile(
   host: Host,
   tools: Transcripts,
   file: string,
-  { kind, labels = [], changes }: ReadingOptions,
+  { kind, changes }: ReadingOptions,
 ): Promise<ReadFile | string> {
   const { readFile, likelyKind } = tools
   const bytes = await host.readBytes(file, largestBytes)
@@ -39,19 +38,8 @@ export async function readTranscriptFile(
       ? 'There is no such file, or it cannot be read.'
       : 'This is a folder; expected a file.'
   if (bytes === 'too-large') return unreadableSentence({ unreadable: 'too large' }, plainEnglish)
-  const inFile = await readFile(bytes, file, kind, changes)
-  if ('unreadable' in inFile) return unreadableSentence(inFile, plainEnglish) + whichChanges(inFile.unreadable)
-  const told = labels.map(({ text, isLabel }) => tools.labelCorrectionIn(inFile.extract, text, isLabel))
-  const missing = told.findIndex((one) => one === undefined)
-  if (missing >= 0) return `No line begins like the text behind ${labels[missing]?.isLabel ? '--label' : '--no-label'}.`
-  const read =
-    told.length > 0 && !isWithoutSpeakers(kind)
-      ? tools.readTranscript(
-          inFile.extract,
-          [],
-          told.flatMap((one) => one ?? []),
-        )
-      : inFile
+  const read = await readFile(bytes, file, kind, changes)
+  if ('unreadable' in read) return unreadableSentence(read, plainEnglish) + whichChanges(read.unreadable)
   if (!('notInterview' in read)) return { transcript: read, kind: kind ?? likelyKind(read) }
   const sentence = noInterviewSentence(read.notInterview, plainEnglish)
   if (kind !== undefined || read.notInterview === 'empty') return sentence

@@ -1,7 +1,7 @@
 import type { Corpus } from '../core/corpus/corpus.js'
 import { initialsOf, readReview, reviewsFileName } from '../core/corpus/reviews.js'
 import { authorsOfLines, type SourceFile, sourceChangesIn } from '../machine/committed.js'
-import type { SourceChanges, Uncommitted } from '../core/corpus/sourceChanges.js'
+import type { SourceChanges } from '../core/corpus/sourceChanges.js'
 import type { Host } from './host.js'
 import type { JsonSource } from './json.js'
 
@@ -28,20 +28,6 @@ export async function sourceChanges(
     }
   }
   return sourceChangesIn(files, host.machine)
-}
-
-/** The same for people; nothing where nothing is to be told. */
-export function changesSentence({ changed, unknown }: SourceChanges, mask: (words: string) => string): string {
-  const keys = (state: Uncommitted): string =>
-    [...changed].flatMap(([key, one]) => (one === state ? [mask(key)] : [])).join(', ')
-  const [added, other] = [keys('new'), keys('changed')]
-  return [
-    added && `Sources new since the last commit: ${added}.`,
-    other && `Sources changed since the last commit: ${other}.`,
-    unknown.length ? 'Whether sources changed since the last commit is not known: no commit has them.' : '',
-  ]
-    .filter(Boolean)
-    .join(' ')
 }
 
 /** For people: readings that somebody signed and somebody else committed, as far as git tells; nothing where it tells of none. */

@@ -8,10 +8,10 @@ export function unknownNames(
   tools: Transcripts,
   transcript: Transcript,
   before: NamesFile | undefined,
-  { unprotected }: Pick<Options, 'unprotected'>,
+  { unprotect }: Pick<Options, 'unprotect'>,
 ): string | undefined {
   const known = [...tools.peopleIn(transcript).flatMap(({ forms }) => forms), ...(before?.names ?? [])]
-  return unprotected.every((name) => tools.isNamedIn(known, name))
+  return unprotect.every((name) => tools.isNamedIn(known, name))
     ? undefined
     : 'Nothing was written: a name behind --unprotect is none that this transcript states or that is protected; write it as it stands there.'
 }

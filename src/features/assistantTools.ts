@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { Corpus } from '../core/corpus/corpus.js'
-import type { ClosedCorpus, GateAccess, NoMemo } from '../core/gate/gate.js'
+import type { ClosedCorpus, GateAccess, MemoFile, NoMemo } from '../core/gate/gate.js'
 import { type GateTool, gateTools } from '../core/gate/input.js'
 import { closeToAssistants, type GateReader, isServed } from '../core/gate/served.js'
 import { isNamedAsMemo } from '../core/memo/fileLanguage.js'
@@ -61,7 +61,7 @@ function accessOf(services: Services, tools: Tools): GateAccess {
       })
       return { corpus, search }
     },
-    memo: (path) => Promise.resolve(openMemo(path, services.corpus)),
+    memo: (path) => Promise.resolve(openMemo(path, services)),
   }
 }
 
@@ -87,12 +87,17 @@ async function openCorpus(all: Corpus, reader: GateReader): Promise<ClosedCorpus
   return { corpus, closed: new Set(keys.filter((key) => !corpus.interview(key))) }
 }
 
-/** The text of a memo that the user has open: no other file of the workspace is read because an assistant names it. */
-function openMemo(path: string, all: Corpus): string | { readonly refused: NoMemo } {
+/** A memo that the user has open: no other file of the workspace is read because an assistant names it. */
+function openMemo(path: string, { corpus, libraries }: Services): MemoFile | { readonly refused: NoMemo } {
   const wanted = path.replaceAll('\\', '/').replace(/^\.\//, '')
   const document = vscode.workspace.textDocuments.find(({ uri }) => vscode.workspace.asRelativePath(uri) === wanted)
   if (!document || !isNamedAsMemo(wanted)) return { refused: 'missing' }
-  return all.has(document.uri.toString()) ? { refused: 'corpus' } : document.getText()
+  const { uri } = document
+  if (corpus.has(uri.toString())) return { refused: 'corpus' }
+  return {
+    text: document.getText(),
+    bibliographies: async (memo) => (await libraries.of(uri, memo)).bibliographies,
+  }
 }
 
 async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {

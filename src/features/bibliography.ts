@@ -4,6 +4,7 @@ import { mergeCslJson } from '../core/bibliography/mergeCslJson.js'
 import { changeFilesHere, recoverHere, sentenceOf } from '../editor/changeFiles.js'
 import { readText } from '../editor/corpus/corpusFiles.js'
 import { each } from '../editor/corpus/corpusFolders.js'
+import { isWhole } from '../editor/corpus/indexStatus.js'
 import type { Services } from '../editor/services.js'
 
 const fileName = 'references.json'
@@ -23,7 +24,7 @@ export function registerBibliography(services: Services): vscode.Disposable {
     }
   }
   const follow = async (): Promise<void> => {
-    if (files.status.state !== 'ready') return
+    if (!isWhole(files.status)) return
     const roots = vscode.workspace.workspaceFolders ?? []
     const named = await Promise.all(vscode.workspace.textDocuments.map((document) => namedBy(services, document)))
     await putAll(each([...roots.map(({ uri }) => vscode.Uri.joinPath(uri, fileName)), ...named.flat()]), false)

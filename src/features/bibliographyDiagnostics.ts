@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Problem } from '../core/model.js'
 import { toProblemDiagnostic } from '../editor/problemDiagnostic.js'
+import { isWhole } from '../editor/corpus/indexStatus.js'
 import type { Services } from '../editor/services.js'
 import { isVisible } from '../editor/isVisible.js'
 
@@ -19,7 +20,7 @@ export function registerBibliographyDiagnostics({
   const before = new Map<string, string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const update = async (): Promise<void> => {
-    if (files.status.state !== 'ready') return // an interview may have the key of an entry
+    if (!isWhole(files.status)) return // an interview may have the key of an entry
     const all = new Map<string, readonly Problem[]>()
     for (const document of vscode.workspace.textDocuments) {
       const memo = memos.memoOf(document)

@@ -15,6 +15,7 @@ import { loadTools } from '../editor/bundles/loadTools.js'
 import { commandUri } from '../editor/commandUri.js'
 import { toRange } from '../editor/convert.js'
 import { memoSelector } from '../editor/memos/memos.js'
+import { isWhole } from '../editor/corpus/indexStatus.js'
 import type { Services } from '../editor/services.js'
 import { transcriptSelector } from '../editor/sourceDocument.js'
 import { citationHoverText } from '../words/hover/citationHover.js'
@@ -81,7 +82,7 @@ export function registerHover(services: Services): vscode.Disposable {
     const links = linksFor(asked, citation.span.start)
     const isStored = citation.kind === 'interview' && (await isInStore(citation.interview.key))
     const quoted = citation.kind === 'interview' ? await quotedBy(memo, citation) : []
-    const state = { isReading: files.status.state !== 'ready', isStored, quoted }
+    const state = { isReading: !isWhole(files.status), isStored, quoted }
     return { span: citation.span, text: citationHoverText(citation, corpus, links, vscode.l10n, state) }
   }
   /** Whether a citation stands there of an interview that has been read. */
@@ -101,7 +102,7 @@ export function registerHover(services: Services): vscode.Disposable {
       const asked: Asked = { document, version: document.version, memo, offset: document.offsetAt(position) }
       await files.citedReady()
       // The editor asks once: an answer from half a corpus would stay, but for that on one interview.
-      if (!isOnInterview(asked)) await files.ready()
+      if (!isOnInterview(asked)) await files.allReady()
       const library = memos.isMemo(document) && (await libraries.of(document.uri, memo))
       if (token.isCancellationRequested) return undefined
       try {

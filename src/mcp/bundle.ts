@@ -41,7 +41,8 @@ function serverOf(tools: readonly ServedTool[], version: string): McpServer {
       const { text, structured, isRefused } = await tool.call(input)
       return {
         content: [{ type: 'text', text }],
-        structuredContent: { ...structured },
+        // Some clients give a model this and not the text.
+        structuredContent: { text, ...structured },
         ...(isRefused ? { isError: true } : {}),
       }
     })

@@ -4,20 +4,14 @@ import type { L10n } from './l10n.js'
 
 /** What is known of a sentence beside its source, in a word or two, for a row. *Read* is a person’s word; of what the sentence means the program has none. */
 export function answerLabel(kind: AnswerKind, l10n: L10n): string {
-  switch (kind) {
-    case 'unknown':
-      return l10n.t('unknown source')
-    case 'differs':
-      return l10n.t('differs')
-    case 'not read':
-      return l10n.t('not yet read')
-    case 'not compared':
-      return l10n.t('cannot be compared here')
-    case 'to the letter':
-      return l10n.t('to the letter')
-    case 'read':
-      return l10n.t('read')
-  }
+  return {
+    unknown: l10n.t('unknown source'),
+    differs: l10n.t('differs'),
+    'not read': l10n.t('not yet read'),
+    'not compared': l10n.t('cannot be compared here'),
+    'to the letter': l10n.t('to the letter'),
+    read: l10n.t('read'),
+  }[kind]
 }
 
 /** The same as a title. */
@@ -33,16 +27,12 @@ export function verdictLabel(verdict: ReadingVerdict, l10n: L10n): string {
 
 /** Why a person stands by a sentence. */
 export function reviewReasonLabel(reason: ReviewReason, l10n: L10n): string {
-  switch (reason) {
-    case 'together':
-      return l10n.t('several passages together')
-    case 'implied':
-      return l10n.t('implied')
-    case 'other-part':
-      return l10n.t('another part of the interview')
-    case 'judgement':
-      return l10n.t('our judgement')
-  }
+  return {
+    together: l10n.t('several passages together'),
+    implied: l10n.t('implied'),
+    'other-part': l10n.t('another part of the interview'),
+    judgement: l10n.t('our judgement'),
+  }[reason]
 }
 
 /** How many citations of the memo nobody has read yet, and how many of them cannot be read here. */

@@ -17,29 +17,21 @@ import { sampleLabel, sampleSentence } from './sample.js'
 
 /** What kind of claim it is, as a noun within a sentence. */
 export function kindLabel(kind: ClaimKind, l10n: L10n): string {
-  switch (kind) {
-    case 'fact':
-      return l10n.t('fact')
-    case 'assessment':
-      return l10n.t('assessment')
-    case 'forecast':
-      return l10n.t('forecast')
-    case 'recommendation':
-      return l10n.t('recommendation')
-  }
+  return {
+    fact: l10n.t('fact'),
+    assessment: l10n.t('assessment'),
+    forecast: l10n.t('forecast'),
+    recommendation: l10n.t('recommendation'),
+  }[kind]
 }
 
 export function termsLabel(terms: Terms, l10n: L10n): string {
-  switch (terms) {
-    case 'on record':
-      return l10n.t('on record')
-    case 'background':
-      return l10n.t('background')
-    case 'not for attribution':
-      return l10n.t('not for attribution')
-    case 'off record':
-      return l10n.t('off record')
-  }
+  return {
+    'on record': l10n.t('on record'),
+    background: l10n.t('background'),
+    'not for attribution': l10n.t('not for attribution'),
+    'off record': l10n.t('off record'),
+  }[terms]
 }
 
 /** A likelihood with whose it is. The term is ICD 203's and stays as it is: memos quote it. */
@@ -154,14 +146,11 @@ export function spokenPlaces(interview: Interview | undefined, refs: readonly Pa
 
 /** `paragraph 2`: a passage in words, for sentences and for those who hear the screen. */
 export function passageName({ kind, number }: PassageRef, l10n: L10n): string {
-  switch (kind) {
-    case 'paragraph':
-      return l10n.t('paragraph {0}', number)
-    case 'question':
-      return l10n.t('question {0}', number)
-    case 'standfirst':
-      return l10n.t('standfirst {0}', number)
-  }
+  return {
+    paragraph: l10n.t('paragraph {0}', number),
+    question: l10n.t('question {0}', number),
+    standfirst: l10n.t('standfirst {0}', number),
+  }[kind]
 }
 
 /** Label, kind, voice, holder, paragraph, hedge, terms and the sample in whole sentences, for those who hear the screen. */
@@ -185,16 +174,12 @@ export function termsSentence(claim: Claim, corpus: Lookup, l10n: L10n): readonl
 }
 
 function kindSentence(kind: ClaimKind, l10n: L10n): string {
-  switch (kind) {
-    case 'fact':
-      return l10n.t('A fact.')
-    case 'assessment':
-      return l10n.t('An assessment.')
-    case 'forecast':
-      return l10n.t('A forecast.')
-    case 'recommendation':
-      return l10n.t('A recommendation.')
-  }
+  return {
+    fact: l10n.t('A fact.'),
+    assessment: l10n.t('An assessment.'),
+    forecast: l10n.t('A forecast.'),
+    recommendation: l10n.t('A recommendation.'),
+  }[kind]
 }
 
 /** Who says it where, and that it is not the interviewee where somebody else does: `Said by Small in paragraph 2.` */
@@ -214,29 +199,21 @@ export function voiceSentence(claim: Claim, corpus: Lookup, l10n: L10n): string 
 type OtherRole = Exclude<VoiceRole, 'interviewee'>
 
 function reportedSentence(role: OtherRole, holder: string, places: string, l10n: L10n): string {
-  switch (role) {
-    case 'questioner':
-      return l10n.t('The view of {0}, as the interviewer reports it in {1}.', holder, places)
-    case 'other':
-      return l10n.t('The view of {0}, as another speaker reports it in {1}.', holder, places)
-    case 'standfirst':
-      return l10n.t('The view of {0}, as the introduction reports it in {1}.', holder, places)
-    case 'editor':
-      return l10n.t('The view of {0}, as the editor adds in brackets in {1}.', holder, places)
-  }
+  return {
+    questioner: l10n.t('The view of {0}, as the interviewer reports it in {1}.', holder, places),
+    other: l10n.t('The view of {0}, as another speaker reports it in {1}.', holder, places),
+    standfirst: l10n.t('The view of {0}, as the introduction reports it in {1}.', holder, places),
+    editor: l10n.t('The view of {0}, as the editor adds in brackets in {1}.', holder, places),
+  }[role]
 }
 
 function othersSentence(role: OtherRole, places: string, l10n: L10n): string {
-  switch (role) {
-    case 'questioner':
-      return l10n.t('Said by the interviewer, not the interviewee, in {0}.', places)
-    case 'other':
-      return l10n.t('Said by another speaker, not the interviewee, in {0}.', places)
-    case 'standfirst':
-      return l10n.t('Said in the introduction, not by the interviewee, in {0}.', places)
-    case 'editor':
-      return l10n.t('Added by the editor in brackets, not said by the interviewee, in {0}.', places)
-  }
+  return {
+    questioner: l10n.t('Said by the interviewer, not the interviewee, in {0}.', places),
+    other: l10n.t('Said by another speaker, not the interviewee, in {0}.', places),
+    standfirst: l10n.t('Said in the introduction, not by the interviewee, in {0}.', places),
+    editor: l10n.t('Added by the editor in brackets, not said by the interviewee, in {0}.', places),
+  }[role]
 }
 
 /** The passages a claim rests on, each once. */

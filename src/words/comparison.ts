@@ -79,22 +79,17 @@ function countsOf(outcomes: readonly Outcome[]) {
 
 /** Why nothing of a memo is sent, and what can be done. */
 function closedSentence(why: Closed, l10n: L10n): string {
-  switch (why) {
-    case 'protected':
-      return l10n.t('Nothing is sent of a memo that cites a protected source or has its words.')
-    case 'embargo':
-      return l10n.t('Nothing is sent of a memo that cites a source under embargo.')
-    case 'names':
-      return l10n.t(
-        'Nothing is sent while the names of a protected interview in this corpus are not at hand: the memo may have them.',
-      )
-    case 'unknown':
-      return l10n.t('Nothing is sent of a memo that cites a source which is not here: it may be protected.')
-    case 'includes':
-      return l10n.t(
-        'Nothing is sent of a memo that includes files which were not read. On the command line attache check reads them.',
-      )
-  }
+  return {
+    protected: l10n.t('Nothing is sent of a memo that cites a protected source or has its words.'),
+    embargo: l10n.t('Nothing is sent of a memo that cites a source under embargo.'),
+    names: l10n.t(
+      'Nothing is sent while the names of a protected interview in this corpus are not at hand: the memo may have them.',
+    ),
+    unknown: l10n.t('Nothing is sent of a memo that cites a source which is not here: it may be protected.'),
+    includes: l10n.t(
+      'Nothing is sent of a memo that includes files which were not read. On the command line attache check reads them.',
+    ),
+  }[why]
 }
 
 /** Why no model of this machine answers at an address. */

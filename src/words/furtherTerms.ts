@@ -14,23 +14,17 @@ export function furtherTermsLine({ embargo, readBack, assistants }: FurtherTerms
 }
 
 function readBackWords(readBack: ReadBackTerms, l10n: L10n): string {
-  switch (readBack) {
-    case 'none':
-      return l10n.t('no read-back')
-    case 'offered':
-      return l10n.t('read-back offered')
-    case 'required':
-      return l10n.t('read-back required')
-  }
+  return {
+    none: l10n.t('no read-back'),
+    offered: l10n.t('read-back offered'),
+    required: l10n.t('read-back required'),
+  }[readBack]
 }
 
 function assistantWords(assistants: AssistantTerms, l10n: L10n): string {
-  switch (assistants) {
-    case 'any':
-      return l10n.t('any assistant may read it')
-    case 'own machines':
-      return l10n.t('assistants on own machines may read it')
-    case 'never':
-      return l10n.t('no assistant may read it')
-  }
+  return {
+    any: l10n.t('any assistant may read it'),
+    'own machines': l10n.t('assistants on own machines may read it'),
+    never: l10n.t('no assistant may read it'),
+  }[assistants]
 }

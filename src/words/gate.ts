@@ -1,19 +1,19 @@
 import type { Corpus } from '../core/corpus/corpus.js'
+import type { RelatedClaim } from '../core/corpus/relatedClaims.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
 import { type DefinedName, isKnownHere } from '../core/gate/define.js'
-import type { CheckedDraft } from '../core/gate/draft.js'
 import type { FoundPassage, FoundPassages } from '../core/gate/find.js'
 import type { Answered, GateAnswer } from '../core/gate/gate.js'
 import { claimHandle } from '../core/gate/handle.js'
 import type { PassageInContext, ReadPassage } from '../core/gate/read.js'
-import type { Memo } from '../core/memo/memo.js'
-import type { Claim, Interview, Span } from '../core/model.js'
+import type { Claim, Span } from '../core/model.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import { unseen } from '../core/text/unseen.js'
 import { kindLabel } from './claim.js'
 import { refusalSentence } from './gateRefusal.js'
 import { plainEnglish } from './l10n.js'
 import { memoProblemSentence } from './problems/memoProblems.js'
+import { changesSentence } from './sourceChanges.js'
 import { datedKind } from './sourceKind.js'
 import { speakerDoubtSentence } from './speakerDoubt.js'
 
@@ -47,11 +47,11 @@ function partsOf(answer: GateAnswer, corpus: Corpus): Parts {
     case 'passage':
       return passageParts(answer.context)
     case 'claim':
-      return claimParts(answer.found.claim, answer.found.interview)
+      return claimParts(answer)
     case 'cited':
       return { lines: [answer.markdown], structured: { markdown: answer.markdown, handle: answer.handle } }
     case 'checked':
-      return draftParts(answer.draft, answer.memo, corpus)
+      return draftParts(answer, corpus)
     case 'defined':
       return definedParts(answer.defined, answer.name, corpus)
     case 'refused':
@@ -117,7 +117,7 @@ function passageParts({ interview, read, question, neighbours, claims, related }
     ...(question ? [`Asked (${question.handle}): ${data(question.sentences.join(' '))}`] : []),
     ...read.sentences.map((sentence, index) => `${index + 1} ${data(sentence)}`),
     ...claims.map((claim) => `Claim ${claimLine(claim)}`),
-    ...related.map(({ relation, claim }) => `${sentenceStart(relation)}: ${claimLine(claim)}`),
+    ...related.map(relatedLine),
     ...neighbours.map((one) => `Beside it ${one.handle}  ${headOf(one)}: ${data(cut(one.sentences.join(' '), 900))}`),
   ]
   return {
@@ -128,10 +128,18 @@ function passageParts({ interview, read, question, neighbours, claims, related }
       sentences: read.sentences.length,
       ...(question ? { question: question.handle } : {}),
       claims: claims.map(claimHandle),
-      related: related.map(({ relation, claim }) => ({ relation, handle: claimHandle(claim) })),
+      related: related.map(relatedData),
       neighbours: neighbours.map(({ handle }) => handle),
     },
   }
+}
+
+function relatedLine({ relation, claim }: RelatedClaim): string {
+  return `${sentenceStart(relation)}: ${claimLine(claim)}`
+}
+
+function relatedData({ relation, claim }: RelatedClaim): { readonly relation: string; readonly handle: string } {
+  return { relation, handle: claimHandle(claim) }
 }
 
 function sentenceStart(words: string): string {
@@ -152,16 +160,18 @@ function claimLine(claim: Claim): string {
   return `${claimHandle(claim)}  ${data(wording)} (${marks.filter(Boolean).join(' · ')})`
 }
 
-function claimParts(claim: Claim, interview: Interview): Parts {
+function claimParts({ found, related }: Extract<GateAnswer, { kind: 'claim' }>): Parts {
+  const { claim, interview } = found
   const speaker = interview.voices.find(({ id }) => id === claim.voice)?.name ?? ''
   const places = claim.at.map(({ ref }) => formatPassageRef(ref)).join(', ')
   return {
     lines: [
       `${claimLine(claim)} · ${data(speaker)}, ${places} of ${interview.key}`,
+      ...related.map(relatedLine),
       'A claim is our wording; cite it, do not quote it.',
     ],
     end: dataNote,
-    structured: { handle: claimHandle(claim) },
+    structured: { handle: claimHandle(claim), related: related.map(relatedData) },
   }
 }
 
@@ -172,7 +182,8 @@ function cut(words: string, most: number): string {
 /** So many places stand in the data; the counts are of all. */
 const mostPlaces = 40
 
-function draftParts({ differs, uncited, notRead }: CheckedDraft, memo: Memo, corpus: Corpus): Parts {
+function draftParts({ draft, memo, changes }: Extract<GateAnswer, { kind: 'checked' }>, corpus: Corpus): Parts {
+  const { differs, uncited, notRead } = draft
   const starts = lineStartsOf(memo.text)
   const at = ({ start }: Span) => {
     const { line, column } = pointAt(starts, start)
@@ -188,10 +199,13 @@ function draftParts({ differs, uncited, notRead }: CheckedDraft, memo: Memo, cor
       ...deciding.map((one) => `  ${one.handle} ${data(cut(one.words, 400))}`),
     ]),
   ]
-  const includes = /\{\{<\s*include\b/.test(memo.text) ? ['Included files were not looked at.'] : []
+  const includes = /\{\{<\s*(?:include|meta|var|env)\b/.test(memo.text)
+    ? ['Included files and variables were not looked at.']
+    : []
+  const sources = changes ? changesSentence(changes, (key) => key) : ''
   return {
     lines: [...lines.slice(0, 1), ...includes, ...lines.slice(1)],
-    end: `${dataNote} No person has read these sentences.`,
+    end: [sources, dataNote, 'No person has read these sentences.'].filter(Boolean).join(' '),
     structured: {
       counts: { differs: differs.length, uncited: uncited.length, notRead: notRead.length },
       differs: differs.slice(0, mostPlaces).map((one) => ({ ...at(one.span), rule: one.ruleId })),

@@ -21,8 +21,15 @@ export function refusalSentence(refusal: Refusal): string {
       return notCitedSentence(refusal.why)
     case 'memo':
       return noMemoSentence(refusal.why)
+    case 'cited':
+      return `This memo cites what assistants may not read or what is not there, so it was not compared: ${refusal.keys
+        .slice(0, mostNamed)
+        .map((key) => JSON.stringify(key))
+        .join(', ')}. Take keys from find_passages; what a person cited there a person checks in the editor.`
   }
 }
+
+const mostNamed = 20
 
 function notCitedSentence(refusal: NotCited): string {
   switch (refusal.why) {
@@ -47,7 +54,5 @@ function noMemoSentence(why: NoMemo): string {
       return 'There is no memo with this path that can be read. Give the draft itself as “markdown”.'
     case 'too-large':
       return 'The draft is too large or too deeply nested. Check a part of it.'
-    case 'closed':
-      return 'This memo cites sources that assistants may not read, so it is not read either. A person checks it in the editor.'
   }
 }

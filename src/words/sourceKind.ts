@@ -4,24 +4,16 @@ import type { L10n } from './l10n.js'
 
 /** What the text of an interview is, as a row of a list. */
 export function kindName(kind: SourceKind, l10n: L10n): string {
-  switch (kind) {
-    case 'transcript':
-      return l10n.t('Transcript')
-    case 'machine captions':
-      return l10n.t('Machine captions')
-    case 'notes':
-      return l10n.t('Notes')
-    case 'published interview':
-      return l10n.t('Published interview')
-    case 'report':
-      return l10n.t('Report')
-    case 'treaty':
-      return l10n.t('Treaty')
-    case 'statement':
-      return l10n.t('Statement')
-    case 'speech':
-      return l10n.t('Speech')
-  }
+  return {
+    transcript: l10n.t('Transcript'),
+    'machine captions': l10n.t('Machine captions'),
+    notes: l10n.t('Notes'),
+    'published interview': l10n.t('Published interview'),
+    report: l10n.t('Report'),
+    treaty: l10n.t('Treaty'),
+    statement: l10n.t('Statement'),
+    speech: l10n.t('Speech'),
+  }[kind]
 }
 
 /** What that means for whoever quotes it. */

@@ -31,26 +31,19 @@ export function nameExample({ places }: UnknownName, corpus: Pick<Corpus, 'inter
 
 /** What an entry would be: `actor: government body`. */
 export function kindWords({ kind, type }: NameKind, l10n: L10n): string {
-  switch (kind) {
-    case 'actor':
-      return l10n.t('Actor: {0}', typeLabel(type, l10n))
-    case 'agreement':
-      return l10n.t('Agreement: {0}', typeLabel(type, l10n))
-    case 'event':
-      return l10n.t('Event: {0}', type)
-    case 'place':
-      return l10n.t('Place: {0}', type)
-  }
+  return {
+    actor: l10n.t('Actor: {0}', typeLabel(type, l10n)),
+    agreement: l10n.t('Agreement: {0}', typeLabel(type, l10n)),
+    event: l10n.t('Event: {0}', type),
+    place: l10n.t('Place: {0}', type),
+  }[kind]
 }
 
 /** Why a form is taken for another one of a name. */
 export function formReason({ why }: OtherForm, l10n: L10n): string {
-  switch (why) {
-    case 'acronym':
-      return l10n.t('acronym')
-    case 'surname':
-      return l10n.t('surname')
-    case 'demonym':
-      return l10n.t('people or adjective')
-  }
+  return {
+    acronym: l10n.t('acronym'),
+    surname: l10n.t('surname'),
+    demonym: l10n.t('people or adjective'),
+  }[why]
 }

@@ -10,16 +10,16 @@ export function noCitationHere(l10n: L10n): string {
 
 /** Why a claim may not be cited, and what would help. */
 export function withheldSentence(reason: WithheldReason, l10n: L10n): string {
-  switch (reason) {
-    case 'off-record':
-      return l10n.t('This was said off the record and may not be cited.')
-    case 'description-missing':
-      return l10n.t('This speaker is protected and has no agreed description yet. Add one to the interview first.')
-    case 'citation-names-source':
-      return l10n.t(
-        'This claim may not be cited: the key of the interview would name a protected speaker in the bibliography.',
-      )
-    case 'name-would-show':
-      return l10n.t('The key or the words of this claim contain a protected name. Remove it from the corpus first.')
-  }
+  return {
+    'off-record': l10n.t('This was said off the record and may not be cited.'),
+    'description-missing': l10n.t(
+      'This speaker is protected and has no agreed description yet. Add one to the interview first.',
+    ),
+    'citation-names-source': l10n.t(
+      'This claim may not be cited: the key of the interview would name a protected speaker in the bibliography.',
+    ),
+    'name-would-show': l10n.t(
+      'The key or the words of this claim contain a protected name. Remove it from the corpus first.',
+    ),
+  }[reason]
 }

@@ -11,6 +11,8 @@ const model = { reader: 'own machines', today: '2026-11-24' }
 
 /** Puts to a model what the sentences of memos say, and counts what it answers. */
 export class ComparisonScore {
+  #file
+  #isPart
   #answers = []
   #unread = 0
   #prompts = new Map()
@@ -20,9 +22,15 @@ export class ComparisonScore {
   #thrownAway = new Set()
   #disagreed = 0
 
+  /** `part` names a file of answers to some of the questions, of which alone it then tells. */
+  constructor(part) {
+    this.#file = part ?? 'answers.jsonl'
+    this.#isPart = part !== undefined
+  }
+
   /** Takes the answers that are kept beside a set. */
   begin(folder) {
-    const file = path.join(folder, 'answers.jsonl')
+    const file = path.join(folder, this.#file)
     const { answers, unread } = readAnswers(fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '')
     this.#answers = answers
     this.#unread += unread
@@ -32,6 +40,7 @@ export class ComparisonScore {
   /** A false memo: told where one of its sentences is; `isWarned` by the rules. */
   addFalse(kind, examined, isWarned) {
     const found = this.#kindsIn(examined)
+    if (this.#isPart && !this.#isAnswered(found)) return
     const row = (this.#rows[kind] ??= { of: 0, rules: 0, questioned: 0, adds: 0, together: 0, withAdds: 0 })
     const [isQuestioned, isAdding] = [found.includes('questioned'), found.includes('adds')]
     row.of += 1
@@ -45,6 +54,7 @@ export class ComparisonScore {
   /** A right memo, of which the rules warn so many times. */
   addRight(examined, warnings) {
     const found = this.#kindsIn(examined)
+    if (this.#isPart && !this.#isAnswered(found)) return
     this.#right.of += found.length
     this.#right.warned += warnings
     for (const one of found) if (one in this.#right) this.#right[one] += 1
@@ -84,6 +94,10 @@ export class ComparisonScore {
       `thrown away ${this.#thrownAway.size}, disagreed ${this.#disagreed}, lines that are no answer ${this.#unread}`,
     )
     if (this.left) console.log(`stale or missing: ${this.left} questions have no answer (--questions=FILE writes them)`)
+  }
+
+  #isAnswered(kinds) {
+    return kinds.length > 0 && !kinds.includes('to ask')
   }
 
   #kindsIn(examined) {

@@ -1,4 +1,4 @@
-// Fits the weights of the import to the invented talks and to lists of words: npm run score:fit [-- MODEL…] [--quick]. Prints what comes out right in
+// Fits the weights of the import to the invented talks: npm run score:fit [-- MODEL…] [--quick]. Prints what comes out right in
 // lots that were left out of the fit, unless it is to be quick, and writes src/core/transcript/models/MODEL.json.
 import * as fs from 'node:fs'
 import path from 'node:path'
@@ -14,12 +14,6 @@ const talks = 'test/fixtures/import/lots.json'
  * transcripts too), and the script that has `tryOut`, which prints how well it does, and `fit`, which gives its tables.
  */
 const models = {
-  nameWords: {
-    tells:
-      'Whether a word with a capital is one of somebody’s name, by its letters and by what is known of it as a whole.',
-    data: [talks, 'test/score/lists'],
-    script: 'nameWords',
-  },
   questions: { tells: 'What a paragraph of a talk is, by its own words.', data: [talks], script: 'questions' },
   paragraphs: {
     tells: 'What paragraphs without labels are, in their order: a conditional random field.',
@@ -49,12 +43,6 @@ for (const name of positionals.length ? positionals : Object.keys(models)) {
 
 /** A table as a model has it, of rows of weights in the order of features, or of weights of hash buckets, a sign each; any other as it is. */
 function tableOf(form, weights) {
-  if (form?.bits)
-    return {
-      letters: Array.from(weights, (weight) =>
-        String.fromCharCode(78 + Math.max(-40, Math.min(40, Math.round(weight * 12)))),
-      ).join(''),
-    }
   if (!form) return weights
   const rounded = weights.map((row) => row.map((weight) => Number(weight.toFixed(2))))
   return { classes: form.classes, rows: Object.fromEntries(form.features.map((name, at) => [name, rounded[at]])) }

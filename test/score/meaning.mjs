@@ -1,6 +1,7 @@
 // Scores whether a false sentence is told and a right one left alone: npm run score:meaning [-- FOLDER…] [--json] [--explain].
 // A folder has `corpus`, and any of `right.jsonl`, `pairs.jsonl` and `traps.jsonl`; without one it takes those of test/fixtures.
-// --answers replays what models said, kept as `answers.jsonl` beside a set; --questions=FILE writes what they have not been asked yet.
+// --answers replays what models said, kept as `answers.jsonl` beside a set, and --answers=NAME answers to a part of the questions; --questions=FILE
+// writes what they have not been asked yet.
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { root } from '../install.mjs'
@@ -30,7 +31,11 @@ const { readMemo } = await load('src/core/memo/memo.ts', 'memo')
 const { pinEntryOf } = await load('src/core/citation/citation.ts', 'citation')
 
 const questionsFile = options.find((one) => one.startsWith('--questions='))?.slice('--questions='.length)
-const comparison = questionsFile !== undefined || options.includes('--answers') ? new ComparisonScore() : undefined
+const answersOption = options.find((one) => /^--answers(?:=|$)/.test(one))
+const comparison =
+  questionsFile !== undefined || answersOption !== undefined
+    ? new ComparisonScore(answersOption?.slice('--answers='.length) || undefined)
+    : undefined
 
 const started = process.cpuUsage()
 const sets = named.length ? named.map(readSet) : [readSet(path.join(fixtures, 'meaning')), readChecks()]

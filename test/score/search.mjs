@@ -1,4 +1,4 @@
-// Says how well texts are searched: npm run score:search -- FOLDER. The folder is a corpus of interviews with their texts, which are other people's
+// Says how well texts are searched: npm run score:search -- [QUERIES.tsv] FOLDER. The folder is a corpus of interviews with their texts, which are other people's
 // and stay where they are. What is asked is made of them: sentences as somebody pastes them; questions as the interviewer put them, with all questions out
 // of the texts, which is what somebody asks who knows the subject and not the words of the answer; and words of a question with one of its answer. Where
 // Python has SQLite with FTS5, that answers beside: units of a question with 300 words of its answer, Porter's stems, any of the words, bm25.
@@ -12,7 +12,9 @@ const { TextScan } = await compiled('search/textScan.js')
 const { TextSearch } = await compiled('search/textSearch.js')
 const { keywordsOf } = await compiled('language/keywords.js')
 
-const [folder] = process.argv.slice(2)
+const given = process.argv.slice(2)
+const written = given.find((one) => one.endsWith('.tsv'))
+const folder = given.find((one) => one !== written)
 if (!folder) {
   console.error('Expected a folder of interviews and their texts.')
   process.exit(1)
@@ -98,7 +100,8 @@ async function oursIn(all, queries) {
   for (const { query } of queries) {
     const { said } = await search.search(query, 10)
     answers.push(
-      said.map(({ interview, passage }) => {
+      said.flatMap(({ interview, passage }) => {
+        if (!passage) return [] // a claim of an interview whose text is not here
         const uri = interview.uri.replace(/md$/, 'txt')
         const place = `¶${passage.ref.number}`
         return paragraphs.find((one) => isPlace(one, { uri, place })) ?? { uri, place, question: {} }
@@ -139,6 +142,21 @@ function ftsIn(all, queries) {
   return status === 0 ? JSON.parse(stdout).map((rows) => rows.map((at) => units[at])) : undefined
 }
 
+/** What people asked, a line each: query, key of an interview, the paragraphs that answer it, kind of query; parted by tabs. */
+const people = (written ? fs.readFileSync(written, 'utf8') : '').split(/\r?\n/).flatMap((line, at) => {
+  if (!line.trim() || line.startsWith('#')) return []
+  const [query, key, places = '', kind = 'any'] = line.split('\t').map((cell) => cell.trim())
+  const right = places.split(/[,\s]+/).flatMap((place) => {
+    const found = paragraphs.find((one) => isPlace(one, { uri: `file:///score/${key}.txt`, place }))
+    return found ?? []
+  })
+  if (!query || !right.length)
+    throw new Error(`${written}:${at + 1}: expected query, key, ¶n and kind, of a text that is here`)
+  return [{ query, right, kind }]
+})
+const isAnswer = (one, { right }) => right.some((paragraph) => isHere(one, paragraph))
+const isAnswerItself = (one, { right }) => right.some((paragraph) => isPlace(one, paragraph))
+
 const share = (count, all) => `${Math.round((100 * count) / Math.max(all, 1))} %`.padStart(7)
 
 /** `isRight` says of what was found, a paragraph or a unit of them, whether it is what was asked for. */
@@ -152,6 +170,14 @@ function row(what, queries, answers, isRight) {
 }
 
 console.log(`${texts.length} interviews, ${paragraphs.length} paragraphs`.padEnd(36) + '  first   five nothing')
+for (const kind of people.length ? ['all', ...new Set(people.map((one) => one.kind))] : []) {
+  const queries = people.filter((one) => kind === 'all' || one.kind === kind)
+  console.log(`asked by people, ${kind} (${queries.length})`)
+  const ours = await oursIn(files, queries)
+  row('ours, in the unit', queries, ours, isAnswer)
+  row('ours, the paragraph itself', queries, ours, isAnswerItself)
+  row('FTS5, in the unit', queries, ftsIn(files, queries), (unit, query) => unit.some((one) => isAnswer(one, query)))
+}
 for (const [what, queries, all, isRight] of [
   ['sentence, whole', sentences, files, isPlace],
   ['sentence, half', sentences.map(half), files, isPlace],

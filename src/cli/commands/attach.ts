@@ -49,7 +49,7 @@ export async function runAttach(host: Host, options: Options): Promise<number> {
   const messages = attachReport(plan.passages, plainEnglish)
   const copies = options.out !== undefined || !folders.length
   const home = copies ? (options.out ?? 'corpus') : folderOf(host, interview)
-  const chosen = { names: options.names, open: options.unprotected }
+  const chosen = { names: options.name, open: options.unprotect }
   const unknown = unknownNames(tools, transcript, undefined, options)
   if (unknown !== undefined) throw new CannotRun(unknown)
   const names = tools.namesFileOf(transcript, { key, terms: interview.terms, ...chosen })

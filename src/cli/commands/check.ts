@@ -20,8 +20,10 @@ import type { Options } from '../options.js'
 import { progressOn } from '../progress.js'
 import { problemLine, problemsOf } from '../report.js'
 import { StoreBudget, storedOf, unreadableSentence } from '../store.js'
-import { changesAsJson, changesSentence, otherHands, sourceChanges } from '../uncommitted.js'
+import { changesAsJson, otherHands, sourceChanges } from '../uncommitted.js'
 import { textOf } from '../write.js'
+import { checkForAssistant } from './mcp.js'
+import { changesSentence } from '../../words/sourceChanges.js'
 
 const formats = ['text', 'json', 'sarif'] as const
 
@@ -31,6 +33,7 @@ const formats = ['text', 'json', 'sarif'] as const
  * that memory does not grow with their number, and a last line says what was looked at. Word documents are compared with the whole corpus, and never changed. One that cannot be read keeps nobody from the others, and makes the exit code 1 in the end.
  */
 export async function runCheck(host: Host, options: Options): Promise<number> {
+  if (options.assistant) return checkForAssistant(host, options)
   const { folders, words, json, fix, strict: isStrict, comments } = options
   const format = json ? 'json' : choose('format', options.format ?? 'text', formats)
   const least = choose('severity', options.severity ?? 'warning', memoSeverities)
@@ -56,7 +59,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     checker,
     stored,
     namedIn: (file) => filesNamedIn(host, file, options),
-    libraryOf: await memoLibraries(host, corpus, options.bibliographies),
+    libraryOf: await memoLibraries(host, corpus, options.bibliography),
     least,
     fix,
     isStrict,

@@ -74,7 +74,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const checker = new MemoChecker(corpus)
   if (stored) new StoreBudget().add(nameOf(file), memo, checker)
   const today = new Date().toISOString().slice(0, 10)
-  const { library } = await (await memoLibraries(host, corpus, options.bibliographies))(file, memo, files)
+  const { library } = await (await memoLibraries(host, corpus, options.bibliography))(file, memo, files)
   const checking = { ...exportRules, ...stored, fileName: nameOf(file), today, library }
   const examined = checker.examine(memo, checking)
   const kept = stored ? [] : protectedSources(examined.checked).filter(({ isKnown }) => !isKnown)

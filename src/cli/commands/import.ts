@@ -16,6 +16,7 @@ import {
   answerSentence,
   badReadingSentence,
   importReport,
+  noInterviewSentence,
   noAffiliationSentence,
   tellingDescriptionSentence,
   originalSentence,
@@ -33,8 +34,7 @@ import { unknownNames } from '../unprotected.js'
 import { finishInterrupted, ignoring, textChange, write } from '../write.js'
 import { importAgain } from './importAgain.js'
 import { anotherKey, corpusAt, olderInterview, readOlder, storedTexts } from './importOlder.js'
-import { asRead, type Job, labelLines, lowerCase, refused, labelCorrections } from './importJob.js'
-import { tellings, whoSpeaks, whoSpeaksHint } from './whoSpeaks.js'
+import { asRead, type Job, lowerCase, refused, whoSpeaksHint } from './importJob.js'
 
 const noName =
   'No name of the interviewee was found, so that nothing can keep it out of your memos; give it with --name.'
@@ -50,8 +50,6 @@ export async function runImport(host: Host, options: Options): Promise<number> {
   const { words, json } = options
   if (!words.length) throw new CannotRun('Expected one FILE or more; see attache --help.')
   if (options.key !== undefined && words.length > 1) throw new CannotRun('Expected one FILE with --key.')
-  if (tellings(options).length > 0 && words.length > 1)
-    throw new CannotRun('Expected one FILE with --asks, --answers or --neither: each file has speakers of its own.')
   const terms = readTerms(options)
   if (options.asRead && (options.json || isProtected(terms)))
     throw new CannotRun(
@@ -95,7 +93,7 @@ export async function runImport(host: Host, options: Options): Promise<number> {
 }
 
 /** Terms are never guessed. */
-function readTerms({ terms, description, names, unprotected }: Options): Terms {
+function readTerms({ terms, description, name, unprotect }: Options): Terms {
   const found = attributionTerms.find((one) => one === terms?.trim().toLowerCase().replaceAll('-', ' '))
   if (!found) {
     const asked =
@@ -109,7 +107,7 @@ function readTerms({ terms, description, names, unprotected }: Options): Terms {
       `Nothing was written: ${found} needs the agreed description of the speaker, with --description.`,
     )
   // Whoever gives them means to protect somebody.
-  if (!isProtected(found) && (description !== undefined || names.length + unprotected.length > 0))
+  if (!isProtected(found) && (description !== undefined || name.length + unprotect.length > 0))
     throw new CannotRun(
       'Nothing was written: on record the speaker is named, so --description, --name and --unprotect belong to other terms.',
     )
@@ -147,7 +145,7 @@ async function readKnown(
   olderOf: (read: Transcript) => Promise<Interview | undefined>,
 ): Promise<(ReadFile & { readonly older?: Interview | undefined }) | string> {
   const { changes } = options
-  const read = await readTranscriptFile(host, tools, file, { kind, labels: labelCorrections(options), changes })
+  const read = await readTranscriptFile(host, tools, file, { kind, changes })
   if (typeof read !== 'string') return { ...read, older: await olderOf(read.transcript) }
   const notes = kind === undefined ? await readTranscriptFile(host, tools, file, { kind: 'notes', changes }) : read
   const older = typeof notes === 'string' ? undefined : await olderOf(notes.transcript)
@@ -172,8 +170,10 @@ async function importOne(job: Job, file: string, before: readonly JsonImported[]
     return refused(`${found.key} is an interview. Import this file without --kind, or remove ${found.key} first.`)
   if (found && documentKind(kind) === undefined && documentKind(found.sourceKind) !== undefined)
     return refused(`${found.key} is a document. Import this file without --kind, or remove ${found.key} first.`)
-  const transcript = whoSpeaks(job, read, older && { ...older, interview: { ...older.interview, sourceKind: kind } })
-  if (typeof transcript === 'string') return refused(transcript)
+  const transcript = older
+    ? tools.readAgain(read, { ...older.interview, sourceKind: kind }, older.source, older.before.text)
+    : read
+  if ('notInterview' in transcript) return refused(noInterviewSentence(transcript.notInterview, plainEnglish))
   const bad = options.force || isWithoutSpeakers(kind) ? undefined : tools.badReading(transcript)
   if (bad) return badlyRead(job, transcript, bad)
   if (older) return importAgain(job, corpus, older, transcript)
@@ -186,8 +186,8 @@ async function importOne(job: Job, file: string, before: readonly JsonImported[]
     key: options.key ?? tools.suggestImportKey(transcript, terms, taken),
     terms,
     kind,
-    names: options.names,
-    open: options.unprotected,
+    names: options.name,
+    open: options.unprotect,
     ...(options.description === undefined ? {} : { description: options.description.trim().replace(/\s+/g, ' ') }),
   }
   const unknown = unknownNames(tools, transcript, undefined, options)
@@ -223,10 +223,9 @@ async function writePlan(
     leftOut: plan.leftOut,
     files: files.map(({ path }) => path),
     messages: [
-      ...labelLines(job, transcript, isTold),
       ...whoSpeaksHint(transcript),
       ...importReport(transcript, isTold, plainEnglish),
-      ...(isTold || tools.namesSpeaker(transcript, options.names) ? [] : [noName]),
+      ...(isTold || tools.namesSpeaker(transcript, options.name) ? [] : [noName]),
       ...(job.isOpen || !corpus.interviews().some((one) => isProtectedInterview(one) && !one.isSample)
         ? []
         : [notCompared]),

@@ -16,9 +16,8 @@ import type { FileChange } from '../../machine/changeFiles.js'
 import { unknownNames } from '../unprotected.js'
 import { type FileText, ignoring, readFileText, textChange, write } from '../write.js'
 import { citingMemos } from './citingMemos.js'
-import { asRead, type Job, labelLines, lowerCase, refused } from './importJob.js'
+import { asRead, type Job, lowerCase, refused, whoSpeaksHint } from './importJob.js'
 import type { Older } from './importOlder.js'
-import { whoSpeaksHint } from './whoSpeaks.js'
 
 /** What the store is to protect, and what it had. */
 interface KnownNames {
@@ -61,7 +60,6 @@ export async function importAgain(
     files: files.map(({ path: each }) => each),
     changes: changesOf(result),
     messages: [
-      ...labelLines(job, transcript, isTold),
       ...whoSpeaksHint(transcript),
       // What the file says of the interview stays, whether the newer transcript has it or not.
       ...importReport({ ...transcript, unknown: [] }, isTold, plainEnglish),
@@ -91,7 +89,7 @@ async function namesOf(
   if (!known && (before || (await host.isThere(path)))) return { unreadable: path }
   const unknown = unknownNames(tools, transcript, known, options)
   if (unknown !== undefined) return { unknown }
-  const told = { key, terms, names: options.names, open: options.unprotected }
+  const told = { key, terms, names: options.name, open: options.unprotect }
   return { path, ...(before ? { before } : {}), now: tools.namesFileAgain(known, transcript, told) }
 }
 

@@ -4,6 +4,7 @@ import { plainEnglish } from '../../words/l10n.js'
 import { readingText } from '../../words/import/readingText.js'
 import type { Host, Transcripts } from '../host.js'
 import type { JsonImported } from '../jsonImport.js'
+import { type SpeakerDoubt, speakerDoubts } from '../../core/transcript/speakers.js'
 import type { Options } from '../options.js'
 
 /** What one import works on. */
@@ -31,30 +32,21 @@ export function asRead({ options }: Job, transcript: Transcript, isTold: boolean
   return options.asRead && isTold ? ['', ...readingText(transcript, plainEnglish).trimEnd().split('\n')] : []
 }
 
-/** What the options say of labels, in the order in which it counts. */
-export const labelCorrections = ({
-  labels,
-  noLabels,
-}: Options): readonly { readonly text: string; readonly isLabel: boolean }[] => [
-  ...labels.map((text) => ({ text, isLabel: true })),
-  ...noLabels.map((text) => ({ text, isLabel: false })),
-]
-
-/** How many lines each of these options is about; of a protected text without its words. */
-export function labelLines(
-  { tools, options }: Job,
-  { extract, labelCorrections: all = [] }: Transcript,
-  isTold: boolean,
-): readonly string[] {
-  const told = labelCorrections(options)
-  return all.map((one, index) => {
-    const { text = '', isLabel = one.isLabel } = told[index] ?? {}
-    const count = tools.linesLikeIn(extract, one, all.slice(0, index)).length
-    const like = isTold ? ` like “${text.trim()}”` : ''
-    return isLabel
-      ? `Lines that begin with a speaker label${like}, as you said: ${count}`
-      : `Lines that begin with no speaker label${like}, as you said: ${count}`
-  })
+/** What the first lines of a report say where it is doubtful who speaks, or where somebody has no name. */
+export function whoSpeaksHint(transcript: Transcript): readonly string[] {
+  const doubts = speakerDoubts(transcript)
+  const numbersOf = (isWanted: (doubt: SpeakerDoubt) => boolean): string =>
+    doubts.flatMap((doubt, index) => (doubt !== undefined && isWanted(doubt) ? index + 1 : [])).join(', ')
+  const doubtful = numbersOf((doubt) => doubt !== 'part alone')
+  const unnamed = numbersOf((doubt) => doubt === 'part alone')
+  return [
+    ...(doubtful
+      ? [
+          `It is doubtful who speaks as ${doubtful} below. Correct it in the saved text, or write a mark such as [Q NAME] or [A NAME] before the paragraphs of the file and import it again.`,
+        ]
+      : []),
+    ...(unnamed ? [`No name was found of ${unnamed} below. If you know it, write it into the saved interview.`] : []),
+  ]
 }
 
 /** What comes of a file that cannot be imported. */

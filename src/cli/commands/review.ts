@@ -41,7 +41,7 @@ export async function runReview(host: Host, options: Options): Promise<number> {
   const files = await filesNamedIn(host, path, options)
   const { profiles } = await projectOf(host, path, files)
   const asRead = (text: string): Memo => readMemo(text, languageOf(path), 'any', profiles, corpus.reviews.pinOf)
-  const libraryOf = await memoLibraries(host, corpus, options.bibliographies)
+  const libraryOf = await memoLibraries(host, corpus, options.bibliography)
   const { library } = await libraryOf(path, asRead(loaded.text), files)
   const checker = new MemoChecker(corpus)
   const examine = (text: string) => checker.examine(asRead(text), { library, isOwnCorpus: true })

@@ -33,7 +33,7 @@ import { type Answered, answerFor, notCompared } from './answer.js'
 
 const known = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Assessment[]>>()
 
-/** Every clause of a sentence that cites an interview, computed once for all rules. Of English memos only; what is protected is not compared. */
+/** Every clause of a sentence that cites an interview, computed once for all rules. Of English memos only; of what is protected only figures are compared, with its claims. */
 export function assess(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
   if (!sentence.cited.some(({ interview }) => interview)) return []
   const all = known.get(checked.cited) ?? new Map<MemoSentence, readonly Assessment[]>()
@@ -98,13 +98,15 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   )
   // Of a text in another language the claims are read alone: what they neither say nor deny may stand in it.
   if (!isEnglishText(interview) && judged.answer.kind !== 'conflicts') return nothingCompared
+  // The answer would show what a protected voice said; a figure is held against what the corpus says of it in our words.
+  const shown = isProtectedInterview(interview) ? notCompared : judged
   const contentKeys = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isFigure(token.word)))
   const figures = strangeFigures(reading, keys, units, {
     nearest: judged.nearest,
     share: shareOf(contentKeys, judged.nearest, evidence),
   }).filter(({ other }) => other !== undefined || evidence.hasText)
   return {
-    ...judged,
+    ...shown,
     figures: figures.flatMap((one) =>
       isOwn(one.figure.span) && isBefore(shift(one.figure.span)) && isOfSource(one.figure)
         ? [{ ...one, span: shift(one.figure.span) }]
@@ -113,15 +115,12 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   }
 }
 
-/** Questions, the writer’s own judgements, and what cites several places or a protected one are for a reader alone, as is every other language. */
+/** Questions, the writer’s own judgements, and what cites several places are for a reader alone, as is every other language. */
 function isComparable(words: string, sentence: string, cited: readonly Cited[], { isEnglish }: Checked): boolean {
   return (
     isEnglish &&
     cited.length === 1 &&
-    cited.every(
-      ({ item, interview }) =>
-        !isCitedAgainst(item) && (!interview || (isReadable(interview) && !isProtectedInterview(interview))),
-    ) &&
+    cited.every(({ item, interview }) => !isCitedAgainst(item) && (!interview || isReadable(interview))) &&
     !sentence.trimEnd().endsWith('?') &&
     !isOwnJudgement(words)
   )

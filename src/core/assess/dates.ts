@@ -62,6 +62,14 @@ export function datesIn(text: string): readonly Figure[] {
   }))
 }
 
+/** Another date in the form of one’s own, `6 July` for `16 July` where the source has `July 6`; undefined where the other has no day and one’s own has. */
+export function inFormOf({ text, value }: Figure, other: Figure): string | undefined {
+  const month = monthNames[Math.floor(other.value / 100) - 1] ?? ''
+  const day = other.value % 100
+  if (value % 100 === 0) return month
+  return day === 0 ? undefined : /^\d/.test(text) ? `${day} ${month}` : `${month} ${day}`
+}
+
 function monthOf(value: number): number {
   return value - (value % 100)
 }

@@ -16,10 +16,11 @@ const closes = (mark: string): string => `(?<=\\S)${mark}(?![\\p{L}\\p{N}])`
 const marks = [
   /“[^“”]*”/gu,
   /„[^„“”]*[“”]/gu,
-  /「[^「」]*」|『[^『』]*』/gu,
+  /「[^「」]*」|『[^『』]*』|《[^《》]*》|❝[^❝❞]*❞|〝[^〝-〟]*[〞〟]|‟[^‟”]*”|(?<=<)<[^<>]*>(?=>)/gu,
   /“[^“”"]*"/gu,
   new RegExp(`${opens('"')}[^"“”]*”`, 'gu'),
   new RegExp(`${opens('"')}(?:[^"]|(?<=[\\s(])"(?=\\S)[^"]*${closes('"')})*${closes('"')}`, 'gu'),
+  new RegExp(`${opens('[＂″״]')}[^＂″״]*${closes('[＂″״]')}`, 'gu'),
   new RegExp(`${opens('[‘‚]')}[^‘‚’]*(?:[\\p{L}]’[\\p{L}][^‘‚’]*)*${closes('[’‘]')}`, 'gu'),
   // An apostrophe before figures or a word cut short opens nothing: `the ’90s`, `’til`.
   new RegExp(`${opens("'")}(?!\\d|(?:em|til|tis|twas|cause|n|s)\\b)[^']*(?:\\p{L}'\\p{L}[^']*)*${closes("'")}`, 'giu'),
@@ -37,7 +38,7 @@ function marksIn(prose: string): readonly RegExp[] {
     ...marks,
     opensWith('»', /[«»]/u) ? /»[^«»]*[«»]/gu : /«[^«»]*»/gu,
     opensWith('›', /[‹›]/u) ? /›[^‹›]*[‹›]/gu : /‹[^‹›]*›/gu,
-    ...(opensWith('”', /[“”„]/u) ? [/”[^”]*”/gu] : []),
+    ...(opensWith('”', /[“”„]/u) ? [/”[^“”]*[“”]/gu] : []),
   ]
 }
 

@@ -38,6 +38,8 @@ export interface ClaimIndex {
   get(ref: ClaimRef): Claim | undefined
   /** Reads the words of an interview, as a search would do at once of all: so a shell can give others a turn. */
   prepare(key: string): void
+  /** To be called by a shell that prepares all: until it calls the answer, a search is among the interviews that were read. */
+  beginReading(): () => void
   search(query: ClaimQuery): ClaimHits
 }
 
@@ -70,6 +72,7 @@ export function makeClaimIndex(): ClaimIndex {
   let order: Document[] | undefined
   let size = 0
   let next = 0
+  let readers = 0
 
   /** All interviews, newest first. */
   const ranked = (): readonly Document[] => {
@@ -90,20 +93,11 @@ export function makeClaimIndex(): ClaimIndex {
     documents.push({ interview, first, end: next, interviewees, rank: 0 })
     order = undefined
   }
-  const documentOf = (claim: number): Document | undefined => {
-    let [low, high] = [0, documents.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((documents[middle]?.end ?? 0) <= claim) low = middle + 1
-      else high = middle
-    }
-    return documents[low]
-  }
   /** Newest first. Words that stand in many interviews reach the limit long before all of these were put in order. */
   const holdersOf = (lists: Lists): readonly Document[] => {
     if (costOf(lists) > mostCandidates) return ranked()
     ranked()
-    const found = lists.flatMap((list) => [...list].flatMap((claim) => documentOf(claim) ?? []))
+    const found = lists.flatMap((list) => [...list].flatMap((claim) => documentOf(documents, claim) ?? []))
     return [...new Set(found)].sort((a, b) => a.rank - b.rank)
   }
   /** The claims that have any word of a group, group after group, each claim once; within a group by interview, newest first. */
@@ -126,9 +120,13 @@ export function makeClaimIndex(): ClaimIndex {
   const expand = ({ terms, isPrefix }: Alternative): readonly Lists[] =>
     terms.map((term, at) => (isPrefix && at === terms.length - 1 ? postings.startingWith(term) : [postings.of(term)]))
 
+  const readRest = (): void => {
+    if (!readers) for (const key of unread) read(key)
+  }
+
   return {
     get size() {
-      for (const key of unread) read(key)
+      readRest()
       return size
     },
     add(interview) {
@@ -154,8 +152,12 @@ export function makeClaimIndex(): ClaimIndex {
     prepare(key) {
       if (unread.has(key)) read(key)
     },
+    beginReading() {
+      readers += 1
+      return () => (readers -= 1)
+    },
     search({ wants, context, keys, limit }) {
-      for (const key of unread) read(key)
+      readRest()
       const tests = wants.map((want) => want.map(expand))
       const shared = context.map((term) => ({ term, claims: postings.of(term) })).filter(({ claims }) => claims.length)
       shared.sort((a, b) => a.claims.length - b.claims.length || (a.term < b.term ? -1 : 1))
@@ -185,6 +187,17 @@ export function makeClaimIndex(): ClaimIndex {
       }
     },
   }
+}
+
+/** By halves, as documents are in the order of their claims. */
+function documentOf(documents: readonly Document[], claim: number): Document | undefined {
+  let [low, high] = [0, documents.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((documents[middle]?.end ?? 0) <= claim) low = middle + 1
+    else high = middle
+  }
+  return documents[low]
 }
 
 /** Of all wants, the claims that have a word without which the one is not met that the fewest meet. */

@@ -48,11 +48,11 @@ export class Corpus {
     return this.#version
   }
 
-  /** Reads the text, of a `KEY.sums` as hashes, and puts it in the place of what was there. */
-  set(uri: string, text: string): void {
+  /** Reads the text, of a `KEY.sums` as hashes, and puts it in the place of what was there; `read` are the bytes of which it was decoded. */
+  set(uri: string, text: string, read?: Uint8Array): void {
     if (isSumsUri(uri)) this.setSums(readSums(uri, text))
     else if (isReviewsUri(uri)) this.reviews.set(readReviews(uri, text))
-    else this.#put(lazyFile(uri, text, this.guard))
+    else this.#put(lazyFile(uri, text, this.guard, read))
   }
 
   /** Puts a file, such as one that cannot be read, in the place of what was there; nothing is kept out of it. */

@@ -19,7 +19,11 @@ interface Inside {
   readonly open: () => Whole
   /** Whether a claim in it may point at another. */
   readonly mayPoint: boolean
+  /** What all files are asked for at once, kept since the file was first read. */
+  told: Told | undefined
 }
+
+type Told = Pick<CorpusFile, 'problems' | 'references' | 'unread'>
 
 interface Whole {
   readonly file: CorpusFile
@@ -37,17 +41,28 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /**
  * A file of a corpus, read of its text as `readCorpusFile` does. Of an interview key, title, terms and voices are read now and the rest when it is asked
- * for, again and again if nobody holds it: meanwhile its text is kept, in UTF-8, which takes a tenth of the memory. `guard` may make another file of it.
+ * for, again and again if nobody holds it: meanwhile its text is kept, in UTF-8, which takes a tenth of the memory; `read` are the bytes of which it was
+ * decoded. `guard` may make another file of it.
  */
-export function lazyFile(uri: string, text: string, guard: (file: CorpusFile, text: string) => CorpusFile): CorpusFile {
+export function lazyFile(
+  uri: string,
+  text: string,
+  guard: (file: CorpusFile, text: string) => CorpusFile,
+  read?: Uint8Array,
+): CorpusFile {
   const beginning = text.length > largestFile ? undefined : beginningOf(text)
   const head = beginning === undefined ? undefined : readCorpusFile(uri, copyOf(beginning))
   // Only a file that is being typed has half a letter, of which UTF-8 makes something else.
-  if (head?.document?.kind !== 'interview' || guard(head, text) !== head || !isWritable(text))
+  if (head?.document?.kind !== 'interview' || guard(head, text) !== head || !(read ?? isWritable(text)))
     return wholeFile(guard(readCorpusFile(uri, text), text))
-  const bytes = encoder.encode(text)
-  const open = recalled(() => whole(readCorpusFile(uri, decoder.decode(bytes))))
-  const inside = { open, mayPoint: text.includes('\n- qualifies:') || text.includes('\n- contradicts:') }
+  const bytes = read ?? encoder.encode(text)
+  const open = recalled(() => {
+    const made = whole(readCorpusFile(uri, decoder.decode(bytes)))
+    inside.told ??= toldIn(made.file)
+    return made
+  })
+  const isPointing = text.includes('\n- qualifies:') || text.includes('\n- contradicts:')
+  const inside: Inside = { open, mayPoint: isPointing, told: undefined }
   return fileOf(uri, head.document, inside, undefined)
 }
 
@@ -59,7 +74,7 @@ function isWritable(text: string): boolean {
 export function wholeFile(file: CorpusFile): CorpusFile {
   if (file.document?.kind !== 'interview' || kept.has(file.document)) return file
   const read = whole(file)
-  return fileOf(file.uri, file.document, { open: () => read, mayPoint: true }, undefined)
+  return fileOf(file.uri, file.document, { open: () => read, mayPoint: true, told: file }, undefined)
 }
 
 /** The file with other hashes beside it; the same where these are those that it has. */
@@ -112,16 +127,27 @@ function fileOf(uri: string, document: Kept['head'], inside: Inside, sums: SumsF
       return inside.open().file.lineStarts
     },
     get references() {
-      return inside.open().file.references
+      return toldBy(inside).references
     },
     get unread() {
-      return inside.open().file.unread
+      return toldBy(inside).unread
     },
     get problems() {
-      return inside.open().file.problems
+      return toldBy(inside).problems
     },
   }
 }
+
+function toldBy({ told, open }: Inside): Told {
+  return told ?? toldIn(open().file)
+}
+
+/** Of most files nothing is told, and all of these share that. */
+function toldIn({ problems, references, unread }: CorpusFile): Told {
+  return problems.length || references.length || unread.length ? { problems, references, unread } : nothing
+}
+
+const nothing: Told = { problems: [], references: [], unread: [] }
 
 function passagesWith(read: Whole, sums: SumsFile | undefined): readonly Passage[] {
   const { passages, version } = read.interview

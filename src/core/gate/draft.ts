@@ -34,7 +34,7 @@ const uncitedRules: readonly MemoRuleId[] = ['claim-uncited', 'quotation-uncited
 export function checkDraft(
   corpus: Corpus,
   memo: Memo,
-  options: Pick<CheckOptions, 'today' | 'fileName'>,
+  options: Pick<CheckOptions, 'today' | 'fileName' | 'library'>,
 ): CheckedDraft {
   const examined = new MemoChecker(corpus).examine(memo, {
     ...options,
@@ -42,7 +42,10 @@ export function checkDraft(
     isStrict: true,
     evenIfSwitchedOff: rules.map(({ id }) => id),
   })
-  const told = examined.problems.filter(({ severity }) => severity === 'error' || severity === 'warning')
+  // A hint at a quotation is worth a look of whoever can take its words out of the source.
+  const told = examined.problems.filter(
+    ({ ruleId, severity }) => severity === 'error' || severity === 'warning' || ruleId.startsWith('quotation-'),
+  )
   const isUncited = ({ ruleId }: MemoProblem): boolean => uncitedRules.includes(ruleId)
   const { checked } = examined
   return {

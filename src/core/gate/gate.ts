@@ -1,4 +1,8 @@
+import type { Bibliography } from '../bibliography/bibliography.js'
+import { libraryOf } from '../bibliography/library.js'
 import type { Corpus } from '../corpus/corpus.js'
+import { type RelatedClaim, relatedClaims } from '../corpus/relatedClaims.js'
+import type { SourceChanges } from '../corpus/sourceChanges.js'
 import { languageOf } from '../memo/fileLanguage.js'
 import { tooMuchIn } from '../memo/limits.js'
 import { type Memo, readMemo } from '../memo/memo.js'
@@ -16,8 +20,10 @@ export interface GateAccess {
   corpus(): Promise<ClosedCorpus>
   /** The same to be searched. */
   search(): Promise<{ readonly corpus: Corpus; readonly search: TextSearch }>
-  /** The text of a memo of the workspace, or why it is not read. */
-  memo(path: string): Promise<string | { readonly refused: NoMemo }>
+  /** A memo of the workspace, or why it is not read. */
+  memo(path: string): Promise<MemoFile | { readonly refused: NoMemo }>
+  /** How sources with these keys differ from the last commit, where that can be told. */
+  changes?(corpus: Corpus, keys: readonly string[]): Promise<SourceChanges>
   /** ISO day. */
   today(): string
 }
@@ -28,16 +34,27 @@ export interface ClosedCorpus {
   readonly closed: ReadonlySet<string>
 }
 
-/** Why a memo is not read: it lies outside the workspace, belongs to a corpus, is too large or no memo, or cites what assistants may not read. */
-export type NoMemo = 'outside' | 'corpus' | 'missing' | 'too-large' | 'closed'
+export interface MemoFile {
+  readonly text: string
+  /** Those that it can cite from beside the corpus. */
+  bibliographies(memo: Memo, corpus: Corpus): Promise<readonly Bibliography[]>
+}
+
+/** Why a memo is not read: it lies outside the workspace, belongs to a corpus, is too large, or is no memo. */
+export type NoMemo = 'outside' | 'corpus' | 'missing' | 'too-large'
 
 /** What a tool gives. */
 export type GateAnswer =
   | { readonly kind: 'found'; readonly found: FoundPassages }
   | { readonly kind: 'passage'; readonly context: PassageInContext }
-  | { readonly kind: 'claim'; readonly found: ClaimFound }
+  | { readonly kind: 'claim'; readonly found: ClaimFound; readonly related: readonly RelatedClaim[] }
   | { readonly kind: 'cited'; readonly markdown: string; readonly handle: string }
-  | { readonly kind: 'checked'; readonly memo: Memo; readonly draft: CheckedDraft }
+  | {
+      readonly kind: 'checked'
+      readonly memo: Memo
+      readonly draft: CheckedDraft
+      readonly changes: SourceChanges | undefined
+    }
   | { readonly kind: 'defined'; readonly name: string; readonly defined: DefinedName }
   | { readonly kind: 'refused'; readonly why: Refusal }
 
@@ -46,6 +63,8 @@ export type Refusal =
   | { readonly by: 'handle'; readonly why: NoHandle['kind'] }
   | { readonly by: 'cite'; readonly why: NotCited }
   | { readonly by: 'memo'; readonly why: NoMemo }
+  /** It cites what assistants may not read or what is not there, which no answer tells apart. */
+  | { readonly by: 'cited'; readonly keys: readonly string[] }
 
 /** An answer with the corpus that it is of. */
 export interface Answered {
@@ -82,7 +101,7 @@ async function answerOf(
   switch (tool) {
     case 'read_passage': {
       const found = resolveHandle(corpus, textOf(input, 'handle'))
-      if (found.kind === 'claim') return { kind: 'claim', found }
+      if (found.kind === 'claim') return { kind: 'claim', found, related: relatedClaims(corpus, found.claim) }
       if (found.kind !== 'passage') return refused({ by: 'handle', why: found.kind })
       return { kind: 'passage', context: readInContext(corpus, found, numberOf(input, 'neighbours') ?? 0) }
     }
@@ -98,14 +117,18 @@ async function answerOf(
       const [markdown, path] = [optionalText(input, 'markdown'), optionalText(input, 'memo')]
       if ((markdown === undefined) === (path === undefined))
         return refused({ by: 'input', wrong: 'Expected either “markdown” or “memo”.' })
-      const text = path === undefined ? (markdown ?? '') : await access.memo(path)
-      if (typeof text !== 'string') return refused({ by: 'memo', why: text.refused })
+      const file = path === undefined ? undefined : await access.memo(path)
+      if (file && 'refused' in file) return refused({ by: 'memo', why: file.refused })
+      const text = file?.text ?? markdown ?? ''
       if (tooMuchIn(text)) return refused({ by: 'memo', why: 'too-large' })
       const memo = readMemo(text, languageOf(path ?? ''))
+      const library = libraryOf(corpus, file ? await file.bibliographies(memo, corpus) : [])
       // What an assistant has written itself tells it nothing; a memo of the workspace may hold words of what it cites.
-      if (path !== undefined && citesAny(memo, closed)) return refused({ by: 'memo', why: 'closed' })
-      const options = { today: access.today(), ...(path === undefined ? {} : { fileName: endOfPath(path) }) }
-      return { kind: 'checked', memo, draft: checkDraft(corpus, memo, options) }
+      const others = file ? citedIn(memo).filter((key) => closed.has(key) || !library.source(key)) : []
+      if (others.length) return refused({ by: 'cited', keys: others })
+      const fileName = path === undefined ? {} : { fileName: endOfPath(path) }
+      const draft = checkDraft(corpus, memo, { today: access.today(), library, ...fileName })
+      return { kind: 'checked', memo, draft, changes: await access.changes?.(corpus, citedIn(memo)) }
     }
     case 'define_name': {
       const name = textOf(input, 'name')
@@ -118,8 +141,8 @@ function refused(why: Refusal): GateAnswer {
   return { kind: 'refused', why }
 }
 
-function citesAny({ citations, hiddenCitations }: Memo, keys: ReadonlySet<string>): boolean {
-  return [...citations, ...hiddenCitations].some(({ items }) => items.some(({ key }) => keys.has(key)))
+function citedIn({ citations, hiddenCitations }: Memo): readonly string[] {
+  return [...new Set([...citations, ...hiddenCitations].flatMap(({ items }) => items.map(({ key }) => key)))]
 }
 
 function endOfPath(path: string): string {

@@ -10,30 +10,23 @@ import { readTranscript } from '../transcript/readTranscript.js'
 
 /**
  * A newer transcript of an interview, read with what the file of the older one says of those who speak: names and parts that somebody told
- * then are in the file, and the newer text says `Speaker 1` again. Signs in the text and what is corrected now count for more. `file` is the text of the
+ * then are in the file, and the newer text says `Speaker 1` again. Signs in the text count for more. `file` is the text of the
  * interview's file, which keeps what was taken out of the transcript.
  */
 export function readAgain(
   transcript: Transcript,
   interview: Interview,
   source: SourceText | undefined,
-  corrections: readonly SpeakerCorrection[] = [],
   file = '',
 ): Transcript | NoInterview {
-  const unspoken = readByParagraphs(transcript.extract, interview.sourceKind, corrections)
+  const unspoken = readByParagraphs(transcript.extract, interview.sourceKind)
   if (unspoken) return unspoken
   const reading = transcript.uncorrected?.reading ?? transcript
-  const older = reading.layout === 'signs' ? [] : toldByFile(reading, interview, source)
-  const read = (all: readonly SpeakerCorrection[]): Transcript | NoInterview =>
-    all.length > 0 || transcript.uncorrected
-      ? readTranscript(transcript.extract, all, transcript.labelCorrections)
-      : transcript
-  const now = read([...older, ...corrections])
+  const told = reading.layout === 'signs' ? [] : toldByFile(reading, interview, source)
+  const now = told.length > 0 ? readTranscript(transcript.extract, told) : reading
   // The older file may know fewer voices; then it tells nothing that can be used.
-  const usable = 'notInterview' in now && older.length > 0 ? read(corrections) : now
-  return 'notInterview' in usable
-    ? usable
-    : withSavedTurns(usable, { interview, source, file }, olderVoices(usable, interview, source))
+  const usable = 'notInterview' in now ? reading : now
+  return withSavedTurns(usable, { interview, source, file }, olderVoices(usable, interview, source))
 }
 
 /** What the voices of a file say of the speakers of a newer transcript that it does not say itself. */

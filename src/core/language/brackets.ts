@@ -33,3 +33,7 @@ export const explains =
 /** Words within a bracket that state something: `and he lied`, `the minister is a crook`. */
 export const statesSomething =
   /\b(?:I|you|he|she|it|we|they|er|es|wir|ich|man) (?!and\b|or\b|of\b|und\b|oder\b)\p{Ll}{2,}|\p{L}\P{L}+(?:is|are|was|were|has|have|had|does|do|did|said|says|knew|ist|war|sind|waren|hat|hatte|haben|hatten|wird|wurde)\b|\p{L} \p{Ll}{2,}(?:ed)(?!\p{L}|\s+\p{L})/u
+
+/** Words within a bracket that turn those of the source behind them: a condition, a word that takes back, a verb by which nothing is done yet: `refuse to`. */
+export const turnsSense =
+  /^(?:if|unless|only|hardly|barely|scarcely|almost|nearly)(?!\p{L})|(?<!\p{L})(?:refus|fail|declin|stop|avoid|den[yi]|ceas|hesitat|pretend|threat|hop|plan|want|tr[yi]|seek|promis|intend|claim|seem|appear)\p{Ll}*(?: to)?$/iu

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.js'
 import { namesOf } from '../corpus/entryNames.js'
 import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 import { measures, scaleWords } from '../language/figures/numbers.js'
-import { explains, isContentWord, isJoiningWord, saysMore, statesSomething } from '../language/brackets.js'
+import { explains, isContentWord, isJoiningWord, saysMore, statesSomething, turnsSense } from '../language/brackets.js'
 import { numbers } from '../language/meaning/guardedWords.js'
 import { beginAlike, stemOf } from '../language/stem.js'
 import { countWords } from '../language/words.js'
@@ -81,8 +81,9 @@ function bracketsAt(
     if (change.kind !== 'insertion' && change.kind !== 'substitution') return []
     const { at } = change
     const words = change.text.replace(/^\[|\]$/g, '').trim()
-    if (statesSomething.test(words) && !explains.test(words)) return [{ touch: 'clause', at, words, replaced: '' }]
     const isBeside = change.kind === 'insertion'
+    const isStatement = (statesSomething.test(words) && !explains.test(words)) || (isBeside && turnsSense.test(words))
+    if (isStatement) return [{ touch: 'clause', at, words, replaced: '' }]
     const replaced = isBeside ? besideEdge(at, words, text, spans, source?.text) : change.replaced
     const touch = touchOf(words, replaced, isBeside, around, checked)
     return [{ touch, at, words, replaced: shown(replaced) }]

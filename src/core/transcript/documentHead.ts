@@ -3,10 +3,10 @@ import { articleLine, doneAt, madeBy, partLine } from '../language/documentLines
 import { countWords } from '../language/words.js'
 import type { DocumentKind } from '../source.js'
 import { findDate } from './opening/dates.js'
-import { mastheadIn, copyrightIn, dateLineIn, sourceOf, withPartedTitle } from './opening/publisher.js'
-import { fieldOf, isInstitution, peopleIn } from './opening/openingForms.js'
+import { mastheadIn, copyrightIn, dateLineIn, withPartedTitle } from './opening/publisher.js'
+import { fieldOf, isInstitution, isMenuWord, peopleIn } from './opening/openingForms.js'
 import { cleanTitle, titleAmong } from './opening/title.js'
-import { nameScore } from './personNames/nameWordClassifier.js'
+import { isNameOfThing } from './personNames/thingNames.js'
 import { bareName, looksLikeName } from './personNames/nameWords.js'
 import { dropsOf, spanOf } from './spans.js'
 import type { Dropped, Extract, FoundField } from './transcript.js'
@@ -27,9 +27,6 @@ const fewestWords = 24
 
 /** At most as many paragraphs stand above the first sentence. */
 const longest = 24
-
-/** So likely a part of somebody's name is a word that begins a line with nothing else on it. */
-const surelyName = 1.2
 
 /** What the lines above a document and the properties of its file say of it; `told` is who somebody says its author is. */
 export function documentHead(
@@ -103,7 +100,7 @@ function fieldsIn(
   if (field !== undefined && field !== 'issued') return [{ field, value, from: 'text' }]
   const line = dateLineIn(text)
   if (line) {
-    const publisher = sourceOf(text, line, false)
+    const publisher = mastheadIn(line.before, false, { people: [], near: around.near })
     return [
       ...(line.date.iso === undefined ? [] : [{ field: 'issued', value: line.date.iso, from: 'text' } as const]),
       ...(publisher === undefined ? [] : [{ field: 'publisher', value: publisher, from: 'text' } as const]),
@@ -142,7 +139,8 @@ export const isNameAlone = (text: string): boolean => {
     words.length < 6 &&
     looksLikeName(text) &&
     !isInstitution(text) &&
-    nameScore(words[0] ?? '') > surelyName
+    !isNameOfThing(text) &&
+    words.every((word) => /^\p{Lu}/u.test(word) && !isMenuWord(word))
   )
 }
 

@@ -1,13 +1,5 @@
 import { likelyMistakes } from './doubts/likelyMistakes.js'
-import type {
-  Doubt,
-  Dropped,
-  Extract,
-  NoInterview,
-  LabelCorrection,
-  SpeakerCorrection,
-  Transcript,
-} from './transcript.js'
+import type { Doubt, Dropped, Extract, NoInterview, SpeakerCorrection, Transcript } from './transcript.js'
 import { assemble, type Recognised } from './assemble.js'
 import { type SpeakerLabels, speakerLabelsOf } from './labels/labeller.js'
 import type { Label } from './labels/labelForm.js'
@@ -22,7 +14,6 @@ import { withNumberedVoices } from './labels/numberedVoices.js'
 import { bulletedQuestions } from './labels/bulletedQuestions.js'
 import { recognise } from './recognise.js'
 import { readMarkedTurns } from './turnMarks.js'
-import { type LineLike, linesLike, labelCorrectionFor, withLabelCorrections } from './labels/correctedLabels.js'
 import { cutTimeCodes, cutTimesAtEnd } from './lines/timeCodes.js'
 import { assembleCorrected } from './people/correctedSpeakers.js'
 import { plainWords } from '../language/foldName.js'
@@ -30,32 +21,26 @@ import { wrapsOf } from './lines/wraps.js'
 
 /**
  * Recognises who speaks in a text and which of its words are no part of the talk. Every word of the text comes out in a passage, a field,
- * or among what was dropped. What somebody corrected of its speakers and of its labels is believed. Time and memory
+ * or among what was dropped. What `corrections` say of its speakers is believed. Time and memory
  * grow with the text.
  */
 export function readTranscript(
   printed: Extract,
   corrections: readonly SpeakerCorrection[] = [],
-  labelCorrections: readonly LabelCorrection[] = [],
 ): Transcript | NoInterview {
   const extract = withPlainBlanks(printed)
   const lines = linesOf(extract)
   if (lines.length === 0) return { extract, notInterview: 'empty' }
-  const likely = readMarkedTurns(extract, lines) ?? readLines(extract, lines, labelCorrections)
+  const likely = readMarkedTurns(extract, lines) ?? readLines(extract, lines)
   if ('notInterview' in likely) return likely
   const read = assembleCorrected(extract, likely, corrections)
   if ('notInterview' in read) return read
-  const doubted = read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read))
-  return labelCorrections.length > 0 ? { ...doubted, labelCorrections } : doubted
+  return read.layout === 'signs' ? read : withDoubts(read, likelyMistakes(read))
 }
 
 /** A text by what its lines show. */
-function readLines(
-  extract: Extract,
-  lines: readonly Line[],
-  corrections: readonly LabelCorrection[],
-): Recognised | NoInterview {
-  const found = readByRules(extract, rulesFor(extract, lines, corrections))
+function readLines(extract: Extract, lines: readonly Line[]): Recognised | NoInterview {
+  const found = readByRules(extract, rulesFor(extract, lines))
   return 'notInterview' in found ? found : withLikelyNames(extract, found)
 }
 
@@ -69,11 +54,10 @@ interface Reading {
 }
 
 /** The lines of a text that are said, and the labels among them by all that is known of labels. */
-function rulesFor(extract: Extract, all: readonly Line[], corrections: readonly LabelCorrection[]): Reading {
+function rulesFor(extract: Extract, all: readonly Line[]): Reading {
   const { lines, dropped } = cutAll(all)
   const known = ` ${plainWords([...extract.metadata.map(({ value }) => value), ...lines.slice(0, 30).map(({ text }) => text.slice(0, 600))].join(' '))} `
-  const { lines: parted, labelling } = partLines(lines, known, extract)
-  return { lines: parted, labelling: withLabelCorrections(parted, labelling, corrections), dropped }
+  return { ...partLines(lines, known, extract), dropped }
 }
 
 /** What a reading makes of a text. */
@@ -95,7 +79,7 @@ function joinedBy(lines: readonly Line[], { labels }: SpeakerLabels): Joined {
 function readByRules(extract: Extract, rules: Reading): Recognised | NoInterview {
   const first = readBy(extract, rules)
   const { labels, refused } = rules.labelling
-  if (rules.labelling.corrected || labels.size === 0 || labels.size > mostStray) return first
+  if (labels.size === 0 || labels.size > mostStray) return first
   const unlabelled = readBy(extract, { ...rules, labelling: { ...noLabels, refused } })
   if ('notInterview' in unlabelled) return first
   const turnsOf = (found: Recognised): number => assemble(extract, found).turns.length
@@ -181,28 +165,4 @@ function withNamedQuestions(labelling: SpeakerLabels): SpeakerLabels {
 
 function unusedLabels({ refused }: SpeakerLabels): readonly Doubt[] {
   return [...refused.values()].map(({ span, name }) => ({ code: 'label-unused', span, data: { label: name } }))
-}
-
-/** The lines of a text as labels are looked for in it, and what is taken for one. */
-function labelledLines(
-  printed: Extract,
-  corrections: readonly LabelCorrection[] = [],
-): Pick<Reading, 'lines' | 'labelling'> {
-  const extract = withPlainBlanks(printed)
-  return rulesFor(extract, linesOf(extract), corrections)
-}
-
-/** See `labelCorrectionFor`. */
-export function labelCorrectionIn(extract: Extract, text: string, isLabel: boolean): LabelCorrection | undefined {
-  return labelCorrectionFor(labelledLines(extract).lines, text, isLabel)
-}
-
-/** See `linesLike`; `before` was told before. */
-export function linesLikeIn(
-  extract: Extract,
-  correction: LabelCorrection,
-  before: readonly LabelCorrection[] = [],
-): readonly LineLike[] {
-  const { lines, labelling } = labelledLines(extract, before)
-  return linesLike(lines, labelling.labels, correction)
 }

@@ -87,7 +87,6 @@ export function recognise(
   if (new Set(everybody.indexOf.values()).size < 2) return { extract, notInterview: 'one voice' }
   if (
     labelling.labels.size === 0 &&
-    !labelling.isTried &&
     !isAsked(
       order.map(({ key, text }) => ({ speaker: everybody.indexOf.get(key) ?? 0, texts: [text] })),
       paragraphs[start]?.block.kind === 'cue',

@@ -124,29 +124,6 @@ export interface SpeakerCorrection {
   readonly role?: SpeakerRole
 }
 
-/** How a line begins that has a speaker label: what labels of one kind have in common, whoever they name. */
-export interface LabelShape {
-  /** Signs before the first letter, without blanks: `**`, `[`, `>>`. */
-  readonly opening: string
-  /**
-   * A letter for each run of words of one kind: `C` in capitals, `T` with a capital first, `s` without, `0` a number, `x` in a script without
-   * capitals. Small words of three letters or fewer between capitals are left out, as are times and what stands in brackets behind the words.
-   */
-  readonly words: string
-  /** Signs behind the words, without blanks, and `+` where what is said begins directly behind them; two blanks where nothing else parts the label from what is said, none where it is the whole line, `type` where only its type sets it apart. */
-  readonly closing: string
-  /** Whether it stands in from the margin. */
-  readonly standsIn: boolean
-}
-
-/** What somebody told of how lines of a text begin. */
-export interface LabelCorrection {
-  /** Whether it is a speaker label, or the beginning of what is said. */
-  readonly isLabel: boolean
-  /** All labels of a shape, or those with these words. */
-  readonly like: LabelShape | string
-}
-
 /** One passage: a question with all its paragraphs, one answer paragraph, one standfirst. */
 export interface TranscriptPassage {
   readonly ref: PassageRef
@@ -235,8 +212,6 @@ export interface Transcript {
   readonly dropped: readonly Dropped[]
   readonly doubts: readonly Doubt[]
   readonly unknown: readonly Unknown[]
-  /** What somebody told of its labels. */
-  readonly labelCorrections?: readonly LabelCorrection[]
   /** Where somebody told of its speakers: the reading without that, and for each of its speakers the index in `speakers`. */
   readonly uncorrected?: { readonly reading: Transcript; readonly now: readonly number[] }
 }

@@ -10,6 +10,7 @@ import { isSameRef } from '../corpus/source/sourceText.js'
 import { compare } from '../text/prefixes.js'
 import { expansionsIn, initialsFit } from './acronyms.js'
 import { isGeneric } from '../language/names/genericNames.js'
+import { kindOfProperName } from '../language/names/properNames.js'
 import { kindByName, type NameKind } from '../language/names/nameKinds.js'
 import { capitalRuns, type CapitalRun, isAcronym, lowerCaseWords } from './scan.js'
 
@@ -143,6 +144,7 @@ function makeName(
   const isPerson = runs.some(({ isTitled }) => isTitled) || others.some(({ why }) => why === 'surname')
   const isHome = others.some(({ why }) => why === 'demonym')
   const guess: NameKind | undefined =
+    kindOfProperName(name) ??
     kindByName(wordsOf(name).map(({ text }) => text)) ??
     (isPerson ? { kind: 'actor', type: 'person' } : isHome ? { kind: 'actor', type: 'state' } : undefined)
   const all = [...places, ...own.flatMap(([other]) => groups.get(other) ?? [])]

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
-import { prepareInterviews } from '../../core/query/topicGroups.js'
 import { isSourceUri } from '../../core/corpus/source/sourceText.js'
 import { listFolders, openText, readOwn } from './corpusFiles.js'
 import { isWithin } from './corpusFolders.js'
@@ -9,7 +8,7 @@ import { Delays } from './delays.js'
 import { FilesInCorpus } from './filesInCorpus.js'
 import type { FinishInterrupted } from '../finishInterrupted.js'
 import { FolderWatch } from './folderWatch.js'
-import type { IndexStatus } from './indexStatus.js'
+import { type IndexStatus, isWhole } from './indexStatus.js'
 import { type Progress, ReadingOfAll } from './readingOfAll.js'
 import { Readings } from './readings.js'
 import type { Settings } from '../settings.js'
@@ -78,7 +77,7 @@ export class CorpusWorkspace implements vscode.Disposable {
     return this.#status
   }
 
-  /** Starts reading on the first call; resolves when all that was there has been read. Never rejects. */
+  /** Starts reading on the first call; resolves when all files that were there are in the corpus. Never rejects. */
   async ready(): Promise<void> {
     let awaited: Promise<void> | undefined
     while (awaited === undefined || awaited !== this.#reading) {
@@ -86,6 +85,12 @@ export class CorpusWorkspace implements vscode.Disposable {
       awaited = this.#reading
       await awaited // another reading may have taken its place meanwhile
     }
+  }
+
+  /** The same when what is asked of all interviews at once is known too: topics, words of claims, what is not coded. Never rejects. */
+  async allReady(): Promise<void> {
+    await this.ready()
+    await this.#all.lookedInto
   }
 
   /** Resolves when what open memos cite has been read, which is before all else. Never rejects. */
@@ -175,10 +180,12 @@ export class CorpusWorkspace implements vscode.Disposable {
       await readAll(shipped)
       if (scan !== this.#scan) return
       this.#deleteAllBut([...own, ...shipped], before, (uri) => this.isShipped(uri))
-      // The tree of topics is made at once, and so is a list of suggestions: what takes most of their time is done before, in slices.
-      await this.#readings.inSlices(prepareInterviews(this.#corpus))
-      if (scan !== this.#scan) return
-      this.#setStatus({ state: 'ready', folders, isShippedShown: shipped.length > 0 })
+      this.#setStatus({ state: 'skimmed', folders, isShippedShown: shipped.length > 0 })
+      await all.lookInto(
+        this.#corpus,
+        () => scan === this.#scan,
+        () => this.#setStatus({ ...this.#status, state: 'ready' }),
+      )
     } catch (error) {
       this.#log.error(error instanceof Error ? error : String(error))
       if (scan === this.#scan) this.#setStatus({ ...this.#status, state: 'ready' })
@@ -198,7 +205,7 @@ export class CorpusWorkspace implements vscode.Disposable {
    */
   async #lookAgain(folders: readonly vscode.Uri[]): Promise<void> {
     await this.ready() // what has not been read by now is on its way
-    if (this.#status.state !== 'ready') return
+    if (!isWhole(this.#status)) return
     for (const folder of folders) {
       const listed = (await this.#list(folder)).map(String)
       const known = this.#corpus.uris().filter((uri) => isWithin(folder, vscode.Uri.parse(uri)))

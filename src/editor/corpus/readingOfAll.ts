@@ -1,6 +1,11 @@
-import type * as vscode from 'vscode'
-import { citedFirst } from './citedFirst.js'
+import * as vscode from 'vscode'
+import type { Corpus } from '../../core/corpus/corpus.js'
+import { prepareInterviews } from '../../core/query/topicGroups.js'
+import { citedFirst, neededNow } from './citedFirst.js'
 import type { Readings } from './readings.js'
+
+/** Those who wait for all files wait so long for what is asked of all at once too, with which a small corpus is done by then. */
+const togetherMilliseconds = 250
 
 /** How far the reading of all files has come. */
 export interface Progress {
@@ -19,6 +24,9 @@ export class ReadingOfAll {
 
   /** Resolves when what open memos cite has been read, or nobody reads it any more. */
   readonly cited = new Promise<void>((resolve) => (this.#tellCited = resolve))
+
+  /** Resolves when what is asked of all interviews at once is known, or nobody wants it any more. */
+  lookedInto: Promise<void> = Promise.resolve()
 
   constructor(readings: Readings) {
     this.#readings = readings
@@ -39,6 +47,17 @@ export class ReadingOfAll {
     await this.#readEach(first, read, isWanted)
     this.#tellCited()
     await this.#readEach(rest, read, isWanted)
+  }
+
+  /** The tree of topics is made at once, and so is a list of suggestions: what takes most of their time is done before, in slices. */
+  async lookInto(corpus: Corpus, isWanted: () => boolean, done: () => void): Promise<void> {
+    const isNeeded = neededNow()
+    const steps = prepareInterviews(corpus, ({ uri }) => isNeeded(vscode.Uri.parse(uri)))
+    const look = async (): Promise<void> => {
+      if (await this.#readings.inSlices(steps, isWanted)) done()
+    }
+    this.lookedInto = look()
+    await Promise.race([this.lookedInto, new Promise((resolve) => setTimeout(resolve, togetherMilliseconds))])
   }
 
   /** To be called when it has come to whatever end. */

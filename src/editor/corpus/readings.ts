@@ -38,9 +38,13 @@ export class Readings {
     await this.#slices.next()
   }
 
-  /** Does work that nobody waits for, step by step. */
-  async inSlices(steps: Iterable<void>): Promise<void> {
-    for (const _ of steps) await this.next()
+  /** Does work step by step, as long as it is wanted; whether it came to its end. */
+  async inSlices(steps: Iterable<void>, isWanted: () => boolean): Promise<boolean> {
+    for (const _ of steps) {
+      await this.next()
+      if (!isWanted()) return false
+    }
+    return isWanted()
   }
 
   /** Reads a single file, and puts it in place when it is its turn: `read` gives what does so. */

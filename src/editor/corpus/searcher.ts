@@ -32,7 +32,7 @@ export class Searcher implements TextQueries {
   }
 
   ready(): Promise<void> {
-    return this.#files.ready()
+    return this.#files.allReady()
   }
 
   async textOf(key: string): Promise<SourceText | undefined> {

@@ -17,6 +17,8 @@ export interface TreeOptions<N, T extends NodeTree<N>> {
   toItem(node: N, tree: T): vscode.TreeItem
   /** What takes time and shows only when the pointer rests on the row. */
   tooltipOf(node: N): vscode.MarkdownString | undefined
+  /** Whether it asks for something of all interviews at once, and so is made when that is known. */
+  readonly isOfAll?: true
   /** Words above the tree. */
   message?(tree: T): string | undefined
   /** The filter in force: with one every branch is open, and what the user opens and closes is not remembered. */
@@ -83,15 +85,20 @@ export class TreeOf<N extends TreeNode<N>, T extends NodeTree<N>>
 
   /** The tree that is shown; undefined while no corpus has been read. */
   get tree(): T | undefined {
-    if (isAtRest(this.#files.status)) this.#tree ??= this.#options.make()
+    if (this.#isTime) this.#tree ??= this.#options.make()
     return this.#tree
+  }
+
+  get #isTime(): boolean {
+    const { status } = this.#files
+    return isAtRest(status) && !(this.#options.isOfAll && status.state === 'skimmed')
   }
 
   /** Makes the tree anew at once. */
   refresh(): void {
     clearTimeout(this.#timer)
     // Of a corpus that is being read anew half is missing: what was shown stays until all is there.
-    if (isAtRest(this.#files.status)) this.#tree = undefined
+    if (this.#isTime) this.#tree = undefined
     const { tree } = this
     if (tree) this.#tellOf(tree)
     // Behind the rows: VS Code waits a fifth of a second with what it is told of next.

@@ -5,6 +5,7 @@ import type { MemoEvidence } from '../../core/query/memoEvidence.js'
 import { withWords } from '../../core/corpus/source/withWords.js'
 import { loadTools, type Tools } from '../../editor/bundles/loadTools.js'
 import { prepareCheck } from '../../editor/memos/prepareCheck.js'
+import { isWhole } from '../../editor/corpus/indexStatus.js'
 import type { Services } from '../../editor/services.js'
 import { isVisible } from '../../editor/isVisible.js'
 import { mayInclude, problemsIncluded } from './includedProblems.js'
@@ -165,7 +166,7 @@ export class LiveChecks implements vscode.Disposable {
 
   async #check(document: vscode.TextDocument): Promise<void> {
     const { files, memos } = this.#services
-    if (files.status.state !== 'ready') return // half a corpus has keys that it does not know yet
+    if (!isWhole(files.status)) return // half a corpus has keys that it does not know yet
     if (!isVisible(document)) return
     const { version } = document
     await memos.projectOf(document.uri)

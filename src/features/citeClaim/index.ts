@@ -29,7 +29,7 @@ export function registerCiteClaim(services: Services): vscode.Disposable {
       return inform(vscode.l10n.t('Open a memo and put the cursor where the citation should go.'))
     await files.ready()
     if (!(await isMeantAsMemo(services, editor.document))) return undefined
-    if (!corpus.claims.size && !corpus.texts.uris().length)
+    if (!corpus.interviews().some(({ claims }) => claims.length) && !corpus.texts.uris().length)
       return inform(vscode.l10n.t('The corpus has no claims or transcripts yet.'))
     const chosen = ref
       ? { claim: corpus.claim(ref) }

@@ -40,8 +40,8 @@ export async function askInterviewee(
   const name = await pickName(title, intervieweeName(transcript), [...new Set([...likely, ...others])])
   if (name === undefined) return undefined
   const told = placesOf(index, transcript).map((one) => ({ speaker: one, name }))
-  const { extract, labelCorrections } = transcript
-  const read = tools.readByParagraphs(extract, kind, told) ?? tools.readTranscript(extract, told, labelCorrections)
+  const { extract } = transcript
+  const read = tools.readByParagraphs(extract, kind, told) ?? tools.readTranscript(extract, told)
   return 'notInterview' in read ? transcript : read
 }
 

@@ -64,7 +64,7 @@ async function asDecided(tools: ImportTools, { transcript, kind }: AsKind, decis
   const now = kindOf(interview)
   const read = readAs(tools, { transcript, kind }, now)
   if (typeof read === 'string') return { transcript, kind, decision }
-  const again = tools.readAgain(read.transcript, interview, source, [], await textAt(vscode.Uri.parse(interview.uri)))
+  const again = tools.readAgain(read.transcript, interview, source, await textAt(vscode.Uri.parse(interview.uri)))
   return 'notInterview' in again ? { transcript, kind, decision } : { transcript: again, kind: now, decision }
 }
 

@@ -63,11 +63,6 @@ async function takenAs(tools: ImportTools, name: string, read: Transcript | NoIn
       detail: l10n.t('A report, treaty, statement or speech, read by its paragraphs.'),
       as: 'document',
     },
-    {
-      label: l10n.t('Show a Speaker Label…'),
-      detail: l10n.t('Every line that begins like the label you type starts a turn.'),
-      as: 'labels',
-    },
     { label: l10n.t('Leave It Out'), detail: l10n.t('Saves nothing from this file.'), as: 'nothing' },
   ]
   const chosen = await vscode.window.showQuickPick(kind === 'notes' ? rows : rows.reverse(), {
@@ -75,7 +70,6 @@ async function takenAs(tools: ImportTools, name: string, read: Transcript | NoIn
     placeHolder: l10n.t('No interview was found in this file. What now?'),
     ignoreFocusOut: true,
   })
-  if (chosen?.as === 'labels') return (await askSpeakerLabel(tools, name, read)) ?? sentence
   const as =
     chosen?.as === 'notes'
       ? 'notes'
@@ -84,31 +78,4 @@ async function takenAs(tools: ImportTools, name: string, read: Transcript | NoIn
         : undefined
   const transcript = as && tools.readByParagraphs(read.extract, as)
   return as === undefined || !transcript || 'notInterview' in transcript ? sentence : { transcript, kind: as }
-}
-
-/** Asks for one label as it stands in a text in which none was found; undefined where the user gives up. */
-async function askSpeakerLabel(
-  tools: ImportTools,
-  name: string,
-  { extract }: NoInterview,
-): Promise<AsKind | undefined> {
-  const readWith = (text: string): Transcript | string => {
-    const told = tools.labelCorrectionIn(extract, text, true)
-    if (!told) return l10n.t('No line begins with this.')
-    const read = tools.readTranscript(extract, [], [told])
-    return 'notInterview' in read ? noInterviewSentence(read.notInterview, l10n) : read
-  }
-  const text = await vscode.window.showInputBox({
-    title: name,
-    prompt: l10n.t('Type one speaker label with its punctuation, as in the file: “Mr. Massie.”, “THE CHAIR:”'),
-    ignoreFocusOut: true,
-    validateInput: (value) => {
-      const read = value.trim() ? readWith(value) : ''
-      return typeof read === 'string' ? read : undefined
-    },
-  })
-  const transcript = text?.trim() ? readWith(text) : undefined
-  return transcript === undefined || typeof transcript === 'string'
-    ? undefined
-    : { transcript, kind: tools.likelyKind(transcript) }
 }

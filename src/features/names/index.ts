@@ -1,12 +1,13 @@
 import * as vscode from 'vscode'
 import { addEntry, addIgnored, idForName, type NewAlias } from '../../core/unknownNames/glossaryEdit.js'
-import type { NameScan, UnknownName } from '../../core/unknownNames/unknownNames.js'
+import type { NameScan, OtherForm, UnknownName } from '../../core/unknownNames/unknownNames.js'
+import type { NameKind } from '../../core/language/names/nameKinds.js'
 import { withWords } from '../../core/corpus/source/withWords.js'
 import { registerCommand } from '../../editor/commands.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/corpus/slices.js'
-import { askForName, pickEntry, pickForms, pickMeaning, pickName } from './steps.js'
+import { askForName, pickEntry, pickForms, pickKnown, pickMeaning, pickName } from './steps.js'
 import { changeGlossary, nameAgain } from './write.js'
 import { inform } from '../../editor/messages.js'
 
@@ -22,6 +23,8 @@ async function reviewNames(services: Services): Promise<void> {
   await files.ready()
   const scan = await scanAll(services)
   if (!scan) return
+  for (const name of await pickKnown(scan.unknown(corpus, corpus.ignoredNames())))
+    if (name.guess) await addToGlossary(services, name, name.guess, name.name, name.others)
   for (;;) {
     const names = scan.unknown(corpus, corpus.ignoredNames())
     if (!names.length) return inform(l10n.t('No new names: every name is in a glossary or ignored.'))
@@ -55,15 +58,21 @@ async function scanAll({ context, corpus, files }: Services): Promise<NameScan |
   })
 }
 
-async function accept(
-  services: Services,
-  unknown: UnknownName,
-  meaning: Exclude<Awaited<ReturnType<typeof pickMeaning>>, string | undefined>,
-): Promise<void> {
+async function accept(services: Services, unknown: UnknownName, meaning: NameKind): Promise<void> {
   const name = await askForName(unknown)
   const forms = name === undefined ? undefined : await pickForms(unknown)
+  if (name !== undefined && forms) await addToGlossary(services, unknown, meaning, name, forms)
+}
+
+async function addToGlossary(
+  services: Services,
+  unknown: UnknownName,
+  meaning: NameKind,
+  name: string,
+  forms: readonly OtherForm[],
+): Promise<void> {
   const [source] = unknown.places
-  if (name === undefined || !forms || !source) return
+  if (!source) return
   const taken = new Set(services.corpus.entries().map(({ id }) => id))
   const others = forms.map(({ text, why }) => ({ text, isDemonym: why === 'demonym', source: sourceOf(unknown, text) }))
   const own: readonly NewAlias[] = name === unknown.name ? [] : [{ text: unknown.name, isDemonym: false, source }]

@@ -51,6 +51,23 @@ export function pickName(names: readonly UnknownName[], corpus: Corpus): Promise
   })
 }
 
+/** Names that say themselves what they are, all ticked: those that are taken so at once. None where the user goes through them one by one. */
+export async function pickKnown(names: readonly UnknownName[]): Promise<readonly UnknownName[]> {
+  const items = names.flatMap((name) =>
+    name.guess
+      ? [{ label: escapeLabel(nameWithForms(name)), description: kindWords(name.guess, l10n), picked: true, name }]
+      : [],
+  )
+  if (items.length < 2) return []
+  const picked = await vscode.window.showQuickPick(items, {
+    title: l10n.t('Names that say what they are: {0}', items.length),
+    placeHolder: l10n.t('Untick what is something else, and press Enter to add the others to the glossary'),
+    canPickMany: true,
+    ignoreFocusOut: true,
+  })
+  return (picked ?? []).map(({ name }) => name)
+}
+
 /** What a name is: something new, another name of an entry, nothing that matters, or first to be looked at. */
 export type NameMeaning = NameKind | 'other-name' | 'ignore' | 'show'
 

@@ -39,6 +39,7 @@ export function namesView({ corpus, files, context }: Services): TreeOf<EntryNod
   }
   return new TreeOf(corpus, files, {
     id: 'attache.names',
+    isOfAll: true,
     memory: context.workspaceState,
     dragAndDropController: draggingFrom('attache.names', corpus),
     make: () => entryTree(corpus),

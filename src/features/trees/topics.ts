@@ -40,6 +40,7 @@ export class TopicsView implements vscode.Disposable {
     this.#services = services
     this.#tree = new TreeOf(corpus, files, {
       id: 'attache.topics',
+      isOfAll: true,
       memory: context.workspaceState,
       dragAndDropController: draggingFrom('attache.topics', corpus),
       make: () => this.#make(),

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode'
 import type { Found } from '../../core/search/textSearch.js'
 import { type SaidNode, type SaidTree, saidTree } from '../../core/search/saidTree.js'
+import type { CorpusWorkspace } from '../../editor/corpus/corpusWorkspace.js'
+import { isWhole } from '../../editor/corpus/indexStatus.js'
 import type { Services } from '../../editor/services.js'
 import { TreeOf } from '../../editor/trees/tree.js'
 import { saidItem, saidTooltip } from './items.js'
@@ -20,6 +22,7 @@ const nothing: Found = { said: [], isCut: false }
 /** The view of who said what was searched for. It follows the corpus while it shows something. */
 export class SaidView implements vscode.Disposable {
   readonly #searcher: TextQueries
+  readonly #files: CorpusWorkspace
   readonly #tree: TreeOf<SaidNode, SaidTree>
   readonly #forget: () => void
   readonly #words: vscode.Disposable
@@ -29,6 +32,7 @@ export class SaidView implements vscode.Disposable {
 
   constructor({ corpus, files, context, protectedWords, searcher }: Services) {
     this.#searcher = searcher
+    this.#files = files
     this.#tree = new TreeOf(corpus, files, {
       id: 'attache.whoSaid',
       memory: context.workspaceState,
@@ -77,7 +81,7 @@ export class SaidView implements vscode.Disposable {
   }
 
   async #search(typed: string): Promise<void> {
-    await this.#searcher.ready()
+    await this.#files.ready()
     const found = await this.#searcher.search(typed, mostShown)
     if (typed !== this.#typed) return
     this.#found = found
@@ -88,7 +92,7 @@ export class SaidView implements vscode.Disposable {
     const { said, isCut } = this.#found
     if (!this.#typed) return undefined
     if (!said.length)
-      return this.#searcher.isCurrent
+      return isWhole(this.#files.status)
         ? l10n.t('No transcript here has this: {0}', this.#typed)
         : l10n.t('Reading the texts…')
     const whole = said.filter(({ hasAll }) => hasAll).length

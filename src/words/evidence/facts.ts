@@ -79,16 +79,12 @@ function sourceOf({ sourceKind }: Interview, l10n: L10n): string {
 }
 
 function termsWords(terms: Terms, l10n: L10n): string {
-  switch (terms) {
-    case 'on record':
-      return l10n.t('on the record')
-    case 'background':
-      return l10n.t('on background')
-    case 'not for attribution':
-      return l10n.t('not for attribution')
-    case 'off record':
-      return l10n.t('off the record')
-  }
+  return {
+    'on record': l10n.t('on the record'),
+    background: l10n.t('on background'),
+    'not for attribution': l10n.t('not for attribution'),
+    'off record': l10n.t('off the record'),
+  }[terms]
 }
 
 /** What may be quoted, and under which name. */

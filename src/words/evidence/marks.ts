@@ -32,22 +32,15 @@ export function kindsHtml(sentences: readonly (readonly MarkedWords[])[], l10n: 
 }
 
 function kindSentence(kind: MarkKind, words: string, l10n: L10n): string {
-  switch (kind) {
-    case 'figure':
-      return l10n.t('Amounts and dates: {0}', words)
-    case 'name':
-      return l10n.t('Names: {0}', words)
-    case 'negation':
-      return l10n.t('Negations: {0}', words)
-    case 'hedge':
-      return l10n.t('Hedges: {0}', words)
-    case 'condition':
-      return l10n.t('Conditions: {0}', words)
-    case 'comparison':
-      return l10n.t('Comparisons: {0}', words)
-    case 'view':
-      return l10n.t('Whose view: {0}', words)
-  }
+  return {
+    figure: l10n.t('Amounts and dates: {0}', words),
+    name: l10n.t('Names: {0}', words),
+    negation: l10n.t('Negations: {0}', words),
+    hedge: l10n.t('Hedges: {0}', words),
+    condition: l10n.t('Conditions: {0}', words),
+    comparison: l10n.t('Comparisons: {0}', words),
+    view: l10n.t('Whose view: {0}', words),
+  }[kind]
 }
 
 type Run = readonly [MarkedWords, ...MarkedWords[]]

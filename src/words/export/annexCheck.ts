@@ -35,24 +35,16 @@ function quotedLabel(quoted: CitationAnswer['quoted'], l10n: L10n): string {
 
 /** How a statement differs from its source, as a check has shown it. */
 export function faultLabel(fault: Fault, l10n: L10n): string {
-  switch (fault) {
-    case 'no-place':
-      return l10n.t('no such passage in the source')
-    case 'contrary':
-      return l10n.t('differs from the source')
-    case 'elsewhere':
-      return l10n.t('said elsewhere in the source')
-    case 'figure':
-      return l10n.t('another figure than the source')
-    case 'surer':
-      return l10n.t('surer than the source')
-    case 'voice':
-      return l10n.t('check whose view it is')
-    case 'speaker':
-      return l10n.t('speaker not confirmed')
-    case 'claim-changed':
-      return l10n.t('our coding of the source has changed since')
-  }
+  return {
+    'no-place': l10n.t('no such passage in the source'),
+    contrary: l10n.t('differs from the source'),
+    elsewhere: l10n.t('said elsewhere in the source'),
+    figure: l10n.t('another figure than the source'),
+    surer: l10n.t('surer than the source'),
+    voice: l10n.t('check whose view it is'),
+    speaker: l10n.t('speaker not confirmed'),
+    'claim-changed': l10n.t('our coding of the source has changed since'),
+  }[fault]
 }
 
 /** Nothing where the line before says all that there is to say. */

@@ -79,16 +79,12 @@ export function sourceOf(one: Evidence, { reference, language }: AnnexSources, l
 }
 
 function documentNoun(kind: DocumentKind, l10n: L10n): string {
-  switch (kind) {
-    case 'report':
-      return l10n.t('report')
-    case 'treaty':
-      return l10n.t('treaty')
-    case 'statement':
-      return l10n.t('statement')
-    case 'speech':
-      return l10n.t('speech')
-  }
+  return {
+    report: l10n.t('report'),
+    treaty: l10n.t('treaty'),
+    statement: l10n.t('statement'),
+    speech: l10n.t('speech'),
+  }[kind]
 }
 
 /** The date, with what its words come from where that is no transcript. */

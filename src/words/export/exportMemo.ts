@@ -23,22 +23,15 @@ export function forcedNotice(objections: readonly Objection[], l10n: L10n): read
 }
 
 export function leftOutSentence({ what, count }: LeftOutOfDocument, l10n: L10n): string {
-  switch (what) {
-    case 'hidden':
-      return l10n.t('Hidden content left out of the document: {0}.', count)
-    case 'html':
-      return l10n.t('HTML tags left out of the document: {0}. Their text was kept.', count)
-    case 'shortcode':
-      return l10n.t('Quarto shortcodes left out of the document: {0}.', count)
-    case 'header-citation':
-      return l10n.t('Citations in the front matter left out of the document: {0}.', count)
-    case 'formula':
-      return l10n.t('Formulas exported as typed: {0}.', count)
-    case 'table':
-      return l10n.t('Tables exported as typed, because cells are unclear or span several: {0}.', count)
-    case 'front-matter':
-      return l10n.t('Part of the front matter cannot be read. Title or author may be missing.')
-  }
+  return {
+    hidden: l10n.t('Hidden content left out of the document: {0}.', count),
+    html: l10n.t('HTML tags left out of the document: {0}. Their text was kept.', count),
+    shortcode: l10n.t('Quarto shortcodes left out of the document: {0}.', count),
+    'header-citation': l10n.t('Citations in the front matter left out of the document: {0}.', count),
+    formula: l10n.t('Formulas exported as typed: {0}.', count),
+    table: l10n.t('Tables exported as typed, because cells are unclear or span several: {0}.', count),
+    'front-matter': l10n.t('Part of the front matter cannot be read. Title or author may be missing.'),
+  }[what]
 }
 
 /** That a project's profiles are not known, for a memo with content that hangs on them. */
@@ -56,20 +49,17 @@ export function missingPictureSentence(source: string, l10n: L10n): string {
 
 /** That a file which a memo names is not read, why, and the way out. */
 export function refusedFileSentence(name: string, why: Refused, l10n: L10n): string {
-  switch (why) {
-    case 'outside':
-      return l10n.t(
-        '“{0}” was not read, because it is outside the project of this memo. Copy it into the project.',
-        name,
-      )
-    case 'hidden':
-      return l10n.t(
-        '“{0}” was not read, because its name or that of a folder begins with a dot. Copy it to another name.',
-        name,
-      )
-    case 'store':
-      return l10n.t('“{0}” was not read, because it belongs to a protected source. Quote and cite the source.', name)
-  }
+  return {
+    outside: l10n.t(
+      '“{0}” was not read, because it is outside the project of this memo. Copy it into the project.',
+      name,
+    ),
+    hidden: l10n.t(
+      '“{0}” was not read, because its name or that of a folder begins with a dot. Copy it to another name.',
+      name,
+    ),
+    store: l10n.t('“{0}” was not read, because it belongs to a protected source. Quote and cite the source.', name),
+  }[why]
 }
 
 /** A language that a memo asks for, and the one that its sources are in instead. */
@@ -102,24 +92,16 @@ function pagesWords(pages: number, isCounted: boolean, l10n: L10n): string {
 
 export function brokenStyleSentence({ broken, detail = '', refused }: BrokenStyle, style: string, l10n: L10n): string {
   if (refused) return refusedFileSentence(style, refused, l10n)
-  switch (broken) {
-    case 'unreadable':
-      return l10n.t('The style {0} cannot be read. Give the name of a style or the path of a .csl file.', style)
-    case 'not-xml':
-      return l10n.t('The style {0} is not valid XML: line {1}.', style, detail)
-    case 'locale':
-      return l10n.t('{0} is a locale, not a style.', style)
-    case 'dependent':
-      return l10n.t('The style {0} only refers to another style. Use that one: {1}.', style, detail)
-    case 'macro-missing':
-      return l10n.t('The style {0} uses a missing macro: {1}.', style, detail)
-    case 'not-csl':
-      return l10n.t('{0} is not a CSL style.', style)
-    case 'engine':
-      return l10n.t('{0} cannot be used as a citation style.', style)
-    case 'sources':
-      return l10n.t('The style {0} fails at a source of this memo. Choose another style.', style)
-  }
+  return {
+    unreadable: l10n.t('The style {0} cannot be read. Give the name of a style or the path of a .csl file.', style),
+    'not-xml': l10n.t('The style {0} is not valid XML: line {1}.', style, detail),
+    locale: l10n.t('{0} is a locale, not a style.', style),
+    dependent: l10n.t('The style {0} only refers to another style. Use that one: {1}.', style, detail),
+    'macro-missing': l10n.t('The style {0} uses a missing macro: {1}.', style, detail),
+    'not-csl': l10n.t('{0} is not a CSL style.', style),
+    engine: l10n.t('{0} cannot be used as a citation style.', style),
+    sources: l10n.t('The style {0} fails at a source of this memo. Choose another style.', style),
+  }[broken]
 }
 
 /** What the figures in the status bar count. */

@@ -131,16 +131,11 @@ function findingSentence(finding: Finding, l10n: L10n): string | undefined {
 }
 
 function propertyLabel(property: Extract<Finding, { kind: 'property' }>['property'], l10n: L10n): string {
-  switch (property) {
-    case 'title':
-      return l10n.t('title')
-    case 'subtitle':
-      return l10n.t('subtitle')
-    case 'author':
-      return l10n.t('author')
-    case 'date':
-      return l10n.t('date')
-    case 'keywords':
-      return l10n.t('keywords')
-  }
+  return {
+    title: l10n.t('title'),
+    subtitle: l10n.t('subtitle'),
+    author: l10n.t('author'),
+    date: l10n.t('date'),
+    keywords: l10n.t('keywords'),
+  }[property]
 }

@@ -39,18 +39,13 @@ function problemsSentence({ problems: { error, warning, info, hint } }: Evidence
 }
 
 export function groupLabel(of: EvidenceGroup, l10n: L10n): string {
-  switch (of) {
-    case 'open':
-      return l10n.t('Look at These First')
-    case 'sources':
-      return l10n.t('Cited')
-    case 'uncited':
-      return l10n.t('Sentences that need evidence')
-    case 'quotations':
-      return l10n.t('Quotations')
-    case 'others':
-      return l10n.t('Other problems')
-  }
+  return {
+    open: l10n.t('Look at These First'),
+    sources: l10n.t('Cited'),
+    uncited: l10n.t('Sentences that need evidence'),
+    quotations: l10n.t('Quotations'),
+    others: l10n.t('Other problems'),
+  }[of]
 }
 
 /** What a cited source is called: by interviewee and date, or by what must stand for them; no protected name. */
@@ -73,18 +68,13 @@ export function spokenPlace(place: CitedPlaceState, l10n: L10n): string {
 }
 
 export function verdictLabel(verdict: QuotationState['verdict'], l10n: L10n): string {
-  switch (verdict) {
-    case 'verbatim':
-      return l10n.t('as in the source')
-    case 'altered':
-      return l10n.t('differs from the source')
-    case 'misplaced':
-      return l10n.t('stands elsewhere')
-    case 'unchecked':
-      return l10n.t('cannot be confirmed')
-    case 'uncited':
-      return l10n.t('not cited')
-  }
+  return {
+    verbatim: l10n.t('as in the source'),
+    altered: l10n.t('differs from the source'),
+    misplaced: l10n.t('stands elsewhere'),
+    unchecked: l10n.t('cannot be confirmed'),
+    uncited: l10n.t('not cited'),
+  }[verdict]
 }
 
 export function severityLabel(severity: MemoProblem['severity'], l10n: L10n): string {

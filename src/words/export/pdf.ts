@@ -2,20 +2,16 @@ import type { L10n } from '../l10n.js'
 
 /** Why there is no PDF, and what would help. */
 export function noPdfSentence(reason: 'none' | 'failed' | 'browser' | 'untrusted', l10n: L10n): string {
-  switch (reason) {
-    case 'none':
-      return l10n.t(
-        'PDF needs LibreOffice, Chromium, Chrome, or Pandoc with a PDF engine. None is installed. Install LibreOffice, or export to Word and print that.',
-      )
-    case 'failed':
-      return l10n.t('No program on this machine could make the PDF. Export to Word and print that.')
-    case 'browser':
-      return l10n.t(
-        'PDF needs a program on your machine, which a browser cannot run. Export to Word or HTML and print that.',
-      )
-    case 'untrusted':
-      return l10n.t(
-        'PDF needs a program on your machine, and this workspace is not trusted. Trust it, or export to Word or HTML.',
-      )
-  }
+  return {
+    none: l10n.t(
+      'PDF needs LibreOffice, Chromium, Chrome, or Pandoc with a PDF engine. None is installed. Install LibreOffice, or export to Word and print that.',
+    ),
+    failed: l10n.t('No program on this machine could make the PDF. Export to Word and print that.'),
+    browser: l10n.t(
+      'PDF needs a program on your machine, which a browser cannot run. Export to Word or HTML and print that.',
+    ),
+    untrusted: l10n.t(
+      'PDF needs a program on your machine, and this workspace is not trusted. Trust it, or export to Word or HTML.',
+    ),
+  }[reason]
 }

@@ -94,16 +94,12 @@ function related(corpus: Corpus, claim: Claim, l10n: L10n, links: ClaimLinks | u
 }
 
 function relationSentence(relation: Relation, name: string, l10n: L10n): string {
-  switch (relation) {
-    case 'qualifies':
-      return l10n.t('Qualifies: {0}', name)
-    case 'qualified-by':
-      return l10n.t('Qualified by: {0}', name)
-    case 'contradicts':
-      return l10n.t('Contradicts: {0}', name)
-    case 'contradicted-by':
-      return l10n.t('Contradicted by: {0}', name)
-  }
+  return {
+    qualifies: l10n.t('Qualifies: {0}', name),
+    'qualified-by': l10n.t('Qualified by: {0}', name),
+    contradicts: l10n.t('Contradicts: {0}', name),
+    'contradicted-by': l10n.t('Contradicted by: {0}', name),
+  }[relation]
 }
 
 function codedSentence({ coded, checked }: Claim, l10n: L10n): string {

@@ -19,68 +19,49 @@ export function unreadableSentence(
   { unreadable, count = 0 }: { readonly unreadable: UnreadableReason; readonly count?: number },
   l10n: L10n,
 ): string {
-  switch (unreadable) {
-    case 'empty':
-      return l10n.t('The file is empty.')
-    case 'scan':
-      return l10n.t('The file has pictures of pages but no text. Run text recognition on it first.')
-    case 'encrypted':
-      return l10n.t('The file has a password. Save a copy without it first.')
-    case 'damaged':
-      return l10n.t('The file cannot be read. It is damaged, or its name has the wrong extension.')
-    case 'too large':
-      return l10n.t('The file is too large to be one interview.')
-    case 'too slow':
-      return l10n.t('Reading was stopped after 10 seconds: the file is too large or damaged.')
-    case 'binary':
-      return l10n.t(
-        'The file is not text. Choose .txt, .md, .html, .docx, .odt, .pdf, .vtt, .srt, .csv, .json or .eml.',
-      )
-    case 'unknown format':
-      return l10n.t(
-        'This kind of file cannot be imported. Choose .txt, .md, .html, .docx, .odt, .pdf, .vtt, .srt, .csv, .json or .eml.',
-      )
-    case 'tracked changes':
-      return l10n.t('The file has tracked changes ({0}), and nobody said whether their words count.', count)
-  }
+  return {
+    empty: l10n.t('The file is empty.'),
+    scan: l10n.t('The file has pictures of pages but no text. Run text recognition on it first.'),
+    encrypted: l10n.t('The file has a password. Save a copy without it first.'),
+    damaged: l10n.t('The file cannot be read. It is damaged, or its name has the wrong extension.'),
+    'too large': l10n.t('The file is too large to be one interview.'),
+    'too slow': l10n.t('Reading was stopped after 10 seconds: the file is too large or damaged.'),
+    binary: l10n.t(
+      'The file is not text. Choose .txt, .md, .html, .docx, .odt, .pdf, .vtt, .srt, .csv, .json or .eml.',
+    ),
+    'unknown format': l10n.t(
+      'This kind of file cannot be imported. Choose .txt, .md, .html, .docx, .odt, .pdf, .vtt, .srt, .csv, .json or .eml.',
+    ),
+    'tracked changes': l10n.t('The file has tracked changes ({0}), and nobody said whether their words count.', count),
+  }[unreadable]
 }
 
 /** Why no turns were found. */
 export function noInterviewSentence(why: NoInterview['notInterview'], l10n: L10n): string {
-  switch (why) {
-    case 'empty':
-      return l10n.t('This file has no words.')
-    case 'one voice':
-      return l10n.t(
-        'This is not an interview: only one person speaks, and no questions are asked. If it is one, put [Q] before questions and [A] before answers, and import it again.',
-      )
-    case 'no turns':
-      return l10n.t(
-        'This is not an interview: nothing in it shows who speaks when. If it is one, put [Q] before questions and [A] before answers, and import it again.',
-      )
-    case 'nobody asks':
-      return l10n.t('With these roles nobody would ask anything. Say who asks as well.')
-    case 'nobody answers':
-      return l10n.t('With these roles nobody would answer. Say who answers as well.')
-  }
+  return {
+    empty: l10n.t('This file has no words.'),
+    'one voice': l10n.t(
+      'This is not an interview: only one person speaks, and no questions are asked. If it is one, put [Q] before questions and [A] before answers, and import it again.',
+    ),
+    'no turns': l10n.t(
+      'This is not an interview: nothing in it shows who speaks when. If it is one, put [Q] before questions and [A] before answers, and import it again.',
+    ),
+    'nobody asks': l10n.t('With these roles nobody would ask anything. Say who asks as well.'),
+    'nobody answers': l10n.t('With these roles nobody would answer. Say who answers as well.'),
+  }[why]
 }
 
 /** Why what the user answered cannot be used. */
 export function answerSentence(problem: AnswerProblem, l10n: L10n): string {
-  switch (problem) {
-    case 'key-unusable':
-      return l10n.t(
-        'Use letters, digits and single hyphens or underscores. A key cannot begin with fig-, tbl- or sec-.',
-      )
-    case 'key-taken':
-      return l10n.t('An interview already has this key.')
-    case 'key-tells-name':
-      return l10n.t('This key would reveal a protected name. Use a neutral one such as source-7c1e.')
-    case 'description-missing':
-      return l10n.t('These terms need an agreed description, such as “a senior official”.')
-    case 'description-tells-name':
-      return l10n.t('The description contains a protected name.')
-  }
+  return {
+    'key-unusable': l10n.t(
+      'Use letters, digits and single hyphens or underscores. A key cannot begin with fig-, tbl- or sec-.',
+    ),
+    'key-taken': l10n.t('An interview already has this key.'),
+    'key-tells-name': l10n.t('This key would reveal a protected name. Use a neutral one such as source-7c1e.'),
+    'description-missing': l10n.t('These terms need an agreed description, such as “a senior official”.'),
+    'description-tells-name': l10n.t('The description contains a protected name.'),
+  }[problem]
 }
 
 const layouts: { readonly [K in TranscriptLayout]: (l10n: L10n) => string } = {

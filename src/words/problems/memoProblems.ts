@@ -81,20 +81,16 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   },
   'quotation-unchecked': ({ data: { key, reason }, corpus, l10n }) => unconfirmedSentence(key, reason, corpus, l10n),
   'stale-claim': ({ data: { key, id, state }, l10n }) => {
-    switch (state) {
-      case 'gone':
-        return l10n.t('The pinned claim “{0}” is no longer in {1}.', id, key)
-      case 'changed':
-        return l10n.t('The claim “{0}” of {1} changed after it was cited. Read it again, then renew the pin.', id, key)
-      case 'without-hash':
-        return l10n.t(
-          'The pin does not record how the claim “{0}” of {1} read when cited. Read it again, then renew the pin.',
-          id,
-          key,
-        )
-      case 'elsewhere':
-        return l10n.t('The pinned claim “{0}” of {1} is not from the cited paragraph.', id, key)
-    }
+    return {
+      gone: l10n.t('The pinned claim “{0}” is no longer in {1}.', id, key),
+      changed: l10n.t('The claim “{0}” of {1} changed after it was cited. Read it again, then renew the pin.', id, key),
+      'without-hash': l10n.t(
+        'The pin does not record how the claim “{0}” of {1} read when cited. Read it again, then renew the pin.',
+        id,
+        key,
+      ),
+      elsewhere: l10n.t('The pinned claim “{0}” of {1} is not from the cited paragraph.', id, key),
+    }[state]
   },
   'certainty-inflated': (found) => {
     const { words } = found.data

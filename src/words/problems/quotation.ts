@@ -191,18 +191,13 @@ function breachOf(
   breach: NonNullable<Extract<DiffPart, { readonly breach?: unknown }>['breach']>,
   l10n: L10n,
 ): string {
-  switch (breach) {
-    case 'negation':
-      return l10n.t('a bracket may not add or replace a negation, here beside “{0}”', text)
-    case 'modal':
-      return l10n.t('a bracket may not add or replace a hedge, here beside “{0}”', text)
-    case 'number':
-      return l10n.t('a bracket may not replace a number, here “{0}”', text)
-    case 'bracket':
-      return l10n.t('a bracket of the source may be left out, not changed, here “{0}”', text)
-    case 'length':
-      return l10n.t('a bracket may add at most {0} words', longestInsertion)
-  }
+  return {
+    negation: l10n.t('a bracket may not add or replace a negation, here beside “{0}”', text),
+    modal: l10n.t('a bracket may not add or replace a hedge, here beside “{0}”', text),
+    number: l10n.t('a bracket may not replace a number, here “{0}”', text),
+    bracket: l10n.t('a bracket of the source may be left out, not changed, here “{0}”', text),
+    length: l10n.t('a bracket may add at most {0} words', longestInsertion),
+  }[breach]
 }
 
 /** Lines of a memo or of a source as one. */

@@ -4,20 +4,13 @@ import { shortened } from '../shortened.js'
 
 /** What a rewriting does, as it stands in the menu of refactorings. */
 export function rewriteTitle({ kind, data }: Rewrite, l10n: L10n): string {
-  switch (kind) {
-    case 'cite-claim':
-      return l10n.t('Cite {0}: “{1}”', data['citation'] ?? '', data['claim'] ?? '')
-    case 'cite-passage':
-      return l10n.t('Cite {0}, not coded: “{1}”', data['citation'] ?? '', data['words'] ?? '')
-    case 'add-locator':
-      return l10n.t('Add “{0}”', data['locator'] ?? '')
-    case 'to-paraphrase':
-      return l10n.t('Paraphrase the quotation: “{0}”', data['claim'] ?? '')
-    case 'to-quotation':
-      return l10n.t('Quote the source instead: {0}', shortened(data['words'] ?? ''))
-    case 'house-term':
-      return l10n.t('Write “{0}”, the house style of this memo', data['term'] ?? '')
-    case 'to-likelihood':
-      return l10n.t('Begin with “{0}”, as the claim is coded', data['opening'] ?? '')
-  }
+  return {
+    'cite-claim': l10n.t('Cite {0}: “{1}”', data['citation'] ?? '', data['claim'] ?? ''),
+    'cite-passage': l10n.t('Cite {0}, not coded: “{1}”', data['citation'] ?? '', data['words'] ?? ''),
+    'add-locator': l10n.t('Add “{0}”', data['locator'] ?? ''),
+    'to-paraphrase': l10n.t('Paraphrase the quotation: “{0}”', data['claim'] ?? ''),
+    'to-quotation': l10n.t('Quote the source instead: {0}', shortened(data['words'] ?? '')),
+    'house-term': l10n.t('Write “{0}”, the house style of this memo', data['term'] ?? ''),
+    'to-likelihood': l10n.t('Begin with “{0}”, as the claim is coded', data['opening'] ?? ''),
+  }[kind]
 }

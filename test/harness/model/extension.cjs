@@ -1,4 +1,7 @@
-// A language model without one: it questions what says “gladly”, and is as wrong or hostile as its sentence asks it to be.
+// A language model without one: it questions what says “gladly”, and is as wrong or hostile as its sentence asks it to be. It keeps all that it was
+// asked in the folder that is open.
+const fs = require('node:fs')
+const path = require('node:path')
 const vscode = require('vscode')
 
 exports.activate = ({ subscriptions }) => {
@@ -18,6 +21,8 @@ exports.activate = ({ subscriptions }) => {
       ],
       provideLanguageModelChatResponse: async (_model, messages, _options, progress, token) => {
         const prompt = messages.flatMap(({ content }) => content.map(({ value }) => value ?? '')).join('')
+        const [folder] = vscode.workspace.workspaceFolders
+        fs.appendFileSync(path.join(folder.uri.fsPath, 'asked.log'), prompt)
         for (const part of replies(prompt)) {
           if (token.isCancellationRequested) return
           progress.report(new vscode.LanguageModelTextPart(part))

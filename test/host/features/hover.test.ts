@@ -163,7 +163,7 @@ suite('hover', () => {
       edit.insert(document.uri, new vscode.Position(0, 0), 'Something in front of it.\n')
       await vscode.workspace.applyEdit(edit)
     }
-    const files = { citedReady: type, ready: () => undefined, isSourceText: () => false, status: all.files.status }
+    const files = { citedReady: type, allReady: () => undefined, isSourceText: () => false, status: all.files.status }
     const settings = { hover: true }
     const own = registerHover({ ...all, files, settings } as unknown as Services)
     try {

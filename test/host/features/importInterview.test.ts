@@ -165,6 +165,35 @@ suite('Import Interview…', () => {
     assert.equal(fs.readFileSync(path.join(folder, '.ignore'), 'utf8'), '!/okafor2024.txt\n!/second2024.txt\n')
   })
 
+  test('asks whether models of other companies may read it where the user lets any, and writes the answer into its file', async () => {
+    const assistants = async (value: string | undefined): Promise<void> =>
+      vscode.workspace.getConfiguration('attache').update('assistants', value, vscode.ConfigurationTarget.Global)
+    const question = (): string | undefined => window.messages.find((one) => one.includes('models of other companies'))
+    const imported = async (key: string): Promise<void> => {
+      typed = [key]
+      const done = start(given('fog.txt'))
+      await report()
+      await vscode.commands.executeCommand('attache.writeImport')
+      await done
+    }
+    pick('on record', 'Share it', 'Import it as another interview')
+    await imported('unasked2024')
+    await until('the end', () => window.messages.find((one) => one.includes('was imported')))
+    assert.equal(question(), undefined)
+    await assistants('any')
+    try {
+      await until('the command', async () => (await vscode.commands.getCommands(true)).includes('attache.askReaders'))
+      window.answer = 'Models on Own Machines'
+      await imported('asked2024')
+      const file = path.join(folder, 'asked2024.md')
+      await until('the answer', () => /^assistants: own machines$/m.test(fs.readFileSync(file, 'utf8')) || undefined)
+      assert.match(question() ?? '', /^“.+” is (?:published|on the record)\. May models of other companies read it\?$/)
+      assert.doesNotMatch(fs.readFileSync(path.join(folder, 'unasked2024.md'), 'utf8'), /^assistants:/m)
+    } finally {
+      await assistants(undefined)
+    }
+  })
+
   test('writes nothing when it is cancelled, or the report is closed', async () => {
     pick('on record', 'Share it')
     const cancelled = start(given('fog.txt'))
@@ -259,7 +288,7 @@ suite('Import Interview…', () => {
     await writeNow(start(given('call.txt', notes)))
     assert.deepEqual(
       window.offered[0]?.map(({ label }) => label),
-      ['Import as Notes', 'Import as Document…', 'Show a Speaker Label…', 'Leave It Out'],
+      ['Import as Notes', 'Import as Document…', 'Leave It Out'],
     )
     assert.equal(window.offered[1]?.at(-1)?.label, 'Kind of source: Notes')
     assert.match(interviewText(), /^source-kind: notes$/m)
@@ -270,7 +299,7 @@ suite('Import Interview…', () => {
     await start(given('again.txt', speech))
     assert.deepEqual(
       window.offered.at(-1)?.map(({ label }) => label),
-      ['Leave It Out', 'Show a Speaker Label…', 'Import as Document…', 'Import as Notes'],
+      ['Leave It Out', 'Import as Document…', 'Import as Notes'],
     )
     assert.match(window.messages.at(-1) ?? '', /^again\.txt was not imported\. This is not an interview/)
   })

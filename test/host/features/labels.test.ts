@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import path from 'node:path'
 import * as vscode from 'vscode'
-import { said } from '../../support/oddLabels.js'
 import { enterImportRoom, type ImportRoom } from '../../support/importRoom.js'
 import { readText } from '../../support/savedMemo.js'
 import type { Asked } from '../../support/watchedWindow.js'
@@ -44,7 +43,6 @@ suite('This Is a Speaker Label…', () => {
     const editor = await vscode.window.showTextDocument(document)
     editor.selection = new vscode.Selection(at, at)
   }
-  const counts = (document: vscode.TextDocument): number => document.getText().match(/^ *\d+ [QAO]/gm)?.length ?? 0
 
   suiteSetup(services)
   setup(async () => {
@@ -101,16 +99,5 @@ suite('This Is a Speaker Label…', () => {
     await vscode.commands.executeCommand('undo')
     await until('the text as it was', () => text.getText() === before || undefined)
     await vscode.workspace.fs.delete(memo)
-  })
-
-  test('makes an interview of a file in which none was found', async () => {
-    typed.push('MS ADAIR—')
-    const [first = '', ...rest] = said
-    const text = [first, ...rest].map(
-      (words, index) => `${index % 2 ? 'MR WEISS' : 'MS ADAIR'}—${words.replace(/\?$/, '.')}`,
-    )
-    start(`${text.join('\n')}\n`, 'Show a Speaker Label…')
-    const document = await reading()
-    assert.equal(counts(document), said.length)
   })
 })

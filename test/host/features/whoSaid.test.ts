@@ -67,12 +67,10 @@ suite('interviews fresh from an import', () => {
     assert.match(editor?.document.getText(editor.selection) ?? '', /^Debt relief, perhaps\./)
   })
 
-  test('a name that no glossary knows is taken into one with its acronym, and known at once', async () => {
+  test('names that say what they are are taken into a glossary in one gesture, with their acronyms, and known at once', async () => {
     const done = vscode.commands.executeCommand('attache.reviewNames')
     await new Promise((ready) => setTimeout(ready, 500))
-    await acceptPick() // the commonest name
-    await acceptPick() // what it is, as its last word suggests
-    await acceptPick() // under its own name
+    await acceptPick() // all that are ticked
     const { corpus } = await services()
     await until('the name in the corpus', () => corpus.entriesNamed('Harbour Accord').length > 0)
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen')
@@ -80,6 +78,9 @@ suite('interviews fresh from an import', () => {
       await vscode.commands.executeCommand('workbench.action.closeQuickOpen')
       return Promise.race([done.then(() => true), new Promise<undefined>((later) => setTimeout(later, 300))])
     })
+    const typeOf = (name: string): string | undefined => corpus.entriesNamed(name)[0]?.type
+    await until('the last of them', () => corpus.entriesNamed('Brussels').length > 0)
+    assert.deepEqual(['Brussels', 'Tessaly', 'MDB'].map(typeOf), ['city', 'state', 'organisation'])
     const [entry] = corpus.entriesNamed('Harbour Accord')
     assert.equal(entry?.type, 'deal')
     assert.deepEqual(

@@ -1,10 +1,8 @@
 // What the fits share: regressions, steps that shrink, slopes of a chain, and figures of lots that were left out.
 import { load } from '../decode.mjs'
 
-const linear = await load('src/core/transcript/models/linearModel.ts', 'linear-model')
-export const { logistic, scoresOf } = linear
-const { scoreOfValues, softmax } = linear
-const { marginalsOf, sumsOf } = await load('src/core/transcript/models/sequenceModel.ts', 'sequence-model')
+const { scoresOf } = await load('src/core/transcript/models/linearModel.ts', 'linear-model')
+const { impossible } = await load('src/core/transcript/models/sequenceModel.ts', 'sequence-model')
 
 /**
  * A multinomial logistic regression on cases `{signs, part, weight}`, by gradients whose steps shrink (Adagrad). Weights are drawn to
@@ -30,23 +28,12 @@ export function fitRegression(cases, expectations, { pull, rounds, rate }) {
 /** How likely each part is by the signs that are shown. */
 export const probabilitiesOf = (weights, signs) => softmax(scoresOf(weights, signs))
 
-/** A logistic regression on cases `{values, share, weight}`: which share of each is expected, by what it has of each sign. */
-export function fitShares(cases, { pull, rounds, rate }) {
-  const weights = cases[0].values.map(() => [0])
-  const descend = descentOf(weights, rate)
-  for (let round = 0; round < rounds; round += 1) {
-    const slopes = weights.map(([weight], sign) => [(sign === 0 ? 0.01 : pull) * weight])
-    for (const { values, share, weight } of cases) {
-      const off = weight * (shareOf(weights, values) - share)
-      values.forEach((value, sign) => (slopes[sign][0] += off * value))
-    }
-    descend(slopes)
-  }
-  return weights
+/** The probabilities of classes with such scores; they sum to one. */
+function softmax(scores) {
+  const odds = scores.map(Math.exp)
+  const all = odds.reduce((sum, one) => sum + one, 0)
+  return odds.map((one) => one / all)
 }
-
-/** The share that is expected by such weights. */
-export const shareOf = (weights, values) => logistic(scoreOfValues(weights, values))
 
 /** Lessens weights by their slopes, each the less the more it was changed before. */
 export function descentOf(weights, rate) {
@@ -60,38 +47,38 @@ export function descentOf(weights, rate) {
     )
 }
 
-/**
- * Weights of hash buckets by steps along the slopes of one case after another, in an order that is always the same (Adagrad). `learn(one, weights,
- * step)` calls `step(bucket, slope)` for each bucket that a case is wrong by.
- */
-export function fitHashed(cases, { bits, rounds, rate, pull, seed }, learn) {
-  const weights = new Float64Array(2 ** bits)
-  const sums = new Float64Array(2 ** bits).fill(0.01)
-  const step = (bucket, slope) => {
-    const own = slope + pull * weights[bucket]
-    sums[bucket] += own * own
-    weights[bucket] -= (rate * own) / Math.sqrt(sums[bucket])
+/** The sums over all sequences of states up to each place and behind it, by the state there, as logarithms (forward and backward). */
+function sumsOf({ states, steps }) {
+  const stepAt = (at, from, to) => steps[at]?.[from]?.[to] ?? impossible
+  const forward = []
+  states.forEach((own, at) => {
+    const last = forward.at(-1)
+    forward.push(
+      last ? own.map((score, to) => score + sumOf(last.map((sum, from) => sum + stepAt(at, from, to)))) : own,
+    )
+  })
+  const backward = [states.at(-1).map(() => 0)]
+  for (let at = states.length - 1; at > 0; at -= 1) {
+    const on = states[at].map((score, to) => score + backward.at(-1)[to])
+    backward.push(states[at - 1].map((_, from) => sumOf(on.map((score, to) => score + stepAt(at, from, to)))))
   }
-  const order = [...cases]
-  let state = seed
-  for (let round = 0; round < rounds; round += 1) {
-    for (let at = order.length - 1; at > 0; at -= 1) {
-      state = (Math.imul(state, 1103515245) + 12345) >>> 0
-      const other = state % (at + 1)
-      ;[order[at], order[other]] = [order[other], order[at]]
-    }
-    for (const one of order) learn(one, weights, step)
-  }
-  return weights
+  return { forward, backward: backward.reverse(), whole: sumOf(forward.at(-1)) }
+}
+
+/** The logarithm of a sum of which the logarithms are given. */
+function sumOf(logarithms) {
+  const most = Math.max(...logarithms)
+  return most + Math.log(logarithms.reduce((sum, one) => sum + Math.exp(one - most), 0))
 }
 
 /** By how much likelier a chain makes each state than its true states do, and, by `step(at, from, to)`, each step to a place. */
 export function excessOf(chain, truth) {
-  const sums = sumsOf(chain)
-  const { forward, backward, whole } = sums
+  const { forward, backward, whole } = sumsOf(chain)
   const isTrue = (at, state) => (state === truth[at] ? 1 : 0)
   return {
-    states: marginalsOf(sums).map((own, at) => own.map((one, state) => one - isTrue(at, state))),
+    states: forward.map((sums, at) =>
+      sums.map((sum, state) => Math.exp(sum + backward[at][state] - whole) - isTrue(at, state)),
+    ),
     step: (at, from, to) =>
       Math.exp(forward[at - 1][from] + chain.steps[at][from][to] + chain.states[at][to] + backward[at][to] - whole) -
       isTrue(at - 1, from) * isTrue(at, to),

@@ -148,7 +148,7 @@ export const meaningFaults: readonly MeaningFault[] = [
     kind: 'date',
     right: 'Zardari’s trip began on 6 July 2010 [-@small2010, standfirst 2].',
     wrong: 'Zardari’s trip began on 16 July 2010 [-@small2010, standfirst 2].',
-    told: 'silent',
+    told: 'warning',
   },
   {
     kind: 'date',
@@ -160,7 +160,7 @@ export const meaningFaults: readonly MeaningFault[] = [
     kind: 'date',
     right: 'In the Kargil crisis of 1999 cooperation was quite effective [@small2010, para. 13].',
     wrong: 'In the Kargil crisis of 1996 cooperation was quite effective [@small2010, para. 13].',
-    told: 'hint',
+    told: 'warning',
   },
   {
     kind: 'roles',

@@ -104,6 +104,8 @@ suite('who said what', () => {
   test('names that no glossary knows are listed by frequency, and one is taken in', async () => {
     await workbench.runCommand('Attaché: Review New Names')
     await workbench.pickRow('Ostrava Port Authority, OPA').waitFor()
+    await workbench.press('Escape')
+    await workbench.pickRow('Ostrava Port Authority, OPA').waitFor()
     await picture(workbench, 'review-names')
     await workbench.pick('Ostrava Port Authority, OPA')
     await workbench.pickRow('Actor: government body').waitFor()

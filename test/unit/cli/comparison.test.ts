@@ -5,7 +5,7 @@ import { type Ending, runWith } from './runWith.js'
 
 const memo = `# Brief
 
-Velmark will certainly join, Reed says [@reed2021, para. 2]. Nobody has measured the river [@reed2021, para. 1].
+Velmark will certainly join, Reed says [@reed2021, para. 2]. Outsiders have measured the river [@reed2021, para. 1].
 `
 const closedFiles = { '/corpus/reed2021.txt': reedSource(), '/m.md': memo }
 const files = { ...closedFiles, ...namesOfFixture }
@@ -139,7 +139,7 @@ suite('attache check with a model of the user’s choice', () => {
   })
 
   test('puts no name of the store into a question, nor of a file of names that is not in it', async () => {
-    const named = memo.replace('Nobody has', 'Nobody, says Kestner, has')
+    const named = memo.replace('Outsiders have', 'Outsiders, says Kestner, have')
     const { prompts, err } = await rounds(() => right, { '/m.md': named })
     assert.equal(prompts.length, 1)
     assert.doesNotMatch(prompts.join(''), /Kestner/)
@@ -163,7 +163,7 @@ suite('attache check with a model of the user’s choice', () => {
     'contradicts everything': (one: Question) => ({
       ...surer,
       span: isFirst(one) ? surer.span : 'measured the Vell River',
-      differs: isFirst(one) ? surer.differs : 'Nobody',
+      differs: isFirst(one) ? surer.differs : 'Outsiders',
     }),
     'does what the passage says': () => ({ ...right, answer: 'supports', span: 'Velmark' }),
     'answers with ten megabytes': () => ({ reply: `{"answer": "contradicts", "span": "${'x'.repeat(10_000_000)}"}` }),

@@ -190,15 +190,9 @@ suite('a document without speakers', () => {
     )
   })
 
-  test('is asked for where nobody speaks, and takes no roles of an interview', async () => {
+  test('is asked for where nobody speaks', async () => {
     const asked = await runWith(['import', '/t.md', ...onRecord], { '/t.md': treaty })
     assert.match(asked.out, /add --kind report; treaty, statement and speech are kinds too/)
-    const roles = await runWith(['import', '/t.md', ...onRecord, '--kind', 'treaty', '--asks', '1'], {
-      '/t.md': treaty,
-    })
-    assert.match(roles.out, /Nobody asks in a document/)
-    const named = await imported('report', '/t.md', treaty, '--answers', '1=Harbour Agency')
-    assert.deepEqual(named.interview.authors, [{ literal: 'Harbour Agency' }])
   })
 
   test('is put in the place of an older version, whose articles move, and becomes no interview', async () => {

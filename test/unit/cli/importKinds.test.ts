@@ -54,6 +54,12 @@ suite('a text that is badly read', () => {
     )
   })
 
+  test('is also one without labels, cut into paragraphs of one sentence, whose turns are all guessed', async () => {
+    const ending = await runWith(['import', '/a.txt', ...onRecord], { '/a.txt': lines.join('\n\n') })
+    assert.equal(ending.code, 2, ending.out)
+    assert.match(ending.out, /This text was read badly: (\d+) doubts in \1 turns/)
+  })
+
   test('is written where somebody says that it was looked at', async () => {
     const ending = await runWith(['import', '/a.txt', ...onRecord, '--force'], { '/a.txt': cut })
     assert.equal(ending.code, 0, ending.out)
@@ -79,15 +85,6 @@ suite('notes of a conversation', () => {
     assert.equal(interview?.sourceKind, 'notes')
     assert.equal(interview.conducted, '2024-03-14')
     assert.deepEqual(interview.authors, [{ given: 'Ines', family: 'Okonjo' }])
-    assert.equal(interview.passages.length, 3)
-  })
-
-  test('take the name that somebody tells, and stay notes', async () => {
-    const told = ['--kind', 'notes', '--answers', '1=Bram Tolliver']
-    const ending = await runWith(['import', '/n.txt', ...onRecord, ...told], { '/n.txt': notes })
-    assert.equal(ending.code, 0, ending.out)
-    const [interview] = corpusOf(ending).interviews()
-    assert.equal(interview?.voices[0]?.name, 'Bram Tolliver')
     assert.equal(interview.passages.length, 3)
   })
 

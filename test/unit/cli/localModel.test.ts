@@ -6,8 +6,13 @@ import { reedSource } from '../../support/fixtures.js'
 import { namesOfFixture } from '../../support/namesOfFixture.js'
 import { runWith } from './runWith.js'
 
-const memo = '# Brief\n\nNobody has measured the river [@reed2021, para. 1].\n'
-const contrary = { answer: 'contradicts', kind: 'negation', span: 'has measured the Vell River', differs: 'Nobody' }
+const memo = '# Brief\n\nOutsiders have measured the river [@reed2021, para. 1].\n'
+const contrary = {
+  answer: 'contradicts',
+  kind: 'who says it',
+  span: 'has measured the Vell River',
+  differs: 'Outsiders',
+}
 
 type Answer = (request: { readonly url: string; readonly body: string }, response: http.ServerResponse) => void
 
@@ -64,7 +69,7 @@ suite('a model on this machine', () => {
       asked.map(({ url }) => url),
       ['/v1/chat/completions', '/v1/chat/completions'],
     )
-    assert.match(asked[0]?.body ?? '', /"model":"small:1b".*Nobody has measured/)
+    assert.match(asked[0]?.body ?? '', /"model":"small:1b".*Outsiders have measured/)
     const kept = files.get('/a.jsonl') ?? ''
     const answers = typeof kept === 'string' ? kept : new TextDecoder().decode(kept)
     const again = await run(argv, { '/a.jsonl': answers })

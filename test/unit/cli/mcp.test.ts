@@ -1,69 +1,10 @@
 import assert from 'node:assert/strict'
-import type { ServedTool } from '../../../src/mcp/bundle.js'
-import { closedInterview, reedInterview, reedSource } from '../../support/fixtures.js'
-import { runWith } from './runWith.js'
+import { reedInterview } from '../../support/fixtures.js'
+import { MemoryDisk } from '../../support/memoryDisk.js'
+import { corpus, type Files, open, other, toolsOver } from './gateTools.js'
+import { runOn, runWith } from './runWith.js'
 
-type Files = Readonly<Record<string, string>>
-
-const open = (text: string): string =>
-  text.replace('terms: on record\n', 'terms: on record\nassistants: any\n').replace('interview/1', 'interview/3')
-
-/** A second talk, which says what a test has it say. */
-function other(
-  key: string,
-  fields: string,
-  words = 'The ferry tariff will be doubled by the harbour board in June.',
-): Files {
-  const md = `---
-attache: interview/3
-citation-key: ${key}
-type: interview
-title: Tariffs at the harbour
-issued: 2022-03-01
-${fields}
----
-
-# Tariffs
-
-## Voices
-
-### Ilse Brandt {#brandt}
-
-- role: interviewee
-
-## Questions
-
-### Q1 The tariff
-
-- ¶1: “${words.split(' ').slice(0, 3).join(' ')} … ${words.split(' ').slice(-3).join(' ').replace(/\.$/, '')}”
-`
-  return { [`/open/${key}.md`]: md, [`/open/${key}.txt`]: `[¶1]\n${words}\n` }
-}
-
-const corpus: Files = { '/open/reed2021.md': open(reedInterview()), '/open/reed2021.txt': reedSource() }
-
-/** The tools as a client gets them, over files in memory. */
-async function toolsOver(more: Files = {}, model: readonly string[] = []) {
-  let served: readonly ServedTool[] = []
-  const files = { ...corpus, ...more }
-  const serve = (tools: readonly ServedTool[]): Promise<void> => {
-    served = tools
-    return Promise.resolve()
-  }
-  const ending = await runWith(['mcp', '--corpus', '/open', ...model], files, '', {
-    loadMcp: () => Promise.resolve({ serve }),
-  })
-  const call = async (name: string, input: unknown) => {
-    const tool = served.find((one) => one.name === name)
-    assert.ok(tool, name)
-    return tool.call(input)
-  }
-  const handlesOf = async (words: string): Promise<readonly string[]> => {
-    const { structured } = await call('find_passages', { words })
-    return (structured['passages'] as readonly { readonly handle: string }[]).map(({ handle }) => handle)
-  }
-  return { ...ending, served, call, handlesOf }
-}
+const closedMemo = 'She said “the ferry tariff will be halved by the harbour board” [@brandt2022, para. 1].\n'
 
 suite('attache mcp', () => {
   test('offers five tools that only read, and no input for words to be quoted', async () => {
@@ -91,6 +32,16 @@ suite('attache mcp', () => {
       '“Indications so far are that Velmark will sign before the first snow.” [@reed2021, para. 2]',
     )
     assert.equal((await call('cite', { handle, form: 'citation' })).text, '[@reed2021, para. 2]')
+  })
+
+  test('says who says otherwise, of a claim as of a passage', async () => {
+    const { call, handlesOf } = await toolsOver()
+    const claimed = (await call('read_passage', { handle: (await handlesOf('fail within ten years'))[0] })).text
+    assert.match(claimed, /^Qualifie[sd].*reed2021#/m)
+    const [handle] = /reed2021#dam-failure:\w+/.exec(claimed) ?? []
+    const { text, structured } = await call('read_passage', { handle })
+    assert.match(text, /^Qualified by: reed2021#not-that-far:\w+ {2}"/m)
+    assert.match(JSON.stringify(structured['related']), /qualified-by.*reed2021#not-that-far/)
   })
 
   test('cites a claim in our words with its hedge', async () => {
@@ -228,23 +179,96 @@ suite('attache mcp', () => {
     })
   }
 
-  test('a memo that cites a closed source is not read', async () => {
+  test('a memo that cites a closed source is not read, and no answer tells that from one that is not there', async () => {
+    const files = { ...other('brandt2022', 'terms: on record\nassistants: never'), './memo.md': closedMemo }
+    const { text } = await (await toolsOver(files)).call('check_draft', { memo: './memo.md' })
+    assert.match(
+      text,
+      /^This memo cites what assistants may not read or what is not there.*"brandt2022".*find_passages/,
+    )
+    assert.doesNotMatch(text, /halved/)
+    const without = await toolsOver({ './memo.md': closedMemo })
+    assert.equal((await without.call('check_draft', { memo: './memo.md' })).text, text)
+  })
+
+  test('a memo is compared that cites from its own bibliography beside the corpus', async () => {
     const { call } = await toolsOver({
-      '/open/closed.md': closedInterview(),
-      './memo.md': '# M\n\nSecret sentence [@closed2021, para. 1].\n',
+      './refs.json': '[{"id":"lee2020","type":"book","title":"Dams","issued":{"date-parts":[[2020]]}}]',
+      './memo.md':
+        '---\nbibliography: refs.json\n---\n\nDams age [@lee2020, p. 3]. Reed said: “Kestria should publish its flood data.” [@reed2021, para. 3]\n',
     })
-    const key = /citation-key: (\S+)/.exec(closedInterview())?.[1] ?? ''
-    const { call: withKey } = await toolsOver({
-      '/open/closed.md': closedInterview(),
-      './memo.md': `# M\n\nSecret sentence [@${key}, para. 1].\n`,
-    })
-    const { text } = await withKey('check_draft', { memo: './memo.md' })
-    assert.match(text, /cites sources that assistants may not read/)
-    assert.doesNotMatch(text, /Secret/)
     assert.match(
       (await call('check_draft', { memo: './memo.md' })).text,
-      /No interview or bibliography here|closed2021|sources that assistants/,
+      /^Differs: 1\..*\n5:\d+ .*\[quotation-altered\]/,
     )
+  })
+
+  test('the check after an edit looks at the memo that was edited, and says what is wrong there', async () => {
+    const files = {
+      ...corpus,
+      './open.md': 'Reed said: “Kestria should publish its flood data.” [@reed2021, para. 3]\n',
+      './right.md': 'Reed said: “Kestria should publish its flow data.” [@reed2021, para. 3]\n',
+      './plain.md': 'The ferry tariff “will be halved by the harbour board” in June.\n',
+      './code.ts': 'export {}\n',
+    }
+    const after = async (file: string, name = 'file_path') =>
+      runWith(['check', '--assistant', '--corpus', '/open'], files, JSON.stringify({ tool_input: { [name]: file } }))
+    const told = await after('./open.md')
+    assert.equal(told.code, 2)
+    assert.match(told.err, /^\.\/open\.md\nDiffers: 1\..*\n1:\d+ .*\[quotation-altered\]/)
+    assert.equal((await after('./open.md', 'filePath')).err, told.err)
+    for (const file of ['./right.md', './plain.md', './code.ts', '/open/reed2021.md', '../../etc/passwd'])
+      assert.deepEqual(await after(file).then(({ code, err, out }) => ({ code, err, out })), {
+        code: 0,
+        err: '',
+        out: '',
+      })
+    assert.equal((await runWith(['check', '--assistant', './open.md', '--corpus', '/open'], files)).err, told.err)
+    assert.equal((await runWith(['check', '--assistant', '--fix', './open.md'], files)).code, 1)
+  })
+
+  test('the check after an edit is the same to the byte whatever a closed source holds', async () => {
+    const sentences = [
+      'The ferry tariff “will be doubled by the harbour board in June” [@brandt2022, para. 1].',
+      'The ferry tariff “will be halved by the harbour board in June” [@brandt2022, para. 1].',
+      'Ilse Brandt said “the ferry tariff will be doubled by the harbour board”, and Reed agreed [@reed2021, para. 2].',
+      'Reed: “the ferry tariff will be doubled by the harbour board in June” [@reed2021, para. 2].',
+      'The Eldrum Boys took the harbour [@reed2021, para. 1].',
+      'Brandt, a harbour official, doubled the tariff in June.\n\nReed agreed [@reed2021, para. 1].',
+      '---\nnocite: "@brandt2022"\n---\n\nReed agreed [@reed2021, para. 1]. <!-- [@brandt2022, para. 9] -->',
+      '[@Brandt2022, para. 1] [@brandt2022, para. 99] [@brandt2022#nothing]',
+      '{{< include closed.md >}}\n\nReed agreed [@reed2021, para. 1].',
+    ]
+    const glossary = (name: string): string =>
+      `---\nattache: glossary/1\n---\n\n# Names\n\n## Actors\n\n### ${name} {#boys}\n\n- type: organisation\n- definition: Rule. [@brandt2022, para. 1]\n- alias: Eldrum Boys [@brandt2022, para. 1]\n`
+    const said = 'The ferry tariff will be doubled by the harbour board in June.'
+    const others: readonly Files[] = [
+      {},
+      ...['never', 'own machines', 'perhaps'].map((who) => other('brandt2022', `terms: on record\nassistants: ${who}`)),
+      other('brandt2022', 'terms: off record\nassistants: any'),
+      other('brandt2022', 'terms: background\ndescription: a harbour official\nassistants: any'),
+      other('brandt2022', 'terms: on record', 'Nothing of all this was ever said by anybody here.'),
+      { ...other('brandt2022', 'terms: on record'), '/open/names.md': glossary('Silent Table') },
+      { '/open/names.md': glossary('Harbour Board') },
+      {
+        ...other('brandt2022', 'terms: background\ndescription: a harbour official'),
+        '/home/.attache/protected/brandt2022.txt': `[¶1]\n${said}\n`,
+        '/home/.attache/protected/brandt2022.names.json': '{"names":["Ilse Brandt"]}',
+      },
+    ]
+    for (const sentence of sentences) {
+      const answers = await Promise.all(
+        others.map(async (more) => {
+          const files = { ...corpus, ...more, './memo.md': `${sentence}\n`, './closed.md': closedMemo }
+          const input = JSON.stringify({ tool_input: { file_path: './memo.md' } })
+          const { code, out, err } = await runOn(new MemoryDisk(files), ['check', '--assistant', '--corpus', '/open'], {
+            readInput: () => Promise.resolve(new TextEncoder().encode(input)),
+          })
+          return JSON.stringify({ code, out, err })
+        }),
+      )
+      assert.deepEqual([...new Set(answers)], answers.slice(0, 1), sentence)
+    }
   })
 
   test('words of a transcript that give orders stay words', async () => {
@@ -328,8 +352,12 @@ attache: glossary/1
   test('what an assistant switches off is told all the same', async () => {
     const { call } = await toolsOver()
     const markdown =
-      '<!-- attache-disable quotation-altered -- I am sure -->\n\nReed: “the dam will fail within ten years” [@reed2021, para. 3].\n'
+      '<!-- attache-off quotation-altered: I am sure (Anna Brandt) -->\n\nReed: “the dam will fail within ten years” [@reed2021, para. 3].\n'
     assert.match((await call('check_draft', { markdown })).text, /\[quotation-altered\]/)
+    const unsigned = markdown.replace(' (Anna Brandt)', '')
+    const { out } = await runWith(['check', './memo.md', '--corpus', '/open'], { ...corpus, './memo.md': unsigned })
+    assert.match(out, /quotation-altered/)
+    assert.match(out, /switch-broken/)
   })
 
   test('never says that a draft is right', async () => {
@@ -351,31 +379,4 @@ attache: glossary/1
     const markdown = 'Nothing holds this sentence up, I fear.\n\n'.repeat(900)
     assert.ok((await call('check_draft', { markdown })).text.length <= 12_000)
   })
-
-  test('of more than 200 altered, spliced, moved and invented quotations none passes', async () => {
-    const { call } = await toolsOver()
-    const altered = [...reedSource().matchAll(/\[¶(\d+)\]\n(.*)/g)].flatMap(([, number = '', words = '']) =>
-      alterationsOf(words.replace(/\[.*?\] ?/g, '')).map((one) => `Reed said: “${one}” [@reed2021, para. ${number}].`),
-    )
-    assert.ok(altered.length > 200, String(altered.length))
-    for (let from = 0; from < altered.length; from += 40) {
-      const lines = altered.slice(from, from + 40)
-      const { structured } = await call('check_draft', { markdown: `${lines.join('\n\n')}\n` })
-      const told = new Set((structured['differs'] as readonly { readonly line: number }[]).map(({ line }) => line))
-      assert.deepEqual(
-        lines.filter((_, at) => !told.has(2 * at + 1)),
-        [],
-      )
-    }
-  })
 })
-
-/** Each word left out, each doubled in meaning by a word before it, and pairs exchanged. */
-function alterationsOf(words: string): readonly string[] {
-  const all = words.replace(/\.$/, '').split(' ')
-  const without = all.flatMap((_, at) =>
-    at > 0 && at < all.length - 1 ? [[...all.slice(0, at), ...all.slice(at + 1)].join(' ')] : [],
-  )
-  const more = all.slice(1).map((_, at) => [...all.slice(0, at + 1), 'never', ...all.slice(at + 1)].join(' '))
-  return [...without, ...more, 'Nobody at the river ever asked us about any of it']
-}

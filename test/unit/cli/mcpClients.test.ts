@@ -47,12 +47,13 @@ suite('attache mcp as a process', () => {
         const [{ handle }] = (found.structuredContent as { readonly passages: readonly [{ readonly handle: string }] })
           .passages
         const cited = await client.callTool({ name: 'cite', arguments: { handle, form: 'quotation', from: 2 } })
-        assert.deepEqual(cited.structuredContent, {
-          markdown: '“Indications so far are that Velmark will sign before the first snow.” [@reed2021, para. 2]',
-          handle,
-        })
+        const markdown = '“Indications so far are that Velmark will sign before the first snow.” [@reed2021, para. 2]'
+        // A client may give a model one of both alone.
+        assert.deepEqual(cited.structuredContent, { text: markdown, markdown, handle })
+        assert.deepEqual(cited.content, [{ type: 'text', text: markdown }])
         const linked = await client.callTool({ name: 'check_draft', arguments: { memo: 'link.md' } })
         assert.equal(linked.isError, true)
+        assert.match(JSON.stringify(linked.structuredContent), /Give a memo of the workspace/)
         assert.doesNotMatch(JSON.stringify(linked), /root/)
       } finally {
         await client.close()

@@ -69,7 +69,7 @@ suite('a label that tells a part alone', () => {
   test('is no protected name', async () => {
     for (const label of ['PRESENTER', 'Reporter', 'Interviewer']) {
       const text = talk.replaceAll('PRESENTER', label)
-      const told = [...argv, '--out', '/mine', '--asks', `${label}=Jo March`, '--name', 'Jo March']
+      const told = [...argv, '--out', '/mine', '--name', 'Jo March']
       const { files, out } = await runWith(told, { '/t.txt': text })
       const stored = String(files.get('/home/.attache/protected/source-1.names.json'))
       assert.match(stored, /Jo March/, out)

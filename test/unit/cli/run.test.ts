@@ -223,7 +223,7 @@ suite('the command line', () => {
   test('help and version go to standard output', async () => {
     assert.match((await runWith(['--help'])).out, /attache corpus[^]*Exit codes/)
     const { out } = await runWith(['import', '--help'])
-    assert.match(out, /^ {2}attache import [^]*--neither say[^]*\n {2}--corpus DIR[^]*Exit codes/)
+    assert.match(out, /^ {2}attache import [^]*--as-read prints[^]*\n {2}--corpus DIR[^]*Exit codes/)
     assert.doesNotMatch(out, /attache (?:corpus|attach|export) /)
     assert.match((await runWith(['bibliography', '--help'])).out, /^ {2}attache bibliography [^]*Exit codes/)
     assert.equal((await runWith(['--version'])).out, '1.2.3\n')

@@ -1,3 +1,4 @@
+import { madePdf } from '../../support/madePdf.js'
 import assert from 'node:assert/strict'
 import { strToU8, zipSync } from 'fflate'
 import { decode } from '../../../src/decode/index.js'
@@ -154,7 +155,7 @@ suite('a Word file', () => {
           'word/footnotes.xml': paragraph(run('Note')),
           'word/comments.xml': paragraph(run('Comment')),
           'docProps/core.xml':
-            '<c><dc:title>Talk</dc:title><dcterms:created>2016-03-22T09:15:00Z</dcterms:created></c>',
+            '<c><dc:title>Talk</dc:title><dc:creator>Wilma Dreyer</dc:creator><cp:lastModifiedBy>Tom Lind</cp:lastModifiedBy><dcterms:created>2016-03-22T09:15:00Z</dcterms:created></c>',
         },
       ),
       'talk.docx',
@@ -169,7 +170,7 @@ suite('a Word file', () => {
         ['Foot', 'footer'],
       ],
     )
-    // When the file was made is not when anything was said or published.
+    // When and by whom the file was made is not when anything was said, and nobody who speaks.
     assert.deepEqual(
       extract.metadata.map(({ field, value }) => [field, value]),
       [['title', 'Talk']],
@@ -445,6 +446,24 @@ suite('a PDF file', () => {
         [0, true],
         [0, false],
       ],
+    )
+  })
+})
+
+suite('the properties of a PDF', () => {
+  test('give a title, and of who made the file nobody who speaks', async () => {
+    const made = Buffer.from(madePdf([['Who pays?', '', 'The port does, out of what the ferries bring.']])).toString(
+      'latin1',
+    )
+    const bytes = Buffer.from(
+      made.replace('/Root 1 0 R', '/Root 1 0 R /Info << /Title (Talk) /Author (Wilma Dreyer) >>'),
+      'latin1',
+    )
+    const extract = await decode(Uint8Array.from(bytes), 'talk.pdf')
+    assert.ok('metadata' in extract)
+    assert.deepEqual(
+      extract.metadata.map(({ field, value }) => [field, value]),
+      [['title', 'Talk']],
     )
   })
 })

@@ -30,7 +30,7 @@ suite('The weights of the import', () => {
 
   const list = 'test/fixtures/import/telling.json'
   const forms = {
-    some: { person: { classes: ['asks', 'answers'], features: ['always', 'is named'] }, word: { bits: 2 } },
+    some: { person: { classes: ['asks', 'answers'], features: ['always', 'is named'] } },
   }
   const model = {
     tells: 'What somebody is.',
@@ -38,7 +38,6 @@ suite('The weights of the import', () => {
     date: '2026-11-30',
     tables: {
       person: { classes: ['asks', 'answers'], rows: { always: [0.1, 0.2], 'is named': [1, -1] } },
-      word: { letters: 'NMNO' },
     },
   }
   const changed = (change: Partial<Model>) => (): Model => ({ ...model, hash: script.hashOf([list]), ...change })
@@ -56,12 +55,11 @@ suite('The weights of the import', () => {
     ])
   })
 
-  test('are refused where they are for other classes or buckets, or do not say what they are', () => {
-    const tables = { person: { ...model.tables.person, classes: ['answers', 'asks'] }, word: { letters: 'NMN' } }
+  test('are refused where they are for other classes, or do not say what they are', () => {
+    const tables = { person: { ...model.tables.person, classes: ['answers', 'asks'] } }
     assert.deepEqual(check({ tables, tells: '' }), [
       `${file} does not say “tells”.`,
       `${file}, table “person”: its classes are not asks, answers. Run npm run score:fit -- some.`,
-      `${file}, table “word”: it has no weights for 4 hash buckets. Run npm run score:fit -- some.`,
     ])
     const rows = { always: [0.1, 0.2], 'is named': [1] }
     const wrong = check({ tables: { ...model.tables, person: { ...model.tables.person, rows } } })

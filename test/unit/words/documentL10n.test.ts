@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { displayDate } from '../../../src/core/export/prose/dateInWords.js'
 import { likelihoods } from '../../../src/core/model.js'
-import { documentL10n, translations } from '../../../src/words/export/documentL10n.js'
+import { documentL10n } from '../../../src/words/export/documentL10n.js'
+import { translations } from '../../../src/words/translations.js'
 
 /** The sentences that stand in a document, from the files that make them. */
 function sentences(): readonly string[] {
@@ -28,7 +29,7 @@ suite('the words of a finished document', () => {
   for (const [language, words] of Object.entries(translations)) {
     test(`are all there in ${language}, with their values`, () => {
       for (const sentence of sentences()) {
-        const translated = words[sentence]
+        const translated = words.get(sentence)
         assert.ok(translated, `${language}: ${sentence}`)
         const values = (text: string): readonly string[] => (text.match(/\{\d\}/g) ?? []).sort()
         assert.deepEqual(values(translated), values(sentence), `${language}: ${sentence}`)

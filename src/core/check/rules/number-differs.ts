@@ -1,5 +1,6 @@
 import type { Interview, PassageRef } from '../../model.js'
 import { assess } from '../../assess/assess.js'
+import { datesIn, inFormOf } from '../../assess/dates.js'
 import { placeOf } from '../../citation/resolve.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { speakersNamedIn } from '../../sentence/attribution/speakers.js'
@@ -74,11 +75,14 @@ function* figuresNowhere(sentence: MemoSentence, checked: Checked): Iterable<Fou
       const source = unit && other ? { ref: unit.ref, voice: unit.voice, other: other.text } : undefined
       const at = refsOf(cited, interview, checked.corpus)
       const data = { key: item.key, figure: figure.text, cited: at }
-      const isOnly = other !== undefined && isOnlyOne(other, figuresInText(at, interview, checked))
+      const isDated = figure.counts.includes('day') || figure.counts.includes('year')
+      // What is nearest to a date says the same else; of a figure the place may count something else.
+      const among = isDated && unit ? figuresAndDates(unit.text) : figuresInText(at, interview, checked)
+      const instead = other && figure.counts.includes('day') ? inFormOf(figure, other) : other?.text
       yield {
         span,
         data: source ? { ...data, source } : data,
-        fixes: source && isOnly ? [replaceWords(span, source.other)] : [],
+        fixes: other && instead !== undefined && isOnlyOne(other, among) ? [replaceWords(span, instead)] : [],
         doubt: isSure ? undefined : 'own-count',
       }
     }
@@ -124,18 +128,25 @@ function figuresInText(refs: readonly PassageRef[], { key }: Interview, { corpus
   return blocks.flatMap(({ span }) => figuresIn(source?.text.slice(span.start, span.end) ?? ''))
 }
 
+function figuresAndDates(text: string): readonly Figure[] {
+  return [...figuresIn(text), ...datesIn(text)]
+}
+
 function refsOf({ item }: Cited, interview: Interview, corpus: Checked['corpus']): readonly PassageRef[] {
   const place = item.locator && placeOf(corpus, interview, item.locator)
   return place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
 }
 
-/** A day or a year that says when somebody spoke, or when the memo was written, is none of what was said. */
+/** A day, its month or a year that says when somebody spoke, or when the memo was written, is none of what was said. */
 function isDateOfTalk(
   { counts, value }: Figure,
   { issued = '', conducted = '' }: Interview,
   { date = '' }: Checked,
 ): boolean {
-  const days = [issued, conducted].map((day) => Number(day.slice(5).replace('-', '')))
+  const days = [issued, conducted].flatMap((day) => {
+    const monthAndDay = Number(day.slice(5, 7) + day.slice(8, 10).padEnd(2, '0'))
+    return [monthAndDay, monthAndDay - (monthAndDay % 100)]
+  })
   const years = [issued, conducted, date].map((day) => Number(day.slice(0, 4)))
   return (counts.includes('day') && days.includes(value)) || (counts.includes('year') && years.includes(value))
 }

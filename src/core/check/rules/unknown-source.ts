@@ -13,7 +13,7 @@ import type { Checked } from '../../cited/checked.js'
  * Why: a key that points nowhere proves nothing, and Pandoc prints it in bold with question marks.
  *
  * Only likely typing errors are told where a bibliography cannot be read, or where none of the memo’s keys is known. `attache check` then
- * tells each key in a bracket. Entries under `references:` in the front matter are known.
+ * tells each key in a bracket, and each that ends in a year. Entries under `references:` in the front matter are known.
  *
  * ok:
  *
@@ -55,8 +55,12 @@ function surenessIn({ cited, memo, library, isOwnCorpus }: Checked): (item: Cita
   if (!library.isComplete && namesBibliography(memo)) return () => false
   if (cited.some(({ interview, entry }) => interview ?? entry)) return () => true
   const namesAll = library.isComplete && library.bibliographies.length > 0
-  return ({ inText }) => !inText && (namesAll || (isOwnCorpus && memo.language === 'markdown'))
+  return ({ inText, key }) =>
+    (!inText || endsInYear.test(key)) && (namesAll || (isOwnCorpus && memo.language === 'markdown'))
 }
+
+/** As keys do, and names of people seldom: `reed2021`, `reed2021b`. */
+const endsInYear = /(?<!\d)(?:1[6-9]|20)\d\d[a-z]?$/
 
 /** Besides `references.json`, which holds the interviews themselves. */
 function namesBibliography({ text }: Memo): boolean {

@@ -26,8 +26,22 @@ export function hashedPassages(passages: readonly Passage[], sums: SumsFile | un
   })
 }
 
+/** What was found last in an interview, with the hashes that it was compared with. A function of both, so that it may be thrown away. */
+const compared = new WeakMap<
+  Interview,
+  { readonly sums: SumsFile | undefined; readonly problems: readonly Problem[] }
+>()
+
 /** How the file of hashes of an interview fails to fit it, or that there is none. One without any hash says that nobody has hashed the text. */
 export function checkSums(interview: Interview, file: CorpusFile, sums: SumsFile | undefined): readonly Problem[] {
+  const before = compared.get(interview)
+  if (before && before.sums === sums) return before.problems
+  const problems = compareSums(interview, file, sums)
+  compared.set(interview, { sums, problems })
+  return problems
+}
+
+function compareSums(interview: Interview, file: CorpusFile, sums: SumsFile | undefined): readonly Problem[] {
   const { key, passages, version } = interview
   if (version === 1) return []
   if (isProtectedInterview(interview)) {

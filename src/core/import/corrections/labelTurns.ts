@@ -4,10 +4,10 @@ import { labelLike, readSource, type SourceText } from '../../corpus/source/sour
 import { linesOf, type Line } from '../../transcript/lines/lines.js'
 import { endsInQuestion } from '../../transcript/lines/lineForm.js'
 import type { Label } from '../../transcript/labels/labelForm.js'
-import { type LabelThere, labelThere, type LineLike, linesLike } from '../../transcript/labels/correctedLabels.js'
+import { type LabelLike, type LabelThere, labelThere, type LineLike, linesLike } from './linesLike.js'
 import { labelUpTo } from '../../transcript/labels/labels.js'
 import { isSamePerson } from '../../transcript/personNames/nameWords.js'
-import type { Extract, ExtractBlock, SpeakerRole, LabelCorrection } from '../../transcript/transcript.js'
+import type { Extract, ExtractBlock, SpeakerRole } from '../../transcript/transcript.js'
 import { type Gift, isSpeaking, type Sayer, voiceOfBlock, type CutPassage } from './cutTurns.js'
 import { paragraphsOf } from './stretches.js'
 import { formatPassageRef } from '../../corpus/read/values.js'
@@ -25,9 +25,9 @@ export interface LabelledTurns {
 }
 
 /** Takes all lines of a source text that begin like one for lines with a speaker label. */
-export function labelledTurns(interview: Interview, source: SourceText, like: LabelCorrection['like']): LabelledTurns {
+export function labelledTurns(interview: Interview, source: SourceText, like: LabelLike): LabelledTurns {
   const lines = linesIn(source)
-  const found = linesLike(lines, new Map(), { isLabel: true, like })
+  const found = linesLike(lines, like)
   const turns = found.flatMap((one) => {
     const line = lines.find(({ start }) => start === one.start)
     const label = line && labelUpTo(line, one.label.length)

@@ -1,3 +1,5 @@
+import type { NameKind } from './nameKinds.js'
+
 /** Names that English writes with capitals wherever they stand, parted by `|`: what a title in small letters must not lose. */
 const states =
   'Afghanistan|Albania|Algeria|Andorra|Angola|Antigua|Barbuda|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahamas|Bahrain|Bangladesh|Barbados|Belarus|' +
@@ -50,6 +52,19 @@ const institutions =
 
 const times =
   'January|February|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Easter|Ramadan|Christmas'
+
+const kinds: ReadonlyMap<string, NameKind> = new Map(
+  (
+    [
+      [regions, { kind: 'place', type: 'region' }],
+      [cities, { kind: 'place', type: 'city' }],
+      [states, { kind: 'actor', type: 'state' }],
+    ] as const
+  ).flatMap(([list, kind]) => list.split('|').map((name) => [name, kind] as const)),
+)
+
+/** What a state, a city or a region is; undefined of any other name. */
+export const kindOfProperName = (name: string): NameKind | undefined => kinds.get(name)
 
 /** By their first word, in small letters: the words of each name, longest first. */
 const byFirstWord = new Map<string, readonly (readonly string[])[]>()

@@ -1,10 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.js'
 import { perVersionOf } from '../../corpus/perVersion.js'
-import { isProtected, termsOfPassage } from '../../terms/terms.js'
+import { isProtected, termsOfClaim, termsOfPassage } from '../../terms/terms.js'
 import type { Claim, Interview, PassageRef, Span } from '../../model.js'
 import { clausesOf, overlaps } from '../../certainty/clauses.js'
 import { sharedTexts } from '../../cited/texts.js'
 import { monthNames } from '../../language/figures/numbers.js'
+import { stemsOf } from '../../language/meaning/tellingStems.js'
 import { languageOf } from '../../language/language.js'
 import { anchorSpan } from '../../passage/anchorSpan.js'
 import { sentencesOf } from '../../passage/passageSentences.js'
@@ -81,10 +82,11 @@ function gather(interview: Interview, corpus: Corpus): Evidence {
       }
     })
   })
-  const coded = interview.claims.map((claim): Unit => {
+  const coded = interview.claims.flatMap((claim): readonly Unit[] => {
+    if (termsOfClaim(interview, claim) === 'off record') return []
     const { at, voice, wording, label, hedge = '', keyPhrases, when } = claim
     const told = readingOf(corpus, [wording, label, hedge, ...keyPhrases, yearsOf(when)].join('.\n\n'))
-    return { ...unitOf(corpus, wording), told, ref: at[0].ref, voice, claim, claims: [claim], reports: [] }
+    return [{ ...unitOf(corpus, wording), told, ref: at[0].ref, voice, claim, claims: [claim], reports: [] }]
   })
   const units = [...inText, ...coded]
   const talk = keysOfTalk(interview, corpus)
@@ -112,7 +114,12 @@ export function unitOf(corpus: Corpus, text: string): Pick<Unit, 'text' | 'readi
   const clauses = clausesOf(text, { start: 0, end: text.length }).map(({ start, end }) =>
     readingOf(corpus, text.slice(start, end)),
   )
-  return { text, reading, told: reading, clauses, keys: keysIn(corpus, text) }
+  return { text, reading, told: reading, clauses, keys: new Set([...keysIn(corpus, text), ...wordsOfNames(reading)]) }
+}
+
+/** Somebody who tells of a trip means the one that the text calls by the name of an entry, `six-day trip`. */
+function wordsOfNames({ text, tokens }: Reading): readonly string[] {
+  return tokens.flatMap(({ key, start, end }) => (key?.startsWith('e:') ? stemsOf(text.slice(start, end)) : []))
 }
 
 /** What names who speaks, and in which month and year, stands in every sentence that reports it, and tells nothing of what is said. */

@@ -1,4 +1,4 @@
-import { commonest, endsInPunctuation, endsInQuestion, isCapitals, isCaseless } from '../lines/lineForm.js'
+import { commonest, endsInPunctuation, isCapitals, isCaseless } from '../lines/lineForm.js'
 import type { Line } from '../lines/lines.js'
 import { isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
 import { beginningsOf } from './beginnings.js'
@@ -23,10 +23,6 @@ export interface SpeakerLabels {
   readonly labels: ReadonlyMap<number, Label>
   /** Whether names stand on lines of their own. */
   readonly onLines: boolean
-  /** Whether it is another way to read what is known to be a talk, and need not show that it is one. */
-  readonly isTried?: true
-  /** Those of the labels of which somebody told that they are some. */
-  readonly corrected?: ReadonlyMap<number, Label>
   /** Labels that were not believed, by the line's index. */
   readonly refused: ReadonlyMap<number, Label>
 }
@@ -47,7 +43,7 @@ export function speakerLabelsOf(lines: readonly Line[], known: string): SpeakerL
   )
   const [best] = readings
   const labels = new Map<number, Label>()
-  if (!best || best.score === 0) return { labels: askedOnce(readings, lines), onLines: false, refused: labels }
+  if (!best || best.score === 0) return { labels, onLines: false, refused: labels }
   for (const one of readings) {
     const reading = one === best ? best : withNamesBeside(readingOf(one.form, one.labels, lines, use, labels), best)
     if (one !== best && !goesWith(reading, best)) continue
@@ -68,32 +64,6 @@ export function speakerLabelsOf(lines: readonly Line[], known: string): SpeakerL
 
 /** `R. Okafor:` is a name, where as many lines begin with it as with the letter. */
 const isLetter = ({ form }: Reading): number => (form === 'letter' ? 1 : 0)
-
-/**
- * Two who speak once each: one asks, under a part or a name in full, and the next label of the same form is the other's. Where each paragraph begins with a label,
- * any word in capitals is one.
- */
-function askedOnce(readings: readonly Reading[], lines: readonly Line[]): ReadonlyMap<number, Label> {
-  for (const { form, labels } of readings) {
-    const isWhole = lines.every(({ begins, blanks }, index) => labels.has(index) || (!begins && blanks === 0))
-    const own = [...labels].filter(
-      ([index, { form: of, name }]) =>
-        (of === 'role' ||
-          (of === 'name' && (nameWords(name).length > 1 || isCapitals(name))) ||
-          (isWhole && isCapitals(name))) &&
-        (form !== 'line' || lines[index + 1]?.blanks === 0) &&
-        isSaid(lines, index, labels.get(index)),
-    )
-    const at = own.findIndex(([index, { key }], step) => {
-      const [next, other] = own[step + 1] ?? []
-      return (
-        other !== undefined && other.key !== key && lines.slice(index, next).some(({ text }) => endsInQuestion(text))
-      )
-    })
-    if (at >= 0 && form !== 'capitals') return new Map(own)
-  }
-  return new Map()
-}
 
 /** Beside letters of questions and answers a name in capitals, or with a title, speaks however seldom it does. */
 const withNamesBeside = (one: Reading, best: Reading): Reading => {

@@ -3,7 +3,6 @@ import { plainWords } from '../../language/foldName.js'
 import { bareName, isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
 import { isHouseOfPress } from '../../language/pressNames.js'
 import { fullestForm } from '../personNames/namesInText.js'
-import { countWords } from '../../language/words.js'
 
 /** Whether one printed label is a form of another by its own words. */
 export function areOne(one: string, other: string): boolean {
@@ -18,60 +17,30 @@ export interface Person {
   readonly name?: string
 }
 
-/** Words for a part that several may have, each with a name of his own. */
-const shared =
-  /^(?:reporter|journalist|correspondent|audience|caller|listener|viewer|participant|member|delegate|questioner)/
-
-/** The words of an office, whatever their order: `Harbour Minister`, `Minister for Harbours`. */
-const officeIn = (words: string): ReadonlySet<string> =>
-  new Set(
-    plainWords(words)
-      .split(' ')
-      .filter((word) => word.length > 3 || /^\p{Lo}/u.test(word))
-      .map((word) => word.replace(/(?<=..)s$/, '')),
-  )
-
 /** Puts together who is named with the office once, `Ines Okafor, Official Spokesperson:`, and called by the office alone else. */
 export function withOffices(persons: readonly Person[]): readonly Person[] {
+  const officeOf = ({ labels: [label] }: Person): string | undefined =>
+    label &&
+    label.affiliation === undefined &&
+    (label.form === 'role' || /\s/.test(label.name)) &&
+    !shared.test(label.name)
+      ? plainWords(label.name)
+      : undefined
   const holderOf = (person: Person): Person | undefined => {
-    const [first] = person.labels
-    const office = plainWords(first?.name ?? '')
-    const isPart = first?.form === 'role' && !shared.test(office)
-    if (
-      (countWords(office) < 2 && !isPart) ||
-      person.labels.some(({ name, affiliation }) => plainWords(name) !== office || affiliation)
-    )
-      return undefined
-    const own = officeIn(office)
-    const isOwn = (affiliation: string): boolean => {
-      const words = officeIn(affiliation)
-      return plainWords(affiliation) === office || (own.size >= 2 && [...own].every((word) => words.has(word)))
-    }
-    const holders = persons.filter(
-      (other) =>
-        other !== person && other.labels.some(({ affiliation }) => affiliation !== undefined && isOwn(affiliation)),
-    )
+    const office = officeOf(person)
+    const isOwn = ({ affiliation = '' }: Label): boolean => plainWords(affiliation) === office
+    const holders = office === undefined ? [] : persons.filter(({ labels }) => labels.some(isOwn))
     return holders.length === 1 ? holders[0] : undefined
   }
-  return merged(
-    persons,
-    new Map(
-      persons.flatMap((person) => {
-        const holder = holderOf(person)
-        return holder ? [[person, holder] as const] : []
-      }),
-    ),
-  )
-}
-
-/** Persons without those who are somebody else, whose labels go to that one. */
-function merged(persons: readonly Person[], somebodyElse: ReadonlyMap<Person, Person>): readonly Person[] {
   return persons.flatMap((person) => {
-    if (somebodyElse.has(person)) return []
-    const same = [person, ...persons.filter((one) => somebodyElse.get(one) === person)]
+    if (holderOf(person)) return []
+    const same = [person, ...persons.filter((one) => holderOf(one) === person)]
     return [{ ...person, keys: same.flatMap(({ keys }) => keys), labels: same.flatMap(({ labels }) => labels) }]
   })
 }
+
+/** Words for a part that several may have, each with a name of his own. */
+const shared = /^(?:reporter|journalist|correspondent|audience|caller|listener|viewer|participant|member|delegate)/i
 
 /**
  * What a label says in whole where it is a form of just one other of the talk, whatever names the text has besides: a part of its name, `Mayor Small`

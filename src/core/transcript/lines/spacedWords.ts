@@ -1,13 +1,4 @@
-/** Words of scripts that part them by blanks and know no capitals (Arabic, Hebrew, Indic), and which of them are none of a name. */
-
-const scripts =
-  'Arabic Hebrew Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Ethiopic'
-const sign = `(?:(?![\\p{N}\\p{P}])[${scripts
-  .split(' ')
-  .map((script) => `\\p{Script=${script}}`)
-  .join('')}\\p{Mn}\\p{Mc}\\u200c\\u200d])`
-/** The source of a pattern for one word; a dot belongs to one cut short, a stroke amid letters to it. */
-export const spacedWord = `${sign}(?:${sign}|['’׳״"־-](?=${sign}))*(?:(?<=(?<!\\S)(?:डॉ|डा|प्रो|ডা|ড|ഡോ|പ്രൊഫ|ಡಾ|ડૉ|ਡਾ|\\p{Lo}\\p{M}?))\\.|׳|['’](?=\\s))?`
+/* Words of scripts that part them by blanks and know no capitals (Arabic, Hebrew, Indic). */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
@@ -21,35 +12,5 @@ const titles = set(
     'ד"ר ד״ר ד”ר דר פרופ׳ פרופ\' פרופ’ פרופסור מר גברת גב׳ גב\' עו"ד עו״ד השר השרה ח"כ ח״כ אלוף תא"ל תא״ל השופט השופטת הרב השגריר השגרירה ההיסטוריון ההיסטוריונית החוקר החוקרת המהנדס המהנדסת',
 )
 
-/** Words that join two of a name, and count for none of it. */
-const joints = set('بن ابن بنت آل آل- أبو ابو عبد أم بو עבד בן בת אבו אבן')
-
-/** Words of grammar, verbs of saying and words for times: none of a name, which ends before them. */
-const others = set(
-  'في من على إلى عن مع أن إن إنه أنه كان كانت هو هي الذي التي الذين هذا هذه ذلك تلك قال قالت قالوا يقول تقول أكد أكدت يؤكد ثم بعد قبل حين لا ما لم لن هل كيف لماذا ليس ليست بين خلال حول ضد كما لكن وهو وهي يرى ترى يعد تعد منذ عند حتى كل نص حوار حوارات مقابلة لقاء يتحدث تحدث تتحدث كشف كشفت إنما بل قد سوف غير رئيس رئيسة مدير مديرة وزير وزيرة سفير سفيرة أمين أمينة نائب نائبة محافظ محافظة قائد ممثل ممثلة عضو عضوة رأي أخبار لـ ل و أو أي حيث أثناء تصوير صورة رويترز أرشيف ' +
-    'در از به با برای که را و یا تا این آن است بود شد می‌گوید میگوید گفت گفته هم اما بر چه چرا درباره پس پیش سال نیست دارد دارند کرد می‌کند شده وی او ما من هر یک دو سه چگونه گفتگو گفت‌وگو گفت‌وگوی مصاحبه عکس روز ماه خبرگزاری روزنامه گفت‌و‌گو دیگر اگر مگر باید نباید مطرح عنوان تشریح اعلام تأکید ' +
-    'سے نے کے کی کا کو میں پر اور ہے ہیں تھا تھے تھی تھیں کہ یہ وہ جو اس ان ایک ہم نہیں تک بھی ساتھ کہتے کہتی کہا بتایا اپنے اپنی گزشتہ کیا کیوں کیسے انٹرویو ملاقات بات تصویر عکاسی خصوصی ' +
-    'से ने के की का को में पर और है हैं था थे थी थीं कि यह वह ये वे जो इस उस इन उन एक हम नहीं तक भी साथ कहते कहती कहा बताया पिछले बीस अब अपने अपनी अपना लिए क्या क्यों कैसे साक्षात्कार बातचीत बात इंटरव्यू मुलाकात मुलाक़ात फोटो फ़ोटो तस्वीर छाया हमने हमारे हमारी कब कहाँ कौन दो तीन साल वर्ष विशेष ख़ास खास मिलिए आज तो ही या एवं व ' +
-    'של את על עם אל מן כי לא הוא היא זה זו אבל או אם גם יותר כל היה הייתה ריאיון ראיון שיחה צילום אמר אמרה אומר אומרת אין יש מה איך למה כבר רק אנחנו ' +
-    'এবং ও যে এই সেই করে করেন থেকে জন্য সঙ্গে সাথে নিয়ে কি কেন কীভাবে সাক্ষাৎকার ছবি বলেন বললেন',
-)
-
 /** Whether it is a form of address, an office or a trade before a name. */
 export const isTitleWord = (word: string): boolean => titles.has(word)
-/** Words of grammar, and Persian ones that go on with what they are of, `حوزهٔ …`. */
-export const isNoNameWord = (word: string): boolean => others.has(word) || word.endsWith('\u0654')
-
-/** What a paper, an office or a school is called first by: the words behind it are no person's. */
-const houses = set(
-  'صحيفة جريدة مجلة وكالة شركة هيئة مؤسسة جامعة مركز معهد وزارة لجنة مجلس قناة إذاعة موقع منظمة جمعية مدينة ميناء بلدية وادي جبل نهر روزنامه مجله شرکت سازمان دانشگاه مرکز انجمن شهر بندر خبرگزاری روزنامہ ادارہ یونیورسٹی مرکزی صوبہ ضلع אוניברסיטת מכון עיריית עיתון חברת נמל',
-)
-export const isHouseWord = (word: string): boolean => houses.has(word)
-
-/** Days of the week, which stand behind names in lines of credits. */
-const days = set(
-  'الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه اتوار پیر منگل بدھ جمعرات ہفتہ सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार',
-)
-export const isDay = (word: string): boolean => days.has(word)
-
-/** How many words of a name there are, joints aside. */
-export const weightOf = (words: readonly string[]): number => words.filter((word) => !joints.has(word)).length

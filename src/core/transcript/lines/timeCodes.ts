@@ -160,14 +160,11 @@ function timeAtEndOf({ text }: Line): AtEnd | undefined {
   return { time: toClock(time), frame: `${open} ${close}`, length: found.index + before.length }
 }
 
-/** Whether times in one frame go up, mostly behind whole sentences; behind names they say who speaks below. */
+/** Whether times in one frame go up; without signs around it a time behind what is no sentence may be what is spoken of. */
 function areTimes(frame: string, found: ReadonlyMap<number, AtEnd>, lines: readonly Line[]): boolean {
   const own = [...found].filter(([, one]) => one.frame === frame)
-  const behind = own.filter(([index, { length }]) =>
-    endsInPunctuation((lines[index]?.text ?? '').slice(0, length).trim()),
-  )
+  const isSaid = ([index, { length }]: readonly [number, AtEnd]): boolean =>
+    endsInPunctuation((lines[index]?.text ?? '').slice(0, length).trim())
   const rising = own.filter(([, { time }], at) => at === 0 || time >= (own[at - 1]?.[1].time ?? ''))
-  // Without signs around it a time may be what is spoken of.
-  const least = frame === ' ' ? 1 : 0.6
-  return own.length >= 3 && behind.length >= own.length * least && rising.length >= own.length * 0.9
+  return own.length >= 3 && (frame !== ' ' || own.every(isSaid)) && rising.length >= own.length * 0.9
 }

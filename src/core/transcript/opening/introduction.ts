@@ -1,8 +1,6 @@
-import { isLinkOnly, isTranscriptNote } from '../turns/promotion.js'
-import { findDate } from './dates.js'
-import { aboutInterview } from '../../language/headLines.js'
+import { isLinkOnly } from '../turns/promotion.js'
 import { plainWords } from '../../language/foldName.js'
-import { endsInPunctuation, endsSentence } from '../lines/lineForm.js'
+import { endsSentence } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 const aboutPublisher =
@@ -46,26 +44,4 @@ export function isProse(text: string): boolean {
   const words = countWords(text)
   const isLedOn = words >= 20 && /[:：]$/.test(text) && /[.!?]\s/.test(text)
   return ((words >= 6 && endsSentence(text)) || isLedOn) && !isLinkOnly(text)
-}
-
-/** As many words as no name of a column has, or a place with a date. */
-const fewestOfSubtitle = 10
-
-/** Whether the line below a title says what it is about, without a stop: `A lighthouse keeper on fog, wages and the last boat`. */
-export function isSubtitle(text: string): boolean {
-  const words = countWords(text)
-  const inSmall = text.match(/(?<![\p{L}'’-])\p{Ll}/gu)?.length ?? 0
-  return (
-    words >= fewestOfSubtitle &&
-    words <= 60 &&
-    inSmall >= words * 0.5 &&
-    /^["“„«‘'*_]{0,3}\p{Lu}/u.test(text) &&
-    !/^\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text) &&
-    !endsInPunctuation(text) &&
-    !aboutInterview.test(text) &&
-    !isTranscriptNote(text) &&
-    findDate(text) === undefined &&
-    // A menu, times, addresses, and lines with a name for what follows.
-    !/[|›>•·\t@]|\s[–/]\s.*\s[–/]\s|\s{3,}|^\p{L}+\s?[:：]|\d:\d\d|www\.|https?:/u.test(text)
-  )
 }

@@ -30,14 +30,3 @@ export const isPublications = (name: string): boolean =>
 
 /** A name of several words without its capitals throughout. */
 export const inMixed = (name: string): string => (isCapitals(name) && countWords(name) > 1 ? titleCase(name) : name)
-
-/** The name in a line of it, an issue, and the date that follows: `North of Sixty · Episode 88 ·`; `Harbour & Hull |` before a month. */
-export function mastheadBefore(before: string, isMonth: boolean): string | undefined {
-  const text = before.replace(/[*_]+/g, '').trim()
-  const [, start = '', sign] = /^(.*?)\s*([|·•]|,)?$/u.exec(text) ?? []
-  const counted = countedIn(start)
-  if (counted !== undefined || sign === undefined || sign === ',' || !isMonth) return counted
-  if (countWords(start) < 2 || countWords(start) > 6 || !/^[\p{Lu}\p{Lo}]/u.test(start) || /[|·•,:]/.test(start))
-    return undefined
-  return isPublications(start) && !headField.test(start) && !offices.test(start) ? start : undefined
-}

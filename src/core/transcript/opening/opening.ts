@@ -6,15 +6,14 @@ import type { Paragraph } from '../turns/paragraphs.js'
 import { looksLikeName } from '../personNames/nameWords.js'
 import { byline, headField } from '../../language/headLines.js'
 import { fieldOf, isMenu, peopleIn } from './openingForms.js'
-import { isAboutTalk, isProse, isSubtitle, namesOneOf } from './introduction.js'
+import { isAboutTalk, isProse, namesOneOf } from './introduction.js'
 import { furnitureForm, isTranscriptNote } from '../turns/promotion.js'
 import { askersIn, withoutStop } from './bylines.js'
-import { inMixed } from './masthead.js'
 import type { Opening, Surroundings } from './openingShape.js'
-import { isAskingPaper, mastheadIn, dateLineIn, sourceOf } from './publisher.js'
+import { mastheadIn, dateLineIn } from './publisher.js'
 import { dropsOf, outside, regionReason, spanOf, spanWithin } from '../spans.js'
 import { cleanTitle, titleAmong } from './title.js'
-import { wholeTitle, nameAlone, partAlone } from './titleLines.js'
+import { formOf, roleOf } from '../labels/labelForm.js'
 import { plainWords } from '../../language/foldName.js'
 import { countWords } from '../../language/words.js'
 
@@ -22,11 +21,7 @@ import { countWords } from '../../language/words.js'
 export function readOpening(paragraphs: readonly Paragraph[], around: Surroundings): Opening {
   const reader = new OpeningReader(around)
   const title = titleAmong(withoutLabelLast(paragraphs, around.labels), around)
-  const { follows, whole } = wholeTitle(paragraphs, title, around.title)
-  paragraphs.forEach((paragraph, index) => {
-    if (follows.includes(paragraph)) reader.goOn(paragraph)
-    else reader.read(paragraph, title, index, whole)
-  })
+  paragraphs.forEach((paragraph, index) => reader.read(paragraph, title, index))
   return reader.result()
 }
 
@@ -57,11 +52,6 @@ class OpeningReader {
   #named: 'interviewee' | 'interviewer' | undefined
   /** Whether the line before only says what comes next: `To:`, in a table with who it is beside it. */
   #isValue = false
-  /** Whether the lines that follow a heading sum up what is said below. */
-
-  /** Whether nothing but ornaments stands between the title and this line, and between it and the next. */
-  #isBelowTitle = false
-  #isTitleLast = false
   #isTitled = false
 
   constructor(around: Surroundings) {
@@ -96,17 +86,15 @@ class OpeningReader {
     return isMany ? this.#bylines : new Set()
   }
 
-  read(paragraph: Paragraph, title: Paragraph | undefined, index: number, whole?: string): void {
+  read(paragraph: Paragraph, title: Paragraph | undefined, index: number): void {
     const { text, block } = paragraph
     const isFirst = !this.#hasRead
-    this.#isBelowTitle = this.#isTitleLast
-    this.#isTitleLast = paragraph === title || (this.#isTitleLast && !/\p{L}/u.test(text))
     if (paragraph === title) {
       this.#hasRead = true
       this.#isTitled = true
       const date = findDate(text)
       if (date?.iso?.length === 10) this.#titleDate = date.iso
-      return this.#field('title', whole ?? cleanTitle(text), paragraph)
+      return this.#field('title', cleanTitle(text), paragraph)
     }
     if (block.region !== undefined && block.region !== 'header' && block.region !== 'quote')
       return this.drop(paragraph, regionReason(block.region))
@@ -126,7 +114,7 @@ class OpeningReader {
 
   #readProse(paragraph: Paragraph, index: number, isAboveTitle?: boolean): void {
     const { text } = paragraph
-    if (!isProse(text) && !(this.#isBelowTitle && isSubtitle(text) && !this.#around.repeated.has(plainWords(text))))
+    if (!isProse(text))
       return this.drop(
         paragraph,
         this.#around.repeated.has(plainWords(text)) ? 'navigation' : index === 0 ? 'boilerplate' : 'tag line',
@@ -218,22 +206,12 @@ class OpeningReader {
       this.#fields.push({ field: 'interviewer', value: asker, from: 'text', ...(own && { span: own }) })
       if (own) spans.unshift(own)
     }
-    const source = sourceOf(text, line, asker !== undefined)
-    const own = source === undefined ? undefined : spanWithin(paragraph, source)
-    if (source !== undefined && own) {
-      this.#fields.push({ field: 'publisher', value: inMixed(source), from: 'text', span: own })
-      spans.unshift(own)
-    }
     this.#dropRest(paragraph, spans, 'byline')
     return true
   }
 
   #readByline(paragraph: Paragraph): boolean {
-    const people = askersIn(paragraph.text, {
-      isOpen: this.#askers.length === 0 && this.#fields.some(({ field }) => field === 'title'),
-      interviewees: this.#around.interviewees,
-      near: this.#around.near,
-    })
+    const people = askersIn(paragraph.text)
     if (/^\W{0,3}(?:by|von|par|por|di|da|af|av|door)\s/iu.test(paragraph.text))
       for (const { name } of people) this.#bylines.add(withoutStop(name))
     return people.length > 0 && this.#people('interviewer', people, paragraph, 'byline')
@@ -258,23 +236,12 @@ class OpeningReader {
 
   #readPublisher(paragraph: Paragraph, isFirst: boolean): boolean {
     const { interviewees, near } = this.#around
-    const text = this.#masthead
-      ? undefined
-      : (mastheadIn(paragraph.text, isFirst, { people: interviewees, near }) ??
-        (this.#fields.every(({ field }) => field !== 'title') && isAskingPaper(paragraph.text, this.#around)
-          ? paragraph.text
-          : undefined))
+    const text = this.#masthead ? undefined : mastheadIn(paragraph.text, isFirst, { people: interviewees, near })
     if (text === undefined) return false
     const span = spanWithin(paragraph, text) ?? spanOf(paragraph)
     this.#masthead = { field: 'publisher', value: text, from: 'text', span }
     this.#dropRest(paragraph, [span], 'byline')
     return true
-  }
-
-  /** Another line of the title. */
-  goOn(paragraph: Paragraph): void {
-    this.drop(paragraph, 'title')
-    this.#isTitleLast = true
   }
 
   drop(paragraph: Paragraph, why: DropReason): void {
@@ -285,3 +252,14 @@ class OpeningReader {
     for (const piece of paragraph.pieces) this.#dropped.push(...outside(piece, spans).map((span) => ({ span, why })))
   }
 }
+
+/** The part in the talk that a line names and nothing else, as in a table with who it is beside it: `Interviewer`. A letter may be another's: `A:` of mail. */
+function partAlone(text: string): 'interviewee' | 'interviewer' | undefined {
+  const head = text.replace(/\s*[:：]$/, '')
+  const role = head.length > 1 && text.length < 30 ? roleOf(formOf(head), head) : undefined
+  return role === 'questioner' ? 'interviewer' : role
+}
+
+/** Who a line names that is nothing but a name in full. */
+const nameAlone = (text: string): ReturnType<typeof peopleIn> =>
+  looksLikeName(text) && countWords(text) > 1 ? peopleIn(text) : []

@@ -2,9 +2,8 @@ import { smallInPublishers } from '../../language/headLines.js'
 import type { FoundField } from '../transcript.js'
 import { findDate, type FoundDate } from './dates.js'
 import { hasOffice } from './bylines.js'
-import type { Label } from '../labels/labelForm.js'
 import { articles, offices } from '../../language/headLines.js'
-import { countedIn, inMixed, isPublications, noPublisher, mastheadBefore } from './masthead.js'
+import { countedIn, inMixed, isPublications, noPublisher } from './masthead.js'
 import { headField } from '../../language/headLines.js'
 import { isInstitution, titleCase } from './openingForms.js'
 import type { Paragraph } from '../turns/paragraphs.js'
@@ -134,57 +133,6 @@ export function withPartedTitle(
   })
 }
 
-const fromSource = /(?:来源|來源|出处|出典)\s?[:：]\s?《?([^》\s|·]{2,30})》?|^《([^》]{2,30})》(?!\s*第)/u
-const byPublisher =
-  /^(?:published by|herausgegeben von|publié par|publicado por|pubblicato da|издатель)\s+(?:the )?(.{3,80})$/iu
-const inPublication =
-  /^(?:(?:this |the )?(?:interview|conversation) (?:was )?)?(?:first |originally |zuerst )?(?:published|appeared|printed|erschienen|veröffentlicht|publié|paru|publicado|pubblicato)\s+(?:in|im|bei|dans|en|su|em)\s+(?!(?:print|full|part|english|german|french|spanish|two|three)(?!\p{L}))(\p{Lu}.{2,60}|the \p{Lu}.{2,60})$/iu
-const behindDate = /^\s*,?\s*(?:in|by|im|bei|dans|en|su|em)\s+((?:the )?\p{Lu}[^.,|·]{2,60}?)\.?$/u
-const shows = /^(?:podcast|show|sendung|programme|magazine|zeitschrift|revue|revista)\s?[:：]\s?(.{3,60})$/iu
-
-/** Who published it, by a line that says when: `Source: … 12 May`, `By X · 12 May · Export Review`, `Published by the Observatory, 12 May`. */
-function publisherBeside(before: string, after: string): string | undefined {
-  const plain = before
-    .replace(
-      /(?:^|[\s·|,]+)(?:posted|published|updated|recorded|released|uploaded|aired|broadcast|last updated|erschienen(?: am)?|veröffentlicht(?: am)?|stand|publié(?: le)?|publicado(?: el)?|опубликовано|on|in|from)\s*(?:on\b)?\s*[:：]?\s*$/iu,
-      '',
-    )
-    .trim()
-  const published = before.trim().replace(/[\s,]+(?:on|of|am|vom|le|du|el|del|il)?$/u, '')
-  const isSaid = /publi|erschien|veröffentl|appear|printed|paru/iu.test(before)
-  const inOne = inPublication.exec(published)?.[1] ?? (isSaid ? behindDate.exec(after.trim())?.[1] : undefined)
-  // `Published by Ines Okafor`, `in London`
-  if (
-    inOne !== undefined &&
-    /^(?:the )?[\p{Lu}\p{Lo}]/u.test(inOne) &&
-    (isPublications(inOne) || (countWords(inOne) > 1 && /(?:^|\s)(?:in|im|en|dans|su)\s/iu.test(`${before}${after}`)))
-  )
-    return inOne.trim().replace(/^the /, '')
-  const source = fromSource.exec(plain) ?? fromSource.exec(after.trim())
-  const said = source?.[1] ?? source?.[2] ?? byPublisher.exec(plain)?.[1] ?? shows.exec(plain)?.[1]
-  if (said !== undefined) return said.trim()
-  const last = after.split(/\s*[·|]\s*/).find(Boolean) ?? ''
-  return [plain, /^\s*[·|]/.test(after) ? last.trim() : ''].find(
-    (one) => countWords(one) <= 7 && isInstitution(one) && !noPublisher.test(one) && !offices.test(one),
-  )
-}
-
-/** Whether a word is the family name of somebody whom a text names in full. */
-const isFamilyIn = (word: string, text: string): boolean =>
-  [...text.matchAll(/\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*)*/gu)].some(
-    ([run]) => run.includes(' ') && plainWords(run).split(' ').includes(plainWords(word)),
-  )
-
-/** Whether a line is the name of a paper that stands before the questions too, and in nobody's name. */
-export function isAskingPaper(
-  text: string,
-  { labels, near }: { readonly labels: ReadonlyMap<string, Label>; readonly near: readonly string[] },
-): boolean {
-  const label = labels.get(plainWords(text))
-  const isPerson = label === undefined || label.role === 'interviewee' || /\p{L}\s+\p{L}/u.test(label.name)
-  return !isPerson && near.every((one) => !isFamilyIn(text, one))
-}
-
 /** A date in a line that is there for it, with the words before it. */
 export interface DateLine {
   readonly date: FoundDate
@@ -204,8 +152,3 @@ export function dateLineIn(text: string): DateLine | undefined {
     .replace(/[\s,·|–—*_-]+$/, '')
   return { date, before }
 }
-
-/** The publisher that such a line names: before the date unless somebody stands there, or behind it. */
-export const sourceOf = (text: string, { date, before }: DateLine, hasAsker: boolean): string | undefined =>
-  (hasAsker ? undefined : mastheadBefore(text.slice(0, date.span.start), date.iso?.length === 7)) ??
-  publisherBeside(hasAsker ? '' : before, text.slice(date.span.end))

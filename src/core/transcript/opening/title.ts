@@ -1,7 +1,6 @@
 import { subtitle, kindAlone } from '../../language/headLines.js'
 import { namesAsker } from './bylines.js'
 import { findDate } from './dates.js'
-import { isSubtitle } from './introduction.js'
 import { aboutInterview, byline, headField } from '../../language/headLines.js'
 import { isInstitution, isMenuWord, place } from './openingForms.js'
 import type { Paragraph } from '../turns/paragraphs.js'
@@ -43,23 +42,7 @@ export function titleAmong(paragraphs: readonly Paragraph[], hints: TitleHints):
       (firstProse >= 0 && index > firstProse ? 3 : 0)
     if (score > 0 && (!best || score > best.score)) best = { paragraph, score }
   })
-  return best && (aboveSubtitle(start, start.indexOf(best.paragraph), hints) ?? best.paragraph)
-}
-
-/** The line above one that names who is asked, or says at length what is told, where that looks like a title itself: `Forty elephants and no fuel` – `Ines Okafor on grids`. */
-function aboveSubtitle(
-  start: readonly Paragraph[],
-  index: number,
-  { title, interviewees, repeated }: TitleHints,
-): Paragraph | undefined {
-  const [above, best] = [start[index - 1], start[index]]
-  if (title !== undefined || !above || !best || best.block.kind === 'heading' || isCapitals(above.text))
-    return undefined
-  const isNamed = (text: string): boolean => interviewees.some((name) => plainWords(text).includes(plainWords(name)))
-  const isOne = countWords(above.text) >= 4 && !isInstitution(above.text) && !isCaseless(above.text)
-  const isBelow = isNamed(best.text) || (countWords(best.text) > 12 && isSubtitle(best.text))
-  if (!isOne || !isBelow || isNamed(above.text) || /[:：“„«"]/.test(best.text)) return undefined
-  return titleScore(above, index - 1, { interviewees, repeated }, start[index - 2]) > 1 ? above : undefined
+  return best?.paragraph
 }
 
 /** Whether it is what stands below a title: who wrote it, when, or what it is about. */

@@ -51,12 +51,7 @@ export function peopleIn({ metadata }: Extract, sources: NameSources): Known {
   const isAskerListed = introduced.some(({ name, asks, isStated }) => isStated && asks > 0 && isCaseless(name))
   const credited = [
     // A list of who takes part is surer than who arranged or wrote.
-    ...(isAskerListed
-      ? []
-      : caselessAskersIn(
-          before.map(({ text }) => text),
-          around.slice(before.length).map(({ text }) => text),
-        )),
+    ...(isAskerListed ? [] : caselessAskersIn(around.map(({ text }) => text))),
     ...[...before.slice(0, 40), ...[...unsaid, ...remarks].slice(-40)].flatMap(({ text }) =>
       text.split(/\s+\|\s+/).flatMap((part) => askerInCredit(part) ?? []),
     ),

@@ -1,7 +1,6 @@
 import type { LikelyName, Speaker, Transcript } from '../transcript.js'
 import { formOf, isCode, isOfMachine, roleOf } from '../labels/labelForm.js'
 import { inMixedCase } from './nameForm.js'
-import { areOne } from '../labels/samePersons.js'
 import { recurs } from '../labels/recurringKeys.js'
 import { namesIn } from './namesInText.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from './nameWords.js'
@@ -9,7 +8,6 @@ import { plainWords } from '../../language/foldName.js'
 import { isCapitals, isCaseless } from '../lines/lineForm.js'
 import { isNameOfThing } from './thingNames.js'
 import { isHouseOfPress } from '../../language/pressNames.js'
-import { nameScore } from './nameWordClassifier.js'
 import {
   fullerForms,
   hasName,
@@ -20,7 +18,6 @@ import {
   placesIn,
   isHolder,
 } from './introducedPlaces.js'
-import { escapePattern } from '../../text/escapePattern.js'
 
 /** As sure is a name that nothing prints or introduces: it is offered, and doubted. */
 const unscored = 0.5
@@ -53,9 +50,7 @@ export function withPrintedLabels(reading: Transcript, names: readonly ChosenNam
   const places = placesIn(reading)
   const around = places.around.flatMap((line) => [...namesIn(line, () => false)].map(({ name }) => bareName(name)))
   const each = names.map((one) => allowed(one, reading, places, around))
-  const chosen = each.map((one) =>
-    isClaimedTwice(one, each, reading) ? backToLabel(one, reading) : asInitials(one, each, reading),
-  )
+  const chosen = each.map((one) => asInitials(one, each, reading))
   const isGiven = (name: string): boolean =>
     chosen.some((one) => one.name !== undefined && (isSamePerson(one.name, name) || isSamePerson(name, one.name)))
   const free = [...new Set(around)].filter(
@@ -109,9 +104,7 @@ function allowed(one: ChosenName, reading: Transcript, places: Places, around: r
       ? isHolder(name, speaker.labels, places, around) ||
         // Where rules take a label for that of the paper, a credit says who asked.
         (isIntroduced && isOnlyOne && speaker.role === 'questioner' && speaker.name === name) ||
-        own.some(
-          (label) => isWholeOf(name, label, around, isIntroduced) || isFamilysIn(name, label, one.speaker, reading),
-        )
+        own.some((label) => isWholeOf(name, label, around, isIntroduced) || isFamilysOf(name, label))
       : isHolder(name, speaker.labels, places, around) ||
         // Rules go by what introduces the only one who asks, or answers.
         (!isOfficeAlone(speaker.labels) &&
@@ -175,61 +168,9 @@ function isWholeOf(name: string, label: string, around: readonly string[], isInt
   return isAlone && (isIntroduced || around.some((other) => hasName(other, name) || isSamePerson(name, other)))
 }
 
-/**
- * Whether a label is the family’s name, behind an office perhaps, or has the rest by letters, of somebody whom the text calls so in full, and
- * nobody else there has it. A given name alone is shared by many.
- */
-function isFamilysIn(name: string, label: string, speaker: number, { extract, speakers }: Transcript): boolean {
-  const [words, short] = [nameWords(name), nameWords(label)]
-  const family = words.at(-1) ?? ''
-  const isOfFamily =
-    short.length > 1 &&
-    plainWords(short.at(-1) ?? '') === plainWords(family) &&
-    short.slice(0, -1).every((word) => nameScore(word) < surelyGiven)
-  const isFamilys =
-    plainWords(` ${words.join(' ')}`).endsWith(plainWords(` ${short.join(' ')}`)) ||
-    isOfFamily ||
-    isCalledShort(plainWords(bareName(label)), plainWords(name))
-  const isByLetters =
-    short.length === 2 &&
-    plainWords(words[0] ?? '') === plainWords(short[0] ?? '') &&
-    areLettersOf(short[1] ?? '', words.slice(1))
-  if (words.length < 2 || !(isFamilys || isByLetters)) return false
-  // Two who are greeted one after the other are no one's name.
-  const given = words.slice(0, -1).map(plainWords)
-  const isOthers = speakers.some(
-    (other, index) =>
-      index !== speaker && other.labels.some((one) => given.includes(plainWords(nameWords(one).at(-1) ?? ''))),
-  )
-  if (isOthers) return false
-  const before = new RegExp(`(\\p{Lu}[\\p{L}’'-]+)\\s(?:\\p{Lu}\\.?\\s)?${escapePattern(family)}(?!\\p{L})`, 'giu')
-  const rivals = [...extract.text.matchAll(before)].flatMap(([, word = '']) =>
-    /^\p{Lu}/u.test(word) &&
-    nameScore(word) > surelyGiven &&
-    ![...given, ...short.map(plainWords)].includes(plainWords(word)) &&
-    !isTitleAlone(word)
-      ? [word]
-      : [],
-  )
-  return rivals.length === 0
-}
-/** `M.` of Macaraeg, `T-A` of Tjensvoll-Amin. */
-const areLettersOf = (letters: string, family: readonly string[]): boolean =>
-  /^\p{Lu}(?:[.-]{1,2}\p{Lu})*\.?$/u.test(letters) &&
-  letters.replace(/[.-]/g, '') ===
-    family
-      .flatMap((word) => word.split('-'))
-      .map((word) => word[0] ?? '')
-      .join('')
-
-/** Words likelier than this to be a name's may be given names. */
-const surelyGiven = 1.2
-
-/** Whether one is another as friends say it: `Olu Adeyanju` of Olumide Adeyanju, `Ayo` of Ayodele Fasho. */
-function isCalledShort(short: string, long: string): boolean {
-  const [given = '', ...family] = short.split(' ')
-  return given.length > 2 && long.startsWith(given) && (family.length === 0 || long.endsWith(` ${family.join(' ')}`))
-}
+/** Whether a label is the family’s name of somebody whom the text calls so in full: `Mr. Brandt` of Tom Brandt. */
+const isFamilysOf = (name: string, label: string): boolean =>
+  nameWords(name).length > 1 && plainWords(` ${name}`).endsWith(plainWords(` ${bareName(label)}`))
 
 /** Whether the labels say an office, and no part in the talk that an introduction may give to somebody. */
 const isOfficeAlone = (labels: readonly string[]): boolean =>
@@ -240,20 +181,6 @@ const isOfficeAlone = (labels: readonly string[]): boolean =>
       (/^the\s/iu.test(label) || (roleOf(formOf(label), label) === undefined && isTitleAlone(label))),
   )
 const partsOfTalk = /(?:witness|interviewee|interviewer|guest|host|moderator|respondent|deponent|narrator|speaker)$/iu
-
-/** Whether two whose labels are different printed names, or tell nothing but parts, would have one name. */
-function isClaimedTwice(one: ChosenName, all: readonly ChosenName[], { speakers }: Transcript): boolean {
-  if (one.name === undefined) return false
-  const folded = plainWords(one.name)
-  const labelsOf = ({ speaker }: ChosenName): readonly string[] => speakers[speaker]?.labels ?? []
-  return all.some(
-    (other) =>
-      other !== one &&
-      other.name !== undefined &&
-      plainWords(other.name) === folded &&
-      !labelsOf(one).some((label) => labelsOf(other).some((next) => areOne(label, next))),
-  )
-}
 
 /** A label in capitals as names are written, as another form of the name spells it: `McBath`. */
 const spelled = (label: string, name = ''): string =>

@@ -1,7 +1,7 @@
 import type { DropReason } from '../transcript.js'
 import { regionReason } from '../spans.js'
 import { isCredit, type Paragraph } from './paragraphs.js'
-import { furnitureForm, isPromotion } from './promotion.js'
+import { furnitureForm } from './promotion.js'
 import { repetitionsAmong } from './pullQuotes.js'
 import { isPersonal, isPlainReply } from './questionForm.js'
 import { plainWords } from '../../language/foldName.js'
@@ -75,7 +75,6 @@ export function furnitureWithin(
   }
   for (const index of answersAmongHeads(paragraphs, found)) found.delete(index)
   for (const index of found.keys()) if (isAnswerWithheld(paragraphs, index, found.get(index))) found.delete(index)
-  if (!isLabelled) for (const [index, why] of clumps(paragraphs, start, end, found)) found.set(index, why)
   return found
 }
 
@@ -224,24 +223,3 @@ function isItem(paragraphs: readonly Paragraph[], index: number): boolean {
 
 /** Whether the whole paragraph is set in bold or another font, or between asterisks or underscores. */
 export const isBold = ({ isMarked }: Paragraph): boolean => isMarked === true
-
-/** Lines that stand close together with a call to read or pay are all of its kind. */
-function clumps(
-  paragraphs: readonly Paragraph[],
-  start: number,
-  end: number,
-  found: ReadonlyMap<number, DropReason>,
-): ReadonlyMap<number, DropReason> {
-  const more = new Map<number, DropReason>()
-  let first = start
-  for (let index = start + 1; index <= end; index += 1) {
-    if (index < end && paragraphs[index]?.blanks === 0) continue
-    const members = Array.from({ length: index - first }, (_, step) => first + step)
-    const isPromo = members.some((one) => found.get(one) === 'promotion' && isPromotion(paragraphs[one]?.text ?? ''))
-    const said = members.filter((one) => !found.has(one) && endsSentence(paragraphs[one]?.text ?? ''))
-    if (members.length > 1 && isPromo && said.length <= members.length * 0.5)
-      members.filter((one) => !found.has(one)).forEach((one) => more.set(one, 'promotion'))
-    first = index
-  }
-  return more
-}

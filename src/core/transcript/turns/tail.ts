@@ -1,53 +1,12 @@
-import { aboutTalk, ofThisTalk, made, life } from '../../language/tailWords.js'
+import { life } from '../../language/tailWords.js'
 import type { DropReason } from '../transcript.js'
 import { byline, headField } from '../../language/headLines.js'
 import type { Paragraph } from './paragraphs.js'
 import { looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { isEndMark } from './promotion.js'
-import { isOfSelf, isPersonal, isReply, isSpokenTo } from './questionForm.js'
-import { endsInQuestion, endsInPunctuation, endsSentence, beginsLower, isReference } from '../lines/lineForm.js'
-import { findDate } from '../opening/dates.js'
-import { isCaselessCredit } from '../opening/caselessCredits.js'
+import { isOfSelf, isPersonal, isSpokenTo } from './questionForm.js'
+import { endsInPunctuation, isReference } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
-
-/**
- * Whether a paragraph behind the last words that are surely talk speaks of the talk, of who talked or of who published it, as what is
- * told below a talk does. Nobody speaks of himself or to anybody in it.
- */
-function isAfterword(paragraphs: readonly Paragraph[], index: number, people: readonly string[]): boolean {
-  const { text = '', label, changes, isMarked } = paragraphs[index] ?? {}
-  if (label || changes || countWords(text) > 120) return false
-  if (headField.test(text) || isCaselessCredit(text)) return true
-  if (isPersonal(text) || isSpokenTo(text)) return false
-  const namesSomebody = people.some((name) => hasFamilyName(text, name))
-  // Archives, programmes and permissions are spoken of in answers too, and so is what was done to them: rather too much is kept.
-  if (!namesSomebody && !isMarked && !ofThisTalk.test(text)) return false
-  const words = countWords(text)
-  const ofTalk =
-    (namesSomebody ? 1.2 : 0) +
-    (life.test(text) ? 1 : 0) +
-    Math.min(2, (text.match(aboutTalk)?.length ?? 0) * 1.1) +
-    (isMarked ? 1.5 : 0)
-  // What is done to things is said in any answer: it counts beside something of the talk, or in a short note.
-  const done = Math.min(ofTalk > 1 || words <= 40 ? 2 : 0, (text.match(made)?.length ?? 0) * 1.1)
-  const evidence =
-    ofTalk +
-    done +
-    (findDate(text) ? 1 : 0) +
-    (standsAlone(paragraphs, index) ? 0.6 : 0) -
-    (words > 60 ? 2 : words > 45 ? 1 : 0)
-  return evidence >= 2
-}
-
-function hasFamilyName(text: string, name: string): boolean {
-  const family = nameWords(name).at(-1) ?? name
-  const at = name.length > 3 ? text.indexOf(family) : -1
-  return at >= 0 && !/\p{L}/u.test(`${text[at - 1] ?? ''}${text[at + family.length] ?? ''}`)
-}
-
-/** Whether it is the last paragraph, or only furniture without sentences follows. */
-const standsAlone = (paragraphs: readonly Paragraph[], index: number): boolean =>
-  paragraphs.slice(index + 1, index + 6).every(({ text, label }) => !label && countWords(text) < 40)
 
 /** What a site says of itself, of its readers and of rights below a text, in many languages: nobody says it in an answer. */
 const ofSite =
@@ -80,122 +39,53 @@ const closesAbove = /^END OF (?:EXTRACT|EXCERPT|RECORDING|TRANSCRIPT|INTERVIEW|T
 const asksReader =
   /^\W{0,3}(?:(?:was|is|did you find) this (?:page|article|information|content|answer|transcript|interview) (?:helpful|useful)|war diese[rs]? (?:artikel|seite|beitrag|inhalt) hilfreich|cet(?:te)? (?:article|page) vous a-t-(?:il|elle) été utile|(?:te|le) ha (?:resultado|sido) útil (?:este|esta) (?:artículo|página)|(?:este artigo|esta página) foi útil|questo articolo (?:è|ti è) stato utile)\W{0,3}$/iu
 
+/** `(Reporting by Ines Okafor; Editing by Ana Solis)` */
+const credits = /^\W{0,3}(?:(?:additional )?reporting|writing|editing|compiled) by\s/iu
+
 /** Whether a paragraph behind the last words that are surely talk has the form of what is printed below a talk. */
 export const isPageFoot = (text: string): boolean =>
   countWords(text) <= 70 &&
   (isReference(text) ||
-    [flourish, footnote, ofIndex, ofWork, closes, closesAbove, asksReader].some((form) => form.test(text)) ||
+    [flourish, footnote, ofIndex, ofWork, closes, closesAbove, asksReader, credits].some((form) => form.test(text)) ||
     ([ofSite, ofUse, ofLife].some((form) => form.test(text)) && !isOfSelf(text)))
-
-/**
- * Whether a paragraph ends in no sign where nearly all that is said ends in one: a heading, a line of a menu. A longer one may only
- * lack its stop. `from` is the last place that is surely talk.
- */
-function isUnended(
-  paragraphs: readonly Paragraph[],
-  index: number,
-  from: number,
-  furniture: { readonly has: (index: number) => boolean },
-): boolean {
-  const { text = '', label } = paragraphs[index] ?? {}
-  if (label || endsInPunctuation(text) || beginsLower(text) || /[:：]$/.test(paragraphs[index - 1]?.text ?? ''))
-    return false
-  const begin = Math.max(
-    0,
-    from - 60,
-    paragraphs.findIndex(({ label: one }) => one !== undefined),
-  )
-  const said = paragraphs
-    .slice(begin, from + 1)
-    .filter(({ text: one }, step) => countWords(one) > 6 && !furniture.has(begin + step))
-  const ended = said.filter(({ text: one }) => endsInPunctuation(one))
-  if (said.length < 6 || ended.length < said.length * 0.9) return false
-  const rest = paragraphs.slice(index + 1)
-  const open = rest.filter(({ text: one }) => !endsInPunctuation(one) || isPageFoot(one))
-  return countWords(text) <= 25 && open.length >= rest.length * 0.5
-}
-
-/** `Warm regards,` above a name, or `Age: 61` above `Lives in: Lervik`: nothing but short lines follows. */
-function isBelowSignature(paragraphs: readonly Paragraph[], index: number): boolean {
-  const [text = '', next, ...others] = paragraphs.slice(index).map(({ text: one }) => one)
-  const isShort = (one: string): boolean => countWords(one) <= 30
-  if (next === undefined || others.length > 12 || ![text, next, ...others].every(isShort)) return false
-  if (paragraphs.slice(index).some(({ label }) => label)) return false
-  const isSignature = countWords(text) <= 5 && /^\p{Lu}[^.!?:]*,$/u.test(text)
-  if (isSignature) return countWords(next) <= 6 && !endsInPunctuation(next)
-  return isField(text) && isField(next)
-}
-
-const isField = (text: string): boolean => countWords(text) <= 12 && /^\p{Lu}[\p{L}\s]{1,24}:\s\S/u.test(text)
 
 const tailHead =
   /^\W{0,3}(?:related|recommended|most (?:read|popular)|top stories|more (?:from|on|stories|in|like)|further reading|read (?:more|next|also)|see also|about (?:the )?(?:author|interview|speaker|interviewer|guest|project|series|podcast|us)|about \p{Lu}|tags?|filed under|categor|(?:add |leave |post )?(?:a |your )?comments?|leave a reply|share|subscribe|newsletter|latest|trending|popular|you (?:may|might)|notes?$|footnotes?$|endnotes?$|references$|sources$|links?$|bibliography|mehr (?:zum|von)|zum thema|lesen sie|über (?:den|die)|zur person|weiterlesen|lire aussi|à lire|à propos|lea también|sobre |mots-clés|palabras clave|etiquetas|temas(?: relacionados)?\W*$|más leíd|mais lid|les plus lus|meistgelesen|schlagw[oö]rt|argomenti\W*$|più letti|etiket|çok okunan|ilgili haber|tagi\W*$|najczęściej czytane|ключевые слова|теги|самое читаемое|читайте|об авторе|baca juga|terpopuler|相关|延伸阅读|关于)/iu
 
-/** Where what follows the talk begins: teasers, links, who was who, whose copyright. `from` is the last place that is surely talk. */
+/** Where what follows the talk begins: teasers, links, who was who, whose copyright. `from` is the last place that is surely talk; a reply is behind it. */
 export function tailStart(
   paragraphs: readonly Paragraph[],
   from: number,
   people: readonly string[],
   found: ReadonlyMap<number, DropReason>,
 ): number {
-  for (let index = from + 1; index < paragraphs.length; index += 1) {
-    const paragraph = paragraphs[index]
-    if (paragraph && beginsTail(paragraphs, index, people, found, from)) return index
-  }
-  return paragraphs.length
-}
-
-/** The paragraph that surely belongs to the last answer; where answers have labels too, none without one does. */
-function firstReply(paragraphs: readonly Paragraph[], last: number): number {
-  const { label, text = '' } = paragraphs[last] ?? {}
-  if (label && paragraphs.some(({ label: one }) => one && one.role !== label.role)) return last
-  return label === undefined || label.role === 'questioner' || endsInQuestion(text) ? last + 1 : last
+  const { label } = paragraphs[from] ?? {}
+  // Where answers have labels too, none is behind the last label.
+  const reply = label === undefined || label.role === 'questioner' ? from + 1 : from
+  const index = paragraphs.findIndex((one, at) => at > from && beginsTail(one, found.get(at), at > reply, people))
+  return index < 0 ? paragraphs.length : index
 }
 
 function beginsTail(
-  paragraphs: readonly Paragraph[],
-  index: number,
+  { text, blanks, block, label }: Paragraph,
+  why: DropReason | undefined,
+  isBehindReply: boolean,
   people: readonly string[],
-  found: ReadonlyMap<number, DropReason>,
-  from: number,
 ): boolean {
-  const { text = '', blanks = 0, block } = paragraphs[index] ?? {}
-  if (block?.kind === 'cue' || block?.kind === 'row') return false
-  if (isTailHead(text)) return true
-  if (isRemark(paragraphs, index)) return false
-  const why = found.get(index)
+  if (block.kind === 'cue' || block.kind === 'row') return false
+  if (isTailHead(text) || isEndMark(text) || isByline(text)) return true
   if (why === 'boilerplate' || (why === 'note' && !/^[([]/.test(text))) return true
-  const isMarkedNote =
-    paragraphs[index]?.isMarked === true && index >= paragraphs.length - 3 && paragraphs[index].label === undefined
-  if (
-    isMarkedNote &&
-    endsSentence(text) &&
-    paragraphs.slice(Math.max(0, index - 4), index).every(({ isMarked }) => !isMarked)
-  )
+  if (isBehindReply && label === undefined && (isPageFoot(text) || headField.test(text) || isAbout(text, people)))
     return true
-  if (index > firstReply(paragraphs, from)) {
-    if (isAfterword(paragraphs, index, people)) return true
-    if (isPageFoot(text) || isUnended(paragraphs, index, from, found) || isBelowSignature(paragraphs, index))
-      return true
-    if (index >= paragraphs.length - 4 && isHeadedNote(text)) return true
-  }
-  if (isEndMark(text) || isByline(text)) return true
   return isShort(text) && blanks >= 2 && !endsInPunctuation(text)
 }
 
-/** A short statement set like the questions of the talk, with a reply behind it. */
-function isRemark(paragraphs: readonly Paragraph[], index: number): boolean {
-  const [said, next] = [paragraphs[index], paragraphs[index + 1]]
-  const asked = paragraphs.slice(0, index).filter(({ isMarked, text }) => isMarked && endsInQuestion(text))
-  const isReplied = next !== undefined && !next.isMarked && (isPersonal(next.text) || isReply(next.text))
-  return said?.isMarked === true && countWords(said.text) <= 20 && asked.length >= 4 && isReplied
-}
-
-/** A note under a name of its own, as nobody begins to speak: `Field note (IO): She showed us the ledger.` */
-const isHeadedNote = (text: string): boolean =>
-  /^\p{Lu}[\p{L}\p{M}'’]*(?: [\p{L}\p{M}'’-]+){0,4}(?: \([^)]{1,20}\))?\s?[:：]\s/u.test(text) &&
-  !isOfSelf(text) &&
-  !endsInQuestion(text)
+/** Whether it tells the life of one of those who talked, and nobody speaks in it. */
+const isAbout = (text: string, people: readonly string[]): boolean =>
+  people.some((name) => text.includes(nameWords(name).at(-1) ?? name)) &&
+  life.test(text) &&
+  !isPersonal(text) &&
+  !isSpokenTo(text)
 
 /** Who led the talk, told below it. */
 function isByline(text: string): boolean {

@@ -22,33 +22,29 @@ export function voicesOf(
   isWord: (word: string) => boolean,
 ): Voices | undefined {
   if (isLabelled) {
-    if (!labelling.isTried && isReported(paragraphs)) return undefined
+    if (isReported(paragraphs)) return undefined
     const start = paragraphs.findIndex(({ label, changes, block, text }, index) => {
       // Subtitles have no introduction: what they show before the first label is said by somebody, a short title aside.
       const isSaid = block.kind === 'cue' && !furniture.has(index) && (endsInPunctuation(text) || countWords(text) > 8)
       return label !== undefined || changes || isSaid
     })
-    return unlessOne(
-      paragraphs,
-      labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, labelling)),
-      labelling,
-    )
+    return unlessOne(paragraphs, labelledVoices(paragraphs, start, furniture, layoutOf(paragraphs, labelling)))
   }
   const from = openingEnd(paragraphs)
   const styled = styledVoices(paragraphs, furniture, from, (start, last) =>
     tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture),
   )
-  if (styled) return unlessOne(paragraphs, styled, labelling)
+  if (styled) return unlessOne(paragraphs, styled)
   const start = firstQuestion(paragraphs, patterns, furniture, plainWords, from)
   if (start < 0) return undefined
   const last = lastAnswered(paragraphs, start, patterns, furniture)
   const end = tailStart(paragraphs, last, peopleAround(paragraphs, start, isWord), furniture)
   const voices = unlabelledVoices(paragraphs, start, end, furniture)
-  return labelling.isTried || isTalk(paragraphs, voices, isWord) ? voices : undefined
+  return isTalk(paragraphs, voices, isWord) ? voices : undefined
 }
 
-const unlessOne = (paragraphs: readonly Paragraph[], voices: Voices, { isTried }: SpeakerLabels): Voices | undefined =>
-  !isTried && isOneVoice(paragraphs, voices) ? undefined : voices
+const unlessOne = (paragraphs: readonly Paragraph[], voices: Voices): Voices | undefined =>
+  isOneVoice(paragraphs, voices) ? undefined : voices
 
 /** The last question that an answer follows. One or two behind a heading such as "Related" belong to teasers. */
 function lastAnswered(

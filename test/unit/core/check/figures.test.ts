@@ -61,6 +61,18 @@ suite('Figures of a memo', () => {
     assert.deepEqual(wrongIn(memo('12 percentage points'), withPoints), [])
   })
 
+  test('are told of a protected interview by our words for it, and not the month of the talk', () => {
+    const closed = reedInterview()
+      .replace('terms: on record', 'terms: background')
+      .replace('The spring flood of 2018 cost $40 million.', 'The spring flood of March 2018 cost $40 million.')
+    const background = new MemoChecker(readFixture({ 'file:///corpus/reed2021.md': closed }))
+    const memo = (when: string): string => `The spring flood of ${when} cost $40 million [@reed2021, para. 5].`
+    assert.deepEqual(wrongIn(memo('March 2018'), background), [])
+    assert.deepEqual(wrongIn(memo('March 2017'), background), ['2017'])
+    assert.deepEqual(wrongIn(memo('April 2018'), background), ['April'])
+    assert.deepEqual(wrongIn(memo('2018, it was said in May,'), background), [])
+  })
+
   for (const [text, told] of wrong) test(`are told: ${text}`, () => assert.deepEqual(wrongIn(text), told))
 })
 
@@ -126,6 +138,18 @@ suite('Figures that the place cited has not', () => {
     ['The Basin Commission waits for the Sarn talks, which may not slip past April [@reed2021, para. 4].', []],
   ]
   for (const [text, told] of cases) test(text, () => assert.deepEqual(wrongIn(text, figures), told))
+
+  test('of a day get the source’s in the form of the memo', () => {
+    const dated = readFixture()
+    dated.setSource('file:///corpus/reed2021.txt', reedSource().replace('open next March', 'open on March 6'))
+    const instead = (when: string): string | undefined =>
+      new MemoChecker(dated)
+        .check(readMemo(`The Sarn talks open ${when} [@reed2021, para. 4].`, 'markdown'))
+        .find(({ ruleId }) => ruleId === 'number-differs')?.fixes[0]?.edits[0]?.text
+    assert.equal(instead('on 16 March'), '6 March')
+    assert.equal(instead('on March 16'), 'March 6')
+    assert.equal(instead('in April'), 'March')
+  })
 
   test('get the source’s for a fix where the place has one of the kind, and none where it has two', () => {
     const text = 'Of 1,500 wells a third ran dry in the flood of 2018 [@reed2021, para. 5].'

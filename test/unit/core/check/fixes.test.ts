@@ -231,14 +231,39 @@ suite('What is told of a sentence', () => {
       'The spring flood of 2018 cost $40 million [@reed2021, para. 5].',
     ],
     [
+      'number-differs',
+      'The Sarn talks open in April 2022 [@reed2021, para. 4].',
+      'The Sarn talks open in March 2022 [@reed2021, para. 4].',
+    ],
+    [
+      'number-differs',
+      'Velmark signed the Sarn Memorandum in 2017 [@reed2021, para. 1].',
+      'Velmark signed the Sarn Memorandum in 2019 [@reed2021, para. 1].',
+    ],
+    [
+      'number-differs',
+      'The spring flood of 2018 cost €40 million [@reed2021, para. 5].',
+      'The spring flood of 2018 cost $40 million [@reed2021, para. 5].',
+    ],
+    [
+      'voice-dropped',
+      'The dam could fail within ten years [@reed2021, para. 3].',
+      'The dam could fail within ten years, according to Kestrian engineers [@reed2021, para. 3].',
+    ],
+    [
       'conflicts-with-source',
       'The spring flood of 2018 did not cost $40 million [@reed2021, para. 5].',
       'The spring flood of 2018 did cost $40 million [@reed2021, para. 5].',
     ],
+    [
+      'conflicts-with-source',
+      'The Basin Commission should wait for the “Sarn talks” [@reed2021, para. 4].',
+      'The Basin Commission should not wait for the “Sarn talks” [@reed2021, para. 4].',
+    ],
     // Only a hint: the sentence may say the same in other words, and those of the source are right in any case.
     [
       'conflicts-with-source',
-      'The Basin Commission should wait for the Sarn talks [@reed2021, para. 4].',
+      'By all means the Basin Commission should wait for the outcome of the Sarn talks [@reed2021, para. 4].',
       '“It should not wait for the Sarn talks” [@reed2021, para. 4].',
     ],
     [
@@ -273,7 +298,11 @@ suite('What is told of a sentence', () => {
       'It “covers flood alarms only” [@reed2021, para. 1].',
     ],
     // Something else is cited or quoted in the sentence, which would be lost.
-    ['conflicts-with-source', 'The Basin Commission should wait for the “Sarn talks” [@reed2021, para. 4].', undefined],
+    [
+      'conflicts-with-source',
+      'The River Guard may fight the outcome, and the commission ought to wait for the “Sarn talks” [@reed2021, para. 4].',
+      undefined,
+    ],
   ]
   for (const [rule, text, expected] of cases)
     test(`${expected === undefined ? 'is left to the writer where no mend is safe' : 'is mended with what the source says'}: ${text}`, () =>

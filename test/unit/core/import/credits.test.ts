@@ -53,16 +53,6 @@ suite('who asks by a line of credits', () => {
       })
   }
 
-  test('is the name alone where a word that no list has leads to it, and another line has it without', async () => {
-    assert.deepEqual(
-      await partsOf(
-        ['The wall has moved', 'Solenn Kermadec', '3 May 2021', introduction],
-        ['Gofynnodd Solenn Kermadec'],
-      ),
-      ['q Solenn Kermadec', 'a Jorun Tveitaas'],
-    )
-  })
-
   test('is a person, not the paper that somebody spoke to and that owns the text', async () => {
     assert.deepEqual(
       await partsOf(

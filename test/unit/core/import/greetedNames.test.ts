@@ -30,16 +30,6 @@ suite('a name around a talk', () => {
       `${answers}: Now we wait for the barge.`,
     ].join('\n\n')
 
-  test('is whole on a line of its own, whatever other lines have it in', async () => {
-    const head =
-      'Ines Okafor Oral History Interview\n\nInterview with\nInes Okafor\n\nby T.B. Lind and M.R. Brandt\n\nAdditional Okafor Transcripts'
-    const told = await toldIn(`${head}\n\n${labelled('BRANDT', 'OKAFOR')}`)
-    assert.deepEqual(
-      told.slice(0, 2).map((turn) => turn.split(':')[0]),
-      ['q M.R. Brandt', 'a Ines Okafor'],
-    )
-  })
-
   test('begins with no word of greeting, and has the accents that the text has', async () => {
     const talk = labelled('TOMAS BRANDT', 'SOLENE OKAFOR').replace('Four', 'Bonjour Tomás BRANDT. Four')
     const told = await toldIn(talk.replace('How deep', 'Bonjour Solène OKAFOR. How deep'))

@@ -3,6 +3,8 @@ import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { formatPassageRef } from '../../../../src/core/corpus/read/values.js'
 import { giveTurns } from '../../../../src/core/import/corrections/giveTurns.js'
 import { labelInSource, labelledTurns, unlabelledTurns } from '../../../../src/core/import/corrections/labelTurns.js'
+import type { LabelLike } from '../../../../src/core/import/corrections/linesLike.js'
+import { readSource } from '../../../../src/core/corpus/source/sourceText.js'
 import { planImport } from '../../../../src/core/import/plan.js'
 import type { Interview } from '../../../../src/core/model.js'
 import { transcriptOf } from '../../../support/transcripts.js'
@@ -157,5 +159,54 @@ suite('a speaker label in the text of an interview', () => {
     assert.ok(asked)
     const alone = { ...before.source, blocks: [asked] }
     assert.equal(unlabelledTurns(before.interview, alone, asked.span), undefined)
+  })
+})
+
+suite('labels that look alike', () => {
+  const source = readSource(
+    txtUri,
+    `[¶1]\n${[
+      'Mr. Okello. It was closed.',
+      'The Chairman. By whom?',
+      'Mr. Van der Berg. By the board.',
+      'Percent. Nobody knows.',
+      'Mr. Okello of the board said so.',
+      'Mr. OKELLO. In capitals.',
+      'O señor BRANDT VIDAL: Por la junta.',
+      'A señora PRESIDENTA: Gracias.',
+      'Ms. Ravn: With a colon.',
+    ].join('\n\n')}\n`,
+  )
+  const like = (label: string, of?: LabelLike): readonly string[] => {
+    const start = source.text.indexOf(label)
+    const there = labelInSource(source, { start, end: start + label.length }, start + label.length)
+    const shape = of ?? there?.like
+    return shape === undefined ? [] : labelledTurns(interview, source, shape).lines.map((line) => line.label)
+  }
+  const { interview } = read(planImport(talk, { key: 'okafor2024', terms: 'on record' }).corpus)
+
+  test('have the same case and the same signs, and no sentence is one of them', () => {
+    assert.deepEqual(like('Mr. Okello.'), ['Mr. Okello.', 'The Chairman.', 'Mr. Van der Berg.'])
+    assert.deepEqual(like('A señora PRESIDENTA:'), ['O señor BRANDT VIDAL:', 'A señora PRESIDENTA:'])
+  })
+
+  test('stand for themselves without a sign, wherever they begin a line', () => {
+    const alike = ['Mr. Okello.', 'Mr. Okello', 'Mr. OKELLO.']
+    assert.deepEqual(like('', 'Mr. Okello'), alike)
+  })
+
+  test('make turns of notes, whose text showed nobody', () => {
+    const files = planImport(
+      { ...talk, passages: talk.passages.slice(0, 1) },
+      { key: 'okafor2024', terms: 'on record', kind: 'notes' },
+    ).corpus
+    const notes = read(files)
+    const text = notes.source.text.replace(/(?<=\]\n)[^]*$/, 'LIND—Is it open?\n\nOKAFOR—It is.\n')
+    const saved = readSource(txtUri, text)
+    const there = labelInSource(saved, { start: text.indexOf('LIND'), end: text.indexOf('LIND') + 5 })
+    assert.ok(there)
+    const given = giveTurns(notes.file, notes.md, saved, labelledTurns(notes.interview, saved, there.like).gifts)
+    assert.ok(typeof given !== 'string')
+    assert.match(given.result.source, /\[Q1\]\nIs it open\?\n\n\[¶1\]\nIt is\./)
   })
 })

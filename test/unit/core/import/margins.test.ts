@@ -6,7 +6,7 @@ suite('Numbers in the margin', () => {
     const turns = Array.from({ length: 42 }, (_, at) =>
       at % 2 === 0
         ? [`MS OKAFOR: Was crate ${at + 7} opened before the`, 'inspector came on board?']
-        : ['MR BRANDT: It was opened by the mate, and by', 'nobody who had been told to.'],
+        : [`MR BRANDT: It was opened ${at} times by the mate, and by`, 'nobody who had been told to.'],
     )
     const pages = [0, 1, 2].map((page) => turns.slice(page * 14, page * 14 + 14).flat())
     const numbered = pages.map((lines) =>
@@ -27,8 +27,8 @@ suite('Numbers in the margin', () => {
   test('that count turns all go, not each fifth', async () => {
     const turns = Array.from({ length: 23 }, (_, at) =>
       at % 2 === 0
-        ? ['MS OKAFOR: Was the crate opened before the', `inspector came on board at ${at + 4}?`]
-        : ['MR BRANDT: It was opened by the mate, and by', 'nobody who had been told to.'],
+        ? [`MS OKAFOR: Was crate ${at} opened before the`, `inspector came on board at ${at + 4}?`]
+        : [`MR BRANDT: It was opened ${at} times by the mate, and by`, 'nobody who had been told to.'],
     )
     const told = await toldIn(turns.map(([first, rest], at) => `${at + 1} ${first}\n${rest}`).join('\n'))
     assert.deepEqual(

@@ -61,35 +61,6 @@ suite('what is named like somebody around a talk', () => {
     )
   })
 
-  test('staff without a name and the paper of which the last line tells the owner ask nothing', async () => {
-    assert.equal(
-      (
-        await partsOf([
-          'The Still Wheel',
-          'By Larkspur Editorial Team',
-          '9 May 2024',
-          'Solveig Arrizabalaga spent eleven years mending sluices. We met in her kitchen.',
-        ])
-      )[0],
-      'q -',
-    )
-    assert.equal(
-      (
-        await partsOf(
-          [
-            'Koło stoi, a rzeka i tak płynie dalej',
-            'Zeszyt Nadrzeczny',
-            'Bogumił Trzciński',
-            '7 czerwca 2024',
-            'Solveig Arrizabalaga spent eleven years mending sluices. We met in her kitchen.',
-          ],
-          ['© Fundacja Zeszyt Nadrzeczny 2024. ISSN 2999-0001'],
-        )
-      )[0],
-      'q Bogumił Trzciński',
-    )
-  })
-
   test('whose questions a line of the record says they are asks them still when the chair has asked one', async () => {
     const turns = await toldIn(
       [

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { namesFileOf, readTranscript } from '../../../../src/core/import/index.js'
-import { nameScore } from '../../../../src/core/transcript/personNames/nameWordClassifier.js'
 import { decode } from '../../../../src/decode/index.js'
 import { toldIn } from '../../../support/toldIn.js'
 
@@ -62,21 +61,5 @@ suite('the name of somebody who speaks', () => {
 
   test('keeps letters of which nothing tells whose they are', async () => {
     assert.deepEqual(await speakersIn(`Fog over the quay\n\n${talkOf('TB', 'IO')}`), ['q TB', 'a IO'])
-  })
-})
-
-suite('words of names', () => {
-  test('are told from others by their letters, lists that they do not stand in among them', () => {
-    for (const word of ['Okafor', 'Lindqvist', 'Nakamura', 'Wieliczko', 'Tuilagi', 'Бекмагамбетов', 'Stavropoulou'])
-      assert.ok(nameScore(word) > 0, `${word} is a name`)
-    for (const word of ['Transcript', 'Commissioner', 'Ministerium', 'Economist', 'Министр', 'Photography'])
-      assert.ok(nameScore(word) < 0, `${word} is none`)
-  })
-
-  test('are told from others by all of the word, where it is known', () => {
-    for (const word of ['By', 'And', 'With', 'Hello', 'Whatsapp'])
-      assert.ok(nameScore(word) < -1.5, `${word} is hardly ever a name’s`)
-    for (const word of ['Fisher', 'Bunting', 'Partington'])
-      assert.ok(nameScore(word) > 0, `${word} is a name’s, though a word too`)
   })
 })

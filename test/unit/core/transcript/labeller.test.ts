@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict'
-import { labelCorrectionIn, linesLikeIn } from '../../../../src/core/import/index.js'
-import { decode } from '../../../../src/decode/index.js'
 import { quayTalk } from '../../../support/quayTalk.js'
 import { toldIn } from '../../../support/toldIn.js'
 
@@ -34,11 +32,6 @@ suite('labels that come again and take turns', () => {
         form.startsWith('letters') || form.startsWith('a number') ? 1 : 2,
       )
     })
-
-  test('may stand once each where every paragraph begins with one', async () => {
-    const talk = 'LIND: Will the ferries run?\n\nOKAFOR: By winter, if the numbers hold, they will.\n'
-    assert.deepEqual(await wordsIn(talk), ['Will the ferries run?', 'By winter, if the numbers hold, they will.'])
-  })
 
   test('make a talk though nobody asks', async () => {
     const words = ['The quay is shut.', 'It is open on Sundays.', 'Nobody told the ferry.', 'The ferry knows it.']
@@ -89,22 +82,5 @@ suite('labels that come again and take turns', () => {
   test('are not made longer by an office that the text has before the name', async () => {
     const text = `${talkOf(['O señor BRANDT LIND: ', 'A señora OKAFOR MEIRA: '])}\n\nO señor BRANDT LIND: Pregunta ao presidente da Xunta de Sule de D. Tomé Brandt Lind.`
     assert.ok((await speakersIn(text)).every((name) => !name.includes('Sule')))
-  })
-})
-
-suite('a label with a title that somebody tells of', () => {
-  test('has others with a title like it, and no sentence', async () => {
-    const text = talkOf(
-      ['Mr. Okafor. ', 'Mrs. Brandt. '],
-      said.map((one) => `Well. ${one}\n\nThank you. That is all.`),
-    )
-    const extract = await decode(new TextEncoder().encode(text), 'a.txt')
-    assert.ok('blocks' in extract)
-    const told = labelCorrectionIn(extract, 'Mr. Okafor.', true)
-    assert.ok(told)
-    assert.deepEqual(
-      [...new Set(linesLikeIn(extract, told).map(({ label }) => label))],
-      ['Mr. Okafor.', 'Mrs. Brandt.'],
-    )
   })
 })

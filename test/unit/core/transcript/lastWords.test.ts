@@ -26,7 +26,6 @@ const feet = [
   'Verhulst, O. (2018). Nine Gates: a keeper’s notes. Marrant Papers 4.',
   '“The Oil Book,” by Oda Verhulst, Tern House, 214 p., 19 €.',
   'Nine Gates, by Oda Verhulst, is published by Tern House.',
-  'Oda Verhulst’s memoir, “Nine Gates,” is out in November.',
   '[^1]: Two of the four pumps have since been sold.',
   'MS ODA VERHULST (affirmed) ............. 1',
   '--ooOoo--',
@@ -41,7 +40,6 @@ const feet = [
   'الوسوم\n\nالمياه\n\nجميع الحقوق محفوظة',
   'Was this article helpful?\n\nYes\n\nNo',
   '关于我们 | 联系方式 | 版权声明',
-  'Warm regards,\n\nOda',
   'Age: 61\n\nLives in: Tessel, on the north side',
   'Harbours\n\nLamp houses\n\nComments (14)',
 ]
@@ -110,20 +108,5 @@ suite('The last words of a talk', () => {
       `${[head, 'When did you first see one stand open?', 'In the wet year, from my bed.', ...talk, ...menu].join('\n\n')}\n`,
     )
     assert.equal(last, talk[3])
-  })
-
-  test('end before a note under a name of its own, not before words that only have a colon', async () => {
-    const labelled = talk.map((text, index) => `${labels[index]}${text}`)
-    const notes = [
-      'Field note (TB): She showed us the framed answer at the door.',
-      'Également présents : deux agents du port.',
-    ]
-    for (const note of notes) {
-      const { last, dropped } = await read(`${[head, ...labelled, note].join('\n\n')}\n`)
-      assert.equal(last, talk[3])
-      assert.ok(dropped.includes(note), note)
-    }
-    const own = 'My rule is this: I ask who holds the key.'
-    assert.equal((await read(`${[head, ...labelled, own].join('\n\n')}\n`)).last, `${talk[3]}\n\n${own}`)
   })
 })

@@ -291,8 +291,8 @@ suite('a page without labels', () => {
     assert.equal(reasons.get('The Port Nobody Wants | Harbour Review'), 'title')
     assert.equal(reasons.get('Share  Tweet  Print'), 'promotion')
     assert.equal(reasons.get('“The crown has paid for it since the old lighthouse was moved”'), 'pull quote')
-    assert.equal(reasons.get('More from Harbour Review'), 'promotion')
-    assert.equal(reasons.get('Who Keeps the Lights On?'), 'promotion')
+    for (const more of ['More from Harbour Review', 'Who Keeps the Lights On?'])
+      assert.match(reasons.get(more) ?? '', /^(?:promotion|teaser)$/)
   })
 
   test('is one in a language that says by the verb whom it asks', () => {

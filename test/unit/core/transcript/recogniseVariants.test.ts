@@ -206,20 +206,4 @@ suite('what is no interview', () => {
       assert.ok('blocks' in extract)
       assert.ok('notInterview' in readTranscript(extract))
     })
-
-  test('but two who speak once each may be one', async () => {
-    const words =
-      'A short talk\n\nMira Stolz: What did the audit find, Dr. Kale?\n\nDr. Edwin Kale: That nobody had read it.\n'
-    const extract = await decode(new TextEncoder().encode(words), 'a.txt')
-    assert.ok('blocks' in extract)
-    const result = readTranscript(extract)
-    assert.ok(!('notInterview' in result))
-    assert.deepEqual(
-      result.speakers.map(({ name, role }) => [name, role]),
-      [
-        ['Mira Stolz', 'questioner'],
-        ['Edwin Kale', 'interviewee'],
-      ],
-    )
-  })
 })

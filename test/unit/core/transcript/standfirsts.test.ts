@@ -36,33 +36,6 @@ const title = '“A timetable is a promise”'
 const introduction = 'Ines Okafor ran the ferry of Harbour Point for forty years. She spoke with us on the pier.'
 
 suite('Standfirsts', () => {
-  suite('are lines below a title that say what it is about, without a stop', () => {
-    const lines = [
-      'A ferry pilot on forty winters, the last timetable and a pier that nobody wants',
-      'Ines Okafor on forty winters, the last timetable and a pier that nobody wants',
-      'La piloto del transbordador defiende el horario y admite que el muelle «no volverá a abrir»',
-      'Die Fährfrau über vierzig Winter, den letzten Fahrplan und einen Steg, den niemand haben will',
-      'La pilote du bac raconte quarante hivers, le dernier horaire et un quai dont personne ne veut',
-      'A piloto da balsa diz que a cidade perdeu o cais enquanto discutia o preço da passagem',
-      'Капитан парома Инес Окафор — о сорока зимах, последнем расписании и причале, который никому не нужен',
-      'Kapitan promu o czterdziestu zimach, ostatnim rozkładzie jazdy i pomoście, którego nikt nie chce',
-    ]
-    for (const line of lines)
-      test(line, async () => {
-        assert.deepEqual(await standfirstsBelow([title, line, introduction]), [line, introduction])
-      })
-  })
-
-  test('stand below an ornament under the title', async () => {
-    const line = 'A ferry pilot on forty winters, the last timetable and a pier that nobody wants'
-    assert.deepEqual(await standfirstsBelow([title, '* * *', line, introduction]), [line, introduction])
-  })
-
-  test('stand below a title that is shorter and quotes nobody', async () => {
-    const line = 'A ferry pilot on forty winters, the last timetable and a pier that nobody wants'
-    assert.deepEqual(await standfirstsBelow(['Nobody rows to Harbour Point', line, introduction]), [line, introduction])
-  })
-
   suite('are not what says how a page or a transcript is made, whose picture it is, or who takes part', () => {
     const lines = [
       'The ferry at its last landing, seen from the old customs house. (Photo: T. Brandt / Harbour Press)',

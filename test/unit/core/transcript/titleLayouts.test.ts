@@ -28,14 +28,6 @@ suite('Titles below and above other lines', () => {
     test(`${path} is none`, async () => {
       assert.equal(await fieldOf('title', `${path}\n\nThe Bucket in the Office`), 'The Bucket in the Office')
     })
-
-  for (const [title, below] of [
-    ['Forty elephants and no fuel', 'Ines Okafor on leaving one grid for another'],
-    ['“We are drawing on an account that nobody audits”', 'Harbour master Ines Okafor on silt, cranes and silence'],
-  ] as const)
-    test(`${title}, above who is asked`, async () => {
-      assert.equal(await fieldOf('title', `INTERVIEW\n\n${title}\n\n${below}\n\nInterview by Tobias Wren`), title)
-    })
 })
 
 suite('Dates and programmes', () => {

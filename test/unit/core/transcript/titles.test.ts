@@ -45,22 +45,4 @@ suite('Titles and addresses', () => {
         below,
       )
   })
-
-  test('a title in capitals goes on over as many lines as it is open', async () => {
-    const text = [
-      'LOSS, DEBT, AND DELAY:',
-      'SPENDING ON HARBOURS IN THE',
-      'NORTHERN PROVINCES',
-      '',
-      '12 May 2019',
-      '',
-      'WITNESS: Mr Tomas Brandt',
-      '',
-      talk
-        .split('\n\n')
-        .map((words, at) => `${at % 2 === 0 ? 'MS OKAFOR' : 'MR BRANDT'}: ${words}`)
-        .join('\n\n'),
-    ].join('\n')
-    assert.equal(await found(text, 'title'), 'LOSS, DEBT, AND DELAY: SPENDING ON HARBOURS IN THE NORTHERN PROVINCES')
-  })
 })

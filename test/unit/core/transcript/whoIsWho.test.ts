@@ -58,16 +58,6 @@ suite('who is who in a talk', () => {
     assert.deepEqual(await cast(`${head}\n\n${page}\n`), ['questioner: Rutger Brandt', 'interviewee: Lucía Tamm-Okoro'])
   })
 
-  test('is written in full where a program for meetings shortens or turns it', async () => {
-    const head = 'The Price of Sand\n\nTomas Brandt in conversation with Ines Dale-Okafor.'
-    const both = ['questioner: Tomas Brandt', 'interviewee: Ines Dale-Okafor']
-    assert.deepEqual(await cast(`${head}\n\n${talk('Tomas Brandt:', 'Ines D-O (Sand Office):')}\n`), both)
-    assert.deepEqual(await cast(`The Price of Sand\n\n${talk('Tomas Brandt:', 'Ruiz Okafor, Ines (EXT):')}\n`), [
-      'questioner: Tomas Brandt',
-      'interviewee: Ines Ruiz Okafor',
-    ])
-  })
-
   test('is told by a name below a line that is nothing but a part, as a table has it', async () => {
     const head = 'Sand Study\n\nInterviewer\n\nTomas Brandt\n\nPlace\n\nThe Sand Office'
     assert.equal((await cast(`${head}\n\n${talk('Int.:', 'Ines Okafor:')}\n`))[0], 'questioner: Tomas Brandt')

@@ -104,7 +104,7 @@ suite('Unknown names', () => {
       '5 Ostrava Port Authority (acronym OPA) government body',
       '5 Tessaly (demonym Tessalian) state',
       '4 World Customs League (acronym WCL) organisation',
-      '1 Brussels',
+      '1 Brussels city',
       "1 O'Brien",
       '1 Ostrava',
       '1 Varga person',

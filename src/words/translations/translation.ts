@@ -1,2 +1,0 @@
-/** The words of a finished document in a language, by what they are in English. */
-export type Translation = Readonly<Record<string, string>>
