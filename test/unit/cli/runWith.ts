@@ -94,6 +94,7 @@ export async function runOn(disk: MemoryDisk, argv: readonly string[], machine: 
     interruption: { onCancellationRequested: never },
     join: (folder, name) => folder.replace(/\/?$/, '/') + name,
     store: '/home/.attache/protected',
+    state: '/home/.attache/state',
     isTeamStore: false,
     loadImport: () => import('../../../src/decode/bundle.js'),
     loadBibliography: () => import('../../../src/bibliography/bundle.js'),
