@@ -20,10 +20,11 @@ import type { Options } from '../options.js'
 import { progressOn } from '../progress.js'
 import { problemLine, problemsOf } from '../report.js'
 import { StoreBudget, storedOf, unreadableSentence } from '../store.js'
-import { changesAsJson, otherHands, sourceChanges } from '../uncommitted.js'
+import { otherHandsIn } from '../../machine/committed.js'
+import { changesAsJson, sourceChanges } from '../uncommitted.js'
 import { textOf } from '../write.js'
 import { checkForAssistant } from './mcp.js'
-import { changesSentence } from '../../words/sourceChanges.js'
+import { changesSentence, otherHandsSentence } from '../../words/sourceChanges.js'
 
 const formats = ['text', 'json', 'sarif'] as const
 
@@ -120,7 +121,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     ...(tally.memos ? [tallySentence(tally, least, mask)] : []),
     ...(isKept && tally.memos + documentsRead ? ['Protected names and words were not compared (--store).'] : []),
     changesSentence(changes, mask),
-    mustBeRead || areReleases ? await otherHands(host, folders, mask) : '',
+    otherHandsSentence(mustBeRead || areReleases ? await otherHandsIn(folders, host.machine) : [], mask),
   ].filter(Boolean)
   if (format === 'text' && told.length) host.err(`${told.join(' ')}\n`)
   if (compared !== undefined) host.err(`${compared}\n`)

@@ -47,6 +47,7 @@ import { quartoDraft, quartoFormatOf } from '../quartoDraft.js'
 import type { Options } from '../options.js'
 import { projectOf } from '../profiles.js'
 import { maskedFile } from '../report.js'
+import { otherHandsIn } from '../../machine/committed.js'
 import { sourceChanges } from '../uncommitted.js'
 import { needsStore, StoreBudget, storedOf, unreadableSentence } from '../store.js'
 
@@ -104,7 +105,10 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const formulas = isMarkdown ? undefined : await setFormulas(host, readDraft(memo).document)
   const annexed = annexFor(options)
   const keys = examined.checked.cited.map(({ item }) => item.key)
-  const changes = annexed && (await sourceChanges(host, { corpus, folders: options.folders }, keys))
+  const changes = annexed && {
+    ...(await sourceChanges(host, { corpus, folders: options.folders }, keys)),
+    otherHands: await otherHandsIn(options.folders, host.machine),
+  }
   const plan = planExport({
     examined,
     cited,
