@@ -41,15 +41,26 @@ export const help = `attache: check, search, import and export from the command 
                                               to copy the interview to first; a protected transcript goes to the store, with --store
   attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--annex-for reviewer|principal] [--annex-format csv|json]
                  [--out FILE] [--reference-doc FILE] [--bibliography FILE] [--quarto] [--force] [--overwrite]
-                 [--store]
+                 [--store] [--for-review[=protected]]
                                               make a finished document of a memo, beside it or as FILE; Markdown goes to standard output
                                               --style: policy-prose, chicago-notes, chicago-author-date, apa or a CSL file
                                               --annex adds the evidence as a table, for a principal only its sources and limits; --annex-format
                                               also saves the table beside the document
                                               --reference-doc is a Word document that gives the house style
                                               --quarto has an installed Quarto run the memo's code and make the Word document or page
-                                              --force exports despite altered quotations, unknown or lost sources, or unfinished text
+                                              --force exports despite altered quotations, unknown or lost sources, an embargo, words not read back
+                                              to their source, or unfinished text
                                               --overwrite replaces an existing file
+                                              --for-review marks paragraphs and citations of a Word document with hidden numbers and keeps its text on
+                                              this machine, for attache review; a memo that cites protected sources gets no numbers unless
+                                              =protected asks for them
+  attache readback KEY[#VOICE] [--memos FILE|FOLDER|PATTERN] --to docx|md [--out FILE] [--reference-doc FILE] [--overwrite] [--store]
+                                              what memos print of one source, as a sheet for it to correct; by default of the memos in this folder;
+                                              VOICE is one of several who answer; Markdown goes to standard output
+  attache review DOC.docx [--memo MEMO] [--apply] [--json] [--bibliography FILE]
+                                              list what a reviewer changed in Word and where it belongs in the memo; --apply makes the changes that
+                                              need no look: none in a quotation, a citation, a sentence that cites, a name, figure, hedge,
+                                              verb of saying or “not”; --memo names the memo of a document that was not exported here
   attache bibliography [--format csl-json|bibtex] [--out FILE]
                                               print the interviews as CSL-JSON or BibLaTeX, or add them to FILE and keep its other entries
   attache mcp --corpus DIR [--model any|own]  let assistants find, read and cite, by the Model Context Protocol over standard input and output, what of

@@ -58,6 +58,8 @@ export interface Host {
   readonly shippedCorpus: string
   /** The folder for what must not stand in a workspace: `ATTACHE_STORE`, else `.attache/protected` in the user's home. */
   readonly store: string
+  /** The folder of this user and machine for what belongs into no workspace and no store, closed to others. */
+  readonly state: string
   /** The same machine with its store open, where `--store` asked for that. */
   readonly opened?: Host | undefined
   /** The variable by which the environment shows that an assistant runs the program. */

@@ -91,6 +91,7 @@ const host: Host = {
   toPath: (uri) => path.relative('.', url.fileURLToPath(uri)) || '.',
   shippedCorpus: path.join(root, 'corpus'),
   store: fromEnvironment('ATTACHE_STORE') ?? path.join(home, '.attache', 'protected'),
+  state: path.join(home, '.attache', 'state'),
   isTeamStore,
   assistant: assistantIn(process.env),
   // A bundle of its own, so that what reads Word and PDF files is not loaded with every command.

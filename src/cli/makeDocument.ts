@@ -30,13 +30,14 @@ export interface ToMake {
   readonly plan: Pick<ExportPlan, 'document' | 'wishes'>
   readonly pictures?: Pictures
   readonly formulas?: Formulas
+  readonly isForReview?: boolean
 }
 
 /** The document of a memo in a format, up to the programs that make a PDF, which run once it was looked at. */
 export async function draftDocument(
   host: Host,
   files: NamedFiles,
-  { format, plan, pictures, formulas }: ToMake,
+  { format, plan, pictures, formulas, isForReview = false }: ToMake,
   options: Options,
 ): Promise<Draft> {
   const { document, wishes } = plan
@@ -58,6 +59,7 @@ export async function draftDocument(
     paper: wishes.paper,
     ...(pictures ? { pictures } : {}),
     ...(houseStyle ? { houseStyle } : {}),
+    isForReview,
   })
   const make = (): Promise<Uint8Array> => (format === 'docx' ? Promise.resolve(docx) : pdfOf(host, docx, html))
   return { texts: [html, ...asWritten, ...textsOfDocx(docx)], make }

@@ -38,6 +38,7 @@ const known = {
   model: text,
   'require-read': text,
   explain: flag,
+  memos: texts,
   to: text,
   style: text,
   annex: flag,
@@ -45,6 +46,9 @@ const known = {
   'annex-format': text,
   'reference-doc': text,
   quarto: flag,
+  'for-review': text,
+  memo: text,
+  apply: flag,
   force: flag,
   overwrite: flag,
   help: { ...flag, short: 'h' },
@@ -56,7 +60,7 @@ type CamelCase<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Ca
 type AsGiven = { readonly [K in keyof Values as CamelCase<K>]: Values[K] }
 
 /** What was asked on the command line: each option by its name in camel case. */
-export interface Options extends Omit<AsGiven, 'corpus' | 'limit' | 'changes' | 'requireRead'> {
+export interface Options extends Omit<AsGiven, 'corpus' | 'limit' | 'changes' | 'requireRead' | 'forReview'> {
   readonly command: string | undefined
   /** What stands behind the command without a name. */
   readonly words: readonly string[]
@@ -67,6 +71,8 @@ export interface Options extends Omit<AsGiven, 'corpus' | 'limit' | 'changes' | 
   readonly changes: TrackedChanges | undefined
   /** Whose reading of every cited sentence a check requires. */
   readonly requireRead: RequiredReader | undefined
+  /** Whether a Word document is for a review, with the bookmarks of one; of a memo that cites protected sources where that is asked. */
+  readonly forReview: 'usual' | 'protected' | undefined
   /** The names of the options that were given. */
   readonly given: readonly string[]
 }
@@ -75,7 +81,7 @@ export interface Options extends Omit<AsGiven, 'corpus' | 'limit' | 'changes' | 
 export function readOptions(argv: readonly string[]): Options {
   const { values, positionals, tokens } = parse(argv)
   const [command, ...words] = positionals
-  const { corpus: folders, limit: most, changes, requireRead, ...asGiven } = camelCased(values)
+  const { corpus: folders, limit: most, changes, requireRead, forReview, ...asGiven } = camelCased(values)
   const limit = Number(most)
   if (!Number.isInteger(limit) || limit < 1) throw new CannotRun('Expected a whole number from 1 behind --limit.')
   return {
@@ -86,6 +92,7 @@ export function readOptions(argv: readonly string[]): Options {
     limit,
     changes: readChanges(changes),
     requireRead: readReader(requireRead),
+    forReview: readReview(forReview),
     given: tokens.flatMap((one) => (one.kind === 'option' ? [one.name] : [])),
   }
 }
@@ -104,15 +111,26 @@ function readReader(reader: string | undefined): RequiredReader | undefined {
   throw new CannotRun('Expected --require-read alone or --require-read=other.')
 }
 
+function readReview(asked: string | undefined): Options['forReview'] {
+  if (asked === undefined || asked === 'usual' || asked === 'protected') return asked
+  throw new CannotRun('Expected --for-review alone or --for-review=protected.')
+}
+
 function readChanges(changes: string | undefined): TrackedChanges | undefined {
   if (changes === undefined || changes === 'accepted' || changes === 'rejected') return changes
   throw new CannotRun('Expected accepted or rejected behind --changes.')
 }
 
+/** Options that mean something of their own where nothing stands behind them. */
+const alone: ReadonlyMap<string, string> = new Map([
+  ['--require-read', '--require-read=anybody'],
+  ['--for-review', '--for-review=usual'],
+])
+
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({
-      args: argv.map((one) => (one === '--require-read' ? '--require-read=anybody' : one)),
+      args: argv.map((one) => alone.get(one) ?? one),
       allowPositionals: true,
       tokens: true,
       options: known,

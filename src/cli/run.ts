@@ -8,6 +8,8 @@ import { runExport } from './commands/export.js'
 import { runImport } from './commands/import.js'
 import { runMcp } from './commands/mcp.js'
 import { runQuote } from './commands/quote.js'
+import { runReadBack } from './commands/readBack.js'
+import { runReview } from './commands/review.js'
 import { runSearch } from './commands/search.js'
 import { CannotRun, exit, type Host } from './host.js'
 import { help, helpOf } from './help.js'
@@ -39,9 +41,12 @@ const commands: Readonly<Record<string, Command>> = {
   },
   export: {
     run: runExport,
-    options: 'to style annex annex-for annex-format out reference-doc bibliography quarto force overwrite store',
+    options:
+      'to style annex annex-for annex-format out reference-doc bibliography quarto for-review force overwrite store',
   },
   attach: { run: runAttach, options: 'json key name unprotect out store changes dry-run' },
+  readback: { run: runReadBack, options: 'memos to out reference-doc overwrite store' },
+  review: { run: runReview, options: 'memo json apply bibliography' },
   mcp: { run: runMcp, options: 'model', takesWords: false },
   bibliography: { run: runBibliography, options: 'format out', takesWords: false },
 }

@@ -1,5 +1,7 @@
 import type { CheckOptions, MemoChecker } from '../core/check/check.js'
 import type { Corpus } from '../core/corpus/corpus.js'
+import { type ReadBack } from '../core/corpus/readBacks.js'
+import { readReviews, reviewsEnding } from '../core/corpus/reviews.js'
 import { readSource, type SourceText } from '../core/corpus/source/sourceText.js'
 import { guardOf } from '../core/disclosure/namesInInterview.js'
 import { plainWords } from '../core/language/foldName.js'
@@ -26,7 +28,7 @@ export async function hostOf(machine: Host, isAsked: boolean): Promise<Host> {
     const real = await machine.realPath(path)
     if (plain(real).startsWith(plain(store))) return true
     // Whoever names another store does not open this one: what stands beside a file of names is kept with it.
-    const names = real.replace(/\.(?:names\.json|txt|sums)$/i, '.names.json')
+    const names = real.replace(/\.(?:names\.json|txt|sums|reviewed)$/i, '.names.json')
     return names.endsWith('.names.json') && machine.isThere(names)
   }
   const closed: Host = {
@@ -55,6 +57,8 @@ export interface Stored extends Pick<CheckOptions, 'answersWholeQuotations'> {
   readonly names: ReadonlyMap<string, NamesFile>
   /** The words that prove quotations, and are shown nowhere. */
   readonly protectedTexts: ReadonlyMap<string, SourceText>
+  /** What became of words that were shown to their sources. */
+  readonly readBacks: ReadonlyMap<string, readonly ReadBack[]>
   /** Files of names that are there and cannot be read, by key: what they protect is not known. */
   readonly unreadable: ReadonlyMap<string, string>
 }
@@ -64,6 +68,7 @@ export async function storedOf({ opened: host }: Host, corpus: Corpus): Promise<
   if (!host) return undefined
   const names = new Map<string, NamesFile>()
   const protectedTexts = new Map<string, SourceText>()
+  const readBacks = new Map<string, readonly ReadBack[]>()
   const unreadable = new Map<string, string>()
   for (const { key } of corpus.interviews().filter(isProtectedInterview)) {
     const namesPath = host.join(host.store, `${key}.names.json`)
@@ -74,10 +79,12 @@ export async function storedOf({ opened: host }: Host, corpus: Corpus): Promise<
     const path = host.join(host.store, `${key}.txt`)
     const text = await textOf(host, path)
     if (text !== undefined) protectedTexts.set(key, readSource(host.toUri(path), text))
+    const record = host.join(host.store, key + reviewsEnding)
+    readBacks.set(key, readReviews(host.toUri(record), (await textOf(host, record)) ?? '').readBacks)
   }
   corpus.guard = guardOf(names)
   for (const key of names.keys()) await readGuarded(host, corpus, corpus.interview(key)?.uri)
-  return { names, protectedTexts, unreadable, answersWholeQuotations: true }
+  return { names, protectedTexts, readBacks, unreadable, answersWholeQuotations: true }
 }
 
 /** Reads the file of a protected interview again, without the names that somebody may have typed into it: each is an error there. */

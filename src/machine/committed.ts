@@ -1,5 +1,8 @@
 import type { Machine } from '../core/export/pdf.js'
-import type { SourceChanges, Uncommitted } from '../core/corpus/sourceChanges.js'
+import { initialsOf } from '../core/corpus/initials.js'
+import { readReadBack } from '../core/corpus/readBacks.js'
+import { readReview, reviewsFileName } from '../core/corpus/reviews.js'
+import type { OtherHand, SourceChanges, Uncommitted } from '../core/corpus/sourceChanges.js'
 
 /** A repository may be a stranger’s: nothing that its settings name is run, and nothing is fetched. */
 const variables = {
@@ -75,6 +78,19 @@ export async function authorsOfLines(
   const printed = (await askGit(folder, asked, machine)) ?? ''
   const lines = printed.matchAll(/^author (?<author>.*)\n(?:[^\t\n].*\n)*\t(?<line>.*)$/gmu)
   return [...lines].map(({ groups: { author = '', line = '' } = {} }) => ({ author, line }))
+}
+
+/** Readings and releases in these folders that somebody signed and somebody else committed, as far as git tells. */
+export async function otherHandsIn(folders: Iterable<string>, machine: Program): Promise<readonly OtherHand[]> {
+  const found: OtherHand[] = []
+  for (const folder of new Set(folders))
+    for (const { author, line } of await authorsOfLines(folder, reviewsFileName, machine)) {
+      const reading = readReview(line.trim())
+      const initials = reading ? reading.reader?.initials : readReadBack(line.trim())?.release?.initials
+      if (initials !== undefined && initials !== initialsOf(author))
+        found.push({ initials, author, ...(reading && { reading }) })
+    }
+  return found
 }
 
 /** A file of a source: its interview, its transcript or its hashes. */

@@ -3,9 +3,10 @@ import { dateWords } from './date.js'
 import type { L10n } from './l10n.js'
 
 /** What a source or voice agreed to besides its attribution terms, in one line; empty where nothing was. */
-export function furtherTermsLine({ embargo, readBack, assistants }: FurtherTerms, l10n: L10n): string {
+export function furtherTermsLine({ embargo, recordedUntil, readBack, assistants }: FurtherTerms, l10n: L10n): string {
   return [
     embargo && l10n.t('embargo until {0}', dateWords(embargo, l10n)),
+    recordedUntil && l10n.t('recording kept until {0}', dateWords(recordedUntil, l10n)),
     readBack && readBackWords(readBack, l10n),
     assistants && assistantWords(assistants, l10n),
   ]
@@ -13,7 +14,7 @@ export function furtherTermsLine({ embargo, readBack, assistants }: FurtherTerms
     .join(' · ')
 }
 
-function readBackWords(readBack: ReadBackTerms, l10n: L10n): string {
+export function readBackWords(readBack: ReadBackTerms, l10n: L10n): string {
   return {
     none: l10n.t('no read-back'),
     offered: l10n.t('read-back offered'),
@@ -21,7 +22,7 @@ function readBackWords(readBack: ReadBackTerms, l10n: L10n): string {
   }[readBack]
 }
 
-function assistantWords(assistants: AssistantTerms, l10n: L10n): string {
+export function assistantWords(assistants: AssistantTerms, l10n: L10n): string {
   return {
     any: l10n.t('any assistant may read it'),
     'own machines': l10n.t('assistants on own machines may read it'),

@@ -1,4 +1,4 @@
-import type { SourceChanges, Uncommitted } from '../core/corpus/sourceChanges.js'
+import type { OtherHand, SourceChanges, Uncommitted } from '../core/corpus/sourceChanges.js'
 
 /** What of the sources no commit has yet; nothing where nothing is to be told. Keys are shown as `mask` has them. */
 export function changesSentence({ changed, unknown }: SourceChanges, mask: (key: string) => string): string {
@@ -12,4 +12,14 @@ export function changesSentence({ changed, unknown }: SourceChanges, mask: (key:
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+/** How many readings and releases somebody else committed than signed them; nothing where none. */
+export function otherHandsSentence(hands: readonly OtherHand[], mask: (words: string) => string): string {
+  const counts = new Map<string, number>()
+  for (const { initials, author, reading } of hands) {
+    const words = `${reading ? 'Readings' : 'Releases'} signed ${initials} and committed by ${mask(author)}`
+    counts.set(words, (counts.get(words) ?? 0) + 1)
+  }
+  return [...counts].map(([words, count]) => `${words}: ${count}.`).join(' ')
 }

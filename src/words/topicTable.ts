@@ -1,86 +1,97 @@
 import { formatCitation } from '../core/citation/citation.js'
-import { escapeMarkdown, quote } from '../core/text/escapeMarkdown.js'
+import { type ClaimRef, claimRef } from '../core/corpus/claimRef.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
-import type { Interview, PassageRef } from '../core/model.js'
-import type { TopicCell, TopicRow, TopicTable } from '../core/query/topicTable.js'
-import { dateOf, intervieweesLabel } from './hover/hoverParts.js'
+import type { PassageRef } from '../core/model.js'
+import type { Expert, TopicRow, TopicTable, View } from '../core/query/topicTable.js'
+import { escapeMarkdown, quote } from '../core/text/escapeMarkdown.js'
+import { dateWords } from './date.js'
+import { dateOf } from './hover/hoverParts.js'
 import type { L10n } from './l10n.js'
 import { sampleLabel } from './sample.js'
 
-/** The table in Markdown, with a citation in each cell, as it stands in a memo. Lines end with `eol`. */
-export function topicTableText({ interviews, rows }: TopicTable, l10n: L10n, eol = '\n'): string {
-  const lines = rows.map(({ title, cells }) => [escapeMarkdown(title), ...cells.map((cell) => cellText(cell, l10n))])
-  return tableOf([l10n.t('Topic'), ...interviews.map((one) => columnName(one, l10n))], lines, eol)
+/**
+ * The table in Markdown, with a citation behind each claim, as it stands in a memo, frozen with its day (ISO) and with whose reading it is. Lines end
+ * with `eol`.
+ */
+export function topicTableText({ experts, rows, coders }: TopicTable, today: string, l10n: L10n, eol = '\n'): string {
+  const cell = (views: readonly View[]): string =>
+    views.map((view) => `${wordsOf(view, l10n)} ${formatCitation([view.citation])}`).join('; ') || nothing(l10n)
+  const lines = rows.map((row) => [
+    [escapeMarkdown(row.title), ...relationsOf(row, l10n)].join('; '),
+    ...row.cells.map(cell),
+  ])
+  const day = dateWords(today, l10n)
+  const frozen = coders.length
+    ? l10n.t('As of {0}. Coded by {1}; positions are our reading.', day, coders.join(', '))
+    : l10n.t('As of {0}. Positions are our reading.', day)
+  return tableOf([l10n.t('Topic'), ...experts.map(nameOf)], lines, eol) + eol + frozen + eol
 }
 
 /** The addresses of what the page links to. */
 export interface TopicTableLinks {
   readonly passage: (key: string, ref: PassageRef) => string
+  readonly cite: (claim: ClaimRef) => string
   readonly insert: string
+  readonly choose: string
 }
 
-/** The page that shows the table, with what its cells mean, how the interviews of a row stand to each other, and links to what was said. */
-export function topicTablePage({ interviews, rows }: TopicTable, links: TopicTableLinks, l10n: L10n): string {
-  const head = [l10n.t('Topic'), l10n.t('Between them'), ...interviews.map((one) => columnName(one, l10n))]
+/** The page that shows the table: the words of each claim, a link to the passage and one that cites it. */
+export function topicTablePage({ experts, rows }: TopicTable, links: TopicTableLinks, l10n: L10n): string {
+  const cell = (views: readonly View[]): string =>
+    views.map((one) => linked(one, links, l10n)).join('<br>') || nothing(l10n)
   const lines = rows.map((row) => [
-    `**${escapeMarkdown(row.title)}**`,
-    betweenThem(row, l10n), // before the cells: where there are many, nobody would find it behind them
-    ...row.cells.map((cell) => linkedCell(cell, links, l10n)),
+    [`**${escapeMarkdown(row.title)}**`, ...relationsOf(row, l10n)].join('<br>'),
+    ...row.cells.map(cell),
   ])
   const blocks = [
     `# ${l10n.t('Views by topic')}`,
-    l10n.t(
-      'Each cell shows how many claims an interviewee makes on a topic, with which hedges, and where. Interviewers’ claims are not counted. Topics come from headings with the same shared name.',
-    ),
-    l10n.t(
-      'The second column shows what is coded: {0} contradiction, {1} qualification, {2} several speakers and no contradiction.',
-      signs.contradicts,
-      signs.qualifies,
-      signs.agree,
-    ),
-    `[${l10n.t('Insert This Table into Memo')}](${links.insert})`,
+    l10n.t('Topics with the same title are one topic. Only what interviewees say and what is coded is shown.'),
+    `[${l10n.t('Choose Experts…')}](${links.choose}) · [${l10n.t('Insert This Table into Memo')}](${links.insert})`,
   ]
-  return [...blocks, tableOf(head, lines, '\n')].join('\n\n')
+  return [...blocks, tableOf([l10n.t('Topic'), ...experts.map(nameOf)], lines, '\n')].join('\n\n')
 }
 
-const signs = { contradicts: '≠', qualifies: '±', agree: '=' } as const
+function linked(view: View, links: TopicTableLinks, l10n: L10n): string {
+  const { interview, claim } = view
+  const [{ ref }] = claim.at
+  const date = [dateOf(interview, l10n), sampleLabel(interview, l10n)].filter(Boolean).join(', ')
+  const open = `[${formatPassageRef(ref)}](${links.passage(interview.key, ref)})`
+  return [wordsOf(view, l10n), date, open, `[${l10n.t('Cite')}](${links.cite(claimRef(claim))})`]
+    .filter(Boolean)
+    .join(' · ')
+}
 
-/** By sign and word, so that it can be told without colours. */
-function betweenThem({ cells, relations }: TopicRow, l10n: L10n): string {
-  const sentences = relations.map(({ kind, from, to }) => {
-    const names = [from, to].map((one) => escapeMarkdown(intervieweesLabel(one, l10n)))
-    const words =
+/** The sentence to the letter, else our wording with the hedge; whose view it is, where that is not the expert's. */
+function wordsOf({ sentence, claim }: View, l10n: L10n): string {
+  const { wording, hedge, holder } = claim
+  const own = l10n.t('in our words: {0}', escapeMarkdown(wording))
+  const said = sentence === undefined ? [own, hedge ? quote(hedge) : ''] : [quote(sentence)]
+  const whose = holder === undefined ? '' : l10n.t('view of {0}', escapeMarkdown(holder))
+  return [...said, whose].filter(Boolean).join(', ')
+}
+
+const signs = { contradicts: '≠', qualifies: '±' } as const
+
+/** By sign and words, so that it can be told without colours; nothing where nothing is coded. */
+function relationsOf({ relations }: TopicRow, l10n: L10n): readonly string[] {
+  return relations.map(({ kind, from, to }) => {
+    const names = [nameOf(from), nameOf(to)]
+    const told =
       kind === 'contradicts'
         ? l10n.t('{0} and {1} contradict each other', ...names)
         : l10n.t('{0} qualifies {1}', ...names)
-    return `${signs[kind]} ${words}`
+    return `${signs[kind]} ${told}`
   })
-  if (sentences.length) return sentences.join('; ')
-  return cells.filter(Boolean).length > 1 ? `${signs.agree} ${l10n.t('no contradiction coded')}` : '–'
 }
 
-function linkedCell(cell: TopicCell | undefined, links: TopicTableLinks, l10n: L10n): string {
-  if (!cell) return '–'
-  const places = cell.parts.flatMap(({ key, refs }) =>
-    refs.map((ref) => `[${formatPassageRef(ref)}](${links.passage(key, ref)})`),
-  )
-  return `${countText(cell, l10n)} · ${places.join(', ')}`
+function nameOf({ name, sources }: Expert): string {
+  return escapeMarkdown(sources > 1 ? `${name} (${sources})` : name)
 }
 
-function columnName(interview: Interview, l10n: L10n): string {
-  const name = escapeMarkdown(intervieweesLabel(interview, l10n))
-  return [name, dateOf(interview, l10n), sampleLabel(interview, l10n)].filter(Boolean).join(', ')
+function nothing(l10n: L10n): string {
+  return l10n.t('nothing coded')
 }
 
 function tableOf(head: readonly string[], lines: readonly (readonly string[])[], eol: string): string {
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join(eol) + eol
-}
-
-function cellText(cell: TopicCell | undefined, l10n: L10n): string {
-  return cell ? `${countText(cell, l10n)} ${formatCitation(cell.parts)}` : '–'
-}
-
-function countText({ count, secondHand, hedges }: TopicCell, l10n: L10n): string {
-  const reported = secondHand ? l10n.t('{0} ({1} second-hand)', count, secondHand) : String(count)
-  return hedges.length ? `${reported}: ${hedges.map(quote).join(', ')}` : reported
 }

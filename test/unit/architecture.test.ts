@@ -83,6 +83,7 @@ const rooms = [
   'check/fixes',
   'check/rules',
   'check',
+  'review',
   'export',
   'export/disclosure',
   'compare',

@@ -20,10 +20,11 @@ import type { Options } from '../options.js'
 import { progressOn } from '../progress.js'
 import { problemLine, problemsOf } from '../report.js'
 import { StoreBudget, storedOf, unreadableSentence } from '../store.js'
-import { changesAsJson, otherHands, sourceChanges } from '../uncommitted.js'
+import { otherHandsIn } from '../../machine/committed.js'
+import { changesAsJson, sourceChanges } from '../uncommitted.js'
 import { textOf } from '../write.js'
 import { checkForAssistant } from './mcp.js'
-import { changesSentence } from '../../words/sourceChanges.js'
+import { changesSentence, otherHandsSentence } from '../../words/sourceChanges.js'
 
 const formats = ['text', 'json', 'sarif'] as const
 
@@ -115,11 +116,12 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     host.err('No --corpus was named: only the interview that comes with attache is known.\n')
   const isCorpusWhole = tellCorpus(host, corpus)
   const isKept = !stored && corpus.interviews().some((one) => isProtectedInterview(one) && !one.isSample)
+  const areReleases = corpus.reviews.files().some(({ readBacks }) => readBacks.some(({ release }) => release))
   const told = [
     ...(tally.memos ? [tallySentence(tally, least, mask)] : []),
     ...(isKept && tally.memos + documentsRead ? ['Protected names and words were not compared (--store).'] : []),
     changesSentence(changes, mask),
-    mustBeRead ? await otherHands(host, folders, mask) : '',
+    otherHandsSentence(mustBeRead || areReleases ? await otherHandsIn(folders, host.machine) : [], mask),
   ].filter(Boolean)
   if (format === 'text' && told.length) host.err(`${told.join(' ')}\n`)
   if (compared !== undefined) host.err(`${compared}\n`)

@@ -1,5 +1,5 @@
 import { MemoChecker } from '../../core/check/check.js'
-import { type Mask, maskOf } from '../../core/disclosure/maskNames.js'
+import { maskOf } from '../../core/disclosure/maskNames.js'
 import { starKeys } from '../../core/cited/starKeys.js'
 import { disclosedInName } from '../../core/disclosure/disclosedIn.js'
 import {
@@ -13,8 +13,6 @@ import { citeMemo, tryRender } from '../../core/export/citeMemo.js'
 import { withPages } from '../../core/export/counts.js'
 import { readDraft } from '../../core/export/draft/readDraft.js'
 import type { Span } from '../../core/model.js'
-import type { BrokenStyle, CitationStyle } from '../../core/export/citationStyle.js'
-import { shippedStyles } from '../../core/export/citationStyle.js'
 import { pagesOfPdf } from '../../core/export/pdfPages.js'
 import { isMendedByQuarto } from '../../core/export/objection.js'
 import { exportRules } from '../../core/export/objections.js'
@@ -36,18 +34,20 @@ import { plainEnglish } from '../../words/l10n.js'
 import { disclosureSentence } from '../../words/namePlace.js'
 import { openPointSentence } from '../../words/export/openPoints.js'
 import { type AnnexVersion, annexVersions, type ExportPlan, planExport } from '../../words/export/planExport.js'
+import { isMarked, keepExport } from '../exportMaps.js'
 import { deliver, readPictures, setFormulas } from '../exportFiles.js'
 import { refusalLine, wholeMemo } from '../composedMemo.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
 import { loadCorpus, loadMemo } from '../load.js'
-import { loadStyle } from '../loadStyle.js'
+import { styleNamed, styleOf } from '../memoStyle.js'
 import { draftDocument, type Format, formats } from '../makeDocument.js'
-import { filesNamedIn, type NamedFiles } from '../namedInMemo.js'
+import { filesNamedIn } from '../namedInMemo.js'
 import { quartoDraft, quartoFormatOf } from '../quartoDraft.js'
 import type { Options } from '../options.js'
 import { projectOf } from '../profiles.js'
 import { maskedFile } from '../report.js'
+import { otherHandsIn } from '../../machine/committed.js'
 import { sourceChanges } from '../uncommitted.js'
 import { needsStore, StoreBudget, storedOf, unreadableSentence } from '../store.js'
 
@@ -105,7 +105,10 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const formulas = isMarkdown ? undefined : await setFormulas(host, readDraft(memo).document)
   const annexed = annexFor(options)
   const keys = examined.checked.cited.map(({ item }) => item.key)
-  const changes = annexed && (await sourceChanges(host, { corpus, folders: options.folders }, keys))
+  const changes = annexed && {
+    ...(await sourceChanges(host, { corpus, folders: options.folders }, keys)),
+    otherHands: await otherHandsIn(options.folders, host.machine),
+  }
   const plan = planExport({
     examined,
     cited,
@@ -138,13 +141,14 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     host.err(`${mask(brokenProjectSentence(project.broken, plainEnglish))}\n`)
   for (const line of [...leftOut, ...lines, ...hints]) host.err(`${line}\n`)
   tell(host, plan, lineOf)
+  const isForReview = isMarked(host, options, protectedSources(examined.checked).length > 0)
   const along = { pictures: pictures ?? new Map(), notices: plan.notices }
   const draft = forQuarto
     ? await quartoDraft(host, file, files, { format: forQuarto, memo, written: read, cited, corpus, along }, options)
     : await draftDocument(
         host,
         files,
-        { format, plan, ...(pictures ? { pictures } : {}), ...(formulas ? { formulas: formulas.mathML } : {}) },
+        { format, plan, isForReview, ...(pictures && { pictures }), ...(formulas && { formulas: formulas.mathML }) },
         options,
       )
   if (!draft) return exit.interrupted
@@ -162,15 +166,18 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const made = await draft.make()
   const beside = annexFormat && annex !== undefined ? annexFile(out ?? file, annexFormat) : undefined
   await deliver(host, made, out, { options, more: beside && annex !== undefined ? [[beside, annex]] : [] })
+  if (options.forReview) await keepExport(host, made, { file, text, day: today })
   const counts = withPages(plan.counts, format === 'pdf' ? pagesOfPdf(made) : undefined)
   host.err(`${out ?? 'Standard output'}: ${countsSentence(counts, plainEnglish)}\n`)
   return exit.clean
 }
 
-function formatOf({ to, out }: Options): Format {
+function formatOf({ to, out, forReview, quarto }: Options): Format {
   const wanted = to ?? out?.split('.').at(-1)
   const found = formats.find((one) => one === wanted)
   if (!found) throw new CannotRun(`Expected one of ${formats.join(', ')} behind --to.`)
+  if (forReview && (found !== 'docx' || quarto))
+    throw new CannotRun('--for-review is for Word documents made without --quarto.')
   return found
 }
 
@@ -210,32 +217,6 @@ function annexFile(file: string, format: AnnexFormat): string {
 
 function nameOf(file: string): string {
   return file.split(/[\\/]/).at(-1) ?? file
-}
-
-/** As the command line says, else the memo, else in plain words. A path in a memo starts from its folder. */
-async function styleOf(
-  host: Host,
-  files: NamedFiles,
-  draft: ReturnType<typeof readDraft>,
-  options: Options,
-  mask: Mask,
-): Promise<CitationStyle> {
-  const { style } = options
-  const { document, wishes } = draft
-  const wished = styleNamed(draft, options)
-  const isName = shippedStyles.some((one) => one === wished)
-  const path = style !== undefined || isName ? wished : await files.pathOf(wished)
-  const lang = document.language === 'en' ? {} : { lang: document.language }
-  const refused = files.refused.get(wished)
-  const unread: BrokenStyle = { broken: 'unreadable', ...(refused ? { refused } : {}) }
-  const made =
-    path === undefined ? unread : await loadStyle(host, path, { ...lang, linkCitations: wishes.linkCitations })
-  if ('broken' in made) throw new CannotRun(mask(brokenStyleSentence(made, wished, plainEnglish)))
-  return made
-}
-
-function styleNamed({ wishes }: ReturnType<typeof readDraft>, { style }: Options): string {
-  return style ?? wishes.style ?? 'policy-prose'
 }
 
 const wayOut = 'Add --store, or export the memo in the editor.'

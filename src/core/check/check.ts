@@ -42,7 +42,8 @@ export interface CheckOptions {
   /** Keys whose file of names is there and cannot be read. */
   readonly unreadable?: Pick<ReadonlySet<string>, 'has'>
   readonly protectedTexts?: ReadonlyMap<string, SourceText>
-  /** As in `Checked`. */
+  /** As in `Checked`, like what follows. */
+  readonly readBacks?: Checked['readBacks']
   readonly answersWholeQuotations?: boolean
   /** Rules that no switch in the memo silences. */
   readonly evenIfSwitchedOff?: readonly MemoRuleId[]
@@ -174,6 +175,7 @@ export class MemoChecker {
       names,
       unreadable,
       protectedTexts,
+      readBacks,
       answersWholeQuotations,
       library: given,
       isOwnCorpus = false,
@@ -200,6 +202,8 @@ export class MemoChecker {
       ...(names ? { names } : {}),
       ...(unreadable ? { unreadable } : {}),
       ...(protectedTexts ? { protectedTexts } : {}),
+      ...(readBacks ? { readBacks } : {}),
+      ...(today === undefined ? {} : { today }),
       ...(answersWholeQuotations ? { answersWholeQuotations } : {}),
       ruleIds: rules.map(({ id }) => id),
       find: (words) => this.#find(words),

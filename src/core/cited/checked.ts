@@ -1,5 +1,6 @@
 import type { Library } from '../bibliography/library.js'
 import type { Corpus } from '../corpus/corpus.js'
+import type { ReadBack } from '../corpus/readBacks.js'
 import type { NamesFile } from '../terms/namesFile.js'
 import type { Memo } from '../memo/memo.js'
 import type { CorpusVerification } from '../quotation/search.js'
@@ -34,6 +35,10 @@ export interface Checked {
    * can guess a text from a list of words.
    */
   readonly answersWholeQuotations?: boolean
+  /** What became of the words of protected interviews that were shown to their sources, by key, where the store is open. */
+  readonly readBacks?: ReadonlyMap<string, readonly ReadBack[]>
+  /** The day on which the memo is read, as an ISO date. */
+  readonly today?: string
   /** The names of all rules. */
   readonly ruleIds: readonly string[]
   /** Whether words stand anywhere in the corpus; remembered between checks as long as the corpus stays the same. */

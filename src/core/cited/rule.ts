@@ -1,3 +1,4 @@
+import type { AgreedFindings, SpeakerRef } from './agreedFindings.js'
 import type { Edit } from '../citation/insert.js'
 import type { NamePlace } from '../memo/namePlace.js'
 import type { ClaimKind, Likelihood, PassageRef, Span } from '../model.js'
@@ -9,10 +10,11 @@ import type { BrokenSwitch } from './switches.js'
 import type { Checked } from './checked.js'
 import type { MemoDoubt } from './memoDoubt.js'
 
+export type { SpeakerRef } from './agreedFindings.js'
 export type { MemoDoubt } from './memoDoubt.js'
 
 /** What each rule finds: the data of its sentence, which the shells make. Passages are the interview's with the key beside them. */
-export interface Findings {
+export interface Findings extends AgreedFindings {
   /** `where`: whether bibliographies were looked through besides the interviews. */
   'unknown-source': {
     readonly key: string
@@ -154,7 +156,9 @@ export interface Findings {
   }
   'statement-uncited': Readonly<Record<string, never>>
   'claim-uncited': { readonly name: string; readonly keys: readonly string[] }
-  'single-source': SpeakerRef & { readonly other: SpeakerRef }
+  /** Or all that is cited of several interviews was heard from one origin. */
+  'single-source': SpeakerRef &
+    ({ readonly other: SpeakerRef } | { readonly origin: string; readonly interviews: number })
   disagreement: {
     readonly key: string
     readonly claim: string
@@ -211,12 +215,6 @@ export interface ReportedView {
   readonly voice: string
   readonly holder: string
   readonly claim: string
-}
-
-/** A voice of an interview, by its id. */
-export interface SpeakerRef {
-  readonly key: string
-  readonly voice: string
 }
 
 export type MemoRuleId = keyof Findings

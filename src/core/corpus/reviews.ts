@@ -4,6 +4,7 @@ import { lineStartsOf } from '../text/lines.js'
 import { compare } from '../text/prefixes.js'
 import { largestFile } from './read/corpusFile.js'
 import { isDay } from './read/values.js'
+import { type ReadBack, readReadBack } from './readBacks.js'
 import { problemOf } from './source/sourceText.js'
 
 /** Why a sentence holds although its place does not say it in so many words: several passages together, what is implied, another part of the talk, our own judgement. */
@@ -43,17 +44,6 @@ export interface Review extends ReviewKey {
   readonly reason?: ReviewReason
 }
 
-/** `AB` of `A. Brandt`; a single short word, as who gives initials writes it, as it is. */
-export function initialsOf(name: string): string {
-  const words = name.match(/[\p{L}\p{M}]+/gu) ?? []
-  const [only = ''] = words
-  if (words.length === 1 && only.length <= 4) return only.toUpperCase()
-  return words
-    .slice(0, 8)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join('')
-}
-
 /** Which claim, in which version, a cited sentence rests on. */
 export interface PinRecord {
   /** The first 16 digits of the hash of its words. */
@@ -81,12 +71,16 @@ export interface ReviewsFile {
   readonly uri: string
   readonly reviews: readonly Review[]
   readonly pins: readonly PinRecord[]
+  readonly readBacks: readonly ReadBack[]
   /** One for each kind, at the first line that has it. */
   readonly problems: readonly Problem[]
 }
 
+/** Behind a key, the file of the store that tells what became of the words of a protected source. */
+export const reviewsEnding = '.reviewed'
+
 /** The file of a corpus folder into which reviews are written; any other with this ending is read as well. */
-export const reviewsFileName = 'memos.reviewed'
+export const reviewsFileName = `memos${reviewsEnding}`
 
 /** Whether a file of a corpus folder has reviews. */
 export function isReviewsUri(uri: string): boolean {
@@ -104,7 +98,7 @@ const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/
 
 /**
  * Reads reviews: below the line with the version a line each, `SENTENCE CITATION SOURCE VERDICT INITIALS DAY [author] [conflict] [REASON]`, of hashes of
- * 16 digits, or `SENTENCE KEY#ID~HASH` for the claim that a cited sentence rests on. In version 1 nothing said who had read, when, and with which verdict. Never throws. Lines that cannot be read, and the marks of a merge, are told
+ * 16 digits, `SENTENCE KEY#ID~HASH` for the claim that a cited sentence rests on, or what became of words shown to their source. In version 1 nothing said who had read, when, and with which verdict. Never throws. Lines that cannot be read, and the marks of a merge, are told
  * once; all others count, those of both sides of a merge included.
  */
 export function readReviews(uri: string, text: string): ReviewsFile {
@@ -116,16 +110,19 @@ export function readReviews(uri: string, text: string): ReviewsFile {
   const version = versionIn(lines[0]?.text) ?? newest
   if (version > newest) {
     const { text: found = '', span = { start: 0, end: 0 } } = lines[0] ?? {}
-    return { uri, reviews: [], pins: [], problems: [report('reviews-newer', span, { text: found, newest })] }
+    return { uri, ...nothing, problems: [report('reviews-newer', span, { text: found, newest })] }
   }
   const reviews: Review[] = []
   const pins: PinRecord[] = []
+  const readBacks: ReadBack[] = []
   const damaged: Line[] = []
   for (const line of lines) {
     const review = readReview(line.text)
     const pin = readPin(line.text)
+    const readBack = readReadBack(line.text)
     if (review) reviews.push(review)
     else if (pin) pins.push(pin)
+    else if (readBack) readBacks.push(readBack)
     else if (versionIn(line.text) === undefined && !marker.test(line.text)) damaged.push(line)
   }
   const merge = lines.find((line) => marker.test(line.text))
@@ -134,6 +131,7 @@ export function readReviews(uri: string, text: string): ReviewsFile {
     uri,
     reviews,
     pins,
+    readBacks,
     problems: [
       ...(merge ? [report('reviews-conflict', merge.span, {})] : []),
       ...(first ? [report('reviews-malformed', first.span, { text: damaged.length })] : []),
@@ -143,13 +141,10 @@ export function readReviews(uri: string, text: string): ReviewsFile {
 
 /** What stands for a file of reviews that could not be read as text. */
 export function unreadableReviews(uri: string): ReviewsFile {
-  return {
-    uri,
-    reviews: [],
-    pins: [],
-    problems: [problemOf(uri, [0], 'reviews-unreadable', { start: 0, end: 0 }, {}, [head])],
-  }
+  return { uri, ...nothing, problems: [problemOf(uri, [0], 'reviews-unreadable', { start: 0, end: 0 }, {}, [head])] }
 }
+
+const nothing = { reviews: [], pins: [], readBacks: [] }
 
 /** One line; undefined where it is none. */
 export function readReview(line: string): Review | undefined {
@@ -271,6 +266,11 @@ export class Reviews {
     }
     this.#pins = found
     return found
+  }
+
+  /** What became of the words of a source that were shown to it, of a source on the record alone: the store has that of all others. */
+  readBacksOf(key: string): readonly ReadBack[] {
+    return this.files().flatMap(({ readBacks }) => readBacks.filter((one) => one.key === key))
   }
 
   /** Counts the changes. */

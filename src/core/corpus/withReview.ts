@@ -1,4 +1,5 @@
 import { compare } from '../text/prefixes.js'
+import { formatReadBack, type ReadBack, readReadBack } from './readBacks.js'
 import {
   head,
   linesOf,
@@ -39,13 +40,22 @@ export function withPins(text: string | undefined, removed: ReadonlySet<string>,
   )
 }
 
+/** The same with what became of words that were shown to their source, each in the place of what was recorded of the same words. */
+export function withReadBacks(text: string | undefined, added: readonly ReadBack[]): string {
+  const isGone = (line: string): boolean => {
+    const before = readReadBack(line)
+    return before !== undefined && added.some(({ key, hash }) => key === before.key && hash === before.hash)
+  }
+  return changed(text, isGone, added.map(formatReadBack))
+}
+
 /** Lines are in order, so that git merges what several people add; where one cannot be read, all stay where they are and what is new comes last. */
 function changed(text: string | undefined, isGone: (line: string) => boolean, added: readonly string[]): string {
   const end = text?.includes('\r\n') ? '\r\n' : '\n'
   const lines = linesOf(text ?? '').map((line) => line.text)
   const kept = lines.filter((line) => versionIn(line) === undefined && !isGone(line))
   const all = [...kept, ...added]
-  const isWhole = kept.every((line) => readReview(line) ?? readPin(line))
+  const isWhole = kept.every((line) => readReview(line) ?? readPin(line) ?? readReadBack(line))
   return [head, ...(isWhole ? [...new Set(all)].sort(compare) : all), ''].join(end)
 }
 

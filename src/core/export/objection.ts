@@ -14,6 +14,8 @@ export type Objection =
   /** Words of a protected source that nothing quotes and cites. */
   | { readonly kind: 'stray-words'; readonly span: Span; readonly key: string }
   | { readonly kind: 'altered'; readonly span: Span; readonly problem: MemoProblem }
+  /** What a source agreed to is not done: it has not read this back, or the day has not come. */
+  | { readonly kind: 'read-back' | 'embargo'; readonly span: Span; readonly problem: MemoProblem }
   /** A comma makes one citation part of another. */
   | { readonly kind: 'lost-source'; readonly span: Span; readonly problem: MemoProblem }
   | { readonly kind: 'unknown-source'; readonly span: Span; readonly key: string }

@@ -11,7 +11,7 @@ import type { Objection } from './objection.js'
 import { holdsBack, type OpenPoint } from './proof/openPoint.js'
 
 /**
- * Rules whose finds keep a memo from leaving: they are asked whatever the settings, and the first whatever the memo switches off. For an altered
+ * Rules whose finds keep a memo from leaving: they are asked whatever the settings, and what was agreed with a source whatever the memo switches off. For an altered
  * quotation, or a source that a comma loses, somebody answers beside it, and not once for all.
  */
 export const exportRules = {
@@ -21,8 +21,10 @@ export const exportRules = {
     'quotation-altered': 'error',
     'quotation-retouched': 'error',
     'citation-separator': 'error',
+    'read-back-open': 'error',
+    'under-embargo': 'error',
   },
-  evenIfSwitchedOff: ['attribution-breach'],
+  evenIfSwitchedOff: ['attribution-breach', 'read-back-open', 'under-embargo'],
   evenIfAllIsSwitchedOff: ['quotation-altered', 'quotation-retouched', 'citation-separator'],
 } as const satisfies {
   readonly severities: Readonly<Partial<Record<MemoRuleId, 'error'>>>
@@ -38,6 +40,8 @@ export function objectionsTo({ checked, problems }: Examined, gaps: readonly Cit
     if (problem.ruleId === 'attribution-breach')
       return problem.data.place.kind === 'entry' ? [] : [{ kind: 'breach', span: problem.span, problem }]
     if (problem.ruleId === 'attribution-unchecked') return [{ kind: 'unchecked', span: problem.span, problem }]
+    if (problem.ruleId === 'read-back-open') return [{ kind: 'read-back', span: problem.span, problem }]
+    if (problem.ruleId === 'under-embargo') return [{ kind: 'embargo', span: problem.span, problem }]
     if (problem.ruleId === 'citation-separator') return [{ kind: 'lost-source', span: problem.span, problem }]
     // Emphasis and the like touch the tone alone.
     if (problem.ruleId === 'quotation-retouched')

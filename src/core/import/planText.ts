@@ -73,7 +73,7 @@ export interface Telling {
 }
 
 /** The front matter of an interview on record: everything that the transcript states, and nothing else. */
-export function openMatter(transcript: Transcript, { key, terms, kind }: ImportAnswers): FrontMatter {
+export function openMatter(transcript: Transcript, { key, terms, kind, further = {} }: ImportAnswers): FrontMatter {
   const value = (field: TranscriptField): string | undefined =>
     transcript.fields
       .find((one) => one.field === field)
@@ -100,6 +100,7 @@ export function openMatter(transcript: Transcript, { key, terms, kind }: ImportA
       ...keptKind(kind),
     }),
     terms,
+    ...present(further),
   }
 }
 
@@ -112,7 +113,7 @@ function languageHeard({ passages }: Transcript): string | undefined {
 /** The front matter of a protected interview: no name, title, publisher or address, and of the date the year alone; of one off record not that. */
 export function closedMatter(
   transcript: Transcript,
-  { key, terms, kind, description = '' }: ImportAnswers,
+  { key, terms, kind, description = '', further = {} }: ImportAnswers,
 ): FrontMatter {
   const value = (field: TranscriptField): string | undefined =>
     transcript.fields.find((one) => one.field === field)?.value.trim()
@@ -131,6 +132,7 @@ export function closedMatter(
     }),
     terms,
     description,
+    ...present(further),
   }
 }
 

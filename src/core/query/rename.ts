@@ -1,5 +1,6 @@
 import { formatKey } from '../citation/citation.js'
 import { claimRef, resolveRef } from '../corpus/claimRef.js'
+import { readReadBack } from '../corpus/readBacks.js'
 import { linesOf, readPin } from '../corpus/reviews.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { MemoIndex } from '../memo/memoIndex.js'
@@ -92,7 +93,7 @@ export function renameEdits(
   return [...inCorpus, ...inRecords(corpus, target, name, texts), ...inMemos(index, target, name)]
 }
 
-/** In what is recorded of the claims that memos rest on. */
+/** In what is recorded of the claims that memos rest on, and of what their sources read back. */
 function inRecords(
   corpus: Corpus,
   target: Renamable,
@@ -105,6 +106,10 @@ function inRecords(
     const starts = lineStartsOf(text)
     return linesOf(text).flatMap(({ text: line, span }) => {
       const pin = readPin(line)
+      if (target.kind === 'source' && readReadBack(line)?.key === target.key) {
+        const start = span.start + line.indexOf(target.key)
+        return [{ uri, place: placeOf(starts, { start, end: start + target.key.length }), text: name }]
+      }
       const isMeant = pin && (target.kind === 'source' ? pin.key === target.key : claimRef(pin) === target.ref)
       if (!isMeant) return []
       const start = span.start + pin.sentence.length + 1 + (target.kind === 'claim' ? pin.key.length + 1 : 0)

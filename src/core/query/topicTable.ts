@@ -1,128 +1,144 @@
-import { type CitationPart, citationOfWords } from '../citation/citation.js'
+import { citationOf } from '../citation/citation.js'
+import type { CitationPart } from '../citation/citation.js'
 import { formsFor } from '../citation/forms.js'
+import { type ClaimRef, claimRef } from '../corpus/claimRef.js'
 import type { Corpus } from '../corpus/corpus.js'
+import { initialsOf } from '../corpus/initials.js'
 import { relatedClaims } from '../corpus/relatedClaims.js'
-import type { Claim, Interview, PassageRef, Topic } from '../model.js'
-import { isSameRef } from '../corpus/source/sourceText.js'
-import { allTopics } from '../corpus/read/allTopics.js'
+import type { Claim, Interview } from '../model.js'
+import { wordsOfClaim } from '../passage/sourceWords.js'
+import { isProtected, isProtectedInterview, termsOfClaim } from '../terms/terms.js'
+import { compare } from '../text/prefixes.js'
+import { topicGroups } from './topicGroups.js'
 
-/** Who spoke on which of the topics that interviews share: a row for each topic, a column for each interview. */
+/** Somebody who may be a column: a person in all interviews, or those who share one description, so that none of them can be told from the others. */
+export interface Expert {
+  readonly id: string
+  /** The name in full, or the description. */
+  readonly name: string
+  /** Those who go by the description; one for a person. */
+  readonly sources: number
+  readonly claims: number
+}
+
+/** What chosen experts say on each topic. */
 export interface TopicTable {
-  readonly interviews: readonly Interview[]
+  readonly experts: readonly Expert[]
   readonly rows: readonly TopicRow[]
+  /** Of those who coded what is in it. */
+  readonly coders: readonly string[]
 }
 
 export interface TopicRow {
-  /** The name under which interviews share the topic. */
-  readonly shared: string
-  /** As the newest interview calls it. */
   readonly title: string
-  /** In the order of the interviews; undefined where nobody interviewed there spoke on it. */
-  readonly cells: readonly (TopicCell | undefined)[]
-  /** Which interviews have claims on the topic that are coded to contradict or to qualify one of another, each once. */
+  /** In the order of the experts; empty where nothing is coded. */
+  readonly cells: readonly (readonly View[])[]
+  /** Who contradicts or qualifies whom, as it is coded, each once. */
   readonly relations: readonly TopicRelation[]
 }
 
 export interface TopicRelation {
   readonly kind: 'contradicts' | 'qualifies'
-  readonly from: Interview
-  readonly to: Interview
+  readonly from: Expert
+  readonly to: Expert
 }
 
-/** What those who were interviewed say on a topic in one interview. */
-export interface TopicCell {
-  readonly count: number
-  /** How many of the claims are somebody else's view. */
-  readonly secondHand: number
-  /** Their own words of doubt, each once. */
-  readonly hedges: readonly string[]
-  /** One for each of those who speak. */
-  readonly parts: readonly CitationPart[]
+/** One claim of an expert. */
+export interface View {
+  readonly interview: Interview
+  readonly claim: Claim
+  /** The sentence that decides it, to the letter; undefined where the text is not here, or may not be told. */
+  readonly sentence?: string
+  readonly citation: CitationPart
 }
 
-/**
- * The table over all topics with a shared name, in the order in which the interviews, newest first, have them. Only what interviewees say
- * and what may be cited is counted: no question is anybody's view of a topic. Interviews without such a claim have no column.
- */
-export function topicTable(corpus: Corpus): TopicTable {
-  const spoken = corpus.interviews().map((interview) => ({ interview, topics: sharedTopics(corpus, interview) }))
-  const speaking = spoken.filter(({ topics }) => topics.size > 0)
-  const titles = new Map<string, string>()
-  for (const { topics } of speaking) {
-    for (const [shared, { title }] of topics) if (!titles.has(shared)) titles.set(shared, title)
+/** So many sources have to share a description before anything of them is counted together. */
+const fewestAlike = 3
+
+/** Who may be chosen, those with most claims first. */
+export function expertsIn(corpus: Corpus): readonly Expert[] {
+  const found = new Map<string, { name: string; isHidden: boolean; keys: Set<string>; claims: number }>()
+  for (const { interview, claim } of told(corpus)) {
+    const who = expertOf(interview, claim)
+    if (!who) continue
+    const known = found.get(who.id) ?? { ...who, keys: new Set(), claims: 0 }
+    known.keys.add(interview.key)
+    known.claims += 1
+    found.set(who.id, known)
   }
-  return {
-    interviews: speaking.map(({ interview }) => interview),
-    rows: [...titles].map(([shared, title]) => ({
-      shared,
-      title,
-      cells: speaking.map(({ interview, topics }) => cellOf(interview, topics.get(shared)?.claims ?? [])),
-      relations: relationsAmong(
-        corpus,
-        speaking.flatMap(({ topics }) => topics.get(shared)?.claims ?? []),
-      ),
-    })),
-  }
+  return [...found]
+    .filter(([, { isHidden, keys }]) => !isHidden || keys.size >= fewestAlike)
+    .map(([id, { name, isHidden, keys, claims }]) => ({ id, name, sources: isHidden ? keys.size : 1, claims }))
+    .sort((a, b) => b.claims - a.claims || compare(a.name, b.name))
 }
 
-interface SharedTopic {
-  readonly title: string
-  readonly claims: readonly Claim[]
+/** The table of those experts whose ids are chosen; topics on which none of them says anything have no row. Topics are one where they are called alike. */
+export function topicTable(corpus: Corpus, chosen: readonly string[]): TopicTable {
+  const all = expertsIn(corpus)
+  const experts = chosen.flatMap((id) => all.find((one) => one.id === id) ?? [])
+  const coders = new Set<string>()
+  const rows = topicGroups(corpus.interviews(), (claim) => expertAmong(experts, corpus, claim) !== undefined).flatMap(
+    ({ title, experts: groups }): readonly TopicRow[] => {
+      const claims = groups.flatMap((one) => one.claims).filter((claim) => formsFor(corpus, claim).forms.length > 0)
+      const cells = experts.map((expert) =>
+        claims.flatMap((claim) => (expertAmong(experts, corpus, claim) === expert ? viewOf(corpus, claim) : [])),
+      )
+      for (const { coded } of claims) if (coded) coders.add(initialsOf(coded.by))
+      return claims.length ? [{ title, cells, relations: relationsAmong(corpus, claims, experts) }] : []
+    },
+  )
+  return { experts, rows, coders: [...coders].sort(compare) }
 }
 
-function sharedTopics(corpus: Corpus, interview: Interview): ReadonlyMap<string, SharedTopic> {
-  const found = new Map<string, SharedTopic>()
-  for (const topic of allTopics(interview.topics)) {
-    const ids = new Set(topic.shared === undefined ? [] : claimIds(topic))
-    const claims = interview.claims.filter((claim) => ids.has(claim.id) && isTold(corpus, interview, claim))
-    const before = topic.shared === undefined ? undefined : found.get(topic.shared)
-    const all = [...new Set([...(before?.claims ?? []), ...claims])]
-    if (topic.shared !== undefined && all.length)
-      found.set(topic.shared, { title: before?.title ?? topic.title, claims: all })
-  }
-  return found
-}
-
-function isTold(corpus: Corpus, interview: Interview, claim: Claim): boolean {
-  const isOwn = interview.voices.some(({ id, role }) => id === claim.voice && role === 'interviewee')
-  return isOwn && formsFor(corpus, claim).forms.length > 0
-}
-
-function cellOf(interview: Interview, claims: readonly Claim[]): TopicCell | undefined {
-  if (!claims.length) return undefined
-  const voices = [...new Set(claims.map(({ voice }) => voice))]
-  return {
-    count: claims.length,
-    secondHand: claims.filter(({ holder }) => holder !== undefined).length,
-    hedges: [...new Set(claims.flatMap(({ hedge }) => hedge ?? []))],
-    parts: voices.map((voice) => {
-      const own = claims.filter((claim) => claim.voice === voice)
-      return citationOfWords(interview, voice, inOrder(own.flatMap(({ at }) => at.map(({ ref }) => ref))))
-    }),
-  }
+function viewOf(corpus: Corpus, claim: Claim): readonly View[] {
+  const interview = corpus.interview(claim.key)
+  if (!interview) return []
+  const words = wordsOfClaim(corpus, claim).find((one) => one.kind === 'words')
+  const sentence = words && { sentence: words.sentence.replace(/\s+/g, ' ').trim() }
+  return [{ interview, claim, citation: citationOf(interview, claim), ...sentence }]
 }
 
 /** A contradiction goes both ways, and is told once. */
-function relationsAmong(corpus: Corpus, claims: readonly Claim[]): readonly TopicRelation[] {
+function relationsAmong(
+  corpus: Corpus,
+  claims: readonly Claim[],
+  experts: readonly Expert[],
+): readonly TopicRelation[] {
+  const here = new Set<ClaimRef>(claims.map(claimRef))
   const found = new Map<string, TopicRelation>()
-  for (const claim of claims) {
+  for (const claim of claims)
     for (const { relation, claim: other } of relatedClaims(corpus, claim)) {
-      const [from, to] = [corpus.interview(claim.key), corpus.interview(other.key)]
-      if (!from || !to || from === to || !claims.includes(other)) continue
+      const [from, to] = [expertAmong(experts, corpus, claim), expertAmong(experts, corpus, other)]
+      if (!from || !to || from === to || !here.has(claimRef(other))) continue
       if (relation !== 'contradicts' && relation !== 'qualifies') continue
-      const pair = relation === 'contradicts' ? [from.key, to.key].sort() : [from.key, to.key]
+      const pair = relation === 'contradicts' ? [from.id, to.id].sort(compare) : [from.id, to.id]
       const name = [relation, ...pair].join(' ')
       if (!found.has(name)) found.set(name, { kind: relation, from, to })
     }
-  }
   return [...found.values()]
 }
 
-function inOrder(refs: readonly PassageRef[]): readonly PassageRef[] {
-  const distinct = refs.filter((ref, at) => refs.findIndex((one) => isSameRef(one, ref)) === at)
-  return [...distinct].sort((a, b) => a.number - b.number)
+function expertAmong(experts: readonly Expert[], corpus: Corpus, claim: Claim): Expert | undefined {
+  const interview = corpus.interview(claim.key)
+  const who = interview && expertOf(interview, claim)
+  return who && experts.find(({ id }) => id === who.id)
 }
 
-function claimIds({ claims, topics }: Topic): readonly string[] {
-  return [...claims, ...topics.flatMap(claimIds)]
+/** Every claim of an interviewee, with its interview. */
+function* told(corpus: Corpus): Iterable<{ readonly interview: Interview; readonly claim: Claim }> {
+  for (const interview of corpus.interviews()) for (const claim of interview.claims) yield { interview, claim }
+}
+
+/** Whose column a claim is in; undefined of who was not interviewed, of what is off the record, and of a protected source without a description. */
+function expertOf(
+  interview: Interview,
+  claim: Claim,
+): { readonly id: string; readonly name: string; readonly isHidden: boolean } | undefined {
+  const voice = interview.voices.find(({ id, role }) => id === claim.voice && role === 'interviewee')
+  const terms = termsOfClaim(interview, claim)
+  if (!voice || terms === 'off record') return undefined
+  if (!isProtected(terms) && !isProtectedInterview(interview))
+    return { id: `name:${voice.name}`, name: voice.name, isHidden: false }
+  const description = voice.description ?? interview.description
+  return description === undefined ? undefined : { id: `described:${description}`, name: description, isHidden: true }
 }

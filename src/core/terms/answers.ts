@@ -9,6 +9,8 @@ export interface ImportAnswers extends ChosenNames {
   readonly kind?: SourceKind
   /** The agreed description of the speaker; needed for any terms but `on record`. */
   readonly description?: string
+  /** What else was agreed, as fields of the front matter. */
+  readonly further?: Readonly<Partial<Record<string, string>>>
 }
 
 /** What somebody says of the names in a transcript, each as people write it. */

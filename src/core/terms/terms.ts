@@ -23,8 +23,16 @@ export function isMixed(interview: Interview): boolean {
 }
 
 /** Whether an interview, or one of its voices, may not be used yet on an ISO day. */
-export function isUnderEmbargo({ embargo, voices }: Interview, today: string): boolean {
-  return [embargo, ...voices.map((voice) => voice.embargo)].some((day) => day !== undefined && today < day)
+export function isUnderEmbargo(interview: Interview, today: string): boolean {
+  return today < (embargoOf(interview) ?? '')
+}
+
+/** The first ISO day on which an interview with all its voices may be published; undefined where nothing was agreed. */
+export function embargoOf({ embargo, voices }: Interview): string | undefined {
+  return [embargo, ...voices.map((voice) => voice.embargo)]
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(-1)
 }
 
 /** The strictest terms of a claim's voice and of the passages it rests on; what a passage says goes before what its voice or its interview says. */

@@ -2,7 +2,7 @@ import type { Span } from '../model.js'
 
 /** What was done, while changes were tracked, to words or to the mark that ends a paragraph. */
 export interface Revision {
-  readonly kind: 'inserted' | 'deleted' | 'moved here' | 'moved away'
+  readonly kind: 'inserted' | 'deleted' | 'moved here' | 'moved away' | 'formatted'
   readonly author?: string
   /** As the file has it, in ISO 8601. */
   readonly date?: string
@@ -40,11 +40,22 @@ export type WordAnchor = {
   readonly revisions: readonly Revision[]
 } & ({ readonly note: 'footnote' | 'endnote'; readonly id: string } | { readonly box: readonly WordBlock[] })
 
+/** An end of what a bookmark or a comment stands on: `before` is how many runs of its paragraph stand before it. */
+export interface WordMark {
+  readonly before: number
+  readonly of: 'bookmark' | 'comment'
+  readonly isStart: boolean
+  readonly id: string
+  /** Of a bookmark, at its start. */
+  readonly name?: string
+}
+
 /** One paragraph of a Word file. */
 export interface WordParagraph {
   readonly kind: 'paragraph'
   readonly runs: readonly WordRun[]
   readonly anchors: readonly WordAnchor[]
+  readonly marks: readonly WordMark[]
   /** 1 to 6, of a heading. */
   readonly level?: number
   /** By its style, else by its indents alone. */
@@ -69,6 +80,10 @@ export interface WordStory {
   readonly part: string
   /** Of a note or comment. */
   readonly id?: string
+  /** Of a comment: who wrote it, when, and which one it answers. */
+  readonly author?: string
+  readonly date?: string
+  readonly replyTo?: string
   readonly blocks: readonly WordBlock[]
 }
 
@@ -104,26 +119,34 @@ function isDropped(revisions: readonly Revision[], changes: 'accepted' | 'reject
 function withoutDropped(paragraph: WordParagraph, changes: 'accepted' | 'rejected'): WordParagraph {
   const isKept = ({ revisions }: { readonly revisions: readonly Revision[] }): boolean => !isDropped(revisions, changes)
   if (paragraph.runs.every(isKept) && !paragraph.anchors.length) return paragraph
+  const keptBefore = (before: number): number => paragraph.runs.slice(0, before).filter(isKept).length
   const anchors = paragraph.anchors.filter(isKept).map((anchor) => ({
     ...anchor,
-    before: paragraph.runs.slice(0, anchor.before).filter(isKept).length,
+    before: keptBefore(anchor.before),
     ...('box' in anchor && { box: settled(anchor.box, changes) }),
   }))
-  return { ...paragraph, runs: paragraph.runs.filter(isKept), anchors }
+  const marks = paragraph.marks.map((mark) => ({ ...mark, before: keptBefore(mark.before) }))
+  return { ...paragraph, runs: paragraph.runs.filter(isKept), anchors, marks }
 }
 
 /** The second gives the looks, for its mark is the one that is left. */
 function joinedParagraph(first: WordParagraph, second: WordParagraph): WordParagraph {
-  const shifted = second.anchors.map((anchor) => ({ ...anchor, before: anchor.before + first.runs.length }))
-  return { ...second, runs: [...first.runs, ...second.runs], anchors: [...first.anchors, ...shifted] }
+  const shifted = <T extends { readonly before: number }>(all: readonly T[]): readonly T[] =>
+    all.map((one) => ({ ...one, before: one.before + first.runs.length }))
+  return {
+    ...second,
+    runs: [...first.runs, ...second.runs],
+    anchors: [...first.anchors, ...shifted(second.anchors)],
+    marks: [...first.marks, ...shifted(second.marks)],
+  }
 }
 
-/** How many changes were tracked: of words one after the other that were changed alike as one, and what was moved as one. */
+/** How many changes of words were tracked: of words one after the other that were changed alike as one, and what was moved as one. */
 export function countRevisions(blocks: readonly WordBlock[]): number {
   const counts = new Map<Revision['kind'], number>()
   let last: readonly Revision['kind'][] = []
   const count = (revisions: readonly Revision[]): void => {
-    const kinds = revisions.map(({ kind }) => kind)
+    const kinds = revisions.flatMap(({ kind }) => (kind === 'formatted' ? [] : kind))
     for (const kind of kinds) if (!last.includes(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1)
     last = kinds
   }
@@ -132,7 +155,7 @@ export function countRevisions(blocks: readonly WordBlock[]): number {
     for (const anchor of block.anchors) if ('box' in anchor) anchor.box.forEach(look)
     for (const { revisions } of block.runs) count(revisions)
     // That of a paragraph which nobody changed parts no changes.
-    if (block.mark.length) count(block.mark)
+    if (block.mark.some(({ kind }) => kind !== 'formatted')) count(block.mark)
   }
   blocks.forEach(look)
   const of = (kind: Revision['kind']): number => counts.get(kind) ?? 0

@@ -1,10 +1,12 @@
 import type { WordStory } from '../../core/text/wordDocument.js'
 import { docxStyles } from './docxStyles.js'
 import { Unreadable } from '../unreadable.js'
-import { readStories } from './wordStories.js'
+import { type NumberedStory, readStories } from './wordStories.js'
+import { readXml } from '../xml.js'
 import { unzipTexts } from '../zip.js'
 
-const wanted = /^(?:word\/(?:document|styles|header|footer|footnotes|endnotes|comments)\d*\.xml|docProps\/core\.xml)$/
+const wanted =
+  /^(?:word\/(?:document|styles|header|footer|footnotes|endnotes|comments|commentsExtended)\d*\.xml|docProps\/core\.xml)$/
 
 /** A Word file as data, in the order in which its words are read: headers, the text, notes, comments, footers. */
 export interface WordFile {
@@ -18,7 +20,7 @@ const order: readonly (readonly [pattern: RegExp, kind: WordStory['kind']])[] = 
   [/document/, 'text'],
   [/footnotes/, 'footnote'],
   [/endnotes/, 'endnote'],
-  [/comments/, 'comment'],
+  [/comments\d*\.xml/, 'comment'],
   [/footer/, 'footer'],
 ]
 
@@ -40,5 +42,27 @@ export function readWordFile(bytes: Uint8Array): WordFile {
       .filter((name) => (kind === 'text' ? name === main : pattern.test(name)))
       .flatMap((name) => readStories(parts.get(name) ?? '', name, kind, styles)),
   )
-  return { stories, properties: parts.get('docProps/core.xml') ?? '' }
+  return {
+    stories: withReplies(stories, parts.get('word/commentsExtended.xml') ?? ''),
+    properties: parts.get('docProps/core.xml') ?? '',
+  }
+}
+
+/** Which comment each answers stands in a part of its own, by the numbers of their last paragraphs ([MS-DOCX], 2.5.4.4). */
+function withReplies(stories: readonly NumberedStory[], xml: string): readonly WordStory[] {
+  const above = new Map<string, string>()
+  readXml(xml, {
+    open(name, attribute) {
+      const [own, parent] = [attribute('paraId'), attribute('paraIdParent')]
+      if (name === 'commentEx' && own !== undefined && parent !== undefined) above.set(own, parent)
+    },
+    close: () => {},
+    text: () => {},
+  })
+  const ids = new Map(stories.map(({ kind, id, paraId }) => [kind === 'comment' ? paraId : undefined, id]))
+  return stories.map(({ paraId, ...story }) => {
+    const parent = story.kind === 'comment' && paraId !== undefined ? above.get(paraId) : undefined
+    const replyTo = parent === undefined ? undefined : ids.get(parent)
+    return replyTo === undefined ? story : { ...story, replyTo }
+  })
 }

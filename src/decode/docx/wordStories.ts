@@ -3,6 +3,7 @@ import type {
   RunElement,
   WordAnchor,
   WordBlock,
+  WordMark,
   WordParagraph,
   WordRun,
   WordStory,
@@ -10,33 +11,18 @@ import type {
 import type { Span } from '../../core/model.js'
 import { Unreadable } from '../unreadable.js'
 import { readXml, type XmlReader } from '../xml.js'
+import { ends, revisionKinds, skipped, storyKinds, whoAndWhen } from './wordNames.js'
 import { type DocxStyle, isBlockIndent, isOn, markings } from './docxStyles.js'
-
-/** Properties as they were, a second rendering for old programs, and the codes of fields. */
-const skipped = new Set(['rPrChange', 'pPrChange', 'Fallback', 'instrText', 'delInstrText'])
-
-const revisionKinds: Readonly<Record<string, Revision['kind']>> = {
-  ins: 'inserted',
-  del: 'deleted',
-  moveTo: 'moved here',
-  moveFrom: 'moved away',
-}
-
-/** Elements that hold a text of their own. */
-const storyKinds: ReadonlyMap<string, WordStory['kind']> = new Map([
-  ['footnote', 'footnote'],
-  ['endnote', 'endnote'],
-  ['comment', 'comment'],
-])
 
 /** As many pieces of text have some ten books. */
 const mostRuns = 1_000_000
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-type OpenParagraph = Writable<Omit<WordParagraph, 'runs' | 'anchors' | 'mark'>> & {
+type OpenParagraph = Writable<Omit<WordParagraph, 'runs' | 'anchors' | 'marks' | 'mark'>> & {
   readonly runs: WordRun[]
   readonly anchors: WordAnchor[]
+  readonly marks: WordMark[]
   readonly mark: Revision[]
   /** Whether its properties are open, and within them those of its mark. */
   properties?: 'paragraph' | 'mark'
@@ -49,7 +35,12 @@ type OpenParagraph = Writable<Omit<WordParagraph, 'runs' | 'anchors' | 'mark'>> 
 type OpenRun = Pick<Writable<WordRun>, 'isHidden' | 'isMarked'> & {
   readonly element: Writable<RunElement>
   look?: NonNullable<WordRun['look']>
+  /** Of its look alone. */
+  formatted?: Revision
 }
+
+/** A story, and the number of its last paragraph, by which another part tells what a comment answers. */
+export type NumberedStory = Writable<WordStory> & { paraId?: string }
 
 /**
  * The stories of one part of a Word file: of notes and comments one for each, else one of the `kind`. Words outside such elements make a story
@@ -61,14 +52,14 @@ export function readStories(
   part: string,
   kind: WordStory['kind'],
   styles: ReadonlyMap<string, DocxStyle>,
-): readonly WordStory[] {
+): readonly NumberedStory[] {
   const reader = new StoryReader(xml, part, kind, styles)
   readXml(xml, reader)
   return reader.stories
 }
 
 class StoryReader implements XmlReader {
-  readonly stories: WordStory[] = []
+  readonly stories: NumberedStory[] = []
   readonly #xml: string
   readonly #part: string
   readonly #styles: ReadonlyMap<string, DocxStyle>
@@ -77,6 +68,8 @@ class StoryReader implements XmlReader {
   readonly #rows: WordBlock[][][][] = []
   readonly #open: OpenParagraph[] = []
   readonly #revisions: Revision[] = []
+  /** Ends that stand between paragraphs, for the next one. */
+  #marks: WordMark[] = []
   #page: number
   #runs = 0
   #skipped = 0
@@ -88,24 +81,27 @@ class StoryReader implements XmlReader {
     this.#styles = styles
     // Between breaks that somebody typed a text may fill any number of pages: only Word's own notes tell where they end.
     this.#page = xml.includes('lastRenderedPageBreak') ? 1 : 0
-    this.#begin(kind, undefined)
+    this.#begin(kind, () => undefined)
   }
 
-  #begin(kind: WordStory['kind'], id: string | undefined): void {
+  #begin(kind: WordStory['kind'], attribute: (name: string) => string | undefined): void {
     const blocks: WordBlock[] = []
-    this.stories.push({ kind, part: this.#part, ...(id !== undefined && { id }), blocks })
+    const id = attribute('id')
+    this.stories.push({ kind, part: this.#part, ...(id !== undefined && { id }), ...whoAndWhen(attribute), blocks })
     this.#blocks[0] = blocks
   }
 
   open(name: string, attribute: (name: string) => string | undefined, at: Span): void {
     const kind = revisionKinds[name]
     if (kind) this.#openRevision(kind, attribute)
+    if (/^[pr]PrChange$/.test(name) && this.#skipped === 0) this.#addFormatted(attribute)
     if (skipped.has(name)) this.#skipped += 1
     if (this.#skipped > 0) return
     const story = storyKinds.get(name)
     const paragraph = this.#open.at(-1)
-    if (story && !paragraph) this.#begin(story, attribute('id'))
-    else if (name === 'p') this.#openParagraph()
+    if (story && !paragraph) this.#begin(story, attribute)
+    else if (ends[name]) this.#addMark(ends[name], attribute)
+    else if (name === 'p') this.#openParagraph(attribute)
     else if (name === 'tbl') this.#rows.push([])
     else if (name === 'tr') this.#rows.at(-1)?.push([])
     else if (name === 'tc') this.#openCell()
@@ -141,18 +137,36 @@ class StoryReader implements XmlReader {
 
   /** One stands around words, or for the mark of its paragraph, where it is empty. Those of rows and of numbers have no words. */
   #openRevision(kind: Revision['kind'], attribute: (name: string) => string | undefined): void {
-    const [author, date] = [attribute('author'), attribute('date')]
-    const revision = { kind, ...(author !== undefined && { author }), ...(date !== undefined && { date }) }
+    const revision = { kind, ...whoAndWhen(attribute) }
     const paragraph = this.#open.at(-1)
     if (paragraph?.properties === 'mark' && this.#skipped === 0) paragraph.mark.push(revision)
     this.#revisions.push(revision)
   }
 
-  #openParagraph(): void {
+  #addFormatted(attribute: (name: string) => string | undefined): void {
+    const paragraph = this.#open.at(-1)
+    const revision = { kind: 'formatted', ...whoAndWhen(attribute) } as const
+    if (paragraph?.run) paragraph.run.formatted = revision
+    else paragraph?.mark.push(revision)
+  }
+
+  #addMark(end: Pick<WordMark, 'of' | 'isStart'>, attribute: (name: string) => string | undefined): void {
+    const [id = '', name] = [attribute('id'), attribute('name')]
+    const paragraph = this.#open.at(-1)
+    const mark = { ...end, before: paragraph?.runs.length ?? 0, id, ...(name !== undefined && { name }) }
+    ;(paragraph?.marks ?? this.#marks).push(mark)
+  }
+
+  #openParagraph(attribute: (name: string) => string | undefined): void {
+    const [story, paraId] = [this.stories.at(-1), attribute('paraId')]
+    if (story && paraId !== undefined) story.paraId = paraId
+    const marks = this.#marks
+    this.#marks = []
     this.#open.push({
       kind: 'paragraph',
       runs: [],
       anchors: [],
+      marks,
       mark: [],
       isCaption: false,
       isListed: false,
@@ -236,8 +250,9 @@ class StoryReader implements XmlReader {
     if (!paragraph || !run) return
     this.#runs += 1
     if (this.#runs > mostRuns) throw new Unreadable('too large')
-    const { element, isHidden, isMarked, look } = run
-    const revisions = this.#revisions.length ? [...this.#revisions] : unchanged
+    const { element, isHidden, isMarked, look, formatted } = run
+    const changes = [...this.#revisions, ...(formatted ? [formatted] : [])]
+    const revisions = changes.length ? changes : unchanged
     const page = this.#page
     paragraph.runs.push({ text, xml, element, revisions, isHidden, isMarked, page, ...(look && { look }) })
   }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode'
 import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { type NamesFile, readNamesFile } from '../../core/terms/namesFile.js'
+import type { ReadBack } from '../../core/corpus/readBacks.js'
+import { readReviews, reviewsEnding } from '../../core/corpus/reviews.js'
 import { readSource, type SourceText } from '../../core/corpus/source/sourceText.js'
 import { loadTools } from '../bundles/loadTools.js'
 import { protectedStore, readStored, type StorePlace } from './protectedStore.js'
@@ -11,6 +13,8 @@ import { exists } from '../exists.js'
 export interface Stored {
   readonly names: ReadonlyMap<string, NamesFile>
   readonly protectedTexts: ReadonlyMap<string, SourceText>
+  /** What became of words that were shown to their sources. */
+  readonly readBacks: ReadonlyMap<string, readonly ReadBack[]>
   /** Keys whose file of names is there and cannot be read: what it protects is not known. */
   readonly unreadable: ReadonlySet<string>
 }
@@ -29,6 +33,7 @@ export class ProtectedNames implements vscode.Disposable {
   #stored: Promise<Stored> = Promise.resolve({
     names: new Map(),
     protectedTexts: new Map(),
+    readBacks: new Map(),
     unreadable: new Set(),
   })
 
@@ -73,7 +78,7 @@ export class ProtectedNames implements vscode.Disposable {
       .filter(isProtectedInterview)
       .map(({ key }) => key)
     const unreadable = new Set<string>()
-    const [names, protectedTexts] = await Promise.all([
+    const [names, protectedTexts, readBacks] = await Promise.all([
       byKey(keys, async (key) => {
         const uri = vscode.Uri.joinPath(store, key + ofNames)
         const text = await readStored(uri)
@@ -86,8 +91,12 @@ export class ProtectedNames implements vscode.Disposable {
         const text = await readStored(uri)
         return text === undefined ? undefined : this.#source(uri.toString(), text)
       }),
+      byKey(keys, async (key) => {
+        const uri = vscode.Uri.joinPath(store, key + reviewsEnding)
+        return readReviews(uri.toString(), (await readStored(uri)) ?? '').readBacks
+      }),
     ])
-    return { names, protectedTexts, unreadable }
+    return { names, protectedTexts, readBacks, unreadable }
   }
 
   #source(uri: string, text: string): SourceText {

@@ -26,7 +26,9 @@ export interface Writing {
   /** Kinds of lists that are begun, by what they are called in the part of numberings. */
   readonly lists: Map<string, { readonly start: number; readonly numbering?: Numbering }>
   /** How many lists there are so far: each counts anew. */
-  readonly count: { lists: number }
+  readonly count: { lists: number; citations: number }
+  /** Whether each citation stands in a bookmark, so that it is known when the document comes back. */
+  readonly isForReview: boolean
   /** Between the margins, in twentieths of a point. */
   readonly width: number
 }
@@ -42,7 +44,7 @@ function childrenOf(one: Inline, writing: Writing): ParagraphChild[] {
     case 'break':
       return [new TextRun({ break: 1 })]
     case 'cite':
-      return inlineChildren(one.content, writing)
+      return citedChildren(inlineChildren(one.content, writing), writing)
     case 'image':
       return [imageChild(one, writing)]
     case 'note': {
@@ -51,6 +53,12 @@ function childrenOf(one: Inline, writing: Writing): ParagraphChild[] {
       return [new FootnoteReferenceRun(place + 1)]
     }
   }
+}
+
+function citedChildren(children: ParagraphChild[], { count, isForReview }: Writing): ParagraphChild[] {
+  if (!isForReview || !children.length) return children
+  count.citations += 1
+  return [new Bookmark({ id: `_AttacheCite${count.citations}`, children })]
 }
 
 function textChild(text: Text, writing: Writing): ParagraphChild {

@@ -10,7 +10,11 @@ import { escapeXml } from './xml.js'
  * Puts our styles or the house's into what the library wrote, and takes out all that would tell who made the file, where or when: names of programs
  * and people, times, random identifiers.
  */
-export function finishPackage(bytes: Uint8Array, document: Document, houseStyle: HouseStyle | undefined): Uint8Array {
+export function finishPackage(
+  bytes: Uint8Array,
+  document: Document,
+  { houseStyle, isForReview }: { readonly houseStyle: HouseStyle | undefined; readonly isForReview: boolean },
+): Uint8Array {
   const parts: Parts = new Map()
   for (const [name, content] of Object.entries(unzipSync(bytes)))
     parts.set(name, /\.(?:xml|rels)$/.test(name) ? strFromU8(content) : content)
@@ -18,6 +22,12 @@ export function finishPackage(bytes: Uint8Array, document: Document, houseStyle:
   parts.set('word/styles.xml', stylesPart(document.language))
   mapPart(parts, 'word/footnotes.xml', withoutMarksOfSeparators)
   mapPart(parts, 'word/endnotes.xml', withoutMarksOfSeparators)
+  if (isForReview) {
+    let number = 0
+    const next = (): number => ++number
+    mapPart(parts, 'word/document.xml', (xml) => withBookmarks(xml, next))
+    mapPart(parts, 'word/footnotes.xml', (xml) => withBookmarks(xml, next))
+  }
   sameIdentifiers(parts)
   if (houseStyle) applyHouseStyle(parts, houseStyle)
   return zipped(parts)
@@ -40,6 +50,21 @@ function properties({ title, authors, keywords, language }: Document): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
     `${all.join('')}</cp:coreProperties>`
+  )
+}
+
+/** No other bookmark of the file has so high a number before they are counted anew. */
+const firstOfBlocks = 1_000_000
+
+/** Around each paragraph that has words. Word shows no bookmark whose name begins with a low line. */
+function withBookmarks(xml: string, next: () => number): string {
+  return xml.replace(
+    /(<w:p(?: [^>]*)?>(?:<w:pPr>(?:(?!<\/w:pPr>)[^])*<\/w:pPr>)?)((?:(?!<\/w:p>)[^])*<w:t[ >](?:(?!<\/w:p>)[^])*)(?=<\/w:p>)/g,
+    (_, open: string, inside: string) => {
+      const number = next()
+      const id = firstOfBlocks + number
+      return `${open}<w:bookmarkStart w:name="_Attache${number}" w:id="${id}"/>${inside}<w:bookmarkEnd w:id="${id}"/>`
+    },
   )
 }
 

@@ -27,11 +27,13 @@ export interface DocxOptions {
   readonly pictures?: Pictures
   readonly paper: 'a4' | 'letter'
   readonly houseStyle?: HouseStyle
+  /** Whether paragraphs and citations get hidden bookmarks, numbers alone, by which changes find back into the memo. */
+  readonly isForReview?: boolean
 }
 
 /** The document as a file of Word. The same document gives the same bytes, whoever makes it, wherever and when. */
 export async function writeDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
-  const { labels, pictures = new Map(), houseStyle } = options
+  const { labels, pictures = new Map(), houseStyle, isForReview = false } = options
   const page = houseStyle?.page ?? pages[options.paper]
   const writing: Writing = {
     labels,
@@ -40,7 +42,8 @@ export async function writeDocx(document: Document, options: DocxOptions): Promi
     noteBlocks: noteParagraphs,
     targets: targetsOf(document.blocks),
     lists: new Map(),
-    count: { lists: 0 },
+    count: { lists: 0, citations: 0 },
+    isForReview,
     width: page.width - page.left - page.right,
   }
   const all = [...titleBlock(document, writing), ...writeBlocks(document.blocks, writing)]
@@ -50,7 +53,7 @@ export async function writeDocx(document: Document, options: DocxOptions): Promi
     footnotes: Object.fromEntries(writing.notes.map((children, index) => [index + 1, { children }])),
   })
   const bytes = new Uint8Array(await Packer.toArrayBuffer(file))
-  return finishPackage(bytes, document, houseStyle)
+  return finishPackage(bytes, document, { houseStyle, isForReview })
 }
 
 function section(children: readonly Written[], page: Page): ISectionOptions {

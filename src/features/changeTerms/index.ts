@@ -4,11 +4,18 @@ import { hiddenNames } from '../../core/corpus/voiceNames.js'
 import { isProtected, isProtectedInterview } from '../../core/terms/terms.js'
 import type { Interview } from '../../core/model.js'
 import { readCorpusFile } from '../../core/corpus/read/corpusFile.js'
-import { changeTerms, type NewTerms, termsNow, type TermsTarget } from '../../core/corpus/terms/changeTerms.js'
+import {
+  changeTerms,
+  type NewTerms,
+  termsNow,
+  type TermsTarget,
+  underChathamHouse,
+} from '../../core/corpus/terms/changeTerms.js'
 import { termsTargetAt } from '../../core/corpus/terms/termsTargetAt.js'
 import { forgetCopies } from '../../editor/protection/forgetCopies.js'
 import { protectedStore } from '../../editor/protection/protectedStore.js'
-import { askForTerms } from '../../editor/protection/askForTerms.js'
+import { askForTerms, moreTermsRows } from '../../editor/protection/askForTerms.js'
+import { askMeeting } from '../../editor/protection/askFurtherTerms.js'
 import { changeFilesHere, sentenceOf } from '../../editor/changeFiles.js'
 import { loadImport } from '../../editor/bundles/loadImport.js'
 import { registerCommand } from '../../editor/commands.js'
@@ -17,6 +24,7 @@ import { answerSentence } from '../../words/import/import.js'
 import { protectInterview, publishedSums } from './protect.js'
 import { offerRename } from './renameKey.js'
 import { changeProtectedNames } from './storedNames.js'
+import { changeFurtherTerms } from './furtherTerms.js'
 import { type Chosen, chooseTarget, isOwn, nameOfTarget } from './target.js'
 import { tellProtected, tellPublic } from './announceTerms.js'
 import { withdrawSource } from './withdraw.js'
@@ -60,19 +68,26 @@ async function changeTermsOf(services: Services, clicked: unknown): Promise<void
   if (!isOwn(services, interview)) return
   const now = termsNow(interview, target)
   const title = l10n.t('Attribution terms of {0} (now: {1})', nameOfTarget(chosen), termsLabel(now, l10n))
-  const terms = await askForTerms(title)
-  if (terms === undefined) return
+  const answer = await askForTerms(title, target.kind === 'passage' ? [] : moreTermsRows())
+  if (answer === undefined) return
+  if (typeof answer !== 'string' && answer.more === 'further') return changeFurtherTerms(chosen, title)
+  const meeting = typeof answer === 'string' ? undefined : await askMeeting(title)
+  if (typeof answer !== 'string' && meeting === undefined) return
+  const terms = typeof answer === 'string' ? answer : 'background'
+  const withTerms: typeof termsIn =
+    meeting === undefined ? termsIn : (text, one) => underChathamHouse(text, one, meeting)
   const document = await vscode.workspace.openTextDocument(uri)
   // Before anything else is asked, which would be asked in vain.
   const bare = withTerms(document.getText(), interview, target, { terms })
   if (bare !== undefined && (await isTelling(services, interview, bare))) return offerRename(document, interview.key)
-  const description = isProtected(terms) ? await askDescription(services, chosen, title) : ''
+  const description = isProtected(terms) && meeting === undefined ? await askDescription(services, chosen, title) : ''
   if (description === undefined) return
   const changed = withTerms(document.getText(), interview, target, { terms, ...(description ? { description } : {}) })
   const after = changed === undefined ? undefined : readCorpusFile(interview.uri, changed).document
   if (changed === undefined || after?.kind !== 'interview')
     return warn(l10n.t('The terms cannot be written into {0} automatically. Write them by hand.', relativePath(uri)))
-  const isKept = target.kind === 'interview' && isProtectedInterview(interview) && isProtected(terms)
+  const isKept =
+    (target.kind === 'interview' || meeting !== undefined) && isProtectedInterview(interview) && isProtected(terms)
   if (isKept && !(await changeProtectedNames(services, interview, title))) return
   await apply(services, document, changed, { before: interview, after })
 }
@@ -85,7 +100,7 @@ async function isTelling({ context, corpus }: Services, before: Interview, chang
 }
 
 /** The description belongs to a voice, also where the terms are those of a passage of its. */
-function withTerms(text: string, interview: Interview, target: TermsTarget, change: NewTerms): string | undefined {
+function termsIn(text: string, interview: Interview, target: TermsTarget, change: NewTerms): string | undefined {
   const { terms, description } = change
   if (target.kind !== 'passage' || description === undefined) return changeTerms(text, interview, target, change)
   const voice = voiceOf(interview, target)

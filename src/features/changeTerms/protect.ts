@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Closed } from '../../core/import/closeInterview.js'
 import type { Interview } from '../../core/model.js'
+import { readReadBack } from '../../core/corpus/readBacks.js'
 import { withHashes } from '../../core/corpus/source/hashes.js'
 import { readSums } from '../../core/corpus/source/checksums.js'
 import { type FileEdit, recoverHere } from '../../editor/changeFiles.js'
@@ -64,8 +65,29 @@ export async function protectInterview(
         // Not by the editor, which would keep them for its undo and in the trash.
         gone.map(async (uri) => ({ uri, before: await readStored(uri), after: undefined })),
       )),
+      ...(await withoutReadBacks(services, key)),
     ],
   }
+}
+
+/** Takes what was recorded of an interview's words out of the corpus, for it has hashes of them; under a description they are to be read back anew. */
+async function withoutReadBacks({ corpus }: Services, key: string): Promise<readonly FileEdit[]> {
+  const files = corpus.reviews.files().filter(({ readBacks }) => readBacks.some((one) => one.key === key))
+  return Promise.all(
+    files.map(async ({ uri: name }) => {
+      const uri = vscode.Uri.parse(name)
+      const before = await readStored(uri)
+      const isOther = (line: string): boolean => readReadBack(line.trim())?.key !== key
+      return {
+        uri,
+        before,
+        after: before
+          ?.split(/(?<=\n)/)
+          .filter(isOther)
+          .join(''),
+      }
+    }),
+  )
 }
 
 /** The hashes that the store has of an interview go beside it once it is on record, so that its text can be confirmed. */

@@ -30,7 +30,7 @@ export async function withdrawSource(services: Services, clicked: unknown): Prom
   const uris = [
     vscode.Uri.parse(interview.uri),
     ...names(folder, ['txt', 'sums']),
-    ...(isStored ? names(store, ['names.json', 'txt', 'sums']) : []),
+    ...(isStored ? names(store, ['names.json', 'txt', 'sums', 'reviewed']) : []),
   ]
   const read = await Promise.all(uris.map(async (uri) => ({ uri, before: await readStored(uri), after: undefined })))
   const edits = read.filter(({ before }) => before !== undefined)

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import {
-  initialsOf,
   type Reader,
   type ReadingVerdict,
   type Review,
@@ -8,6 +7,7 @@ import {
   reviewReasons,
   reviewsFileName,
 } from '../../core/corpus/reviews.js'
+import { initialsOf } from '../../core/corpus/initials.js'
 import type { Reviewable, ReviewsAt } from '../../core/query/evidence/reviewsAt.js'
 import { withWords } from '../../core/corpus/source/withWords.js'
 import { changeFilesHere, type FileEdit, sentenceOf, textNow } from '../../editor/changeFiles.js'

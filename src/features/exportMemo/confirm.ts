@@ -38,7 +38,9 @@ export async function confirmExport(
       ? heldBackSentence(objections, l10n)
       : isOpen
         ? l10n.t('This memo is not finished: the document would show raw text or lose content.')
-        : l10n.t('This memo has altered quotations, or unknown or lost sources. The document would say so.')
+        : objections.some(({ kind }) => kind === 'read-back' || kind === 'embargo')
+          ? l10n.t('Something agreed with a source is not done yet, or a check failed. The document would say so.')
+          : l10n.t('This memo has altered quotations, or unknown or lost sources. The document would say so.')
     const render = l10n.t('Render with Quarto')
     const answer = await warn(sentence, lines, [
       ...(isOpen ? [goOn, show] : [show]), // the first is what Enter takes: nothing wrong leaves by it

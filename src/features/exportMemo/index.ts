@@ -16,6 +16,7 @@ import { confirmExport } from './confirm.js'
 import { prepareExport, type Prepared } from './prepare.js'
 import { exportWithQuarto } from './quarto.js'
 import { registerLength } from './length.js'
+import { registerReadBack } from './readBack.js'
 import { showDisclosures } from './showDisclosures.js'
 import { bytesOf } from './write.js'
 
@@ -25,6 +26,7 @@ const { l10n } = vscode
 export function registerExportMemo(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand(services.log, 'attache.exportMemo', () => exportMemo(services)),
+    registerReadBack(services),
     registerLength(services),
   )
 }

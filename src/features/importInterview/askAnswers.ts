@@ -7,7 +7,7 @@ import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { answerSentence } from '../../words/import/import.js'
 import { askNames } from './askNames.js'
 import { askInterviewee, isNameDoubtful } from './askInterviewee.js'
-import { type AsKind, askSource } from './askSource.js'
+import { type AgreedTerms, type AsKind, askSource } from './askSource.js'
 import type { ReadFile } from './readFiles.js'
 
 const { l10n } = vscode
@@ -36,7 +36,7 @@ export async function askAnswers(file: Asking): Promise<Answered | undefined> {
   const { tools, taken, step } = file
   const source = await askSource(tools, file, step)
   if (source === undefined) return undefined
-  const { terms, kind } = source
+  const { terms, kind, meeting, further } = source
   const transcript =
     terms === 'on record' && isNameDoubtful(source.transcript)
       ? await askInterviewee(tools, source, step)
@@ -44,9 +44,12 @@ export async function askAnswers(file: Asking): Promise<Answered | undefined> {
   if (transcript === undefined) return undefined
   const asking = { ...file, transcript, kind }
   const key = tools.suggestImportKey(transcript, terms, taken)
-  const protection = terms === 'on record' ? {} : await askProtection(asking, { key, terms })
+  const protection =
+    terms === 'on record'
+      ? {}
+      : await askProtection({ ...asking, ...(meeting === undefined ? {} : { meeting }) }, { key, terms })
   if (protection === undefined) return undefined
-  const suggested = { ...protection, key, terms, kind }
+  const suggested = { ...protection, key, terms, kind, further }
   if (terms === 'on record' && isNameAndYear(key)) return { transcript, kind, answers: suggested, isKeySuggested: true }
   const chosen = await vscode.window.showInputBox({
     title: step,
@@ -68,13 +71,14 @@ export function olderOf(own: readonly Interview[], { key, terms }: Pick<ImportAn
 }
 
 async function askProtection(
-  asking: Asking,
+  asking: Asking & Pick<AgreedTerms, 'meeting'>,
   answers: { readonly key: string; readonly terms: Terms },
 ): Promise<Omit<ImportAnswers, 'key' | 'terms'> | undefined> {
   const chosen = await askNames(asking)
   if (!chosen) return undefined
   const description = await vscode.window.showInputBox({
     title: asking.step,
+    ...(asking.meeting === undefined ? {} : { value: asking.meeting }),
     prompt: l10n.t('What description was agreed? It replaces the name everywhere.'),
     placeHolder: l10n.t('a senior official'),
     ignoreFocusOut: true,

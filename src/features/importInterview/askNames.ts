@@ -8,11 +8,13 @@ import type { ReadFile } from './readFiles.js'
 interface AskingNames extends Pick<ReadFile, 'transcript'> {
   readonly tools: ImportTools
   readonly step: string
+  /** The description of all who spoke in a meeting: who asks is protected too. */
+  readonly meeting?: string
 }
 
 /** Asks which names are to be protected: those of the transcript, and those that were protected, or taken off, before. */
 export function askNames(
-  { tools, transcript, step }: AskingNames,
+  { tools, transcript, step, meeting }: AskingNames,
   before?: NamesFile,
 ): Promise<Required<ChosenNames> | undefined> {
   const isAny = (names: readonly string[] | undefined, forms: readonly string[]): boolean =>
@@ -21,7 +23,7 @@ export function askNames(
   const rows = people.map(({ name, forms, isAsker }) => ({
     name,
     about: [isAsker ? vscode.l10n.t('interviewer') : '', ...forms.slice(1)].filter(Boolean).join(' · '),
-    isTicked: isAny(before?.names, forms) || !(isAsker || isAny(before?.open, forms)),
+    isTicked: isAny(before?.names, forms) || !((isAsker && meeting === undefined) || isAny(before?.open, forms)),
   }))
   const known = people.flatMap(({ forms }) => forms)
   const rowOf = (isTicked: boolean) => (name: string) =>

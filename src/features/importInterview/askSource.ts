@@ -9,7 +9,8 @@ import {
   sourceKinds,
   type Terms,
 } from '../../core/model.js'
-import { askForTerms } from '../../editor/protection/askForTerms.js'
+import { askFurtherTerms, askMeeting, type FurtherFields } from '../../editor/protection/askFurtherTerms.js'
+import { askForTerms, moreTermsRows } from '../../editor/protection/askForTerms.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { noInterviewSentence } from '../../words/import/import.js'
 import { kindDetail, kindName } from '../../words/sourceKind.js'
@@ -22,24 +23,42 @@ export interface AsKind {
   readonly kind: SourceKind
 }
 
+/** Under which terms a source was given. */
+export interface AgreedTerms {
+  readonly terms: Terms
+  /** Of a meeting under the Chatham House Rule, where nobody who spoke may be named. */
+  readonly meeting?: string
+  readonly further: FurtherFields
+}
+
 /**
- * Asks under which terms an interview was given. What the file holds is preset, and the last row of the same list changes it. Undefined when the
- * user gives up.
+ * Asks under which terms an interview was given. What the file holds is preset, and a row of the same list changes it; others ask for more that was
+ * agreed. Undefined when the user gives up.
  */
 export async function askSource(
   tools: ImportTools,
   file: AsKind,
   title: string,
-): Promise<(AsKind & { readonly terms: Terms }) | undefined> {
+): Promise<(AsKind & AgreedTerms) | undefined> {
   let { transcript, kind }: AsKind = file
+  let further: FurtherFields = {}
   for (;;) {
     const row = {
       label: l10n.t('Kind of source: {0}', kindName(kind, l10n)),
       detail: l10n.t('Choose this row if the file is something else.'),
     }
-    const chosen = await askForTerms(title, row)
+    const chosen = await askForTerms(title, [row, ...moreTermsRows()])
     if (chosen === undefined) return undefined
-    if (typeof chosen === 'string') return { transcript, kind, terms: chosen }
+    if (typeof chosen === 'string') return { transcript, kind, terms: chosen, further }
+    if ('more' in chosen && chosen.more === 'meeting') {
+      const meeting = await askMeeting(title)
+      if (meeting !== undefined) return { transcript, kind, terms: 'background', meeting, further }
+      continue
+    }
+    if ('more' in chosen) {
+      further = (await askFurtherTerms(title, further)) ?? further
+      continue
+    }
     const other = await askKind(kind, title)
     const read = other === undefined ? undefined : readAs(tools, { transcript, kind }, other)
     if (typeof read === 'string') void vscode.window.showWarningMessage(read)

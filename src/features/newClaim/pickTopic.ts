@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { TopicChoice } from '../../core/coding/claimPlace.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
+import { foldText } from '../../core/language/fold.js'
 import type { Interview, Topic } from '../../core/model.js'
 import { escapeLabel } from '../../words/escape.js'
 import { type Choice, choose } from './steps.js'
@@ -11,7 +12,7 @@ const { l10n } = vscode
 type TopicRow = Choice<TopicChoice>
 
 /**
- * Asks under which topic the claim goes: one of the interview, first the one it has now, one that others share, or a new one by its title.
+ * Asks under which topic the claim goes: one of the interview, first the one it has now, one of other interviews, or a new one by its title.
  * Undefined when the user goes back.
  */
 export function pickTopic(
@@ -27,7 +28,7 @@ export function pickTopic(
     rows: [
       ...own.filter(isNow).map((row) => ({ ...row, label: row.label.trimStart() })),
       ...own.filter((row) => !isNow(row)),
-      ...sharedTopics(corpus, interview),
+      ...otherTopics(corpus, interview),
     ],
     typed: (title) => ({
       label: `$(add) ${escapeLabel(l10n.t('New topic “{0}”', title))}`,
@@ -44,39 +45,37 @@ export function topicTitle({ topics }: Interview, topic: TopicChoice): string {
 
 /** A topic and those below it, further in. */
 function topicRows(topic: Topic, depth: number): readonly TopicRow[] {
-  const { id, title, claims, shared, topics } = topic
-  const count = l10n.t('claims: {0}', claims.length)
+  const { id, title, claims, topics } = topic
   return [
     {
       label: `${'\u2003'.repeat(depth)}$(tag) ${escapeLabel(title)}`,
-      description: escapeLabel([count, shared].filter(Boolean).join(' · ')),
+      description: l10n.t('claims: {0}', claims.length),
       value: { kind: 'existing', id },
     },
     ...topics.flatMap((below) => topicRows(below, depth + 1)),
   ]
 }
 
-/** Topics that other interviews share and this one has not yet, each once under the title it has most often. */
-function sharedTopics(corpus: Corpus, interview: Interview): readonly TopicRow[] {
-  const own = new Set(allTopics(interview.topics).flatMap(({ shared }) => shared ?? []))
-  const found = new Map<string, string[]>()
-  for (const one of corpus.interviews()) {
-    for (const { shared, title } of allTopics(one.topics)) {
-      if (shared === undefined || own.has(shared)) continue
-      const titles = found.get(shared)
-      if (titles) titles.push(title)
-      else found.set(shared, [title])
+/** Topics that other interviews have and this one has not yet, each once under the title it has most often: what is called alike is one topic. */
+function otherTopics(corpus: Corpus, interview: Interview): readonly TopicRow[] {
+  const nameOf = ({ shared, title }: Topic): string => shared ?? foldText(title)
+  const own = new Set(allTopics(interview.topics).flatMap(({ shared, title }) => [shared ?? '', foldText(title)]))
+  const found = new Map<string, Topic[]>()
+  for (const one of corpus.interviews())
+    for (const topic of allTopics(one.topics)) {
+      const isTop = topic.shared !== undefined || one.topics.includes(topic)
+      if (!isTop || own.has(nameOf(topic)) || own.has(foldText(topic.title))) continue
+      found.set(nameOf(topic), [...(found.get(nameOf(topic)) ?? []), topic])
     }
-  }
-  return [...found]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([shared, titles]) => {
-      const title = mostFrequent(titles)
-      const description = l10n.t('{0} · interviews: {1}', shared, titles.length)
+  return [...found.values()]
+    .sort((a, b) => b.length - a.length)
+    .map((topics) => {
+      const title = mostFrequent(topics.map((topic) => topic.title))
+      const shared = topics[0]?.shared
       return {
         label: `$(tag) ${escapeLabel(title)}`,
-        description: escapeLabel(description),
-        value: { kind: 'new', title, shared },
+        description: l10n.t('in other interviews: {0}', topics.length),
+        value: { kind: 'new', title, ...(shared === undefined ? {} : { shared }) },
       }
     })
 }

@@ -82,7 +82,7 @@ async function whyUnwritable(services: Services, target: Renamable): Promise<str
     return l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.')
   if (target.kind !== 'source') return undefined
   if (!interview) return l10n.t('No interview in the corpus has the key {0}.', target.key)
-  const kept = ['names.json', 'txt', 'sums'].map((end) =>
+  const kept = ['names.json', 'txt', 'sums', 'reviewed'].map((end) =>
     exists(vscode.Uri.joinPath(protectedStore(services), `${target.key}.${end}`)),
   )
   return isProtectedInterview(interview) && (await Promise.all(kept)).includes(true)

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { withWords } from '../../core/corpus/source/withWords.js'
 import type { Memo } from '../../core/memo/memo.js'
 import { belowFrontMatter, isInFrontMatter, type OwnParagraph } from '../../core/query/belowFrontMatter.js'
 import type { TopicTable } from '../../core/query/topicTable.js'
@@ -11,6 +12,7 @@ import { insertIntoMemo } from '../../editor/memos/insertIntoMemo.js'
 import { RenderedPage } from '../../editor/renderedPage.js'
 import type { Services } from '../../editor/services.js'
 import type { TopicTableLinks } from '../../words/topicTable.js'
+import { escapeLabel } from '../../words/escape.js'
 import { inform } from '../../editor/messages.js'
 
 const { l10n } = vscode
@@ -19,40 +21,71 @@ const restMilliseconds = 300
 
 const links: TopicTableLinks = {
   passage: (key, ref) => commandUri('attache.openPassage', { key, ref }),
+  cite: (claim) => commandUri('attache.insertCitation', claim),
   insert: commandUri('attache.insertTopicTable'),
+  choose: commandUri('attache.topicTable'),
 }
+
+/** More columns have no room for sentences on a screen. */
+const mostColumns = 5
 
 /** The table of topics and experts: a page of its own beside the memo, and the same as a table in the memo. */
 export function registerTopicTable(services: Services): vscode.Disposable {
   const { context, corpus, files, log } = services
-  const page = new RenderedPage(context, 'attache.topicTable', ['attache.insertTopicTable', 'attache.openPassage'])
+  const page = new RenderedPage(context, 'attache.topicTable', [
+    'attache.insertTopicTable',
+    'attache.topicTable',
+    'attache.openPassage',
+    'attache.insertCitation',
+  ])
   let timer: ReturnType<typeof setTimeout> | undefined
+  let chosen: readonly string[] = []
   const forget = corpus.onDidChange(() => {
     clearTimeout(timer)
     if (page.isOpen) timer = setTimeout(() => void text().then((markdown) => page.update(markdown)), restMilliseconds)
   })
-  const text = async (): Promise<string> => {
-    const { topicTable, topicTablePage } = await loadTools(context)
-    return topicTablePage(topicTable(corpus), links, l10n)
-  }
-  const tableOf = async (): Promise<TopicTable | undefined> => {
-    await files.ready()
+  const tableOf = async (): Promise<TopicTable> => {
     const { topicTable } = await loadTools(context)
-    const table = topicTable(corpus)
-    if (table.rows.length) return table
-    inform(l10n.t('No topics are shared yet. Give topics the same {0} after their headings.', 'shared='))
-    return undefined
+    return withWords(corpus.texts, () => topicTable(corpus, chosen))
+  }
+  const text = async (): Promise<string> => {
+    const { topicTablePage } = await loadTools(context)
+    return topicTablePage(await tableOf(), links, l10n)
+  }
+  const choose = async (): Promise<boolean> => {
+    await files.ready()
+    const experts = (await loadTools(context)).expertsIn(corpus)
+    if (!experts.length) {
+      inform(l10n.t('No claims are coded yet. Code what two interviewees say under topics of the same title.'))
+      return false
+    }
+    const ticked = chosen.length ? chosen : experts.slice(0, mostColumns).map(({ id }) => id)
+    const rows = experts.map(({ id, name, claims }) => ({
+      label: escapeLabel(name),
+      description: l10n.t('claims: {0}', claims),
+      picked: ticked.includes(id),
+      id,
+    }))
+    const title = l10n.t('Compare Views by Topic')
+    const placeHolder = l10n.t('Choose up to {0} experts. Type to find one.', mostColumns)
+    const picked =
+      experts.length > 1 ? await vscode.window.showQuickPick(rows, { title, placeHolder, canPickMany: true }) : rows
+    if (!picked?.length) return false
+    chosen = picked.slice(0, mostColumns).map(({ id }) => id)
+    if (picked.length > mostColumns)
+      inform(l10n.t('The first {0} of {1} experts are shown; more do not fit on a screen.', mostColumns, picked.length))
+    return true
   }
   const show = async (): Promise<void> => {
-    if (!(await tableOf())) return
-    await page.show(l10n.t('Views by Topic'), await text())
+    if (await choose()) await page.show(l10n.t('Views by Topic'), await text())
   }
   const insert = async (): Promise<void> => {
-    const table = await tableOf()
+    if (!chosen.length && !(await choose())) return
     const { topicTableText } = await loadTools(context)
-    if (!table) return
+    const table = await tableOf()
+    const today = new Date().toISOString().slice(0, 10)
     await insertIntoMemo(services, (editor, memo) =>
-      insertTable(editor, memo, (eol) => topicTableText(table, l10n, eol)),
+      insertTable(editor, memo, (eol) => topicTableText(table, today, l10n, eol)),
     )
   }
   return vscode.Disposable.from(

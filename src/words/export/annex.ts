@@ -35,7 +35,7 @@ export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources
   const numbers = numberedSources(evidence, l10n)
   return [
     { kind: 'heading', level: 1, id: 'annex-evidence', content: words(l10n.t('Annex: evidence')) },
-    { kind: 'paragraph', content: words(summaryOf(evidence, l10n)) },
+    { kind: 'paragraph', content: words(summaryOf(evidence, sources.changes?.otherHands ?? [], l10n)) },
     {
       kind: 'paragraph',
       content: words(

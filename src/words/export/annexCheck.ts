@@ -1,5 +1,7 @@
 import type { Evidence } from '../../core/export/evidence/evidence.js'
 import { type CitationAnswer, type Fault, isMisquoted } from '../../core/export/evidence/answer.js'
+import type { ReviewKey } from '../../core/corpus/reviews.js'
+import type { OtherHand } from '../../core/corpus/sourceChanges.js'
 import { dateWords } from '../date.js'
 import type { L10n } from '../l10n.js'
 
@@ -70,7 +72,7 @@ export function isLimit({ answer: { kind, quoted, faults } }: Evidence): boolean
 }
 
 /** `2 quotations to the letter; 1 of 2 sentences read; 1 with a difference from the source. Read by AB (author), 3 May 2026.` */
-export function summaryOf(evidence: readonly Evidence[], l10n: L10n): string {
+export function summaryOf(evidence: readonly Evidence[], otherHands: readonly OtherHand[], l10n: L10n): string {
   const count = (is: (answer: CitationAnswer) => boolean): number => evidence.filter(({ answer }) => is(answer)).length
   const quoted = count((answer) => answer.quoted === 'verbatim')
   const sentences = count(({ kind }) => kind !== 'to the letter')
@@ -89,18 +91,26 @@ export function summaryOf(evidence: readonly Evidence[], l10n: L10n): string {
     closed ? l10n.t('{0} not compared', closed) : '',
     unknown ? l10n.t('{0} of an unknown source', unknown) : '',
   ]
-  return [`${parts.filter(Boolean).join('; ')}.`, readersOf(evidence, l10n)].filter(Boolean).join(' ')
+  return [`${parts.filter(Boolean).join('; ')}.`, readersOf(evidence, otherHands, l10n)].filter(Boolean).join(' ')
 }
 
-/** Whose readings count, and from when to when; nothing where none is signed. */
-function readersOf(evidence: readonly Evidence[], l10n: L10n): string {
+/** Whose readings count, who committed them where git names another, and from when to when; nothing where none is signed. */
+function readersOf(evidence: readonly Evidence[], otherHands: readonly OtherHand[], l10n: L10n): string {
   const readers = evidence.flatMap(({ answer: { kind, review } }) =>
-    kind === 'read' && review && review !== 'lapsed' ? (review.reader ?? []) : [],
+    kind === 'read' && review && review !== 'lapsed' && review.reader ? { ...review.reader, review } : [],
   )
-  const names = readers.map(({ initials, isAuthor }) => (isAuthor ? l10n.t('{0} (author)', initials) : initials))
+  const names = readers.map(({ initials, isAuthor, review }) => {
+    const other = otherHands.find(({ reading }) => reading && isSameReading(reading, review))
+    if (other) return l10n.t('{0} (committed by {1})', initials, other.author)
+    return isAuthor ? l10n.t('{0} (author)', initials) : initials
+  })
   const days = readers.map(({ day }) => day).sort()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return ''
   const when = dateWords(first === last ? first : `${first}/${last}`, l10n)
   return l10n.t('Read by {0}, {1}.', [...new Set(names)].sort().join(', '), when)
+}
+
+function isSameReading(one: ReviewKey, other: ReviewKey): boolean {
+  return one.sentence === other.sentence && one.citation === other.citation && one.source === other.source
 }

@@ -27,7 +27,7 @@ export function limitsBlocks(evidence: readonly Evidence[], sources: AnnexSource
   const paragraph = (text: string): Block => ({ kind: 'paragraph', content: words(text) })
   return [
     { kind: 'heading', level: 1, id: 'annex-evidence', content: words(l10n.t('Annex: sources and limits')) },
-    paragraph(summaryOf(evidence, l10n)),
+    paragraph(summaryOf(evidence, sources.changes?.otherHands ?? [], l10n)),
     listOf(named),
     ...(moreSources ? [paragraph(l10n.t('More sources: {0}.', moreSources))] : []),
     ...(rows.length

@@ -7,13 +7,15 @@ import { type L10n, languageOf } from '../l10n.js'
 
 /** What a document says of itself that was exported in spite of what spoke against it. */
 export function forcedNotice(objections: readonly Objection[], l10n: L10n): readonly Inline[] {
-  const altered = objections.filter(({ kind }) => kind === 'altered').length
-  const lost = objections.filter(({ kind }) => kind === 'lost-source').length
-  const unknown = objections.filter(({ kind }) => kind === 'unknown-source').length
+  const count = (wanted: Objection['kind']): number => objections.filter(({ kind }) => kind === wanted).length
+  const [altered, lost, unknown] = [count('altered'), count('lost-source'), count('unknown-source')]
+  const [unread, early] = [count('read-back'), count('embargo')]
   const parts = [
     altered ? l10n.t('Quotations that differ from their source: {0}.', altered) : '',
     lost ? l10n.t('Sources lost after a comma: {0}.', lost) : '',
     unknown ? l10n.t('Citations of unknown sources: {0}.', unknown) : '',
+    unread ? l10n.t('Sources that have not read it back as agreed: {0}.', unread) : '',
+    early ? l10n.t('Sources under embargo: {0}.', early) : '',
   ]
   const lead = l10n.t('This document was exported despite failed checks.')
   return [

@@ -16,6 +16,8 @@ export function objectionSentence(objection: Objection, corpus: Corpus, l10n: L1
     case 'unchecked':
     case 'altered':
     case 'lost-source':
+    case 'read-back':
+    case 'embargo':
       return memoProblemSentence(objection.problem, corpus, l10n)
     case 'off-record':
       return objection.ref

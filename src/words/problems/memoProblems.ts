@@ -10,10 +10,12 @@ import type { L10n } from '../l10n.js'
 import { unconfirmedSpeaker } from '../speakerDoubt.js'
 import { unconfirmedSentence } from './unconfirmed.js'
 import { namesUnchecked } from './namesUnchecked.js'
-import { placeName, placesOf, speakerLabel } from './memoPlaces.js'
+import { placeName, placesOf } from './memoPlaces.js'
 import { identificationSentence } from './identification.js'
 import { differencesOf, retouchSentence, termsOfPassage } from './quotation.js'
 import { withKind } from '../sourceKind.js'
+import { agreedSentences } from '../readBack.js'
+import { singleSourceSentence } from './singleSource.js'
 import { switchSentence } from './switches.js'
 import { unknownLocator } from './unknownLocator.js'
 
@@ -215,12 +217,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
     keys.length === 0
       ? l10n.t('The source of this view is not named. Cite who says so, or give it as your own judgement.')
       : l10n.t('The view of {0} has no citation. Cite {1} with a paragraph.', name, keys.join(', ')),
-  'single-source': ({ data: { key, voice, other }, corpus, l10n }) =>
-    l10n.t(
-      'This section cites only {0}; {1} speaks on the same topic. Cite both, or say that this is one view.',
-      speakerLabel({ key, voice }, corpus, l10n),
-      `${speakerLabel(other, corpus, l10n)} [${other.key}]`,
-    ),
+  'single-source': ({ data, corpus, l10n }) => singleSourceSentence(data, corpus, l10n),
   disagreement: ({ data: { key, claim, relation, other }, corpus, l10n }) => {
     const place = placeName({ key: other.key, refs: [other.ref], voice: other.voice }, key, corpus, l10n)
     return relation === 'contradicted-by'
@@ -229,6 +226,7 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
   },
   'unused-source': ({ data: { key }, l10n }) =>
     l10n.t('Listed as a source but never cited: {0}. Cite it, or remove it from the list.', key),
+  ...agreedSentences,
   'switch-broken': ({ data, l10n }) => switchSentence(data, l10n),
 }
 

@@ -105,6 +105,28 @@ suite('Change Terms…', () => {
     assert.deepEqual(fs.readdirSync(store), [])
   })
 
+  test('has what else was agreed behind one more row, and writes it as one change', async () => {
+    await put(`talk-${4000 + count}`)
+    await at('terms: on record')
+    description = '2030-06-01'
+    const steps = ['More Terms…', 'First day on which it may be published', 'Done']
+    window.choose = (items) => items.findIndex(({ label }) => label.includes(steps[window.offered.length - 1] ?? ''))
+    await vscode.commands.executeCommand('attache.changeTerms')
+    assert.match(await readText(uri), /^embargo: ["']?2030-06-01["']?$/m)
+    await until('the corpus', async () => ((await interview()).embargo === '2030-06-01' ? true : undefined))
+  })
+
+  test('of a meeting under the Chatham House Rule protect all who spoke in it', async () => {
+    await put(`talk-${4000 + count}`)
+    await at('terms: on record')
+    description = 'the Basin Forum'
+    pick('The Chatham House Rule')
+    await vscode.commands.executeCommand('attache.changeTerms')
+    const after = await readText(uri)
+    assert.match(after, /^terms: background\r?\ndescription: a participant in the Basin Forum$/m)
+    assert.doesNotMatch(after, /Reed|Anna/)
+  })
+
   test('of an interview takes its names and text into the store, tells what is left, and one undo takes the file back', async () => {
     await put(`talk-${4000 + count}`)
     const before = await readText(uri)

@@ -453,6 +453,34 @@ Frigates cost the spring a fortune in bread [@reed2021, para. 2].
     assert.match(out, /^\| E4 .*\| read \|$/m)
   })
 
+  test('and who committed a reading, where git names another than who signed it', async () => {
+    const by = async (author: string): Promise<string> => {
+      const blamed = reviewed()
+        .split('\n')
+        .map((line) => `${'0'.repeat(40)} 1 1 1\nauthor ${author}\nfilename memos.reviewed\n\t${line}\n`)
+        .join('')
+      const never = (): never => assert.fail('expected no other program')
+      const { out } = await runWith(
+        ['export', '/memos/m.md', '--to', 'md', '--annex', '--corpus', '/corpus'],
+        { ...files, '/corpus/memos.reviewed': reviewed() },
+        '',
+        {
+          machine: {
+            find: () => Promise.resolve('/usr/bin/git'),
+            output: (_git, asked) =>
+              Promise.resolve(asked.includes('blame') ? new TextEncoder().encode(blamed) : undefined),
+            run: never,
+            inFolder: never,
+            folderAt: never,
+          },
+        },
+      )
+      return /^1 of 5 sentences read.*$/m.exec(out)?.[0] ?? out
+    }
+    assert.match(await by('Cid Dahl'), / Read by AB \(committed by Cid Dahl\), 1 December 2026\.$/)
+    assert.match(await by('Anna Brandt'), / Read by AB \(author\), 1 December 2026\.$/)
+  })
+
   test('as a table for spreadsheets in which no cell is a formula', async () => {
     const ending = await run('--annex-format', 'csv')
     const csv = String(ending.files.get('/memos/m.annex.csv'))

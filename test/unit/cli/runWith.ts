@@ -42,7 +42,8 @@ export async function runWith(
 /** A test that brings a store opens it, as a person would; what happens without that `closedStore.test.ts` says, of the program as a process. */
 function opening(argv: readonly string[], files: Files): readonly string[] {
   const [command = ''] = argv
-  const takesStore = /^(?:check|export|attach)$/.test(command) || (command === 'import' && argv.includes('background'))
+  const takesStore =
+    /^(?:check|export|attach|readback)$/.test(command) || (command === 'import' && argv.includes('background'))
   const hasStore = Object.keys(files).some((name) => name.startsWith('/home/.attache/protected/'))
   return takesStore && hasStore && !argv.includes('--store') ? [...argv, '--store'] : argv
 }
@@ -93,6 +94,7 @@ export async function runOn(disk: MemoryDisk, argv: readonly string[], machine: 
     interruption: { onCancellationRequested: never },
     join: (folder, name) => folder.replace(/\/?$/, '/') + name,
     store: '/home/.attache/protected',
+    state: '/home/.attache/state',
     isTeamStore: false,
     loadImport: () => import('../../../src/decode/bundle.js'),
     loadBibliography: () => import('../../../src/bibliography/bundle.js'),

@@ -13,6 +13,8 @@ import { identificationRisk } from './identification-risk.js'
 import { mixedEstimate } from './mixed-estimate.js'
 import { numberDiffers } from './number-differs.js'
 import { conflictsWithSource } from './conflicts-with-source.js'
+import { readBackOpen } from './read-back-open.js'
+import { recordingOverdue } from './recording-overdue.js'
 import { saidElsewhere } from './said-elsewhere.js'
 import { quotationCut } from './quotation-cut.js'
 import { quotationAltered } from './quotation-altered.js'
@@ -28,6 +30,7 @@ import { staleClaim } from './stale-claim.js'
 import { statementUncited } from './statement-uncited.js'
 import { switchBroken } from './switch-broken.js'
 import { termsIgnored } from './terms-ignored.js'
+import { underEmbargo } from './under-embargo.js'
 import { unknownLocator } from './unknown-locator.js'
 import { unknownSource } from './unknown-source.js'
 import { unusedSource } from './unused-source.js'
@@ -40,6 +43,9 @@ export const rules: readonly Rule[] = [
   attributionUnchecked,
   identificationRisk,
   termsIgnored,
+  readBackOpen,
+  underEmbargo,
+  recordingOverdue,
   citationSeparator,
   unknownSource,
   unknownLocator,

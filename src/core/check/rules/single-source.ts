@@ -1,17 +1,20 @@
 import { interviewees } from '../../corpus/voiceNames.js'
 import { termsOfVoice } from '../../terms/terms.js'
 import type { Corpus } from '../../corpus/corpus.js'
+import { foldText } from '../../language/fold.js'
 import type { Claim, Interview, Span, Topic, Voice } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../citation/resolve.js'
+import { citedVoices } from '../../citation/citedVoices.js'
 import { citeToo } from '../fixes/citeToo.js'
 import { claimsFor } from '../fixes/claimsFor.js'
 import { isHeading } from '../../cited/headings.js'
-import type { Fix, Rule } from '../../cited/rule.js'
+import type { Findings, Fix, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 
 /**
- * A section with four or more citations of one speaker, although somebody else in the corpus speaks on the same shared topic.
+ * A section with four or more citations of one speaker, although somebody else in the corpus speaks on the same shared topic. Or one with as many of
+ * several interviews, whose claims were all heard from one and the same origin; where a claim does not say so, origins are not counted.
  *
  * Why: four times the same witness is one witness. A hint, because there may be a reason.
  *
@@ -37,6 +40,8 @@ export const singleSource: Rule<'single-source'> = {
       // What a note cites is counted where the note stands.
       const cited = sentences.flatMap((one) => one.cited.filter(({ isNoted }) => !isNoted))
       if (new Set(cited.map(({ citation }) => citation)).size < fewest) continue
+      const heard = onlyOrigin(cited, checked)
+      if (heard) yield { span: heading ?? heard.span, data: heard.data }
       const only = onlySpeaker(cited, checked)
       const other = only && otherOn(sharedBy(cited, only, checked), only, checked.corpus)
       const [first] = cited
@@ -49,6 +54,25 @@ export const singleSource: Rule<'single-source'> = {
 }
 
 const fewest = 4
+
+/** From whom all that is cited of several interviews was heard; undefined where one claim does not say so, or says it was their own knowledge. */
+function onlyOrigin(
+  cited: readonly Cited[],
+  { corpus }: Checked,
+): { readonly span: Span; readonly data: Findings['single-source'] } | undefined {
+  const [first] = cited
+  const keys = new Set(cited.map(({ interview }) => interview?.key))
+  const claims = cited.map(({ item, interview }) => (interview ? claimsOf(item, interview, corpus) : []))
+  const origins = claims.flat().map(({ heardFrom = '' }) => heardFrom)
+  const [origin = ''] = origins
+  if (!first?.interview || keys.size < 2 || !claims.every((all) => all.length)) return undefined
+  if (!origin || origin === ownKnowledge || origins.some((one) => foldText(one) !== foldText(origin))) return undefined
+  const voice = claims[0]?.[0]?.voice ?? ''
+  return { span: first.item.keySpan, data: { key: first.interview.key, voice, origin, interviews: keys.size } }
+}
+
+/** As the corpus has it. */
+const ownKnowledge = 'own knowledge'
 
 /** Cites the other voice beside what it is most like in the section; none where it says nothing alike. */
 function citeOther(sentences: readonly MemoSentence[], other: Speaker, checked: Checked): readonly Fix[] {
@@ -87,7 +111,8 @@ function onlySpeaker(cited: readonly Cited[], { corpus }: Checked): Speaker | un
   const ids = new Set<string>()
   for (const { item, interview } of cited) {
     if (!interview) return undefined
-    for (const id of voicesOf(item, interview, corpus)) if (!isOther(interview, id)) ids.add(`${interview.key} ${id}`)
+    for (const id of citedVoices(item, interview, corpus))
+      if (!isOther(interview, id)) ids.add(`${interview.key} ${id}`)
   }
   const interview = cited[0]?.interview
   const voice = interview && interviewees(interview).find(({ id }) => ids.has(`${interview.key} ${id}`))
@@ -96,14 +121,6 @@ function onlySpeaker(cited: readonly Cited[], { corpus }: Checked): Speaker | un
 
 function isOther({ voices }: Interview, voice: string): boolean {
   return voices.some(({ id, role }) => id === voice && role === 'other')
-}
-
-function voicesOf(item: Cited['item'], interview: Interview, corpus: Corpus): readonly string[] {
-  const pinned = pinnedClaim(corpus, item)
-  if (pinned && pinned.state !== 'gone') return [pinned.claim.voice]
-  const place = item.locator && placeOf(corpus, interview, item.locator)
-  if (place?.kind === 'passages') return place.passages.map(({ passage }) => passage.voice)
-  return interviewees(interview).map(({ id }) => id)
 }
 
 /** The shared names of the topics to which at least half of the citations belong. */

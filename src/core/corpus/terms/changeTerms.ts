@@ -60,6 +60,40 @@ export function changeTerms(
   return made && replaceAll(text, made)
 }
 
+/** The text of an interview's file with one field of it, or of a voice, set, or taken away where it has no value; undefined where that cannot be done. */
+export function setTermsField(
+  text: string,
+  target: Exclude<TermsTarget, { readonly kind: 'passage' }>,
+  name: string,
+  value: string | undefined,
+): string | undefined {
+  if (target.kind === 'interview' && value !== undefined) return setMatterFields(text, [[name, value]])
+  if (target.kind === 'interview') {
+    const matter = findFrontMatter(text)
+    return (
+      matter &&
+      text.slice(0, matter.span.end).replace(new RegExp(`^${name}:.*\\r?\\n`, 'm'), '') + text.slice(matter.span.end)
+    )
+  }
+  const record = voiceRecord(text, target.id)
+  return record && replaceAll(text, fieldSet(text, record, name, value))
+}
+
+/** The text of an interview's file as that of a meeting under the Chatham House Rule: nobody who spoke is named, whatever terms they had before. */
+export function underChathamHouse(text: string, { voices }: Interview, description: string): string | undefined {
+  const whole = setMatterFields(text, [
+    ['terms', 'background'],
+    ['description', description],
+  ])
+  return voices.reduce<string | undefined>((now, { id, role }) => {
+    if (now === undefined) return undefined
+    // Who asks is no source elsewhere; in a meeting everybody is.
+    const own = role === 'questioner' ? 'background' : undefined
+    const termed = setTermsField(now, { kind: 'voice', id }, 'terms', own)
+    return termed && setTermsField(termed, { kind: 'voice', id }, 'description', own && description)
+  }, whole)
+}
+
 /** The text of a file with fields of its front matter set, each one value in a line; undefined where it has none, or a value over several lines. */
 export function setMatterFields(text: string, fields: readonly (readonly [string, string])[]): string | undefined {
   const matter = findFrontMatter(text)
@@ -84,12 +118,16 @@ function inVoice(
   { terms, description }: NewTerms,
   isOwn: boolean,
 ): readonly Replacement[] | undefined {
-  const record = outlineOf(text).find((one) => one.id?.text === id && one.fields.some(({ name }) => name === 'role'))
+  const record = voiceRecord(text, id)
   if (!record) return undefined
   return [
     ...fieldSet(text, record, 'terms', isOwn ? terms : undefined),
     ...(description === undefined ? [] : fieldSet(text, record, 'description', description)),
   ]
+}
+
+function voiceRecord(text: string, id: string): OutlineRecord | undefined {
+  return outlineOf(text).find((one) => one.id?.text === id && one.fields.some(({ name }) => name === 'role'))
 }
 
 /** Puts a field in its place, behind the last one where it is new; takes it away where it has no value. */

@@ -9,17 +9,19 @@ import { type MemoLanguage, readMemo } from '../../../../src/core/memo/memo.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { memoProblemSentence } from '../../../../src/words/problems/memoProblems.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
+import { addAgreed } from '../../../support/agreedTerms.js'
 import { addNotes } from '../../../support/notes.js'
 import { reedSource } from '../../../support/fixtures.js'
 
 const corpus = readFixture()
 corpus.setSource('file:///corpus/reed2021.txt', reedSource())
 addNotes(corpus)
+addAgreed(corpus)
 const checker = new MemoChecker(corpus)
 
 /** With one rule that may be off of itself. */
 function check(text: string, id: MemoRuleId = 'unknown-source'): readonly MemoProblem[] {
-  return checker.check(readMemo(text, 'markdown'), { severities: { [id]: 'warning' } })
+  return checker.check(readMemo(text, 'markdown'), { today: '2026-01-01', severities: { [id]: 'warning' } })
 }
 
 /** The examples in the docblock of a rule: what stands indented under `ok:` and `not ok:`; `⟦…⟧` is where the problem must be. */
@@ -55,13 +57,14 @@ suite('The rules for memos', () => {
     away.texts.bring = async ({ uri }) => away.setSource(uri, corpus.texts.at(uri)?.text ?? '')
     away.setSource('file:///corpus/reed2021.txt', reedSource())
     addNotes(away)
+    addAgreed(away)
     away.texts.most = 0
     const other = new MemoChecker(away)
     for (const { id } of rules) {
       const { ok, 'not ok': wrong } = examplesOf(id)
       for (const marked of [...ok, ...wrong]) {
         const memo = readMemo(marked.replace(/[⟦⟧]/g, ''), 'markdown')
-        const options = { severities: { [id]: 'warning' } } as const
+        const options = { today: '2026-01-01', severities: { [id]: 'warning' } } as const
         const found = await withWords(away.texts, () => other.check(memo, options))
         assert.deepEqual(found, checker.check(memo, options), `${id}: ${marked}`)
       }

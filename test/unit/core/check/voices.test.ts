@@ -296,6 +296,31 @@ suite('Sections on one voice', () => {
     assert.deepEqual(told(`# The treaty\n\n${four.split(' Statement 3')[0] ?? ''}\n`), [])
   })
 
+  test('are told of several interviews that all heard it from one origin, and not where one of them does not say so', () => {
+    const heard = (from: string, only?: string): readonly MemoProblem[] => {
+      const files = Object.fromEntries(
+        [...fixtureCorpus()].map(([uri, text]) => [
+          uri,
+          only === undefined || uri.includes(only)
+            ? text.replace(/^- kind: /gm, `- heard from: ${from}\n- kind: `)
+            : text,
+        ]),
+      )
+      const text = `${four} None in 2021 [@moreau2021, para. 1].\n`
+      return new MemoChecker(readFixture(files))
+        .check(readMemo(text, 'markdown'))
+        .filter(({ ruleId }) => ruleId === 'single-source')
+    }
+    const [found] = heard('a Velmark envoy')
+    assert.ok(found)
+    assert.match(
+      memoProblemSentence(found, corpus, plainEnglish),
+      /cites 2 interviews, but 1 origin: .* a Velmark envoy\./,
+    )
+    assert.deepEqual(heard('a Velmark envoy', 'reed2021'), [])
+    assert.deepEqual(heard('own knowledge'), [])
+  })
+
   test('but not with another voice or another kind of source in them', () => {
     assert.deepEqual(told(`# The treaty\n\n${four} None in 2021 [@moreau2021, para. 1].\n`), [])
     assert.deepEqual(told(`# The treaty\n\n${four} It is dear [@imf2020, p. 3].\n`), [])

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { initialsOf, readReviews, type Review } from '../../../../src/core/corpus/reviews.js'
+import { initialsOf } from '../../../../src/core/corpus/initials.js'
+import { readReviews, type Review } from '../../../../src/core/corpus/reviews.js'
 import { withReview } from '../../../../src/core/corpus/withReview.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 
@@ -38,7 +39,7 @@ suite('A file of reviews', () => {
         '1111111111111111 2222222222222222 3333333333333333 supported AB 2026-12-01\n' +
         'aaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbb cccccccccccccccc inference Ø 2026-12-02 author conflict implied\n',
     )
-    assert.deepEqual(readReviews(uri, text), { uri, reviews: [one, other], pins: [], problems: [] })
+    assert.deepEqual(readReviews(uri, text), { uri, reviews: [one, other], pins: [], readBacks: [], problems: [] })
   })
 
   test('has one line for a sentence and its citation, and none when the review is taken back', () => {
@@ -76,7 +77,7 @@ suite('A file of reviews', () => {
     const [read] = readReviews(uri, old).reviews
     assert.deepEqual([read?.verdict, read?.reader, read?.reason], ['supported', undefined, 'implied'])
     const written = withReview(old, one, one)
-    assert.deepEqual(readReviews(uri, written), { uri, reviews: [one, read], pins: [], problems: [] })
+    assert.deepEqual(readReviews(uri, written), { uri, reviews: [one, read], pins: [], readBacks: [], problems: [] })
     assert.ok(written.startsWith('attache: reviewed/2\n'))
   })
 

@@ -51,6 +51,15 @@ suite('an interview on record, as it is written', () => {
     )
   })
 
+  test('says what else was agreed, as it was answered', () => {
+    const further = { 'read-back': 'required', embargo: '2030-06-01' }
+    const agreed = new Corpus()
+    for (const { name, text } of planImport(transcript, { ...onRecord, further }).corpus)
+      if (name.endsWith('.md')) agreed.set(`file:///corpus/${name}`, text)
+    const { readBack, embargo } = agreed.interview('okafor2024') ?? {}
+    assert.deepEqual([readBack, embargo], ['required', '2030-06-01'])
+  })
+
   test('has every passage with its voice, question, page, time and hash', () => {
     assert.deepEqual(
       interview?.passages.map(({ ref, voice, question, page, time, sha256 }) => [

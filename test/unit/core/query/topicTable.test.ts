@@ -1,86 +1,115 @@
 import assert from 'node:assert/strict'
-import { topicTable } from '../../../../src/core/query/topicTable.js'
+import type { Corpus } from '../../../../src/core/corpus/corpus.js'
+import { expertsIn, topicTable } from '../../../../src/core/query/topicTable.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { topicTablePage, topicTableText } from '../../../../src/words/topicTable.js'
 import type { PassageRef } from '../../../../src/core/model.js'
+import { MemoChecker } from '../../../../src/core/check/check.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
-import { fixtureCorpus, officialInterview, reedInterview } from '../../../support/fixtures.js'
+import {
+  fixtureCorpus,
+  moreauInterview,
+  officialInterview,
+  reedInterview,
+  reedSource,
+} from '../../../support/fixtures.js'
 
-const header = '| Topic | Moreau, June 2021 | Reed, 4 May 2021 |\n| --- | --- | --- |\n'
+const links = {
+  passage: (key: string, ref: PassageRef) => `#${key}-${ref.kind}-${ref.number}`,
+  cite: (claim: string) => `#cite-${claim}`,
+  insert: '#insert',
+  choose: '#choose',
+}
 
-const links = { passage: (key: string, ref: PassageRef) => `#${key}-${ref.kind}-${ref.number}`, insert: '#insert' }
+function withText(others: Readonly<Record<string, string>> = {}): Corpus {
+  const corpus = readFixture(others)
+  corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+  return corpus
+}
 
-suite('The table of topics and experts', () => {
-  test('says by sign and word on its page who contradicts or qualifies whom, and links to each passage', () => {
-    const page = topicTablePage(topicTable(readFixture()), links, plainEnglish)
-    assert.match(page, /^\| Topic \| Between them \| Moreau, June 2021 \| Reed, 4 May 2021 \|$/m)
+const tableOf = (corpus: Corpus) =>
+  topicTable(
+    corpus,
+    expertsIn(corpus).map(({ id }) => id),
+  )
+const pageOf = (corpus: Corpus): string => topicTablePage(tableOf(corpus), links, plainEnglish)
+
+suite('Views by topic', () => {
+  test('are the words of each expert, to the letter, with the passage and a link that cites it', () => {
     assert.match(
-      page,
-      /^\| \*\*The treaty\*\* \| ≠ Moreau and Reed contradict each other \| 2 · \[¶1\]\(#moreau2021-paragraph-1\), /m,
-    )
-    assert.match(page, /^\[Insert This Table into Memo\]\(#insert\)$/m)
-  })
-
-  test('says that none is coded where several speak and nobody contradicts, and nothing where one speaks alone', () => {
-    const agreeing: Record<string, string> = {}
-    for (const [uri, text] of fixtureCorpus()) agreeing[uri] = text.replace(/^- contradicts: .*\n/gm, '')
-    const page = topicTablePage(topicTable(readFixture(agreeing)), links, plainEnglish)
-    assert.match(page, /^\| \*\*The treaty\*\* \| = no contradiction coded \| 2/m)
-    const alone = readFixture({ 'file:///corpus/moreau2021.md': '' })
-    assert.match(topicTablePage(topicTable(alone), links, plainEnglish), /^\| \*\*The treaty\*\* \| – \| 3/m)
-  })
-
-  test('says who spoke on a shared topic, how often, in which words of doubt, with a citation', () => {
-    assert.equal(
-      topicTableText(topicTable(readFixture()), plainEnglish),
-      `${header}| The treaty | 2 [@moreau2021, paras. 1, 2] | 3: “Indications so far”, “may well be” [@reed2021, paras. 2, 5] |\n`,
+      pageOf(withText()),
+      /“Indications so far are that Velmark will sign before the first snow\.” · 4 May 2021 · \[¶2\]\(#reed2021-paragraph-2\) · \[Cite\]\(#cite-reed2021#/,
     )
   })
 
-  test('counts no claim of the questioner or the standfirst', () => {
-    const corpus = readFixture()
-    const [row] = topicTable(corpus).rows
-    const reed = row?.cells[1]
-    const interview = corpus.interview('reed2021')
-    const others = interview?.claims.filter(({ voice }) => voice !== 'reed') ?? []
-    assert.ok(others.length > 0)
+  test('are our words, said to be so, with the hedge, where no text is here', () => {
+    assert.match(pageOf(readFixture()), /in our words: [^“]*, “Indications so far” · 4 May 2021/)
+  })
+
+  test('say that nothing is coded where an expert has no claim, and who contradicts whom by sign and words', () => {
+    const page = pageOf(withText())
+    assert.match(page, /\| \*\*The treaty\*\*<br>≠ .* contradict each other \|/)
+    assert.match(page, /\| nothing coded \|/)
+  })
+
+  test('join topics of the same title without a shared name', () => {
+    const own = (text: string): string => text.replaceAll(/ shared=[a-z-]+/g, '')
+    const others = {
+      'file:///corpus/reed2021.md': own(reedInterview()),
+      'file:///corpus/moreau2021.md': own(moreauInterview()),
+    }
+    const row = tableOf(withText(others)).rows.find(({ title }) => title === 'The treaty')
+    assert.equal(row?.cells.filter((views) => views.length).length, 2)
+  })
+
+  test('have the chosen experts alone as columns', () => {
+    const corpus = withText()
+    const [first] = expertsIn(corpus)
+    assert.ok(first)
     assert.deepEqual(
-      reed?.parts.map(({ suppressAuthor, refs }) => [suppressAuthor, refs.every(({ kind }) => kind === 'paragraph')]),
-      [[false, true]],
+      topicTable(corpus, [first.id]).experts.map(({ id }) => id),
+      [first.id],
     )
   })
 
-  test('says which claims are second-hand', () => {
-    const text = reedInterview().replace('- kind: forecast', '- holder: Kestria\n- kind: forecast')
-    const corpus = readFixture({ 'file:///corpus/reed2021.md': text })
-    const [row] = topicTable(corpus).rows
-    assert.equal(row?.cells[1]?.secondHand, 1)
-    assert.match(topicTableText(topicTable(corpus), plainEnglish), /\| 3 \(1 second-hand\)/)
+  test('have no claim of the questioner or the standfirst', () => {
+    const corpus = withText()
+    const roles = tableOf(corpus).rows.flatMap(({ cells }) =>
+      cells.flat().map(({ interview, claim }) => interview.voices.find(({ id }) => id === claim.voice)?.role),
+    )
+    assert.deepEqual([...new Set(roles)], ['interviewee'])
   })
 
-  test('names a protected speaker by the agreed description, and holds nothing off the record', () => {
-    const shared = (text: string): string =>
-      text.replace(/^### (.*) \{#([a-z-]+)\}$/gm, (line, title: string, id: string) =>
-        text.indexOf(line) > text.indexOf('## Topics') ? `### ${title} {#${id} shared=lower-basin-treaty}` : line,
-      )
-    const official = shared(officialInterview())
-    const corpus = readFixture({ 'file:///corpus/official2020.md': official })
-    const page = topicTablePage(topicTable(corpus), links, plainEnglish)
-    const interview = corpus.interview('official2020')
-    assert.ok(interview?.description && page.includes(interview.description))
-    for (const { name, role } of interview.voices) if (role === 'interviewee') assert.ok(!page.includes(name), name)
-    const closed = readFixture({
-      'file:///corpus/official2020.md': official.replace(/^terms: .*$/m, 'terms: off record'),
-    })
-    assert.equal(
-      topicTable(closed).interviews.some(({ key }) => key === 'official2020'),
-      false,
+  test('have no protected source as a column or a count of one, unless three share its description', () => {
+    const official = (key: string): string => officialInterview().replaceAll('official2020', key)
+    const one = expertsIn(withText())
+    assert.ok(!one.some(({ id }) => id.startsWith('described:')))
+    const three = withText({ 'file:///corpus/o1.md': official('o1'), 'file:///corpus/o2.md': official('o2') })
+    const shared = expertsIn(three).filter(({ id }) => id.startsWith('described:'))
+    assert.deepEqual(
+      shared.map(({ name, sources }) => [name, sources]),
+      [['a senior Velmark water official', 3]],
+    )
+    const names = three.interview('o1')?.voices.filter(({ role }) => role === 'interviewee') ?? []
+    for (const { name } of names) assert.ok(!pageOf(three).includes(name), name)
+  })
+
+  test('go into a memo with citations that the checks confirm, frozen with the day and who coded', () => {
+    const corpus = withText()
+    const text = topicTableText(tableOf(corpus), '2026-12-02', plainEnglish)
+    assert.match(text, /\n\nAs of 2 December 2026\. (?:Coded by .*; p|P)ositions are our reading\.\n$/)
+    const problems = new MemoChecker(corpus).check(readMemo(text, 'markdown'), { severities: {} })
+    assert.deepEqual(
+      problems.filter(({ ruleId }) => /^quotation-(?:altered|misplaced|uncited)$/.test(ruleId)),
+      [],
     )
   })
 
-  test('is empty where no topic is shared', () => {
-    const text = reedInterview().replace(' shared=lower-basin-treaty', '')
-    const corpus = readFixture({ 'file:///corpus/reed2021.md': text, 'file:///corpus/moreau2021.md': '' })
-    assert.deepEqual(topicTable(corpus).rows, [])
+  test('are empty where nobody has coded anything', () => {
+    const none = Object.fromEntries(
+      [...fixtureCorpus()].map(([uri, text]) => [uri, text.replace(/## Topics[^]*/, '## Topics\n')]),
+    )
+    assert.deepEqual(expertsIn(readFixture(none)), [])
   })
 })

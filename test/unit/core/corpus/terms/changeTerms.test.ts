@@ -6,7 +6,9 @@ import {
   type NewTerms,
   type TermsTarget,
   changeTerms,
+  setTermsField,
   termsNow,
+  underChathamHouse,
 } from '../../../../../src/core/corpus/terms/changeTerms.js'
 import { termsTargetAt } from '../../../../../src/core/corpus/terms/termsTargetAt.js'
 import { closeInterview, keyTells } from '../../../../../src/core/import/closeInterview.js'
@@ -281,5 +283,37 @@ suite('An interview that becomes protected', () => {
     const corpusBefore = corpusOf(changed({ kind: 'interview' }, { terms: 'background', description: 'a captain' }))
     const other = corpusBefore.interview('strait-talk')
     assert.ok(other && !keyTells(corpusBefore, other))
+  })
+})
+
+suite('What else was agreed', () => {
+  const read = (text: string | undefined): Interview => {
+    assert.ok(text !== undefined)
+    const corpus = new Corpus()
+    corpus.set('file:///strait-talk.md', text)
+    const found = corpus.interview('strait-talk')
+    assert.ok(found)
+    return found
+  }
+
+  test('is written of the whole or of one voice, and taken away again', () => {
+    const whole = setTermsField(file, { kind: 'interview' }, 'embargo', '2024-06-01')
+    assert.equal(read(whole).embargo, '2024-06-01')
+    const both = setTermsField(whole ?? '', { kind: 'voice', id: 'okafor' }, 'read-back', 'required')
+    assert.equal(read(both).voices.find(({ id }) => id === 'okafor')?.readBack, 'required')
+    const voice = setTermsField(both ?? '', { kind: 'voice', id: 'okafor' }, 'read-back', undefined)
+    assert.equal(setTermsField(voice ?? '', { kind: 'interview' }, 'embargo', undefined), file)
+  })
+
+  test('under the Chatham House Rule names nobody who spoke, the interviewer and a voice with terms of its own included', () => {
+    const own = setTermsField(file, { kind: 'voice', id: 'okafor' }, 'terms', 'on record') ?? ''
+    const meeting = read(underChathamHouse(own, read(own), 'a participant in the Strait Dialogue'))
+    assert.ok(isProtectedInterview(meeting))
+    for (const voice of meeting.voices) {
+      assert.notEqual(voice.terms, 'on record')
+      assert.equal(voice.description ?? meeting.description, 'a participant in the Strait Dialogue')
+    }
+    assert.equal(meeting.voices.find(({ role }) => role === 'questioner')?.terms, 'background')
+    assert.equal(termsOfPassage(meeting, { voice: 'okafor' }), 'background')
   })
 })

@@ -1,0 +1,67 @@
+import { reviewedDocument, type ReviewedDocument } from '../core/review/documentBlocks.js'
+import {
+  type ExportMap,
+  exportMapName,
+  isMapOf,
+  readExportMap,
+  shareOf,
+  writeExportMap,
+} from '../core/review/exportMap.js'
+import { CannotRun, type Host } from './host.js'
+import type { Options } from './options.js'
+import { textOf, write } from './write.js'
+
+/** Of exports in the state folder; of more than so many the latest are looked at. */
+const mostMaps = 400
+/** A document that shares less with an export was not made from it. */
+const leastShared = 0.3
+
+const folderOf = (host: Host): string => host.join(host.state, 'exports')
+
+/** Whether a document gets the marks of a review: none where its memo cites protected sources, unless that is asked for. */
+export function isMarked(host: Host, { forReview }: Options, citesProtected: boolean): boolean {
+  if (forReview === undefined) return false
+  if (forReview === 'protected' || !citesProtected) return true
+  host.err(
+    'The memo cites protected sources, so the document has no hidden numbers; --for-review=protected adds them.\n',
+  )
+  return false
+}
+
+/** Keeps what went out for a review, closed to others; says where that cannot be. */
+export async function keepExport(
+  host: Host,
+  bytes: Uint8Array,
+  memo: { readonly file: string; readonly text: string; readonly day: string },
+): Promise<void> {
+  const read = await (await host.loadImport()).readWord(bytes)
+  if ('unreadable' in read) return
+  const { blocks } = reviewedDocument(read.stories)
+  const map: ExportMap = { day: memo.day, memo: host.toUri(memo.file), text: memo.text, blocks }
+  const path = host.join(folderOf(host), exportMapName(map))
+  const failure = await write(host, [{ path, before: 'anything', after: writeExportMap(map), isPrivate: true }])
+  if (failure !== undefined) host.err(`${failure} Changes will be found by the words alone.\n`)
+}
+
+/** The memo that a document belongs to, and the export that it was made from, if that is known here. */
+export async function findExport(
+  host: Host,
+  document: ReviewedDocument,
+  named: string | undefined,
+): Promise<{ readonly memo: string; readonly exported: ExportMap | undefined }> {
+  const uri = named === undefined ? undefined : host.toUri(named)
+  const names = ((await host.listFiles(folderOf(host))) ?? [])
+    .filter((name) => uri === undefined || isMapOf(name, uri))
+    .sort()
+    .reverse()
+    .slice(0, mostMaps)
+  let best: { readonly map: ExportMap; readonly share: number } | undefined
+  for (const name of names) {
+    const map = readExportMap((await textOf(host, host.join(folderOf(host), name))) ?? '')
+    const share = map ? shareOf(map, document.before) : 0
+    if (map && share >= leastShared && share > (best?.share ?? 0)) best = { map, share }
+  }
+  if (named !== undefined) return { memo: named, exported: best?.map }
+  if (!best) throw new CannotRun('No export of this document is known on this machine; name its memo with --memo.')
+  return { memo: host.toPath(best.map.memo), exported: best.map }
+}

@@ -1,0 +1,59 @@
+import { isReadBack } from '../../corpus/readBacks.js'
+import { interviewees } from '../../corpus/voiceNames.js'
+import type { Checked } from '../../cited/checked.js'
+import type { Found, Rule } from '../../cited/rule.js'
+import {
+  asksApproval,
+  type Quoted,
+  readBackItems,
+  readBacksOf,
+  stateOfItem,
+  termsOfQuoted,
+} from '../../quoted/readBack.js'
+
+/**
+ * A source that agreed to be printed only after reading it back, and whose answer is not recorded. An answer lapses when her words, the sentence, the
+ * name or the rank changes, not by a comma. It cannot be switched off for an export.
+ *
+ * Why: the agreement was the price of the interview. A release needs a name and a reason.
+ *
+ * ok:
+ *
+ *     Velmark signed in 2019 [@reed2021, para. 1].
+ *
+ * not ok:
+ *
+ *     Vidal calls the harbour “a promise with cranes” [@⟦vidal2024⟧, para. 1].
+ */
+export const readBackOpen: Rule<'read-back-open'> = {
+  id: 'read-back-open',
+  severity: 'warning',
+  *check(checked) {
+    for (const quoted of quotedIn(checked)) {
+      const found = openOf(quoted, checked)
+      if (found) yield found
+    }
+  },
+}
+
+function quotedIn({ cited }: Checked): readonly Quoted[] {
+  const interviews = new Set(cited.flatMap(({ interview }) => interview ?? []))
+  return [...interviews]
+    .flatMap((interview) => interviewees(interview).map((voice) => ({ interview, voice })))
+    .filter((one) => asksApproval(termsOfQuoted(one)))
+}
+
+function openOf(quoted: Quoted, checked: Checked): Found<'read-back-open'> | undefined {
+  const { interview, voice } = quoted
+  const items = readBackItems(quoted, checked)
+  const records = readBacksOf(interview, checked)
+  const open = items.filter((item) => !records || !isReadBack(stateOfItem(item, records)))
+  const [first] = open
+  if (!first) return undefined
+  const latest = records && stateOfItem(first, records)
+  const data = { key: interview.key, voice: voice.id, open: open.length, all: items.length }
+  if (!records) return { span: first.span, data: { ...data, state: 'closed' } }
+  if (!latest || latest.state === 'answered' || latest.state === 'released')
+    return { span: first.span, data: { ...data, state: 'to-send' } }
+  return { span: first.span, data: { ...data, state: latest.state, day: latest.day } }
+}

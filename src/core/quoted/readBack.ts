@@ -1,0 +1,198 @@
+import { citedVoices } from '../citation/citedVoices.js'
+import type { Checked } from '../cited/checked.js'
+import type { MemoQuotation } from '../cited/quotations.js'
+import type { Cited, MemoSentence } from '../cited/sentences.js'
+import { wordsOf } from '../cited/sentenceWords.js'
+import { latestReadBack, type ReadBack } from '../corpus/readBacks.js'
+import { furtherTermsOf } from '../corpus/read/furtherTerms.js'
+import { paragraphHash } from '../corpus/source/paragraphHash.js'
+import { foldText } from '../language/fold.js'
+import type { FurtherTerms, Interview, Span, Voice } from '../model.js'
+import { attributionsIn } from '../sentence/attribution/attributions.js'
+import { describedSpeakers, speakersNamedIn } from '../sentence/attribution/speakers.js'
+import { isProtected, isProtectedInterview, termsOfVoice } from '../terms/terms.js'
+import { touching } from '../text/inOrder.js'
+import { placesOfWords } from './verdict.js'
+
+/** One who is quoted: a voice of an interview. */
+export interface Quoted {
+  readonly interview: Interview
+  readonly voice: Voice
+}
+
+/** How a source is named in print, which it may correct as well; of a protected one the agreed description alone. */
+export interface NamedAs {
+  readonly name: string
+  readonly rank?: string
+  readonly house?: string
+}
+
+/** A sentence of a memo of which a source sees its own words, or all that it may see of it. */
+export interface ReadBackItem {
+  /** Of the key that cites the source, in the memo. */
+  readonly span: Span
+  /** The source's words as they are quoted, one for each quotation. */
+  readonly quoted: readonly string[]
+  /** Our sentence without its citations; what rests on others, and who they are, is `[…]`. */
+  readonly sentence: string
+  /** The first 16 digits of a hash of all that an answer holds for. */
+  readonly hash: string
+}
+
+/** Whether a source approves our sentences, or only looks whether its own words are right: approval has to be agreed. */
+export function asksApproval(terms: FurtherTerms): boolean {
+  return terms.readBack === 'required'
+}
+
+/** What is agreed with one who is quoted. */
+export function termsOfQuoted({ interview, voice }: Quoted): FurtherTerms {
+  return furtherTermsOf(interview, voice)
+}
+
+/** Undefined of somebody off the record, and of a protected one without a description: of such nothing is printed. */
+export function namedAs({ interview, voice }: Quoted): NamedAs | undefined {
+  const terms = termsOfVoice(interview, voice)
+  if (terms === 'off record' || interview.terms === 'off record') return undefined
+  if (isProtected(terms) || isProtectedInterview(interview)) {
+    const description = voice.description ?? interview.description
+    return description === undefined ? undefined : { name: description }
+  }
+  return {
+    name: voice.name,
+    ...(voice.position === undefined ? {} : { rank: voice.position }),
+    ...(voice.affiliation ? { house: voice.affiliation.value } : {}),
+  }
+}
+
+/**
+ * What of a memo one who is quoted in it sees before it is printed, in order: for accuracy the sentences that quote, for approval all that cite
+ * the source. Nothing of it is anybody else's.
+ */
+export function readBackItems(quoted: Quoted, checked: Checked): readonly ReadBackItem[] {
+  const named = namedAs(quoted)
+  if (!named) return []
+  const isApproval = asksApproval(termsOfQuoted(quoted))
+  const own = checked.quotations.filter((one) => isOwn(one, quoted, checked))
+  const quoting = new Map<number, MemoSentence>(own.map(({ sentence }) => [sentence.span.start, sentence]))
+  const isWithin = ({ span }: MemoSentence): boolean =>
+    [...quoting.values()].some((one) => one.span.start <= span.start && span.end <= one.span.end)
+  const citing = isApproval
+    ? checked.sentences.filter((one) => one.cited.some((cited) => isCited(cited, quoted, checked)) && !isWithin(one))
+    : []
+  return [...quoting.values(), ...citing]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((sentence) => {
+      const words = own.filter((one) => one.sentence.span.start === sentence.span.start)
+      const shown = shownSentence(sentence, words, quoted, checked)
+      const texts = words.map(({ text }) => plain(text))
+      const held = isApproval ? [shown] : [...texts, sayingIn(sentence, quoted, checked)]
+      const all = [...held, named.name, named.rank ?? '', named.house ?? ''].map(bare)
+      const span = sentence.cited.find((one) => isCited(one, quoted, checked))?.item.keySpan ?? sentence.span
+      return { span, quoted: texts, sentence: shown, hash: paragraphHash(all.join('\n')).slice(0, 16) }
+    })
+}
+
+/** What was recorded of a source's words: in the corpus of one on the record, of all others in the store. Undefined where that is closed. */
+export function readBacksOf({ key }: Interview, { corpus, readBacks }: Checked): readonly ReadBack[] | undefined {
+  const interview = corpus.interview(key)
+  return interview && isProtectedInterview(interview) ? readBacks?.get(key) : corpus.reviews.readBacksOf(key)
+}
+
+/** What became of an item; undefined where nothing was recorded of it as it stands now. */
+export function stateOfItem({ hash }: ReadBackItem, records: readonly ReadBack[]): ReadBack | undefined {
+  return latestReadBack(records, hash)
+}
+
+/** Whether a citation stands for words of this voice. */
+function isCited({ item, interview }: Cited, { interview: own, voice }: Quoted, { corpus }: Checked): boolean {
+  return interview?.key === own.key && citedVoices(item, interview, corpus).includes(voice.id)
+}
+
+/** Whether words are this voice's: cited for it alone, or found with it. */
+function isOwn({ cited, text }: MemoQuotation, quoted: Quoted, checked: Checked): boolean {
+  const own = cited.filter((one) => isCited(one, quoted, checked))
+  if (!own.length) return false
+  const voices = own.flatMap((one) => placesOfWords(text, one, checked)).map(({ voice }) => voice)
+  return voices.length ? voices.includes(quoted.voice.id) : own.length === cited.length
+}
+
+const gap = '[…]'
+
+/** Where a sentence rests on others too, the own words of the source, or the part that its citation closes. */
+function shownSentence(
+  sentence: MemoSentence,
+  words: readonly MemoQuotation[],
+  quoted: Quoted,
+  checked: Checked,
+): string {
+  const { span } = sentence
+  const whole = blankOthers(sentence, words, quoted, checked)
+  if (sentence.cited.every((one) => isCited(one, quoted, checked))) return plain(whole)
+  const { memo } = checked
+  const parts = words.length
+    ? words.map((one) => memo.text.slice(one.whole.start, one.whole.end))
+    : sentence.cited.flatMap((one, index) => {
+        if (!isCited(one, quoted, checked)) return []
+        const from = Math.max(span.start, sentence.cited[index - 1]?.citation.span.end ?? span.start)
+        return [whole.slice(from - span.start, Math.max(from, one.citation.span.start) - span.start)]
+      })
+  return plain([gap, ...parts.flatMap((part) => [part.replace(/^[\s,;]+/u, ''), gap])].join(' '))
+}
+
+/** The sentence without citations, and with a gap for who else is named in it and for what else it quotes; as long as it stands in the memo. */
+function blankOthers(
+  sentence: MemoSentence,
+  words: readonly MemoQuotation[],
+  { interview, voice }: Quoted,
+  checked: Checked,
+): string {
+  const { all } = wordsOf(sentence, checked)
+  const { start } = sentence.span
+  const isHers = (one: Span): boolean => words.some(({ whole }) => whole.start <= one.start && one.end <= whole.end)
+  const names = speakersNamedIn(checked.corpus, all)
+    .filter(({ speakers }) => speakers.every((one) => one.voice.name !== voice.name))
+    .map(({ span }) => ({ start: span.start + start, end: span.end + start }))
+  const lower = all.toLowerCase()
+  const described = describedSpeakers(checked.corpus).flatMap(({ speaker, whole }) => {
+    const at = speaker.interview.key === interview.key ? -1 : lower.indexOf(whole)
+    return at < 0 ? [] : [{ start: start + at, end: start + at + whole.length }]
+  })
+  const quotations = touching(checked.quotations, sentence.span, ({ whole }) => whole)
+    .filter((one) => !words.includes(one))
+    .map(({ whole }) => whole)
+  return [...names, ...described, ...quotations]
+    .filter((one) => !isHers(one))
+    .reduce((text, one) => blanked(text, one.start - start, one.end - start), all)
+}
+
+/** With a gap in the middle of as many spaces as the words had signs, so that all else keeps its place. */
+function blanked(text: string, from: number, to: number): string {
+  const start = Math.max(0, from)
+  return text.slice(0, start) + gap.padEnd(to - start).slice(0, Math.max(0, to - start)) + text.slice(to)
+}
+
+/** The words that say that she says it, without her name, which counts for itself; none in a memo that is not in English. */
+function sayingIn(sentence: MemoSentence, { voice }: Quoted, checked: Checked): string {
+  return attributionsIn(sentence, checked)
+    .filter(({ speakers }) => speakers.some((one) => one.voice.id === voice.id))
+    .map(({ name, whole }) => {
+      const { text } = checked.memo
+      return text.slice(whole.start, name.start) + text.slice(name.end, whole.end)
+    })
+    .join(' ')
+}
+
+/** One line, as it is printed. */
+function plain(text: string): string {
+  return text
+    .replace(/[*_`]+/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?])/g, '')
+    .replace(/(?:\[…\][\s,;]*){2,}/g, `${gap} `)
+    .trim()
+}
+
+/** Letters and figures alone: neither a comma nor a capital makes other words of them. */
+function bare(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')
+}

@@ -1,0 +1,39 @@
+import type { Edit } from '../citation/insert.js'
+import type { Span } from '../model.js'
+import type { Who } from './documentBlocks.js'
+
+/** Why somebody has to look at a change before it is made; or why it can be made by hand alone. */
+export type LookReason =
+  | 'quotation'
+  | 'new quotation'
+  | 'citation'
+  | 'new citation'
+  | 'cites'
+  | 'protected'
+  | 'name'
+  | 'figure'
+  | 'hedge'
+  | 'saying'
+  | 'negation'
+  | 'language'
+  | 'structure'
+  | 'markup'
+  /** The memo has other words there than the document was made of. */
+  | 'memo changed'
+  /** It stands in something that no memo has, or nobody can say where. */
+  | 'not in memo'
+  | 'format'
+
+/** One thing that a reviewer did. */
+export interface ReviewChange extends Who {
+  readonly kind: 'words' | 'inserted' | 'deleted' | 'split' | 'joined' | 'moved' | 'format'
+  /** Words as the document had them, and as it has them now. */
+  readonly before: string
+  readonly after: string
+  /** Where it belongs in the memo; undefined where nobody can say. */
+  readonly place?: Span
+  /** What makes the change in the memo; none where somebody has to make it by hand. */
+  readonly edits: readonly Edit[]
+  /** None where it needs no look. */
+  readonly reasons: readonly LookReason[]
+}

@@ -1,0 +1,75 @@
+import { sha256Of } from '../text/hash.js'
+import { readMemo } from '../memo/memo.js'
+import type { MemoLanguage } from '../memo/memo.js'
+import type { DocumentBlock } from './documentBlocks.js'
+import { likeness } from './matchBlocks.js'
+import { memoUnits } from './memoUnits.js'
+import { diffTokens } from '../text/wordDiff.js'
+
+/** What is kept of a document that went out for a review: never in the document, nor beside it. */
+export interface ExportMap {
+  /** As an ISO date. */
+  readonly day: string
+  /** The memo's address, and its text as it was. */
+  readonly memo: string
+  readonly text: string
+  readonly blocks: readonly DocumentBlock[]
+}
+
+/** A name that sorts by day and tells to which memo it belongs. */
+export function exportMapName(map: ExportMap): string {
+  return `${map.day}-${memoPart(map.memo)}-${sha256Of(map.text + JSON.stringify(map.blocks)).slice(0, 12)}.json`
+}
+
+/** Whether a map of that name is one of a memo. */
+export function isMapOf(name: string, memo: string): boolean {
+  return name.split('-').at(-2) === memoPart(memo)
+}
+
+function memoPart(memo: string): string {
+  return sha256Of(memo).slice(0, 12)
+}
+
+export function writeExportMap({ day, memo, text, blocks }: ExportMap): string {
+  const kept = blocks.map(({ text: words, isNote, numbers, citations }) => ({
+    text: words,
+    isNote,
+    numbers,
+    citations,
+  }))
+  return `${JSON.stringify({ version: 1, day, memo, text, blocks: kept })}\n`
+}
+
+/** Undefined where it is none of ours, or of a later version. */
+export function readExportMap(json: string): ExportMap | undefined {
+  try {
+    const read = JSON.parse(json) as Partial<ExportMap & { readonly version: number }>
+    const { version, day, memo, text, blocks } = read
+    if (version !== 1 || day === undefined || memo === undefined || text === undefined) return undefined
+    return { day, memo, text, blocks: (blocks ?? []).map((block) => ({ ...block, inserted: [] })) }
+  } catch {
+    return undefined
+  }
+}
+
+/** How much of an export a document is made of, from 0 to 1: the words of paragraphs with the same number, else of the same words. */
+export function shareOf({ blocks }: ExportMap, document: readonly DocumentBlock[]): number {
+  const texts = new Set(document.map(({ text }) => text))
+  const marked = new Map(document.flatMap((block) => block.numbers.map((number) => [number, block.text])))
+  const alike = blocks.map(({ text, numbers: [number] }) => {
+    if (texts.has(text)) return 1
+    const other = number === undefined ? undefined : marked.get(number)
+    return other === undefined ? 0 : likeness(diffTokens(text), diffTokens(other))
+  })
+  return alike.length ? alike.reduce((sum, one) => sum + one, 0) / alike.length : 0
+}
+
+/** In how many paragraphs a memo has changed since. */
+export function changesSince({ text }: ExportMap, now: string, language: MemoLanguage): number {
+  if (text === now) return 0
+  const wordsOf = (memo: string): readonly string[] =>
+    memoUnits(readMemo(memo, language)).map(({ span }) => memo.slice(span.start, span.end))
+  const [before, after] = [wordsOf(text), wordsOf(now)]
+  const [known, fresh] = [new Set(before), new Set(after)]
+  return Math.max(after.filter((one) => !known.has(one)).length, before.filter((one) => !fresh.has(one)).length)
+}

@@ -1,0 +1,90 @@
+import type { Checked } from '../cited/checked.js'
+import { paragraphsOf } from '../cited/sentences.js'
+import type { Edit } from '../citation/insert.js'
+import { hedgingIn } from '../certainty/hedging.js'
+import { functionWords } from '../language/commonWords.js'
+import { fractionWords, ordinalWords, scaleWords } from '../language/figures/numbers.js'
+import { numberWords } from '../language/figures/figureWords.js'
+import { foldWord } from '../language/fold.js'
+import { deniedByPrefix, nearNegations, negators } from '../language/meaning/negations.js'
+import { quantityAt } from '../language/meaning/quantities.js'
+import { attributionVerbs } from '../language/reporting/reportingVerbs.js'
+import type { Span } from '../model.js'
+import { isProtectedInterview } from '../terms/terms.js'
+import { touching } from '../text/inOrder.js'
+import { touches } from '../text/touches.js'
+import type { LookReason } from './change.js'
+
+const modal =
+  /\b(?:may|might|can|could|will|would|shall|should|must|ought|need(?:s|ed)?|likely|never|always)\b|[’']ll\b/iu
+const saying = new RegExp(String.raw`\b(?:${attributionVerbs})(?![\p{L}])|\baccording to\b|\b(?:says?|said)\b`, 'iu')
+const quotationMark = /["“”„«»‹›‘‚「」『』]/u
+const citing = /@|\[|\((?:[^()]*\b(?:1[89]|20)\d\d[^()]*|[^()]*\b(?:paras?|pp?|secs?)\.[^()]*)\)|¶|\bibid\b/iu
+
+/** Why an edit of a memo needs a look: what it touches, and what its words change. None where no rule has anything against it. */
+export function reasonsToLook(
+  checked: Checked,
+  unit: Span,
+  { before, after, edits }: { readonly before: string; readonly after: string; readonly edits: readonly Edit[] },
+): readonly LookReason[] {
+  const { memo, sentences, quotations, cited } = checked
+  const reasons = new Set<LookReason>()
+  for (const { replace } of edits) {
+    const touched = touching(sentences, replace, ({ span }) => span).filter(({ span }) => touches(span, replace))
+    if (touched.some((one) => one.cited.length)) reasons.add('cites')
+    if (quotations.some(({ whole }) => touches(whole, replace))) reasons.add('quotation')
+    if (memo.citations.some(({ span, pinSpan }) => inside({ ...span, end: pinSpan?.end ?? span.end }, replace)))
+      reasons.add('citation')
+    for (const { span } of touched) {
+      const old = memo.citingProse.slice(span.start, span.end)
+      const at = replace.start - span.start
+      const now = old.slice(0, Math.max(0, at)) + after + old.slice(Math.max(0, replace.end - span.start))
+      if (hedgesOf(old) !== hedgesOf(now)) reasons.add('hedge')
+    }
+  }
+  const around = [...paragraphsOf(memo.citingProse)].find((one) => touches(one, unit)) ?? unit
+  const isOpen = ({ interview, citation }: (typeof cited)[number]): boolean =>
+    !touches(citation.span, around) || !interview || !isProtectedInterview(interview)
+  if (!cited.every(isOpen)) reasons.add('protected')
+  for (const reason of reasonsOfWords(before, after)) reasons.add(reason)
+  if (!checked.isEnglish) reasons.add('language')
+  return [...reasons]
+}
+
+function inside(outer: Span, inner: Span): boolean {
+  return outer.start < inner.end && inner.start < outer.end
+}
+
+function hedgesOf(sentence: string): string {
+  return hedgingIn(sentence)
+    .map(({ commitment, span }) => `${commitment} ${sentence.slice(span.start, span.end).toLowerCase()}`)
+    .sort()
+    .join()
+}
+
+function reasonsOfWords(before: string, after: string): readonly LookReason[] {
+  const both = `${before}\n${after}`
+  const words = both.match(/[\p{L}\p{M}\p{N}]+(?:[’'][\p{L}]+)*/gu) ?? []
+  const low = words.map((word) => word.toLowerCase())
+  const folded = words.map(foldWord)
+  const isFigure = (word: string, index: number): boolean =>
+    /\p{N}/u.test(word) ||
+    numberWords.has(word) ||
+    ordinalWords.has(word) ||
+    fractionWords.has(word) ||
+    quantityAt(low, index) !== undefined
+  const found: readonly (readonly [LookReason, boolean])[] = [
+    ['name', words.some((word) => /\p{Lu}/u.test(word) && !functionWords.has(word.toLowerCase()))],
+    ['figure', low.some(isFigure) || scaleWords.test(both) || /[%‰$€£¥]/u.test(both)],
+    ['hedge', modal.test(both) || hedgingIn(before).length + hedgingIn(after).length > 0],
+    ['saying', saying.test(both)],
+    [
+      'negation',
+      folded.some((word) => negators.has(word) || nearNegations.has(word) || deniedByPrefix.test(word)) ||
+        /n[’']t\b/iu.test(both),
+    ],
+    ['new quotation', quotationMark.test(both)],
+    ['new citation', citing.test(after)],
+  ]
+  return found.flatMap(([reason, is]) => (is ? reason : []))
+}

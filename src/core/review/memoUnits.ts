@@ -1,0 +1,81 @@
+import type { Memo } from '../memo/memo.js'
+import type { Span } from '../model.js'
+import { type DiffToken, diffTokens } from '../text/wordDiff.js'
+
+/** What becomes one paragraph of a document: a paragraph, heading, item, cell or note of a memo. */
+export interface MemoUnit {
+  readonly span: Span
+  /** Without citations; in offsets of the memo. */
+  readonly tokens: readonly DiffToken[]
+  /** Whether it is a paragraph of its own that stands between empty lines, and nothing but its words: only such can be split, joined or put in. */
+  readonly isPlain: boolean
+}
+
+const item = /^[ \t>]*(?:[-*+]|\(?(?:\d+|[A-Za-z]|#)[.)])[ \t]+/
+const alone = /^[ \t>]*(?:#{1,6}[ \t]|\[\^[^\]\s]+\]:|[:~][ \t]+|:{3,}|\+[-=+:]+\+)/
+const row = /^[ \t>]*\|?.*\|/
+
+/** Signs that no document shows. */
+const emphasis = /^[*_`\\]$/
+
+/** The units of a memo, in its order. */
+export function memoUnits(memo: Memo): readonly MemoUnit[] {
+  const closed = memo.citations.map(({ span, pinSpan }) => ({ start: span.start, end: pinSpan?.end ?? span.end }))
+  const all = diffTokens(memo.citingProse, closed).filter(({ key }) => !emphasis.test(key))
+  let next = 0
+  return unitSpans(memo).map(({ start, end, isPlain }) => {
+    while ((all[next]?.start ?? Infinity) < start) next++
+    const first = next
+    while ((all[next]?.start ?? Infinity) < end) next++
+    return { span: { start, end }, isPlain, tokens: all.slice(first, next) }
+  })
+}
+
+interface UnitSpan extends Span {
+  readonly isPlain: boolean
+}
+
+/** Lines are joined as Markdown joins them: an empty line parts two units, and so do marks of items, headings, notes and cells. */
+function unitSpans({ text, citingProse }: Memo): readonly UnitSpan[] {
+  const units: { start: number; end: number; isPlain: boolean }[] = []
+  let open: { start: number; end: number; isPlain: boolean } | undefined
+  let inList = false
+  for (const { 0: line, index: start } of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    const end = start + line.trimEnd().length
+    if (!line.trim()) {
+      open = undefined
+      continue
+    }
+    const isItem: boolean = item.test(line) && (!open || inList)
+    const isAlone = alone.test(line)
+    // Prose begins at the margin, so that what is indented belongs to an item, a note or code.
+    if (!open) inList = isItem || /^[ \t]/.test(line)
+    if (!isItem && !isAlone && isRow(line, citingProse.slice(start, end))) {
+      units.push(...cellsOf(line, start))
+      open = undefined
+      continue
+    }
+    if (open && !isItem && !isAlone) {
+      open.end = end
+      continue
+    }
+    const [mark = ''] = (isItem ? item : alone).exec(line) ?? []
+    open = { start: start + mark.length, end, isPlain: !isItem && !isAlone && !/^[ \t>:|]/.test(line) }
+    units.push(open)
+    if (/^[ \t>]*#{1,6}[ \t]/.test(line)) open = undefined
+  }
+  return units
+}
+
+function isRow(line: string, prose: string): boolean {
+  return row.test(line) && prose.includes('|')
+}
+
+function cellsOf(line: string, start: number): readonly UnitSpan[] {
+  const cells = line.matchAll(/(?:\\\||[^|\r\n])+/g)
+  return Array.from(cells, ({ 0: words, index }) => ({
+    start: start + index,
+    end: start + index + words.length,
+    isPlain: false,
+  }))
+}

@@ -1,0 +1,257 @@
+import type { Checked } from '../cited/checked.js'
+import type { Edit } from '../citation/insert.js'
+import type { Span } from '../model.js'
+import { escapeMarkdown } from '../text/escapeMarkdown.js'
+import { alignTokens, type DiffToken } from '../text/wordDiff.js'
+import type { LookReason, ReviewChange } from './change.js'
+import type { DocumentBlock, ReviewComment, ReviewedDocument, Who } from './documentBlocks.js'
+import { type Group, groupsOf, inOrder, type ReadBlock, readBlock } from './groups.js'
+import { reasonsToLook } from './guard.js'
+import { type GroupToken, tokensOf, withoutCitations, wordsOf } from './groupTokens.js'
+import { likeness } from './matchBlocks.js'
+import { type InMemo, MemoPlaces } from './memoPlaces.js'
+import { type MemoUnit, memoUnits } from './memoUnits.js'
+import { WhoDidIt } from './whoDidIt.js'
+import { type Hunk, hunksOf, wordEdit } from './wordEdit.js'
+
+/** What came back, beside the memo as it is now. */
+export interface Review {
+  /** What the document was compared with: what went out, itself before its tracked changes, or the memo. */
+  readonly against: 'export' | 'tracked' | 'memo'
+  readonly changes: readonly ReviewChange[]
+  readonly comments: readonly (ReviewComment & { readonly place?: Span })[]
+}
+
+/** Finds what a reviewer did, where in the memo it belongs, and why somebody should look at it first. `exported` is the document as it went out. */
+export function reviewOf(
+  checked: Checked,
+  document: ReviewedDocument,
+  exported: readonly DocumentBlock[] | undefined,
+): Review {
+  const isTracked = document.struck.length > 0 || document.blocks.some(({ inserted }) => inserted.length > 0)
+  const against = exported ? 'export' : isTracked ? 'tracked' : 'memo'
+  const units = memoUnits(checked.memo)
+  const before = (exported ?? (isTracked ? document.before : units.map((unit) => blockOf(unit, checked)))).map(
+    readBlock,
+  )
+  return new Reviewer({ checked, document, before, against }).review()
+}
+
+/** A unit of the memo as a block of the document that it would be, without its citations. */
+function blockOf({ span, tokens }: MemoUnit, { memo }: Checked): DocumentBlock {
+  const signs = Array.from({ length: span.end - span.start }, () => ' ')
+  for (const { start, end } of tokens)
+    for (let at = start; at < end; at++) signs[at - span.start] = memo.citingProse.charAt(at)
+  return { text: signs.join(''), isNote: false, numbers: [], citations: [], inserted: [] }
+}
+
+interface Reviewing extends Pick<Review, 'against'> {
+  readonly checked: Checked
+  readonly document: ReviewedDocument
+  readonly before: readonly ReadBlock[]
+}
+
+/** Of which so much stayed. */
+const leastSure = 0.7
+
+/** Signs that may be Markdown’s: to take one out may break what it belongs to. */
+const markup = /^[[\]<>{}$|~^@#]$/
+
+/** Signs that nobody sees, and what stands for one that no text has. */
+const unseen = /[\p{Cf}\uFFFD]/u
+
+class Reviewer {
+  readonly #reviewing: Reviewing
+  readonly #after: readonly ReadBlock[]
+  readonly #places: MemoPlaces
+  readonly #changes: ReviewChange[] = []
+  readonly #who: WhoDidIt
+  /** Whether the paragraphs at hand are surely one and the same. */
+  #isSure = true
+  readonly #byAfter = new Map<number, Group>()
+
+  constructor(reviewing: Reviewing) {
+    this.#reviewing = reviewing
+    const { before, checked, document, against } = reviewing
+    this.#after = document.blocks.map(readBlock)
+    this.#who = new WhoDidIt(document)
+    this.#places = new MemoPlaces(checked.memo, before, against === 'export')
+  }
+
+  review(): Review {
+    const { before, document, against } = this.#reviewing
+    const groups = groupsOf(before, this.#after)
+    const kept = inOrder(groups.filter(({ before: [first = 0] }) => !before[first]?.block.isNote))
+    for (const group of groups) for (const one of group.after) this.#byAfter.set(one, group)
+    for (const group of groups) {
+      const isNote = before[group.before[0] ?? 0]?.block.isNote
+      const isMoved = !isNote && !kept.has(group)
+      if (isMoved) this.#addMoved(group)
+      this.#addGroup(group, isMoved)
+    }
+    const left = new Set(groups.flatMap((one) => one.before))
+    for (const index of before.keys()) if (!left.has(index) && before[index]?.tokens.length) this.#addDeleted(index)
+    for (const index of this.#after.keys())
+      if (!this.#byAfter.has(index) && this.#after[index]?.tokens.length) this.#addInserted(index)
+    for (const { words, ...who } of document.formatted)
+      this.#changes.push({ ...who, kind: 'format', before: words, after: words, edits: [], reasons: ['format'] })
+    const comments = document.comments.map((comment) => {
+      const place = comment.on && this.#placeOf(comment.on.block, comment.on)
+      return place ? { ...comment, place } : comment
+    })
+    const inMemo = ({ place }: ReviewChange): number => place?.start ?? Infinity
+    return { against, changes: [...this.#changes].sort((a, b) => inMemo(a) - inMemo(b)), comments }
+  }
+
+  #addGroup(group: Group, isMoved: boolean): void {
+    const before = tokensOf(group.before, this.#reviewing.before)
+    const after = tokensOf(group.after, this.#after)
+    // One that was written anew may be another.
+    this.#isSure = !isMoved && likeness(before, after) >= leastSure
+    for (const hunk of hunksOf(alignTokens(before, after), after.length)) this.#addHunk(before, after, hunk)
+  }
+
+  #addHunk(before: readonly GroupToken[], after: readonly GroupToken[], hunk: Hunk): void {
+    const removed = before.slice(hunk.from, hunk.to)
+    const added = after.slice(hunk.nowFrom, hunk.nowTo)
+    const block = before[hunk.from]?.block ?? before[hunk.from - 1]?.block ?? 0
+    const told = {
+      ...this.#whoOf(removed, added),
+      before: wordsOf(removed, this.#reviewing.before),
+      after: wordsOf(added, this.#after),
+    }
+    if ([...removed, ...added].some(({ token }) => !token)) return this.#addBreak(told, before, hunk, [removed, added])
+    const found = this.#places.inMemo(before, hunk, block)
+    // What stands for a citation is no word of the memo, and was not put in by anybody.
+    if (this.#reviewing.against === 'memo' && !removed.length && this.#places.isAtCitation(found)) return
+    const { last, next, tokens, why } = found
+    const edit = why
+      ? undefined
+      : wordEdit({
+          memo: this.#reviewing.checked.memo.text,
+          removed: tokens,
+          last,
+          next,
+          words: told.after,
+          blankBefore: this.#hasBlank(after, hunk.nowFrom),
+          blankAfter: added.length ? this.#hasBlank(after, hunk.nowTo) : false,
+        })
+    const isMarkup = !edit || unseen.test(told.after) || removed.some(({ key }) => markup.test(key))
+    this.#add(block, { ...told, kind: 'words' }, edit ? [edit] : [], why ? [why] : isMarkup ? ['markup'] : [], found)
+  }
+
+  /** Whether blanks stand before a token of the document as it is now. */
+  #hasBlank(after: readonly GroupToken[], at: number): boolean {
+    const [last, next] = [after[at - 1], after[at]]
+    if (!last?.token || !next?.token || last.block !== next.block) return false
+    return next.token.start > last.token.end
+  }
+
+  #addBreak(
+    told: Pick<ReviewChange, 'before' | 'after'> & Who,
+    before: readonly GroupToken[],
+    { from, to }: Hunk,
+    [removed, added]: readonly [readonly GroupToken[], readonly GroupToken[]],
+  ): void {
+    const at = (index: number): { readonly unit: MemoUnit | undefined; readonly token: DiffToken | undefined } => {
+      const one = before[index]
+      const unit = one && this.#places.unit(one.block)
+      const place = one ? (this.#places.placesIn(one.block)[one.index] ?? -1) : -1
+      return { unit, token: one?.token && unit?.tokens[place] }
+    }
+    const [last, next] = [at(from - 1), at(to)]
+    const isAlone = removed.length + added.length === 1
+    const gap = { start: last.token?.end ?? 0, end: next.token?.start ?? 0 }
+    const { text } = this.#reviewing.checked.memo
+    const isFree = last.token && next.token && gap.start <= gap.end && !text.slice(gap.start, gap.end).trim()
+    const canBe = isAlone && isFree && last.unit?.isPlain && next.unit?.isPlain
+    const kind = isAlone ? (added.length ? 'split' : 'joined') : 'words'
+    const edit = { replace: gap, text: added.length ? '\n\n' : ' ' }
+    const block = before[from - 1]?.block ?? before[to]?.block ?? 0
+    this.#add(block, { ...told, kind }, canBe ? [edit] : [], ['structure'], { last: last.token, next: next.token })
+  }
+
+  #addMoved({ before: [block = 0] }: Group): void {
+    const words = this.#reviewing.before[block]?.block.text ?? ''
+    this.#add(block, { kind: 'moved', before: words, after: words }, [], ['structure'], {})
+  }
+
+  #addDeleted(block: number): void {
+    const one = this.#reviewing.before[block]
+    const unit = this.#places.unit(block)
+    if (!one) return
+    const isSame =
+      unit?.tokens.map(({ key }) => key).join(' ') ===
+      withoutCitations(one)
+        .map(({ key }) => key)
+        .join(' ')
+    const { text } = this.#reviewing.checked.memo
+    const behind = /^\s*/.exec(text.slice(unit?.span.end))?.[0].length ?? 0
+    const edits = unit?.isPlain && isSame ? [{ replace: { ...unit.span, end: unit.span.end + behind }, text: '' }] : []
+    const who = this.#who.struckBy(one.block.text)
+    const why = unit ? (isSame ? [] : (['memo changed'] as const)) : (['not in memo'] as const)
+    this.#add(block, { ...who, kind: 'deleted', before: one.block.text, after: '' }, edits, ['structure', ...why], {})
+  }
+
+  #addInserted(index: number): void {
+    const one = this.#after[index]?.block
+    if (!one) return
+    let beside: MemoUnit | undefined
+    for (let at = index - 1; at >= 0 && !beside; at--) {
+      const block = this.#byAfter.get(at)?.before.at(-1)
+      beside = block === undefined ? undefined : this.#places.unit(block)
+    }
+    const at = beside?.span.end
+    const edits =
+      at !== undefined && beside?.isPlain && !one.isNote
+        ? [{ replace: { start: at, end: at }, text: `\n\n${escapeMarkdown(one.text.replace(/\s+/g, ' ').trim())}` }]
+        : []
+    const told = { ...this.#who.insertedBy(one, { start: 0, end: one.text.length }), before: '', after: one.text }
+    const place = at === undefined ? {} : { place: { start: at, end: at } }
+    const reasons = beside ? reasonsToLook(this.#reviewing.checked, beside.span, { ...told, edits }) : []
+    this.#changes.push({ ...told, kind: 'inserted', ...place, edits, reasons: ['structure', ...reasons] })
+  }
+
+  #add(
+    block: number,
+    told: Omit<ReviewChange, 'edits' | 'reasons' | 'place'>,
+    edits: readonly Edit[],
+    why: readonly LookReason[],
+    { last, next, tokens = [] }: Partial<InMemo>,
+  ): void {
+    const unit = this.#places.unit(block)
+    const first = tokens[0] ?? last ?? next
+    const start = edits[0]?.replace.start ?? first?.start ?? unit?.span.start
+    const end = edits[0]?.replace.end ?? tokens.at(-1)?.end ?? first?.end ?? unit?.span.end
+    const place = start === undefined || end === undefined ? undefined : { start, end }
+    // Without an edit the rules look at the place: a change in a quotation is one, whether or not it can be made.
+    const looked = edits.length ? edits : place ? [{ replace: place, text: '' }] : []
+    const found = unit ? reasonsToLook(this.#reviewing.checked, unit.span, { ...told, edits: looked }) : []
+    const reasons = [...new Set([...why, ...(this.#isSure ? [] : (['structure'] as const)), ...found])]
+    this.#changes.push({ ...told, ...(place && { place }), edits, reasons })
+  }
+
+  #whoOf(removed: readonly GroupToken[], added: readonly GroupToken[]): Who {
+    const [first, end] = [added.find(({ token }) => token), [...added].reverse().find(({ token }) => token)]
+    const one = first && this.#after[first.block]?.block
+    const span = { start: first?.token?.start ?? 0, end: end?.token?.end ?? 0 }
+    const by = one ? this.#who.insertedBy(one, span) : {}
+    return Object.keys(by).length ? by : this.#who.struckBy(wordsOf(removed, this.#reviewing.before))
+  }
+
+  #placeOf(block: number, { start, end }: Span): Span | undefined {
+    const group = this.#byAfter.get(block)
+    if (!group) return undefined
+    const before = tokensOf(group.before, this.#reviewing.before)
+    const after = tokensOf(group.after, this.#after)
+    const tokens = alignTokens(before, after).flatMap((to, index) => {
+      const [own, now] = [before[index], after[to]]
+      if (!own?.token || !now?.token || now.block !== block || now.token.end <= start || now.token.start >= end)
+        return []
+      return this.#places.unit(own.block)?.tokens[this.#places.placesIn(own.block)[own.index] ?? -1] ?? []
+    })
+    const [first, last] = [tokens[0], tokens.at(-1)]
+    if (first && last) return { start: first.start, end: last.end }
+    return this.#places.unit(group.before[0] ?? -1)?.span
+  }
+}

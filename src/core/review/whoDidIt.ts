@@ -1,0 +1,32 @@
+import type { Span } from '../model.js'
+import type { DocumentBlock, ReviewedDocument, Who } from './documentBlocks.js'
+
+/** Tells by the tracked changes of a document who made a change, and when. */
+export class WhoDidIt {
+  readonly #struck: ReviewedDocument['struck']
+  readonly #used = new Set<number>()
+
+  constructor({ struck }: ReviewedDocument) {
+    this.#struck = struck
+  }
+
+  insertedBy({ inserted }: DocumentBlock, { start, end }: Span): Who {
+    const found = inserted.find((one) => one.start < end && start < one.end)
+    return found ? whoOnly(found) : {}
+  }
+
+  /** Each piece that was struck out answers for one change. */
+  struckBy(words: string): Who {
+    const struck = this.#struck
+    const plain = words.replace(/\s+/g, ' ').trim()
+    if (!plain) return {}
+    const index = struck.findIndex((one, at) => !this.#used.has(at) && one.words.replace(/\s+/g, ' ').includes(plain))
+    const found = struck[index] ?? struck.find((one) => plain.includes(one.words.trim()))
+    if (index >= 0) this.#used.add(index)
+    return found ? whoOnly(found) : {}
+  }
+}
+
+function whoOnly({ author, date }: Who): Who {
+  return { ...(author !== undefined && { author }), ...(date !== undefined && { date }) }
+}

@@ -1,0 +1,111 @@
+import type { Block, Cell, Document } from '../../core/export/document.js'
+import { dateInWords } from '../../core/export/prose/dateInWords.js'
+import { documentWords } from '../../core/export/documentWords.js'
+import { asksApproval, namedAs, type Quoted, type ReadBackItem, termsOfQuoted } from '../../core/quoted/readBack.js'
+import { isProtectedInterview } from '../../core/terms/terms.js'
+import { words } from './annex.js'
+import { documentL10n } from './documentL10n.js'
+
+/** What goes onto the sheet of a source. */
+export interface ReadBackSheet {
+  readonly quoted: Quoted
+  /** Of all memos, in order. */
+  readonly items: readonly ReadBackItem[]
+  /** ISO day. */
+  readonly today: string
+}
+
+const box = '☐'
+
+/**
+ * What we print of a source, for the source to correct: in its own language, with how we name it, and with nothing of ours but, where approval was agreed,
+ * the sentences. Undefined of one of whom nothing may be printed.
+ */
+export function readBackSheet({ quoted, items, today }: ReadBackSheet): Document | undefined {
+  const named = namedAs(quoted)
+  if (!named) return undefined
+  const language = quoted.interview.language ?? 'en-GB'
+  const own = documentL10n(language)
+  const isApproval = asksApproval(termsOfQuoted(quoted))
+  const answers = isApproval
+    ? [own.t('as it stands'), own.t('with this change:'), own.t('not for publication')]
+    : [own.t('right'), own.t('correct it so:')]
+  const toTick = answers.map((answer) => `${box} ${answer}`)
+  const right = `${box} ${own.t('right')}`
+  const correct = `${box} ${own.t('correct it so:')}`
+  const about = aboutOf(quoted, language)
+  const shown = (item: ReadBackItem): string => (isApproval ? item.sentence : inMarks(item.quoted, language))
+  const distinct = items.filter((item, index) => items.findIndex(({ hash }) => hash === item.hash) === index)
+  const blocks: readonly Block[] = [
+    ...(about ? [paragraph(own.t('From our conversation of {0}.', about))] : []),
+    paragraph(
+      isApproval
+        ? own.t(
+            'These are the sentences that rest on what you told us. Nothing of them is printed without your answer.',
+          )
+        : own.t('These are your words as we quote them. Tell us whether they are right.'),
+    ),
+    heading('named', own.t('How we name you')),
+    table(
+      [0.2, 0.4, 0.4],
+      ['', own.t('As it would be printed'), own.t('Your answer')],
+      [
+        [own.t('Name'), named.name],
+        ...(named.rank === undefined ? [] : [[own.t('Position'), named.rank]]),
+        ...(named.house === undefined ? [] : [[own.t('Institution'), named.house]]),
+      ].map((row) => [...row, `${right}\n${correct}`]),
+    ),
+    heading('words', isApproval ? own.t('What we write') : own.t('Your words')),
+    table(
+      [0.08, 0.52, 0.4],
+      ['', own.t('As it would be printed'), own.t('Your answer')],
+      distinct.map((item, index) => [String(index + 1), shown(item), toTick.join('\n')]),
+    ),
+  ]
+  return {
+    title: words(isApproval ? own.t('For your approval') : own.t('For you to read back')),
+    subtitle: [],
+    authors: [],
+    date: dateInWords(today, language),
+    abstract: [],
+    language,
+    keywords: [],
+    blocks,
+  }
+}
+
+/** The day of the conversation; of a protected one nothing, which beside a description would tell who it was. */
+function aboutOf({ interview }: Quoted, language: string): string | undefined {
+  const day = interview.conducted ?? interview.issued
+  return day === undefined || isProtectedInterview(interview) ? undefined : dateInWords(day, language)
+}
+
+function inMarks(quoted: readonly string[], language: string): string {
+  const [open, close] = documentWords(language).quotes
+  return quoted.map((one) => open + one + close).join('\n')
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', content: words(text) }
+}
+
+function heading(id: string, text: string): Block {
+  return { kind: 'heading', level: 1, id, content: words(text) }
+}
+
+function table(widths: readonly number[], head: readonly string[], rows: readonly (readonly string[])[]): Block {
+  return {
+    kind: 'table',
+    align: head.map(() => undefined),
+    widths,
+    head: head.map((text) => ({ content: words(text) })),
+    rows: rows.map((row) => row.map(cell)),
+    caption: [],
+  }
+}
+
+/** A line each. */
+function cell(text: string): Cell {
+  const lines = text.split('\n')
+  return { content: lines.flatMap((line, index) => [...(index ? [{ kind: 'break' } as const] : []), ...words(line)]) }
+}

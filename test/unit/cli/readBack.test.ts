@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { agreedInterview, agreedText, vidalWords } from '../../support/agreedTerms.js'
+import { readDocx } from '../../support/docx.js'
+import { officialInterview } from '../../support/fixtures.js'
+import { runWith } from './runWith.js'
+
+const store = '/home/.attache/protected'
+const official = 'The cabinet fears the drought for the upland farmers. Nobody has read the treaty since the flood.'
+const corpus = {
+  '/mine/vidal2024.md': agreedInterview('vidal2024', ['Ana', 'Vidal'], vidalWords, ['read-back: required']),
+  '/mine/vidal2024.txt': agreedText(vidalWords),
+  '/mine/deutsch2024.md': agreedInterview(
+    'deutsch2024',
+    ['Eva', 'Lind'],
+    ['Der Hafen bleibt noch lange ein Versprechen.'],
+    ['language: de'],
+  ),
+  '/mine/deutsch2024.txt': agreedText(['Der Hafen bleibt noch lange ein Versprechen.']),
+  '/mine/official2020.md': officialInterview(),
+  [`${store}/official2020.txt`]: `[Q1]\nWhat do you make of it?\n\n[¶1]\n${official}\n`,
+  [`${store}/official2020.names.json`]: JSON.stringify({
+    attache: 'names/1',
+    key: 'official2020',
+    names: ['Wilma Dreyer'],
+    affiliations: [],
+    stated: {},
+  }),
+  '/memos/harbour.md': `---\ntitle: Working title nobody should see\n---\n\nVidal calls the harbour “a promise with cranes” [@vidal2024, para. 1]. Lind says „noch lange ein Versprechen“ [@deutsch2024, para. 1].\n\nAn official says that “Nobody has read the treaty since the flood” [@official2020, para. 1]. <!-- ask Wilma -->\n`,
+}
+const make = (...argv: readonly string[]) =>
+  runWith(['readback', ...argv, '--memos', '/memos/*.md', '--corpus', '/mine'], corpus)
+const check = (record = '') =>
+  runWith(['check', '/memos/vidal.md', '--corpus', '/mine'], {
+    '/mine/vidal2024.md': corpus['/mine/vidal2024.md'],
+    '/mine/vidal2024.txt': corpus['/mine/vidal2024.txt'],
+    '/memos/vidal.md': 'Vidal calls the harbour “a promise with cranes” [@vidal2024, para. 1].\n',
+    ...(record ? { '/mine/memos.reviewed': `attache: reviewed/2\n${record}\n` } : {}),
+  })
+
+suite('attache readback', () => {
+  test('makes a sheet with the words, the name, the rank and the house of one source, and with nothing else of the memo', async () => {
+    const { code, out } = await make('vidal2024', '--to', 'md')
+    assert.equal(code, 0)
+    for (const wanted of [
+      'a promise with cranes',
+      'Ana Vidal',
+      'Director',
+      'Quay Institute',
+      'not for publication',
+      '14 March 2024',
+    ])
+      assert.ok(out.includes(wanted), wanted)
+    assert.doesNotMatch(out, /Lind|Versprechen|treaty|official|Wilma|Working title|vidal2024/)
+  })
+
+  test('writes it in the language of the source, with its date', async () => {
+    const { out } = await make('deutsch2024', '--to', 'md')
+    assert.match(out, /14\. März 2024/)
+    assert.match(out, /„noch lange ein Versprechen“/)
+    assert.doesNotMatch(out, /Lind says|as it stands/)
+  })
+
+  test('is a Word document beside, which names nobody in its properties', async () => {
+    const { files, code } = await make('vidal2024', '--to', 'docx', '--out', '/memos/sheet.docx')
+    assert.equal(code, 0)
+    const bytes = files.get('/memos/sheet.docx')
+    assert.ok(bytes instanceof Uint8Array)
+    const { tables } = readDocx(bytes)
+    assert.match(JSON.stringify(tables), /a promise with cranes/)
+  })
+
+  test('has the agreed description of a protected source in the place of its name and day', async () => {
+    const { code, out, err } = await make('official2020', '--to', 'md')
+    assert.equal(code, 0, err)
+    assert.match(out, /a senior Velmark water official/)
+    assert.match(out, /Nobody has read the treaty since the flood/)
+    assert.doesNotMatch(out + err, /Dreyer|Wilma|2020/)
+  })
+
+  test('makes none of a protected source without its store', async () => {
+    const { [`${store}/official2020.txt`]: _, [`${store}/official2020.names.json`]: __, ...open } = corpus
+    const argv = ['readback', 'official2020', '--to', 'md', '--memos', '/memos/*.md', '--corpus', '/mine']
+    const { code, out, err } = await runWith(argv, open)
+    assert.deepEqual([code, out], [1, ''])
+    assert.match(err, /official2020 is protected: .*--store/)
+  })
+
+  test('opens no store where an assistant runs it, and records nothing', async () => {
+    const argv = ['readback', 'official2020', '--to', 'md', '--memos', '/memos/*.md', '--corpus', '/mine', '--store']
+    const { code, files } = await runWith(argv, corpus, '', { assistant: 'AI_AGENT' })
+    assert.equal(code, 1)
+    assert.equal(files.get('/mine/memos.reviewed'), undefined)
+  })
+})
+
+suite('A read-back in a check', () => {
+  test('makes the exit code 2 until it is answered', async () => {
+    const { code, out } = await check()
+    assert.equal(code, 2)
+    assert.match(out, /Vidal \[vidal2024\] agreed to read this before it is printed.*Create a read-back sheet/)
+  })
+})

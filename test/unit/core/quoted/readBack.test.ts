@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import { MemoChecker } from '../../../../src/core/check/check.js'
+import type { Checked } from '../../../../src/core/cited/checked.js'
+import { latestReadBack } from '../../../../src/core/corpus/readBacks.js'
+import { readReviews } from '../../../../src/core/corpus/reviews.js'
+import { withReadBacks } from '../../../../src/core/corpus/withReview.js'
+import { interviewees } from '../../../../src/core/corpus/voiceNames.js'
+import { objectionsTo, exportRules } from '../../../../src/core/export/objections.js'
+import { readMemo } from '../../../../src/core/memo/memo.js'
+import { type Quoted, type ReadBackItem, readBackItems } from '../../../../src/core/quoted/readBack.js'
+import { readFixture } from '../../../support/fixtureCorpus.js'
+import { addAgreed, agreedInterview, agreedText, vidalWords } from '../../../support/agreedTerms.js'
+import { reedSource } from '../../../support/fixtures.js'
+
+function corpusWith(line = 'read-back: required', position = 'Director') {
+  const corpus = readFixture()
+  corpus.setSource('file:///corpus/reed2021.txt', reedSource())
+  addAgreed(corpus)
+  const file = agreedInterview('vidal2024', ['Ana', 'Vidal'], vidalWords, [line])
+  corpus.set('file:///corpus/vidal2024.md', file.replace('position: Director', `position: ${position}`))
+  corpus.setSource('file:///corpus/vidal2024.txt', agreedText(vidalWords))
+  return corpus
+}
+
+type Terms = Parameters<typeof corpusWith>
+
+function items(text: string, ...terms: Terms): readonly ReadBackItem[] {
+  const corpus = corpusWith(...terms)
+  const { checked } = new MemoChecker(corpus).examine(readMemo(text, 'markdown'))
+  return readBackItems(vidal(checked), checked)
+}
+
+function vidal({ corpus }: Checked): Quoted {
+  const interview = corpus.interview('vidal2024')
+  const [voice] = interview ? interviewees(interview) : []
+  assert.ok(interview && voice)
+  return { interview, voice }
+}
+
+const quoting = 'Vidal calls the harbour “a promise with cranes” [@vidal2024, para. 1].'
+const offered = 'read-back: offered'
+
+suite('What a source reads back', () => {
+  test('for accuracy is its own words, and none of our sentences that only paraphrase', () => {
+    const text = `${quoting} Nobody has read the lease [@vidal2024, para. 2].\n`
+    assert.deepEqual(
+      items(text, offered).map(({ quoted }) => quoted),
+      [['a promise with cranes']],
+    )
+  })
+
+  test('for approval is each of our sentences that cites it, without its citation', () => {
+    const text = `${quoting} Nobody has read the lease [@vidal2024, para. 2]. The pier is old.\n`
+    assert.deepEqual(
+      items(text).map(({ sentence }) => sentence),
+      ['Vidal calls the harbour “a promise with cranes”.', 'Nobody has read the lease.'],
+    )
+  })
+
+  test('is no other source’s words, name or part of a sentence', () => {
+    const shared = [
+      'Vidal sees “a promise with cranes” [@vidal2024, para. 1], but Reed a “slow-motion bargain” [@reed2021, para. 2].',
+      'Nobody has read the lease [@vidal2024, para. 2], and the treaty is unequal [@reed2021, para. 2].',
+      'Unlike Reed, Vidal calls it “a promise with cranes” [@vidal2024, para. 1].',
+      'Both say that nobody has read the lease [@vidal2024, para. 2; @reed2021, para. 2].',
+    ]
+    assert.deepEqual(
+      items(`${shared.join(' ')}\n`).map(({ sentence }) => sentence),
+      [
+        '[…] “a promise with cranes” […]',
+        '[…] Nobody has read the lease […]',
+        'Unlike […], Vidal calls it “a promise with cranes”.',
+        '[…] Both say that nobody has read the lease […]',
+      ],
+    )
+  })
+
+  test('is nothing of a remark that the memo hides', () => {
+    const [one] = items(`Vidal <!-- she hates the minister --> sees “a promise with cranes” [@vidal2024, para. 1].\n`)
+    assert.doesNotMatch(one?.sentence ?? '', /minister/)
+  })
+
+  const lapses: readonly (readonly [string, string, boolean, Terms?])[] = [
+    ['a comma', 'Vidal calls the harbour, “a promise with cranes”, [@vidal2024, para. 1].', false],
+    ['a word of ours', 'Vidal calls the old harbour “a promise with cranes” [@vidal2024, para. 1].', false],
+    ['her words', 'Vidal calls the harbour “a promise” [@vidal2024, para. 1].', true],
+    ['the verb of saying', 'Vidal concedes that the harbour is “a promise with cranes” [@vidal2024, para. 1].', true],
+    ['her rank', quoting, true, [offered, 'Deputy Director']],
+  ]
+  for (const [what, text, lapsed, terms = [offered]] of lapses)
+    test(`and an answer ${lapsed ? 'lapses' : 'stays'} with a change of ${what}`, () => {
+      const [before] = items(`${quoting}\n`, offered)
+      const [after] = items(`${text}\n`, ...terms)
+      assert.ok(before && after)
+      assert.equal(before.hash !== after.hash, lapsed)
+    })
+})
+
+suite('A read-back that is required', () => {
+  const objections = (text: string, record?: (hash: string) => string): readonly string[] => {
+    const corpus = corpusWith()
+    const [item] = items(text)
+    if (record)
+      corpus.reviews.set(
+        readReviews('file:///corpus/memos.reviewed', `attache: reviewed/2\n${record(item?.hash ?? '')}\n`),
+      )
+    const examined = new MemoChecker(corpus).examine(readMemo(text, 'markdown'), {
+      ...exportRules,
+      today: '2026-01-01',
+    })
+    return objectionsTo(examined, []).map((one) => ('problem' in one ? JSON.stringify(one.problem.data) : one.kind))
+  }
+  const line = (rest: string) => (hash: string) => `read-back vidal2024 ${hash} ${rest}`
+
+  test('holds an export until the answer is recorded, with the place', () => {
+    assert.match(objections(`${quoting}\n`).join(), /"open":1,"all":1,"state":"to-send"/)
+    assert.match(objections(`${quoting}\n`, line('sent 2025-12-01')).join(), /"state":"sent","day":"2025-12-01"/)
+    assert.match(objections(`${quoting}\n`, line('unanswered 2025-12-01')).join(), /"state":"unanswered"/)
+    assert.match(objections(`${quoting}\n`, line('refused 2025-12-01')).join(), /"state":"refused"/)
+    assert.deepEqual(objections(`${quoting}\n`, line('answered 2025-12-01')), [])
+  })
+
+  test('lets go what somebody released, but only with initials and a reason', () => {
+    assert.deepEqual(objections(`${quoting}\n`, line('released 2025-12-01 AB: she died in May')), [])
+    assert.equal(objections(`${quoting}\n`, line('released 2025-12-01')).length, 1)
+  })
+
+  test('is held whatever the memo switches off', () => {
+    const off = '<!-- attache-ignore read-back-open: later (A. B.) -->\n\n'
+    assert.equal(objections(`${off}${quoting}\n`).length, 1)
+  })
+
+  test('is not asked of a source to which it was only offered', () => {
+    const corpus = corpusWith(offered)
+    const { problems } = new MemoChecker(corpus).examine(readMemo(`${quoting}\n`, 'markdown'))
+    assert.ok(!problems.some(({ ruleId }) => ruleId === 'read-back-open'))
+  })
+})
+
+suite('The record of what was read back', () => {
+  const one = { key: 'vidal2024', hash: '1f0c5a7e93b2d468', state: 'sent', day: '2025-12-01' } as const
+
+  test('keeps a line for all that was said last of the same words, beside readings and pins', () => {
+    const pin = 'f3a90c51be77d240 small2010#ignore-nsg~c3c835'
+    const sent = withReadBacks(`attache: reviewed/2\n${pin}\n`, [one])
+    const answered = withReadBacks(sent, [{ ...one, state: 'answered', day: '2025-12-09' }])
+    assert.equal(answered, `attache: reviewed/2\n${pin}\nread-back vidal2024 1f0c5a7e93b2d468 answered 2025-12-09\n`)
+    assert.deepEqual(readReviews('a', answered).problems, [])
+  })
+
+  test('counts the last day where git has joined two lines of the same words', () => {
+    const lines = ['answered 2025-12-09', 'sent 2025-12-01'].map((rest) => `read-back ${one.key} ${one.hash} ${rest}`)
+    const { readBacks } = readReviews('a', `attache: reviewed/2\n${lines.join('\n')}\n`)
+    assert.equal(latestReadBack(readBacks, one.hash)?.state, 'answered')
+  })
+})
