@@ -53,7 +53,7 @@ const host: Host = {
   readOwn: async (file) =>
     readPlain(file) ?? ((await leadsOut(file, parts)) ? undefined : readBytes(file).catch(() => undefined)),
   isThere: async (file) => isThere(file),
-  realPath: async (file) => leadsTo(path.resolve(file)),
+  realPath: async (file) => leadsTo(file),
   projectFile: async (file, { folders, stores }) => {
     const whole = (paths: readonly string[]): readonly string[] => paths.map((one) => path.resolve(one))
     return projectFile(path.resolve(file), { folders: whole(folders), stores: whole(stores) }, parts)
@@ -70,7 +70,7 @@ const host: Host = {
       (found) => found.isDirectory(),
       () => false,
     )
-    return isFolder ? [...(await namesBelow(await leadsTo(path.resolve(folder)), '', closed))].sort() : undefined
+    return isFolder ? [...(await namesBelow(await leadsTo(folder), '', closed))].sort() : undefined
   },
   readInput: async () => {
     const chunks: Uint8Array[] = []
@@ -153,16 +153,18 @@ function realPathOf(file: string): string | undefined {
   }
 }
 
-/** Where a path leads, be anything there or not: a link to nothing leads to what it names. */
+/**
+ * Where a path leads, be anything there or not: a link to nothing leads to what it names. The path is taken as the system opens it: behind a link `..` is
+ * the folder above what that leads to, so no name is taken away before the links are followed.
+ */
 async function leadsTo(file: string, mostLinks = 40): Promise<string> {
   const real = realPathOf(file)
   const above = path.dirname(file)
-  if (real !== undefined || above === file) return real ?? file
+  if (real !== undefined || above === file) return real ?? path.resolve(file)
   const target = mostLinks > 0 ? await fs.promises.readlink(file).catch(() => undefined) : undefined
   const folder = await leadsTo(above, mostLinks)
-  return target === undefined
-    ? path.join(folder, path.basename(file))
-    : leadsTo(path.resolve(folder, target), mostLinks - 1)
+  if (target === undefined) return path.join(folder, path.basename(file))
+  return leadsTo(path.isAbsolute(target) ? target : folder + path.sep + target, mostLinks - 1)
 }
 
 /** A link to a folder could lead back here; only real folders are entered, and `closed` is not. */

@@ -97,7 +97,7 @@ function sentenceOf({ why, path }: NonNullable<Awaited<ReturnType<Host['change']
     changed: `${path} was changed meanwhile, so nothing was written. Run the command again.`,
     exists: `${path} is there already and was left as it is.`,
     failed: `${path} cannot be written.`,
-    link: `${path} is a link that leads out of its folder, so nothing was written. Name the file that it leads to.`,
+    link: `${path} is a link that leads out of its folder, or lies behind one, so nothing was written. Name the file that it leads to.`,
     apart: `An import was interrupted here. Run it again with --store, or delete ${path}.`,
   }[why]
 }

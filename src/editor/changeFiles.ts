@@ -135,7 +135,7 @@ export function sentenceOf({ why, uri, changed = [] }: Unchanged): string {
     )
   if (why === 'link')
     return vscode.l10n.t(
-      '{0} is a link that leads out of its folder, so nothing was saved. Open the file that it leads to.',
+      '{0} is a link that leads out of its folder, or lies behind one, so nothing was saved. Open the file that it leads to.',
       place,
     )
   if (!changed.length) return vscode.l10n.t('{0} cannot be written.', place)

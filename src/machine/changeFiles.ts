@@ -1,6 +1,6 @@
 import { bytesOf, codeOf, type Disk, found, isSame, type StepParts } from './disk.js'
 import { groupsOf } from './groups.js'
-import { leadsOut, realPath } from './ownership.js'
+import { isBehindLinkOut, leadsOut, realPath } from './ownership.js'
 import { overwrite, realOf } from './putFile.js'
 import { firstConflict, intoSlot, settle } from './settle.js'
 import {
@@ -39,7 +39,8 @@ export async function changeFiles(
   const all = changes.filter(changesAnything)
   const real: FileChange[] = []
   for (const change of all) {
-    if (await leadsOut(change.path, parts)) return { why: 'link', path: change.path }
+    if ((await leadsOut(change.path, parts)) || (await isBehindLinkOut(change.path, parts)))
+      return { why: 'link', path: change.path }
     real.push({ ...change, path: await realPath(change.path, parts) })
   }
   const folders = await Promise.all((editor?.folders ?? []).map((folder) => realPath(folder, parts)))

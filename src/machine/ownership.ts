@@ -57,13 +57,31 @@ export function isSamePath(one: string, other: string): boolean {
  * programs take orders from: it may have come with them. What it leads to is neither read nor written for it.
  */
 export async function leadsOut(file: string, parts: FileParts): Promise<boolean> {
-  const { fs, path } = parts
   // `/dev/stdout` leads to what stands behind `>`.
-  if (file.startsWith('/dev/') || !(await found(fs.promises.lstat(file)))?.isSymbolicLink()) return false
-  const folder = path.dirname(file)
-  const around = (await repositoryOf(folder, parts)) ?? folder
-  const ways = await Promise.all([folder, around].map((top) => realWay(top, file, parts)))
-  return !ways.some((way) => way !== undefined && isPlain(way))
+  if (file.startsWith('/dev/') || !(await isLink(file, parts))) return false
+  const folder = parts.path.dirname(file)
+  const around = await repositoryOf(folder, parts)
+  return !(await leadsBelow(file, around === undefined ? [folder] : [folder, around], parts))
+}
+
+/** Whether a folder on the way to a file, as it is named, is such a link in a repository: nothing is written behind one. */
+export async function isBehindLinkOut(file: string, parts: FileParts): Promise<boolean> {
+  const folder = parts.path.dirname(file)
+  if (folder === file) return false
+  if (await isLink(folder, parts)) {
+    const around = await repositoryOf(parts.path.dirname(folder), parts)
+    if (around !== undefined && !(await leadsBelow(folder, [around], parts))) return true
+  }
+  return isBehindLinkOut(folder, parts)
+}
+
+async function isLink(file: string, { fs }: FileParts): Promise<boolean> {
+  return (await found(fs.promises.lstat(file)))?.isSymbolicLink() ?? false
+}
+
+async function leadsBelow(file: string, tops: readonly string[], parts: FileParts): Promise<boolean> {
+  const ways = await Promise.all(tops.map((top) => realWay(top, file, parts)))
+  return ways.some((way) => way !== undefined && isPlain(way))
 }
 
 /** Whether a name with `/` leads to a file below, and to none that other programs take orders from, as those of `.git` or `.vscode` do. */

@@ -36,6 +36,8 @@ export async function makeHostileClone(folder: string): Promise<HostileClone> {
   fs.mkdirSync(store, { recursive: true, mode: 0o700 })
   write(at('home', 'secret.txt'), secretWords)
   write(at('home', '.profile'), 'mine')
+  write(at('home', 'memo.md'), 'It is “a slow-motion bargain” [@reed2021].\n')
+  write(path.join(store, 'held.txt'), secretWords)
   write(path.join(repository, '.git', 'HEAD'), 'ref: refs/heads/main\n')
   for (const [uri, text] of fixtureCorpus()) write(path.join(corpus, path.posix.basename(uri)), text)
   write(path.join(corpus, 'reed2021.txt'), reedSource())

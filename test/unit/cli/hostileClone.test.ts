@@ -29,6 +29,15 @@ const commands: readonly (readonly string[])[] = [
   ['import', 'talk.txt', '--terms', 'on record', '--out', 'corpus', '--key', 'plain'],
   ['import', 'talk.txt', '--terms', 'background', '--description', 'an official', '--out', 'corpus', '--key', 'talk'],
   ['attach', 'talk.txt', '--key', 'moreau2021', '--out', 'corpus'],
+  // Behind a link that came with it.
+  ['check', 'link/memo.md', '--fix'],
+  ['bibliography', '--out', 'link/works.json'],
+  ['import', 'talk.txt', '--terms', 'on record', '--out', 'link/corpus', '--key', 'plain'],
+  // The system takes `..` behind a link for the folder above what that leads to: this is the store.
+  ['export', 'link/../home/.attache/protected/held.txt', '--to', 'md', '--force'],
+  ['check', 'link/../home/.attache/protected/held.txt'],
+  ['import', 'link/../home/.attache/protected/held.txt', '--terms', 'on record', '--dry-run', '--as-read'],
+  ['bibliography', '--out', 'link/../home/.attache/protected/works.json'],
 ]
 
 suite('a repository from a stranger', () => {
