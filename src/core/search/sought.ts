@@ -58,8 +58,10 @@ function beginningOf(word: string): string {
 export function hitsIn(text: string, all: readonly Sought[], metBy = wordTest(all)): readonly Hit[] {
   const words = [...wordsIn(text)]
   const phrases = all.map((sought) => sought.flatMap((one) => (one.kind === 'phrase' ? [one.words] : [])))
+  const firstWords = new Set(phrases.flat().map(([first]) => first))
   return words.flatMap(({ folded, start }, at): readonly Hit[] => {
     const single = new Set(metBy(folded))
+    if (!single.size && !firstWords.has(folded)) return []
     return all.flatMap((_, sought): readonly Hit[] => {
       const rows = (phrases[sought] ?? []).filter((row) => row.every((word, step) => words[at + step]?.folded === word))
       const length = Math.max(single.has(sought) ? 1 : 0, ...rows.map((row) => row.length))

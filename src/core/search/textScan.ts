@@ -2,8 +2,10 @@ import {
   foldedIn,
   foreignWordPattern,
   foreignWordStart,
-  isForeign,
+  markedWords,
   phrasePattern,
+  plainLeads,
+  plainStarts,
   plainWordPattern,
   plainWordStart,
 } from './bytePattern.js'
@@ -91,15 +93,17 @@ export class TextScan {
   readonly #request: ScanRequest
   readonly #words: RegExp | undefined
   readonly #phrases: readonly { readonly pattern: RegExp; readonly words: string; readonly sought: number }[]
+  readonly #leads: ReadonlySet<string>
   readonly #known = new Map<string, readonly number[]>()
-  readonly #plain = new Map<string, readonly number[]>()
   readonly #metBy: (folded: string) => readonly number[]
   readonly #units: Unit[] = []
   #bytes = 0
 
   constructor(request: ScanRequest) {
     this.#request = request
-    this.#words = plainWordPattern(request.sought)
+    const starts = plainStarts(request.sought)
+    this.#words = plainWordPattern(starts)
+    this.#leads = plainLeads(starts)
     this.#metBy = wordTest(request.sought)
     this.#phrases = request.sought.flatMap((one, sought) =>
       one.flatMap((alternative) =>
@@ -142,17 +146,22 @@ export class TextScan {
 
   #hitsIn(bytes: string, silent: ReadonlySet<number>): readonly ByteHit[] {
     const hits: ByteHit[] = []
+    const known = new Set<number>()
     const add = (at: number, end: number, found: readonly number[]): void => {
       const met = silent.size ? found.filter((one) => !silent.has(one)) : found
       if (met.length) hits.push({ at, end, met })
     }
+    // A word may have several signs that are not plain, and begin plain.
+    const addOnce = (at: number, end: number): void => {
+      if (!known.has(at)) add(at, end, this.#soughtBy(bytes.slice(at, end)))
+      known.add(at)
+    }
+    for (const { start, end } of markedWords(bytes, this.#leads)) addOnce(start, end)
+    for (const { 0: word, index } of bytes.matchAll(foreignWordPattern))
+      addOnce(foreignWordStart(bytes, index), index + word.length)
     for (const { 0: word, index } of this.#words ? bytes.matchAll(this.#words) : []) {
       const [at, end] = [plainWordStart(bytes, index), index + word.length]
-      if (at !== undefined) add(at, end, this.#plainBy(at === index ? word : bytes.slice(at, end)))
-    }
-    for (const { 0: word, index } of bytes.matchAll(foreignWordPattern)) {
-      const [at, end] = [foreignWordStart(bytes, index), index + word.length]
-      add(at, end, this.#soughtBy(bytes.slice(at, end)))
+      if (at !== undefined && !known.has(at)) add(at, end, this.#soughtBy(at === index ? word : bytes.slice(at, end)))
     }
     for (const { pattern, words, sought } of this.#phrases)
       for (const { 0: found, index } of bytes.matchAll(pattern))
@@ -197,15 +206,6 @@ export class TextScan {
     })
     ranked.sort((a, b) => Number(b.hasAll) - Number(a.hasAll) || b.score - a.score)
     return { passages: ranked.slice(0, limit).map(({ passage }) => passage), weights }
-  }
-
-  /** The same of what was found by plain letters; a word with others among them is found by these. */
-  #plainBy(word: string): readonly number[] {
-    const before = this.#plain.get(word)
-    if (before) return before
-    const met = isForeign(word) ? [] : this.#soughtBy(word)
-    this.#plain.set(word, met)
-    return met
   }
 
   #soughtBy(word: string): readonly number[] {

@@ -5,10 +5,12 @@ import { listFolders, openText, readOwn } from './corpusFiles.js'
 import { isWithin } from './corpusFolders.js'
 import { CorpusScope } from './corpusScope.js'
 import { Delays } from './delays.js'
+import { exists } from '../exists.js'
 import { FilesInCorpus } from './filesInCorpus.js'
 import type { FinishInterrupted } from '../finishInterrupted.js'
 import { FolderWatch } from './folderWatch.js'
 import { type IndexStatus, isWhole } from './indexStatus.js'
+import { warn } from '../messages.js'
 import { type Progress, ReadingOfAll } from './readingOfAll.js'
 import { Readings } from './readings.js'
 import type { Settings } from '../settings.js'
@@ -33,6 +35,8 @@ export class CorpusWorkspace implements vscode.Disposable {
   readonly #readings = new Readings()
   readonly #files: FilesInCorpus
   readonly #watch = new FolderWatch((uri) => this.#touched([uri]))
+  /** The folders that held files when they were last listed. */
+  readonly #inUse = new Set<string>()
   #settled: string
   #status: IndexStatus = { state: 'waiting', folders: [], isShippedShown: false }
   #scan = 0
@@ -216,9 +220,20 @@ export class CorpusWorkspace implements vscode.Disposable {
     }
   }
 
-  /** What the folders hold now; of those that cannot be listed, what was read from them before. */
-  #list(...folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
-    return listFolders(folders, () => this.#corpus.uris(), this.#log)
+  /** What the folders hold now; of those that cannot be listed, what was read from them before. Says where one has gone. */
+  async #list(...folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+    const listed = await listFolders(folders, () => this.#corpus.uris(), this.#log)
+    for (const folder of folders) {
+      if (listed.some((uri) => isWithin(folder, uri))) this.#inUse.add(String(folder))
+      else if (this.#inUse.delete(String(folder)) && !(await exists(folder)))
+        warn(
+          vscode.l10n.t(
+            'The corpus folder {0} is gone: your memos stay as they are, and its interviews are read again when it is back.',
+            vscode.workspace.asRelativePath(folder),
+          ),
+        )
+    }
+    return listed
   }
 
   /** A file of which a reading has begun since `before` came while the folders were listed. */

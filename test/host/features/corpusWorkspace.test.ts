@@ -113,6 +113,39 @@ suite('files of the corpus', () => {
     await shows('reed2021')
   })
 
+  test('says once that a folder others share is gone, keeps what is open, and reads it again when it is back', async () => {
+    const file = write('reed2021.md', reedInterview())
+    await shows('reed2021')
+    const memo = await openMemo('As Reed says [@reed2021].\n')
+    const edited = await vscode.workspace.openTextDocument(file)
+    const editor = await vscode.window.showTextDocument(edited)
+    await editor.edit((change) => change.insert(edited.positionAt(edited.getText().length), '\n'))
+    const typed = edited.getText()
+    const shown = watchWindow()
+    try {
+      fs.renameSync(folder, `${folder}-away`)
+      await until(
+        'the folder to be missed',
+        () => shown.messages.some((one) => one.includes(' is gone: ')) || undefined,
+      )
+      await own.files.refresh()
+      assert.deepEqual(
+        shown.messages.filter((one) => one.includes(' is gone: ')),
+        [
+          'The corpus folder corpus is gone: your memos stay as they are, and its interviews are read again when it is back.',
+        ],
+      )
+      assert.equal(edited.getText(), typed)
+      assert.equal(memo.document.getText(), 'As Reed says [@reed2021].\n')
+      fs.renameSync(`${folder}-away`, folder)
+      await shows('reed2021')
+      assert.equal(edited.isDirty, true)
+    } finally {
+      shown.release()
+      if (fs.existsSync(`${folder}-away`)) fs.renameSync(`${folder}-away`, folder)
+    }
+  })
+
   test('shows what is created, renamed and deleted in the editor', async () => {
     const uri = vscode.Uri.joinPath(corpusFolder(), 'one.md')
     const other = vscode.Uri.joinPath(corpusFolder(), 'sub', 'two.md')

@@ -158,6 +158,35 @@ attache: glossary/1
       )
     })
 
+  for (const copy of ['okafor2024 (conflicted copy 2026-12-01)', 'okafor2024-LAPTOP', 'okafor2024 2', 'okafor2024~1'])
+    for (const isFirst of [true, false])
+      test(`proves words by the text and the hashes of a key, not by ${copy} ${isFirst ? 'before' : 'behind'} them`, () => {
+        const own = { txt: '[¶1]\nThe port is open.\n', sums: example.sums }
+        const other = {
+          txt: '[¶1]\nThe port is shut.\n',
+          sums: example.sums.replaceAll(/[0-9a-f]{64}/g, '0'.repeat(64)),
+        }
+        const base = (name: string): string => `file:///corpus/${encodeURIComponent(name)}`
+        const corpus = new Corpus()
+        corpus.set('file:///corpus/okafor2024.md', example.interview)
+        const put = (name: string, { txt, sums }: typeof own): void => {
+          corpus.setSource(`${base(name)}.txt`, txt)
+          corpus.set(`${base(name)}.sums`, sums)
+        }
+        if (isFirst) put(copy, other)
+        put('okafor2024', own)
+        const before = corpus.problems().get('file:///corpus/okafor2024.md')
+        if (!isFirst) put(copy, other)
+        const interview = corpus.interview('okafor2024')
+        assert.equal(corpus.sourceOf('okafor2024')?.text, own.txt)
+        assert.deepEqual(interview && corpus.sumsOf(interview)?.uri, 'file:///corpus/okafor2024.sums')
+        assert.ok(interview?.passages.some(({ sha256 }) => sha256 && !/^0+$/.test(sha256)))
+        assert.deepEqual(corpus.problems().get('file:///corpus/okafor2024.md'), before)
+        corpus.delete(`${base(copy)}.txt`)
+        corpus.delete(`${base(copy)}.sums`)
+        assert.equal(corpus.sourceOf('okafor2024')?.text, own.txt)
+      })
+
   test('uses the first by uri of two files with one key, and the other when the first goes', () => {
     const corpus = new Corpus()
     corpus.set('file:///b/reed2021.md', reed.replace('Low water', 'High water'))

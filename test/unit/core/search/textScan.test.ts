@@ -85,10 +85,10 @@ suite('The scan of texts', () => {
   test('finds in the bytes of any text what a look at its words finds', () => {
     const random = seeded(11)
     const words =
-      'debt Debts indebted signing signed accord état “état” l’état Müller MULLER O’Brien O’Briens U.S. US crises Crisis take took Ростов ростов naïve naïve 1,200 12 counterproposal proposals'.split(
+      'debt Debts indebted signing signed accord état “état” l’état Müller MULLER O’Brien O’Briens U.S. US crises Crisis take took Ростов ростов naïve naïve 1,200 12 Ba’ath Ba’athists o.k. counterproposal proposals'.split(
         ' ',
       )
-    const typed = 'debt sign etat muller obrien us crisis taken ростов naive 12 proposal'.split(' ')
+    const typed = 'debt sign etat muller obrien us crisis taken ростов naive 12 baath ok proposal'.split(' ')
     for (let round = 0; round < 300; round += 1) {
       const glue = (): string => random.pick([' ', ' ', '—', '\n', ', ', '’s ', '” ', ' «'])
       const answer = Array.from({ length: 6 }, () => random.pick(words) + glue()).join('')
