@@ -18,6 +18,11 @@ export function openPointSentence({ kind, words, other }: OpenPoint, l10n: L10n)
       )
     case 'cross-reference':
       return l10n.t('“{0}” has no target in this memo. Correct it, or give the target that label.', text)
+    case 'quarto-reference':
+      return l10n.t(
+        '“{0}” refers to what only Quarto numbers. Write its number, or render the memo with Quarto first.',
+        text,
+      )
     case 'shortcode':
       return l10n.t(
         '“{0}” cannot be filled in. Write the text it stands for, or render the memo with Quarto first.',

@@ -8,6 +8,8 @@ export type OpenPointKind =
   | 'bare-key'
   /** `@fig-x` of something that the memo does not number. */
   | 'cross-reference'
+  /** The same of what has that label and only Quarto numbers. */
+  | 'quarto-reference'
   /** `{{< … >}}`, which only Quarto fills in. */
   | 'shortcode'
   | 'code-cell'

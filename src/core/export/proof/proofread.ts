@@ -35,7 +35,8 @@ export function proofread(document: Document, { memo, isKey, pictures, isDraft }
   const put = ({ kind, words }: Find): void => {
     const span = places.next(words, kind)
     // An `@` that is escaped, or part of an address, is meant.
-    if (span) found.push({ kind, words, span })
+    const isLabel = ['#', 'label: '].some((mark) => memo.written.includes(mark + words.slice(1)))
+    if (span) found.push({ kind: kind === 'cross-reference' && isLabel ? 'quarto-reference' : kind, words, span })
   }
   const marks = marksOf(document)
   const line = (content: readonly Inline[]): void => {
@@ -67,6 +68,7 @@ export function proofread(document: Document, { memo, isKey, pictures, isDraft }
   for (const [kind, pattern] of [
     ['tex', thinSpace],
     ['empty-link', emptyLink],
+    ['cross-reference', bookdownLabel],
   ] as const)
     for (const { 0: words, index } of memo.text.matchAll(pattern))
       if (memo.citingProse[index] === memo.text[index])
@@ -115,8 +117,9 @@ function readBlock(
 
 const key = new RegExp(String.raw`(?<![\p{L}\p{N}\\/.@-])@(?:${keyPattern})`, 'gu')
 const tex = /(?<![\w:\\/.])\\[A-Za-z]{2,}\*?/g
-/** Of bookdown, `\@ref(fig:x)`, whose backslash a reader does not see. */
+/** Of bookdown, `\@ref(fig:x)`, whose backslash a reader does not see, and `(\#fig:x)` where such a reference leads. */
 const bookdown = /@ref\([^)\s]*\)/g
+const bookdownLabel = /\(\\#(?:fig|tab|eq):[\w:-]+\)/g
 /** Of other programs: `[[note]]`, `{{ site.title }}`. */
 const wikiLink = /(?<![\p{L}\p{N}_\]])\[\[[^[\]]+\]\]/gu
 const variable = /\{\{[^{}<>]+\}\}/g
