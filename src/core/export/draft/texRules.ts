@@ -28,10 +28,10 @@ const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
 /** Commands that set pages, spaces and sizes and show nothing themselves. */
 const layout: ReadonlySet<string> = new Set(
   (
-    'newpage pagebreak clearpage noindent par centering raggedright smallskip medskip bigskip vfill hfill vspace hspace begingroup endgroup ' +
-    'singlespacing onehalfspacing doublespacing linebreak label index pagestyle thispagestyle tableofcontents appendix setlength setcounter ' +
-    'tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge'
-  ).split(' '),
+    'newpage,pagebreak,clearpage,noindent,par,centering,raggedright,smallskip,medskip,bigskip,vfill,hfill,vspace,hspace,begingroup,endgroup,' +
+    'singlespacing,onehalfspacing,doublespacing,linebreak,label,index,pagestyle,thispagestyle,tableofcontents,appendix,setlength,setcounter,' +
+    'tiny,scriptsize,footnotesize,small,normalsize,large,Large,LARGE,huge,Huge'
+  ).split(','),
 )
 
 /** Commands that stand for a sign or a word. */
