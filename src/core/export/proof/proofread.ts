@@ -3,7 +3,6 @@ import { cellsToRun } from '../../memo/cells.js'
 import type { Memo } from '../../memo/memo.js'
 import type { Block, Document, Inline } from '../document.js'
 import { readDraft } from '../draft/readDraft.js'
-import { datesOfTwoStyles } from './dateStyles.js'
 import type { OpenPoint, OpenPointKind } from './openPoint.js'
 import { placesIn } from './places.js'
 import { endsInMidSentence } from './unfinished.js'
@@ -29,7 +28,7 @@ interface Find {
  * was not done. In the order of the memo. Bibliography and annex are ours and not looked at.
  */
 export function proofread(document: Document, { memo, isKey, pictures, isDraft }: Proof): readonly OpenPoint[] {
-  const { language, title, subtitle, blocks } = document
+  const { title, subtitle, blocks } = document
   const places = placesIn(memo)
   const found: OpenPoint[] = []
   const put = ({ kind, words }: Find): void => {
@@ -74,9 +73,6 @@ export function proofread(document: Document, { memo, isKey, pictures, isDraft }
       if (memo.citingProse[index] === memo.text[index])
         found.push({ kind, words, span: { start: index, end: index + words.length } })
   found.push(...readDraft(memo).lost)
-  const dates = datesOfTwoStyles(document, language)
-  const at = dates && places.next(dates.words, 'dates')
-  if (dates && at) found.push({ kind: 'dates', ...dates, span: at })
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
