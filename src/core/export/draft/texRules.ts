@@ -28,8 +28,10 @@ const looks: ReadonlyMap<string, Look> = new Map<string, Look>([
 /** Commands that set pages, spaces and sizes and show nothing themselves. */
 const layout: ReadonlySet<string> = new Set(
   (
-    'newpage,pagebreak,clearpage,noindent,par,centering,raggedright,smallskip,medskip,bigskip,vfill,hfill,vspace,hspace,begingroup,endgroup,' +
-    'singlespacing,onehalfspacing,doublespacing,linebreak,label,index,pagestyle,thispagestyle,tableofcontents,appendix,setlength,setcounter,' +
+    'newpage,pagebreak,nopagebreak,clearpage,cleardoublepage,noindent,indent,par,centering,raggedright,raggedleft,smallskip,medskip,bigskip,' +
+    'vfill,hfill,hrulefill,vspace,hspace,begingroup,endgroup,singlespacing,onehalfspacing,doublespacing,selectfont,linebreak,nolinebreak,label,' +
+    'index,phantomsection,pagestyle,thispagestyle,pagenumbering,maketitle,tableofcontents,listoffigures,listoftables,appendix,color,fontsize,' +
+    'setlength,addtolength,setcounter,addtocounter,setstretch,newcommand,renewcommand,usepackage,bibliographystyle,addcontentsline,' +
     'tiny,scriptsize,footnotesize,small,normalsize,large,Large,LARGE,huge,Huge'
   ).split(','),
 )
