@@ -40,9 +40,7 @@ export async function textHere(services: Services, tools: ImportTools): Promise<
   if (!document || !found) return tellNoText(services, document)
   const uri = vscode.Uri.parse(found.uri)
   if (files.isShipped(uri))
-    return warn(
-      l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.'),
-    )
+    return warn(l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.'))
   const text = await textAt(uri)
   const sums = await sumsHere(services, found)
   const file =
@@ -70,9 +68,7 @@ export async function textHere(services: Services, tools: ImportTools): Promise<
     )
   const other = isTold ? undefined : await secondText(services, document, interview)
   if (other)
-    return warn(
-      l10n.t('{0} has a second transcript that would no longer fit: {1}. Remove it first.', found.key, other),
-    )
+    return warn(l10n.t('{0} has a second transcript that would no longer fit: {1}. Remove it first.', found.key, other))
   if (!isTold && !(await mayUseStore(services))) return undefined
   return { document, source, interview, file, uri, text, isTold, ...(sums ? { sums: sums.text } : {}) }
 }
