@@ -18,7 +18,6 @@ import { registerAssistantTools } from './features/assistantTools.js'
 import { registerAttachText } from './features/attachText/index.js'
 import { registerBibliography } from './features/bibliography.js'
 import { registerBibliographyDiagnostics } from './features/bibliographyDiagnostics.js'
-import { registerBibliographyOutline } from './features/bibliographyOutline.js'
 import { registerChangeTerms } from './features/changeTerms/index.js'
 import { registerCheckDocument } from './features/checkDocument.js'
 import { registerChecks } from './features/checks/index.js'
@@ -54,7 +53,6 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerAttachText,
   registerBibliography,
   registerBibliographyDiagnostics,
-  registerBibliographyOutline,
   registerChangeTerms,
   registerCheckDocument,
   registerChecks,

@@ -24,7 +24,6 @@ import {
   type Protocol,
   type Transcripts,
 } from './host.js'
-import { removeOldCache } from '../machine/oldCache.js'
 import { printable } from './report.js'
 import { run } from './run.js'
 import { settledSentence } from './write.js'
@@ -116,12 +115,6 @@ const host: Host = {
   version: versionOf(path.join(root, 'package.json')),
 }
 
-/** Of the XDG Base Directory Specification, on Windows where programs keep what is of this machine alone. */
-function cacheFolder(): string {
-  const named = fromEnvironment('XDG_CACHE_HOME') ?? fromEnvironment('LOCALAPPDATA')
-  return named !== undefined && path.isAbsolute(named) ? named : path.join(home, '.cache')
-}
-
 // UTF-8 takes at most four bytes for a character.
 async function readBytes(file: string, most = largestFile * 4): Promise<Uint8Array | 'too-large'> {
   return readAtMost(file, most, parts)
@@ -199,5 +192,4 @@ const nobodyReads = 141
 // A pipe that is closed early, as by `head`, ends the program as it does others: without a word, and not as if all were well.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? nobodyReads : exit.failed))
-void removeOldCache(path.join(cacheFolder(), 'attache'), parts)
 void run(process.argv.slice(2), host).then((code) => (process.exitCode = code))

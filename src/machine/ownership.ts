@@ -30,15 +30,6 @@ export function isBelow(folder: string, file: string, path: FileParts['path']): 
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way)
 }
 
-/**
- * Whether a file, be it there or not, really lies below one of these folders, whatever links are on the way to either. False for a link to
- * nothing: nobody knows what it will lead to.
- */
-export async function isBelowReal(file: string, folders: readonly string[], parts: FileParts): Promise<boolean> {
-  for (const folder of folders) if ((await realWay(folder, file, parts)) !== undefined) return true
-  return false
-}
-
 /** The real names from a folder to a file below it, with `/`; undefined where that really lies elsewhere. Empty for the folder itself. */
 async function realWay(folder: string, file: string, parts: FileParts): Promise<string | undefined> {
   const [top, real] = [await followed(folder, parts), await followed(file, parts)]

@@ -4,7 +4,7 @@ import { readMemo } from '../../src/core/memo/memo.js'
 import { proseOf } from '../../src/core/memo/prose.js'
 import { findMentions } from '../../src/core/names/findMentions.js'
 import { resolveCitation } from '../../src/core/citation/resolve.js'
-import { completeCitation } from '../../src/core/query/citationCompletion.js'
+import { openCompletion } from '../../src/core/query/citationCompletion.js'
 import { entryHover } from '../../src/core/query/entryHover.js'
 import { wantsOf } from '../../src/core/search/wants.js'
 import { readCorpusFile } from '../../src/core/corpus/read/corpusFile.js'
@@ -156,7 +156,7 @@ function linkTo(): string {
 function completionOf(corpus: Corpus, memo: string, typed: string): number {
   const text = `${memo.slice(0, 8000)} ${typed}`
   const context = { text, prose: proseOf(text, 'markdown'), offset: text.length, citedKeys: new Set<string>() }
-  return timeOf(() => completeCitation(corpus, context))
+  return timeOf(() => openCompletion(corpus, context)?.complete())
 }
 
 /** Problems of all files are looked for in the background and are linear; they are shown and not judged. */

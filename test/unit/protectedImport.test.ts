@@ -6,7 +6,7 @@ import { Corpus } from '../../src/core/corpus/corpus.js'
 import { protectedWords, readNamesFile } from '../../src/core/terms/namesFile.js'
 import { readMemo } from '../../src/core/memo/memo.js'
 import { proseOf } from '../../src/core/memo/prose.js'
-import { completeCitation } from '../../src/core/query/citationCompletion.js'
+import { openCompletion } from '../../src/core/query/citationCompletion.js'
 import { resolveCitation } from '../../src/core/citation/resolve.js'
 import { topicTree } from '../../src/core/query/topicTree.js'
 import { knownTranscripts, readKnown, truthOf } from '../support/knownTranscripts.js'
@@ -187,7 +187,7 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
           offset: typed.length,
           citedKeys: new Set<string>(),
         }
-        const items = completeCitation(corpus, context)?.items ?? []
+        const items = openCompletion(corpus, context)?.complete().items ?? []
         if (typed === '@oka') assert.deepEqual(items, [], 'a protected name finds nothing')
         shown.push(items)
       }

@@ -19,12 +19,12 @@ export function peopleOfItem(item: CslItem): NamedPeople {
 /** Their names, as far as they have any. */
 export function namesOfItem(item: CslItem): readonly string[] {
   return peopleOfItem(item)
-    .people.map(nameOf)
+    .people.map(familyNameOf)
     .filter((name) => name !== '')
 }
 
 /** `van der Berg`, or the name of an institution. */
-export function nameOf({ family, literal, given, ...parts }: CslName): string {
+export function familyNameOf({ family, literal, given, ...parts }: CslName): string {
   if (literal !== undefined) return plainText(literal)
   if (family === undefined) return given ?? ''
   const particles = [parts['dropping-particle'], parts['non-dropping-particle']].filter((one) => one !== undefined)

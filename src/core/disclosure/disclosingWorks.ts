@@ -1,4 +1,4 @@
-import { nameOf } from '../bibliography/itemWords.js'
+import { familyNameOf } from '../bibliography/itemWords.js'
 import { type CslItem, type CslName, plainText } from '../bibliography/item.js'
 import type { Checked } from '../cited/checked.js'
 import type { Span } from '../model.js'
@@ -34,7 +34,7 @@ function printedWords(work: CslItem): string {
     .flatMap(([field, value]) => {
       if (unprinted.has(field)) return []
       if (typeof value === 'string') return plainText(value)
-      return Array.isArray(value) ? value.filter(isName).map((name) => `${name.given ?? ''} ${nameOf(name)}`) : []
+      return Array.isArray(value) ? value.filter(isName).map((name) => `${name.given ?? ''} ${familyNameOf(name)}`) : []
     })
     .join('\n')
 }

@@ -29,5 +29,7 @@ export function isFinal({ kind }: Objection): boolean {
 
 /** Whether Quarto, which runs code and knows all its shortcodes, mends it when it renders the memo. */
 export function isMendedByQuarto(one: Objection): boolean {
-  return one.kind === 'open-point' && ['code-cell', 'inline-code', 'shortcode'].includes(one.point.kind)
+  return (
+    one.kind === 'open-point' && ['code-cell', 'inline-code', 'shortcode', 'quarto-reference'].includes(one.point.kind)
+  )
 }

@@ -3,7 +3,7 @@ import type { CslItem } from '../bibliography/item.js'
 import { isOrdinaryWord } from '../language/ordinaryWords.js'
 import type { Matcher, TrieNode } from '../names/matcher.js'
 import type { Name } from '../names/nameForms.js'
-import { gapOf, shapeOf, type Word, wordsOf } from '../names/tokenizer.js'
+import { gapOf, shapeOf, type Word, tokensOf } from '../names/tokenizer.js'
 
 const titles = ['title', 'title-short'] as const
 
@@ -22,7 +22,7 @@ export function withNames(item: CslItem, { root }: Matcher): CslItem {
 }
 
 function namedTitle(title: string, root: TrieNode): string {
-  const words = wordsOf(title)
+  const words = tokensOf(title)
   let text = ''
   let end = 0
   for (let at = 0; at < words.length; at++) {

@@ -44,11 +44,6 @@ export interface NoHandle {
 
 const form = /^(?<key>[^\s#]+?)(?:#(?<id>[^\s:]+)|:(?<letter>[pqs])(?<number>\d{1,6})):(?<hash>[0-9a-f]+)$/
 
-/** The key of the interview that a handle names, which has to be read first; undefined of what is no handle. */
-export function keyOfHandle(handle: string): string | undefined {
-  return form.exec(handle)?.groups?.['key']
-}
-
 /** What a handle stands for in a corpus of what may be read. */
 export function resolveHandle(corpus: Corpus, handle: string): PassageFound | ClaimFound | NoHandle {
   const groups = form.exec(handle)?.groups

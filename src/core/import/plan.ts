@@ -10,7 +10,7 @@ import type { Transcript, TranscriptField } from '../transcript/transcript.js'
 import { closedMatter, interviewText, openMatter, questionsText, sourceText, sumsOfPassages } from './planText.js'
 import { isPersonsName } from './planPeople.js'
 import { voicesOf } from './planVoices.js'
-import { nameOf } from '../transcript/speakers.js'
+import { speakerNameOf } from '../transcript/speakers.js'
 import { formatNamesFile, formsOf, protectedWords, protects, repeatsPosition } from '../terms/namesFile.js'
 import { knowsAffiliation, namesFileOf } from './disclosure/namesOfTranscript.js'
 
@@ -60,7 +60,7 @@ export function suggestImportKey(transcript: Transcript, terms: Terms, taken: Re
   const speaker = transcript.speakers.find(({ role }) => role === 'interviewee')
   // A name that is only likely stands in no key: the key is what memos cite, for good.
   const isSure = speaker === undefined || speaker.isNameCorrected === true || (speaker.nameChance ?? 1) >= likelyEnough
-  const name = speaker && isSure ? nameOf(speaker, transcript) : undefined
+  const name = speaker && isSure ? speakerNameOf(speaker, transcript) : undefined
   const issued = transcript.fields.find(({ field }) => field === 'issued')?.value ?? ''
   return suggestKey(
     name === undefined || transcript.layout !== 'document' ? (name ?? 'interview') : keyWord(name),

@@ -2,7 +2,7 @@ import type { PersonName } from '../model.js'
 import { splitName } from '../coding/scaffold.js'
 import { isInstitution } from '../transcript/opening/openingForms.js'
 import { isSamePerson, looksLikeName } from '../transcript/personNames/nameWords.js'
-import { nameOf, speakerDoubts } from '../transcript/speakers.js'
+import { speakerNameOf, speakerDoubts } from '../transcript/speakers.js'
 import type { Transcript } from '../transcript/transcript.js'
 
 /** Everybody with a part, each once: who speaks, unless the name is in doubt, and whom only the metadata names. */
@@ -12,7 +12,7 @@ export function peopleOf(transcript: Transcript, field: 'interviewee' | 'intervi
   const speaking = transcript.layout === 'document' ? [] : transcript.speakers
   const doubts = speakerDoubts(transcript)
   const doubtful = speaking.flatMap(({ name }, index) => (doubts[index] === 'name' ? (name ?? []) : []))
-  const named = speaking.flatMap((one) => (one.role === role ? (nameOf(one, transcript) ?? []) : []))
+  const named = speaking.flatMap((one) => (one.role === role ? (speakerNameOf(one, transcript) ?? []) : []))
   const stated = transcript.fields
     .filter((one) => one.field === field)
     .map(({ value }) => value.replace(/\s+/g, ' ').trim())

@@ -5,7 +5,7 @@ import { optional } from '../corpus/read/fields.js'
 import { formatPassageRef } from '../corpus/read/values.js'
 import { forHeading } from '../coding/scaffold.js'
 import type { Speaker, Transcript, TranscriptPassage } from '../transcript/transcript.js'
-import { doubtfulPassages, likelyNames, nameOf, speakerDoubts } from '../transcript/speakers.js'
+import { doubtfulPassages, likelyNames, speakerNameOf, speakerDoubts } from '../transcript/speakers.js'
 import { untaken } from '../text/uniqueName.js'
 
 /** A voice as it will stand in the interview's file. */
@@ -60,7 +60,7 @@ export function voicesOf(transcript: Transcript, key: string, description?: stri
   const doubts = speakerDoubts(transcript)
   const ofSpeaker = transcript.speakers.map((speaker, index) => {
     if (description !== undefined) return add(speaker.role, headingOf(speaker.role, description), speaker.role)
-    const name = nameOf(speaker, transcript)
+    const name = speakerNameOf(speaker, transcript)
     const sure = doubts[index] === 'name' ? undefined : name
     const heading = forHeading(sure ?? labelOf(speaker) ?? (isDocument ? 'Author' : headingOf(speaker.role)))
     return add(idOf(sure, speaker), heading, speaker.role, {

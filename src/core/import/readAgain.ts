@@ -4,7 +4,7 @@ import type { SourceText } from '../corpus/source/sourceText.js'
 import { matchPassages, knownPassage } from './alignPassages.js'
 import type { NoInterview, SpeakerRole, SpeakerCorrection, Transcript } from '../transcript/transcript.js'
 import { readByParagraphs } from '../transcript/document.js'
-import { nameOf } from '../transcript/speakers.js'
+import { speakerNameOf } from '../transcript/speakers.js'
 import { isNamed, withSavedTurns } from './savedTurns.js'
 import { readTranscript } from '../transcript/readTranscript.js'
 
@@ -42,7 +42,7 @@ function toldByFile(
     const role = roles.find((one) => one === voice?.role)
     if (!voice || !role) return []
     // What a label of the text says nobody need have told: two who are told one name would be one.
-    const isKnown = [nameOf(speaker, reading) ?? '', ...labels].map(plainWords).includes(plainWords(voice.name))
+    const isKnown = [speakerNameOf(speaker, reading) ?? '', ...labels].map(plainWords).includes(plainWords(voice.name))
     const corrections = {
       ...(role === speaker.role ? {} : { role }),
       ...(isKnown || !isNamed(voice, interview) ? {} : { name: voice.name }),

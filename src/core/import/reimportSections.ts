@@ -5,7 +5,7 @@ import type { Speaker, Transcript, TranscriptPassage } from '../transcript/trans
 import { writtenAnchor } from '../corpus/read/values.js'
 import { labelOf, passageGroups, passageLine, type Telling, voiceLines } from './planText.js'
 import { type PlannedVoice, type PlannedVoices, statedVoice, voicesOf } from './planVoices.js'
-import { nameOf } from '../transcript/speakers.js'
+import { speakerNameOf } from '../transcript/speakers.js'
 import { protectedNameWords } from '../terms/namesFile.js'
 import type { Replacement } from '../text/replaceAll.js'
 import { sectionOf, type State, correctedVoices, type VoiceEdit } from './reimportState.js'
@@ -134,7 +134,7 @@ function voiceByPassages(
 }
 
 function voiceByName({ transcript }: State, known: readonly Voice[], speaker: Speaker): string | undefined {
-  const name = plainWords(nameOf(speaker, transcript) ?? '')
+  const name = plainWords(speakerNameOf(speaker, transcript) ?? '')
   return known.find((voice) => name !== '' && plainWords(voice.name) === name)?.id
 }
 

@@ -6,7 +6,7 @@ import { commonWords, functionWords } from '../language/commonWords.js'
 import { fitOf, singularsOf, takesPlural, type Fit } from './fits.js'
 import { ownersOf, type Matcher, type OwnedName, type TrieNode } from './matcher.js'
 import type { Name } from './nameForms.js'
-import { gapOf, shapeOf, wordsOf, type Word } from './tokenizer.js'
+import { gapOf, shapeOf, tokensOf, type Word } from './tokenizer.js'
 
 /** A place where a name or alias of an entry stands. */
 export interface Mention {
@@ -49,7 +49,7 @@ interface Fitting {
 /** Every mention in a text, from left to right, the longest at each place, none within another. A plain string is prose from end to end. */
 export function findMentions(matcher: Matcher, source: ProseOfText | string): Mention[] {
   const { text, prose } = typeof source === 'string' ? { text: source, prose: source } : source
-  const words = wordsOf(prose)
+  const words = tokensOf(prose)
   const scan: Scan = { text, prose, words, lowerCase: lazyLowerCase(words) }
   const mentions: Mention[] = []
   let index = 0

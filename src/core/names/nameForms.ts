@@ -1,5 +1,5 @@
 import type { Entry } from '../model.js'
-import { gapOf, shapeOf, wordsOf, type Shape, type Word } from './tokenizer.js'
+import { gapOf, shapeOf, tokensOf, type Shape, type Word } from './tokenizer.js'
 
 /** A name or alias taken apart for matching. `U.S.` has the words U and S, the gap `.` between them, the tail `.`. */
 export interface Name {
@@ -30,7 +30,7 @@ export function namesOf(entry: NamedEntry): Name[] {
 }
 
 function readName(text: string, caseSensitive: boolean): Name | undefined {
-  const found = wordsOf(text)
+  const found = tokensOf(text)
   const first = found[0]
   const last = found.at(-1)
   const words = found.map((word, index) => nameWord(text, word, found[index - 1]))

@@ -13,7 +13,7 @@ export interface Word {
 const wordPattern = /[\p{L}\p{N}\p{M}_]+/gu
 
 /** The words of a text in order. An underscore within a word belongs to it (`file_name`), one around it is emphasis. */
-export function wordsOf(text: string): Word[] {
+export function tokensOf(text: string): Word[] {
   const words: Word[] = []
   for (const { 0: found, index } of text.matchAll(wordPattern)) {
     const start = found.startsWith('_') ? index + (/[^_]/.exec(found)?.index ?? found.length) : index

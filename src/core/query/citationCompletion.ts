@@ -77,13 +77,8 @@ const mostWorksAlone = 40
 
 /**
  * What may be cited at the cursor. Undefined where no citation is being typed, within one that stands already too. What may not be cited
- * is never among it.
+ * is never among it. Sentences of transcripts are added in a second step: looking for these takes its time.
  */
-export function completeCitation(corpus: Corpus, context: CompletionContext): CitationSuggestions | undefined {
-  return openCompletion(corpus, context)?.complete()
-}
-
-/** The same in two steps, for a list that has sentences of transcripts too: looking for these takes its time. */
 export function openCompletion(corpus: Corpus, context: CompletionContext): OpenCompletion | undefined {
   const open = openCitation(context.prose, context.offset)
   if (!open || isCitedAlready(corpus, context, open)) return undefined

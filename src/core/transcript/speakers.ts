@@ -2,7 +2,7 @@ import { plainWords } from '../language/foldName.js'
 import type { LikelyName, Speaker, Transcript, TranscriptPassage } from './transcript.js'
 
 /** The name of a speaker: its own, or the one that the metadata states where only one speaker can have it. */
-export function nameOf(
+export function speakerNameOf(
   speaker: Pick<Speaker, 'name' | 'role'>,
   { speakers, fields }: Pick<Transcript, 'speakers' | 'fields'>,
 ): string | undefined {
@@ -32,7 +32,7 @@ export type SpeakerDoubt = 'name' | 'part' | 'no name' | 'part alone'
 /** For each speaker what is doubtful, if anything is. */
 export function speakerDoubts(transcript: Transcript): readonly (SpeakerDoubt | undefined)[] {
   const { speakers, passages, doubts } = transcript
-  const isNamed = speakers.map((speaker) => nameOf(speaker, transcript) !== undefined)
+  const isNamed = speakers.map((speaker) => speakerNameOf(speaker, transcript) !== undefined)
   return speakers.map((speaker, index) => {
     // A doubt about somebody stands where that one begins to speak.
     const start = passages.find((passage) => passage.speaker === index)?.pieces[0]?.start

@@ -1,4 +1,4 @@
-import { wordsOf } from '../names/tokenizer.js'
+import { tokensOf } from '../names/tokenizer.js'
 
 /** An acronym with what it stands for, as a text says: `Ostrava Port Authority (OPA)`. */
 export interface Expansion {
@@ -27,7 +27,7 @@ export function expansionsIn(text: string): readonly Expansion[] {
 
 /** Whether the capitals of a name, perhaps with its small words, are the letters of an acronym: `MDB` of `Meridian Development Bank`. */
 export function initialsFit(name: string, acronym: string): boolean {
-  const words = wordsOf(name).map(({ text }) => text)
+  const words = tokensOf(name).map(({ text }) => text)
   const letters = plain(acronym)
   const initial = (all: readonly string[]): string => all.map(([first = '']) => first.toUpperCase()).join('')
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word))
@@ -40,7 +40,7 @@ function isAcronymLike(text: string): boolean {
 
 /** The fewest words before the parenthesis that begin with a capital and have the letters of the acronym. */
 function nameBefore(before: string, acronym: string): string | undefined {
-  const words = wordsOf(before)
+  const words = tokensOf(before)
   const most = plain(acronym).length + mostSmallWords
   for (let count = 2; count <= Math.min(most, words.length); count += 1) {
     const first = words[words.length - count]

@@ -1,5 +1,5 @@
 import { functionWords } from '../language/commonWords.js'
-import { gapOf, shapeOf, type Word, wordsOf } from '../names/tokenizer.js'
+import { gapOf, shapeOf, type Word, tokensOf } from '../names/tokenizer.js'
 import { startsSentence } from '../language/sentences.js'
 import type { Span } from '../model.js'
 import { beforeTitles, isGeneric, particles, surnameParticles, titles } from '../language/names/genericNames.js'
@@ -20,7 +20,7 @@ export interface CapitalRun extends Span {
 
 /** The runs of capitalised words in a text, in order, without the titles and function words around them. */
 export function capitalRuns(text: string): readonly CapitalRun[] {
-  const words = joinStops(text, wordsOf(text))
+  const words = joinStops(text, tokensOf(text))
   const runs: CapitalRun[] = []
   let at = 0
   while (at < words.length) {
@@ -34,7 +34,7 @@ export function capitalRuns(text: string): readonly CapitalRun[] {
 
 /** The words that stand in lower case in a text: of those a capital at the start of a sentence tells nothing. */
 export function lowerCaseWords(text: string): Iterable<string> {
-  return wordsOf(text).flatMap(({ text: word, folded }) => (word === folded ? [word] : []))
+  return tokensOf(text).flatMap(({ text: word, folded }) => (word === folded ? [word] : []))
 }
 
 /** `U.S.` as one word. */

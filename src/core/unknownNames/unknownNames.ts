@@ -4,7 +4,7 @@ import { termsOfClaim, termsOfPassage } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { type SearchedPart, searchedParts } from '../search/whoSaid.js'
 import { findMentions } from '../names/findMentions.js'
-import { wordsOf } from '../names/tokenizer.js'
+import { tokensOf } from '../names/tokenizer.js'
 import type { Interview, PassageRef, Span } from '../model.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 import { compare } from '../text/prefixes.js'
@@ -145,7 +145,7 @@ function makeName(
   const isHome = others.some(({ why }) => why === 'demonym')
   const guess: NameKind | undefined =
     kindOfProperName(name) ??
-    kindByName(wordsOf(name).map(({ text }) => text)) ??
+    kindByName(tokensOf(name).map(({ text }) => text)) ??
     (isPerson ? { kind: 'actor', type: 'person' } : isHome ? { kind: 'actor', type: 'state' } : undefined)
   const all = [...places, ...own.flatMap(([other]) => groups.get(other) ?? [])]
   return { name, others: distinct, places: all, ...(guess ? { guess } : {}) }
@@ -163,7 +163,7 @@ function isKnown(corpus: Corpus, name: string, { particled }: CapitalRun): boole
 
 function isNamed(corpus: Corpus, name: string): boolean {
   const mentions = findMentions(corpus.matcher, name)
-  return wordsOf(name).every(
+  return tokensOf(name).every(
     ({ start, end, text }) =>
       !/^\p{Lu}/u.test(text) || mentions.some(({ span }) => span.start <= start && end <= span.end),
   )
@@ -179,7 +179,7 @@ function freeRef(interview: Interview, part: SearchedPart): PassageRef | undefin
 
 /** Two to four words, none of which says that it is a body or an agreement: perhaps a given name and a surname. */
 function isPersonal(name: string): boolean {
-  const words = wordsOf(name).map(({ text }) => text)
+  const words = tokensOf(name).map(({ text }) => text)
   return words.length < 5 && !words.some(isAcronym) && kindByName(words) === undefined && !/ (?:of|the) /.test(name)
 }
 

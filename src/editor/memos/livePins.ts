@@ -116,12 +116,6 @@ export class LivePins implements vscode.Disposable {
     this.#trackedOf(document).expected = claims
   }
 
-  /** Takes over pins by where their keys begin. */
-  adopt(document: vscode.TextDocument, pins: readonly (KeyPin & { readonly start: number })[]): void {
-    const tracked = this.#trackedOf(document)
-    this.#put(document, tracked, new Map([...tracked.pins, ...pins.map((pin) => [pin.start, pin] as const)]))
-  }
-
   /** Says that a sentence still rests on its claim as it is now. */
   renew(document: vscode.TextDocument, start: number): void {
     const tracked = this.#trackedOf(document)

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Transcript } from '../../core/transcript/transcript.js'
-import { nameOf, placesOf, speakerDoubts } from '../../core/transcript/speakers.js'
+import { speakerNameOf, placesOf, speakerDoubts } from '../../core/transcript/speakers.js'
 import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { escapeLabel } from '../../words/escape.js'
 import type { AsKind } from './askSource.js'
@@ -17,7 +17,7 @@ const intervieweeOf = ({ speakers }: Transcript): number => speakers.findIndex((
 /** What the first who answers is called; empty where nobody knows it. */
 export function intervieweeName(transcript: Transcript): string {
   const speaker = transcript.speakers[intervieweeOf(transcript)]
-  return (speaker && nameOf(speaker, transcript)) ?? ''
+  return (speaker && speakerNameOf(speaker, transcript)) ?? ''
 }
 
 /** Whether it is in doubt what the first who answers is called: the key that memos cite is made of the name. */
@@ -35,7 +35,7 @@ export async function askInterviewee(
   const index = intervieweeOf(transcript)
   const speaker = transcript.speakers[index]
   if (!speaker) return transcript
-  const others = transcript.speakers.flatMap((one) => nameOf(one, transcript) ?? [])
+  const others = transcript.speakers.flatMap((one) => speakerNameOf(one, transcript) ?? [])
   const likely = (speaker.otherNames ?? []).map(({ name }) => name)
   const name = await pickName(title, intervieweeName(transcript), [...new Set([...likely, ...others])])
   if (name === undefined) return undefined

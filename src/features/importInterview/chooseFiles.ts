@@ -16,6 +16,6 @@ export async function chooseFiles(clicked: unknown, selected: unknown): Promise<
 }
 
 /** The name of a file without its folders. */
-export function nameOf(uri: vscode.Uri): string {
+export function fileNameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1)
 }

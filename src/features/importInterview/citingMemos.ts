@@ -6,7 +6,7 @@ import { renumberCitations } from '../../core/citation/renumberCitations.js'
 import { formatPassageRef } from '../../core/corpus/read/values.js'
 import type { Services } from '../../editor/services.js'
 import { listMemoFiles, readSavedMemo } from '../../editor/memos/workspaceMemos.js'
-import { type Change, placeOf } from './targets.js'
+import { type Change, relativePathOf } from './targets.js'
 
 const { l10n } = vscode
 
@@ -41,11 +41,11 @@ export async function citingMemos(
     allLost += gone.length
     if (changed) {
       changes.push({ uri, before, after: text })
-      report.push(l10n.t('Citations to renumber in {0}: {1}', placeOf(uri), changed))
+      report.push(l10n.t('Citations to renumber in {0}: {1}', relativePathOf(uri), changed))
     }
     const lost = [...new Set(gone.map(formatPassageRef))].join(', ')
     if (lost)
-      report.push(l10n.t('{0} cites passages that no longer exist. It was not changed: {1}', placeOf(uri), lost))
+      report.push(l10n.t('{0} cites passages that no longer exist. It was not changed: {1}', relativePathOf(uri), lost))
   }
   return { changes, report, changed: all, lost: allLost }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { changeFilesHere } from '../../editor/changeFiles.js'
 import type { Services } from '../../editor/services.js'
-import { placeOf } from './targets.js'
+import { relativePathOf } from './targets.js'
 import { readStored } from '../../editor/protection/protectedStore.js'
 
 /** A transcript in the store, and the hashes of it, that belong to a text of an interview's file. */
@@ -68,7 +68,10 @@ export class StoreFollower implements vscode.Disposable {
     const isOurs = ours.has(before)
     if (!isOurs || (await changeFilesHere([{ uri, before, after: text, isPrivate: true }])))
       void vscode.window.showWarningMessage(
-        vscode.l10n.t('{0} could not be restored with the interview. Import its transcript again.', placeOf(uri)),
+        vscode.l10n.t(
+          '{0} could not be restored with the interview. Import its transcript again.',
+          relativePathOf(uri),
+        ),
       )
     this.#stored.forget()
   }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { showLocalHistory } from '../../editor/localHistory.js'
 import { escapeLabel } from '../../words/escape.js'
 import type { Planned } from './report.js'
-import { placeOf } from './targets.js'
+import { relativePathOf } from './targets.js'
 
 const { l10n } = vscode
 
@@ -20,7 +20,7 @@ export async function tellOriginals({ imports, updates }: Planned, written: read
   const sentence = l10n.t(
     '{0} is now protected. The original file is still in the workspace, with every name in it: {1}. Move it out of the workspace and out of git. Local History may keep earlier versions.',
     here.map(({ key }) => key).join(', '),
-    here.map(({ uri }) => escapeLabel(placeOf(uri))).join(', '),
+    here.map(({ uri }) => escapeLabel(relativePathOf(uri))).join(', '),
   )
   const answer = await vscode.window.showWarningMessage(sentence, reveal, history)
   if (answer === reveal) await vscode.commands.executeCommand('revealInExplorer', first.uri)

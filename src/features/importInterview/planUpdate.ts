@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { fileNameOf } from './chooseFiles.js'
 import { isProtectedInterview } from '../../core/terms/terms.js'
 import type { ChosenNames } from '../../core/terms/answers.js'
 import type { Reimport } from '../../core/import/reimport.js'
@@ -14,7 +15,7 @@ import { citingMemos } from './citingMemos.js'
 import type { Kept } from './followStore.js'
 import { pointing } from './pointing.js'
 import type { ReadFile } from './readFiles.js'
-import { type Change, placeOf, type StoredFile } from './targets.js'
+import { type Change, relativePathOf, type StoredFile } from './targets.js'
 import { textAt } from './textAt.js'
 import { readStored } from '../../editor/protection/protectedStore.js'
 import { exists } from '../../editor/exists.js'
@@ -132,15 +133,13 @@ export async function keptIn(
 /** The files of the store that change with it. */
 export function storedBy({ transcript, sums, before, after }: Kept): readonly StoredFile[] {
   return [
-    { name: nameOf(transcript), text: after.transcript, before: before.transcript },
-    { name: nameOf(sums), text: after.sums, before: before.sums },
+    { name: fileNameOf(transcript), text: after.transcript, before: before.transcript },
+    { name: fileNameOf(sums), text: after.sums, before: before.sums },
   ]
 }
 
-const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1)
-
 function tellUnreadable(uri: vscode.Uri): undefined {
-  return tellError(vscode.l10n.t('{0} cannot be read as an interview, so nothing was saved.', placeOf(uri)))
+  return tellError(vscode.l10n.t('{0} cannot be read as an interview, so nothing was saved.', relativePathOf(uri)))
 }
 
 /** What stood in it would be lost, and free to be told. */
@@ -148,7 +147,7 @@ export function tellDamaged(uri: vscode.Uri): undefined {
   return tellError(
     vscode.l10n.t(
       'The list of protected names, {0}, is damaged, so nothing was saved. Repair it or restore a copy.',
-      placeOf(uri),
+      relativePathOf(uri),
     ),
   )
 }

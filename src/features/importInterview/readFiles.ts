@@ -6,7 +6,7 @@ import { readTranscriptFile } from '../../editor/transcriptFile.js'
 import { noInterviewSentence } from '../../words/import/import.js'
 import { kindDetail } from '../../words/sourceKind.js'
 import { askKind, type AsKind } from './askSource.js'
-import { nameOf } from './chooseFiles.js'
+import { fileNameOf } from './chooseFiles.js'
 
 const { l10n } = vscode
 
@@ -33,7 +33,7 @@ export async function readFiles(
     const results: { readonly uri: vscode.Uri; readonly read: Transcript | NoInterview | string }[] = []
     for (const uri of uris) {
       if (token.isCancellationRequested) return undefined
-      progress.report({ message: nameOf(uri), increment: 100 / uris.length })
+      progress.report({ message: fileNameOf(uri), increment: 100 / uris.length })
       results.push({ uri, read: await readTranscriptFile(uri, tools) })
     }
     return token.isCancellationRequested ? undefined : results
@@ -41,7 +41,7 @@ export async function readFiles(
   if (!found) return undefined
   const files: ReadFile[] = []
   for (const { uri, read } of found) {
-    const name = nameOf(uri)
+    const name = fileNameOf(uri)
     const taken = typeof read === 'string' ? read : await takenAs(tools, name, read)
     if (typeof taken === 'string')
       void vscode.window.showWarningMessage(l10n.t('{0} was not imported. {1}', name, taken))

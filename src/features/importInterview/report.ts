@@ -11,7 +11,7 @@ import {
   tellingDescriptionSentence,
 } from '../../words/import/import.js'
 import type { PlannedUpdate } from './planUpdate.js'
-import { type Folders, placeOf, type PlannedImport, targetsIn } from './targets.js'
+import { type Folders, relativePathOf, type PlannedImport, targetsIn } from './targets.js'
 
 const { l10n } = vscode
 
@@ -46,15 +46,22 @@ export function reportText({ imports, updates }: Planned, folders: Folders, isIg
     ...readingLine({ imports, updates }),
     ...notOpenedLine({ imports, updates }),
     ...imports.flatMap(({ plan }) => [
-      ...targetsIn(folders.corpus, plan.corpus).map(({ uri }) => `+ ${placeOf(uri)}`),
-      ...targetsIn(folders.store, plan.store).map(({ uri }) => l10n.t('+ {0} (outside the workspace)', placeOf(uri))),
+      ...targetsIn(folders.corpus, plan.corpus).map(({ uri }) => `+ ${relativePathOf(uri)}`),
+      ...targetsIn(folders.store, plan.store).map(({ uri }) =>
+        l10n.t('+ {0} (outside the workspace)', relativePathOf(uri)),
+      ),
     ]),
     ...updates.flatMap(({ changes, store }) => [
-      ...changes.map(({ uri, before }) => `${before === undefined ? '+' : '~'} ${placeOf(uri)}`),
-      ...targetsIn(folders.store, store).map(({ uri }) => l10n.t('~ {0} (outside the workspace)', placeOf(uri))),
+      ...changes.map(({ uri, before }) => `${before === undefined ? '+' : '~'} ${relativePathOf(uri)}`),
+      ...targetsIn(folders.store, store).map(({ uri }) => l10n.t('~ {0} (outside the workspace)', relativePathOf(uri))),
     ]),
     ...(isIgnored
-      ? [l10n.t('+ {0} keeps the source texts out of git', placeOf(vscode.Uri.joinPath(folders.corpus, '.gitignore')))]
+      ? [
+          l10n.t(
+            '+ {0} keeps the source texts out of git',
+            relativePathOf(vscode.Uri.joinPath(folders.corpus, '.gitignore')),
+          ),
+        ]
       : []),
     '',
   ].join('\n')

@@ -3,7 +3,7 @@ import type { ImportTools } from '../../editor/bundles/loadImport.js'
 import { sharingOf } from '../../editor/keptOutOfGit.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
-import { nameOf } from './chooseFiles.js'
+import { fileNameOf } from './chooseFiles.js'
 import { decideAll } from './decisions.js'
 import { untilGivenUp } from './giveUp.js'
 import { planAll } from './planAll.js'
@@ -62,7 +62,7 @@ function changesToShow(update: PlannedUpdate): readonly ImportInPreview[] {
 }
 
 function shownChange({ uri, before, after }: Change): ImportInPreview {
-  return { name: nameOf(uri), text: after, ...(before === undefined ? {} : { against: uri }) }
+  return { name: fileNameOf(uri), text: after, ...(before === undefined ? {} : { against: uri }) }
 }
 
 /** Whether source texts are to stay out of git; undefined when the user gives up. */

@@ -56,6 +56,6 @@ export function targetsIn(folder: vscode.Uri, files: readonly PlannedFile[]): re
 }
 
 /** As people write the place of a file: within the workspace from its folder on. */
-export function placeOf(uri: vscode.Uri): string {
+export function relativePathOf(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri)
 }

@@ -56,7 +56,7 @@ async function editsFor(
  * The file for the pins of an interview: in the corpus folder in which it lies; for one that came with the extension in the user's own. Undefined where there is
  * no corpus but that.
  */
-export function pinFileOf({ corpus, files }: Pick<Services, 'corpus' | 'files'>, key: string): vscode.Uri | undefined {
+function pinFileOf({ corpus, files }: Pick<Services, 'corpus' | 'files'>, key: string): vscode.Uri | undefined {
   const { folders } = files.status
   const holding = (uri: string): vscode.Uri | undefined =>
     folders.find((folder) => isWithin(folder, vscode.Uri.parse(uri)))

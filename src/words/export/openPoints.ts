@@ -3,7 +3,7 @@ import type { L10n } from '../l10n.js'
 import { shortened } from '../shortened.js'
 
 /** What is not finished in the document of a memo, and the way out. */
-export function openPointSentence({ kind, words, other }: OpenPoint, l10n: L10n): string {
+export function openPointSentence({ kind, words }: OpenPoint, l10n: L10n): string {
   const text = shortened(words)
   switch (kind) {
     case 'key':
@@ -18,6 +18,11 @@ export function openPointSentence({ kind, words, other }: OpenPoint, l10n: L10n)
       )
     case 'cross-reference':
       return l10n.t('“{0}” has no target in this memo. Correct it, or give the target that label.', text)
+    case 'quarto-reference':
+      return l10n.t(
+        '“{0}” refers to what only Quarto numbers. Write its number, or render the memo with Quarto first.',
+        text,
+      )
     case 'shortcode':
       return l10n.t(
         '“{0}” cannot be filled in. Write the text it stands for, or render the memo with Quarto first.',
@@ -61,12 +66,5 @@ export function openPointSentence({ kind, words, other }: OpenPoint, l10n: L10n)
       return l10n.t('“{0}” marks unfinished text. Finish it or remove the mark.', text)
     case 'unfinished':
       return l10n.t('A paragraph ends in mid-sentence: “… {0}”. Finish the sentence.', text)
-    case 'dates':
-      return other === undefined
-        ? l10n.t(
-            'The date “{0}” is in another style than the date at the top. “lang: en-GB” puts the day first, “lang: en-US” the month.',
-            text,
-          )
-        : l10n.t('Dates are written in two ways: “{0}” here, “{1}” elsewhere. Choose one.', text, other)
   }
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../core/transcript/transcript.js'
 import type { BadReading } from '../../core/transcript/badReading.js'
 import type { AnswerProblem } from '../../core/import/plan.js'
-import { likelyNames, nameOf, numberOf } from '../../core/transcript/speakers.js'
+import { likelyNames, speakerNameOf, numberOf } from '../../core/transcript/speakers.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import { type L10n, languageOf, inQuotes } from '../l10n.js'
 import { importSummary } from './importSummary.js'
@@ -78,7 +78,7 @@ const layouts: { readonly [K in TranscriptLayout]: (l10n: L10n) => string } = {
 export function speakerSentence(index: number, transcript: Transcript, isTold: boolean, l10n: L10n): string {
   const speaker = transcript.speakers[index] ?? { role: 'other', labels: [], turns: 0 }
   const [label] = speaker.labels
-  const shown = nameOf(speaker, transcript) ?? (label === undefined ? undefined : inQuotes(label, l10n))
+  const shown = speakerNameOf(speaker, transcript) ?? (label === undefined ? undefined : inQuotes(label, l10n))
   const told = isTold ? shown : undefined
   const part = transcript.layout === 'document' ? authorSentence(told, l10n) : partSentence(speaker, told, l10n)
   return `${numberOf(index, transcript)}. ${part}`

@@ -1,5 +1,5 @@
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
-import { nameOf } from '../../core/transcript/speakers.js'
+import { speakerNameOf } from '../../core/transcript/speakers.js'
 import type { Speaker, SpeakerRole, Transcript } from '../../core/transcript/transcript.js'
 import { type L10n, inQuotes, languageOf } from '../l10n.js'
 import { fieldName } from './recognised.js'
@@ -33,7 +33,8 @@ export function importSummary(transcript: Transcript, isTold: boolean, l10n: L10
 const shortened = (all: readonly string[]): string => all.slice(0, most).join(', ') + (all.length > most ? ', …' : '')
 
 function whoLine(transcript: Transcript, isTold: boolean, l10n: L10n): string {
-  const called = (speaker: Speaker): string => nameOf(speaker, transcript) ?? inQuotes(speaker.labels[0] ?? '?', l10n)
+  const called = (speaker: Speaker): string =>
+    speakerNameOf(speaker, transcript) ?? inQuotes(speaker.labels[0] ?? '?', l10n)
   const of = (role: SpeakerRole): string => {
     const all = transcript.speakers.filter((one) => one.role === role)
     return isTold && all.length > 0 ? shortened(all.map(called)) : String(all.length)

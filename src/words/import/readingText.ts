@@ -1,5 +1,5 @@
 import type { Speaker, Transcript } from '../../core/transcript/transcript.js'
-import { nameOf } from '../../core/transcript/speakers.js'
+import { speakerNameOf } from '../../core/transcript/speakers.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import type { L10n } from '../l10n.js'
 import { doubtSentence, droppedName, fieldName } from './recognised.js'
@@ -81,7 +81,7 @@ function notesOf(transcript: Transcript, starts: readonly number[], l10n: L10n):
   for (const { speaker, passages: own } of turns) {
     const start = passages[own[0] ?? -1]?.pieces[0]?.start
     const one = speakers[speaker]
-    const who = one && (nameOf(one, transcript) ?? one.labels[0])
+    const who = one && (speakerNameOf(one, transcript) ?? one.labels[0])
     if (start !== undefined && who !== undefined) add(start, start, who)
   }
   for (const doubt of doubts) add(doubt.span.start, doubt.span.start, doubtSentence(doubt, true, l10n))

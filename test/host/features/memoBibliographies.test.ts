@@ -74,24 +74,6 @@ suite('the bibliographies of a memo', () => {
     assert.deepEqual([place.range.start.line, place.range.start.character], [0, 9])
   })
 
-  test('have an outline of their entries by key', async () => {
-    await vscode.workspace.openTextDocument(file('sources.bib'))
-    const symbols = await until('the outline', async () => {
-      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
-        'vscode.executeDocumentSymbolProvider',
-        file('sources.bib'),
-      )
-      return found?.length ? found : undefined
-    })
-    assert.deepEqual(
-      symbols.map(({ name, detail, range }) => [name, detail, range.start.line]),
-      [
-        ['ward2019', 'Ward and Basin Institute 2019 · Dams, debt and NVG', 0],
-        ['reed2021', 'Another work', 7],
-      ],
-    )
-  })
-
   test('are told of a key that two of them have, with both places', async () => {
     write('sources-more.bib', '@book{ward2019, title = {Something Else}}\n')
     await openSavedMemo('---\nbibliography: [sources.bib, sources-more.bib]\n---\n\nSo it is [@ward2019].\n')

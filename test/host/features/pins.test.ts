@@ -3,7 +3,6 @@ import * as vscode from 'vscode'
 import { reedInterview, reedSource } from '../../support/fixtures.js'
 import { fixture } from '../../support/fixtureCorpus.js'
 import { closeEditors, openSavedMemo, readText } from '../../support/savedMemo.js'
-import { pinOf } from '../../support/pins.js'
 import {
   corpusFolder,
   deleteCorpus,
@@ -122,17 +121,5 @@ suite('What a sentence rests on', () => {
     await vscode.commands.executeCommand('attache.insertCitation', 'reed2021#unequal-bargain')
     await editor.document.save()
     for (const line of await recorded(1)) assert.match(line, /reed2021#/)
-  })
-
-  test('moves out of a memo that has it in comments', async () => {
-    const pin = pinOf(fixture('reed2021#unequal-bargain').claim)
-    const editor = await openSavedMemo(`The treaty is a bargain [@reed2021, para. 2]${pin}|. So.\n`)
-    await until('the memo', async () => (await services()).lastMemo.meant === editor.document || undefined)
-    await vscode.commands.executeCommand('attache.movePins')
-    assert.equal(editor.document.getText(), 'The treaty is a bargain [@reed2021, para. 2]. So.\n')
-    assert.deepEqual(await claimsIn(editor), ['unequal-bargain'])
-    await editor.document.save()
-    const [line = ''] = await recorded(1)
-    assert.ok(pin.includes(line.slice(line.indexOf('#') + 1)))
   })
 })

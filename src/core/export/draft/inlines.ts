@@ -73,10 +73,6 @@ function leafOf(token: Token, look: Look, reading: Reading): readonly Inline[] {
       return [literal({ kind: 'text', ...look, text: String(token.meta) })]
     case 'code_inline':
       return [{ kind: 'text', ...look, text: restore(token.content, marks).trim(), code: true }]
-    case 'code':
-      return [{ kind: 'text', ...look, text: String(token.meta), code: true }]
-    case 'formula':
-      return [literal({ kind: 'text', ...look, text: `$$${String(token.meta)}$$`, formula: 'display' })]
     case 'softbreak':
       return [{ kind: 'text', ...look, text: '\n' }]
     case 'hardbreak':

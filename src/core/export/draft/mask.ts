@@ -1,6 +1,6 @@
 import { blank } from '../../text/blank.js'
 import { emptying } from '../../memo/hidden.js'
-import { fencesIn, findMarkup, type MarkupPart, texMarks } from '../../memo/markup.js'
+import { findMarkup, type MarkupPart, texMarks } from '../../memo/markup.js'
 import type { Memo } from '../../memo/memo.js'
 import { metadataBlocks } from '../../memo/metadata.js'
 import { deepNesting, frontMatter } from '../../memo/prose.js'
@@ -28,7 +28,7 @@ export interface Masked {
   readonly marks: readonly (Mark & { readonly source: string })[]
   /** Tags of HTML that are gone, their words kept. */
   readonly html: number
-  /** Shortcodes, pictures in HTML and long notes of LaTeX, which are gone. */
+  /** Shortcodes and pictures in HTML, which are gone. */
   readonly lost: readonly OpenPoint[]
   readonly formulas: number
 }
@@ -55,14 +55,12 @@ export function mask(memo: Memo, signs: readonly number[] = []): Masked {
   const body = blank(text, [{ start: 0, end: front }])
   const { parts } = findMarkup(body)
   const emptied = emptying(text)
-  const longNotes = longNotesIn(text, parts)
   const edits: readonly Edit[] = [
     ...[{ start: 0, end: front }, ...memo.hidden, ...metadataBlocks(text, front)].map((span) => ({
       ...span,
       put: emptied(span),
     })),
     ...deepNesting(text).map((span) => ({ ...span, put: '' })),
-    ...longNotes.map((span) => ({ ...span, put: emptied(span) })),
     ...memo.citations.map(({ span, pinSpan }, index) => ({
       start: span.start,
       end: pinSpan?.end ?? span.end,
@@ -86,28 +84,9 @@ export function mask(memo: Memo, signs: readonly number[] = []): Masked {
   return {
     ...apply(text, edits),
     html: count('tag') + count('rawElement'),
-    lost: [
-      ...lostParts(parts, text),
-      ...longNotes.map((span) => ({
-        kind: 'tex' as const,
-        words: /.*/.exec(text.slice(span.start, span.end))?.[0] ?? '',
-        span,
-      })),
-    ],
+    lost: lostParts(parts, text),
     formulas: count('math'),
   }
-}
-
-/** Notes of LaTeX over several paragraphs, outside code: they are lost whole, for no line of Markdown holds them. */
-function longNotesIn(text: string, parts: readonly MarkupPart[]): readonly Span[] {
-  return Array.from(text.matchAll(/\\footnote\{(?:[^{}\\]|\\[^]|\{[^{}]*\}){0,2000}\}/g), ({ 0: note, index }) => ({
-    start: index,
-    end: index + note.length,
-  })).filter(
-    ({ start, end }) =>
-      /\n[ \t]*\r?\n/.test(text.slice(start, end)) &&
-      !fencesIn(parts).some((fence) => fence.start < start && start < fence.end),
-  )
 }
 
 /** Breaks of pages are for paper alone; what is hidden is lost on purpose. */

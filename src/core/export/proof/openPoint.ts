@@ -8,6 +8,8 @@ export type OpenPointKind =
   | 'bare-key'
   /** `@fig-x` of something that the memo does not number. */
   | 'cross-reference'
+  /** The same of what has that label and only Quarto numbers. */
+  | 'quarto-reference'
   /** `{{< … >}}`, which only Quarto fills in. */
   | 'shortcode'
   | 'code-cell'
@@ -31,20 +33,16 @@ export type OpenPointKind =
   | 'note-to-self'
   /** A paragraph that ends in mid-sentence. */
   | 'unfinished'
-  /** Dates of two styles. */
-  | 'dates'
 
 /** One of them, with its place in the memo. */
 export interface OpenPoint {
   readonly kind: OpenPointKind
   /** As they stand in the document or, of what would be lost, in the memo; of a cell its engine. */
   readonly words: string
-  /** Of dates one in the other style, where the text has both. */
-  readonly other?: string
   readonly span: Span
 }
 
 /** Raw matter that would be shown or lost keeps a memo back; how it reads is for its author to judge. */
 export function holdsBack({ kind }: OpenPoint): boolean {
-  return kind !== 'unfinished' && kind !== 'dates'
+  return kind !== 'unfinished'
 }

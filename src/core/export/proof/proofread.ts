@@ -3,7 +3,6 @@ import { cellsToRun } from '../../memo/cells.js'
 import type { Memo } from '../../memo/memo.js'
 import type { Block, Document, Inline } from '../document.js'
 import { readDraft } from '../draft/readDraft.js'
-import { datesOfTwoStyles } from './dateStyles.js'
 import type { OpenPoint, OpenPointKind } from './openPoint.js'
 import { placesIn } from './places.js'
 import { endsInMidSentence } from './unfinished.js'
@@ -29,13 +28,14 @@ interface Find {
  * was not done. In the order of the memo. Bibliography and annex are ours and not looked at.
  */
 export function proofread(document: Document, { memo, isKey, pictures, isDraft }: Proof): readonly OpenPoint[] {
-  const { language, title, subtitle, blocks } = document
+  const { title, subtitle, blocks } = document
   const places = placesIn(memo)
   const found: OpenPoint[] = []
   const put = ({ kind, words }: Find): void => {
     const span = places.next(words, kind)
     // An `@` that is escaped, or part of an address, is meant.
-    if (span) found.push({ kind, words, span })
+    const isLabel = ['#', 'label: '].some((mark) => memo.written.includes(mark + words.slice(1)))
+    if (span) found.push({ kind: kind === 'cross-reference' && isLabel ? 'quarto-reference' : kind, words, span })
   }
   const marks = marksOf(document)
   const line = (content: readonly Inline[]): void => {
@@ -67,14 +67,12 @@ export function proofread(document: Document, { memo, isKey, pictures, isDraft }
   for (const [kind, pattern] of [
     ['tex', thinSpace],
     ['empty-link', emptyLink],
+    ['cross-reference', bookdownLabel],
   ] as const)
     for (const { 0: words, index } of memo.text.matchAll(pattern))
       if (memo.citingProse[index] === memo.text[index])
         found.push({ kind, words, span: { start: index, end: index + words.length } })
   found.push(...readDraft(memo).lost)
-  const dates = datesOfTwoStyles(document, language)
-  const at = dates && places.next(dates.words, 'dates')
-  if (dates && at) found.push({ kind: 'dates', ...dates, span: at })
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -115,8 +113,9 @@ function readBlock(
 
 const key = new RegExp(String.raw`(?<![\p{L}\p{N}\\/.@-])@(?:${keyPattern})`, 'gu')
 const tex = /(?<![\w:\\/.])\\[A-Za-z]{2,}\*?/g
-/** Of bookdown, `\@ref(fig:x)`, whose backslash a reader does not see. */
+/** Of bookdown, `\@ref(fig:x)`, whose backslash a reader does not see, and `(\#fig:x)` where such a reference leads. */
 const bookdown = /@ref\([^)\s]*\)/g
+const bookdownLabel = /\(\\#(?:fig|tab|eq):[\w:-]+\)/g
 /** Of other programs: `[[note]]`, `{{ site.title }}`. */
 const wikiLink = /(?<![\p{L}\p{N}_\]])\[\[[^[\]]+\]\]/gu
 const variable = /\{\{[^{}<>]+\}\}/g

@@ -1,9 +1,8 @@
 import { english } from './languages/english.js'
-import { numberedIn } from './languages/numbered.js'
 import { french } from './languages/french.js'
 import { german } from './languages/german.js'
 import { spanish } from './languages/spanish.js'
-import type { NumberedWords, ProseWords } from './wordsOfLanguage.js'
+import type { ProseWords } from './wordsOfLanguage.js'
 
 const languages: Readonly<Record<string, (language: string) => ProseWords>> = {
   en: english,
@@ -15,11 +14,6 @@ const languages: Readonly<Record<string, (language: string) => ProseWords>> = {
 /** The words for a language, as a BCP 47 tag that `nearestProse` gave. */
 export function proseWords(language: string): ProseWords {
   return (languages[language.slice(0, 2)] ?? english)(language)
-}
-
-/** What documents in a language count, English where it is none of ours. */
-export function numberedWords(tag: string): NumberedWords {
-  return numberedIn[tag.slice(0, 2).toLowerCase()] ?? numberedIn.en
 }
 
 /** The language that prose is written in where a memo asks for one; British English, with the day before the month, where it asks for none that we have. */

@@ -91,19 +91,3 @@ function withDashes(value: string): string {
 export function behind(who: string, words: string): string {
   return `${who}${words && who.includes(', ') ? ',' : ''}${words}`
 }
-
-/** What documents count: figures and the like, and boxes in which something is said aside. */
-export type NumberedKind =
-  | 'figure'
-  | 'table'
-  | 'section'
-  | 'equation'
-  | 'listing'
-  | 'note'
-  | 'tip'
-  | 'warning'
-  | 'important'
-  | 'caution'
-
-/** Names of what is counted. */
-export type NumberedWords = Readonly<Record<NumberedKind, string>>

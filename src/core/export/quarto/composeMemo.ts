@@ -1,10 +1,6 @@
-import { findMarkup } from '../../memo/markup.js'
 import { type Memo, readMemo } from '../../memo/memo.js'
-import { frontMatter } from '../../memo/prose.js'
-import { numberedWords } from '../prose/proseWords.js'
-import { titleEdits } from './boxes.js'
+import { numberedWords } from '../prose/languages/numbered.js'
 import { type Composed, edited, untouched } from './composed.js'
-import { divsIn } from './divs.js'
 import { frontMatterEdits, memoFields } from './frontMatter.js'
 import { withIncludes } from './includes.js'
 import { readProject } from './project.js'
@@ -20,8 +16,8 @@ export interface ComposedMemo extends Pick<Composed, 'back' | 'included'> {
 }
 
 /**
- * What Quarto, pandoc-crossref and bookdown do to a memo before Pandoc reads it, without running code: files are included, values filled in, figures, tables,
- * equations and sections numbered and referred to by their numbers, titles of callouts and tabs set, and the fields of its project are its own.
+ * What Quarto does to a memo before Pandoc reads it, without running code: files are included, values filled in, figures, tables, equations and sections
+ * numbered and referred to by their numbers, titles of callouts and tabs set, and the fields of its project are its own.
  */
 export async function composeMemo(memo: Memo, surroundings: Surroundings): Promise<ComposedMemo> {
   return withFiles(surroundings, (known) => composeNow(memo, known))
@@ -39,14 +35,8 @@ export function composeNow(memo: Memo, surroundings: KnownSurroundings): Compose
   const again = (text: string): Memo => readMemo(text, memo.language, memo.reader, memo.profiles, memo.pinOf)
   const before = filled.text === memo.written ? memo : again(filled.text)
   const words = numberedWords(typeof fields['lang'] === 'string' ? fields['lang'] : 'en')
-  const front = frontMatter(before.text)[0]?.end ?? 0
-  const body = ' '.repeat(front) + before.text.slice(front)
   const { targets, edits } = numbered(before, { words, numbersSections: fields['number-sections'] === true })
-  const numberedText = edited(filled, [
-    ...edits,
-    ...referenceEdits(before, targets, words),
-    ...titleEdits(body, divsIn(body, findMarkup(body).parts), words, targets),
-  ])
+  const numberedText = edited(filled, [...edits, ...referenceEdits(before, targets)])
   return numberedText.text === memo.written
     ? { ...asWritten, memo }
     : { ...numberedText, memo: numberedText.text === before.written ? before : again(numberedText.text) }

@@ -33,7 +33,7 @@ export function untouched(text: string): Composed {
 }
 
 /** The last of a list that something holds of. */
-export function last<T>(all: readonly T[], holds: (one: T) => boolean): T | undefined {
+function last<T>(all: readonly T[], holds: (one: T) => boolean): T | undefined {
   return [...all].reverse().find(holds)
 }
 

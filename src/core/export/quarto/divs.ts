@@ -31,17 +31,3 @@ export function divsIn(text: string, parts: readonly MarkupPart[]): readonly Div
   }
   return divs.sort((a, b) => a.start - b.start)
 }
-
-/** The last paragraph of a div that is neither picture, table nor code: what Quarto takes for a caption. */
-export function captionOf(text: string, { body }: Div): Span | undefined {
-  const words = text.slice(body.start, body.end).trimEnd()
-  const start = Math.max(
-    ...[...words.matchAll(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g)].map(({ 0: gap, index }) => index + gap.length),
-    -1,
-  )
-  if (start < 0) return undefined
-  const paragraph = words.slice(start)
-  return /^[ \t]*(?:!\[|\||:::|`{3}|~{3}|<|:[ \t]|\+[-=])/.test(paragraph) || /^[ \t]*$/.test(paragraph)
-    ? undefined
-    : { start: body.start + start, end: body.start + words.length }
-}

@@ -1,45 +1,24 @@
 import { isCrossReference, keyAt } from '../../memo/citationKey.js'
 import { matchBrackets } from '../../memo/brackets.js'
 import type { Memo } from '../../memo/memo.js'
-import type { NumberedWords } from '../prose/wordsOfLanguage.js'
 import type { Edit } from './composed.js'
 import type { Target } from './targets.js'
 
-/**
- * `@fig-x`, `[@fig-x; @tbl-y]`, `[-@fig-x]` and `[see @fig-x]` as the words and numbers that they stand for, and bookdown's `\@ref(fig:x)` as the number.
- * What refers to nothing stays, and the proof tells of it.
- */
+/** `@fig-x`, `[@fig-x; @tbl-y]`, `[-@fig-x]` and `[see @fig-x]` as the words and numbers that they stand for. What refers to nothing stays, and the proof tells of it. */
 export function referenceEdits(
   { citingProse: prose, text }: Pick<Memo, 'citingProse' | 'text'>,
   targets: ReadonlyMap<string, Target>,
-  words: NumberedWords,
 ): readonly Edit[] {
-  const wordsOf = (id: string, hasName: boolean): string | undefined => {
-    const target = targets.get(id) ?? targets.get(id.slice(0, 1).toLowerCase() + id.slice(1))
-    if (!target) return undefined
-    const { kind, number, title } = target
-    const said = title === undefined ? (hasName ? `${words[kind]}\u00a0${number}` : number) : `“${title}”`
-    return kind === 'section' ? linked(said, id) : said
-  }
-  const bookdown = Array.from(text.matchAll(/\\@ref\(([^()\s]+)\)/g)).flatMap(
-    ({ 0: mark, 1: id = '', index }): readonly Edit[] => {
-      const said = prose[index] === '\\' ? wordsOf(id, false) : undefined
-      return said === undefined ? [] : [{ start: index, end: index + mark.length, put: said }]
-    },
-  )
+  const wordsFor = (id: string, hasName: boolean): string | undefined =>
+    (targets.get(id) ?? targets.get(id.slice(0, 1).toLowerCase() + id.slice(1)))?.[hasName ? 'named' : 'bare']
   const brackets = [...matchBrackets(prose, text)]
-  const inBrackets = brackets.flatMap(([open, close]) => bracketEdit(prose, open, close, wordsOf))
+  const inBrackets = brackets.flatMap(([open, close]) => bracketEdit(prose, open, close, wordsFor))
   const alone = Array.from(prose.matchAll(/(?<!\\)@/g)).flatMap(({ index }): readonly Edit[] => {
     const key = keyAt(prose, index)
-    const said = key && isCrossReference(key.key) ? wordsOf(key.key, true) : undefined
+    const said = key && isCrossReference(key.key) ? wordsFor(key.key, true) : undefined
     return key && said !== undefined ? [{ start: index, end: key.end, put: said }] : []
   })
-  return [...bookdown, ...inBrackets, ...alone]
-}
-
-/** A link to a heading, which has its label for an id. */
-function linked(words: string, id: string): string {
-  return `[${words}](#${id})`
+  return [...inBrackets, ...alone]
 }
 
 function citesWork(piece: string): boolean {
@@ -52,7 +31,7 @@ function bracketEdit(
   prose: string,
   open: number,
   close: number,
-  wordsOf: (id: string, hasName: boolean) => string | undefined,
+  wordsFor: (id: string, hasName: boolean) => string | undefined,
 ): readonly Edit[] {
   const inside = prose.slice(open + 1, close)
   if (!inside.includes('@') || prose[open - 1] === '^' || prose[close + 1] === '(') return []
@@ -60,7 +39,7 @@ function bracketEdit(
   const said = pieces.map((piece) => {
     const [, before = '', minus = '', id, after = ''] = /^\s*([^@]*?)\s*(-?)@([\w:.-]*\w)\s*([^@]*)$/.exec(piece) ?? []
     if (id === undefined || !isCrossReference(id)) return undefined
-    const words = wordsOf(id, before === '' && minus === '')
+    const words = wordsFor(id, before === '' && minus === '')
     return words === undefined ? undefined : [before, words].filter(Boolean).join('\u00a0') + after.trimEnd()
   })
   const references = said.filter((one) => one !== undefined)

@@ -8,7 +8,7 @@ import type {
   Dropped,
   FoundField,
 } from '../transcript.js'
-import { nameOf } from '../speakers.js'
+import { speakerNameOf } from '../speakers.js'
 import { assemble, type Recognised } from '../assemble.js'
 import { splitRole } from '../labels/labelForm.js'
 import { bareName, isSamePerson } from '../personNames/nameWords.js'
@@ -91,7 +91,7 @@ function creditsOf(
 ): Pick<Recognised, 'fields' | 'dropped'> {
   const changed = reading.speakers.flatMap((before, index) => {
     const now = speakers[placeOf.get(index) ?? 0]
-    const name = nameOf(before, reading)
+    const name = speakerNameOf(before, reading)
     return now && (now.isNameCorrected || now.isRoleCorrected) ? [{ name, affiliation: before.affiliation, now }] : []
   })
   const isOver = ({ field, value }: FoundField): boolean => {
@@ -146,7 +146,7 @@ function corrected(index: number, reading: Transcript, told: readonly SpeakerCor
   const said = given === undefined ? undefined : plainName(given)
   const { name: found, affiliation, ...rest } = before
   // Somebody whom a credit alone names keeps that name with another part.
-  const known = found ?? nameOf(before, reading)
+  const known = found ?? speakerNameOf(before, reading)
   const name = said ?? known
   const isStill = said === undefined || (known !== undefined && isOne(said, known))
   return {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { mention } from '../../../editor/messages.js'
 import type { ReadingVerdict, ReviewReason } from '../../../core/corpus/reviews.js'
 import { isForPeople, isToRead } from '../../../core/export/evidence/answer.js'
 import type { Span } from '../../../core/model.js'
@@ -16,9 +17,6 @@ import type { OpenEvidence } from './openEvidence.js'
 import { setContext } from '../../../editor/commands.js'
 
 const { l10n } = vscode
-
-/** In milliseconds. */
-const shownFor = 5000
 
 /**
  * A round through what nobody has read yet of one memo, a citation at a time. It stands where the cursor of the memo stands, which the Evidence view
@@ -115,7 +113,7 @@ export class ReadingRound implements vscode.Disposable {
     const next = inOrder.find(isBehind) ?? inOrder[0]
     if (next) return this.#go(next.span)
     const isLeft = this.#statements(document).some((one) => isToRead(one.answer) && isAt(one, at) && !this.#isSaid(one))
-    tell(
+    mention(
       isLeft
         ? l10n.t('This is the last one that is not read.')
         : l10n.t('Everything that can be read here has been read.'),
@@ -131,7 +129,7 @@ export class ReadingRound implements vscode.Disposable {
     const before = this.#statements(document).filter(({ span }) => span.end < at)
     const last = before.at(-1)
     if (last) await this.#go(last.span)
-    else tell(l10n.t('This is the first citation in the memo.'))
+    else mention(l10n.t('This is the first citation in the memo.'))
   }
 
   /** What the reader says of the one that is shown, whose deciding sentences have been on the screen; then the next. */
@@ -226,8 +224,4 @@ function select(editor: vscode.TextEditor, offset: number): void {
   const { start } = spanToRange(editor.document, { start: offset, end: offset })
   editor.selection = new vscode.Selection(start, start)
   editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport)
-}
-
-function tell(sentence: string): void {
-  void vscode.window.setStatusBarMessage(sentence, shownFor)
 }

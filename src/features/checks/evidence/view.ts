@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { mention } from '../../../editor/messages.js'
 import { claimRef } from '../../../core/corpus/claimRef.js'
 import { isForPeople } from '../../../core/export/evidence/answer.js'
 import { loadTools, type Tools } from '../../../editor/bundles/loadTools.js'
@@ -169,14 +170,16 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     const [source] = evidence?.sources ?? []
     if (!memo || !this.#round.stateIn(memo.document)) return false
     if (source?.kind !== 'interview' || !source.asked || !isForPeople(source.asked.answer))
-      tell(l10n.t('This sentence cannot be marked as read. Fix what the check found first.'))
+      mention(l10n.t('This sentence cannot be marked as read. Fix what the check found first.'))
     else if (source.words.state !== 'shown')
-      tell(l10n.t('The words of the source are not shown, so nobody can say yet whether they support this sentence.'))
+      mention(
+        l10n.t('The words of the source are not shown, so nobody can say yet whether they support this sentence.'),
+      )
     else if (memo.document.version !== memo.version)
-      tell(l10n.t('The sentence is still being checked. Try again in a moment.'))
+      mention(l10n.t('The sentence is still being checked. Try again in a moment.'))
     else if (this.#view?.visible && this.#seen === this.#sent) return true
     else {
-      tell(l10n.t('Read the sentence of the source first. It is in view now.'))
+      mention(l10n.t('Read the sentence of the source first. It is in view now.'))
       // oxlint-disable-next-line unicorn/require-post-message-target-origin
       void this.#view?.webview.postMessage({ isLook: true })
     }
@@ -280,8 +283,4 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     void this.#view?.webview.postMessage({ ...page, number: this.#sent } satisfies Page)
   }
-}
-
-function tell(sentence: string): void {
-  void vscode.window.setStatusBarMessage(sentence, 5000)
 }

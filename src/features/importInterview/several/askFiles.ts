@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { isProtected } from '../../../core/terms/terms.js'
-import { nameOf } from '../../../core/transcript/speakers.js'
+import { speakerNameOf } from '../../../core/transcript/speakers.js'
 import type { ImportTools } from '../../../editor/bundles/loadImport.js'
 import { mayUseStore } from '../../../editor/protection/storeFence.js'
 import type { Services } from '../../../editor/services.js'
@@ -72,7 +72,7 @@ function rowOf(one: Decided, file: number): Row {
   const { transcript, decision, kind } = one
   const value = (field: 'title' | 'issued'): string =>
     transcript.fields.find((each) => each.field === field)?.value ?? ''
-  const names = transcript.speakers.flatMap((speaker) => nameOf(speaker, transcript) ?? [])
+  const names = transcript.speakers.flatMap((speaker) => speakerNameOf(speaker, transcript) ?? [])
   const doubts = speakerDoubts(transcript).filter((doubt) => doubt !== undefined).length
   const isOpen = decision.kind === 'import' && !isProtected(decision.answers.terms)
   const told =

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { warn } from '../../../editor/messages.js'
 import type { NamesFile } from '../../../core/terms/namesFile.js'
 import type { GivenTurns } from '../../../core/import/corrections/giveTurns.js'
 import type { ImportTools } from '../../../editor/bundles/loadImport.js'
@@ -10,7 +11,7 @@ import { type CitingMemos, citingMemos } from '../citingMemos.js'
 import type { Kept, StoreFollower } from '../followStore.js'
 import { keptIn, storedBy, tellDamaged } from '../planUpdate.js'
 import { pointing } from '../pointing.js'
-import { type Change, placeOf, type StoredFile } from '../targets.js'
+import { type Change, relativePathOf, type StoredFile } from '../targets.js'
 import { textAt } from '../textAt.js'
 import { writeUpdates } from '../writeUpdates.js'
 import type { Choice } from './pickSayer.js'
@@ -44,9 +45,9 @@ export async function giveAway(
   const names = isTold ? {} : await namesWith(services, tools, here, choice)
   if (names === 'damaged') return
   const given = tools.giveTurns(file, text, source, choice.gifts, names.now, choice.told)
-  if (given === 'theirs') return tell(l10n.t('{0} is already the speaker.', escapeLabel(choice.who)))
+  if (given === 'theirs') return warn(l10n.t('{0} is already the speaker.', escapeLabel(choice.who)))
   if (given === 'no interview')
-    return tell(l10n.t('Nothing was changed: {0} would have no questions or no answers.', interview.key))
+    return warn(l10n.t('Nothing was changed: {0} would have no questions or no answers.', interview.key))
   const memos = await citingMemos(services, interview.key, given.result, textAt)
   const losses = lossSentences(given, memos.lost, isTold, l10n)
   if (losses.length > 0 && !(await isWanted(losses))) return
@@ -138,7 +139,7 @@ async function isWanted(losses: readonly string[]): Promise<boolean> {
 }
 
 function sentenceOf(key: string, who: string, given: GivenTurns, { changes, changed }: CitingMemos): string {
-  return givenSentence(key, who, given, { changed, names: changes.map(({ uri }) => placeOf(uri)) }, l10n)
+  return givenSentence(key, who, given, { changed, names: changes.map(({ uri }) => relativePathOf(uri)) }, l10n)
 }
 
 /** Says what changed, and offers to check the memos that cite it: their sentences may name who does not say it any more. */
@@ -170,8 +171,4 @@ function storedBack(kept: Kept): readonly StoredFile[] {
 async function readAnew({ stored, files }: Services): Promise<void> {
   stored.forget()
   await files.refresh()
-}
-
-function tell(sentence: string): void {
-  void vscode.window.showWarningMessage(sentence)
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { warn } from '../../../editor/messages.js'
 import { isProtectedInterview } from '../../../core/terms/terms.js'
 import type { CorpusFile, Interview } from '../../../core/model.js'
 import { formatPassageRef } from '../../../core/corpus/read/values.js'
@@ -10,7 +11,7 @@ import type { Services } from '../../../editor/services.js'
 import { interviewOfTranscript } from '../../../editor/sourceDocument.js'
 import { mayUseStore } from '../../../editor/protection/storeFence.js'
 import { fileWith } from '../planUpdate.js'
-import { placeOf } from '../targets.js'
+import { relativePathOf } from '../targets.js'
 import { textAt } from '../textAt.js'
 import { exists } from '../../../editor/exists.js'
 
@@ -39,19 +40,19 @@ export async function textHere(services: Services, tools: ImportTools): Promise<
   if (!document || !found) return tellNoText(services, document)
   const uri = vscode.Uri.parse(found.uri)
   if (files.isShipped(uri))
-    return tell(l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.'))
+    return warn(l10n.t('This interview comes with Attaché and cannot be changed. Copy it into your own corpus first.'))
   const text = await textAt(uri)
   const sums = await sumsHere(services, found)
   const file =
     text === undefined ? undefined : fileWith(found.uri, text, sums && readSums(sums.uri.toString(), sums.text))
   const interview = file?.document
   if (text === undefined || !file || interview?.kind !== 'interview')
-    return tell(l10n.t('{0} cannot be read as an interview, so nothing was saved.', placeOf(uri)))
+    return warn(l10n.t('{0} cannot be read as an interview, so nothing was saved.', relativePathOf(uri)))
   const isTold = !isProtectedInterview(interview)
   const source = readSource(document.uri.toString(), document.getText())
   const unread = source.problems.map(({ place }) => place.start.line)
   if (unread.length > 0)
-    return tell(
+    return warn(
       l10n.t(
         'This text has unreadable or repeated labels, or words before the first label. Correct these lines first: {0}.',
         unread.join(', '),
@@ -59,7 +60,7 @@ export async function textHere(services: Services, tools: ImportTools): Promise<
     )
   const missing = tools.passagesWithoutText(interview, source)
   if (missing.length > 0)
-    return tell(
+    return warn(
       l10n.t(
         'This text lacks {0}, so its passages cannot be renumbered. Attach the whole transcript first.',
         missing.map(formatPassageRef).join(', '),
@@ -67,7 +68,7 @@ export async function textHere(services: Services, tools: ImportTools): Promise<
     )
   const other = isTold ? undefined : await secondText(services, document, interview)
   if (other)
-    return tell(l10n.t('{0} has a second transcript that would no longer fit: {1}. Remove it first.', found.key, other))
+    return warn(l10n.t('{0} has a second transcript that would no longer fit: {1}. Remove it first.', found.key, other))
   if (!isTold && !(await mayUseStore(services))) return undefined
   return { document, source, interview, file, uri, text, isTold, ...(sums ? { sums: sums.text } : {}) }
 }
@@ -94,14 +95,14 @@ async function secondText(
     vscode.Uri.joinPath(protectedStore(services), `${key}.txt`),
     vscode.Uri.joinPath(vscode.Uri.parse(file), '..', `${key}.txt`),
   ]
-  for (const one of all) if (one.toString() !== uri.toString() && (await exists(one))) return placeOf(one)
+  for (const one of all) if (one.toString() !== uri.toString() && (await exists(one))) return relativePathOf(one)
   return undefined
 }
 
 /** Says where a turn can be given to somebody else. */
 async function tellNoText(services: Services, document: vscode.TextDocument | undefined): Promise<undefined> {
   const read = document && services.corpus.file(document.uri.toString())?.document
-  if (read?.kind !== 'interview') return tell(l10n.t('Put the cursor in a transcript first.'))
+  if (read?.kind !== 'interview') return warn(l10n.t('Put the cursor in a transcript first.'))
   const { key } = read
   const beside = await services.searcher.textOf(key)
   const stored = vscode.Uri.joinPath(protectedStore(services), `${key}.txt`)
@@ -118,10 +119,5 @@ async function tellNoText(services: Services, document: vscode.TextDocument | un
   const sentence = l10n.t('The transcript of {0} is not here, so its speakers cannot be changed. Attach it first.', key)
   if ((await vscode.window.showInformationMessage(sentence, attach)) === attach)
     await vscode.commands.executeCommand('attache.attachText', { key })
-  return undefined
-}
-
-function tell(sentence: string): undefined {
-  void vscode.window.showWarningMessage(sentence)
   return undefined
 }

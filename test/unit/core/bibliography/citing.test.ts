@@ -6,7 +6,7 @@ import { problemsOfBibliography } from '../../../../src/core/bibliography/librar
 import { memoSourcesOf } from '../../../../src/core/memo/memoSources.js'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { completeCitation } from '../../../../src/core/query/citationCompletion.js'
+import { openCompletion } from '../../../../src/core/query/citationCompletion.js'
 import { resolveCitation } from '../../../../src/core/citation/resolve.js'
 import { definitionsInMemo } from '../../../../src/core/query/definitions.js'
 import { completeWorkLocator } from '../../../../src/core/query/locatorCompletion.js'
@@ -38,7 +38,7 @@ suite('A work of a bibliography is cited like an interview', () => {
   test('it completes behind an @, but not under the key of an interview', () => {
     const complete = (typed: string) => {
       const context = { text: typed, prose: typed, offset: typed.length, citedKeys: new Set<string>(), library }
-      const items = completeCitation(corpus, context)?.items ?? []
+      const items = openCompletion(corpus, context)?.complete().items ?? []
       return items.flatMap((one) => (one.kind === 'work' ? [one.entry.item.id] : []))
     }
     assert.deepEqual(complete('See @deterrence'), ['ward2019'])

@@ -104,11 +104,6 @@ suite('documents of this project', () => {
   const onPurpose: readonly (readonly [reason: string, memo: string, ours: readonly string[]])[] = [
     ['a backslash that ends a paragraph is told, for no line follows it', 'So\\\n\nIt is.\n', [': So\\', ': It is.']],
     ['words of LaTeX are shown, for a document of Word has no LaTeX', '\\textit{So} it is.\n', [': So it is.']],
-    [
-      'a note of several paragraphs in LaTeX parts its paragraph, and is told',
-      'So\\footnote{A\n\nB} it is.\n',
-      [': So', ': it is.'],
-    ],
   ]
   for (const [reason, memo, expected] of onPurpose)
     test(`differ on purpose: ${reason}`, function () {

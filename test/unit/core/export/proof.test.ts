@@ -180,28 +180,14 @@ suite('the final proof of a document', () => {
     for (const memo of whole) assert.deepEqual(pointsIn(memo), [], memo)
   })
 
-  test('finds dates of two styles and names the rarer', () => {
-    const memo = 'On 7 July 2010, 8 July 2010 and July 30, 2010 it rained [@a].'
-    assert.deepEqual(pointsIn(memo), ['1 dates July 30, 2010'])
-    assert.deepEqual(pointsIn('On 7 July 2010 and 8 July 2010, in July 2010 and on 3/4 of 10.5.'), [])
-    assert.deepEqual(pointsIn('---\nlang: de\n---\n\nAm 7. Juli 2010 und am 08.07.2010.'), ['5 dates 08.07.2010'])
-  })
-
-  test('finds dates in the text that are in another style than the one above it', () => {
-    const memo = readMemo('On 7 July 2010 it rained.', 'markdown')
-    const found = proofread({ ...readDraft(memo).document, date: 'July 9, 2010' }, { memo })
-    assert.deepEqual(found, [{ kind: 'dates', words: '7 July 2010', span: { start: 3, end: 14 } }])
-  })
-
   test('keeps raw matter back, and leaves how it reads to its author', () => {
-    const memo = readMemo('It holds. Small judges\n\nTK on 7 July 2010 and 2010-07-08.', 'markdown')
+    const memo = readMemo('It holds. Small judges\n\nTK.', 'markdown')
     const points = proofread(readDraft(memo).document, { memo })
     assert.deepEqual(
       points.map((point) => [point.kind, holdsBack(point)]),
       [
         ['unfinished', false],
         ['note-to-self', true],
-        ['dates', false],
       ],
     )
   })

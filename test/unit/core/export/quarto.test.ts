@@ -44,9 +44,10 @@ suite('a memo of Quarto', () => {
       'See Table 1.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\nTable: Table 1: Rivers',
     ],
     [
-      'numbers figures in divs, and their parts with letters',
-      '::: {#fig-all layout-ncol=2}\n\n![A](a.png){#fig-one}\n\n![B](b.png){#fig-two}\n\nAll rivers\n:::\n\nSee @fig-all and @fig-two.',
-      '[Picture: (a): A]\n\n[Picture: (b): B]\n\nFigure 1: All rivers\n\nSee Figure 1 and Figure 1b.',
+      'tells of what only Quarto numbers',
+      '::: {#fig-all}\n\n![A](a.png){#fig-one}\n\nAll rivers\n:::\n\n::: {#nte-x .callout-note}\nFog.\n:::\n\nSee @fig-all, @fig-one, @nte-x and @fig-z.',
+      '[Picture: Figure 1: A]\n\nAll rivers\n\n> Fog.\n\nSee \\@fig-all, Figure 1, \\@nte-x and \\@fig-z.',
+      ['quarto-reference @fig-all', 'quarto-reference @nte-x', 'cross-reference @fig-z'],
     ],
     [
       'numbers sections where it is asked to',
@@ -75,11 +76,6 @@ suite('a memo of Quarto', () => {
       'So (a; b) (Figure 1).\n\n[Picture: Figure 1: One]\n\nEntry of a, *A Title*.\n\nEntry of b, *A Title*.',
     ],
     [
-      'numbers callouts that have a label',
-      '::: {#nte-x .callout-note}\nFog.\n:::\n\n::: {#tip-y .callout-tip}\n## Mind\n\nRain.\n:::\n\nSee @nte-x, @tip-y.',
-      '> **Note 1**\n>\n> Fog.\n\n> **Tip 1: Mind**\n>\n> Rain.\n\nSee Note 1, Tip 1.',
-    ],
-    [
       'reads cells of text as text',
       'So.\n\n```{block2, type="rmdnote"}\nMind `this`^[See @fig-a.].\n```\n\n```{asis, echo=FALSE}\nHidden.\n```\n\n![One](a.png){#fig-a}',
       'So.\n\nMind `this`[^1].\n\n[Picture: Figure 1: One]\n\n[^1]: See Figure 1.',
@@ -91,10 +87,10 @@ suite('a memo of Quarto', () => {
       ['code-cell r'],
     ],
     [
-      'tells of what refers to nothing in R Markdown',
-      'See \\@ref(why).',
-      'See \\@ref(why).',
-      ['cross-reference @ref(why)'],
+      'tells of what bookdown refers to and numbers',
+      'See \\@ref(tab:x).\n\n| a |\n|---|\n| 1 |\n\nTable: (\\#tab:x) Rivers',
+      'See \\@ref(tab:x).\n\n| a |\n| --- |\n| 1 |\n\nTable: (#tab:x) Rivers',
+      ['cross-reference @ref(tab:x)', 'cross-reference (\\#tab:x)'],
     ],
     ['tells of what refers to nothing', 'See @fig-z.', 'See \\@fig-z.', ['cross-reference @fig-z']],
     [
@@ -104,9 +100,9 @@ suite('a memo of Quarto', () => {
     ],
     ['tells of values that nobody gave', 'All {{< meta n >}}.', 'All ?meta:n.', ['shortcode {{< meta n >}}']],
     [
-      'titles callouts and sets them apart',
+      'sets callouts apart, with the titles that they were given',
       '::: {.callout-note}\nFog.\n:::\n\nNo.\n\n::: {.callout-tip}\n## Mind *this*\n\nRain.\n:::',
-      '> **Note**\n>\n> Fog.\n\nNo.\n\n> **Mind** ***this***\n>\n> Rain.',
+      '> Fog.\n\nNo.\n\n> **Mind** ***this***\n>\n> Rain.',
     ],
     [
       'parts the title of a callout from what follows it',
@@ -126,10 +122,10 @@ suite('a memo of Quarto', () => {
       'Fog.\n\n* * *\n\nA: b\n\n* * *\n\nRain.',
     ],
     [
-      'counts what a cell would make',
+      'tells that what a cell makes has no number',
       'See @fig-x.\n\n```{r}\n#| label: fig-x\n#| echo: false\nplot(1)\n```',
-      'See Figure 1.',
-      ['code-cell r'],
+      'See \\@fig-x.',
+      ['quarto-reference @fig-x', 'code-cell r'],
     ],
   ]
   for (const [name, memo, words, open = []] of cases)
@@ -146,14 +142,6 @@ suite('a memo of Quarto', () => {
       (await made('---\nlang: de\n---\n\nSiehe @fig-a.\n\n![Eins](a.png){#fig-a}')).words,
       /Siehe Abbildung 1\.\n\n\[Picture: Abbildung 1: Eins\]/,
     )
-  })
-
-  test('reads what R Markdown refers to', async () => {
-    const text =
-      'See \\@ref(fig:rain), \\@ref(tab:x) and \\@ref(why).\n\n```{r rain, fig.cap="Rain"}\nplot(1)\n```\n\n| a |\n|---|\n| 1 |\n\nTable: (\\#tab:x) Rivers\n\n# Why {#why}\n\nFog.\n\n# End'
-    const { words } = await made(text)
-    assert.match(words, /^See 1, 1 and “Why”\./)
-    assert.match(words, /Table: Table 1: Rivers/)
   })
 
   test('includes files with all that they include and cite, and places what is wrong in them where they are included', async () => {

@@ -4,7 +4,7 @@ import { proseOf } from '../../../../src/core/memo/prose.js'
 import {
   type CitationScope,
   type CitationSuggestion,
-  completeCitation,
+  openCompletion,
 } from '../../../../src/core/query/citationCompletion.js'
 import { fixtureCorpus, reedInterview } from '../../../support/fixtures.js'
 
@@ -25,7 +25,7 @@ function offered(marked: string, scope?: CitationScope, cited: readonly string[]
     citedKeys: new Set(cited),
     scopeAt: () => scope,
   }
-  return completeCitation(corpusOf(), context)?.items.map(nameOf)
+  return openCompletion(corpusOf(), context)?.complete().items.map(nameOf)
 }
 
 function nameOf(one: CitationSuggestion): string {
@@ -108,7 +108,13 @@ suite('completion of citations', () => {
       )
     const offset = '@flood'.length
     const scopeAt = (): CitationScope => ({ kind: 'topic', key: 'reed2021', id: 'danger' })
-    const found = completeCitation(corpus, { text: '@flood', prose: '@flood', offset, citedKeys: new Set(), scopeAt })
+    const found = openCompletion(corpus, {
+      text: '@flood',
+      prose: '@flood',
+      offset,
+      citedKeys: new Set(),
+      scopeAt,
+    })?.complete()
     assert.deepEqual(found?.items.map(nameOf), ['claim:flood-cost'])
   })
 

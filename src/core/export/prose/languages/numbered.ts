@@ -1,53 +1,20 @@
-import type { NumberedWords } from '../wordsOfLanguage.js'
+/** Names of what documents number, by language. */
+export interface NumberedWords {
+  readonly figure: string
+  readonly table: string
+  readonly section: string
+  readonly equation: string
+}
 
-/** By language. */
-export const numberedIn: Readonly<Record<string, NumberedWords>> & { readonly en: NumberedWords } = {
-  en: {
-    figure: 'Figure',
-    table: 'Table',
-    section: 'Section',
-    equation: 'Equation',
-    listing: 'Listing',
-    note: 'Note',
-    tip: 'Tip',
-    warning: 'Warning',
-    important: 'Important',
-    caution: 'Caution',
-  },
-  de: {
-    figure: 'Abbildung',
-    table: 'Tabelle',
-    section: 'Abschnitt',
-    equation: 'Gleichung',
-    listing: 'Listing',
-    note: 'Hinweis',
-    tip: 'Tipp',
-    warning: 'Warnung',
-    important: 'Wichtig',
-    caution: 'Vorsicht',
-  },
-  fr: {
-    figure: 'Figure',
-    table: 'Tableau',
-    section: 'Section',
-    equation: 'Équation',
-    listing: 'Listing',
-    note: 'Note',
-    tip: 'Astuce',
-    warning: 'Avertissement',
-    important: 'Important',
-    caution: 'Attention',
-  },
-  es: {
-    figure: 'Figura',
-    table: 'Tabla',
-    section: 'Sección',
-    equation: 'Ecuación',
-    listing: 'Listado',
-    note: 'Nota',
-    tip: 'Consejo',
-    warning: 'Advertencia',
-    important: 'Importante',
-    caution: 'Precaución',
-  },
+const english: NumberedWords = { figure: 'Figure', table: 'Table', section: 'Section', equation: 'Equation' }
+
+const others: Readonly<Record<string, NumberedWords>> = {
+  de: { figure: 'Abbildung', table: 'Tabelle', section: 'Abschnitt', equation: 'Gleichung' },
+  fr: { figure: 'Figure', table: 'Tableau', section: 'Section', equation: 'Équation' },
+  es: { figure: 'Figura', table: 'Tabla', section: 'Sección', equation: 'Ecuación' },
+}
+
+/** Those of a language, as a BCP 47 tag; English where it is none of ours. */
+export function numberedWords(tag: string): NumberedWords {
+  return others[tag.slice(0, 2).toLowerCase()] ?? english
 }
