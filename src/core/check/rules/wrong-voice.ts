@@ -8,15 +8,13 @@ import { pinnedClaim, placeOf } from '../../citation/resolve.js'
 import { askersGiven } from '../../sentence/attribution/askerGiven.js'
 import { attributionsIn, beginsWithAttribution, isAttributionDenied } from '../../sentence/attribution/attributions.js'
 import { strangersGiven } from '../../sentence/attribution/strangers.js'
-import { overlapWithClaim } from '../../sentence/evidence/overlap.js'
 import { doubtOf } from '../../sentence/certainty/doubt.js'
 import { quotedVoices } from '../../quoted/quotedVoices.js'
 import { unnamedEditor } from '../../quotation/result.js'
 import { citedFor, renderedBy, renderingsOfSentence } from '../../sentence/claims/renderings.js'
 import type { MemoDoubt, Found, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
-import { type Speaker, speakersNamedIn } from '../../sentence/attribution/speakers.js'
-import { isCitedAgainst } from '../../cited/cited.js'
+import type { Speaker } from '../../sentence/attribution/speakers.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
 import { comparing } from '../../language/reporting/attributionForms.js'
@@ -86,9 +84,7 @@ export const wrongVoice: Rule<'wrong-voice'> = {
     for (const sentence of checked.sentences) {
       if (!sentence.cited.some(({ interview }) => interview)) continue
       yield* misgiven(sentence, checked)
-      const misnaming = [...misnamed(sentence, checked)]
-      const strangers = misnaming.length ? misnaming : [...strangersGiven(sentence, checked)]
-      for (const found of [...strangers, ...askersGiven(sentence, checked)]) {
+      for (const found of [...strangersGiven(sentence, checked), ...askersGiven(sentence, checked)]) {
         const { key, voice, refs } = found.data
         const cited = sentence.cited.filter(({ item }) => item.key === key)
         const isClear = !isPartOfName(found.span, checked) && isOneVoice(key, refs, checked)
@@ -124,34 +120,6 @@ function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
       doubt,
     }
   }
-}
-
-/**
- * Somebody who does not speak in the interview that is cited at all, given what another says there: the wrong name, or the wrong key. Only where
- * the sentence says little else, and he himself says nothing like it anywhere.
- */
-function* misnamed(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
-  const { own: words } = wordsOf(sentence, checked)
-  const [given, ...others] = attributionsIn(sentence, checked)
-  const [speaker] = given?.speakers ?? []
-  const name = speaker && displayName(speaker.interview, speaker.voice)
-  if (!given || !speaker || !name || others.length || isAttributionDenied(words) || comparing.test(words)) return
-  const cited = new Set(sentence.cited.map(({ interview }) => interview))
-  if (given.speakers.some(({ interview }) => cited.has(interview))) return
-  if (sentence.cited.some(({ item }) => item.inText || isCitedAgainst(item))) return
-  if (speakersNamedIn(checked.corpus, words).length > 1) return
-  const rendering = renderingsOfSentence(sentence, checked).find((one) => one.isWhole)
-  const [best] = rendering ? renderedBy(rendering) : []
-  if (!rendering || !best || best.overlap.words < 2 || best.overlap.share < 0.5 || best.claim.holder?.includes(name))
-    return
-  const own = speaker.interview.claims.map(
-    (claim) => overlapWithClaim(rendering.words, claim, speaker.interview, checked.corpus).overlap.words,
-  )
-  if (Math.max(0, ...own) >= best.overlap.words) return
-  const [first, ...rest] = best.claim.at
-  const refs = [first.ref, ...rest.map(({ ref }) => ref)] as const
-  const data = { key: best.claim.key, name, refs, voice: best.claim.voice, answers: [] }
-  yield { span: given.name, data, fixes: [], doubt: doubtOf(rendering, best, checked) }
 }
 
 /** Speakers to whom the sentence gives something, with what is cited for it. */

@@ -20,12 +20,14 @@ interface Sayer {
   readonly span: Span
   /** Whether it is a voice of another interview, and nothing in the sentence compares the two. */
   readonly isSure: boolean
+  readonly isSaying: boolean
 }
 
 /**
  * Whoever is named beside what a sentence cites, and neither speaks in the interview nor is named in the passages: the wrong name, or the wrong key.
  * They are the voices of other interviews and, where they are said to say it and the text is here, the people whom the interview names elsewhere. A hint, since a passage may report
- * somebody without his name, unless the whole text is here without him and nothing compares the two. Only where the sentence rests on interviews alone and names none of their voices.
+ * somebody without his name, unless nothing compares the two, and the whole text is here without him or, where it is not here, he is said to say it and no claim has his name. Only where
+ * the sentence rests on interviews alone and names none of their voices.
  */
 export function* strangersGiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
   const { own } = wordsOf(sentence, checked)
@@ -67,7 +69,7 @@ function strangerIn(
   return {
     span,
     data: { key: first.interview.key, name, refs, voice: passage.voice, answers: [] },
-    ...(isSure && cited.every((one) => isNowhere(name, one, checked)) ? {} : { doubt: 'may-be-reported' as const }),
+    ...(isSure && cited.every((one) => isNowhere(stranger, one, checked)) ? {} : { doubt: 'may-be-reported' as const }),
   }
 }
 
@@ -98,11 +100,17 @@ function wordsAt(cited: Cited, checked: Checked): string {
 /** Voices of other interviews, by name, whatever is told of them: `Reed’s survey`, `the officials to whom Reed spoke`. */
 function speakersIn(sentence: MemoSentence, words: string, checked: Checked): readonly Sayer[] {
   const { start } = sentence.span
-  return speakersNamedIn(checked.corpus, words).flatMap(({ speakers: [speaker], span, mayBeWord }) => {
+  return speakersNamedIn(checked.corpus, words).flatMap((one) => {
+    const {
+      speakers: [speaker],
+      span,
+      mayBeWord,
+    } = one
     const name = speaker && displayName(speaker.interview, speaker.voice)
     if (name === undefined || mayBeWord) return []
     const place = { start: span.start + start, end: span.end + start }
-    return [{ name, span: place, isSure: !comparing.test(words) }]
+    const isSaying = attributionAround(words, one) !== undefined
+    return [{ name, span: place, isSure: !comparing.test(words), isSaying }]
   })
 }
 
@@ -120,7 +128,8 @@ function peopleIn(sentence: MemoSentence, words: string, { corpus }: Checked): r
     if (!people.has(name)) return []
     const span = { start: index, end: index + name.length }
     const isSaying = attributionAround(words, { span, speakers: [], mayBeWord: false })
-    return isSaying ? [{ name, span: { start: span.start + start, end: span.end + start }, isSure: false }] : []
+    const place = { start: span.start + start, end: span.end + start }
+    return isSaying ? [{ name, span: place, isSure: false, isSaying: true }] : []
   })
 }
 
@@ -140,9 +149,11 @@ function peopleNamedIn(source: SourceText): readonly string[] {
   return found
 }
 
-function isNowhere(name: string, { interview }: Cited, { corpus }: Checked): boolean {
-  const source = interview && sharedTexts(corpus).sourceOf(interview.key)
-  return source !== undefined && !isNamed(source.text, lastOf(name))
+function isNowhere({ name, isSaying }: Sayer, { interview }: Cited, { corpus }: Checked): boolean {
+  if (!interview) return false
+  const text = sharedTexts(corpus).sourceOf(interview.key)?.text
+  const coded = interview.claims.flatMap(({ wording, label, holder = '' }) => [wording, label, holder])
+  return (text !== undefined || isSaying) && !isNamed(text ?? coded.join('\n'), lastOf(name))
 }
 
 function lastOf(name: string): string {
