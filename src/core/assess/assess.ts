@@ -13,7 +13,7 @@ import { isProtectedInterview } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
 import type { Answer, Assessment } from './assessment.js'
-import { keysOf, shareOf } from '../sentence/evidence/alignment.js'
+import { shareOf } from '../sentence/evidence/alignment.js'
 import {
   type Evidence,
   evidenceOf,
@@ -27,7 +27,7 @@ import { strangeFigures } from './figures.js'
 import type { Figure } from '../sentence/evidence/figures.js'
 import { attributionIn } from './sourceAttribution.js'
 import { remembering } from './recall.js'
-import { readingOf } from '../sentence/evidence/tokens.js'
+import { keysOf, readingOf } from '../sentence/evidence/tokens.js'
 import { roughStemOf } from '../language/stem.js'
 import { type Answered, answerFor, notCompared } from './answer.js'
 
