@@ -222,10 +222,12 @@ suite('The evidence at a place in a memo', () => {
 
   test('without a text has the wording of the claims and says that nothing is here', () => {
     const source = onlySource(
-      at('Velmark will sign before the first snow| [@reed2021, para. 2].', { corpus: readFixture() }),
+      at('Indications so far are that Velmark will sign before the first snow| [@reed2021, para. 2].', {
+        corpus: readFixture(),
+      }),
     )
     assert.equal(source.words.state, 'no-text')
-    assert.ok(source.alsoHere.some(({ id }) => id === 'velmark-to-sign'))
+    assert.equal(source.claim?.id, 'velmark-to-sign')
     assert.equal(source.asked?.answer.kind, 'not compared')
   })
 
