@@ -1,6 +1,5 @@
 import { besideOf } from '../fixes/beside.js'
 import { interviewees, displayName, voiceNamed } from '../../corpus/voiceNames.js'
-import { clausesOf } from '../../certainty/clauses.js'
 import { nameSpeaker } from '../fixes/nameSpeaker.js'
 import type { Claim, PassageRef, Span } from '../../model.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
@@ -11,7 +10,8 @@ import { strangersGiven } from '../../sentence/attribution/strangers.js'
 import { doubtOf } from '../../sentence/certainty/doubt.js'
 import { quotedVoices } from '../../quoted/quotedVoices.js'
 import { unnamedEditor } from '../../quotation/result.js'
-import { citedFor, renderedBy, renderingsOfSentence } from '../../sentence/claims/renderings.js'
+import { citedClausesOf } from '../../sentence/claims/citedClauses.js'
+import { renderedBy, renderingsOfSentence } from '../../sentence/claims/renderings.js'
 import type { MemoDoubt, Found, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Speaker } from '../../sentence/attribution/speakers.js'
@@ -126,11 +126,9 @@ function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
 function named(sentence: MemoSentence, checked: Checked): readonly Given[] {
   const { own: words } = wordsOf(sentence, checked)
   if (isAttributionDenied(words)) return []
-  const { start } = sentence.span
-  const clauses = clausesOf(words, { start: 0, end: words.length })
+  const clauses = citedClausesOf(sentence, checked)
   return attributionsIn(sentence, checked).flatMap(({ name, speakers }) => {
-    const own = clauses.find((clause) => name.start - start < clause.end) ?? { start: 0, end: words.length }
-    const cited = citedFor({ start: start + own.start, end: start + own.end }, sentence)
+    const cited = clauses.find(({ clause }) => name.start < clause.end)?.cited ?? []
     return speakers.flatMap(({ interview, voice }) => {
       const here = cited.filter((one) => one.interview === interview && !one.item.inText)
       return here.length ? [{ interview, voice, span: name, cited: here }] : []

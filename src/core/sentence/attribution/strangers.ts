@@ -1,9 +1,8 @@
-import { clausesOf } from '../../certainty/clauses.js'
 import { placeOf } from '../../citation/resolve.js'
 import { displayName } from '../../corpus/voiceNames.js'
 import type { SourceText } from '../../corpus/source/sourceText.js'
 import type { Interview, PassageRef, Span } from '../../model.js'
-import { citedFor } from '../claims/renderings.js'
+import { citedClausesOf } from '../claims/citedClauses.js'
 import type { Checked } from '../../cited/checked.js'
 import { type Cited, isCitedAgainst } from '../../cited/cited.js'
 import type { Found } from '../../cited/rule.js'
@@ -32,11 +31,8 @@ interface Sayer {
 export function* strangersGiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
   const { own } = wordsOf(sentence, checked)
   if (isAttributionDenied(own)) return
-  const { start } = sentence.span
-  for (const clause of clausesOf(own, { start: 0, end: own.length })) {
-    const place = { start: start + clause.start, end: start + clause.end }
-    const words = `${' '.repeat(clause.start)}${own.slice(clause.start, clause.end)}`
-    const cited = citedFor(place, sentence)
+  for (const { clause, ownWords, cited } of citedClausesOf(sentence, checked)) {
+    const words = ' '.repeat(clause.start - sentence.span.start) + ownWords
     const found = strangerIn(words, cited, sentence, checked)
     if (!found) continue
     yield found
