@@ -6,7 +6,7 @@ import { type Cited, isCitedAgainst } from '../cited/cited.js'
 import type { Checked } from '../cited/checked.js'
 import type { MemoSentence } from '../cited/sentences.js'
 import { wordsOf } from '../cited/sentenceWords.js'
-import { numeral } from '../language/figures/numbers.js'
+import { isNumeral } from '../language/figures/numbers.js'
 import { isProtectedInterview } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
@@ -26,7 +26,6 @@ import type { Figure } from '../sentence/evidence/figures.js'
 import { attributionIn } from './sourceAttribution.js'
 import { remembering } from './recall.js'
 import { keysOf, readingOf } from '../sentence/evidence/tokens.js'
-import { roughStemOf } from '../language/stem.js'
 import { type Answered, answerFor, notCompared } from './answer.js'
 
 const known = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Assessment[]>>()
@@ -91,7 +90,7 @@ function answerTo(
   if (!isEnglishText(interview) && judged.answer.kind !== 'conflicts') return nothingCompared
   // The answer would show what a protected voice said; a figure is held against what the corpus says of it in our words.
   const shown = isProtectedInterview(interview) ? notCompared : judged
-  const contentKeys = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isFigure(token.word)))
+  const contentKeys = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isNumeral(token.word)))
   const figures = strangeFigures(reading, keys, units, {
     nearest: judged.nearest,
     share: shareOf(contentKeys, judged.nearest, evidence),
@@ -149,11 +148,6 @@ function questionsBefore(units: readonly Unit[], { passages }: Interview, eviden
 /** Whether a sentence names somebody who was interviewed, but not here. */
 function namesAnother(sentence: string, interview: Interview, corpus: Corpus): boolean {
   return speakersNamedIn(corpus, sentence).some(({ speakers }) => speakers.every((one) => one.interview !== interview))
-}
-
-/** Whether a word is a number, which tells nothing of what is counted. */
-function isFigure(word: string): boolean {
-  return numeral.test(word) || numeral.test(roughStemOf(word))
 }
 
 const recalled = remembering({ look, moved })

@@ -4,7 +4,7 @@ import { mappingOf } from '../../assess/mapping.js'
 import { type Reading, readingOf, type Token } from '../../sentence/evidence/tokens.js'
 import { hedgingIn } from '../../certainty/hedging.js'
 import type { Corpus } from '../../corpus/corpus.js'
-import { calendarWords, numeral } from '../../language/figures/numbers.js'
+import { calendarWords, isNumeral } from '../../language/figures/numbers.js'
 import { modals, negations, numbers } from '../../language/meaning/guardedWords.js'
 import { negators } from '../../language/meaning/negations.js'
 import { stemsOf } from '../../language/meaning/tellingStems.js'
@@ -14,7 +14,6 @@ import { personNouns, unnamedSources } from '../../language/reporting/personNoun
 import { reportBehind, reportingIn } from '../../language/reporting/reportedSpeech.js'
 import { accordingTo, inTheView } from '../../language/reporting/viewWords.js'
 import { startsSentence } from '../../language/sentences.js'
-import { roughStemOf } from '../../language/stem.js'
 import { wordsIn } from '../../language/words.js'
 import type { Span } from '../../model.js'
 import { attributionAround } from '../../sentence/attribution/attributions.js'
@@ -95,8 +94,7 @@ function kindsIn(text: string, corpus: Corpus): readonly KindOfWords[] {
   const { tokens, figures } = readingOf(corpus, text)
   const isFigure = ({ word, quantity, start }: Token): boolean =>
     (quantity !== undefined && quantity !== 'none') ||
-    numeral.test(word) ||
-    numeral.test(roughStemOf(word)) ||
+    isNumeral(word) ||
     (calendarWords.test(word) && /\p{Lu}/u.test(text.charAt(start)))
   const isComparison = ({ word }: Token, index: number): boolean =>
     word === 'than' ||
