@@ -4,7 +4,6 @@ import { nameSpeaker } from '../fixes/nameSpeaker.js'
 import type { Claim, PassageRef, Span } from '../../model.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { pinnedClaim, placeOf } from '../../citation/resolve.js'
-import { askersGiven } from '../../sentence/attribution/askerGiven.js'
 import { attributionsIn, beginsWithAttribution, isAttributionDenied } from '../../sentence/attribution/attributions.js'
 import { strangersGiven } from '../../sentence/attribution/strangers.js'
 import { doubtOf } from '../../sentence/certainty/doubt.js'
@@ -84,7 +83,7 @@ export const wrongVoice: Rule<'wrong-voice'> = {
     for (const sentence of checked.sentences) {
       if (!sentence.cited.some(({ interview }) => interview)) continue
       yield* misgiven(sentence, checked)
-      for (const found of [...strangersGiven(sentence, checked), ...askersGiven(sentence, checked)]) {
+      for (const found of strangersGiven(sentence, checked)) {
         const { key, voice, refs } = found.data
         const cited = sentence.cited.filter(({ item }) => item.key === key)
         const isClear = !isPartOfName(found.span, checked) && isOneVoice(key, refs, checked)

@@ -9,7 +9,7 @@ import type { Found } from '../../cited/rule.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 import { sharedTexts } from '../../cited/texts.js'
-import { isAttributionDenied, attributionAround } from './attributions.js'
+import { attributionAround, beginsWithAttribution, isAttributionDenied } from './attributions.js'
 import { speakersNamedIn } from './speakers.js'
 import { comparing } from '../../language/reporting/attributionForms.js'
 
@@ -17,16 +17,15 @@ import { comparing } from '../../language/reporting/attributionForms.js'
 interface Sayer {
   readonly name: string
   readonly span: Span
-  /** Whether it is a voice of another interview, and nothing in the sentence compares the two. */
+  /** Whether it is a voice of another interview of whom this one surely says nothing, or one of this interview that asks. */
   readonly isSure: boolean
-  readonly isSaying: boolean
 }
 
 /**
- * Whoever is named beside what a sentence cites, and neither speaks in the interview nor is named in the passages: the wrong name, or the wrong key.
- * They are the voices of other interviews and, where they are said to say it and the text is here, the people whom the interview names elsewhere. A hint, since a passage may report
- * somebody without his name, unless nothing compares the two, and the whole text is here without him or, where it is not here, he is said to say it and no claim has his name. Only where
- * the sentence rests on interviews alone and names none of their voices.
+ * Whoever is named beside what a sentence cites and does not say it: the wrong name, or the wrong key. They are the voices of other interviews, those of this
+ * one that ask and, where they are said to say it and the text is here, the people whom the interview names elsewhere. None who is named in the passages. A hint,
+ * since a passage may report somebody without his name, unless nothing compares the two, and the whole text is here without him or, where it is not here, he is
+ * said to say it and no claim has his name. Only where the sentence rests on interviews alone and names none of their interviewees.
  */
 export function* strangersGiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
   const { own } = wordsOf(sentence, checked)
@@ -57,7 +56,11 @@ function strangerIn(
   )
   if (isHere) return undefined
   const passages = cited.map((one) => wordsAt(one, checked)).join('\n')
-  const named = [...speakersIn(sentence, words, checked), ...peopleIn(sentence, words, checked)]
+  const named = [
+    ...speakersIn(sentence, words, cited, checked),
+    ...peopleIn(sentence, words, checked),
+    ...askersIn(sentence, words, cited, checked),
+  ]
   const stranger = named.find(({ name }) => !isNamed(passages, lastOf(name)))
   if (!stranger) return undefined
   const { name, span, isSure } = stranger
@@ -65,7 +68,7 @@ function strangerIn(
   return {
     span,
     data: { key: first.interview.key, name, refs, voice: passage.voice, answers: [] },
-    ...(isSure && cited.every((one) => isNowhere(stranger, one, checked)) ? {} : { doubt: 'may-be-reported' as const }),
+    ...(isSure ? {} : { doubt: 'may-be-reported' as const }),
   }
 }
 
@@ -94,20 +97,54 @@ function wordsAt(cited: Cited, checked: Checked): string {
 }
 
 /** Voices of other interviews, by name, whatever is told of them: `Reed’s survey`, `the officials to whom Reed spoke`. */
-function speakersIn(sentence: MemoSentence, words: string, checked: Checked): readonly Sayer[] {
-  const { start } = sentence.span
+function speakersIn(
+  { span: { start } }: MemoSentence,
+  words: string,
+  cited: readonly Cited[],
+  checked: Checked,
+): readonly Sayer[] {
   return speakersNamedIn(checked.corpus, words).flatMap((one) => {
-    const {
-      speakers: [speaker],
-      span,
-      mayBeWord,
-    } = one
+    const [speaker] = one.speakers
     const name = speaker && displayName(speaker.interview, speaker.voice)
-    if (name === undefined || mayBeWord) return []
-    const place = { start: span.start + start, end: span.end + start }
+    if (name === undefined || one.mayBeWord) return []
     const isSaying = attributionAround(words, one) !== undefined
-    return [{ name, span: place, isSure: !comparing.test(words), isSaying }]
+    const isSure = !comparing.test(words) && cited.every((source) => isNowhere(name, isSaying, source, checked))
+    return [{ name, span: { start: one.span.start + start, end: one.span.end + start }, isSure }]
   })
+}
+
+/** Whoever asks the questions of an interview, or neither asks nor answers in it, named for what only its interviewee says in the paragraphs that are cited. */
+function askersIn(
+  { span: { start } }: MemoSentence,
+  words: string,
+  [one, ...more]: readonly Cited[],
+  checked: Checked,
+): readonly Sayer[] {
+  const interview = one?.interview
+  if (!interview || more.length) return []
+  const roleOf = (id: string): string | undefined => interview.voices.find((voice) => voice.id === id)?.role
+  const passages = passagesOf(one, checked)
+  const isAnswer = ({ ref, voice }: (typeof passages)[number]): boolean =>
+    ref.kind === 'paragraph' && voice === passages[0]?.voice && roleOf(voice) === 'interviewee'
+  if (!passages.every(isAnswer)) return []
+  return interview.voices.flatMap((voice) => {
+    if (voice.role !== 'questioner' && voice.role !== 'other') return []
+    const displayed = displayName(interview, voice) ?? ''
+    // In full where front matter tells which part is the family's, else by the last word too.
+    for (const name of displayed === voice.name ? [displayed, lastOf(displayed)] : [displayed]) {
+      const at = indexOfName(words, name)
+      const end = at + name.length
+      if (at >= 0 && beginsWithAttribution(words.slice(end)))
+        return [{ name, span: { start: start + at, end: start + end }, isSure: true }]
+    }
+    return []
+  })
+}
+
+/** Where a name stands as a word of its own. */
+function indexOfName(words: string, name: string): number {
+  const at = name ? words.indexOf(name) : -1
+  return /[\p{L}\p{N}]/u.test(words.charAt(at - 1) + words.charAt(at + name.length)) ? -1 : at
 }
 
 /** People whom the text of an interview that is cited names, and who do not speak in it. */
@@ -125,7 +162,7 @@ function peopleIn(sentence: MemoSentence, words: string, { corpus }: Checked): r
     const span = { start: index, end: index + name.length }
     const isSaying = attributionAround(words, { span, speakers: [], mayBeWord: false })
     const place = { start: span.start + start, end: span.end + start }
-    return isSaying ? [{ name, span: place, isSure: false, isSaying: true }] : []
+    return isSaying ? [{ name, span: place, isSure: false }] : []
   })
 }
 
@@ -145,7 +182,7 @@ function peopleNamedIn(source: SourceText): readonly string[] {
   return found
 }
 
-function isNowhere({ name, isSaying }: Sayer, { interview }: Cited, { corpus }: Checked): boolean {
+function isNowhere(name: string, isSaying: boolean, { interview }: Cited, { corpus }: Checked): boolean {
   if (!interview) return false
   const text = sharedTexts(corpus).sourceOf(interview.key)?.text
   const coded = interview.claims.flatMap(({ wording, label, holder = '' }) => [wording, label, holder])
