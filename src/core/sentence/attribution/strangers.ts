@@ -23,7 +23,7 @@ interface Sayer {
 
 /**
  * Whoever is named beside what a sentence cites and does not say it: the wrong name, or the wrong key. They are the voices of other interviews, those of this
- * one that ask and, where they are said to say it and the text is here, the people whom the interview names elsewhere. None who is named in the passages. A hint,
+ * one that ask and, where they are said to say it and the text is here, the people whom the interview names elsewhere. None but an asker who is named in the passages. A hint,
  * since a passage may report somebody without his name, unless nothing compares the two, and the whole text is here without him or, where it is not here, he is
  * said to say it and no claim has his name. Only where the sentence rests on interviews alone and names none of their interviewees.
  */
@@ -56,12 +56,9 @@ function strangerIn(
   )
   if (isHere) return undefined
   const passages = cited.map((one) => wordsAt(one, checked)).join('\n')
-  const named = [
-    ...speakersIn(sentence, words, cited, checked),
-    ...peopleIn(sentence, words, checked),
-    ...askersIn(sentence, words, cited, checked),
-  ]
-  const stranger = named.find(({ name }) => !isNamed(passages, lastOf(name)))
+  const named = [...speakersIn(sentence, words, cited, checked), ...peopleIn(sentence, words, checked)]
+  const [asker] = askersIn(sentence, words, cited, checked)
+  const stranger = named.find(({ name }) => !isNamed(passages, lastOf(name))) ?? asker
   if (!stranger) return undefined
   const { name, span, isSure } = stranger
   const refs: readonly [PassageRef, ...PassageRef[]] = [passage.ref, ...others.map(({ ref }) => ref)]
@@ -106,8 +103,8 @@ function speakersIn(
   return speakersNamedIn(checked.corpus, words).flatMap((one) => {
     const [speaker] = one.speakers
     const name = speaker && displayName(speaker.interview, speaker.voice)
-    if (name === undefined || one.mayBeWord) return []
     const isSaying = attributionAround(words, one) !== undefined
+    if (name === undefined || (one.mayBeWord && !isSaying)) return []
     const isSure = !comparing.test(words) && cited.every((source) => isNowhere(name, isSaying, source, checked))
     return [{ name, span: { start: one.span.start + start, end: one.span.end + start }, isSure }]
   })
