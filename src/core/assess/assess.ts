@@ -1,19 +1,17 @@
-import { clausesOf, overlaps } from '../certainty/clauses.js'
 import { isOwnJudgement } from '../certainty/ownJudgement.js'
 import { type CitedPlace, pinnedClaim, placeOf } from '../citation/resolve.js'
-import { citedFor } from '../sentence/claims/renderings.js'
+import { type CitedClause, citedClausesOf } from '../sentence/claims/citedClauses.js'
 import { speakersNamedIn } from '../sentence/attribution/speakers.js'
 import { type Cited, isCitedAgainst } from '../cited/cited.js'
 import type { Checked } from '../cited/checked.js'
 import type { MemoSentence } from '../cited/sentences.js'
-import { partsOfSentence } from '../cited/citedParts.js'
 import { wordsOf } from '../cited/sentenceWords.js'
-import { numeral } from '../language/figures/numbers.js'
+import { isNumeral } from '../language/figures/numbers.js'
 import { isProtectedInterview } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Span } from '../model.js'
 import type { Answer, Assessment } from './assessment.js'
-import { keysOf, shareOf } from '../sentence/evidence/alignment.js'
+import { shareOf } from '../sentence/evidence/alignment.js'
 import {
   type Evidence,
   evidenceOf,
@@ -27,8 +25,7 @@ import { strangeFigures } from './figures.js'
 import type { Figure } from '../sentence/evidence/figures.js'
 import { attributionIn } from './sourceAttribution.js'
 import { remembering } from './recall.js'
-import { readingOf } from '../sentence/evidence/tokens.js'
-import { roughStemOf } from '../language/stem.js'
+import { keysOf, readingOf } from '../sentence/evidence/tokens.js'
 import { type Answered, answerFor, notCompared } from './answer.js'
 
 const known = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Assessment[]>>()
@@ -44,24 +41,20 @@ export function assess(sentence: MemoSentence, checked: Checked): readonly Asses
 }
 
 function look(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
-  const { own, all } = wordsOf(sentence, checked)
-  const { start } = sentence.span
-  const clauses = partsOfSentence(all.trimEnd(), sentence).flatMap((part) => clausesOf(own, part))
-  return clauses.flatMap((part): readonly Assessment[] => {
-    if (!/\p{L}/u.test(own.slice(part.start, part.end))) return []
-    const clause = { start: start + part.start, end: start + part.end }
-    const cited = citedFor(clause, sentence)
-    const [first] = cited
+  return citedClausesOf(sentence, checked).flatMap((clause): readonly Assessment[] => {
+    const [first] = clause.cited
     if (!first?.interview) return []
-    return [{ sentence, clause, cited: first, ...answerTo(sentence, part, cited, checked) }]
+    return [{ sentence, clause: clause.clause, cited: first, ...answerTo(clause, checked) }]
   })
 }
 
 type Judged = Answered & Pick<Assessment, 'figures'>
 
-function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], checked: Checked): Judged {
-  const { own, all } = wordsOf(sentence, checked)
-  const words = own.slice(part.start, part.end)
+function answerTo(
+  { sentence, clause, words: all, ownWords: words, cited, isDirect }: CitedClause,
+  checked: Checked,
+): Judged {
+  const { own } = wordsOf(sentence, checked)
   if (!isComparable(words, own, cited, checked)) return nothingCompared
   const [first] = cited
   const interview = first?.interview
@@ -69,18 +62,15 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   const evidence = evidenceOf(interview, checked.corpus)
   const units = unitsFor(first, interview, evidence, checked.corpus)
   if (!units?.length) return nothingCompared
-  const reading = readingOf(checked.corpus, all.slice(part.start, part.end))
+  const reading = readingOf(checked.corpus, all)
   const keys = keysOf(reading, keysOfTalk(interview, checked.corpus))
-  const shift = (span: Span): Span => {
-    const from = sentence.span.start + part.start
-    return { start: span.start + from, end: span.end + from }
-  }
+  const shift = ({ start, end }: Span): Span => ({ start: start + clause.start, end: end + clause.start })
   const isOwn = (span: Span): boolean => words.slice(span.start, span.end) === reading.text.slice(span.start, span.end)
   // Behind the citation the writer goes on by himself, and in a clause without one a year may be his.
   const isBefore = ({ end }: Span): boolean => first.item.inText || end <= first.citation.span.start
-  const isDirect = overlaps(first.citation.span, shift({ start: 0, end: part.end - part.start + 1 }))
   const isOfSource = ({ counts }: Figure): boolean => isDirect || !counts.includes('year')
   const { attributedTo, unattributed } = attributionIn(own, interview, checked.corpus)
+  const from = clause.start - sentence.span.start
   const judged = answerFor(
     {
       reading,
@@ -88,8 +78,8 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
       isOwn,
       shift,
       isOfOthers: namesAnother(own, interview, checked.corpus),
-      attributedTo: attributedTo && { start: attributedTo.start - part.start, end: attributedTo.end - part.start },
-      unattributed: unattributed.slice(part.start, part.end),
+      attributedTo: attributedTo && { start: attributedTo.start - from, end: attributedTo.end - from },
+      unattributed: unattributed.slice(from, from + all.length),
     },
     units,
     questionsBefore(units, interview, evidence),
@@ -100,7 +90,7 @@ function answerTo(sentence: MemoSentence, part: Span, cited: readonly Cited[], c
   if (!isEnglishText(interview) && judged.answer.kind !== 'conflicts') return nothingCompared
   // The answer would show what a protected voice said; a figure is held against what the corpus says of it in our words.
   const shown = isProtectedInterview(interview) ? notCompared : judged
-  const contentKeys = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isFigure(token.word)))
+  const contentKeys = keys.filter((key) => !reading.tokens.some((token) => token.key === key && isNumeral(token.word)))
   const figures = strangeFigures(reading, keys, units, {
     nearest: judged.nearest,
     share: shareOf(contentKeys, judged.nearest, evidence),
@@ -158,11 +148,6 @@ function questionsBefore(units: readonly Unit[], { passages }: Interview, eviden
 /** Whether a sentence names somebody who was interviewed, but not here. */
 function namesAnother(sentence: string, interview: Interview, corpus: Corpus): boolean {
   return speakersNamedIn(corpus, sentence).some(({ speakers }) => speakers.every((one) => one.interview !== interview))
-}
-
-/** Whether a word is a number, which tells nothing of what is counted. */
-function isFigure(word: string): boolean {
-  return numeral.test(word) || numeral.test(roughStemOf(word))
 }
 
 const recalled = remembering({ look, moved })

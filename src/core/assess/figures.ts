@@ -11,6 +11,7 @@ import {
   scaleWords,
 } from '../language/figures/numbers.js'
 import { numberWords } from '../language/figures/figureWords.js'
+import { fewestShared, sameThing, sureThing } from './clause.js'
 import { ofOtherScale, ofOtherUnit, type Placed, swappedWith, withUnit } from './figureUnits.js'
 import { yearsIn, yearsOf } from '../sentence/evidence/years.js'
 import { otherDates } from './dates.js'
@@ -36,12 +37,6 @@ interface Nearest {
   readonly share: number
 }
 
-/** So many telling words has a unit in common with a clause whose figure is held against its own. */
-const fewestShared = 2
-/** From this share of its words on, its figures aside, what is nearest says the clause but for its figure. */
-const mostOfIt = 0.6
-/** And from this one where what counts the same has more of its words. */
-const halfOfIt = 0.45
 /** `21` for 21 million, where it is clear of what. */
 const inThousands = [1e3, 1e6, 1e9]
 /** A rough figure may be so far off, another hardly. */
@@ -69,11 +64,12 @@ export function strangeFigures(
   const bare = values.filter((value) => !scaled.has(value))
   const isSeveral = new Set(there.map(({ ref }) => keyOfRef(ref))).size > 1
   const sharedBy = ({ keys: all }: Unit): number => keys.filter((key) => all.has(key)).length
-  const saysAsMuch = (unit: Unit): boolean => share >= mostOfIt || (share >= halfOfIt && sharedBy(unit) > fewestShared)
+  const saysAsMuch = (unit: Unit): boolean =>
+    share >= sureThing || (share >= sameThing && sharedBy(unit) > fewestShared)
   const dates = otherDates(own, there, nearest.filter(saysAsMuch)).map((one) => ({ ...one, isSure: true }))
   const figures = own.figures.flatMap((figure): readonly StrangeFigure[] => {
     if (figure.counts.includes('year')) return otherYear(figure, own, there, nearest.filter(saysAsMuch), share)
-    const twisted = twistedFigure({ figure, reading: own }, known, share >= mostOfIt)
+    const twisted = twistedFigure({ figure, reading: own }, known, share >= sureThing)
     if (twisted) return [twisted]
     const near = figure.isRough ? roughly : exactly
     const is = figure.counts.includes('n:decad') ? 10 * figure.value : figure.value
@@ -145,7 +141,7 @@ function otherYear(
     )
     if (other)
       return [
-        { figure, unit, other, isSure: share >= mostOfIt || beforeYear.test(own.text.slice(0, figure.span.start)) },
+        { figure, unit, other, isSure: share >= sureThing || beforeYear.test(own.text.slice(0, figure.span.start)) },
       ]
   }
   return []

@@ -3,13 +3,13 @@ import { marksReport } from '../language/reporting/reportedSpeech.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { countWords } from '../language/words.js'
 import type { Span } from '../model.js'
-import { type Alignment, keysOf, nearestOf, shareOf } from '../sentence/evidence/alignment.js'
+import { type Alignment, nearestOf, shareOf } from '../sentence/evidence/alignment.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameThing, sureThing } from './clause.js'
 import { denialsIn, partWith } from './differences.js'
 import type { Evidence } from '../sentence/evidence/evidence.js'
 import { fewestWords } from './excerpt.js'
 import { reportersOf } from '../sentence/evidence/reports.js'
-import { readingOf } from '../sentence/evidence/tokens.js'
+import { keysOf, readingOf } from '../sentence/evidence/tokens.js'
 
 /** The clause gives to somebody what all that is nearest reports as the view of somebody else. */
 export function otherHolder(
@@ -29,9 +29,7 @@ export function otherHolder(
     claims.map(({ holder = '', wording }) => `by ${holder}, ${wording}, ${text}`),
   )
   const isHeld = near.every(({ claims }) => claims.length && claims.every(({ holder }) => holder !== undefined))
-  const isNamed = others
-    .flat()
-    .some((text) => keysOf(readingOf(corpus, text), new Set()).some((key) => who.includes(key)))
+  const isNamed = others.flat().some((text) => keysOf(readingOf(corpus, text)).some((key) => who.includes(key)))
   if (!isHeld || isNamed || shareOf(rest, near, evidence) < sureThing) return undefined
   return { kind: 'holder', unit: best.unit, own, words: best.unit.text, isSure: false }
 }

@@ -2,10 +2,10 @@ import type { Corpus } from '../corpus/corpus.js'
 import type { SourceBlock, SourceText } from '../corpus/source/sourceText.js'
 import type { Interview, Span } from '../model.js'
 import { sentencesOf } from '../passage/passageSentences.js'
-import { align, type Alignment, keysOf } from '../sentence/evidence/alignment.js'
+import { align, type Alignment } from '../sentence/evidence/alignment.js'
 import { fewestShared, sameMatter } from './clause.js'
 import { evidenceOf, type Unit, unitOf } from '../sentence/evidence/evidence.js'
-import { type Reading, readingOf } from '../sentence/evidence/tokens.js'
+import { keysOf, type Reading, readingOf } from '../sentence/evidence/tokens.js'
 
 /** A sentence of a passage, in offsets of the text. */
 interface SentenceOfPassage {
@@ -22,7 +22,7 @@ export function nearestSentence(
   interview: Interview,
   corpus: Corpus,
 ): Alignment<SentenceOfPassage> | undefined {
-  const keys = keysOf(readingOf(corpus, words), new Set())
+  const keys = keysOf(readingOf(corpus, words))
   return align(keys, sentencesIn(blocks, source, corpus), evidenceOf(interview, corpus))[0]
 }
 
@@ -54,7 +54,7 @@ export function decidingSentences(
   const sentences = sentencesIn(blocks, source, corpus)
   const evidence = evidenceOf(interview, corpus)
   const found = given.flatMap((span) => sentences.find((one) => one.span.start === span.start) ?? [])
-  let keys = keysOf(readingOf(corpus, words), new Set())
+  let keys = keysOf(readingOf(corpus, words))
   while (found.length < mostDeciding) {
     keys = keys.filter((key) => !found.some((one) => one.keys.has(key)))
     const [best] = align(keys, sentences, evidence)

@@ -194,7 +194,7 @@ suite('The page of the Evidence view', () => {
       tags.flatMap(({ attributes }) => attributes['data-action'] ?? [])
 
     test('has the question and the deciding sentence of one source, and the rest only for whoever asks', () => {
-      const memo = 'Velmark will sign before the first snow [@reed2021, para. 2].'
+      const memo = 'Indications so far are that Velmark will sign before the first snow [@reed2021, para. 2].'
       const page = brief(memo)
       assert.match(page.text, /^3 not read Next/)
       assert.match(

@@ -1,22 +1,19 @@
 import { besideOf } from '../fixes/beside.js'
 import { interviewees, displayName, voiceNamed } from '../../corpus/voiceNames.js'
-import { clausesOf } from '../../certainty/clauses.js'
 import { nameSpeaker } from '../fixes/nameSpeaker.js'
 import type { Claim, PassageRef, Span } from '../../model.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { pinnedClaim, placeOf } from '../../citation/resolve.js'
-import { askersGiven } from '../../sentence/attribution/askerGiven.js'
 import { attributionsIn, beginsWithAttribution, isAttributionDenied } from '../../sentence/attribution/attributions.js'
 import { strangersGiven } from '../../sentence/attribution/strangers.js'
-import { overlapWithClaim } from '../../sentence/evidence/overlap.js'
 import { doubtOf } from '../../sentence/certainty/doubt.js'
 import { quotedVoices } from '../../quoted/quotedVoices.js'
 import { unnamedEditor } from '../../quotation/result.js'
-import { citedFor, renderedBy, renderingsOfSentence } from '../../sentence/claims/renderings.js'
+import { citedClausesOf } from '../../sentence/claims/citedClauses.js'
+import { renderedBy, renderingsOfSentence } from '../../sentence/claims/renderings.js'
 import type { MemoDoubt, Found, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
-import { type Speaker, speakersNamedIn } from '../../sentence/attribution/speakers.js'
-import { isCitedAgainst } from '../../cited/cited.js'
+import type { Speaker } from '../../sentence/attribution/speakers.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
 import { comparing } from '../../language/reporting/attributionForms.js'
@@ -86,9 +83,7 @@ export const wrongVoice: Rule<'wrong-voice'> = {
     for (const sentence of checked.sentences) {
       if (!sentence.cited.some(({ interview }) => interview)) continue
       yield* misgiven(sentence, checked)
-      const misnaming = [...misnamed(sentence, checked)]
-      const strangers = misnaming.length ? misnaming : [...strangersGiven(sentence, checked)]
-      for (const found of [...strangers, ...askersGiven(sentence, checked)]) {
+      for (const found of strangersGiven(sentence, checked)) {
         const { key, voice, refs } = found.data
         const cited = sentence.cited.filter(({ item }) => item.key === key)
         const isClear = !isPartOfName(found.span, checked) && isOneVoice(key, refs, checked)
@@ -126,43 +121,13 @@ function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
   }
 }
 
-/**
- * Somebody who does not speak in the interview that is cited at all, given what another says there: the wrong name, or the wrong key. Only where
- * the sentence says little else, and he himself says nothing like it anywhere.
- */
-function* misnamed(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
-  const { own: words } = wordsOf(sentence, checked)
-  const [given, ...others] = attributionsIn(sentence, checked)
-  const [speaker] = given?.speakers ?? []
-  const name = speaker && displayName(speaker.interview, speaker.voice)
-  if (!given || !speaker || !name || others.length || isAttributionDenied(words) || comparing.test(words)) return
-  const cited = new Set(sentence.cited.map(({ interview }) => interview))
-  if (given.speakers.some(({ interview }) => cited.has(interview))) return
-  if (sentence.cited.some(({ item }) => item.inText || isCitedAgainst(item))) return
-  if (speakersNamedIn(checked.corpus, words).length > 1) return
-  const rendering = renderingsOfSentence(sentence, checked).find((one) => one.isWhole)
-  const [best] = rendering ? renderedBy(rendering) : []
-  if (!rendering || !best || best.overlap.words < 2 || best.overlap.share < 0.5 || best.claim.holder?.includes(name))
-    return
-  const own = speaker.interview.claims.map(
-    (claim) => overlapWithClaim(rendering.words, claim, speaker.interview, checked.corpus).overlap.words,
-  )
-  if (Math.max(0, ...own) >= best.overlap.words) return
-  const [first, ...rest] = best.claim.at
-  const refs = [first.ref, ...rest.map(({ ref }) => ref)] as const
-  const data = { key: best.claim.key, name, refs, voice: best.claim.voice, answers: [] }
-  yield { span: given.name, data, fixes: [], doubt: doubtOf(rendering, best, checked) }
-}
-
 /** Speakers to whom the sentence gives something, with what is cited for it. */
 function named(sentence: MemoSentence, checked: Checked): readonly Given[] {
   const { own: words } = wordsOf(sentence, checked)
   if (isAttributionDenied(words)) return []
-  const { start } = sentence.span
-  const clauses = clausesOf(words, { start: 0, end: words.length })
+  const clauses = citedClausesOf(sentence, checked)
   return attributionsIn(sentence, checked).flatMap(({ name, speakers }) => {
-    const own = clauses.find((clause) => name.start - start < clause.end) ?? { start: 0, end: words.length }
-    const cited = citedFor({ start: start + own.start, end: start + own.end }, sentence)
+    const cited = clauses.find(({ clause }) => name.start < clause.end)?.cited ?? []
     return speakers.flatMap(({ interview, voice }) => {
       const here = cited.filter((one) => one.interview === interview && !one.item.inText)
       return here.length ? [{ interview, voice, span: name, cited: here }] : []

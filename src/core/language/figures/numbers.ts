@@ -1,3 +1,5 @@
+import { roughStemOf } from '../stem.js'
+
 const small =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
 const ordinals =
@@ -82,6 +84,11 @@ export const scaleWords = /\b(?:hundred|thousand|million|billion|trillion)/iu
 /** Numbers and parts, as their stems: who tells a fifth does not tell a tenth. */
 export const numeral =
   /^(?:\d[\d.,]*|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundre|thousa|dozen|half|third|fourth|fifth|sixth|sevent|eighth|ninth|tenth|quarte|doubl|tripl)$/
+
+/** Whether a word, in whatever form, is a number or a part. */
+export function isNumeral(word: string): boolean {
+  return numeral.test(word) || numeral.test(roughStemOf(word))
+}
 
 /** Years, and months as their stems. */
 export const dateStems =

@@ -4,6 +4,7 @@ import type { Fix, MemoProblem } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { renderedBy, renderingsOfSentence } from '../../sentence/claims/renderings.js'
+import { readingOf } from '../../sentence/evidence/tokens.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
@@ -14,12 +15,11 @@ import type { Claim, Interview, Passage, PassageRef, Span } from '../../model.js
 import { answerOf } from '../../export/evidence/citationAnswer.js'
 import { type CitationAnswer } from '../../export/evidence/answer.js'
 import { quotationRewrites } from '../rewrites/quotationRewrites.js'
-import { termsOfNames } from './compareWords.js'
 import { interviewEvidence } from './interviewEvidence.js'
 import type { Evidence, EvidenceSource, InterviewEvidence } from './evidenceTypes.js'
 import { onlyIn, textOf } from './sourceWords.js'
 import type { MarkedWords } from './markKinds.js'
-import { markWords } from './wordMarks.js'
+import { markWords, termsOf } from './wordMarks.js'
 import { touches } from '../../text/touches.js'
 
 /** How many keys of one sentence are shown in full. */
@@ -139,7 +139,10 @@ function withOnlyInMemo(
   const others = textsOf(evidence, answer)
   return {
     ...evidence,
-    words: { ...words, onlyInMemo: onlyIn(markWords(memo, { others, names: namesIn(interview, claim) }, corpus)) },
+    words: {
+      ...words,
+      onlyInMemo: onlyIn(markWords(memo, { others, names: namesIn(interview, claim, corpus) }, corpus)),
+    },
   }
 }
 
@@ -176,15 +179,16 @@ function wordingOf(
 }
 
 /** Who says it, or whose view it is, stands in the memo's sentence and not in the source's. */
-function namesIn({ voices, authors }: Interview, claim: Claim | undefined): ReadonlySet<string> {
+function namesIn({ voices, authors }: Interview, claim: Claim | undefined, corpus: Corpus): ReadonlySet<string> {
   const people = authors.flatMap(({ family, given, literal }) => [family, given, literal].flatMap((name) => name ?? []))
-  return termsOfNames([...voices.map(({ name }) => name), ...people, ...(claim?.holder ? [claim.holder] : [])])
+  const names = [...voices.map(({ name }) => name), ...people, ...(claim?.holder ? [claim.holder] : [])]
+  return new Set(names.flatMap((name) => termsOf(readingOf(corpus, name))))
 }
 
 /** The words of the memo, marked beside all sources whose words are shown. */
 function markedSentence(words: string, sources: readonly EvidenceSource[], corpus: Corpus): readonly MarkedWords[] {
   const shown = sources.flatMap((one) => (one.kind === 'interview' && one.words.state === 'shown' ? [one] : []))
   const others = shown.flatMap((one) => textsOf(one, one.asked?.answer))
-  const names = new Set(shown.flatMap(({ interview, claim }) => [...namesIn(interview, claim)]))
+  const names = new Set(shown.flatMap(({ interview, claim }) => [...namesIn(interview, claim, corpus)]))
   return markWords(words, { others, names }, corpus)
 }

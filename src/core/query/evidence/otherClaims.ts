@@ -2,8 +2,8 @@ import type { Corpus } from '../../corpus/corpus.js'
 import { perVersion } from '../../corpus/perVersion.js'
 import { relatedClaims } from '../../corpus/relatedClaims.js'
 import type { Claim, Interview, Topic } from '../../model.js'
+import { stemsOf } from '../../language/meaning/tellingStems.js'
 import { termsOfClaim } from '../../terms/terms.js'
-import { sharedTerms, termsIn } from './compareWords.js'
 import type { OtherClaim, OtherClaims } from './evidenceTypes.js'
 
 /** How many related claims, and how many interviews on the same topic, are listed. */
@@ -28,7 +28,7 @@ export function otherClaims(corpus: Corpus, claim: Claim): OtherClaims {
   const related = relatedOnce(corpus, claim).filter((one) => isTold(corpus, one.claim))
   // Whoever is told of already needs no second row.
   const known = new Set([claim.key, ...related.map((one) => one.claim.key)])
-  const terms = termsIn(claim.wording)
+  const terms = new Set(stemsOf(claim.wording))
   const others = [...topicsOf(corpus, claim)]
     .flatMap((shared) => spokenOn(corpus).get(shared) ?? [])
     .filter(({ interview }) => !known.has(interview.key))
@@ -61,7 +61,7 @@ function isTold(corpus: Corpus, claim: Claim): boolean {
 function nearestOf(claims: readonly Claim[], terms: ReadonlySet<string>): Claim | undefined {
   let best: { readonly claim: Claim; readonly shared: number } | undefined
   for (const claim of claims) {
-    const shared = sharedTerms(claim.wording, terms)
+    const shared = stemsOf(claim.wording).filter((stem) => terms.has(stem)).length
     if (!best || shared > best.shared) best = { claim, shared }
   }
   return best?.claim

@@ -1,21 +1,23 @@
 import { datesIn } from '../../assess/dates.js'
 import { holderIn } from '../../assess/holders.js'
 import { mappingOf } from '../../assess/mapping.js'
-import { readingOf, type Token } from '../../sentence/evidence/tokens.js'
+import { type Reading, readingOf, type Token } from '../../sentence/evidence/tokens.js'
 import { hedgingIn } from '../../certainty/hedging.js'
 import type { Corpus } from '../../corpus/corpus.js'
-import { calendarWords, numeral } from '../../language/figures/numbers.js'
+import { calendarWords, isNumeral } from '../../language/figures/numbers.js'
+import { modals, negations, numbers } from '../../language/meaning/guardedWords.js'
+import { negators } from '../../language/meaning/negations.js'
+import { stemsOf } from '../../language/meaning/tellingStems.js'
 import { joiningWords, relativeWords } from '../../language/meaning/opposites.js'
 import { conditionally, unconditionally } from '../../language/meaning/reasons.js'
 import { personNouns, unnamedSources } from '../../language/reporting/personNouns.js'
 import { reportBehind, reportingIn } from '../../language/reporting/reportedSpeech.js'
 import { accordingTo, inTheView } from '../../language/reporting/viewWords.js'
 import { startsSentence } from '../../language/sentences.js'
-import { roughStemOf } from '../../language/stem.js'
+import { wordsIn } from '../../language/words.js'
 import type { Span } from '../../model.js'
 import { attributionAround } from '../../sentence/attribution/attributions.js'
 import { speakersNamedIn } from '../../sentence/attribution/speakers.js'
-import { termsIn, wordsWithTerms } from './compareWords.js'
 import type { MarkedWords, MarkKind } from './markKinds.js'
 
 /** What a sentence is read beside. */
@@ -36,11 +38,11 @@ export function markWords(text: string, { others, names }: Beside, corpus: Corpu
       meets: other.slice(start, end),
     })),
   )
-  const theirs = new Set(others.flatMap((other) => [...termsIn(other)]))
-  const words = wordsWithTerms(text)
+  const theirs = new Set(others.flatMap((other) => termsOf(readingOf(corpus, other))))
+  const words = wordsOf(readingOf(corpus, text))
   // Two sentences without a word in common have no differences that could be told: they are about different things, or in two languages.
-  const isComparable = words.some(({ term }) => term !== undefined && theirs.has(term))
-  const alone = words.filter(({ term }) => isComparable && term !== undefined && !theirs.has(term) && !names?.has(term))
+  const isComparable = words.some(({ term }) => theirs.has(term))
+  const alone = words.filter(({ term }) => isComparable && !theirs.has(term) && !names?.has(term))
   const compared: readonly (Span & { readonly meets?: string })[] = apart([...met, ...alone])
   const kinds = kindsIn(text, corpus)
   const edges = compared.flatMap(({ start, end }) => [start, end])
@@ -61,6 +63,28 @@ export function markWords(text: string, { others, names }: Beside, corpus: Corpu
   })
 }
 
+/** Every denial counts as the same word: “does not” and “doesn’t” differ in nothing. */
+const denial = '¬'
+
+/** The words that say something, also those within names, each with what its forms have in common. */
+function wordsOf({ tokens, text }: Reading): readonly (Span & { readonly term: string })[] {
+  return tokens.flatMap((token) => {
+    const { word, key, isNegator, start, end } = token
+    if (key?.startsWith('e:'))
+      return [...wordsIn(text.slice(start, end))].flatMap((one) =>
+        stemsOf(one.folded).map((term) => ({ start: start + one.start, end: start + one.end, term })),
+      )
+    const isDenial = isNegator || negators.has(word) || negations.has(word)
+    const term = isDenial ? denial : modals.has(word) || numbers.has(word) || /\d/.test(word) ? word : key
+    return term === undefined ? [] : [{ start, end, term }]
+  })
+}
+
+/** The terms of all that has been read. */
+export function termsOf(reading: Reading): readonly string[] {
+  return wordsOf(reading).map(({ term }) => term)
+}
+
 interface KindOfWords extends Span {
   readonly kind: MarkKind
 }
@@ -70,8 +94,7 @@ function kindsIn(text: string, corpus: Corpus): readonly KindOfWords[] {
   const { tokens, figures } = readingOf(corpus, text)
   const isFigure = ({ word, quantity, start }: Token): boolean =>
     (quantity !== undefined && quantity !== 'none') ||
-    numeral.test(word) ||
-    numeral.test(roughStemOf(word)) ||
+    isNumeral(word) ||
     (calendarWords.test(word) && /\p{Lu}/u.test(text.charAt(start)))
   const isComparison = ({ word }: Token, index: number): boolean =>
     word === 'than' ||

@@ -1,16 +1,15 @@
-import { clausesOf } from '../../certainty/clauses.js'
 import { placeOf } from '../../citation/resolve.js'
 import { displayName } from '../../corpus/voiceNames.js'
 import type { SourceText } from '../../corpus/source/sourceText.js'
 import type { Interview, PassageRef, Span } from '../../model.js'
-import { citedFor } from '../claims/renderings.js'
+import { citedClausesOf } from '../claims/citedClauses.js'
 import type { Checked } from '../../cited/checked.js'
 import { type Cited, isCitedAgainst } from '../../cited/cited.js'
 import type { Found } from '../../cited/rule.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 import { sharedTexts } from '../../cited/texts.js'
-import { isAttributionDenied, attributionAround } from './attributions.js'
+import { attributionAround, beginsWithAttribution, isAttributionDenied } from './attributions.js'
 import { speakersNamedIn } from './speakers.js'
 import { comparing } from '../../language/reporting/attributionForms.js'
 
@@ -18,23 +17,21 @@ import { comparing } from '../../language/reporting/attributionForms.js'
 interface Sayer {
   readonly name: string
   readonly span: Span
-  /** Whether it is a voice of another interview, and nothing in the sentence compares the two. */
+  /** Whether it is a voice of another interview of whom this one surely says nothing, or one of this interview that asks. */
   readonly isSure: boolean
 }
 
 /**
- * Whoever is named beside what a sentence cites, and neither speaks in the interview nor is named in the passages: the wrong name, or the wrong key.
- * They are the voices of other interviews and, where they are said to say it and the text is here, the people whom the interview names elsewhere. A hint, since a passage may report
- * somebody without his name, unless the whole text is here without him and nothing compares the two. Only where the sentence rests on interviews alone and names none of their voices.
+ * Whoever is named beside what a sentence cites and does not say it: the wrong name, or the wrong key. They are the voices of other interviews, those of this
+ * one that ask and, where they are said to say it and the text is here, the people whom the interview names elsewhere. None but an asker who is named in the passages. A hint,
+ * since a passage may report somebody without his name, unless nothing compares the two, and the whole text is here without him or, where it is not here, he is
+ * said to say it and no claim has his name. Only where the sentence rests on interviews alone and names none of their interviewees.
  */
 export function* strangersGiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
   const { own } = wordsOf(sentence, checked)
   if (isAttributionDenied(own)) return
-  const { start } = sentence.span
-  for (const clause of clausesOf(own, { start: 0, end: own.length })) {
-    const place = { start: start + clause.start, end: start + clause.end }
-    const words = `${' '.repeat(clause.start)}${own.slice(clause.start, clause.end)}`
-    const cited = citedFor(place, sentence)
+  for (const { clause, ownWords, cited } of citedClausesOf(sentence, checked)) {
+    const words = ' '.repeat(clause.start - sentence.span.start) + ownWords
     const found = strangerIn(words, cited, sentence, checked)
     if (!found) continue
     yield found
@@ -59,15 +56,16 @@ function strangerIn(
   )
   if (isHere) return undefined
   const passages = cited.map((one) => wordsAt(one, checked)).join('\n')
-  const named = [...speakersIn(sentence, words, checked), ...peopleIn(sentence, words, checked)]
-  const stranger = named.find(({ name }) => !isNamed(passages, lastOf(name)))
+  const named = [...speakersIn(sentence, words, cited, checked), ...peopleIn(sentence, words, checked)]
+  const [asker] = askersIn(sentence, words, cited, checked)
+  const stranger = named.find(({ name }) => !isNamed(passages, lastOf(name))) ?? asker
   if (!stranger) return undefined
   const { name, span, isSure } = stranger
   const refs: readonly [PassageRef, ...PassageRef[]] = [passage.ref, ...others.map(({ ref }) => ref)]
   return {
     span,
     data: { key: first.interview.key, name, refs, voice: passage.voice, answers: [] },
-    ...(isSure && cited.every((one) => isNowhere(name, one, checked)) ? {} : { doubt: 'may-be-reported' as const }),
+    ...(isSure ? {} : { doubt: 'may-be-reported' as const }),
   }
 }
 
@@ -96,14 +94,54 @@ function wordsAt(cited: Cited, checked: Checked): string {
 }
 
 /** Voices of other interviews, by name, whatever is told of them: `Reed’s survey`, `the officials to whom Reed spoke`. */
-function speakersIn(sentence: MemoSentence, words: string, checked: Checked): readonly Sayer[] {
-  const { start } = sentence.span
-  return speakersNamedIn(checked.corpus, words).flatMap(({ speakers: [speaker], span, mayBeWord }) => {
+function speakersIn(
+  { span: { start } }: MemoSentence,
+  words: string,
+  cited: readonly Cited[],
+  checked: Checked,
+): readonly Sayer[] {
+  return speakersNamedIn(checked.corpus, words).flatMap((one) => {
+    const [speaker] = one.speakers
     const name = speaker && displayName(speaker.interview, speaker.voice)
-    if (name === undefined || mayBeWord) return []
-    const place = { start: span.start + start, end: span.end + start }
-    return [{ name, span: place, isSure: !comparing.test(words) }]
+    const isSaying = attributionAround(words, one) !== undefined
+    if (name === undefined || (one.mayBeWord && !isSaying)) return []
+    const isSure = !comparing.test(words) && cited.every((source) => isNowhere(name, isSaying, source, checked))
+    return [{ name, span: { start: one.span.start + start, end: one.span.end + start }, isSure }]
   })
+}
+
+/** Whoever asks the questions of an interview, or neither asks nor answers in it, named for what only its interviewee says in the paragraphs that are cited. */
+function askersIn(
+  { span: { start } }: MemoSentence,
+  words: string,
+  [one, ...more]: readonly Cited[],
+  checked: Checked,
+): readonly Sayer[] {
+  const interview = one?.interview
+  if (!interview || more.length) return []
+  const roleOf = (id: string): string | undefined => interview.voices.find((voice) => voice.id === id)?.role
+  const passages = passagesOf(one, checked)
+  const isAnswer = ({ ref, voice }: (typeof passages)[number]): boolean =>
+    ref.kind === 'paragraph' && voice === passages[0]?.voice && roleOf(voice) === 'interviewee'
+  if (!passages.every(isAnswer)) return []
+  return interview.voices.flatMap((voice) => {
+    if (voice.role !== 'questioner' && voice.role !== 'other') return []
+    const displayed = displayName(interview, voice) ?? ''
+    // In full where front matter tells which part is the family's, else by the last word too.
+    for (const name of displayed === voice.name ? [displayed, lastOf(displayed)] : [displayed]) {
+      const at = indexOfName(words, name)
+      const end = at + name.length
+      if (at >= 0 && beginsWithAttribution(words.slice(end)))
+        return [{ name, span: { start: start + at, end: start + end }, isSure: true }]
+    }
+    return []
+  })
+}
+
+/** Where a name stands as a word of its own. */
+function indexOfName(words: string, name: string): number {
+  const at = name ? words.indexOf(name) : -1
+  return /[\p{L}\p{N}]/u.test(words.charAt(at - 1) + words.charAt(at + name.length)) ? -1 : at
 }
 
 /** People whom the text of an interview that is cited names, and who do not speak in it. */
@@ -120,7 +158,8 @@ function peopleIn(sentence: MemoSentence, words: string, { corpus }: Checked): r
     if (!people.has(name)) return []
     const span = { start: index, end: index + name.length }
     const isSaying = attributionAround(words, { span, speakers: [], mayBeWord: false })
-    return isSaying ? [{ name, span: { start: span.start + start, end: span.end + start }, isSure: false }] : []
+    const place = { start: span.start + start, end: span.end + start }
+    return isSaying ? [{ name, span: place, isSure: false }] : []
   })
 }
 
@@ -140,9 +179,11 @@ function peopleNamedIn(source: SourceText): readonly string[] {
   return found
 }
 
-function isNowhere(name: string, { interview }: Cited, { corpus }: Checked): boolean {
-  const source = interview && sharedTexts(corpus).sourceOf(interview.key)
-  return source !== undefined && !isNamed(source.text, lastOf(name))
+function isNowhere(name: string, isSaying: boolean, { interview }: Cited, { corpus }: Checked): boolean {
+  if (!interview) return false
+  const text = sharedTexts(corpus).sourceOf(interview.key)?.text
+  const coded = interview.claims.flatMap(({ wording, label, holder = '' }) => [wording, label, holder])
+  return (text !== undefined || isSaying) && !isNamed(text ?? coded.join('\n'), lastOf(name))
 }
 
 function lastOf(name: string): string {

@@ -1,25 +1,16 @@
 import { termsOfClaim } from '../../terms/terms.js'
-import { clausesOf, overlaps } from '../../certainty/clauses.js'
 import { type Hedging, hedgingIn } from '../../certainty/hedging.js'
-import { blank } from '../../text/blank.js'
-import type { Claim, Span } from '../../model.js'
+import type { Claim } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../citation/resolve.js'
-import { touching } from '../../text/inOrder.js'
 import { type Overlap, overlapWithClaim } from '../evidence/overlap.js'
 import { keysIn } from '../evidence/tokens.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
-import { partsOfSentence } from '../../cited/citedParts.js'
+import { type CitedClause, citedClausesOf } from './citedClauses.js'
 import { numeral } from '../../language/figures/numbers.js'
 
 /** A clause of a memo and the claims that it may render: those pinned, else those of the paragraphs cited, most alike first. */
-export interface Rendering {
-  readonly sentence: MemoSentence
-  readonly clause: Span
-  /** The words of the clause; citations are spaces. */
-  readonly words: string
-  /** The same with quoted words as `x`, so that nothing in them is read as the memo's own. */
-  readonly ownWords: string
+export interface Rendering extends CitedClause {
   /** The words of doubt in it, quoted ones too. */
   readonly hedgings: readonly Hedging[]
   /** What it is about, as `keysIn` gives it. */
@@ -30,8 +21,6 @@ export interface Rendering {
   readonly isWhole: boolean
   /** Whether no other clause of its sentence has words of what is cited. */
   readonly isOnlyOne: boolean
-  /** Whether its citation stands in it or right behind it. */
-  readonly isDirect: boolean
   /** Whether something else than an interview is cited for it as well, which may say what no claim says. */
   readonly citesOthers: boolean
 }
@@ -77,39 +66,21 @@ export function* prepareRenderings(checked: Checked): Iterable<Rendering | undef
 }
 
 function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Rendering[] {
-  const { memo, quotations } = checked
-  const { span, cited } = sentence
-  if (!cited.some(({ interview }) => interview)) return []
-  const shift = ({ start, end }: Span): Span => ({ start: start - span.start, end: end - span.start })
-  const citations = cited.map(({ citation }) => shift(citation.span))
-  const words = blank(memo.citingProse.slice(span.start, span.end), citations).trimEnd()
-  const quoted = touching(quotations, span, ({ whole }) => whole).map(({ whole }) => shift(whole))
-  const ownWords = blank(words, quoted, 'x').slice(0, words.length)
-  const clauses = partsOfSentence(words, sentence).flatMap((part) => clausesWithContent(ownWords, part))
+  const clauses = citedClausesOf(sentence, checked)
   const found = clauses.flatMap((clause): readonly Rendering[] => {
-    const place = { start: clause.start + span.start, end: clause.end + span.start }
-    const part = words.slice(clause.start, clause.end)
-    const of = citedFor(place, sentence)
-    const { claims, isPinned } = claimsOf(of, part, checked)
+    const { words, cited } = clause
+    const { claims, isPinned } = claimsOf(cited, words, checked)
     if (!claims.length) return []
-    const own = ownWords.slice(clause.start, clause.end)
-    const hedgings = hedgingIn(withoutInitialBrackets(part))
-    const citesOthers = of.some(({ interview }) => !interview)
-    const isDirect = cited.some(({ citation }) => overlaps(citation.span, { start: place.start, end: place.end + 1 }))
     return [
       {
-        sentence,
-        clause: place,
-        words: part,
-        ownWords: own,
-        hedgings,
-        keys: keysIn(checked.corpus, part),
+        ...clause,
+        hedgings: hedgingIn(withoutInitialBrackets(words)),
+        keys: keysIn(checked.corpus, words),
         claims,
         isPinned,
         isWhole: clauses.length === 1,
         isOnlyOne: true,
-        isDirect,
-        citesOthers,
+        citesOthers: cited.some(({ interview }) => !interview),
       },
     ]
   })
@@ -120,30 +91,6 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
 /** `[p]robably` as `  probably`: a letter that was changed for the sentence is no other word, and nothing moves. */
 function withoutInitialBrackets(words: string): string {
   return words.replace(/\[(\p{L})\](?=\p{L})/gu, '  $1')
-}
-
-/** The clauses of a part of a sentence; one that says nothing of its own ("and of that she was certain") with the one before it. */
-function clausesWithContent(ownWords: string, part: Span): readonly Span[] {
-  const clauses: Span[] = []
-  for (const clause of clausesOf(ownWords, part)) {
-    const words = ownWords.slice(clause.start, clause.end)
-    if (!/\p{L}/u.test(words)) continue
-    const before = clauses.at(-1)
-    if (before && pointsBack.test(words.replace(/[\s.]+$/, '')))
-      clauses[clauses.length - 1] = { start: before.start, end: clause.end }
-    else clauses.push(clause)
-  }
-  return clauses
-}
-
-const pointsBack = /^\s*(?:and )?(?:on|of|about) (?:this|that|it|which)\b[^,]{1,60}$/iu
-
-/** The citations within a clause, else those of the next one behind it, else of the last before it. */
-export function citedFor(clause: Span, { cited }: MemoSentence): readonly Cited[] {
-  const within = cited.filter(({ citation }) => overlaps(citation.span, clause))
-  if (within.length) return within
-  const next = cited.find(({ citation }) => citation.span.start >= clause.end) ?? cited.at(-1)
-  return cited.filter(({ citation }) => citation === next?.citation)
 }
 
 function claimsOf(

@@ -1,4 +1,3 @@
-import { clausesOf, overlaps } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import { placeOf } from '../../citation/resolve.js'
 import type { PassageRef, Span } from '../../model.js'
@@ -8,7 +7,7 @@ import type { Checked } from '../../cited/checked.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 import { beforeYear } from '../../language/figures/numbers.js'
-import { citedFor } from './renderings.js'
+import { citedClausesOf } from './citedClauses.js'
 import { speaksOfYear, yearsIn } from '../evidence/years.js'
 
 /** A year of the memo that stands nowhere in the interview with that key. */
@@ -26,25 +25,19 @@ export interface StrangeYear {
  */
 export function strangeYearsIn(sentence: MemoSentence, checked: Checked): readonly StrangeYear[] {
   const { own } = wordsOf(sentence, checked)
-  if (!sentence.cited.some(({ interview }) => interview) || own.trimEnd().endsWith('?') || isOwnJudgement(own))
-    return []
-  return clausesOf(own, { start: 0, end: own.length }).flatMap((clause) => {
-    const shift = ({ start, end }: Span): Span => ({
-      start: start + sentence.span.start,
-      end: end + sentence.span.start,
-    })
-    const place = shift(clause)
-    const cited = citedFor(place, sentence)
+  if (own.trimEnd().endsWith('?') || isOwnJudgement(own)) return []
+  return citedClausesOf(sentence, checked).flatMap(({ clause, ownWords, cited, isDirect }) => {
     const last = cited.at(-1)
-    if (!last || !overlaps(last.citation.span, { start: place.start, end: place.end + 1 })) return []
-    if (cited.some(({ interview, item }) => !interview || isCitedAgainst(item))) return []
-    const end = last.item.inText ? place.end : Math.max(place.start, last.citation.span.start)
-    const words = own.slice(clause.start, end - sentence.span.start)
+    if (!last || !isDirect || cited.some(({ interview, item }) => !interview || isCitedAgainst(item))) return []
+    const end = last.item.inText ? clause.end : Math.max(clause.start, last.citation.span.start)
+    const words = ownWords.slice(0, end - clause.start)
     const isWhole = cited.every(({ interview }) => interview && sharedTexts(checked.corpus).sourceOf(interview.key))
     return yearsIn(words).flatMap(({ year, start }) => {
       if (sentence.cited.some((one) => isKnownTo(one, year, checked))) return []
       const isSure = isWhole && beforeYear.test(words.slice(0, start))
-      return [{ key: last.item.key, year, isSure, span: { start: place.start + start, end: place.start + start + 4 } }]
+      return [
+        { key: last.item.key, year, isSure, span: { start: clause.start + start, end: clause.start + start + 4 } },
+      ]
     })
   })
 }

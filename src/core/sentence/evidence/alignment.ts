@@ -1,5 +1,4 @@
 import type { Evidence, Unit } from './evidence.js'
-import type { Reading } from './tokens.js'
 
 /** How much of a clause something says again. */
 export interface Alignment<T = Unit> {
@@ -8,11 +7,6 @@ export interface Alignment<T = Unit> {
   readonly shared: readonly string[]
   /** Which part of the clause's words it has, by their weight. */
   readonly coverage: number
-}
-
-/** The telling keys of a clause, each once, without those of `without`: names of who speaks. */
-export function keysOf({ tokens }: Reading, without: ReadonlySet<string>): readonly string[] {
-  return [...new Set(tokens.flatMap(({ key }) => (key === undefined || without.has(key) ? [] : key)))]
 }
 
 /** Best first. */

@@ -10,7 +10,7 @@ import { languageOf } from '../../language/language.js'
 import { anchorSpan } from '../../passage/anchorSpan.js'
 import { sentencesOf } from '../../passage/passageSentences.js'
 import { movedBy, type Report, reportsOf } from './reports.js'
-import { keysIn, type Reading, readingOf } from './tokens.js'
+import { keysIn, keysOf, type Reading, readingOf } from './tokens.js'
 import { yearsOf } from './years.js'
 
 /** Something that an interview says, in our words or in its own: a claim, or a sentence of its text. */
@@ -49,7 +49,7 @@ export interface Evidence {
   readonly units: readonly Unit[]
   readonly hasText: boolean
   readonly weightOf: (key: string) => number
-  /** What a claim of it is about, with its label and key phrases. */
+  /** What a claim of it is about, with all else that the corpus says of it. */
   readonly keysOfClaim: (claim: Claim) => ReadonlySet<string>
 }
 
@@ -82,26 +82,20 @@ function gather(interview: Interview, corpus: Corpus): Evidence {
       }
     })
   })
-  const coded = interview.claims.flatMap((claim): readonly Unit[] => {
+  const coded = interview.claims.flatMap((claim) => {
     if (termsOfClaim(interview, claim) === 'off record') return []
     const { at, voice, wording, label, hedge = '', keyPhrases, when } = claim
     const told = readingOf(corpus, [wording, label, hedge, ...keyPhrases, yearsOf(when)].join('.\n\n'))
     return [{ ...unitOf(corpus, wording), told, ref: at[0].ref, voice, claim, claims: [claim], reports: [] }]
   })
-  const units = [...inText, ...coded]
   const talk = keysOfTalk(interview, corpus)
-  const ofClaims = new Map(
-    interview.claims.map((claim) => {
-      const keys = keysIn(corpus, [claim.label, claim.wording, ...claim.keyPhrases].join('.\n\n'))
-      return [claim, new Set([...keys].filter((key) => !talk.has(key)))] as const
-    }),
-  )
+  const ofClaims = new Map(coded.map(({ claim, told }) => [claim, new Set(keysOf(told, talk))]))
   const counts = new Map<string, number>()
   for (const keys of inText.length ? inText.map((unit) => unit.keys) : ofClaims.values())
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   const all = Math.log(2 + (inText.length || coded.length))
   return {
-    units,
+    units: [...inText, ...coded],
     hasText: inText.length > 0,
     keysOfClaim: (claim) => ofClaims.get(claim) ?? new Set(),
     weightOf: (key) => Math.max(0.25, 1 - Math.log(counts.get(key) ?? 1) / all),

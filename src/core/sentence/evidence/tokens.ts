@@ -82,7 +82,12 @@ function read(corpus: Corpus, text: string): Reading {
 
 /** What a stretch of text is about: the entries that it names, as `e:ID`, and the stems of its other telling words. */
 export function keysIn(corpus: Corpus, text: string): ReadonlySet<string> {
-  return new Set(readingOf(corpus, text).tokens.flatMap(({ key }) => key ?? []))
+  return new Set(keysOf(readingOf(corpus, text)))
+}
+
+/** The same of what has been read, each once and in order, but for those of `without`: names of who speaks. */
+export function keysOf({ tokens }: Reading, without?: ReadonlySet<string>): readonly string[] {
+  return [...new Set(tokens.flatMap(({ key }) => (key === undefined || without?.has(key) ? [] : key)))]
 }
 
 export function spanOf({ start, end }: Token): Span {

@@ -2,13 +2,13 @@ import type { Corpus } from '../../corpus/corpus.js'
 import { perVersionOf } from '../../corpus/perVersion.js'
 import type { Interview, PassageRef, When } from '../../model.js'
 import { sharedTexts } from '../../cited/texts.js'
+import { numberWords } from '../../language/figures/figureWords.js'
 
 const year = /(?<![\d.,–/-])(?:1[89]|20)\d\d(?![\d–/-]|[.,]\d|s\b)/g
 /** In data, where days and spans of time stand as well: `2016-09/2020`. */
 const anyYear = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/g
-const number = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
 const stretch = new RegExp(
-  String.raw`\b(\d{1,2}|an?|${number.join('|')})(?: \p{Ll}+)? (?:years?|decades?) (?:ago|before|earlier|later|after|afterwards|less|more|from now|sooner|on)\b`,
+  String.raw`\b(\d{1,2}|an?|one|${[...numberWords.keys()].join('|')})(?: \p{Ll}+)? (?:years?|decades?) (?:ago|before|earlier|later|after|afterwards|less|more|from now|sooner|on)\b`,
   'giu',
 )
 
@@ -81,7 +81,7 @@ function stretchesAt(interview: Interview, refs: readonly PassageRef[], corpus: 
     ...interview.claims.filter(({ at }) => at.some(({ ref }) => isThere(ref))).map(({ wording }) => wording),
   ].join('\n')
   const lengths = Array.from(words.matchAll(stretch), ([whole, count = '']) => {
-    const value = Number(count) || number.indexOf(count.toLowerCase()) + 1 || 1
+    const value = Number(count) || (numberWords.get(count.toLowerCase()) ?? 1)
     return /decades?$/iu.test(whole) ? 10 * value : value
   })
   return new Set(lengths)

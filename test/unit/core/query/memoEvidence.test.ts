@@ -84,7 +84,7 @@ suite('The evidence of a memo', () => {
 
   test('says of a citation what the program has shown of its quotation, and that nobody has read the rest', () => {
     const text = [
-      'Velmark will sign “before the first snow” [@reed2021, para. 2].',
+      'Indications so far are that Velmark will sign “before the first snow” [@reed2021, para. 2].',
       'The river is measured every week [@reed2021, para. 1].',
       'It is “a slow-motion bargain between equal partners” [@reed2021, para. 2].',
       'The vote comes after the elections [@moreau2021, para. 1].',
