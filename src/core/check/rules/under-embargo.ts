@@ -4,7 +4,7 @@ import { embargoOf } from '../../terms/terms.js'
 /**
  * A citation of a source that may not be published yet. It cannot be switched off for an export.
  *
- * Why: a memo that leaves before the day breaks the agreement. Until then it goes to no language model either.
+ * Why: a memo that leaves before the day breaks the agreement.
  *
  * ok:
  *
