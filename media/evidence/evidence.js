@@ -75,11 +75,14 @@ function look() {
 
 addEventListener('click', ({ target }) => {
   const button = target.closest('button')
-  if (button) editor.postMessage({ ...button.dataset })
+  if (!button) return
+  const fields = [...(button.closest('fieldset')?.elements ?? [])].filter(({ name }) => name)
+  editor.postMessage({ ...Object.fromEntries(fields.map(({ name, value }) => [name, value])), ...button.dataset })
 })
 
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') return editor.postMessage({ action: 'end' })
+  if (event.target.matches('input, select')) return
   const action = isRound && roundKeys[event.key.length > 1 ? event.key : event.key.toLowerCase()]
   const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
   if (action && isPlain && !(event.key === 'Enter' && event.target.closest('button'))) {

@@ -96,7 +96,8 @@ Table | Tabelle | Tableau | Tabla
 Quotations that differ from their source: {0}. | Zitate, die von ihrer Quelle abweichen: {0}. | Citations qui diffèrent de leur source : {0}. | Citas que difieren de su fuente: {0}.
 Sources lost after a comma: {0}. | Quellen, die wegen eines Kommas nicht zitiert werden: {0}. | Sources qu’une virgule empêche de citer : {0}. | Fuentes que una coma impide citar: {0}.
 Citations of unknown sources: {0}. | Belege ohne bekannte Quelle: {0}. | Références sans source connue : {0}. | Referencias sin fuente conocida: {0}.
-This document was exported despite failed checks. | Dieses Dokument wurde exportiert, obwohl Prüfungen fehlgeschlagen waren. | Ce document a été exporté bien que des vérifications aient échoué. | Este documento se exportó aunque algunas comprobaciones habían fallado.From our conversation of {0}. | Aus unserem Gespräch vom {0}. | De notre entretien du {0}. | De nuestra conversación del {0}.
+This document was exported despite failed checks. | Dieses Dokument wurde exportiert, obwohl Prüfungen fehlgeschlagen waren. | Ce document a été exporté bien que des vérifications aient échoué. | Este documento se exportó aunque algunas comprobaciones habían fallado.
+From our conversation of {0}. | Aus unserem Gespräch vom {0}. | De notre entretien du {0}. | De nuestra conversación del {0}.
 These are the sentences that rest on what you told us. Nothing of them is printed without your answer. | Dies sind die Sätze, die auf dem beruhen, was Sie uns gesagt haben. Nichts davon wird ohne Ihre Antwort gedruckt. | Voici les phrases qui reposent sur ce que vous nous avez dit. Rien n’en est publié sans votre réponse. | Estas son las frases que se basan en lo que usted nos dijo. Nada de ellas se publica sin su respuesta.
 These are your words as we quote them. Tell us whether they are right. | Dies sind Ihre Worte, wie wir sie zitieren. Sagen Sie uns, ob sie stimmen. | Voici vos paroles telles que nous les citons. Dites-nous si elles sont exactes. | Estas son sus palabras tal como las citamos. Díganos si son correctas.
 How we name you | Wie wir Sie nennen | Comment nous vous nommons | Cómo le nombramos
@@ -115,8 +116,7 @@ not for publication | nicht zur Veröffentlichung | pas pour publication | no pu
 right | richtig | exact | correcto
 correct it so: | so berichtigen: | à corriger ainsi : | corregir así:
 Sources that have not read it back as agreed: {0}. | Quellen, die es nicht wie vereinbart gegengelesen haben: {0}. | Sources qui ne l’ont pas relu comme convenu : {0}. | Fuentes que no lo han revisado como se acordó: {0}.
-Sources under embargo: {0}. | Quellen mit Sperrfrist: {0}. | Sources sous embargo : {0}. | Fuentes bajo embargo: {0}.
-`
+Sources under embargo: {0}. | Quellen mit Sperrfrist: {0}. | Sources sous embargo : {0}. | Fuentes bajo embargo: {0}.`
 
 /** The words of finished documents by language, each by its English sentence. */
 export const translations: Readonly<Record<string, ReadonlyMap<string, string>>> = Object.fromEntries(
