@@ -36,7 +36,8 @@ suite('reading back in the Evidence view', () => {
       .then((all) => all.replace(/\s+/g, ' '))
       .catch(() => '')
   const see = (part) => until(text, (all) => all.includes(part))
-  const field = (name) => body.getByLabel(name)
+  /** The value of a list is part of what its label says. */
+  const field = (name) => body.locator('label', { hasText: new RegExp(`^${name}`) }).locator('input, select')
   const record = () => body.getByRole('button', { name: 'Record', exact: true }).click()
   /** What is recorded, without the hashes. */
   const records = () => {
@@ -69,6 +70,7 @@ suite('reading back in the Evidence view', () => {
     await see('Read-back sent 1 December 2025')
     await field('What became of it').selectOption('answered')
     await field('Day').fill('2025-12-09')
+    await field('For').selectOption('sentence')
     await record()
     await see('Read-back answered 9 December 2025')
     assert.deepEqual(records().sort(), [
@@ -100,8 +102,8 @@ suite('reading back in the Evidence view', () => {
     await see('released by AB: She is on the boat; c s o')
     assert.ok(records().includes('read-back vidal2024 released 2025-12-12 AB: She is on the boat; c s o'))
     await until(
-      () => workbench.page.locator('.squiggly-warning').count(),
-      (count) => count === 0,
+      () => workbench.problems(),
+      (rows) => !rows.some((row) => row.includes('Vidal [vidal2024]')),
     )
   })
 })
