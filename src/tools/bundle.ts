@@ -46,6 +46,7 @@ export { withPins, withReadBacks, withReview } from '../core/corpus/withReview.j
 export { movePins } from '../core/disclosure/movePins.js'
 export { handOver } from '../core/query/handOver.js'
 export { callGate } from '../core/gate/gate.js'
+export { withGate, withoutGate } from '../core/gate/letIn.js'
 export { gateWords } from '../words/gate.js'
 export { comparisonsIn, promptOf } from '../core/compare/question.js'
 export { outcomeOf, readAnswers, unprovedIn } from '../core/compare/answers.js'

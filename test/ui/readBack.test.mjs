@@ -84,6 +84,11 @@ suite('reading back in the Evidence view', () => {
       await workbench.setTheme(theme)
       await field('What became of it').selectOption('released')
       await field('Reason').scrollIntoViewIfNeeded()
+      const spare = await body.evaluate(({ ownerDocument }) => {
+        const { scrollWidth, clientWidth } = ownerDocument.documentElement
+        return clientWidth - scrollWidth
+      })
+      assert.equal(spare, 0, 'wider than the view')
       await picture(workbench, `read-back-${theme.replaceAll(' ', '-')}`)
       assert.deepEqual(await axeFindingsInside(body), [])
     })

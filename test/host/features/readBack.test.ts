@@ -104,7 +104,7 @@ suite('Reading back', () => {
     const record = (): Promise<string> => readText(vscode.Uri.joinPath(corpusFolder(), 'memos.reviewed'))
     const [, hash = ''] = /vidal2024 ([0-9a-f]{16})/.exec(await record()) ?? []
     await recordReadBacks(await services(), await interview(), [hash], { state: 'answered', day: '2025-12-09' })
-    window.choose = (rows) => rows.findIndex((row) => String(row) === 'Create the Sheet Anew')
+    window.choose = (rows) => rows.findIndex((row) => JSON.stringify(row).includes('Create the Sheet Anew'))
     await vscode.commands.executeCommand('attache.readBackSheet', { interview: await interview() })
     assert.match(await record(), / answered 2025-12-09/)
     assert.doesNotMatch(await record(), / sent /)

@@ -11,14 +11,14 @@ import type { OpenEvidence } from './openEvidence.js'
 const { l10n } = vscode
 
 /** What the form of the page sends, as it was typed. */
-export type Filled = Readonly<Partial<Record<'source' | 'state' | 'day' | 'reason' | 'scope', unknown>>>
+export type Filled = Readonly<Partial<Record<'source' | 'state' | 'day' | 'reason' | 'scope', string>>>
 
 /** Records what became of the sentence that is shown, or of all of its source in the memo. A release needs a reason, and takes the initials of who releases. */
 export async function recordForm(services: Services, shown: OpenEvidence | undefined, filled: Filled): Promise<void> {
   const source = shown?.evidence.sources[Number(filled.source)]
   const state = readBackStates.find((one) => one === filled.state)
   if (source?.kind !== 'interview' || !source.readBack || !state) return
-  const [day, reason] = [filled.day, filled.reason].map((one) => String(one ?? '').trim())
+  const [day, reason] = [filled.day, filled.reason].map((one = '') => one.trim())
   if (!day || !isDay(day)) return warn(l10n.t('This is not a day. Write 2024-03-12.'))
   const { hash, all } = source.readBack
   const hashes = filled.scope === 'all' ? all : [hash]
