@@ -1,5 +1,6 @@
 // A picture for each page of the manual that has something to show, cut out of the workbench while it is done.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { root } from './install.mjs'
@@ -22,6 +23,15 @@ Ferid: Two days in summer. In spring it can be nine, because both sides inspect 
 Interviewer: Would a joint customs house help?
 
 Ferid: It would, if it opens on Sundays. The traders have asked Beijing and Islamabad for that since 2006.
+`
+
+const road = 'road.md'
+const sheet = 'dastoor2010.read-back.md'
+const roadMemo = `# A joint forecast
+
+Parveen Dastoor holds that a joint forecast “threatens nobody” [@dastoor2010, para. 5].
+
+Traffic may double once the tunnel is open, she thinks [@dastoor2010, para. 2].
 `
 
 /** What the user has set in whose window they are taken: nothing at the edges of the text that a cut would go through. */
@@ -140,6 +150,34 @@ const pictures = {
       return [workbench.page.locator('.quick-input-widget:visible')]
     },
   },
+  'read-back': {
+    height: 700,
+    see: async (workbench) => {
+      const { page } = workbench
+      readBackSheet(workbench)
+      await openAt(workbench, road, 'threatens')
+      await workbench.press('Control+k', 'Shift+e')
+      const form = pageBody(page).locator('fieldset')
+      await form.waitFor()
+      await form.locator('[name="state"]').selectOption('answered')
+      await pageBody(page).getByRole('button', { name: 'Record', exact: true }).scrollIntoViewIfNeeded()
+      return [page.locator('.part.editor'), page.locator('.part.auxiliarybar')]
+    },
+  },
+  'read-back-sheet': {
+    height: 640,
+    see: async (workbench) => {
+      const { page } = workbench
+      await workbench.openFile(sheet)
+      await workbench.runCommand('Markdown: Open Preview')
+      await until(
+        () => textOf(pageBody(page)),
+        (text) => text.includes('not for publication'),
+      )
+      await workbench.page.locator('.tab', { hasText: sheet }).first().waitFor()
+      return [page.locator('.part.editor')]
+    },
+  },
   troubleshooting: {
     height: 520,
     see: async (workbench) => {
@@ -162,13 +200,9 @@ export async function takeManualPictures({ workbench, dir }) {
   const { page } = workbench
   const named = fs
     .readdirSync(path.join(root, 'media/manual'))
-    .filter((file) => file.endsWith('.md') && read(file).includes(`](pictures/${file.replace('.md', '.webp')})`))
-  assert.deepEqual(
-    named,
-    Object.keys(pictures)
-      .map((name) => `${name}.md`)
-      .sort(),
-  )
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => [...read(file).matchAll(/\]\(pictures\/(.+?)\.webp\)/g)].map(([, name]) => name))
+  assert.deepEqual(named.sort(), Object.keys(pictures).sort())
   fs.mkdirSync(dir, { recursive: true })
   fs.writeFileSync(path.join(workbench.workspace, transcript), talk)
   for (const [name, { height, see }] of Object.entries(pictures)) {
@@ -222,6 +256,16 @@ async function importTalk(workbench) {
     await file.click({ button: 'right', ...options })
     await workbench.pickInMenu('Import Transcripts or Notes…', options)
   })
+}
+
+/** A memo of two sentences that their source reads back, and its sheet, as the command line makes it. */
+function readBackSheet({ workspace }) {
+  const at = (name) => path.join(workspace, name)
+  const file = at('corpus/dastoor2010.md')
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('terms: on record', '$&\nread-back: required'))
+  fs.writeFileSync(at(road), roadMemo)
+  const argv = ['readback', 'dastoor2010', '--memos', road, '--corpus', 'corpus', '--to', 'md', '--out', sheet]
+  execFileSync(process.execPath, [path.join(root, 'dist/cli.cjs'), ...argv], { cwd: workspace })
 }
 
 /** The picture of what holds all parts. */

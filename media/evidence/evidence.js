@@ -28,7 +28,10 @@ addEventListener('message', ({ data }) => {
   // An element stays active when the keyboard has left for the memo: it must not be called back.
   const hasKeyboard = document.hasFocus() && content.contains(document.activeElement)
   const focused = hasKeyboard ? nameOf(document.activeElement) : undefined
+  const typed = fields(content).map(({ value }) => value)
   content.innerHTML = html
+  // What somebody has typed stays beside the same sentence, though more is known of it by now.
+  if (!isNew) fields(content).forEach((field, index) => (field.value = typed[index] ?? field.value))
   for (const bar of content.querySelectorAll('[role="toolbar"]')) rove(bar, bar.querySelector('button'))
   if (isNew) scrollTo(0, 0)
   isRound = data.isRound
@@ -75,11 +78,15 @@ function look() {
 
 addEventListener('click', ({ target }) => {
   const button = target.closest('button')
-  if (button) editor.postMessage({ ...button.dataset })
+  if (!button) return
+  const form = button.closest('fieldset')
+  const filled = form ? fields(form).map(({ name, value }) => [name, value]) : []
+  editor.postMessage({ ...Object.fromEntries(filled), ...button.dataset })
 })
 
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') return editor.postMessage({ action: 'end' })
+  if (event.target.matches('input, select')) return
   const action = isRound && roundKeys[event.key.length > 1 ? event.key : event.key.toLowerCase()]
   const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
   if (action && isPlain && !(event.key === 'Enter' && event.target.closest('button'))) {
@@ -105,7 +112,7 @@ addEventListener('keydown', (event) => {
 
 /** Gives the keyboard back to the button that had it, or, where that has gone, to the page. */
 function restore(name) {
-  const button = buttons(content).find((one) => nameOf(one) === name)
+  const button = [...buttons(content), ...fields(content)].find((one) => nameOf(one) === name)
   const bar = button?.closest('[role="toolbar"]')
   if (bar) rove(bar, button)
   const found = button ?? content
@@ -121,8 +128,12 @@ function buttons(element) {
   return [...element.querySelectorAll('button')]
 }
 
-function nameOf({ dataset }) {
-  return JSON.stringify({ ...dataset })
+function fields(element) {
+  return [...element.querySelectorAll('input, select')]
+}
+
+function nameOf({ dataset, name }) {
+  return JSON.stringify({ ...dataset, name })
 }
 
 // Keys of the editor serve the page while it has the keyboard, which the editor itself does not tell.

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
-import { type AssistantTexts, assistantFiles, withGate, withoutGate } from '../core/gate/letIn.js'
+import { type AssistantTexts, assistantFiles } from '../core/gate/assistantFiles.js'
 import { isServed } from '../core/gate/served.js'
 import type { Corpus } from '../core/corpus/corpus.js'
+import { loadTools } from '../editor/bundles/loadTools.js'
 import { leadsElsewhere, textNow } from '../editor/changeFiles.js'
 import { registerCommand } from '../editor/commands.js'
 import { ownCorpusFolder } from '../editor/corpus/ownCorpusFolder.js'
@@ -32,6 +33,7 @@ async function letAssistantsIn({ context, corpus, files, settings }: Services): 
   // As rules name it on Windows: //c/Users.
   const store = protectedStore({ context, settings }).path.replace(/^\/(\w):/, '/$1')
   const letIn = { corpus: below, store }
+  const { withGate, withoutGate } = await loadTools(context)
   const before = await textsIn(folder.uri)
   const after = before && withGate(before, letIn)
   const without = before && withoutGate(before, letIn)

@@ -21,6 +21,7 @@ export const evidenceActions = [
   'show',
   'open',
   'attach',
+  'record',
   'showProtected',
 ] as const
 export type EvidenceAction = (typeof evidenceActions)[number]

@@ -17,6 +17,7 @@ import { factsHtml } from './facts.js'
 import { type Content, element, type Html, written } from './html.js'
 import { kindsHtml, sentenceHtml } from './marks.js'
 import { aroundHtml, wordsHtml } from './passage.js'
+import { readBackHtml } from './readBack.js'
 import { readingHtml, type RoundState, unlessBrief } from './round.js'
 
 /** How far the reading of the memo has come, in which the sentence stands. */
@@ -204,6 +205,7 @@ function interviewHtml(
     wordsHtml(source, index, l10n),
     unlessBrief(round, () => [
       actionsHtml(source, index, evidence, l10n),
+      readBackHtml(source.readBack, index, l10n),
       aroundHtml(source, l10n),
       element('h3', {}, l10n.t('About this source')),
       factsHtml(source, corpus, l10n),

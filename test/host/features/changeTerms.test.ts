@@ -124,7 +124,9 @@ suite('Change Terms…', () => {
     await vscode.commands.executeCommand('attache.changeTerms')
     const after = await readText(uri)
     assert.match(after, /^terms: background\r?\ndescription: a participant in the Basin Forum$/m)
-    assert.doesNotMatch(after, /Reed|Anna/)
+    assert.match(after, /^- role: questioner\r?\n- terms: background\r?$/m)
+    assert.doesNotMatch(after, /^author:|^### Anna/m)
+    assert.match(window.messages.at(-1) ?? '', /is now protected\./)
   })
 
   test('of an interview takes its names and text into the store, tells what is left, and one undo takes the file back', async () => {

@@ -3,6 +3,7 @@ import * as fs from 'node:fs'
 import * as os from 'node:os'
 import * as path from 'node:path'
 import * as vscode from 'vscode'
+import { recordReadBacks } from '../../../src/editor/recordReadBacks.js'
 import { agreedInterview, agreedText, vidalWords } from '../../support/agreedTerms.js'
 import { closeEditors, openSavedMemo, readText } from '../../support/savedMemo.js'
 import { type Asked, watchWindow } from '../../support/watchedWindow.js'
@@ -18,13 +19,11 @@ import {
 const memo = 'Vidal calls the harbour “a prom|ise with cranes” [@vidal2024, para. 1].\n'
 
 suite('Reading back', () => {
-  const { showInputBox, showSaveDialog } = vscode.window
+  const { showSaveDialog } = vscode.window
   let window: Asked
   let folder: string
   let store: string
   let uri: vscode.Uri
-  /** What is typed, one after the other; undefined takes what is offered. */
-  let typed: (string | undefined)[]
 
   const put = async (...terms: readonly string[]): Promise<void> => {
     await writeCorpusFile(
@@ -43,19 +42,21 @@ suite('Reading back', () => {
     vscode.languages
       .getDiagnostics(uri)
       .flatMap(({ code }) => (typeof code === 'object' && code.value === 'read-back-open' ? code.value : []))
+  const interview = async () => {
+    const found = (await services()).corpus.interview('vidal2024')
+    assert.ok(found)
+    return found
+  }
   const run = async (command: string, ...labels: readonly string[]): Promise<void> => {
     window.choose = (rows) => rows.findIndex(({ label }) => labels.some((one) => label.includes(one)))
-    const { corpus } = await services()
-    await vscode.commands.executeCommand(command, { kind: 'interview', interview: corpus.interview('vidal2024') })
+    await vscode.commands.executeCommand(command, { kind: 'interview', interview: await interview() })
   }
 
   setup(async () => {
     window = watchWindow()
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sheet-'))
     store = fs.mkdtempSync(path.join(os.tmpdir(), 'store-'))
-    typed = []
     Object.assign(vscode.window, {
-      showInputBox: ({ value }: vscode.InputBoxOptions) => Promise.resolve(typed.shift() ?? value),
       showSaveDialog: () => Promise.resolve(vscode.Uri.file(path.join(folder, 'sheet.md'))),
     })
     const settings = vscode.workspace.getConfiguration('attache')
@@ -65,7 +66,7 @@ suite('Reading back', () => {
   })
   teardown(async () => {
     window.release()
-    Object.assign(vscode.window, { showInputBox, showSaveDialog })
+    Object.assign(vscode.window, { showSaveDialog })
     await closeEditors()
     await vscode.workspace.fs.delete(uri)
     const settings = vscode.workspace.getConfiguration('attache')
@@ -86,22 +87,39 @@ suite('Reading back', () => {
     assert.match(fs.readFileSync(path.join(folder, 'sheet.md'), 'utf8'), /Ana Vidal[^]*a promise with cranes/)
     const record = (): Promise<string> => readText(vscode.Uri.joinPath(corpusFolder(), 'memos.reviewed'))
     assert.match(await record(), /^read-back vidal2024 [0-9a-f]{16} sent \d{4}-\d\d-\d\d$/m)
-    await run('attache.recordReadBack', 'as it stands now')
+    const [, hash = ''] = /vidal2024 ([0-9a-f]{16})/.exec(await record()) ?? []
+    await recordReadBacks(await services(), await interview(), [hash], { state: 'answered', day: '2199-12-09' })
     assert.match(await record(), / answered /)
     await until('nothing open', () => openCodes().length === 0)
     await editor.edit((edit) => edit.insert(editor.selection.active, 'x'))
     await until('it is open again', () => openCodes().length === 1)
   })
 
-  test('releases with initials and a reason alone', async () => {
+  test('made anew, a sheet takes back no answer that is recorded already', async () => {
     await put()
     uri = (await openSavedMemo(memo)).document.uri
     await until('the open read-back', () => openCodes().length === 1)
-    typed = ['2025-12-05', 'She died in May.']
-    await run('attache.recordReadBack', 'Release it')
-    const text = await readText(vscode.Uri.joinPath(corpusFolder(), 'memos.reviewed'))
-    assert.match(text, / released 2025-12-05 AB: She died in May\.$/m)
-    await until('nothing open', () => openCodes().length === 0)
+    window.answer = 'Record as Sent'
+    await run('attache.readBackSheet')
+    const record = (): Promise<string> => readText(vscode.Uri.joinPath(corpusFolder(), 'memos.reviewed'))
+    const [, hash = ''] = /vidal2024 ([0-9a-f]{16})/.exec(await record()) ?? []
+    await recordReadBacks(await services(), await interview(), [hash], { state: 'answered', day: '2025-12-09' })
+    window.choose = (rows) => rows.findIndex((row) => JSON.stringify(row).includes('Create the Sheet Anew'))
+    await vscode.commands.executeCommand('attache.readBackSheet', { interview: await interview() })
+    assert.match(await record(), / answered 2025-12-09/)
+    assert.doesNotMatch(await record(), / sent /)
+  })
+
+  test('is released by no command: a state that an assistant hands over writes nothing', async () => {
+    await put()
+    const { document } = await openSavedMemo(memo)
+    uri = document.uri
+    await until('the open read-back', () => openCodes().length === 1)
+    const said = { state: 'released', day: '2025-12-09', reason: 'because', source: 0, scope: 'all' }
+    await vscode.commands.executeCommand('attache.recordReadBack', { uri, offset: 5, ...said })
+    await vscode.commands.executeCommand('attache.onEvidence', { action: 'record', ...said })
+    await assert.rejects(readText(vscode.Uri.joinPath(corpusFolder(), 'memos.reviewed')))
+    assert.equal(openCodes().length, 1)
   })
 
   test('keeps of a protected source both name and record out of the folder', async () => {

@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict'
+import { MemoChecker } from '../../../src/core/check/check.js'
+import { Corpus } from '../../../src/core/corpus/corpus.js'
+import { interviewees } from '../../../src/core/corpus/voiceNames.js'
+import { readMemo } from '../../../src/core/memo/memo.js'
+import { readBackItems } from '../../../src/core/quoted/readBack.js'
 import { agreedInterview, agreedText, vidalWords } from '../../support/agreedTerms.js'
 import { readDocx } from '../../support/docx.js'
 import { officialInterview } from '../../support/fixtures.js'
@@ -29,13 +34,25 @@ const corpus = {
 }
 const make = (...argv: readonly string[]) =>
   runWith(['readback', ...argv, '--memos', '/memos/*.md', '--corpus', '/mine'], corpus)
-const check = (record = '') =>
-  runWith(['check', '/memos/vidal.md', '--corpus', '/mine'], {
+const vidalMemo = 'Vidal calls the harbour “a promise with cranes” [@vidal2024, para. 1].\n'
+/** Runs a command over a memo that quotes her, with what is recorded of the sentence. */
+const withRecord = (argv: readonly string[], record?: string) =>
+  runWith([...argv, '--corpus', '/mine'], {
     '/mine/vidal2024.md': corpus['/mine/vidal2024.md'],
     '/mine/vidal2024.txt': corpus['/mine/vidal2024.txt'],
-    '/memos/vidal.md': 'Vidal calls the harbour “a promise with cranes” [@vidal2024, para. 1].\n',
-    ...(record ? { '/mine/memos.reviewed': `attache: reviewed/2\n${record}\n` } : {}),
+    '/memos/vidal.md': vidalMemo,
+    ...(record ? { '/mine/memos.reviewed': `attache: reviewed/2\nread-back vidal2024 ${hash()} ${record}\n` } : {}),
   })
+function hash(): string {
+  const own = new Corpus()
+  own.set('file:///mine/vidal2024.md', corpus['/mine/vidal2024.md'])
+  own.setSource('file:///mine/vidal2024.txt', corpus['/mine/vidal2024.txt'])
+  const interview = own.interview('vidal2024')
+  const [voice] = interview ? interviewees(interview) : []
+  assert.ok(interview && voice)
+  const { checked } = new MemoChecker(own).examine(readMemo(vidalMemo, 'markdown'))
+  return readBackItems({ interview, voice }, checked)[0]?.hash ?? ''
+}
 
 suite('attache readback', () => {
   test('makes a sheet with the words, the name, the rank and the house of one source, and with nothing else of the memo', async () => {
@@ -93,10 +110,27 @@ suite('attache readback', () => {
   })
 })
 
+suite('A memo that a source has to read back', () => {
+  const send = (record?: string) => withRecord(['export', '/memos/vidal.md', '--to', 'md'], record)
+
+  test('is held with place and way out, and let go by a release of which nothing is printed', async () => {
+    const held = await send()
+    assert.deepEqual([held.code, held.out], [2, ''])
+    assert.match(held.err, /vidal\.md:1:.*has not read 1 of 1 sentences.*Create a read-back sheet/)
+    const released = await send('released 2025-12-05 AB: She is at sea.')
+    assert.equal(released.code, 0, released.err)
+    assert.match(released.out, /a promise with cranes/)
+    assert.doesNotMatch(released.out, /released|She is at sea|\bAB\b|read.back/i)
+  })
+})
+
 suite('A read-back in a check', () => {
   test('makes the exit code 2 until it is answered', async () => {
+    const check = (record?: string) => withRecord(['check', '/memos/vidal.md'], record)
     const { code, out } = await check()
     assert.equal(code, 2)
+    assert.equal((await check('sent 2025-12-01')).code, 2)
+    assert.equal((await check('answered 2025-12-05')).code, 0)
     assert.match(out, /Vidal \[vidal2024\] agreed to read this before it is printed.*Create a read-back sheet/)
   })
 })

@@ -16,6 +16,7 @@ import { answerOf } from '../../export/evidence/citationAnswer.js'
 import { type CitationAnswer } from '../../export/evidence/answer.js'
 import { quotationRewrites } from '../rewrites/quotationRewrites.js'
 import { interviewEvidence } from './interviewEvidence.js'
+import { readBackEvidence } from './readBackEvidence.js'
 import type { Evidence, EvidenceSource, InterviewEvidence } from './evidenceTypes.js'
 import { onlyIn, textOf } from './sourceWords.js'
 import type { MarkedWords } from './markKinds.js'
@@ -92,6 +93,7 @@ function sourceOf(
   const answer = answerOf(sentence, one, { checked, problems })
   const claim = pinned ?? renderedClaim(one, sentence, checked)
   const wording = wordingOf(sentence, problems, checked, options)
+  const readBack = readBackEvidence(one, sentence, checked)
   const evidence = interviewEvidence(
     { corpus, interview, protectedTexts, showsProtected: options.showsProtected },
     {
@@ -108,6 +110,7 @@ function sourceOf(
     ...withOnlyInMemo(evidence, words, answer, corpus),
     asked: { answer, offset: item.span.start },
     ...(wording.length ? { wording } : {}),
+    ...(readBack ? { readBack } : {}),
   }
 }
 

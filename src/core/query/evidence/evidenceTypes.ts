@@ -1,6 +1,7 @@
 import type { CslItem } from '../../bibliography/item.js'
 import type { MemoProblem } from '../../cited/rule.js'
 import type { Edit } from '../../citation/insert.js'
+import type { ReadBack } from '../../corpus/readBacks.js'
 import type { Relation } from '../../corpus/relatedClaims.js'
 import type { Claim, Interview, Passage, PassageRef, Span, Terms } from '../../model.js'
 import type { MarkedWords } from './markKinds.js'
@@ -49,6 +50,7 @@ export interface InterviewEvidence {
   readonly passage?: Passage
   /** Whether the source says so, with the offset of the citation in the memo; undefined of a claim or passage shown for itself. */
   readonly asked?: { readonly answer: CitationAnswer; readonly offset: number }
+  readonly readBack?: ReadBackEvidence
   /** The claim that is pinned, else that which the sentence renders, else one that rests on the sentence shown. */
   readonly claim?: Claim
   /** Some of the further claims that rest on the passages, and how many more do. */
@@ -60,6 +62,18 @@ export interface InterviewEvidence {
   readonly others: OtherClaims
   /** The edits that say the sentence in the source's own words, where that can be done. */
   readonly wording?: readonly Edit[]
+}
+
+/** A sentence that its source reads back before it is printed. */
+export interface ReadBackEvidence {
+  /** As `ReadBack` has it. */
+  readonly hash: string
+  /** Of all sentences of the memo that the same speaker reads back, this one too. */
+  readonly all: readonly string[]
+  /** What was recorded of it as it stands now. */
+  readonly latest?: ReadBack
+  /** ISO day. */
+  readonly today: string
 }
 
 /** The words of the source, or why they are not shown. */

@@ -8,6 +8,7 @@ import type { Services } from '../../../editor/services.js'
 import type { LiveChecks } from '../liveChecks.js'
 import type { EvidenceAction } from '../../../words/evidence/actions.js'
 import { act, isPressed, type Pressed } from './act.js'
+import { type Filled, recordForm } from './recordForm.js'
 import { mediaOf, pageOf } from './page.js'
 import { PageKeyboard } from './pageKeyboard.js'
 import type { ReadingRound } from './readingRound.js'
@@ -119,7 +120,7 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     await act(this.#services, this.#shown, { ...claim, ...pressed })
   }
 
-  async #receive(message: { readonly action?: unknown; readonly number?: unknown }): Promise<void> {
+  async #receive(message: { readonly action?: unknown; readonly number?: unknown } & Filled): Promise<void> {
     const { lastMemo } = this.#services
     if (message.action === 'ready') {
       this.#html = '' // a page that was hidden has forgotten what it showed
@@ -128,6 +129,8 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     if (message.action === 'focus' || message.action === 'blur')
       return this.#keyboard.setThere(message.action === 'focus')
     if (message.action === 'seen') return void (this.#seen = Number(message.number))
+    // A form that a person fills in: no command has it.
+    if (message.action === 'record') return recordForm(this.#services, this.#shown, message)
     if (!isPressed(message)) return
     if (message.action === 'end') {
       this.#keyboard.pressed()

@@ -16,11 +16,13 @@ suite('letting assistants in', () => {
     }
     assert.deepEqual(permissions.deny, [
       'Read(~/.attache/**)',
+      'Edit(~/.attache/**)',
       'Bash(attache * --store*)',
       'Edit(/**/memos.reviewed)',
       'Read(/corpus/**)',
       'Edit(/corpus/**)',
       'Read(//srv/store/**)',
+      'Edit(//srv/store/**)',
     ])
     assert.match(JSON.stringify(hooks.PostToolUse), /attache check --assistant --corpus 'corpus'/)
     assert.match(files?.skill ?? '', /Never write a quotation from memory\./)
