@@ -6,24 +6,14 @@ import { closeToAssistants, type GateReader, isServed } from '../core/gate/serve
 import { isNamedAsMemo } from '../core/memo/fileLanguage.js'
 import { loadTools, type Tools } from '../editor/bundles/loadTools.js'
 import type { Services } from '../editor/services.js'
+import { whileAssistants } from '../editor/whileAssistants.js'
 
 /**
  * The tools of the gate for the chat of VS Code, which exist while the user lets any model read: nobody can tell here on whose machine the model of a chat
  * runs.
  */
 export function registerAssistantTools(services: Services): vscode.Disposable {
-  let inUse: vscode.Disposable | undefined
-  const follow = (): void => {
-    const isOn = services.settings.assistants === 'any' && vscode.workspace.isTrusted
-    if (!isOn) inUse?.dispose()
-    inUse = isOn ? (inUse ?? registerAll(services)) : undefined
-  }
-  follow()
-  return vscode.Disposable.from(
-    services.settings.onDidChange(follow),
-    vscode.workspace.onDidGrantWorkspaceTrust(follow),
-    new vscode.Disposable(() => void inUse?.dispose()),
-  )
+  return whileAssistants(services, () => registerAll(services), 'any')
 }
 
 function registerAll(services: Services): vscode.Disposable {

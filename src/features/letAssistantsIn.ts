@@ -7,15 +7,15 @@ import { registerCommand } from '../editor/commands.js'
 import { ownCorpusFolder } from '../editor/corpus/ownCorpusFolder.js'
 import { protectedStore } from '../editor/protection/protectedStore.js'
 import type { Services } from '../editor/services.js'
+import { whileAssistants } from '../editor/whileAssistants.js'
 
 const { l10n } = vscode
 
 /** *Let Assistants Cite from This Corpus…*, which also takes that back. */
 export function registerLetAssistantsIn(services: Services): vscode.Disposable {
-  return registerCommand(services.log, 'attache.letAssistantsIn', async () => {
-    // Another extension may run what no palette shows.
-    if (services.settings.assistants !== 'off') await letAssistantsIn(services)
-  })
+  return whileAssistants(services, () =>
+    registerCommand(services.log, 'attache.letAssistantsIn', () => letAssistantsIn(services)),
+  )
 }
 
 async function letAssistantsIn({ context, corpus, files, settings }: Services): Promise<void> {
@@ -43,9 +43,9 @@ async function letAssistantsIn({ context, corpus, files, settings }: Services): 
   const [change, show] = [isIn ? l10n.t('Stop Letting Them') : l10n.t('Let Them'), l10n.t('Show Files')]
   const { open, closed } = partsOf(corpus, target)
   const question = l10n.t(
-    'Assistants in this folder will read these {0} interviews and not these {1}.',
-    open.length,
-    closed.length,
+    'Assistants in this folder will read {0} and not {1}.',
+    counted(open.length),
+    counted(closed.length),
   )
   const detail = [
     l10n.t('They read: {0}', namesOf(open)),
@@ -70,6 +70,11 @@ async function letAssistantsIn({ context, corpus, files, settings }: Services): 
       )
   if ((await vscode.window.showInformationMessage(done, ...(isIn ? [] : [install]))) === install)
     await vscode.commands.executeCommand('attache.installCommandLine')
+}
+
+function counted(interviews: number): string {
+  if (interviews === 0) return l10n.t('no interview')
+  return interviews === 1 ? l10n.t('1 interview') : l10n.t('{0} interviews', interviews)
 }
 
 const kinds = ['servers', 'skill', 'settings'] as const

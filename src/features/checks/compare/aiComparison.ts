@@ -7,6 +7,7 @@ import { registerCommand } from '../../../editor/commands.js'
 import { memoSelector } from '../../../editor/memos/memos.js'
 import { comparisonsKey } from '../../../editor/protection/forgetCopies.js'
 import type { Services } from '../../../editor/services.js'
+import { whileAssistants } from '../../../editor/whileAssistants.js'
 import type { LiveChecks } from '../liveChecks.js'
 import { askReaders } from './askReaders.js'
 import { type AskedModel, modelsHere } from './models.js'
@@ -41,8 +42,6 @@ export class AiComparison implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('attache comparison')
   readonly #remarks = new Map<string, readonly Remark[]>()
   readonly #subscriptions: vscode.Disposable
-  /** Those that exist only while it is switched on. */
-  #inUse: vscode.Disposable | undefined
   #sent = ''
 
   constructor(services: Services, checks: LiveChecks) {
@@ -50,14 +49,11 @@ export class AiComparison implements vscode.Disposable {
     this.#checks = checks
     this.#subscriptions = vscode.Disposable.from(
       this.#collection,
-      services.settings.onDidChange(() => this.#follow()),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#follow()),
+      whileAssistants(services, () => this.#register()),
     )
-    this.#follow()
   }
 
   dispose(): void {
-    this.#inUse?.dispose()
     this.#subscriptions.dispose()
   }
 
@@ -78,17 +74,6 @@ export class AiComparison implements vscode.Disposable {
     return day === undefined ? undefined : tools.comparedSentence(model.name, outcomes, day, l10n)
   }
 
-  #follow(): void {
-    const isOn = this.#services.settings.assistants !== 'off' && vscode.workspace.isTrusted
-    if (isOn) this.#inUse ??= this.#register()
-    else {
-      this.#inUse?.dispose()
-      this.#inUse = undefined
-      this.#remarks.clear()
-      this.#collection.clear()
-    }
-  }
-
   #register(): vscode.Disposable {
     const { log } = this.#services
     return vscode.Disposable.from(
@@ -105,6 +90,10 @@ export class AiComparison implements vscode.Disposable {
       vscode.languages.registerCodeActionsProvider(memoSelector, {
         provideCodeActions: (document, range) =>
           actionsFor(document, this.#remarks.get(document.uri.toString()) ?? [], range),
+      }),
+      new vscode.Disposable(() => {
+        this.#remarks.clear()
+        this.#collection.clear()
       }),
     )
   }
@@ -212,7 +201,9 @@ export class AiComparison implements vscode.Disposable {
   /** The one that was asked last, while it may be asked. */
   get #model(): LastModel | undefined {
     const model = this.#services.context.globalState.get<LastModel>(modelKey)
-    return this.#inUse && (model?.isOwn || this.#services.settings.assistants === 'any') ? model : undefined
+    const { assistants } = this.#services.settings
+    const mayAsk = assistants === 'any' || (assistants === 'own machines' && model?.isOwn === true)
+    return mayAsk && vscode.workspace.isTrusted ? model : undefined
   }
 
   get #kept(): readonly Kept[] {

@@ -156,6 +156,17 @@ suite('The evidence of a memo', () => {
     assert.equal(evidenceTree(reviewed).roots[0]?.id, 'open')
   })
 
+  test('has figures and holders of views among what to look at first', () => {
+    const text = [
+      'The spring flood of 2018 cost $14 million [@reed2021, para. 5].',
+      'According to Moreau, the treaty is a bargain between unequal partners [@reed2021, para. 2].',
+      'The dam could fail within ten years [@reed2021, para. 3].',
+    ].join('\n\n')
+    const told = evidenceOf(text).open.map(({ state }) => openNote(state, corpus, plainEnglish))
+    assert.equal(told.length, 3)
+    for (const [index, pattern] of [/14/, /Moreau/, /engineers/].entries()) assert.match(told[index] ?? '', pattern)
+  })
+
   test('names the pinned claim, and tells when it is gone', () => {
     const claim = corpus.claim('reed2021#flood-cost')
     assert.ok(claim)
