@@ -59,6 +59,18 @@ export { documentL10n } from '../words/export/documentL10n.js'
 export { TextSearch } from '../core/search/textSearch.js'
 export { unitsOf } from '../core/search/bytePattern.js'
 export { TextScan } from '../core/search/textScan.js'
+export { mostChanges, reviewedDocument, trackedChanges } from '../core/review/documentBlocks.js'
+export {
+  changesSince,
+  exportMapName,
+  madeFrom,
+  mapsToRead,
+  readExportMap,
+  writeExportMap,
+} from '../core/review/exportMap.js'
+export { quotationWays } from '../core/review/quotationWays.js'
+export { reviewOf } from '../core/review/review.js'
+export { againstSentence, lookSentence, reviewChangeSentence, reviewerOf } from '../words/review.js'
 export { topicTable } from '../core/query/topicTable.js'
 export { topicTablePage, topicTableText } from '../words/topicTable.js'
 export { planExport } from '../words/export/planExport.js'
