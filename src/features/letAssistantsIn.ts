@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
-import { type AssistantTexts, assistantFiles, withGate, withoutGate } from '../core/gate/letIn.js'
+import type { AssistantTexts } from '../core/gate/letIn.js'
 import { isServed } from '../core/gate/served.js'
 import type { Corpus } from '../core/corpus/corpus.js'
+import { loadTools, type Tools } from '../editor/bundles/loadTools.js'
 import { leadsElsewhere, textNow } from '../editor/changeFiles.js'
 import { registerCommand } from '../editor/commands.js'
 import { ownCorpusFolder } from '../editor/corpus/ownCorpusFolder.js'
@@ -32,7 +33,8 @@ async function letAssistantsIn({ context, corpus, files, settings }: Services): 
   // As rules name it on Windows: //c/Users.
   const store = protectedStore({ context, settings }).path.replace(/^\/(\w):/, '/$1')
   const letIn = { corpus: below, store }
-  const before = await textsIn(folder.uri)
+  const { assistantFiles, withGate, withoutGate } = await loadTools(context)
+  const before = await textsIn(folder.uri, assistantFiles)
   const after = before && withGate(before, letIn)
   const without = before && withoutGate(before, letIn)
   if (!before || !after || !without)
@@ -57,11 +59,11 @@ async function letAssistantsIn({ context, corpus, files, settings }: Services): 
   ].join('\n\n')
   let answer = await vscode.window.showInformationMessage(question, { modal: true, detail }, change, show)
   if (answer === show) {
-    await showFiles(isIn ? before : after)
+    await showFiles(isIn ? before : after, assistantFiles)
     answer = await vscode.window.showInformationMessage(question, change)
   }
   if (answer !== change) return
-  await putTexts(folder.uri, before, isIn ? without : after)
+  await putTexts(folder.uri, assistantFiles, { before, after: isIn ? without : after })
   const install = l10n.t('Install Command Line…')
   const done = isIn
     ? l10n.t('What let assistants in is gone. What you changed in it stays.')
@@ -77,9 +79,11 @@ function counted(interviews: number): string {
   return interviews === 1 ? l10n.t('1 interview') : l10n.t('{0} interviews', interviews)
 }
 
+type Files = Tools['assistantFiles']
+
 const kinds = ['servers', 'skill', 'settings'] as const
 
-function named(files: typeof assistantFiles): string {
+function named(files: Files): string {
   return kinds.map((kind) => files[kind]).join(', ')
 }
 
@@ -104,9 +108,9 @@ function namesOf(keys: readonly string[]): string {
 }
 
 /** Undefined where one of them is not to be touched: a link may lead anywhere. */
-async function textsIn(folder: vscode.Uri): Promise<AssistantTexts | undefined> {
+async function textsIn(folder: vscode.Uri, files: Files): Promise<AssistantTexts | undefined> {
   const texts: Record<string, string | undefined> = {}
-  for (const [kind, path] of Object.entries(assistantFiles)) {
+  for (const [kind, path] of Object.entries(files)) {
     const uri = vscode.Uri.joinPath(folder, path)
     if (await leadsElsewhere(uri)) return undefined
     texts[kind] = await textNow(uri)
@@ -114,9 +118,13 @@ async function textsIn(folder: vscode.Uri): Promise<AssistantTexts | undefined> 
   return { servers: texts['servers'], skill: texts['skill'], settings: texts['settings'] }
 }
 
-async function putTexts(folder: vscode.Uri, before: AssistantTexts, after: AssistantTexts): Promise<void> {
+async function putTexts(
+  folder: vscode.Uri,
+  files: Files,
+  { before, after }: { readonly before: AssistantTexts; readonly after: AssistantTexts },
+): Promise<void> {
   for (const kind of kinds) {
-    const uri = vscode.Uri.joinPath(folder, assistantFiles[kind])
+    const uri = vscode.Uri.joinPath(folder, files[kind])
     const text = after[kind]
     if (text === before[kind]) continue
     if (text === undefined) await vscode.workspace.fs.delete(uri)
@@ -124,7 +132,7 @@ async function putTexts(folder: vscode.Uri, before: AssistantTexts, after: Assis
   }
 }
 
-async function showFiles(texts: AssistantTexts): Promise<void> {
-  const content = kinds.map((kind) => `${assistantFiles[kind]}\n\n${texts[kind] ?? ''}`).join('\n\n')
+async function showFiles(texts: AssistantTexts, files: Files): Promise<void> {
+  const content = kinds.map((kind) => `${files[kind]}\n\n${texts[kind] ?? ''}`).join('\n\n')
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content }))
 }

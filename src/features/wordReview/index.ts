@@ -25,8 +25,7 @@ export function registerWordReview(services: Services): vscode.Disposable {
     registerCommand(log, 'attache.acceptChange', (change?: ReviewChange) => desk.accept(change)),
     registerCommand(log, 'attache.rejectChange', (change?: ReviewChange) => desk.reject(change)),
     registerCommand(log, 'attache.acceptFreeChanges', () => desk.acceptFree()),
-    registerCommand(log, 'attache.nextChange', () => desk.go(1)),
-    registerCommand(log, 'attache.previousChange', () => desk.go(-1)),
+    registerCommand(log, 'attache.goToChange', (step?: number) => desk.go(step)),
     registerCommand(log, 'attache.closeReview', () => desk.close()),
     registerCommand(log, 'attache.answerComment', answerComment),
   )
@@ -103,7 +102,7 @@ class ReviewDesk implements vscode.Disposable {
   }
 
   /** To the next open change behind the cursor, or the one before it; from the last on to the first. */
-  async go(step: 1 | -1): Promise<void> {
+  async go(step = 1): Promise<void> {
     const review = this.#review
     if (!review) return
     const editor = await showMemo(review.came.memo)
@@ -113,7 +112,7 @@ class ReviewDesk implements vscode.Disposable {
     )
     const behind = open.find(({ place }) => place.start > at) ?? open[0]
     const ahead = open.filter(({ place }) => place.start < at).at(-1) ?? open.at(-1)
-    const next = step === 1 ? behind : ahead
+    const next = step < 0 ? ahead : behind
     if (!next) return
     const range = spanToRange(editor.document, next.place)
     editor.selection = new vscode.Selection(range.start, range.end)

@@ -15,11 +15,14 @@ const icons: { readonly [S in ChangeState]: string } = {
   rejected: 'circle-slash',
 }
 
+/** A change, or what can be done with all of them. */
+type Row = ReviewChange | 'accept' | 'close'
+
 /** The list of changes in the side bar, and marks at their places in the memo. */
-export class ReviewView implements vscode.TreeDataProvider<ReviewChange>, vscode.Disposable {
+export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>()
   readonly #marks = vscode.languages.createDiagnosticCollection('attache review')
-  readonly #view: vscode.TreeView<ReviewChange>
+  readonly #view: vscode.TreeView<Row>
   readonly onDidChangeTreeData = this.#changed.event
   #review: OpenReview | undefined
 
@@ -51,16 +54,21 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewChange>, vscode
     )
   }
 
-  getChildren(above?: ReviewChange): readonly ReviewChange[] & ReviewChange[] {
-    return above ? [] : [...(this.#review?.changes ?? [])]
+  getChildren(above?: Row): Row[] {
+    const review = this.#review
+    if (above !== undefined || !review) return []
+    const isFree = review.changes.some((change) => review.stateOf(change) === 'free')
+    return [...(isFree ? (['accept'] as const) : []), ...review.changes, 'close']
   }
 
   getParent(): undefined {
     return undefined
   }
 
-  getTreeItem(change: ReviewChange): vscode.TreeItem {
+  getTreeItem(change: Row): vscode.TreeItem {
     const review = this.#review
+    if (change === 'accept') return doing(l10n.t('Accept What Needs No Look'), 'check-all', 'attache.acceptFreeChanges')
+    if (change === 'close') return doing(l10n.t('Close This Review'), 'close', 'attache.closeReview')
     if (!review) return new vscode.TreeItem('')
     const state = review.stateOf(change)
     const [sentence, look] = sayings(review, change)
@@ -85,12 +93,20 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewChange>, vscode
   }
 
   get chosen(): ReviewChange | undefined {
-    return this.#view.selection[0]
+    const [row] = this.#view.selection
+    return typeof row === 'object' ? row : undefined
   }
 
   dispose(): void {
     vscode.Disposable.from(this.#view, this.#marks, this.#changed).dispose()
   }
+}
+
+function doing(title: string, icon: string, command: string): vscode.TreeItem {
+  const item = new vscode.TreeItem(title)
+  item.iconPath = new ThemeIcon(icon)
+  item.command = { command, title }
+  return item
 }
 
 export function isOpen(state: ChangeState): boolean {

@@ -101,11 +101,11 @@ suite('a Word review', () => {
       const editor = vscode.window.activeTextEditor
       return editor?.document === document ? document.getText(editor.selection) : ''
     }
-    await vscode.commands.executeCommand('attache.nextChange')
+    await vscode.commands.executeCommand('attache.goToChange', 1)
     assert.equal(selected(), 'dry')
-    await vscode.commands.executeCommand('attache.nextChange')
+    await vscode.commands.executeCommand('attache.goToChange', 1)
     assert.equal(selected(), 'carry')
-    await vscode.commands.executeCommand('attache.previousChange')
+    await vscode.commands.executeCommand('attache.goToChange', -1)
     assert.equal(selected(), 'dry')
     const change = { id: `1 ${JSON.stringify(['words', 'dry', 'wet', 'A. Chief', '2026-12-04T10:00:00Z'])}` }
     await vscode.commands.executeCommand('attache.rejectChange', change)
