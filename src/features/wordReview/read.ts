@@ -31,12 +31,16 @@ export async function readReview({ context, lastMemo }: Services, uri: vscode.Ur
   const document = tools.reviewedDocument(read.stories)
   if (tools.trackedChanges(document) > tools.mostChanges)
     return `${name}: ${tools.unreadableDocument('too large', l10n)}`
-  const exported = tools.madeFrom(await keptExports(context, tools), document.before)
+  const maps = await keptExports(context, tools)
+  const atHand = lastMemo.meant?.uri.toString()
+  // Two memos may have the same words: then it is that of the one at hand.
+  const inTurn = [...maps.filter(({ memo }) => memo === atHand), ...maps.filter(({ memo }) => memo !== atHand)]
+  const exported = tools.madeFrom(inTurn, document.before)
   const own = exported && (await opened(onThisMachine(vscode.Uri.parse(exported.memo))))
   const memo = own ?? lastMemo.meant
   if (!memo)
     return l10n.t('No export of {0} is known on this machine. Open its memo, then bring the review back.', name)
-  return { document, exported: own && exported, memo, tools }
+  return { document, exported, memo, tools }
 }
 
 async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
