@@ -111,7 +111,7 @@ class ReviewDesk implements vscode.Disposable {
       change.place && isOpen(review.stateOf(change)) ? [{ change, place: change.place }] : [],
     )
     const behind = open.find(({ place }) => place.start > at) ?? open[0]
-    const ahead = open.filter(({ place }) => place.start < at).at(-1) ?? open.at(-1)
+    const ahead = [...open].reverse().find(({ place }) => place.start < at) ?? open.at(-1)
     const next = step < 0 ? ahead : behind
     if (!next) return
     const range = spanToRange(editor.document, next.place)
