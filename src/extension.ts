@@ -46,6 +46,7 @@ import { registerSourceText } from './features/sourceText/index.js'
 import { registerTopicTable } from './features/topicTable/index.js'
 import { registerTrees } from './features/trees/index.js'
 import { registerWhoSaid } from './features/whoSaid/index.js'
+import { registerWordReview } from './features/wordReview/index.js'
 
 /** Every feature registers itself with what it needs and gives back one thing to dispose. */
 const features: readonly ((services: Services) => vscode.Disposable)[] = [
@@ -80,6 +81,7 @@ const features: readonly ((services: Services) => vscode.Disposable)[] = [
   registerTopicTable,
   registerTrees,
   registerWhoSaid,
+  registerWordReview,
 ]
 
 /** What others find under the extension's exports: VS Code's Markdown preview takes its plugin from there. */

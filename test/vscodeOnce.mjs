@@ -20,6 +20,6 @@ export const vscodeOnce = {
 
 /** What exists when the code runs: types and interfaces do not. */
 function valuesOfApi() {
-  const exported = /^\texport (?:namespace|class|enum|const|function|let) (\w+)/gm
+  const exported = /^\t(?:export )?(?:namespace|class|enum|const|function|let) (\w+)/gm
   return [...new Set(Array.from(fs.readFileSync(types, 'utf8').matchAll(exported), ([, name]) => name))]
 }

@@ -2,19 +2,14 @@ import { reviewedDocument, type ReviewedDocument } from '../core/review/document
 import {
   type ExportMap,
   exportMapName,
-  isMapOf,
+  madeFrom,
+  mapsToRead,
   readExportMap,
-  shareOf,
   writeExportMap,
 } from '../core/review/exportMap.js'
 import { CannotRun, type Host } from './host.js'
 import type { Options } from './options.js'
 import { textOf, write } from './write.js'
-
-/** Of exports in the state folder; of more than so many the latest are looked at. */
-const mostMaps = 400
-/** A document that shares less with an export was not made from it. */
-const leastShared = 0.3
 
 const folderOf = (host: Host): string => host.join(host.state, 'exports')
 
@@ -50,18 +45,13 @@ export async function findExport(
   named: string | undefined,
 ): Promise<{ readonly memo: string; readonly exported: ExportMap | undefined }> {
   const uri = named === undefined ? undefined : host.toUri(named)
-  const names = ((await host.listFiles(folderOf(host))) ?? [])
-    .filter((name) => uri === undefined || isMapOf(name, uri))
-    .sort()
-    .reverse()
-    .slice(0, mostMaps)
-  let best: { readonly map: ExportMap; readonly share: number } | undefined
-  for (const name of names) {
+  const maps: ExportMap[] = []
+  for (const name of mapsToRead((await host.listFiles(folderOf(host))) ?? [], uri)) {
     const map = readExportMap((await textOf(host, host.join(folderOf(host), name))) ?? '')
-    const share = map ? shareOf(map, document.before) : 0
-    if (map && share >= leastShared && share > (best?.share ?? 0)) best = { map, share }
+    if (map) maps.push(map)
   }
-  if (named !== undefined) return { memo: named, exported: best?.map }
-  if (!best) throw new CannotRun('No export of this document is known on this machine; name its memo with --memo.')
-  return { memo: host.toPath(best.map.memo), exported: best.map }
+  const exported = madeFrom(maps, document.before)
+  if (named !== undefined) return { memo: named, exported }
+  if (!exported) throw new CannotRun('No export of this document is known on this machine; name its memo with --memo.')
+  return { memo: host.toPath(exported.memo), exported }
 }

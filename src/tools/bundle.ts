@@ -12,7 +12,7 @@ export { disclosedInName } from '../core/disclosure/disclosedIn.js'
 export { readBackItems, readBacksOf } from '../core/quoted/readBack.js'
 export { verdictOf } from '../core/quoted/verdict.js'
 export { draftClaim } from '../core/coding/draftClaim.js'
-export { storedNames } from '../core/disclosure/protectedNames.js'
+export { protectedSources, storedNames } from '../core/disclosure/protectedNames.js'
 export { changedClaim, editBetween, readsBack, withoutClaim } from '../core/coding/changeClaim.js'
 export { asLine, claimWith, labelOf, proposeContent, readsAs } from '../core/coding/content.js'
 export { newClaim } from '../core/coding/newClaim.js'
@@ -61,6 +61,18 @@ export { TextSearch } from '../core/search/textSearch.js'
 export { unitsOf } from '../core/search/bytePattern.js'
 export { TextScan } from '../core/search/textScan.js'
 export { expertsIn, topicTable } from '../core/query/topicTable.js'
+export { mostChanges, reviewedDocument, trackedChanges } from '../core/review/documentBlocks.js'
+export {
+  changesSince,
+  exportMapName,
+  madeFrom,
+  mapsToRead,
+  readExportMap,
+  writeExportMap,
+} from '../core/review/exportMap.js'
+export { quotationWays } from '../core/review/quotationWays.js'
+export { reviewOf } from '../core/review/review.js'
+export { againstSentence, lookSentence, reviewChangeSentence, reviewerOf } from '../words/review.js'
 export { topicTablePage, topicTableText } from '../words/topicTable.js'
 export { readBackSheet } from '../words/export/readBackSheet.js'
 export { planExport } from '../words/export/planExport.js'

@@ -105,6 +105,9 @@ suite('What the README, the changelog and the manual name', () => {
 
 /** What is in italics too: other commands and dialogs of VS Code, and words of the views. */
 const others = [
+  'Accept What Needs No Look',
+  'Word',
+  'Word, for Review',
   'Extensions: Install from VSIX…',
   'Keyboard Shortcuts',
   'Find All References',
@@ -167,14 +170,14 @@ suite('The command palette', () => {
     claim: 'newClaimFromSelection',
     verify: 'verifyMemo',
     check: 'checkAllMemos',
-    review: 'handOverReport',
+    review: 'bringBackReview',
     speaker: 'whoSaysThis',
     protect: 'protectSource',
     anonymise: 'protectSource',
     anonymize: 'protectSource',
     export: 'exportMemo',
     'export word': 'exportMemo',
-    word: 'checkDocument',
+    word: 'bringBackReview',
     pdf: 'exportMemo',
     preview: 'previewMemo',
     search: 'searchSaid',

@@ -5,7 +5,7 @@ import { languageOf } from '../../core/memo/fileLanguage.js'
 import { type Memo, readMemo } from '../../core/memo/memo.js'
 import type { Span } from '../../core/model.js'
 import type { ReviewChange } from '../../core/review/change.js'
-import { type ReviewedDocument, reviewedDocument } from '../../core/review/documentBlocks.js'
+import { mostChanges, type ReviewedDocument, reviewedDocument, trackedChanges } from '../../core/review/documentBlocks.js'
 import { changesSince, type ExportMap } from '../../core/review/exportMap.js'
 import { type Review, reviewOf } from '../../core/review/review.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'
@@ -24,8 +24,6 @@ import { maskedFile } from '../report.js'
 import { largestBytes } from '../transcripts.js'
 import { finishBeside, textChange, write } from '../write.js'
 
-/** More than a reviewer makes; a file may say that it has any number. */
-const mostChanges = 20_000
 /** A check of the whole memo for each. */
 const mostChecked = 40
 
@@ -82,7 +80,7 @@ async function readReview(host: Host, file: string): Promise<ReviewedDocument> {
     bytes === 'too-large' ? { unreadable: 'too large' as const } : await (await host.loadImport()).readWord(bytes)
   if ('unreadable' in read) throw new CannotRun(`${file}: ${unreadableDocument(read.unreadable, plainEnglish)}`)
   const document = reviewedDocument(read.stories)
-  const count = document.blocks.reduce((sum, { inserted }) => sum + inserted.length, document.struck.length)
+  const count = trackedChanges(document)
   if (count > mostChanges)
     throw new CannotRun(
       `${file} has ${count} tracked changes, more than can be brought back; expected at most ${mostChanges}.`,
@@ -106,9 +104,10 @@ function report(host: Host, options: Options, { path, text, review, exported, fo
   const file = maskedFile(path, mask)
   if (options.json) {
     const changes = review.changes.map((change) => {
-      const { edits, reasons, before, after, author, place, ...rest } = change
+      const { kind, date, edits, reasons, before, after, author, place } = change
       return {
-        ...rest,
+        kind,
+        date,
         ...(author !== undefined && { author: mask(author) }),
         before: mask(before),
         after: mask(after),

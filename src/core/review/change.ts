@@ -26,6 +26,8 @@ export type LookReason =
 
 /** One thing that a reviewer did. */
 export interface ReviewChange extends Who {
+  /** Stays the same while the memo is changed. */
+  readonly id: string
   readonly kind: 'words' | 'inserted' | 'deleted' | 'split' | 'joined' | 'moved' | 'format'
   /** Words as the document had them, and as it has them now. */
   readonly before: string
@@ -36,4 +38,16 @@ export interface ReviewChange extends Who {
   readonly edits: readonly Edit[]
   /** None where it needs no look. */
   readonly reasons: readonly LookReason[]
+}
+
+/** Gives changes, in the order in which the document has them, ids: what was done, and the how manieth of its kind it is. */
+export function withIds(changes: readonly Omit<ReviewChange, 'id'>[]): readonly ReviewChange[] {
+  const counts = new Map<string, number>()
+  return changes.map((change) => {
+    const { kind, before, after, author, date } = change
+    const key = JSON.stringify([kind, before, after, author, date])
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    return { ...change, id: `${count} ${key}` }
+  })
 }

@@ -41,6 +41,14 @@ export interface ReviewedDocument {
   readonly comments: readonly ReviewComment[]
 }
 
+/** More than a reviewer makes; a file may say that it has any number. */
+export const mostChanges = 20_000
+
+/** How many tracked changes a document has. */
+export function trackedChanges({ blocks, struck }: ReviewedDocument): number {
+  return blocks.reduce((sum, { inserted }) => sum + inserted.length, struck.length)
+}
+
 /** Names of the bookmarks of an export: they begin as those that Word does not show. */
 export const blockBookmark = /^_Attache(\d{1,9})$/
 export const citationBookmark = /^_AttacheCite\d{1,9}$/

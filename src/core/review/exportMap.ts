@@ -22,7 +22,7 @@ export function exportMapName(map: ExportMap): string {
 }
 
 /** Whether a map of that name is one of a memo. */
-export function isMapOf(name: string, memo: string): boolean {
+function isMapOf(name: string, memo: string): boolean {
   return name.split('-').at(-2) === memoPart(memo)
 }
 
@@ -52,8 +52,29 @@ export function readExportMap(json: string): ExportMap | undefined {
   }
 }
 
+/** A document that shares less with an export was not made from it. */
+const leastShared = 0.3
+
+/** Of the exports that are known the one that a document was most surely made from. */
+export function madeFrom(maps: readonly ExportMap[], document: readonly DocumentBlock[]): ExportMap | undefined {
+  const shared = maps.map((map) => ({ map, share: shareOf(map, document) })).filter(({ share }) => share >= leastShared)
+  return shared.sort((a, b) => b.share - a.share)[0]?.map
+}
+
+/** Of exports that are kept; of more than so many the latest are looked at. */
+const mostMaps = 400
+
+/** The files of exports that are worth a look, the latest first; those of one memo where it is named. */
+export function mapsToRead(names: readonly string[], memo: string | undefined): readonly string[] {
+  return names
+    .filter((name) => memo === undefined || isMapOf(name, memo))
+    .sort()
+    .reverse()
+    .slice(0, mostMaps)
+}
+
 /** How much of an export a document is made of, from 0 to 1: the words of paragraphs with the same number, else of the same words. */
-export function shareOf({ blocks }: ExportMap, document: readonly DocumentBlock[]): number {
+function shareOf({ blocks }: ExportMap, document: readonly DocumentBlock[]): number {
   const texts = new Set(document.map(({ text }) => text))
   const marked = new Map(document.flatMap((block) => block.numbers.map((number) => [number, block.text])))
   const alike = blocks.map(({ text, numbers: [number] }) => {

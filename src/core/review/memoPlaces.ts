@@ -39,6 +39,12 @@ export class MemoPlaces {
     return this.#units[this.#unitOf[block] ?? -1]
   }
 
+  /** Whether a paragraph of the memo has these words and no other. */
+  hasUnit(words: readonly DiffToken[]): boolean {
+    const keys = words.map(({ key }) => key).join(' ')
+    return this.#units.some(({ tokens }) => tokens.map(({ key }) => key).join(' ') === keys)
+  }
+
   /** Where each word of a block stands among those of its unit, or -1. */
   placesIn(block: number): readonly number[] {
     const known = this.#places.get(block)

@@ -2,8 +2,8 @@ import type { Checked } from '../cited/checked.js'
 import type { Edit } from '../citation/insert.js'
 import type { Span } from '../model.js'
 import { escapeMarkdown } from '../text/escapeMarkdown.js'
-import { alignTokens, type DiffToken } from '../text/wordDiff.js'
-import type { LookReason, ReviewChange } from './change.js'
+import { alignTokens, type DiffToken, diffTokens } from '../text/wordDiff.js'
+import { type LookReason, type ReviewChange, withIds } from './change.js'
 import type { DocumentBlock, ReviewComment, ReviewedDocument, Who } from './documentBlocks.js'
 import { type Group, groupsOf, inOrder, type ReadBlock, readBlock } from './groups.js'
 import { reasonsToLook } from './guard.js'
@@ -64,7 +64,7 @@ class Reviewer {
   readonly #reviewing: Reviewing
   readonly #after: readonly ReadBlock[]
   readonly #places: MemoPlaces
-  readonly #changes: ReviewChange[] = []
+  readonly #changes: Omit<ReviewChange, 'id'>[] = []
   readonly #who: WhoDidIt
   /** Whether the paragraphs at hand are surely one and the same. */
   #isSure = true
@@ -100,7 +100,7 @@ class Reviewer {
       return place ? { ...comment, place } : comment
     })
     const inMemo = ({ place }: ReviewChange): number => place?.start ?? Infinity
-    return { against, changes: [...this.#changes].sort((a, b) => inMemo(a) - inMemo(b)), comments }
+    return { against, changes: [...withIds(this.#changes)].sort((a, b) => inMemo(a) - inMemo(b)), comments }
   }
 
   #addGroup(group: Group, isMoved: boolean): void {
@@ -202,19 +202,26 @@ class Reviewer {
       beside = block === undefined ? undefined : this.#places.unit(block)
     }
     const at = beside?.span.end
+    const isThere = this.#places.hasUnit(diffTokens(one.text))
     const edits =
-      at !== undefined && beside?.isPlain && !one.isNote
+      at !== undefined && beside?.isPlain && !one.isNote && !isThere
         ? [{ replace: { start: at, end: at }, text: `\n\n${escapeMarkdown(one.text.replace(/\s+/g, ' ').trim())}` }]
         : []
     const told = { ...this.#who.insertedBy(one, { start: 0, end: one.text.length }), before: '', after: one.text }
     const place = at === undefined ? {} : { place: { start: at, end: at } }
     const reasons = beside ? reasonsToLook(this.#reviewing.checked, beside.span, { ...told, edits }) : []
-    this.#changes.push({ ...told, kind: 'inserted', ...place, edits, reasons: ['structure', ...reasons] })
+    this.#changes.push({
+      ...told,
+      kind: 'inserted',
+      ...place,
+      edits,
+      reasons: ['structure', ...(isThere ? (['memo changed'] as const) : []), ...reasons],
+    })
   }
 
   #add(
     block: number,
-    told: Omit<ReviewChange, 'edits' | 'reasons' | 'place'>,
+    told: Omit<ReviewChange, 'id' | 'edits' | 'reasons' | 'place'>,
     edits: readonly Edit[],
     why: readonly LookReason[],
     { last, next, tokens = [] }: Partial<InMemo>,

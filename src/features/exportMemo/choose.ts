@@ -17,15 +17,20 @@ interface Row<T> extends vscode.QuickPickItem {
   readonly value: T
 }
 
-/** What the memo becomes; a PDF only where a program can be run. */
-export async function chooseFormat({ context }: Services): Promise<Format | undefined> {
+/** What the memo becomes; a PDF only where a program can be run. A document for a review comes back with its changes. */
+export async function chooseFormat({ context }: Services): Promise<Format | 'review' | undefined> {
   const noPdf = !(await loadTools(context)).machineHere()
     ? 'browser'
     : vscode.workspace.isTrusted
       ? undefined
       : 'untrusted'
-  const rows: readonly Row<Format>[] = [
+  const rows: readonly Row<Format | 'review'>[] = [
     { value: 'docx', label: l10n.t('Word'), description: '.docx' },
+    {
+      value: 'review',
+      label: l10n.t('Word, for Review'),
+      description: l10n.t('hidden numbers bring the changes back'),
+    },
     { value: 'html', label: l10n.t('HTML'), description: l10n.t('one file, for browsers') },
     { value: 'pdf', label: l10n.t('PDF'), description: noPdf ? l10n.t('not here') : '' },
     { value: 'md', label: l10n.t('Clean prose'), description: l10n.t('Markdown, for e-mail') },

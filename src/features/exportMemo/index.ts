@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { changeFilesHere, sentenceOf } from '../../editor/changeFiles.js'
 import { registerCommand } from '../../editor/commands.js'
+import { keepExport } from '../../editor/exportMaps.js'
 import type { Services } from '../../editor/services.js'
 import type { TargetFormat } from '../../core/memo/memo.js'
 import {
@@ -35,7 +36,8 @@ async function exportMemo(services: Services): Promise<void> {
   const document = services.lastMemo.meant
   const memo = document && services.memos.memoOf(document)
   if (!memo) return void vscode.window.showInformationMessage(l10n.t('Open the memo to export first.'))
-  const format = await chooseFormat(services)
+  const kind = await chooseFormat(services)
+  const format = kind === 'review' ? 'docx' : kind
   const style = format && (await chooseStyle(services, document.uri, memo))
   const annex = style && (await chooseAnnex())
   if (!format || annex === undefined) return
@@ -52,20 +54,34 @@ async function exportMemo(services: Services): Promise<void> {
     if (failure !== undefined) void vscode.window.showErrorMessage(failure)
     return
   }
-  const file = await askTarget(document, format, prepared)
-  if (file) await save(services, document, { format, target: file, prepared })
+  const isForReview = kind === 'review' && (await askForNumbers(prepared))
+  const file = isForReview !== undefined && (await askTarget(document, format, prepared))
+  if (file) await save(services, document, { format, target: file, prepared, isForReview })
 }
 
 interface Saving {
   readonly format: Format
   readonly target: vscode.Uri
   readonly prepared: Prepared
+  readonly isForReview: boolean
+}
+
+/** Numbers would tell which paragraphs a protected source is cited in, so that they are asked for there; undefined where the user leaves. */
+async function askForNumbers({ citesProtected }: Prepared): Promise<boolean | undefined> {
+  if (!citesProtected) return true
+  const [bare, numbered] = [l10n.t('Without Numbers'), l10n.t('With Numbers')]
+  const detail = l10n.t(
+    'Hidden numbers tell in which paragraphs sources are cited. Without them changes are found by their words.',
+  )
+  const sentence = l10n.t('The memo cites protected sources.')
+  const answer = await vscode.window.showWarningMessage(sentence, { modal: true, detail }, bare, numbered)
+  return answer === undefined ? undefined : answer === numbered
 }
 
 async function save(
   services: Services,
   memo: vscode.TextDocument,
-  { format, target, prepared }: Saving,
+  { format, target, prepared, isForReview }: Saving,
 ): Promise<void> {
   const { plan, pictures, formulas, secrets, disclosuresIn, tools } = prepared
   if (target.toString() === memo.uri.toString())
@@ -74,12 +90,14 @@ async function save(
     return showDisclosures(memo, [{ place: { kind: 'file name' }, words: '' }])
   const { document, wishes } = plan
   const sources = format === 'md' ? [] : tools.pictureSources(document.blocks)
-  const job = { document, wishes, memo: memo.uri, pictures, formulas, disclosuresIn, tools }
+  const job = { document, wishes, memo: memo.uri, pictures, formulas, disclosuresIn, tools, isForReview }
   const made = await withProgress(() => bytesOf(services, format, job))
   if (typeof made === 'string') return void vscode.window.showErrorMessage(made)
   if (!(made instanceof Uint8Array)) return showDisclosures(memo, made)
   const refusal = await changeFilesHere([{ uri: target, before: { anything: true }, after: made }])
   if (refusal) return void vscode.window.showErrorMessage(sentenceOf(refusal))
+  const unkept = isForReview && (await keepExport(services.context, tools, made, memo))
+  if (unkept) void vscode.window.showWarningMessage(`${unkept} ${l10n.t('Changes will be found by their words.')}`)
   const counts = tools.withPages(plan.counts, format === 'pdf' ? tools.pagesOfPdf(made) : undefined)
   const missing = sources.filter((source) => !pictures.has(source))
   await tellExported(target, format, { ...prepared, plan: { ...plan, counts } }, missing)

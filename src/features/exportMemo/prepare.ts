@@ -37,6 +37,7 @@ export interface Prepared {
   readonly formulas: Formulas
   /** What nothing that is made of it may tell. */
   readonly secrets: readonly string[]
+  readonly citesProtected: boolean
   /** Where texts that were made of it tell what is protected. */
   readonly disclosuresIn: (texts: readonly string[]) => Promise<readonly DisclosedPlace[]>
   /** The file of its Quarto project, where it cannot be read and the memo asks for a profile. */
@@ -142,6 +143,7 @@ export async function prepareExport(
     formulas: formulas.mathML,
     brokenProject: asksForProfile(memo) ? project.broken : undefined,
     secrets,
+    citesProtected: tools.protectedSources(examined.checked).length > 0,
     disclosuresIn: async (made) => {
       const look = (): readonly DisclosedPlace[] =>
         tools.disclosuresIn(made, plan.document, plan.entryKeys, examined.checked)

@@ -23,6 +23,8 @@ export interface ToWrite {
   readonly formulas: Formulas
   readonly disclosuresIn: Prepared['disclosuresIn']
   readonly tools: Tools
+  /** Whether a document of Word gets hidden numbers. */
+  readonly isForReview: boolean
 }
 
 /** The document in a format; a sentence where that cannot be, and the places where it would tell a secret. */
@@ -49,11 +51,12 @@ export async function bytesOf(
 
 async function docxOf(
   services: Services,
-  { document, wishes, memo, pictures, disclosuresIn, tools }: ToWrite,
+  { document, wishes, memo, pictures, disclosuresIn, tools, isForReview }: ToWrite,
 ): Promise<Uint8Array | string | readonly DisclosedPlace[]> {
   const { context, settings } = services
   const { readHouseStyle, textsOfDocx, writeDocx } = await loadExport(context)
-  const options = { labels: tools.documentLabels(tools.documentL10n(document.language)), pictures, paper: wishes.paper }
+  const labels = tools.documentLabels(tools.documentL10n(document.language))
+  const options = { labels, pictures, paper: wishes.paper, isForReview }
   const wished = wishes.referenceDocument ?? settings.referenceDocumentOf(memo)
   const isUsers = wishes.referenceDocument === undefined && settings.isUsers('referenceDocument', memo)
   const bytes = wished ? await readNamed(services, memo, wished, isUsers) : undefined
