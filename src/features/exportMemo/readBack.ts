@@ -88,6 +88,7 @@ async function createSheet(services: Services, clicked: unknown): Promise<void> 
         found.memos.flatMap(({ checked }) => tools.disclosuresIn(texts, document, [], checked)),
       ),
     tools,
+    isForReview: false,
   })
   if (typeof made === 'string') return warn(made)
   if (!(made instanceof Uint8Array)) return made[0] && warn(disclosureSentence(made[0], l10n))
