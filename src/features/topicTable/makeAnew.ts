@@ -12,7 +12,7 @@ const { l10n } = vscode
 
 /** Over each table of views in a memo: a line that makes it anew, with the same columns, and shows what changed since its day. */
 export function registerMakeAnew({ context, corpus, files, log }: Services): vscode.Disposable {
-  const page = new RenderedPage(context, 'attache.changedViews', [])
+  const page = new RenderedPage(context, 'attache.topicTable', [])
   const makeAnew = async (uri: string, line: number): Promise<void> => {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))
     const { changesPage, expertsIn, frozenTablesIn, isColumnOf, topicTable, topicTableText } = await loadTools(context)

@@ -163,10 +163,12 @@ suite('the table of topics and experts', () => {
     const lens = lenses.find(({ command }) => command?.title === 'Make Anew')
     assert.equal(lens?.range.start.line, 2)
     const pages = watchRenderedPages()
-    await vscode.commands.executeCommand(lens.command?.command ?? '', ...(lens.command?.arguments ?? [])).then(
-      () => pages.release(),
-      () => pages.release(),
-    )
+    await vscode.commands
+      .executeCommand(lens.command?.command ?? '', ...((lens.command?.arguments ?? []) as readonly unknown[]))
+      .then(
+        () => pages.release(),
+        () => pages.release(),
+      )
     await until('the page', () => shownPages().includes('What Changed'))
     assert.match(
       document.getText(),
@@ -177,5 +179,31 @@ suite('the table of topics and experts', () => {
       pages.texts.at(-1) ?? '',
       /\| As of 1 May 2022\. [^]*\n\| The treaty \| Anna Reed \| nothing coded \| [^]*reed2021/,
     )
+  })
+
+  test('joins topics that are renamed alike, in one step to undo', async () => {
+    const { corpus } = await services()
+    const titles = (): readonly string[] =>
+      corpus.interviews().flatMap(({ topics }) => topics.map(({ title }) => title))
+    const [interview, topic] =
+      corpus
+        .interviews()
+        .flatMap((one) => one.topics.map((each) => [one, each] as const))
+        .find(([, { title }]) => title === 'The river') ?? []
+    const { showInputBox } = vscode.window
+    const asked: vscode.InputBoxOptions[] = []
+    Object.assign(vscode.window, {
+      showInputBox: (options: vscode.InputBoxOptions) => {
+        asked.push(options)
+        return Promise.resolve('The treaty')
+      },
+    })
+    const release = (): unknown => Object.assign(vscode.window, { showInputBox })
+    await vscode.commands
+      .executeCommand('attache.renameTopic', { kind: 'topic', id: '', interview, topic })
+      .then(release, release)
+    assert.match(JSON.stringify(asked[0]?.validateInput?.('The treaty')), /Merges it with the topic “The treaty”\./)
+    await until('the merged topics', () => !titles().includes('The river'))
+    assert.ok(titles().filter((title) => title === 'The treaty').length >= 2)
   })
 })
