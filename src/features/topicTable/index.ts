@@ -62,7 +62,7 @@ export function registerTopicTable(services: Services): vscode.Disposable {
       inform(l10n.t('No claims are coded yet. Code what two interviewees say under topics of the same title.'))
       return false
     }
-    const ticked = chosen.length ? chosen : experts.slice(0, mostColumns).map(({ id }) => id)
+    const ticked = chosen.length || experts.length > mostColumns ? chosen : experts.map(({ id }) => id)
     const rows = experts.map(({ id, name, claims }) => ({
       label: escapeLabel(name),
       description: l10n.t('claims: {0}', claims),
@@ -73,8 +73,9 @@ export function registerTopicTable(services: Services): vscode.Disposable {
     const placeHolder = l10n.t('Choose up to {0} experts. Type to find one.', mostColumns)
     const picked =
       experts.length > 1 ? await vscode.window.showQuickPick(rows, { title, placeHolder, canPickMany: true }) : rows
-    if (!picked?.length) return false
-    chosen = picked.slice(0, mostColumns).map(({ id }) => id)
+    if (!picked) return false
+    // Who ticks nobody sees those with most claims.
+    chosen = (picked.length ? picked : rows).slice(0, mostColumns).map(({ id }) => id)
     if (picked.length > mostColumns)
       inform(l10n.t('The first {0} of {1} experts are shown; more do not fit on a screen.', mostColumns, picked.length))
     return true

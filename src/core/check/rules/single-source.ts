@@ -2,9 +2,8 @@ import { comparedTopics, namesOfTopic } from '../../corpus/topicNames.js'
 import { interviewees } from '../../corpus/voiceNames.js'
 import { termsOfVoice } from '../../terms/terms.js'
 import type { Corpus } from '../../corpus/corpus.js'
-import { foldText } from '../../language/fold.js'
-import type { Claim, Interview, Span, Topic, Voice } from '../../model.js'
-import { pinnedClaim, placeOf } from '../../citation/resolve.js'
+import type { Interview, Span, Topic, Voice } from '../../model.js'
+import { claimsCited, originsOf } from '../../citation/origins.js'
 import { citedVoices } from '../../citation/citedVoices.js'
 import { citeToo } from '../fixes/citeToo.js'
 import { claimsFor } from '../fixes/claimsFor.js'
@@ -63,17 +62,11 @@ function onlyOrigin(
 ): { readonly span: Span; readonly data: Findings['single-source'] } | undefined {
   const [first] = cited
   const keys = new Set(cited.map(({ interview }) => interview?.key))
-  const claims = cited.map(({ item, interview }) => (interview ? claimsOf(item, interview, corpus) : []))
-  const origins = claims.flat().map(({ heardFrom = '' }) => heardFrom)
-  const [origin = ''] = origins
-  if (!first?.interview || keys.size < 2 || !claims.every((all) => all.length)) return undefined
-  if (!origin || origin === ownKnowledge || origins.some((one) => foldText(one) !== foldText(origin))) return undefined
-  const voice = claims[0]?.[0]?.voice ?? ''
+  const claims = cited.map(({ item, interview }) => (interview ? claimsCited(item, interview, corpus) : []))
+  const [{ voice, heardFrom: origin = '' } = { voice: '' }] = claims.flat()
+  if (!first?.interview || keys.size < 2 || originsOf(claims) !== 1) return undefined
   return { span: first.item.keySpan, data: { key: first.interview.key, voice, origin, interviews: keys.size } }
 }
-
-/** As the corpus has it. */
-const ownKnowledge = 'own knowledge'
 
 /** Cites the other voice beside what it is most like in the section; none where it says nothing alike. */
 function citeOther(sentences: readonly MemoSentence[], other: Speaker, checked: Checked): readonly Fix[] {
@@ -129,17 +122,10 @@ function namesBy(cited: readonly Cited[], { interview }: Speaker, { corpus }: Ch
   const counts = new Map<string, number>()
   const topics = namesIn(interview)
   for (const { item } of cited) {
-    const names = new Set(claimsOf(item, interview, corpus).flatMap(({ topic }) => topics.get(topic) ?? []))
+    const names = new Set(claimsCited(item, interview, corpus).flatMap(({ topic }) => topics.get(topic) ?? []))
     for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return new Set([...counts].flatMap(([name, count]) => (2 * count >= cited.length ? name : [])))
-}
-
-function claimsOf(item: Cited['item'], interview: Interview, corpus: Corpus): readonly Claim[] {
-  const pinned = pinnedClaim(corpus, item)
-  if (pinned && pinned.state !== 'gone') return [pinned.claim]
-  const place = item.locator && placeOf(corpus, interview, item.locator)
-  return place?.kind === 'passages' ? place.passages.flatMap(({ claims }) => claims) : []
 }
 
 const known = new WeakMap<Interview, ReadonlyMap<string, readonly string[]>>()
