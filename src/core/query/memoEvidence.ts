@@ -9,6 +9,7 @@ import { type Claim, type Interview, passageKinds, type PassageRef, type Span } 
 import { unreadIn } from '../export/evidence/evidence.js'
 import { answerOf } from '../export/evidence/citationAnswer.js'
 import { type AnswerKind, type CitationAnswer, answerKinds, isMisquoted } from '../export/evidence/answer.js'
+import { claimsCited, originsOf } from '../citation/origins.js'
 import { pinnedClaim, placeOf } from '../citation/resolve.js'
 import { touches } from '../text/touches.js'
 
@@ -72,6 +73,8 @@ export interface CitationState {
   /** The claim that is pinned, where it is there still. */
   readonly claim?: Claim
   readonly answer: CitationAnswer
+  /** Of a sentence that rests on several interviews: how many have told what these say, undefined where that is not recorded. */
+  readonly witnesses?: { readonly interviews: number; readonly origins: number | undefined }
   readonly problems: readonly MemoProblem[]
 }
 
@@ -206,7 +209,14 @@ function citationState(
   const claim = pinned && pinned.state !== 'gone' ? { claim: pinned.claim } : {}
   const span = citation.items.length === 1 ? citation.span : item.span
   const answer = answerOf(sentence, one, examined)
-  return { span, words: wordsIn(checked, sentence.span), ...claim, answer, problems }
+  return { span, words: wordsIn(checked, sentence.span), ...claim, ...witnessesOf(sentence, checked), answer, problems }
+}
+
+function witnessesOf({ cited }: MemoSentence, { corpus }: Checked): Pick<CitationState, 'witnesses'> {
+  const all = cited.flatMap(({ item, interview }) => (interview ? [{ item, interview }] : []))
+  const interviews = new Set(all.map(({ interview }) => interview)).size
+  const origins = originsOf(all.map(({ item, interview }) => claimsCited(item, interview, corpus)))
+  return interviews > 1 ? { witnesses: { interviews, origins } } : {}
 }
 
 /** What is read of a stretch of the memo, in one line and without its citations. */

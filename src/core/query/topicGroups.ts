@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js'
 import { isCoded } from '../corpus/coverage.js'
 import { checkSums } from '../corpus/source/hashes.js'
-import { foldText } from '../language/fold.js'
+import { namesOfTopic } from '../corpus/topicNames.js'
 import type { Claim, Interview, Terms, Topic } from '../model.js'
 import { isProtected, termsOfClaim } from '../terms/terms.js'
 
@@ -160,11 +160,10 @@ function topicsSpoken(interview: Interview): string {
       if (said) said.ordinals.push(at)
       else experts.set(speaker.expert, { ...speaker, ordinals: [at] })
     }
-    const names = [...(shared === undefined ? [] : [`shared:${shared}`]), `title:${foldText(title)}`]
     const place = found.length
     found.push({
       title,
-      names,
+      names: namesOfTopic(topic),
       above: shared === undefined ? above : undefined,
       experts: [...experts.values()],
     })

@@ -5,6 +5,8 @@ import { type ClaimRef, claimRef } from '../corpus/claimRef.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { initialsOf } from '../corpus/initials.js'
 import { relatedClaims } from '../corpus/relatedClaims.js'
+import { isSameRef } from '../corpus/source/sourceText.js'
+import { foldText } from '../language/fold.js'
 import type { Claim, Interview } from '../model.js'
 import { wordsOfClaim } from '../passage/sourceWords.js'
 import { isProtected, isProtectedInterview, termsOfClaim } from '../terms/terms.js'
@@ -21,8 +23,12 @@ export interface Expert {
   readonly claims: number
 }
 
-/** What chosen experts say on each topic. */
+/** Of what there is a row each. Questions are one where they are worded alike, as in a series of talks with one set of questions. */
+export type RowsBy = 'topic' | 'question'
+
+/** What chosen experts say on each topic, or to each question. */
 export interface TopicTable {
+  readonly by: RowsBy
   readonly experts: readonly Expert[]
   readonly rows: readonly TopicRow[]
   /** Of those who coded what is in it. */
@@ -72,22 +78,44 @@ export function expertsIn(corpus: Corpus): readonly Expert[] {
     .sort((a, b) => b.claims - a.claims || compare(a.name, b.name))
 }
 
-/** The table of those experts whose ids are chosen; topics on which none of them says anything have no row. Topics are one where they are called alike. */
-export function topicTable(corpus: Corpus, chosen: readonly string[]): TopicTable {
+/** The table of those experts whose ids are chosen; a topic on which none of them says anything has no row. Topics are one where they are called alike. */
+export function topicTable(corpus: Corpus, chosen: readonly string[], by: RowsBy = 'topic'): TopicTable {
   const all = expertsIn(corpus)
   const experts = chosen.flatMap((id) => all.find((one) => one.id === id) ?? [])
   const coders = new Set<string>()
-  const rows = topicGroups(corpus.interviews(), (claim) => expertAmong(experts, corpus, claim) !== undefined).flatMap(
-    ({ title, experts: groups }): readonly TopicRow[] => {
-      const claims = groups.flatMap((one) => one.claims).filter((claim) => formsFor(corpus, claim).forms.length > 0)
-      const cells = experts.map((expert) =>
-        claims.flatMap((claim) => (expertAmong(experts, corpus, claim) === expert ? viewOf(corpus, claim) : [])),
-      )
-      for (const { coded } of claims) if (coded) coders.add(initialsOf(coded.by))
-      return claims.length ? [{ title, cells, relations: relationsAmong(corpus, claims, experts) }] : []
-    },
-  )
-  return { experts, rows, coders: [...coders].sort(compare) }
+  const isShown = (claim: Claim): boolean =>
+    expertAmong(experts, corpus, claim) !== undefined && formsFor(corpus, claim).forms.length > 0
+  const rows = [...(by === 'topic' ? byTopic : byQuestion)(corpus, isShown)].map(([title, claims]): TopicRow => {
+    const cells = experts.map((expert) =>
+      claims.flatMap((claim) => (expertAmong(experts, corpus, claim) === expert ? viewOf(corpus, claim) : [])),
+    )
+    for (const { coded } of claims) if (coded) coders.add(initialsOf(coded.by))
+    return { title, cells, relations: relationsAmong(corpus, claims, experts) }
+  })
+  return { by, experts, rows, coders: [...coders].sort(compare) }
+}
+
+type Rows = Iterable<readonly [title: string, claims: readonly Claim[]]>
+
+function byTopic(corpus: Corpus, isShown: (claim: Claim) => boolean): Rows {
+  return topicGroups(corpus.interviews(), isShown).map(({ title, experts }) => [
+    title,
+    experts.flatMap(({ claims }) => claims),
+  ])
+}
+
+function byQuestion(corpus: Corpus, isShown: (claim: Claim) => boolean): Rows {
+  const rows = new Map<string, [title: string, claims: Claim[]]>()
+  for (const { interview, claim } of told(corpus)) {
+    const passage = interview.passages.find(({ ref }) => isSameRef(ref, claim.at[0].ref))
+    const question = interview.questions.find(({ number }) => number === passage?.question)
+    if (!question || !isShown(claim)) continue
+    const title = question.label || `Q${question.number}`
+    const row = rows.get(foldText(title)) ?? [title, []]
+    row[1].push(claim)
+    rows.set(foldText(title), row)
+  }
+  return rows.values()
 }
 
 function viewOf(corpus: Corpus, claim: Claim): readonly View[] {

@@ -43,7 +43,7 @@ type MakeSymbol = (name: string, detail: string, kind: vscode.SymbolKind, span: 
 
 function topicSymbol(interview: Interview, topic: Topic, symbol: MakeSymbol): vscode.DocumentSymbol {
   const claims = interview.claims.filter(({ id }) => topic.claims.includes(id))
-  const made = symbol(topic.title, topic.shared ?? '', vscode.SymbolKind.Namespace, topic.span)
+  const made = symbol(topic.title, '', vscode.SymbolKind.Namespace, topic.span)
   made.children = [
     ...claims.map(({ label, kind, span }) => symbol(label, kind, vscode.SymbolKind.String, span)),
     ...topic.topics.map((below) => topicSymbol(interview, below, symbol)),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { TopicChoice } from '../../core/coding/claimPlace.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
-import { foldText } from '../../core/language/fold.js'
+import { comparedTopics, namesOfTopic } from '../../core/corpus/topicNames.js'
 import type { Interview, Topic } from '../../core/model.js'
 import { escapeLabel } from '../../words/escape.js'
 import { type Choice, choose } from './steps.js'
@@ -58,14 +58,13 @@ function topicRows(topic: Topic, depth: number): readonly TopicRow[] {
 
 /** Topics that other interviews have and this one has not yet, each once under the title it has most often: what is called alike is one topic. */
 function otherTopics(corpus: Corpus, interview: Interview): readonly TopicRow[] {
-  const nameOf = ({ shared, title }: Topic): string => shared ?? foldText(title)
-  const own = new Set(allTopics(interview.topics).flatMap(({ shared, title }) => [shared ?? '', foldText(title)]))
+  const own = new Set(comparedTopics(interview).flatMap(namesOfTopic))
   const found = new Map<string, Topic[]>()
   for (const one of corpus.interviews())
-    for (const topic of allTopics(one.topics)) {
-      const isTop = topic.shared !== undefined || one.topics.includes(topic)
-      if (!isTop || own.has(nameOf(topic)) || own.has(foldText(topic.title))) continue
-      found.set(nameOf(topic), [...(found.get(nameOf(topic)) ?? []), topic])
+    for (const topic of comparedTopics(one)) {
+      const names = namesOfTopic(topic)
+      const [name = ''] = names
+      if (!names.some((known) => own.has(known))) found.set(name, [...(found.get(name) ?? []), topic])
     }
   return [...found.values()]
     .sort((a, b) => b.length - a.length)

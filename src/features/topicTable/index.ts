@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { withWords } from '../../core/corpus/source/withWords.js'
 import type { Memo } from '../../core/memo/memo.js'
 import { belowFrontMatter, isInFrontMatter, type OwnParagraph } from '../../core/query/belowFrontMatter.js'
-import type { TopicTable } from '../../core/query/topicTable.js'
+import type { RowsBy, TopicTable } from '../../core/query/topicTable.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import { registerCommand } from '../../editor/commands.js'
 import { commandUri } from '../../editor/commandUri.js'
@@ -14,6 +14,7 @@ import type { Services } from '../../editor/services.js'
 import type { TopicTableLinks } from '../../words/topicTable.js'
 import { escapeLabel } from '../../words/escape.js'
 import { inform } from '../../editor/messages.js'
+import { registerMakeAnew } from './makeAnew.js'
 
 const { l10n } = vscode
 
@@ -24,6 +25,7 @@ const links: TopicTableLinks = {
   cite: (claim) => commandUri('attache.insertCitation', claim),
   insert: commandUri('attache.insertTopicTable'),
   choose: commandUri('attache.topicTable'),
+  turn: commandUri('attache.topicTable', 'turn'),
 }
 
 /** More columns have no room for sentences on a screen. */
@@ -40,13 +42,14 @@ export function registerTopicTable(services: Services): vscode.Disposable {
   ])
   let timer: ReturnType<typeof setTimeout> | undefined
   let chosen: readonly string[] = []
+  let by: RowsBy = 'topic'
   const forget = corpus.onDidChange(() => {
     clearTimeout(timer)
     if (page.isOpen) timer = setTimeout(() => void text().then((markdown) => page.update(markdown)), restMilliseconds)
   })
   const tableOf = async (): Promise<TopicTable> => {
     const { topicTable } = await loadTools(context)
-    return withWords(corpus.texts, () => topicTable(corpus, chosen))
+    return withWords(corpus.texts, () => topicTable(corpus, chosen, by))
   }
   const text = async (): Promise<string> => {
     const { topicTablePage } = await loadTools(context)
@@ -59,7 +62,7 @@ export function registerTopicTable(services: Services): vscode.Disposable {
       inform(l10n.t('No claims are coded yet. Code what two interviewees say under topics of the same title.'))
       return false
     }
-    const ticked = chosen.length ? chosen : experts.slice(0, mostColumns).map(({ id }) => id)
+    const ticked = chosen.length || experts.length > mostColumns ? chosen : experts.map(({ id }) => id)
     const rows = experts.map(({ id, name, claims }) => ({
       label: escapeLabel(name),
       description: l10n.t('claims: {0}', claims),
@@ -70,14 +73,16 @@ export function registerTopicTable(services: Services): vscode.Disposable {
     const placeHolder = l10n.t('Choose up to {0} experts. Type to find one.', mostColumns)
     const picked =
       experts.length > 1 ? await vscode.window.showQuickPick(rows, { title, placeHolder, canPickMany: true }) : rows
-    if (!picked?.length) return false
-    chosen = picked.slice(0, mostColumns).map(({ id }) => id)
+    if (!picked) return false
+    // Who ticks nobody sees those with most claims.
+    chosen = (picked.length ? picked : rows).slice(0, mostColumns).map(({ id }) => id)
     if (picked.length > mostColumns)
       inform(l10n.t('The first {0} of {1} experts are shown; more do not fit on a screen.', mostColumns, picked.length))
     return true
   }
-  const show = async (): Promise<void> => {
-    if (await choose()) await page.show(l10n.t('Views by Topic'), await text())
+  const show = async (how?: unknown): Promise<void> => {
+    if (how === 'turn') by = by === 'topic' ? 'question' : 'topic'
+    if ((how === 'turn' && chosen.length) || (await choose())) await page.show(l10n.t('Views by Topic'), await text())
   }
   const insert = async (): Promise<void> => {
     if (!chosen.length && !(await choose())) return
@@ -90,6 +95,7 @@ export function registerTopicTable(services: Services): vscode.Disposable {
   }
   return vscode.Disposable.from(
     page,
+    registerMakeAnew(services),
     registerCommand(log, 'attache.topicTable', show),
     registerCommand(log, 'attache.insertTopicTable', insert),
     {

@@ -7,6 +7,8 @@ import { rowsForKeys } from '../../editor/trees/tree.js'
 import { chosenIn, type Row } from './chosen.js'
 import { namesView } from './entries.js'
 import { copyChosen, insertChosen } from './insert.js'
+import type { TopicNode } from '../../core/query/topicNodes.js'
+import { renameTopic } from './renameTopic.js'
 import { showLegend } from './legend.js'
 import { openChosen, showMentions } from './open.js'
 import { revealCited } from './reveal.js'
@@ -45,6 +47,7 @@ export function registerTrees(services: Services): vscode.Disposable {
     ofChosen('attache.copyCitation', copyChosen),
     ofChosen('attache.openClaim', openChosen),
     ofChosen('attache.showMentions', showMentions),
+    registerCommand(log, 'attache.renameTopic', (row?: TopicNode) => row && renameTopic(services, row)),
     registerCommand(log, 'attache.showLegend', showLegend),
     registerCommand(log, 'attache.revealClaim', (ref?: string, focus?: boolean) =>
       revealCited(services, topics, ref, focus),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { type FilteredClaims, filterClaims } from '../../core/query/filter.js'
 import { type Arrangement, type TopicNode, type TopicTree, topicTree } from '../../core/query/topicTree.js'
+import { comparedTopics } from '../../core/corpus/topicNames.js'
 import { hasSeveralOwn } from '../../core/query/topicGroups.js'
 import { registerCommand, setContext } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
@@ -173,7 +174,8 @@ export class TopicsView implements vscode.Disposable {
         return interviewItem(node.interview, tree.roots.filter(({ kind }) => kind === 'interview').length === 1)
       case 'topic': {
         const { title } = node.topic
-        return headingItem(title, l10n.t('Topic: {0}', title), tree.sizeOf(node), 'tag')
+        const isCompared = comparedTopics(node.interview).includes(node.topic)
+        return topicItem(title, tree.sizeOf(node), isCompared)
       }
       case 'question': {
         const { number } = node.question
@@ -192,8 +194,7 @@ export class TopicsView implements vscode.Disposable {
       case 'claim':
         return claimItemBelow(node.claim, this.#services.corpus)
       case 'group': {
-        const { title } = node.group
-        return headingItem(title, l10n.t('Topic: {0}', title), tree.sizeOf(node), 'tag')
+        return topicItem(node.group.title, tree.sizeOf(node), true)
       }
       case 'expert':
         return expertItem(node.expert, this.#services.corpus)
@@ -219,6 +220,13 @@ export class TopicsView implements vscode.Disposable {
     if (node.kind === 'passage') return passageTooltip(node, this.#services.corpus)
     return node.kind === 'interview' ? interviewTooltip(node.interview) : undefined
   }
+}
+
+/** A topic; one that is compared with those of other interviews can be renamed in all of them. */
+function topicItem(title: string, size: number, isCompared: boolean): vscode.TreeItem {
+  const item = headingItem(title, l10n.t('Topic: {0}', title), size, 'tag')
+  if (isCompared) item.contextValue = 'attache.topic'
+  return item
 }
 
 /** How long the typing must rest before the tree follows it. */

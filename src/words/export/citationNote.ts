@@ -7,7 +7,10 @@ import { memoProblemSentence } from '../problems/memoProblems.js'
 /** What is wrong with a citation, else which claim it is pinned to and whether the source says so. */
 export function citationNote(state: CitationState, corpus: Lookup, l10n: L10n): string {
   const answer = answerNote(state, l10n)
-  return problemsOf(state, corpus, l10n) || [state.claim?.label, answer].filter(Boolean).join(' · ')
+  return (
+    problemsOf(state, corpus, l10n) ||
+    [state.claim?.label, answer, witnessesNote(state, l10n)].filter(Boolean).join(' · ')
+  )
 }
 
 /** The same of one to look at: the answer, then what was found. */
@@ -20,11 +23,23 @@ function answerNote({ answer: { kind, review } }: CitationState, l10n: L10n): st
   return review === 'lapsed' ? l10n.t('{0}, reading lapsed', label) : label
 }
 
+/** On how many interviews the sentence rests, and how many have told what these say; empty where it rests on one. */
+function witnessesNote({ witnesses }: CitationState, l10n: L10n): string {
+  if (!witnesses) return ''
+  const { interviews, origins } = witnesses
+  if (origins === undefined) return l10n.t('{0} interviews, origins not recorded', interviews)
+  return origins === 1
+    ? l10n.t('{0} interviews, 1 origin', interviews)
+    : l10n.t('{0} interviews, {1} origins', interviews, origins)
+}
+
 /** The same in sentences, for those who hear the screen. */
 export function spokenCitation(state: CitationState, corpus: Lookup, l10n: L10n): readonly string[] {
   const note = answerNote(state, l10n)
   const problems = problemsOf(state, corpus, l10n)
-  return problems ? [problems] : [state.claim?.label ?? '', `${note.charAt(0).toUpperCase()}${note.slice(1)}.`]
+  const witnesses = witnessesNote(state, l10n)
+  const said = [note, witnesses].filter(Boolean).map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}.`)
+  return problems ? [problems] : [state.claim?.label ?? '', ...said]
 }
 
 function problemsOf({ problems }: CitationState, corpus: Lookup, l10n: L10n): string {

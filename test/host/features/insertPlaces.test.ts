@@ -51,7 +51,14 @@ suite('where the editor writes', () => {
     ['Cite This Passage', () => execute('attache.citePassage', passage), /^\[@reed2021, para\. 5\]$/],
     ['Insert Citation', () => execute('attache.insertCitation', 'reed2021#flood-cost'), /^\[@reed2021, para\. 5\]$/],
     ['Insert Name', async () => execute('attache.insertCitation', await leagueRow()), /^Green League$/],
-    ['Insert the Table', () => execute('attache.insertTopicTable'), /^\| Topic \|[^]*\|\n$/],
+    [
+      'Insert the Table',
+      () => {
+        window.choose = () => 0
+        return execute('attache.insertTopicTable')
+      },
+      /^\| Topic \|[^]*\|\n\n[^|]* our reading\.\n$/,
+    ],
     [
       'Cite a Claim',
       () => {

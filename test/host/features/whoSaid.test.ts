@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { shownPages, watchRenderedPages } from '../../support/renderedPages.js'
+import { openUnsaved } from '../../../src/editor/openUnsaved.js'
 import { freshInterviews } from '../../support/freshInterviews.js'
 import { openMemo } from '../../support/memoEditor.js'
 import { closeEditors } from '../../support/savedMemo.js'
@@ -147,5 +148,62 @@ suite('the table of topics and experts', () => {
       return document.version > version
     })
     assert.equal(document.getText(), 'First paragraph with words.\n\nSecond paragraph.\n')
+  })
+
+  test('is made anew from the line above it, and a page shows the cells that changed since its day', async () => {
+    const document = await openUnsaved(
+      'Before.\n\n| Topic | Anna Reed |\n| --- | --- |\n| The treaty | nothing coded |\n\nAs of 1 May 2022. Positions are our reading.\n\nAfter.\n',
+      'markdown',
+    )
+    await vscode.window.showTextDocument(document)
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+    )
+    const lens = lenses.find(({ command }) => command?.title === 'Make Anew')
+    assert.equal(lens?.range.start.line, 2)
+    const pages = watchRenderedPages()
+    await vscode.commands
+      .executeCommand(lens.command?.command ?? '', ...((lens.command?.arguments ?? []) as readonly unknown[]))
+      .then(
+        () => pages.release(),
+        () => pages.release(),
+      )
+    await until('the page', () => shownPages().includes('What Changed'))
+    assert.match(
+      document.getText(),
+      /^Before\.\n\n\| Topic \| Anna Reed \|\n[^]*\[@reed2021, [^]*our reading\.\n\nAfter\.\n/,
+    )
+    assert.doesNotMatch(document.getText(), /1 May 2022/)
+    assert.match(
+      pages.texts.at(-1) ?? '',
+      /\| As of 1 May 2022\. [^]*\n\| The treaty \| Anna Reed \| nothing coded \| [^]*reed2021/,
+    )
+  })
+
+  test('joins topics that are renamed alike, in one step to undo', async () => {
+    const { corpus } = await services()
+    const titles = (): readonly string[] =>
+      corpus.interviews().flatMap(({ topics }) => topics.map(({ title }) => title))
+    const [interview, topic] =
+      corpus
+        .interviews()
+        .flatMap((one) => one.topics.map((each) => [one, each] as const))
+        .find(([, { title }]) => title === 'The river') ?? []
+    const { showInputBox } = vscode.window
+    const asked: vscode.InputBoxOptions[] = []
+    Object.assign(vscode.window, {
+      showInputBox: (options: vscode.InputBoxOptions) => {
+        asked.push(options)
+        return Promise.resolve('The treaty')
+      },
+    })
+    const release = (): unknown => Object.assign(vscode.window, { showInputBox })
+    await vscode.commands
+      .executeCommand('attache.renameTopic', { kind: 'topic', id: '', interview, topic })
+      .then(release, release)
+    assert.match(JSON.stringify(asked[0]?.validateInput?.('The treaty')), /Merges it with the topic “The treaty”\./)
+    await until('the merged topics', () => !titles().includes('The river'))
+    assert.ok(titles().filter((title) => title === 'The treaty').length >= 2)
   })
 })

@@ -4,10 +4,10 @@ import { inventedCorpus, openFolder, picture } from '../support/folders.mjs'
 import { lookOf } from '../support/look.mjs'
 import { until } from '../support/until.mjs'
 
-const count = 200
+const count = 300
 const themes = ['dark', 'high contrast', 'high contrast light', 'light']
 
-/** Two hundred people who were asked on the same topic, each with words of their own in one claim. */
+/** Three hundred people who were asked on the same topic, each with words of their own in one claim. */
 function files() {
   const all = { 'memo.md': '# The treaty\n\nVelmark waits for word number 137 ', ...inventedCorpus() }
   for (let at = 0; at < count; at++) {
@@ -20,7 +20,7 @@ function files() {
   return all
 }
 
-suite('two hundred interviews in a window of 760 pixels', () => {
+suite('three hundred interviews in a window of 760 pixels', () => {
   let workbench, page, topics
   suiteSetup(async () => {
     workbench = await openFolder(files())
@@ -35,13 +35,13 @@ suite('two hundred interviews in a window of 760 pixels', () => {
 
   test('stand under the topic that they share, the last behind one row, each with who speaks', async () => {
     await topics.expand('The treaty')
-    await topics.expand('Moreau-S96')
+    await topics.expand('Moreau-Q276')
     const rows = await topics.allLabels()
     assert.ok(
       rows.some((label) => /^More rows: \d+/.test(label)),
       rows.join('\n'),
     )
-    await topics.reveal(/No signature.*Moreau-S96 ¶1/s)
+    await topics.reveal(/No signature.*Moreau-Q276 ¶1/s)
   })
 
   test('are filtered as one types', async () => {
@@ -89,5 +89,24 @@ suite('two hundred interviews in a window of 760 pixels', () => {
     const overflow = await main.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     assert.ok(overflow <= 0, `${overflow} pixels stand out`)
     await picture(workbench, 'many-evidence')
+  })
+
+  test('are compared by those of them whom one chooses by a few letters, in what room there is', async () => {
+    await workbench.openFile('memo.md')
+    await workbench.runCommand('Attaché: Compare Views by Topic')
+    for (const name of ['Moreau-H137', 'Moreau-S96']) {
+      await workbench.pickRow('Moreau').waitFor()
+      await workbench.fill(name)
+      await workbench.pickRow(name).click()
+    }
+    const before = Date.now()
+    await workbench.press('Enter')
+    // Behind that of the evidence.
+    const body = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame').locator('body')
+    await body.getByRole('columnheader', { name: /Moreau-S96/ }).waitFor()
+    const milliseconds = Date.now() - before
+    console.log(`the table of 2 among ${count} interviews: ${milliseconds} ms`)
+    assert.ok(await body.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+    await picture(workbench, 'many-compared')
   })
 })

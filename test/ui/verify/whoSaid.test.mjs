@@ -124,19 +124,34 @@ suite('who said what', () => {
     )
   })
 
-  test('who spoke on what opens beside the memo and goes into it', async () => {
+  test('views by topic open beside the memo, are cited and opened by keys, and go into the memo', async () => {
     await workbench.openFile('memo.md')
     await workbench.runCommand('Attaché: Compare Views by Topic')
+    await workbench.pickRow('Anna Reed').waitFor()
+    await workbench.press('Enter')
     const body = pageBody(workbench.page)
-    await body.getByRole('columnheader', { name: 'Between them' }).waitFor()
-    assert.match(
-      await body.getByRole('row', { name: /The treaty/ }).innerText(),
-      /≠ Moreau and Reed contradict each other/,
-    )
+    const row = body.getByRole('row', { name: /The treaty/ })
+    await row.waitFor()
+    assert.match(await row.innerText(), /≠ Claire Moreau and Anna Reed contradict each other/)
     assert.deepEqual(await axeFindings(body), [])
-    await picture(workbench, 'topic-table')
+    for (const theme of ['light', 'dark', 'high contrast']) {
+      await workbench.setTheme(theme)
+      await picture(workbench, `topic-table-${theme.replaceAll(' ', '-')}`)
+      assert.ok(await body.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is wider')
+    }
+    const linkOf = (name) => row.getByRole('link', { name }).first()
+    await linkOf('Cite').focus()
+    await workbench.press('Shift+Tab')
+    assert.match(await body.evaluate(() => document.activeElement.innerText), /^¶\d+$/)
+    await workbench.press('Tab', 'Enter')
+    await workbench.editor.waitForText('@reed2021')
+    await workbench.runCommand('Undo')
+    await body.getByRole('link', { name: 'Show by Question' }).click()
+    await body.getByRole('columnheader', { name: 'Question' }).waitFor()
+    await body.getByRole('link', { name: 'Show by Topic' }).click()
+    await body.getByRole('columnheader', { name: 'Topic' }).waitFor()
     await body.getByRole('link', { name: 'Insert This Table into Memo' }).click()
-    await workbench.page.locator('.tab.active.dirty', { hasText: 'memo.md' }).waitFor()
-    assert.match(await workbench.save('memo.md'), /\| Topic \| Moreau, June 2021 \| Reed, 4 May 2021 \|/)
+    await workbench.editor.waitForText('positions are our reading')
+    assert.match(await workbench.save('memo.md'), /\| Topic \| Anna Reed \| Claire Moreau \| Thabo Dlamini \|/)
   })
 })

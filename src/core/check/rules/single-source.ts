@@ -1,9 +1,9 @@
+import { comparedTopics, namesOfTopic } from '../../corpus/topicNames.js'
 import { interviewees } from '../../corpus/voiceNames.js'
 import { termsOfVoice } from '../../terms/terms.js'
 import type { Corpus } from '../../corpus/corpus.js'
-import { foldText } from '../../language/fold.js'
-import type { Claim, Interview, Span, Topic, Voice } from '../../model.js'
-import { pinnedClaim, placeOf } from '../../citation/resolve.js'
+import type { Interview, Span, Topic, Voice } from '../../model.js'
+import { claimsCited, originsOf } from '../../citation/origins.js'
 import { citedVoices } from '../../citation/citedVoices.js'
 import { citeToo } from '../fixes/citeToo.js'
 import { claimsFor } from '../fixes/claimsFor.js'
@@ -13,7 +13,7 @@ import type { Checked } from '../../cited/checked.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 
 /**
- * A section with four or more citations of one speaker, although somebody else in the corpus speaks on the same shared topic. Or one with as many of
+ * A section with four or more citations of one speaker, although somebody else in the corpus speaks on the same topic. Or one with as many of
  * several interviews, whose claims were all heard from one and the same origin; where a claim does not say so, origins are not counted.
  *
  * Why: four times the same witness is one witness. A hint, because there may be a reason.
@@ -43,7 +43,7 @@ export const singleSource: Rule<'single-source'> = {
       const heard = onlyOrigin(cited, checked)
       if (heard) yield { span: heading ?? heard.span, data: heard.data }
       const only = onlySpeaker(cited, checked)
-      const other = only && otherOn(sharedBy(cited, only, checked), only, checked.corpus)
+      const other = only && otherOn(namesBy(cited, only, checked), only, checked.corpus)
       const [first] = cited
       if (!other || !first) continue
       const { interview, voice } = only
@@ -62,17 +62,11 @@ function onlyOrigin(
 ): { readonly span: Span; readonly data: Findings['single-source'] } | undefined {
   const [first] = cited
   const keys = new Set(cited.map(({ interview }) => interview?.key))
-  const claims = cited.map(({ item, interview }) => (interview ? claimsOf(item, interview, corpus) : []))
-  const origins = claims.flat().map(({ heardFrom = '' }) => heardFrom)
-  const [origin = ''] = origins
-  if (!first?.interview || keys.size < 2 || !claims.every((all) => all.length)) return undefined
-  if (!origin || origin === ownKnowledge || origins.some((one) => foldText(one) !== foldText(origin))) return undefined
-  const voice = claims[0]?.[0]?.voice ?? ''
+  const claims = cited.map(({ item, interview }) => (interview ? claimsCited(item, interview, corpus) : []))
+  const [{ voice, heardFrom: origin = '' } = { voice: '' }] = claims.flat()
+  if (!first?.interview || keys.size < 2 || originsOf(claims) !== 1) return undefined
   return { span: first.item.keySpan, data: { key: first.interview.key, voice, origin, interviews: keys.size } }
 }
-
-/** As the corpus has it. */
-const ownKnowledge = 'own knowledge'
 
 /** Cites the other voice beside what it is most like in the section; none where it says nothing alike. */
 function citeOther(sentences: readonly MemoSentence[], other: Speaker, checked: Checked): readonly Fix[] {
@@ -123,38 +117,35 @@ function isOther({ voices }: Interview, voice: string): boolean {
   return voices.some(({ id, role }) => id === voice && role === 'other')
 }
 
-/** The shared names of the topics to which at least half of the citations belong. */
-function sharedBy(cited: readonly Cited[], { interview }: Speaker, { corpus }: Checked): ReadonlySet<string> {
+/** What the topics go by to which at least half of the citations belong. */
+function namesBy(cited: readonly Cited[], { interview }: Speaker, { corpus }: Checked): ReadonlySet<string> {
   const counts = new Map<string, number>()
-  const topics = sharedIn(interview)
+  const topics = namesIn(interview)
   for (const { item } of cited) {
-    const shared = new Set(claimsOf(item, interview, corpus).flatMap(({ topic }) => topics.get(topic) ?? []))
-    for (const name of shared) counts.set(name, (counts.get(name) ?? 0) + 1)
+    const names = new Set(claimsCited(item, interview, corpus).flatMap(({ topic }) => topics.get(topic) ?? []))
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return new Set([...counts].flatMap(([name, count]) => (2 * count >= cited.length ? name : [])))
 }
 
-function claimsOf(item: Cited['item'], interview: Interview, corpus: Corpus): readonly Claim[] {
-  const pinned = pinnedClaim(corpus, item)
-  if (pinned && pinned.state !== 'gone') return [pinned.claim]
-  const place = item.locator && placeOf(corpus, interview, item.locator)
-  return place?.kind === 'passages' ? place.passages.flatMap(({ claims }) => claims) : []
-}
-
 const known = new WeakMap<Interview, ReadonlyMap<string, readonly string[]>>()
 
-/** By the id of each topic: its shared name and those of the topics above it. */
-function sharedIn(interview: Interview): ReadonlyMap<string, readonly string[]> {
-  const shared = known.get(interview) ?? sharedOfTopics(interview.topics, [])
-  known.set(interview, shared)
-  return shared
+/** By the id of each topic: what it and the topics above it go by in other interviews. */
+function namesIn(interview: Interview): ReadonlyMap<string, readonly string[]> {
+  const names = known.get(interview) ?? namesBelow(interview.topics, new Set(comparedTopics(interview)), [])
+  known.set(interview, names)
+  return names
 }
 
-function sharedOfTopics(topics: readonly Topic[], above: readonly string[]): ReadonlyMap<string, readonly string[]> {
+function namesBelow(
+  topics: readonly Topic[],
+  compared: ReadonlySet<Topic>,
+  above: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
   return new Map(
     topics.flatMap((topic) => {
-      const own = topic.shared === undefined ? above : [...above, topic.shared]
-      return [[topic.id, own] as const, ...sharedOfTopics(topic.topics, own)]
+      const own = compared.has(topic) ? [...above, ...namesOfTopic(topic)] : above
+      return [[topic.id, own] as const, ...namesBelow(topic.topics, compared, own)]
     }),
   )
 }
@@ -163,7 +154,7 @@ function sharedOfTopics(topics: readonly Topic[], above: readonly string[]): Rea
 function otherOn(names: ReadonlySet<string>, only: Speaker, corpus: Corpus): Speaker | undefined {
   if (!names.size) return undefined
   for (const interview of corpus.interviews()) {
-    const topics = sharedIn(interview)
+    const topics = namesIn(interview)
     const voices = interviewees(interview).filter((voice) => termsOfVoice(interview, voice) !== 'off record')
     const voice = voices.find(
       ({ id, actor }) =>

@@ -6,7 +6,7 @@ import { readMemo } from '../../../../src/core/memo/memo.js'
 import { type EvidenceNode, evidenceTree, ofAnswer } from '../../../../src/core/query/evidenceTree.js'
 import { withReview } from '../../../../src/core/corpus/withReview.js'
 import { reviewsAt } from '../../../../src/core/query/evidence/reviewsAt.js'
-import { type MemoEvidence, memoEvidence } from '../../../../src/core/query/memoEvidence.js'
+import { citationsIn, type MemoEvidence, memoEvidence } from '../../../../src/core/query/memoEvidence.js'
 import { unreadIn } from '../../../../src/core/export/evidence/evidence.js'
 import { unreadLabel } from '../../../../src/words/answers.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
@@ -19,7 +19,7 @@ import {
 } from '../../../../src/words/export/memoEvidence.js'
 import { readJson } from '../../../support/bibliographies.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
-import { reedSource } from '../../../support/fixtures.js'
+import { fixtureCorpus, reedSource } from '../../../support/fixtures.js'
 
 const corpus = readFixture()
 corpus.setSource('file:///corpus/reed2021.txt', reedSource())
@@ -111,6 +111,31 @@ suite('The evidence of a memo', () => {
       'dam2019 | cannot be compared here | Cannot be compared here.',
       'nobody2020 | unknown source | Unknown source.',
     ])
+  })
+
+  test('counts from whom the interviews behind a sentence have it, where every claim says so', () => {
+    const text = 'It will not be signed [@reed2021, para. 2; @moreau2021, para. 1].'
+    const noted = (from: (key: string) => string): string => {
+      const files = Object.fromEntries(
+        [...fixtureCorpus()].map(([uri, file]) => [uri, file.replace(/^- kind: /gm, `${from(uri)}- kind: `)]),
+      )
+      const { checked, problems } = new MemoChecker(readFixture(files)).examine(readMemo(text, 'markdown'))
+      const [state] = citationsIn(memoEvidence(checked, problems).sources)
+      assert.ok(state)
+      return citationNote({ ...state, problems: [] }, corpus, plainEnglish)
+    }
+    assert.match(
+      noted(() => '- heard from: a Velmark envoy\n'),
+      / · 2 interviews, 1 origin$/,
+    )
+    assert.match(
+      noted(() => '- heard from: own knowledge\n'),
+      / · 2 interviews, 2 origins$/,
+    )
+    assert.match(
+      noted((uri) => (uri.includes('reed') ? '- heard from: a guard\n' : '')),
+      /, origins not recorded$/,
+    )
   })
 
   test('has quotations of an interview that a bibliography alone lists as not confirmed, and of other works none', () => {

@@ -3,6 +3,8 @@ import type { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { expertsIn, topicTable } from '../../../../src/core/query/topicTable.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { topicTablePage, topicTableText } from '../../../../src/words/topicTable.js'
+import { changesPage, frozenTablesIn } from '../../../../src/words/frozenTable.js'
+import { readSample } from '../../../support/sampleCorpus.js'
 import type { PassageRef } from '../../../../src/core/model.js'
 import { MemoChecker } from '../../../../src/core/check/check.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
@@ -20,6 +22,7 @@ const links = {
   cite: (claim: string) => `#cite-${claim}`,
   insert: '#insert',
   choose: '#choose',
+  turn: '#turn',
 }
 
 function withText(others: Readonly<Record<string, string>> = {}): Corpus {
@@ -39,12 +42,12 @@ suite('Views by topic', () => {
   test('are the words of each expert, to the letter, with the passage and a link that cites it', () => {
     assert.match(
       pageOf(withText()),
-      /“Indications so far are that Velmark will sign before the first snow\.” · 4 May 2021 · \[¶2\]\(#reed2021-paragraph-2\) · \[Cite\]\(#cite-reed2021#/,
+      /“Indications so far are that Velmark will sign before the first snow\.” \(hedge “Indications so far”, 4 May 2021\) · \[¶2\]\(#reed2021-paragraph-2\) · \[Cite\]\(#cite-reed2021#/,
     )
   })
 
   test('are our words, said to be so, with the hedge, where no text is here', () => {
-    assert.match(pageOf(readFixture()), /in our words: [^“]*, “Indications so far” · 4 May 2021/)
+    assert.match(pageOf(readFixture()), /in our words: [^“]* \(hedge “Indications so far”, 4 May 2021\)/)
   })
 
   test('say that nothing is coded where an expert has no claim, and who contradicts whom by sign and words', () => {
@@ -95,6 +98,21 @@ suite('Views by topic', () => {
     for (const { name } of names) assert.ok(!pageOf(three).includes(name), name)
   })
 
+  test('have a row for each question that was answered, one for those that are worded alike', () => {
+    const asked = (text: string): string => text.replace(/^### Q(\d+) .*$/gm, '### Q$1 Will it be signed?')
+    const others = {
+      'file:///corpus/reed2021.md': asked(reedInterview()),
+      'file:///corpus/moreau2021.md': asked(moreauInterview()),
+    }
+    const corpus = withText(others)
+    const ids = expertsIn(corpus).map(({ id }) => id)
+    const table = topicTable(corpus, ids, 'question')
+    const row = table.rows.find(({ title }) => title === 'Will it be signed?')
+    assert.equal(table.rows.filter(({ title }) => title === 'Will it be signed?').length, 1)
+    assert.equal(row?.cells.filter((views) => views.length).length, 2)
+    assert.match(topicTableText(table, '2026-12-02', plainEnglish), /^\| Question \| /)
+  })
+
   test('go into a memo with citations that the checks confirm, frozen with the day and who coded', () => {
     const corpus = withText()
     const text = topicTableText(tableOf(corpus), '2026-12-02', plainEnglish)
@@ -104,6 +122,37 @@ suite('Views by topic', () => {
       problems.filter(({ ruleId }) => /^quotation-(?:altered|misplaced|uncited)$/.test(ruleId)),
       [],
     )
+  })
+
+  test('are found in a memo again by their head and day, and tell each cell that changed since', () => {
+    const textOf = (corpus: Corpus): string => topicTableText(tableOf(corpus), '2026-12-02', plainEnglish)
+    const memo = `# Memo\n\n| Topic | Cost |\n| --- | --- |\n| Dam | 3 |\n\nNot one of ours.\n\n${textOf(withText())}\nMore.\n`
+    const [before, ...more] = frozenTablesIn(memo, plainEnglish)
+    assert.ok(before)
+    assert.deepEqual(more, [])
+    assert.equal(`${memo.slice(before.span.start, before.span.end)}\n`, textOf(withText()))
+    const others = { 'file:///corpus/moreau2021.md': moreauInterview().replace('Elections decide', 'Voters decide') }
+    const [same, other] = [withText(), withText(others)].map(
+      (corpus) => frozenTablesIn(textOf(corpus), plainEnglish)[0],
+    )
+    assert.ok(same && other)
+    assert.equal(changesPage(before, same, plainEnglish), undefined)
+    assert.match(
+      changesPage(before, other, plainEnglish) ?? '',
+      /\| Topic \| Expert \| As of 2 December 2026\..* \| Now \|/,
+    )
+    const cell = changesPage(before, other, plainEnglish)
+      ?.split('\n')
+      .filter((line) => line.startsWith('| The treaty |'))
+    assert.equal(cell?.length, 1)
+    assert.match(cell[0] ?? '', /\| Claire Moreau \| .*Elections decide.* \| .*Voters decide.* \|$/)
+  })
+
+  test('of the sample show both of its named experts side by side, and no column for the protected one', () => {
+    const corpus = readSample()
+    const table = tableOf(corpus)
+    assert.deepEqual(table.experts.map(({ name }) => name).sort(), ['Andrew Small', 'Parveen Dastoor'])
+    assert.ok(table.rows.some(({ cells }) => cells.every((views) => views.length > 0)))
   })
 
   test('are empty where nobody has coded anything', () => {
