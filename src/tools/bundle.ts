@@ -60,7 +60,7 @@ export { documentL10n } from '../words/export/documentL10n.js'
 export { TextSearch } from '../core/search/textSearch.js'
 export { unitsOf } from '../core/search/bytePattern.js'
 export { TextScan } from '../core/search/textScan.js'
-export { namesOfTopics, retitled } from '../core/corpus/topicNames.js'
+export { namesOfTopics, retitled } from '../core/corpus/retitleTopics.js'
 export { expertsIn, topicTable } from '../core/query/topicTable.js'
 export { mostChanges, reviewedDocument, trackedChanges } from '../core/review/documentBlocks.js'
 export {

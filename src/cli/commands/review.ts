@@ -5,7 +5,12 @@ import { languageOf } from '../../core/memo/fileLanguage.js'
 import { type Memo, readMemo } from '../../core/memo/memo.js'
 import type { Span } from '../../core/model.js'
 import type { ReviewChange } from '../../core/review/change.js'
-import { mostChanges, type ReviewedDocument, reviewedDocument, trackedChanges } from '../../core/review/documentBlocks.js'
+import {
+  mostChanges,
+  type ReviewedDocument,
+  reviewedDocument,
+  trackedChanges,
+} from '../../core/review/documentBlocks.js'
 import { changesSince, type ExportMap } from '../../core/review/exportMap.js'
 import { type Review, reviewOf } from '../../core/review/review.js'
 import { lineStartsOf, pointAt } from '../../core/text/lines.js'

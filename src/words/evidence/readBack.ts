@@ -19,7 +19,11 @@ export function readBackHtml(readBack: ReadBackEvidence | undefined, source: num
       element('legend', { class: 'heard' }, l10n.t('Record read-back')),
       field(l10n.t('What became of it'), element('select', { name: 'state' }, states)),
       field(l10n.t('Day'), element('input', { name: 'day', type: 'date', value: today })),
-      field(l10n.t('Reason, kept with your initials and printed nowhere'), element('input', { name: 'reason', maxlength: 200 }), 'reason'),
+      field(
+        l10n.t('Reason, kept with your initials and printed nowhere'),
+        element('input', { name: 'reason', maxlength: 200 }),
+        'reason',
+      ),
       all.length > 1
         ? field(
             l10n.t('For'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { namesOfTopics, retitled } from '../../../../src/core/corpus/topicNames.js'
+import { namesOfTopics, retitled } from '../../../../src/core/corpus/retitleTopics.js'
 import { topicGroups } from '../../../../src/core/query/topicGroups.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { moreauInterview, reedInterview } from '../../../support/fixtures.js'
