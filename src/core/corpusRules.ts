@@ -86,10 +86,12 @@ export type SourceRuleId = keyof typeof sourceRules
 export const bibliographyRules = {
   'bibliography-missing': 'error',
   'bibliography-format-unknown': 'error',
+  'bibliography-on-web': 'error',
   'header-unreadable': 'warning',
   'bibliography-unreadable': 'error',
   'bibliography-too-large': 'error',
   'bibliography-too-slow': 'error',
+  'bibliography-more-problems': 'warning',
   'entry-malformed': 'error',
   'entry-key-missing': 'error',
   'entry-duplicate': 'warning',

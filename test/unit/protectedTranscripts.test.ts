@@ -120,6 +120,34 @@ suite('Words of a transcript in the store', () => {
     }
   })
 
+  test('are the same in signs that nobody sees and in letters that look alike, for a check and an export', async () => {
+    const told = (word: (plain: string) => string): string =>
+      `It is plain that nobody will ${word('dredge')} that basin before the ${word('spring')} tides of 2031.`
+    const within = (sign: string) => (plain: string) => `${plain.slice(0, 3)}${sign}${plain.slice(3)}`
+    const unseen = '\u00ad \u200b \u2060 \ufeff \u034f \u2064 \u3164 \u{e0041} &shy; &zwnj; &#8203;'
+      .split(' ')
+      .map(within)
+    const alike = [
+      (plain: string) => plain.replace('e', '\u0435').replace('p', '\u0440'),
+      (plain: string) => plain.replace(/[a-z]/g, (one) => String.fromCodePoint(one.charCodeAt(0) + 0xfee0)),
+      (plain: string) => plain.replace(/[a-z]/g, (one) => String.fromCodePoint(one.charCodeAt(0) + 0x1d3b9)),
+    ]
+    for (const disguise of [...unseen, ...alike]) {
+      const { checked, exported } = await both(told(disguise))
+      assert.match(checked.out, /these are the words of a protected source\..* quotation-uncited/, told(disguise))
+      assert.equal(exported.code, 2, told(disguise))
+    }
+  })
+
+  test('leave in no address either, however it writes what stands between them', async () => {
+    const words = 'nobody will dredge that basin before the spring tides'
+    for (const blank of ['%20', '+', '%C2%A0'])
+      for (const start of ['https://example.org/', 'mailto:a@example.org?subject=']) {
+        const { exported } = await both(`See [here](${start}${words.replaceAll(' ', blank)}).`)
+        assert.equal(exported.code, 2, start + blank)
+      }
+  })
+
   test('that were said off the record keep a memo back, and nothing says whose they are', async () => {
     for (const memo of [
       `The accord was ${said}, we hear.`,

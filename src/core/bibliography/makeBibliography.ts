@@ -11,6 +11,9 @@ export type ReportEntry = (
   expected?: readonly string[],
 ) => void
 
+/** Of one file: whoever has more has another file before them than they think. */
+const mostTold = 200
+
 /** Collects entries and mistakes of one bibliography whose lines begin at `lineStarts`. */
 export interface BibliographyMaker {
   readonly add: (entry: BibliographyEntry) => void
@@ -25,8 +28,10 @@ export function makeBibliography(
 ): BibliographyMaker {
   const entries = new Map<string, BibliographyEntry>()
   const problems: Problem[] = []
+  let more: { readonly span: Span; readonly count: number } | undefined
   const report: ReportEntry = (ruleId, span, data = {}, expected = []) => {
-    problems.push(bibliographyProblem(uri, lineStarts, ruleId, span, data, expected))
+    if (problems.length < mostTold) problems.push(bibliographyProblem(uri, lineStarts, ruleId, span, data, expected))
+    else more = { span: more?.span ?? span, count: (more?.count ?? 0) + 1 }
   }
   return {
     report,
@@ -36,13 +41,14 @@ export function makeBibliography(
       if (first) report('entry-duplicate', entry.keySpan, { text: id, file: uri, ...lineOf(first, lineStarts) })
       entries.set(id, entry) // as Pandoc, for which the last counts
     },
-    done: () => ({
-      uri,
-      format,
-      lineStarts,
-      entries: [...entries.values()],
-      problems: problems.sort((a, b) => a.place.start.offset - b.place.start.offset),
-    }),
+    done: () => {
+      const told = problems.sort((a, b) => a.place.start.offset - b.place.start.offset)
+      if (more) {
+        const { span, count } = more
+        told.push(bibliographyProblem(uri, lineStarts, 'bibliography-more-problems', span, { count }))
+      }
+      return { uri, format, lineStarts, entries: [...entries.values()], problems: told }
+    },
   }
 }
 

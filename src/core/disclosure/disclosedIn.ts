@@ -3,7 +3,7 @@ import { isNameParticle } from '../language/nameParticles.js'
 import type { Span } from '../model.js'
 import { isOrdinaryWord } from '../language/ordinaryWords.js'
 import { disclosedInRuns } from './disclosedInRuns.js'
-import { plainLook } from './plainLook.js'
+import { plainLook, wordAsSeen } from './plainLook.js'
 
 /**
  * Where a text tells one of the names: in any spelling and case, in the plural or possessive, and run together with other words, as in addresses, names
@@ -47,9 +47,7 @@ interface Token extends Span {
   readonly isCapital: boolean
 }
 
-/** Letters with their accents, and what has no width between them: a soft hyphen parts no word. */
-const oneWord = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}]*`
-const anyWord = new RegExp(`${oneWord}(?:['’‘′＇.]${oneWord})*`, 'gu')
+const anyWord = new RegExp(`${wordAsSeen}(?:['’‘′＇.]${wordAsSeen})*`, 'gu')
 /** `O k a f o r`: single letters, a blank or a mark between any two. */
 const spacedWord = /(?<![\p{L}\p{M}\p{N}])\p{L}\p{M}*(?:[\s._·*-]{1,3}\p{L}\p{M}*){3,}(?![\p{L}\p{M}\p{N}])/gu
 

@@ -1,4 +1,4 @@
-import { plainLook } from './plainLook.js'
+import { decoded, plainLook } from './plainLook.js'
 import type { Span } from '../model.js'
 import { isOrdinaryWord } from '../language/ordinaryWords.js'
 
@@ -73,12 +73,4 @@ function wordsIn(run: string): readonly (Span & { readonly plain: string })[] {
     start: index,
     end: index + found.length,
   }))
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address // a sign that stands for itself
-  }
 }

@@ -12,6 +12,7 @@ import { wordsOf } from '../cited/sentenceWords.js'
 import { protectedTexts, sharedTexts, type Texts } from '../cited/texts.js'
 import { fewestBesideCitation, placesOf, prepareVerbatimRuns, verbatimRuns } from '../quoted/unmarked.js'
 import { countWords } from '../language/words.js'
+import { undisguised } from './plainLook.js'
 import { otherInitial } from '../quoted/verdict.js'
 
 /** Words of a protected interview, to the letter, that stand in a memo without a citation of it, or at length without quotation marks. */
@@ -78,7 +79,8 @@ function textsOf({ corpus, protectedTexts: stored = none }: Checked): Texts {
 /** The words, and with their first letter in the other case; nothing where they are too few. */
 function spellingsOf(text: string, { answersWholeQuotations }: Checked): readonly string[] {
   const isEnough = answersWholeQuotations ? isWhole(text) : countWords(text) >= fewestMarked
-  return !isEnough ? [] : [text, otherInitial(text) ?? []].flat()
+  const plain = undisguised(text)
+  return !isEnough ? [] : [plain, otherInitial(plain) ?? []].flat()
 }
 
 function quoted(quotation: MemoQuotation, texts: Texts, checked: Checked): readonly ProtectedWords[] {
@@ -97,7 +99,7 @@ function quoted(quotation: MemoQuotation, texts: Texts, checked: Checked): reado
 function unmarked(sentence: MemoSentence, texts: Texts, checked: Checked): readonly ProtectedWords[] {
   const { corpus } = checked
   const { start } = sentence.span
-  const words = wordsOf(sentence, checked).own
+  const words = undisguised(wordsOf(sentence, checked).own)
   return verbatimRuns(texts, words).flatMap((run) => {
     const own = words.slice(run.span.start, run.span.end)
     const isCited = run.places.some(({ key }) => sentence.cited.some(({ item }) => item.key === key))

@@ -1,5 +1,5 @@
-import { plainWords } from '../language/foldName.js'
 import type { Span } from '../model.js'
+import { plainLook, undisguised, wordAsSeen } from './plainLook.js'
 
 /** Words that stand in one order in both texts. */
 export interface SharedRun {
@@ -8,7 +8,7 @@ export interface SharedRun {
 }
 
 /**
- * Every longest run of at least `least` words of a text that also stands in one of the others, whatever the case and the marks between; without
+ * Every longest run of at least `least` words of a text that also stands in one of the others, whatever the case, the disguise and the marks between; without
  * what stands in those that are `free`.
  */
 export function sharedRuns(
@@ -46,10 +46,12 @@ interface Word extends Span {
   readonly plain: string
 }
 
+const anyWord = new RegExp(`${wordAsSeen}(?:['’]${wordAsSeen})*`, 'gu')
+
 function wordsOf(text: string): readonly Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu), ({ 0: word, index }) => ({
-    plain: plainWords(word),
+  return Array.from(undisguised(text).matchAll(anyWord), ({ 0: word, index }) => ({
+    plain: plainLook(word),
     start: index,
     end: index + word.length,
-  }))
+  })).filter(({ plain }) => plain)
 }

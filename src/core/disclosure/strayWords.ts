@@ -4,6 +4,7 @@ import type { Interview, Span } from '../model.js'
 import { longestChance } from '../quoted/unmarked.js'
 import { isProtected, termsOfPassage } from '../terms/terms.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
+import { undisguised } from './plainLook.js'
 import { sharedRuns } from './sharedRuns.js'
 
 /** Words of a protected interview, and whose they are. */
@@ -26,7 +27,7 @@ export function strayWords(text: string, checked: Checked): readonly StrayWords[
     const blocks = (source?.blocks ?? []).filter(({ ref }) => isClosed(interview, ref))
     const said = blocks.map(({ span }) => source?.text.slice(span.start, span.end) ?? '')
     return sharedRuns(text, said, longestChance, toldOf(key, checked)).flatMap(({ span }) => {
-      const open = checked.find(text.slice(span.start, span.end))
+      const open = checked.find(undisguised(text.slice(span.start, span.end)))
       const isOpen = open.kind === 'found' && open.places.some((one) => isOnRecord(one.key, one.refs, checked))
       return isOpen ? [] : [{ span, key }]
     })

@@ -1,4 +1,4 @@
-import { largestFile } from '../corpus/read/corpusFile.js'
+import { conflictIn, largestFile } from '../corpus/read/corpusFile.js'
 import { noteDefinitions } from './noteDefinitions.js'
 
 /** A book has some thousand; each takes up to a millisecond. */
@@ -12,8 +12,21 @@ export const mostSwitches = 2000
 /** Of tables; Word’s file takes 20 KB of memory for each. */
 export const mostCells = 20_000
 
-/** What a memo has more of than is read. */
-export type TooMuch = 'characters' | 'sentences' | 'citations' | 'switches' | 'cells' | 'nesting' | 'marks' | 'notes'
+/** In one line, but for pictures that stand in their addresses. A paragraph of a book has some thousand. */
+export const mostInLine = 500_000
+
+/** What a memo has more of than is read, or two sides of a merge, of which nobody knows which one it is to say. */
+export type TooMuch =
+  | 'conflict'
+  | 'line'
+  | 'characters'
+  | 'sentences'
+  | 'citations'
+  | 'switches'
+  | 'cells'
+  | 'nesting'
+  | 'marks'
+  | 'notes'
 
 /** What opens lists and quotations where a line begins, or is within them; a line of dashes or asterisks alone is a rule. */
 const openings = /^(?![ \t]*([-*])(?:[ \t]*\1)+[ \t]*$)[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$))+/gm
@@ -55,14 +68,24 @@ function columnOf(line: string, index: number): number {
 
 /** Whether a memo is more than anybody writes, so that reading it would take minutes or more memory than there is; undefined where it is not. */
 export function tooMuchIn(text: string): TooMuch | undefined {
+  if (conflictIn(text)) return 'conflict'
   if (text.length > mostCharacters) return 'characters'
   if (countOf('@', text) > mostCitations) return 'citations'
   if (countOf('attache-off', text) > mostSwitches) return 'switches'
   if (countOf('|', text) > mostCells && countCells(text) > mostCells) return 'cells'
   if (isTooDeep(text) || hasDeepBraces(text)) return 'nesting'
   if (text.length > mostSentences && countSentences(text) > mostSentences) return 'sentences'
+  if (text.length > mostInLine && hasLongLine(text)) return 'line'
   if (parsing(text) > mostMarks ** 2) return 'marks'
   return charactersOfNotes(text) > mostCharacters ? 'notes' : undefined
+}
+
+/** What an address holds instead of leading to it. */
+const data = /\bdata:[^\s<>()"]{1000,}/g
+
+function hasLongLine(text: string): boolean {
+  const lines = text.replace(data, '').split(/[\r\n]/)
+  return lines.some(({ length }) => length > mostInLine)
 }
 
 function countOf(words: string, text: string): number {

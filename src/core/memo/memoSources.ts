@@ -18,7 +18,7 @@ export interface NamedBibliography {
 
 /** What the front matter of a memo says of its sources, as Pandoc reads it: `bibliography:`, a name or a list, and `references:` in the memo itself. */
 export interface MemoSources {
-  /** Files that can be read, relative to the memo's folder, absolute, or a uri; addresses on the web are left out, as nothing is fetched. */
+  /** Files that can be read, relative to the memo's folder, absolute, or a uri; addresses on the web are among the problems, as nothing is fetched. */
   readonly named: readonly NamedBibliography[]
   readonly inline: Bibliography | undefined
   /** Names that are no bibliography's, and front matter that is no YAML. */
@@ -47,7 +47,7 @@ function sourcesIn(uri: string, text: string, block: Span): MemoSources {
   const broken = /^references[ \t]*:/m.test(yaml) ? undefined : unreadableIn(yaml, start)
   if (!isNaming && !broken) return none
   const all = isNaming ? namesIn(yaml, start) : []
-  const isRead = ({ name }: NamedBibliography): boolean => formatOf(name) !== undefined
+  const isRead = ({ name }: NamedBibliography): boolean => !isOnWeb(name) && formatOf(name) !== undefined
   const unknown = all.filter((one) => !isRead(one))
   const lineStarts = lineStartsOf(text)
   return {
@@ -62,10 +62,23 @@ function sourcesIn(uri: string, text: string, block: Span): MemoSources {
           ]
         : []),
       ...unknown.map(({ name, span }) =>
-        bibliographyProblem(uri, lineStarts, 'bibliography-format-unknown', span, { text: name }, bibliographyEndings),
+        isOnWeb(name)
+          ? bibliographyProblem(uri, lineStarts, 'bibliography-on-web', span, { text: name })
+          : bibliographyProblem(
+              uri,
+              lineStarts,
+              'bibliography-format-unknown',
+              span,
+              { text: name },
+              bibliographyEndings,
+            ),
       ),
     ],
   }
+}
+
+function isOnWeb(name: string): boolean {
+  return /^(?:https?|ftp):/i.test(name)
 }
 
 /** Where front matter stops being YAML, with the words there. */
@@ -85,7 +98,7 @@ function namesIn(yaml: string, offset: number): readonly NamedBibliography[] {
   return nodes.flatMap((one): readonly NamedBibliography[] => {
     if (!isScalar(one) || typeof one.value !== 'string' || !one.range) return []
     const name = one.value.trim()
-    if (name === '' || /^https?:/i.test(name)) return []
+    if (name === '') return []
     return [{ name, span: { start: offset + one.range[0], end: offset + one.range[1] } }]
   })
 }

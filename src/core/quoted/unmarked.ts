@@ -4,6 +4,7 @@ import type { CorpusPlace } from '../quotation/search.js'
 import { unitsOf } from '../quotation/units.js'
 import { findPlaces } from '../quotation/verify.js'
 import type { SourceText } from '../corpus/source/sourceText.js'
+import { nothing } from '../text/typography.js'
 import { remembered } from '../text/remember.js'
 import type { Texts } from '../cited/texts.js'
 import { fnv1a, fnvOfHashes, stirred } from '../text/hash.js'
@@ -51,11 +52,14 @@ interface Word extends Span {
 }
 
 function wordsIn(text: string): readonly Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu), ({ 0: word, index }) => ({
-    word: word.toLowerCase().replaceAll('’', "'"),
-    start: index,
-    end: index + word.length,
-  }))
+  return Array.from(
+    text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\u00ad]*(?:['’-][\p{L}\p{N}\u00ad]+)*/gu),
+    ({ 0: word, index }) => ({
+      word: word.toLowerCase().replaceAll('’', "'").replaceAll(nothing, ''),
+      start: index,
+      end: index + word.length,
+    }),
+  )
 }
 
 function runAt(

@@ -20,7 +20,11 @@ const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
-  shy: nothing,
+  ...Object.fromEntries(
+    'shy zwj zwnj lrm rlm NoBreak ZeroWidthSpace ApplyFunction af InvisibleTimes it InvisibleComma ic'
+      .split(' ')
+      .map((name) => [name, nothing]),
+  ),
 }
 
 /** Source of a pattern for an entity of HTML, whose name or number is the group `entity`; needs the flag `u`. */

@@ -21,6 +21,11 @@ export function bibliographyProblemSentence(
         'There is no file “{0}” in the project of this memo, so its sources are unknown. Copy it there, or name it in your user settings or with --bibliography.',
         data('text'),
       )
+    case 'bibliography-on-web':
+      return l10n.t(
+        '“{0}” is an address, and nothing is fetched, so its sources are unknown. Save the file in the project and name it here.',
+        data('text'),
+      )
     case 'bibliography-format-unknown':
       return l10n.t('“{0}” is not a readable bibliography; expected a name that ends in {1}.', data('text'), expected)
     case 'header-unreadable':
@@ -41,6 +46,8 @@ export function bibliographyProblemSentence(
         data('text'),
         mostBibliographySeconds,
       )
+    case 'bibliography-more-problems':
+      return l10n.t('This file has {0} more problems from here on. Correct those above first.', data('count'))
     case 'entry-malformed':
       return data('text') === ''
         ? l10n.t('The entry breaks off here, so it was skipped; expected {0}.', expected)

@@ -3,6 +3,7 @@ import {
   mostCells,
   mostCharacters,
   mostCitations,
+  mostInLine,
   mostSentences,
   mostSwitches,
   type TooMuch,
@@ -12,6 +13,11 @@ import type { L10n } from '../l10n.js'
 /** Why a memo is not read, and what to do. */
 export function tooMuchSentence(file: string, what: TooMuch, l10n: L10n): string {
   return {
+    conflict: l10n.t(
+      'Git left a merge conflict in {0}, so it was not read. Keep one side of each part, and delete the lines with “<<<<<<<”, “=======” and “>>>>>>>”.',
+      file,
+    ),
+    line: l10n.t('{0} has a line of more than {1} characters, so it was not read. Split it.', file, mostInLine),
     characters: l10n.t('{0} has more than {1} characters, so it was not read. Split it.', file, mostCharacters),
     sentences: l10n.t('{0} has more than {1} lines and sentences, so it was not read. Split it.', file, mostSentences),
     citations: l10n.t('{0} has more than {1} citations, so it was not read. Split it.', file, mostCitations),

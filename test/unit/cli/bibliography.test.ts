@@ -65,6 +65,24 @@ suite('attache check and the bibliographies of a memo', () => {
     assert.equal((await runWith(['check', '/memos/a.md', '--format', 'sarif'], files)).code, 2)
   })
 
+  test('on the web is told where it is named, for nothing is fetched', async () => {
+    const files = { '/memos/a.md': memo('bibliography: https://example.org/all.bib', 'See [@reed2021].') }
+    const { out, code } = await runWith(['check', '/memos/a.md'], files)
+    assert.match(
+      out,
+      /^\/memos\/a\.md:2:\d+ error “https:\/\/example\.org\/all\.bib” is an address, and nothing is fetched/,
+    )
+    assert.equal(code, 2)
+  })
+
+  test('with the same mistake in each of thousands of entries tells some, and how many more', async () => {
+    const files = { '/memos/a.ris': 'TY  - BOOK\n'.repeat(5000), '/memos/a.md': memo('bibliography: a.ris', 'So.') }
+    const { out } = await runWith(['check', '/memos/a.md'], files)
+    const lines = out.trimEnd().split('\n')
+    assert.equal(lines.length, 201)
+    assert.match(lines.at(-1) ?? '', /warning This file has 9800 more problems from here on\./)
+  })
+
   test('files for all memos come behind those that a memo names', async () => {
     const files = {
       '/memos/a.md': 'See [@ward2019] and [@hill2020].\n',

@@ -4,7 +4,7 @@ import { type BibliographyRuleId, bibliographyRules } from '../../../src/core/co
 import { plainEnglish } from '../../../src/words/l10n.js'
 import { problemSentence } from '../../../src/words/problems/corpusProblems.js'
 
-const data = { text: 'ward2019', most: 10, file: 'file:///corpus/ward2019.md', line: 7 }
+const data = { text: 'ward2019', most: 10, file: 'file:///corpus/ward2019.md', line: 7, count: 3 }
 const sentences: { readonly [K in BibliographyRuleId]: string } = {
   'bibliography-missing':
     'There is no file “ward2019” in the project of this memo, so its sources are unknown. Copy it there, or name it in your user settings or with --bibliography.',
@@ -14,6 +14,9 @@ const sentences: { readonly [K in BibliographyRuleId]: string } = {
     'The front matter cannot be read from “ward2019” on, so what it names may be missing; expected lines of .bib or .json.',
   'bibliography-unreadable': 'The bibliography “ward2019” is not text in UTF-8, so none of it was read.',
   'bibliography-too-large': 'The bibliography “ward2019” is too large; expected at most 10 characters.',
+  'bibliography-on-web':
+    '“ward2019” is an address, and nothing is fetched, so its sources are unknown. Save the file in the project and name it here.',
+  'bibliography-more-problems': 'This file has 3 more problems from here on. Correct those above first.',
   'bibliography-too-slow':
     'Reading the bibliography “ward2019” takes more than 10 seconds, so none of it was read. Split it.',
   'entry-malformed': '“ward2019” cannot be read, so the entry was skipped; expected .bib or .json.',

@@ -66,9 +66,12 @@ const marks: Readonly<Record<string, string>> = {
   '…': String.raw`(?:\.{3}|…)`,
 }
 
+/** A picture may stand in its address as a whole, which makes no pattern; so much of it is no other’s. */
+const longest = 1000
+
 function patternOf(words: string, kind: OpenPointKind): RegExp {
   if (kind === 'empty-heading') return /^[ \t>]*#{1,6}[ \t#]*(?:\{[^}\r\n]*\}[ \t]*)?$/u
-  const source = escapePattern(words)
+  const source = escapePattern(words.slice(0, longest))
     .replace(/[‚‘’„“”–—…]/g, (mark) => marks[mark] ?? mark)
     .replace(/\s+/g, String.raw`[\s>]+`)
   if (kind === 'backslash') return new RegExp(String.raw`(?<![\S\\])${source}\\*(?=[ \t]*$)`, 'u')

@@ -120,9 +120,9 @@ const bookdownLabel = /\(\\#(?:fig|tab|eq):[\w:-]+\)/g
 const wikiLink = /(?<![\p{L}\p{N}_\]])\[\[[^[\]]+\]\]/gu
 const variable = /\{\{[^{}<>]+\}\}/g
 /** `5~km`, `Mr.~Reed`: outside LaTeX a space that does not break is `\ ` (Pandoc manual, "Backslash escapes"), and a tilde stays. */
-const tie = /\p{N}+~\p{L}+|\p{L}+\.~[\p{L}\p{N}]+/gu
+const tie = /(?<!\p{N})\p{N}+~\p{L}+|(?<!\p{L})\p{L}+\.~[\p{L}\p{N}]+/gu
 /** `5\,km`, of which Markdown leaves the comma. */
-const thinSpace = /[\p{L}\p{N}]*[\p{N}.]\\,\p{L}+/gu
+const thinSpace = /(?<![\p{L}\p{N}])[\p{L}\p{N}]*[\p{N}.]\\,\p{L}+/gu
 /** With the word behind it; `[0, 1)` is an interval. */
 const openBracket = /\[\p{L}[\p{L}\p{M}'’-]*(?=[^[\]]*$)/gu
 const footnote = /\[\^[^[\]]+\]/g

@@ -20,6 +20,11 @@ function pointsIn(
 }
 
 suite('the final proof of a document', () => {
+  test('tells a picture that stands in its address as a whole, however long that is', () => {
+    const picture = `data:image/png;base64,${'iVBORw0K'.repeat(40_000)}`
+    assert.match(pointsIn(`Fog.\n\n![a](${picture})\n`).join(), /^3 \S+ data:image/)
+  })
+
   const raw: readonly (readonly [name: string, memo: string, ...points: string[]])[] = [
     [
       'a reference to what is not numbered',

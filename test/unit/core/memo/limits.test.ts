@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readDraft } from '../../../../src/core/export/draft/readDraft.js'
+import { proofread } from '../../../../src/core/export/proof/proofread.js'
 import { isAlone } from '../../../../src/core/export/citationAlone.js'
 import { tooMuchIn } from '../../../../src/core/memo/limits.js'
 import { findMarkup } from '../../../../src/core/memo/markup.js'
@@ -41,6 +42,26 @@ suite('What no memo holds', () => {
   ] as const)
     test(`is told and not read: sixty ${what}`, () => assert.equal(tooMuchIn(text), 'nesting'))
 
+  test('is told and not read: a line of half a million characters, unless a picture makes it so long', () => {
+    for (const piece of ['x', 'x ']) assert.equal(tooMuchIn(piece.repeat(600_000)), 'line')
+    const picture = `data:image/png;base64,${'iVBORw0K'.repeat(100_000)}`
+    for (const text of [`![a](${picture})\n`, `![a][b]\n\n[b]: <${picture}>\n`])
+      assert.equal(tooMuchIn(text), undefined)
+  })
+
+  test('is told and not read: two sides of a merge', async () => {
+    const text = '# T\n\n<<<<<<< HEAD\nIt may.\n=======\nIt will.\n>>>>>>> other\n'
+    assert.equal(tooMuchIn('Under a line.\n=======\n'), undefined)
+    for (const argv of [
+      ['check', '/a.md'],
+      ['export', '/a.md', '--to', 'md', '--force'],
+    ]) {
+      const { code, out, err } = await runWith(argv, { '/a.md': text })
+      assert.deepEqual({ code, out }, { code: 1, out: '' })
+      assert.match(err, /^Git left a merge conflict in \/a\.md, so it was not read\. Keep one side/)
+    }
+  })
+
   test('is told and not read: ten thousand citations', () =>
     assert.equal(tooMuchIn('So it is [@a].\n\n'.repeat(10_001)), 'citations'))
 
@@ -75,6 +96,10 @@ test('A memo and a bibliography beyond a limit are told in one sentence, with th
 
 suite('A memo takes time by its length', () => {
   const draft = (text: string) => void readDraft(readMemo(text, 'markdown'))
+  const proof = (text: string): void => {
+    const memo = readMemo(text, 'markdown')
+    proofread(readDraft(memo).document, { memo })
+  }
   const alone = (text: string): void => {
     const memo = readMemo(text, 'markdown')
     memo.citations.forEach((_, index) => isAlone(memo, index, undefined))
@@ -87,6 +112,7 @@ suite('A memo takes time by its length', () => {
       (text: string) => void readMemo(text, 'markdown').text,
     ],
     ['spans in one line', '[a]{.b} ', 300, draft],
+    ['letters without a space', 'a', 2500, proof],
     ['headings of one name', '# a\n\n', 700, draft],
     ['openings of notes', '^[', 1500, (text: string) => void findMarkup(text)],
     ['citations in one line that each might be alone', 'So “it” is [@a]. ', 300, alone],
@@ -102,7 +128,7 @@ suite('A memo takes time by its length', () => {
   })
 
   test('with front matter of more than anybody writes, which is told and not read', async () => {
-    const text = `---\nlist: [${'{a: b},'.repeat(400_000)}]\n---\n\nSo it is [@reed2021].\n`
+    const text = `---\nlist: [${'{a: b},\n '.repeat(200_000)}]\n---\n\nSo it is [@reed2021].\n`
     const before = process.cpuUsage().user
     const { out } = await runWith(['check', '/a.md'], { '/a.md': text })
     assert.ok(process.cpuUsage().user - before < 10_000_000)
