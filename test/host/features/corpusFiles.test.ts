@@ -281,7 +281,7 @@ suite('in files of the corpus', () => {
       const symbols = await outline(editor)
       const text = lines(symbols)
       assert.deepEqual(text.slice(0, 3), [
-        'The treaty (lower-basin-treaty)',
+        'The treaty ()',
         '  Signature ()',
         '    Velmark to sign before winter (forecast)',
       ])
