@@ -94,6 +94,16 @@ suite('a reading round through the sample memo', () => {
     assert.deepEqual(readings(), [])
   })
 
+  test('says so behind the last one, where it begins again at the top', async () => {
+    const said = page.locator('.statusbar-item', { hasText: 'That was the last one' })
+    for (let presses = 0; presses < 6 && !(await said.count()); presses += 1) {
+      await workbench.press('Enter')
+      await page.waitForTimeout(500)
+    }
+    await said.waitFor()
+    await see(forecast)
+  })
+
   test('has more of the passage by M, and less again', async () => {
     await workbench.press('m')
     await see('In the interview', 'About this source')

@@ -110,7 +110,10 @@ export class ReadingRound implements vscode.Disposable {
     const inOrder = [0, 1].flatMap((one) => others.filter(({ span }) => rank(span.start) === one))
     const isBehind = ({ span }: CitationState): boolean =>
       rank(span.start) > rank(at) || (rank(span.start) === rank(at) && span.start > at)
-    const next = inOrder.find(isBehind) ?? inOrder[0]
+    const behind = inOrder.find(isBehind)
+    const next = behind ?? inOrder[0]
+    if (next && !behind)
+      mention(l10n.t('That was the last one. Back at the first of those that are not read: {0}.', others.length))
     if (next) return this.#go(next.span)
     const isLeft = this.#statements(document).some((one) => isToRead(one.answer) && isAt(one, at) && !this.#isSaid(one))
     mention(
