@@ -2,7 +2,7 @@ import { type ComposedMemo, composeMemo } from '../core/export/quarto/composeMem
 import { untouched } from '../core/export/quarto/composed.js'
 import { tooMuchIn } from '../core/memo/limits.js'
 import type { Memo } from '../core/memo/memo.js'
-import type { Refused } from '../core/memo/refused.js'
+import type { Refused, Unfilled } from '../core/memo/refused.js'
 import type { Span } from '../core/model.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import { refusedFileSentence } from '../words/export/exportMemo.js'
@@ -22,7 +22,7 @@ export interface Refusal extends JsonFilePlace {
 /** A memo with all that it includes, and the file and line of what stands in it. */
 export interface WholeMemo extends Pick<ComposedMemo, 'memo' | 'back'> {
   readonly placeOf: (span: Span) => JsonFilePlace
-  /** What is said of each of these files, where the memo names it; else at its start, for its project does. */
+  /** What is said of each of these files and of what it includes in vain, where the memo names it; else at its start, for its project does. */
   readonly refusals: (refused: Iterable<readonly [name: string, why: Refused]>) => readonly Refusal[]
 }
 
@@ -34,8 +34,8 @@ export async function wholeMemo(
   { files, isChecked = false }: { readonly files: NamedFiles; readonly isChecked?: boolean },
 ): Promise<WholeMemo> {
   const isAlone = isChecked && !read.written.includes('{{<')
-  const { memo, back, included } = isAlone
-    ? { ...untouched(read.written), memo: read }
+  const { memo, back, included, unfilled } = isAlone
+    ? { ...untouched(read.written), memo: read, unfilled: new Map<string, Unfilled>() }
     : await composeMemo(read, surroundingsOf(host, file, files))
   const what = memo === read ? undefined : tooMuchIn(memo.written)
   if (what) throw new CannotRun(tooMuchSentence(file, what, plainEnglish))
@@ -56,7 +56,7 @@ export async function wholeMemo(
     back,
     placeOf,
     refusals: (refused) =>
-      Array.from(refused, ([name, why]) => {
+      Array.from(new Map<string, Unfilled>([...unfilled, ...refused]), ([name, why]) => {
         const start = memo.written.indexOf(name)
         const span = start < 0 ? { start: 0, end: 0 } : { start, end: start + name.length }
         return { ...placeOf(span), message: refusedFileSentence(name, why, plainEnglish) }

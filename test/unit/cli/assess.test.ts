@@ -61,6 +61,23 @@ suite('attache assess', () => {
     assert.equal((JSON.parse(json.out) as JsonAssess).assessments[0]?.review, 'implied')
   })
 
+  test('says which file that a memo includes is not there or includes itself, for a check and an export alike', async () => {
+    const files = {
+      '/memos/m.qmd': 'Fog.\n\n{{< include lost.qmd >}}\n\n{{< include a.qmd >}}\n',
+      '/memos/a.qmd': 'Rain.\n\n{{< include b.qmd >}}\n',
+      '/memos/b.qmd': 'Snow.\n\n{{< include a.qmd >}}\n',
+    }
+    for (const argv of [
+      ['check', '/memos/m.qmd'],
+      ['export', '/memos/m.qmd', '--to', 'md'],
+    ]) {
+      const { code, out, err } = await runWith(argv, files)
+      assert.equal(code, 2)
+      assert.match(out + err, /m\.qmd:3:13 (?:error )?There is no file “lost\.qmd” to include\./)
+      assert.match(out + err, /b\.qmd:3:13 (?:error )?“a\.qmd” includes itself/)
+    }
+  })
+
   test('reads what the memo includes, as a check does, and names its file', async () => {
     const all = {
       ...files,

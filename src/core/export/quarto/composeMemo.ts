@@ -1,5 +1,6 @@
 import { findMarkup } from '../../memo/markup.js'
 import { type Memo, readMemo } from '../../memo/memo.js'
+import type { Unfilled } from '../../memo/refused.js'
 import { frontMatter } from '../../memo/prose.js'
 import { numberedWords } from '../prose/proseWords.js'
 import { titleEdits } from './boxes.js'
@@ -17,6 +18,8 @@ import { textCellEdits } from './textCells.js'
 /** A memo as Quarto would have Pandoc read it, and where in the file what stands in it comes from. */
 export interface ComposedMemo extends Pick<Composed, 'back' | 'included'> {
   readonly memo: Memo
+  /** The files that it includes and that were not filled in, by the names it has for them. */
+  readonly unfilled: ReadonlyMap<string, Unfilled>
 }
 
 /**
@@ -30,9 +33,9 @@ export async function composeMemo(memo: Memo, surroundings: Surroundings): Promi
 /** The same at once, with the files that are known. */
 export function composeNow(memo: Memo, surroundings: KnownSurroundings): ComposedMemo {
   const asWritten = untouched(memo.written)
-  if (memo.language === 'plaintext') return { ...asWritten, memo }
+  if (memo.language === 'plaintext') return { ...asWritten, memo, unfilled: new Map() }
   const { fields: shared, variables } = readProject(surroundings)
-  const included = withIncludes(asWritten, surroundings)
+  const { composed: included, unfilled } = withIncludes(asWritten, surroundings)
   const fields = memoFields(included.text, memo.reader, shared)
   const headed = edited(included, frontMatterEdits(included.text, fields))
   const filled = edited(headed, [...valueEdits(headed.text, fields, variables), ...textCellEdits(headed.text, memo)])
@@ -48,6 +51,6 @@ export function composeNow(memo: Memo, surroundings: KnownSurroundings): Compose
     ...titleEdits(body, divsIn(body, findMarkup(body).parts), words, targets),
   ])
   return numberedText.text === memo.written
-    ? { ...asWritten, memo }
-    : { ...numberedText, memo: numberedText.text === before.written ? before : again(numberedText.text) }
+    ? { ...asWritten, memo, unfilled }
+    : { ...numberedText, unfilled, memo: numberedText.text === before.written ? before : again(numberedText.text) }
 }
