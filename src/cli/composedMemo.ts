@@ -1,3 +1,4 @@
+import { readDraft } from '../core/export/draft/readDraft.js'
 import { type ComposedMemo, composeMemo } from '../core/export/quarto/composeMemo.js'
 import { untouched } from '../core/export/quarto/composed.js'
 import { tooMuchIn } from '../core/memo/limits.js'
@@ -31,7 +32,11 @@ export async function wholeMemo(
   host: Host,
   file: string,
   read: Memo,
-  { files, isChecked = false }: { readonly files: NamedFiles; readonly isChecked?: boolean },
+  {
+    files,
+    isChecked = false,
+    style,
+  }: { readonly files: NamedFiles; readonly isChecked?: boolean; readonly style?: string | undefined },
 ): Promise<WholeMemo> {
   const isAlone = isChecked && !read.written.includes('{{<')
   const { memo, back, included, unfilled } = isAlone
@@ -39,6 +44,9 @@ export async function wholeMemo(
     : await composeMemo(read, surroundingsOf(host, file, files))
   const what = memo === read ? undefined : tooMuchIn(memo.written)
   if (what) throw new CannotRun(tooMuchSentence(file, what, plainEnglish))
+  // A style that may not be read is told with the rest, unless the command line names another one.
+  const wished = style === undefined && /^csl[ \t]*:/m.test(memo.written) ? readDraft(memo).wishes.style : undefined
+  if (wished !== undefined) await files.pathOf(wished)
   const lines = new Map<string, readonly number[]>()
   const placeIn = (name: string, text: string, { start, end }: Span): JsonFilePlace => {
     const starts = lines.get(text) ?? lineStartsOf(text)

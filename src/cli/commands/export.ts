@@ -70,7 +70,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     project.profiles,
     corpus.reviews.pinOf,
   )
-  const { memo, placeOf, refusals } = await wholeMemo(host, file, read, { files })
+  const { memo, placeOf, refusals } = await wholeMemo(host, file, read, { files, style: options.style })
   const stored = await storedOf(host, corpus)
   const checker = new MemoChecker(corpus)
   if (stored) new StoreBudget().add(nameOf(file), memo, checker)
