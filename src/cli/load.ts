@@ -79,7 +79,8 @@ export async function loadFile(host: Host, file: string): Promise<FileText> {
   if (bytes === undefined) throw new CannotRun(`${file} cannot be read.`)
   if (bytes === 'too-large') throw new CannotRun(`${file} is too large.`)
   const text = decode(bytes)
-  if (text === undefined || text.includes('\0')) throw new CannotRun(`${file} is not text in UTF-8.`)
+  if (text === undefined) throw new CannotRun(`${file} is not text in UTF-8.`)
+  if (text.includes('\0')) throw new CannotRun(`${file} holds a NUL character, which no text has. Remove it.`)
   return { text, bytes }
 }
 

@@ -70,7 +70,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     project.profiles,
     corpus.reviews.pinOf,
   )
-  const { memo, placeOf, refusals } = await wholeMemo(host, file, read, { files })
+  const { memo, placeOf, refusals } = await wholeMemo(host, file, read, { files, style: options.style })
   const stored = await storedOf(host, corpus)
   const checker = new MemoChecker(corpus)
   if (stored) new StoreBudget().add(nameOf(file), memo, checker)
@@ -87,7 +87,8 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   }
   const mask = maskOf(corpus, stored?.names)
   const refusedLines = (): readonly string[] => refusals(files.refused).map((one) => mask(refusalLine(one)))
-  if (files.refused.size) return refuse(host, refusedLines())
+  const unread = refusedLines()
+  if (files.refused.size || (unread.length && !options.force)) return refuse(host, unread)
   const style = await styleOf(host, files, readDraft(memo), options, mask)
   const language = memo.lang ?? style.language
   const cited = citeMemo(

@@ -3,3 +3,6 @@
  * do), or it belongs to a protected interview.
  */
 export type Refused = 'outside' | 'hidden' | 'store'
+
+/** Why nothing is put in the place of a file that a memo includes: besides, it may not be there, stand within itself, or deeper than anybody nests. */
+export type Unfilled = Refused | 'missing' | 'circle' | 'deep'

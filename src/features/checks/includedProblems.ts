@@ -5,7 +5,7 @@ import { withWords } from '../../core/corpus/source/withWords.js'
 import type { IncludedPlace } from '../../core/export/quarto/composed.js'
 import { tooMuchIn } from '../../core/memo/limits.js'
 import type { Memo } from '../../core/memo/memo.js'
-import type { Refused } from '../../core/memo/refused.js'
+import type { Refused, Unfilled } from '../../core/memo/refused.js'
 import type { Span } from '../../core/model.js'
 import { lineStartsOf, placeOf } from '../../core/text/lines.js'
 import { spanToRange, toRange } from '../../editor/convert.js'
@@ -38,13 +38,13 @@ export async function problemsIncluded(
   const { corpus } = services
   const refused = new Map<string, Refused>()
   const around = surroundingsOf(services, document.uri, (name, why) => refused.set(name, why))
-  const { memo: whole, back, included } = await tools.composeMemo(memo, around)
+  const { memo: whole, back, included, unfilled } = await tools.composeMemo(memo, around)
   const at = (span: Span, sentence: string, severity: vscode.DiagnosticSeverity): IncludedProblem => {
     const diagnostic = new vscode.Diagnostic(spanToRange(document, span), sentence, severity)
     diagnostic.source = 'Attaché'
     return { span, diagnostic }
   }
-  const unread = [...refused].map(([name, why]) => {
+  const unread = [...new Map<string, Unfilled>([...unfilled, ...refused])].map(([name, why]) => {
     const start = Math.max(0, whole.written.indexOf(name))
     const sentence = refusedFileSentence(name, why, vscode.l10n)
     return at(back({ start, end: start + name.length }), sentence, vscode.DiagnosticSeverity.Error)

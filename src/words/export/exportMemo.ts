@@ -1,7 +1,7 @@
 import type { LeftOutOfDocument, Inline } from '../../core/export/document.js'
 import type { BrokenStyle } from '../../core/export/citationStyle.js'
 import { type Objection } from '../../core/export/objection.js'
-import type { Refused } from '../../core/memo/refused.js'
+import type { Unfilled } from '../../core/memo/refused.js'
 import type { Counts } from '../../core/export/counts.js'
 import { type L10n, languageOf } from '../l10n.js'
 
@@ -50,7 +50,7 @@ export function missingPictureSentence(source: string, l10n: L10n): string {
 }
 
 /** That a file which a memo names is not read, why, and the way out. */
-export function refusedFileSentence(name: string, why: Refused, l10n: L10n): string {
+export function refusedFileSentence(name: string, why: Unfilled, l10n: L10n): string {
   return {
     outside: l10n.t(
       '“{0}” was not read, because it is outside the project of this memo. Copy it into the project.',
@@ -60,6 +60,9 @@ export function refusedFileSentence(name: string, why: Refused, l10n: L10n): str
       '“{0}” was not read, because its name or that of a folder begins with a dot. Copy it to another name.',
       name,
     ),
+    missing: l10n.t('There is no file “{0}” to include. Correct its name or path from the folder of the memo.', name),
+    circle: l10n.t('“{0}” includes itself, so it stands here once. Remove it from what it includes.', name),
+    deep: l10n.t('“{0}” was not included: files include each other too deep or too often. Include fewer.', name),
     store: l10n.t('“{0}” was not read, because it belongs to a protected source. Quote and cite the source.', name),
   }[why]
 }

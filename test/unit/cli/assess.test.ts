@@ -61,6 +61,43 @@ suite('attache assess', () => {
     assert.equal((JSON.parse(json.out) as JsonAssess).assessments[0]?.review, 'implied')
   })
 
+  test('says which file that a memo includes is not there or includes itself, for a check and an export alike', async () => {
+    const including = {
+      '/memos/m.qmd': 'Fog.\n\n{{< include lost.qmd >}}\n\n{{< include a.qmd >}}\n',
+      '/memos/a.qmd': 'Rain.\n\n{{< include b.qmd >}}\n',
+      '/memos/b.qmd': 'Snow.\n\n{{< include a.qmd >}}\n',
+    }
+    for (const argv of [
+      ['check', '/memos/m.qmd'],
+      ['export', '/memos/m.qmd', '--to', 'md'],
+    ]) {
+      const { code, out, err } = await runWith(argv, including)
+      assert.equal(code, 2)
+      assert.match(out + err, /m\.qmd:3:13 (?:error )?There is no file “lost\.qmd” to include\./)
+      assert.match(out + err, /b\.qmd:3:13 (?:error )?“a\.qmd” includes itself/)
+    }
+  })
+
+  test('says at its place which style a memo may not read, for a check and an export alike', async () => {
+    const outside = { '/memos/m.md': '---\ncsl: /etc/house.csl\n---\n\nFog.\n', '/etc/house.csl': '<style/>' }
+    for (const argv of [
+      ['check', '/memos/m.md'],
+      ['export', '/memos/m.md', '--to', 'md'],
+    ]) {
+      const { code, out, err } = await runWith(argv, outside)
+      assert.equal(code, 2)
+      assert.match(
+        out + err,
+        /m\.md:2:6 (?:error )?“\/etc\/house\.csl” was not read, because it is outside the project/,
+      )
+    }
+  })
+
+  test('says that a memo holds a NUL character', async () => {
+    const { err } = await runWith(['check', '/m.md'], { '/m.md': 'Fog.\0\n' })
+    assert.equal(err, '/m.md holds a NUL character, which no text has. Remove it.\n')
+  })
+
   test('reads what the memo includes, as a check does, and names its file', async () => {
     const all = {
       ...files,

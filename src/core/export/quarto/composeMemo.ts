@@ -1,5 +1,6 @@
 import { type Memo, readMemo } from '../../memo/memo.js'
 import { numberedWords } from '../prose/languages/numbered.js'
+import type { Unfilled } from '../../memo/refused.js'
 import { type Composed, edited, untouched } from './composed.js'
 import { frontMatterEdits, memoFields } from './frontMatter.js'
 import { withIncludes } from './includes.js'
@@ -13,6 +14,8 @@ import { textCellEdits } from './textCells.js'
 /** A memo as Quarto would have Pandoc read it, and where in the file what stands in it comes from. */
 export interface ComposedMemo extends Pick<Composed, 'back' | 'included'> {
   readonly memo: Memo
+  /** The files that it includes and that were not filled in, by the names it has for them. */
+  readonly unfilled: ReadonlyMap<string, Unfilled>
 }
 
 /**
@@ -26,9 +29,9 @@ export async function composeMemo(memo: Memo, surroundings: Surroundings): Promi
 /** The same at once, with the files that are known. */
 export function composeNow(memo: Memo, surroundings: KnownSurroundings): ComposedMemo {
   const asWritten = untouched(memo.written)
-  if (memo.language === 'plaintext') return { ...asWritten, memo }
+  if (memo.language === 'plaintext') return { ...asWritten, memo, unfilled: new Map() }
   const { fields: shared, variables } = readProject(surroundings)
-  const included = withIncludes(asWritten, surroundings)
+  const { composed: included, unfilled } = withIncludes(asWritten, surroundings)
   const fields = memoFields(included.text, memo.reader, shared)
   const headed = edited(included, frontMatterEdits(included.text, fields))
   const filled = edited(headed, [...valueEdits(headed.text, fields, variables), ...textCellEdits(headed.text, memo)])
@@ -38,6 +41,6 @@ export function composeNow(memo: Memo, surroundings: KnownSurroundings): Compose
   const { targets, edits } = numbered(before, { words, numbersSections: fields['number-sections'] === true })
   const numberedText = edited(filled, [...edits, ...referenceEdits(before, targets)])
   return numberedText.text === memo.written
-    ? { ...asWritten, memo }
-    : { ...numberedText, memo: numberedText.text === before.written ? before : again(numberedText.text) }
+    ? { ...asWritten, memo, unfilled }
+    : { ...numberedText, unfilled, memo: numberedText.text === before.written ? before : again(numberedText.text) }
 }

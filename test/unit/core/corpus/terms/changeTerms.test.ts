@@ -287,7 +287,7 @@ suite('An interview that becomes protected', () => {
 })
 
 suite('What else was agreed', () => {
-  const read = (text: string | undefined): Interview => {
+  const readText = (text: string | undefined): Interview => {
     assert.ok(text !== undefined)
     const corpus = new Corpus()
     corpus.set('file:///strait-talk.md', text)
@@ -298,16 +298,16 @@ suite('What else was agreed', () => {
 
   test('is written of the whole or of one voice, and taken away again', () => {
     const whole = setTermsField(file, { kind: 'interview' }, 'embargo', '2024-06-01')
-    assert.equal(read(whole).embargo, '2024-06-01')
+    assert.equal(readText(whole).embargo, '2024-06-01')
     const both = setTermsField(whole ?? '', { kind: 'voice', id: 'okafor' }, 'read-back', 'required')
-    assert.equal(read(both).voices.find(({ id }) => id === 'okafor')?.readBack, 'required')
+    assert.equal(readText(both).voices.find(({ id }) => id === 'okafor')?.readBack, 'required')
     const voice = setTermsField(both ?? '', { kind: 'voice', id: 'okafor' }, 'read-back', undefined)
     assert.equal(setTermsField(voice ?? '', { kind: 'interview' }, 'embargo', undefined), file)
   })
 
   test('under the Chatham House Rule names nobody who spoke, the interviewer and a voice with terms of its own included', () => {
     const own = setTermsField(file, { kind: 'voice', id: 'okafor' }, 'terms', 'on record') ?? ''
-    const meeting = read(underChathamHouse(own, read(own), 'a participant in the Strait Dialogue'))
+    const meeting = readText(underChathamHouse(own, readText(own), 'a participant in the Strait Dialogue'))
     assert.ok(isProtectedInterview(meeting))
     for (const voice of meeting.voices) {
       assert.notEqual(voice.terms, 'on record')
