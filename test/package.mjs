@@ -10,7 +10,7 @@ import { root } from './install.mjs'
 import { offlinePack } from './offlinePack.mjs'
 import { leaveAssistantsOut } from './withoutAssistants.mjs'
 
-const limit = 3_400_000 // bytes; half of it reads PDF files, and is loaded when one is imported; 0.2 MB are the manual’s pictures, 0.1 MB serves assistants
+const limit = 3_450_000 // bytes; half of it reads PDF files, and is loaded when one is imported; 0.25 MB are the manual’s pictures, 0.1 MB serves assistants
 const { name, version, repository } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -37,8 +37,10 @@ export function importJob(): void {
       await vscode.commands.executeCommand('attache.writeImport')
       await done
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(file, '..'), { recursive: true })
-      assert.equal(window.messages.length, 1)
-      assert.match(window.messages[0] ?? '', /was imported, with 6 passages to search and cite\.$/)
+      // The job before this one took its corpus away.
+      const messages = window.messages.filter((one) => !/^The corpus folder .* is gone/.test(one))
+      assert.equal(messages.length, 1)
+      assert.match(messages[0] ?? '', /was imported, with 6 passages to search and cite\.$/)
       const [interview] = await until('the interview', () => {
         const own = corpus.interviews().filter(({ uri }) => uri.startsWith(corpusFolder().toString()))
         return own.length ? own : undefined
