@@ -41,7 +41,7 @@ export function readBackSheet({ quoted, items, today }: ReadBackSheet): Document
     paragraph(
       isApproval
         ? own.t(
-            'These are the sentences that rest on what you told us. Nothing of them is printed without your answer.',
+            'These are the sentences that rest on what you told us. None of them is printed without your answer.',
           )
         : own.t('These are your words as we quote them. Tell us whether they are right.'),
     ),
