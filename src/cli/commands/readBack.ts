@@ -50,7 +50,11 @@ export async function runReadBack(host: Host, options: Options): Promise<number>
     const { memo } = await wholeMemo(host, file, read, { files })
     if (stored) budget.add(file, memo, checker)
     const { library } = await libraryOf(file, memo, files)
-    citing.push({ file, examined: checker.examine(memo, { ...stored, today, library }) })
+    const examined = checker.examine(memo, { ...stored, today, library })
+    // Nobody could tell whose words of such a memo are protected.
+    if (!stored && examined.checked.cited.some(({ interview }) => interview && isProtectedInterview(interview)))
+      throw new CannotRun(`${file} cites a protected source: ${needsStore}`)
+    citing.push({ file, examined })
   }
   const mask = maskOf(corpus, stored?.names)
   const items = citing

@@ -1,5 +1,6 @@
 import { MemoChecker } from '../../core/check/check.js'
 import { applyEdits } from '../../core/check/safeFixes.js'
+import type { Corpus } from '../../core/corpus/corpus.js'
 import { type Mask, maskOf } from '../../core/disclosure/maskNames.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { type Memo, readMemo } from '../../core/memo/memo.js'
@@ -29,6 +30,12 @@ import { maskedFile } from '../report.js'
 import { largestBytes } from '../transcripts.js'
 import { finishBeside, textChange, write } from '../write.js'
 
+/** Whether an address is that of an interview, or of its transcript. */
+function isOfCorpus(uri: string, corpus: Corpus): boolean {
+  const beside = (own: string, key: string): string => own.replace(/[^/]*$/, `${encodeURIComponent(key)}.txt`)
+  return corpus.interviews().some(({ uri: own, key }) => uri === own || uri === beside(own, key))
+}
+
 /** A check of the whole memo for each. */
 const mostChecked = 40
 
@@ -41,6 +48,10 @@ export async function runReview(host: Host, options: Options): Promise<number> {
   if (options.apply) await finishBeside(host, path)
   const loaded = await loadMemo(host, path)
   const corpus = await loadCorpus(host, options.folders)
+  if (isOfCorpus(host.toUri(path), corpus))
+    throw new CannotRun(
+      `${path} belongs to the corpus, and no review changes what a source says. Name a memo behind --memo.`,
+    )
   const files = await filesNamedIn(host, path, options)
   const { profiles } = await projectOf(host, path, files)
   const asRead = (text: string): Memo => readMemo(text, languageOf(path), 'any', profiles, corpus.reviews.pinOf)

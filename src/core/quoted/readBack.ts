@@ -108,12 +108,13 @@ function isCited({ item, interview }: Cited, { interview: own, voice }: Quoted, 
   return interview?.key === own.key && citedVoices(item, interview, corpus).includes(voice.id)
 }
 
-/** Whether words are this voice's: cited for it alone, or found with it. */
-function isOwn({ cited, text }: MemoQuotation, quoted: Quoted, checked: Checked): boolean {
-  const own = cited.filter((one) => isCited(one, quoted, checked))
+/** Whether words are this voice's: found with it, or, where they are found nowhere, in a sentence that cites nobody else. */
+function isOwn({ cited, sentence, text }: MemoQuotation, quoted: Quoted, checked: Checked): boolean {
+  const all = [...new Set([...cited, ...sentence.cited])]
+  const own = all.filter((one) => isCited(one, quoted, checked))
   if (!own.length) return false
   const voices = own.flatMap((one) => placesOfWords(text, one, checked)).map(({ voice }) => voice)
-  return voices.length ? voices.includes(quoted.voice.id) : own.length === cited.length
+  return voices.length ? voices.includes(quoted.voice.id) : own.length === all.length
 }
 
 const gap = '[…]'

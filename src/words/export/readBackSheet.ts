@@ -40,9 +40,7 @@ export function readBackSheet({ quoted, items, today }: ReadBackSheet): Document
     ...(about ? [paragraph(own.t('From our conversation of {0}.', about))] : []),
     paragraph(
       isApproval
-        ? own.t(
-            'These are the sentences that rest on what you told us. None of them is printed without your answer.',
-          )
+        ? own.t('These are the sentences that rest on what you told us. None of them is printed without your answer.')
         : own.t('These are your words as we quote them. Tell us whether they are right.'),
     ),
     heading('named', own.t('How we name you')),
