@@ -79,12 +79,18 @@ Exit codes: 0 no problems, 2 problems found or something not compared, 1 could n
 Citations by CSL (citeproc-js), http://citationstyles.org/
 `
 
-/** The help of one command; that of all where there is no such command. */
+/** The help of one command, of shared options those that it takes; that of all where there is no such command. */
 export function helpOf(command: string | undefined): string {
   const shared = help.indexOf('\n  --corpus DIR')
   const own = help
     .slice(0, shared)
     .split(/\n(?= {2}attache )/)
     .find((part) => part.startsWith(`  attache ${command ?? ''} `))
-  return own === undefined ? help : `${own.trimEnd()}\n${help.slice(shared)}`
+  if (own === undefined) return help
+  const refused = ['--bibliography', '--store'].filter((option) => !own.includes(option))
+  const taken = help
+    .slice(shared)
+    .split(/\n(?= {2}--|\n)/)
+    .filter((part) => !refused.some((option) => part.startsWith(`  ${option} `)))
+  return `${own.trimEnd()}\n${taken.join('\n')}`
 }

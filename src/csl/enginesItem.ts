@@ -1,5 +1,5 @@
 import { namedPeople } from '../core/bibliography/andOthers.js'
-import { type CslItem, type CslName, type CslType, cslNameVariables } from '../core/bibliography/item.js'
+import { type CslItem, type CslName, type CslType, cslNameVariables, isResolution } from '../core/bibliography/item.js'
 
 /** What stands for the people whom a list does not name; the engine takes it for one name more, as Pandoc does. */
 export const others: CslName = { literal: 'others' }
@@ -12,7 +12,7 @@ const titles = ['title', 'title-short', 'shortTitle', 'container-title', 'collec
  */
 export function enginesItem(item: CslItem, isOwnStyle: boolean): CslItem {
   const hosts = isOwnStyle && isPodcast(item) ? item.author : undefined
-  const given: CslItem = hosts && !item.host ? { ...item, host: hosts } : item
+  const given: CslItem = hosts && !item.host ? { ...item, host: hosts } : isOwnStyle ? typed(item) : item
   const lists = cslNameVariables.flatMap((variable): readonly (readonly [string, Names])[] => {
     const { people, hasOthers } = namedPeople(given[variable] ?? [])
     // A list of nothing else says nothing.
@@ -24,7 +24,7 @@ export function enginesItem(item: CslItem, isOwnStyle: boolean): CslItem {
     return plain && plain !== title ? [[variable, plain] as const] : []
   })
   const isForeign = item.language === undefined && looksForeign(item.title ?? '')
-  const changed = [...eventNames(item), ...(isOwnStyle ? [...plainNumbers(item), ...resolution(item)] : [])]
+  const changed = [...eventNames(item), ...(isOwnStyle ? plainNumbers(given) : [])]
   if (lists.length === 0 && quoted.length === 0 && !isForeign && changed.length === 0) return given
   return {
     ...given,
@@ -60,9 +60,17 @@ function isPodcast({ type, genre = '', medium = '' }: CslItem): boolean {
   return type === 'broadcast' && /podcast/i.test(`${genre} ${medium}`)
 }
 
-/** Resolutions of the United Nations, which their symbols tell, stand as laws do, with their day, whatever a reference manager takes them for. */
-function resolution({ type, number }: CslItem): readonly (readonly [string, string])[] {
-  return ['report', 'document'].includes(type) && number?.includes('/RES/') ? [['type', 'legislation']] : []
+/**
+ * An item as what it is, whatever a reference manager takes it for: a resolution of the United Nations stands as a law does, by the body that passed it and
+ * with its day, and an article in something as one of a journal.
+ */
+function typed(item: CslItem): CslItem {
+  const { type, author, authority, publisher } = item
+  if (type === 'article' && item['container-title'] !== undefined) return { ...item, type: 'article-journal' }
+  if (!isResolution(item)) return item
+  const body = authority ?? publisher
+  const isTold = author !== undefined || body === undefined
+  return { ...item, type: 'legislation', ...(isTold ? {} : { author: [{ literal: body }], authority: '' }) }
 }
 
 /** An event has two names, of which a style asks for one. */

@@ -211,3 +211,8 @@ export interface CslDate {
 export function plainText(value: string): string {
   return value.replace(/<\/?(?:i|b|sc|sub|sup|span)(?: [^<>]*)?>/g, '')
 }
+
+/** Whether it is a resolution of the United Nations, which their symbols tell. */
+export function isResolution({ type, number }: CslItem): boolean {
+  return ['legislation', 'report', 'document'].includes(type) && (number?.includes('/RES/') ?? false)
+}

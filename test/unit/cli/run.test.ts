@@ -229,6 +229,17 @@ suite('the command line', () => {
     assert.equal((await runWith(['--version'])).out, '1.2.3\n')
   })
 
+  test('the help of a command tells of the shared options that it takes, and of no other', async () => {
+    const optionsOf = async (name: string): Promise<readonly string[]> =>
+      [...(await runWith([name, '--help'])).out.matchAll(/^ {2}(--\w+)/gm)].map(([, option = '']) => option)
+    for (const name of ['search', 'define', 'bibliography', 'assess', 'corpus', 'mcp'])
+      assert.deepEqual(await optionsOf(name), ['--corpus', '--help'], name)
+    for (const name of ['import', 'attach', 'quote', 'readback'])
+      assert.deepEqual(await optionsOf(name), ['--corpus', '--store', '--help'], name)
+    for (const name of ['check', 'export'])
+      assert.deepEqual(await optionsOf(name), ['--corpus', '--bibliography', '--store', '--help'], name)
+  })
+
   const mistakes: readonly [argv: readonly string[], sentence: RegExp][] = [
     [[], /attache corpus/],
     [['wander'], /^There is no command wander; see attache --help\.\n$/],

@@ -36,6 +36,60 @@ const entries: readonly CslItem[] = [
     'container-title': 'Mud',
     issued: { literal: 'in press' },
   },
+  {
+    id: 'debate',
+    type: 'hearing',
+    title: 'Ferry licences',
+    'container-title': 'House of Assembly Debates',
+    volume: '927',
+    issued: { 'date-parts': [[2023, 1, 30]] },
+  },
+  {
+    id: 'printed',
+    type: 'article',
+    title: 'Ferry licences',
+    'container-title': 'House of Assembly Debates',
+    issued: { 'date-parts': [[2023]] },
+  },
+  {
+    id: 'committee',
+    type: 'hearing',
+    title: 'Silt',
+    section: 'Committee on Harbours',
+    number: 'S. Hrg. 916-9',
+    issued: { 'date-parts': [[2019, 5, 4]] },
+  },
+  {
+    id: 'resolution',
+    type: 'legislation',
+    title: 'Resolution 2991 (2015)',
+    authority: 'UN Security Council',
+    number: 'S/RES/2991',
+    issued: { 'date-parts': [[2015, 7, 20]] },
+  },
+  {
+    id: 'assembly',
+    type: 'report',
+    title: 'Quarrels over straits',
+    author: [{ literal: 'UN General Assembly' }],
+    number: 'A/RES/ES-91/1',
+    issued: { 'date-parts': [[2022, 3, 2]] },
+  },
+  {
+    id: 'judgment',
+    type: 'legal_case',
+    title: 'Vale v Port Agency',
+    authority: 'Court of the Straits',
+    number: 'C-931/18',
+    issued: { 'date-parts': [[2020, 7, 16]] },
+  },
+  {
+    id: 'order',
+    type: 'regulation',
+    title: 'Regulation 2019/99 on silt',
+    number: '2019/99',
+    issued: { 'date-parts': [[2019]] },
+  },
 ]
 
 /** The memo as a reader sees it in policy prose, emphasis between asterisks. */
@@ -83,6 +137,18 @@ const english: readonly (readonly [memo: string, prose: string])[] = [
   [
     'The act says so [@law], and the treaty [@treaty].',
     'The act says so (Water Sharing Act, 2009), and the treaty (Treaty on the Waters of the Sarn, 1971).',
+  ],
+  [
+    'So the house [@debate, col. 310], in print [@printed], and a committee [@committee].',
+    'So the house (“Ferry licences”, *House of Assembly Debates*, 30 January 2023, column 310), in print (“Ferry licences”, *House of Assembly Debates*, 2023), and a committee (*Silt*, Committee on Harbours, S. Hrg. 916-9, 4 May 2019).',
+  ],
+  [
+    'So two bodies [@resolution, sec. 5; @assembly].',
+    'So two bodies (Resolution 2991 (2015), UN Security Council, S/RES/2991, section 5; UN General Assembly, *Quarrels over straits*, A/RES/ES-91/1, 2022).',
+  ],
+  [
+    'So a court [@judgment], and an order [@order].',
+    'So a court (*Vale v Port Agency*, Court of the Straits, C-931/18, 2020), and an order (Regulation 2019/99 on silt).',
   ],
   ['Law lags [@thesis].', 'Law lags (Nora Quist, “Hydropower and law”, PhD diss., Northgate University, 2012).'],
   [

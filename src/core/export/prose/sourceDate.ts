@@ -7,6 +7,7 @@ const ofADay = new Set([
   'article-magazine',
   'article-newspaper',
   'broadcast',
+  'hearing',
   'interview',
   'personal_communication',
   'post',
