@@ -18,7 +18,7 @@ The gate stays open all year.
 const edits = [
   ['dry season', 'wet season'],
   ['carry', 'bring'],
-  ['old mill', 'new mill'],
+  ['old mill', 'tall mill'],
   ['unequal partners', 'unequal friends'],
   ['stays open', 'will stay open'],
 ]
@@ -75,7 +75,7 @@ suite('a Word review in the workbench', () => {
     await workbench.runCommand('Attaché: Bring Back Word Review')
     await page.locator('.quick-input-widget:visible').getByText('memo.docx').click()
     await list().getByText('“dry” became “wet”.').waitFor()
-    await list().getByText('“old” became “new”.').waitFor()
+    await list().getByText('“old” became “tall”.').waitFor()
     await page.getByText('Made from the export of').first().waitFor()
     await page.getByText('Which river?').first().waitFor()
     await picture(workbench, 'word-review')
@@ -86,7 +86,7 @@ suite('a Word review in the workbench', () => {
     await list().getByText('Accepted.').nth(2).waitFor()
     await workbench.save('memo.md')
     const text = workbench.read('memo.md')
-    assert.match(text, /wet season\. Farmers bring water by hand, and the new mill/)
+    assert.match(text, /wet season\. Farmers bring water by hand, and the tall mill/)
     assert.match(text, /unequal partners[^]*gate stays open/)
     await picture(workbench, 'word-review-accepted')
   })

@@ -6,7 +6,6 @@ import { wordsOf } from '../cited/sentenceWords.js'
 import { latestReadBack, type ReadBack } from '../corpus/readBacks.js'
 import { furtherTermsOf } from '../corpus/read/furtherTerms.js'
 import { paragraphHash } from '../corpus/source/paragraphHash.js'
-import { foldText } from '../language/fold.js'
 import type { FurtherTerms, Interview, Span, Voice } from '../model.js'
 import { attributionsIn } from '../sentence/attribution/attributions.js'
 import { describedSpeakers, speakersNamedIn } from '../sentence/attribution/speakers.js'
@@ -85,7 +84,9 @@ export function readBackItems(quoted: Quoted, checked: Checked): readonly ReadBa
       const words = own.filter((one) => one.sentence.span.start === sentence.span.start)
       const shown = shownSentence(sentence, words, quoted, checked)
       const texts = words.map(({ text }) => plain(text))
-      const held = isApproval ? [shown] : [...texts, sayingIn(sentence, quoted, checked)]
+      // An approval is of the whole sentence, also of what it shows nothing of.
+      const { start, end } = sentence.span
+      const held = isApproval ? [checked.memo.text.slice(start, end)] : [...texts, sayingIn(sentence, quoted, checked)]
       const all = [...held, named.name, named.rank ?? '', named.house ?? ''].map(bare)
       const span = sentence.cited.find((one) => isCited(one, quoted, checked))?.item.keySpan ?? sentence.span
       return { span, quoted: texts, sentence: shown, hash: paragraphHash(all.join('\n')).slice(0, 16) }
@@ -193,7 +194,11 @@ function plain(text: string): string {
     .trim()
 }
 
-/** Letters and figures alone: neither a comma nor a capital makes other words of them. */
+/** Neither a comma nor a capital makes other words of them. */
 function bare(text: string): string {
-  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s,]+/gu, ' ')
+    .trim()
 }

@@ -7,6 +7,8 @@ import { fractionWords, ordinalWords, scaleWords } from '../language/figures/num
 import { numberWords } from '../language/figures/figureWords.js'
 import { foldWord } from '../language/fold.js'
 import { deniedByPrefix, nearNegations, negators } from '../language/meaning/negations.js'
+import { measuringWords, unitWords } from '../language/meaning/measuring.js'
+import { oppositesOf } from '../language/meaning/opposites.js'
 import { quantityAt } from '../language/meaning/quantities.js'
 import { attributionVerbs } from '../language/reporting/reportingVerbs.js'
 import type { Span } from '../model.js'
@@ -18,6 +20,8 @@ import type { LookReason } from './change.js'
 const modal =
   /\b(?:may|might|can|could|will|would|shall|should|must|ought|need(?:s|ed)?|likely|never|always)\b|[’']ll\b/iu
 const saying = new RegExp(String.raw`\b(?:${attributionVerbs})(?![\p{L}])|\baccording to\b|\b(?:says?|said)\b`, 'iu')
+const disguised =
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u
 const quotationMark = /["“”„«»‹›‘‚「」『』]/u
 const citing = /@|\[|\((?:[^()]*\b(?:1[89]|20)\d\d[^()]*|[^()]*\b(?:paras?|pp?|secs?)\.[^()]*)\)|¶|\bibid\b/iu
 
@@ -74,17 +78,42 @@ function reasonsOfWords(before: string, after: string): readonly LookReason[] {
     fractionWords.has(word) ||
     quantityAt(low, index) !== undefined
   const found: readonly (readonly [LookReason, boolean])[] = [
-    ['name', words.some((word) => /\p{Lu}/u.test(word) && !functionWords.has(word.toLowerCase()))],
-    ['figure', low.some(isFigure) || scaleWords.test(both) || /[%‰$€£¥]/u.test(both)],
-    ['hedge', modal.test(both) || hedgingIn(before).length + hedgingIn(after).length > 0],
+    [
+      'name',
+      words.some((word) => /\p{Lu}/u.test(word) && !functionWords.has(word.toLowerCase())) || disguised.test(both),
+    ],
+    [
+      'figure',
+      low.some(isFigure) ||
+        scaleWords.test(both) ||
+        unitWords.test(both) ||
+        /[-−+±<>≤≥~≈]/u.test(both) ||
+        /[%‰$€£¥]/u.test(both),
+    ],
+    [
+      'hedge',
+      modal.test(both) ||
+        measuringWords.test(both) ||
+        /[?!]/u.test(both) ||
+        hedgingIn(before).length + hedgingIn(after).length > 0,
+    ],
     ['saying', saying.test(both)],
     [
       'negation',
       folded.some((word) => negators.has(word) || nearNegations.has(word) || deniedByPrefix.test(word)) ||
-        /n[’']t\b/iu.test(both),
+        /n[’']t\b/iu.test(both) ||
+        isTurned(before, after),
     ],
     ['new quotation', quotationMark.test(both)],
     ['new citation', citing.test(after)],
   ]
   return found.flatMap(([reason, is]) => (is ? reason : []))
+}
+
+/** Whether one is the other with letters before it, as `illegal` and `legal` are, or a word gives way to its opposite. */
+function isTurned(before: string, after: string): boolean {
+  const [one, other] = [before.trim().toLowerCase(), after.trim().toLowerCase()]
+  if (one !== '' && other !== '' && one !== other && (one.endsWith(other) || other.endsWith(one))) return true
+  const wordsIn = (text: string): readonly string[] => text.match(/\p{L}+/gu) ?? []
+  return wordsIn(one).some((word) => wordsIn(other).some((now) => oppositesOf(word)?.has(now)))
 }

@@ -11,7 +11,7 @@ type Field = keyof FurtherFields
 
 /** *More Terms…*: asks what else was agreed, one row each, until the user is done; gives what is changed of `now`, undefined when the user gives up. */
 export async function askFurtherTerms(title: string, now: FurtherFields): Promise<FurtherFields | undefined> {
-  let fields = now
+  const fields: { -readonly [K in keyof FurtherFields]: FurtherFields[K] } = { ...now }
   for (;;) {
     const row = (field: Field, name: string, value = l10n.t('not agreed')) => ({ label: `${name}: ${value}`, field })
     const rows: readonly (vscode.QuickPickItem & { readonly field?: Field })[] = [
@@ -27,7 +27,8 @@ export async function askFurtherTerms(title: string, now: FurtherFields): Promis
     const { field } = chosen
     if (!field) return fields
     const value = await askField(chosen.label, field, fields[field])
-    if (value !== undefined) fields = { ...fields, [field]: value || undefined }
+    if (value) fields[field] = value
+    else if (value === '') delete fields[field]
   }
 }
 

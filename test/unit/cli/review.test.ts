@@ -97,7 +97,7 @@ suite('attache review', () => {
     const ending = await exported()
     const edits = [
       ['dry season', 'wet season'],
-      ['old mill', 'new mill'],
+      ['old mill', 'tall mill'],
       ['stone', 'wood'],
       ['book of', 'table of'],
     ] as const
@@ -105,7 +105,7 @@ suite('attache review', () => {
       const word = edited(bytesOf(ending), edits.slice(0, 3), isTracked)
       const { files, code, err } = await back(word.bytes(), ending, ['--apply'])
       assert.equal(code, 0, err)
-      assert.equal(files.get('/m/water.md'), memo.replace('dry', 'wet').replace('old', 'new').replace('stone', 'wood'))
+      assert.equal(files.get('/m/water.md'), memo.replace('dry', 'wet').replace('old', 'tall').replace('stone', 'wood'))
     }
   })
 
@@ -119,6 +119,12 @@ suite('attache review', () => {
       ['Farmers carry', 'Farmers may carry', /Changes how sure the sentence is/],
       ['Farmers carry', 'Farmers say they carry', /Changes a verb of saying/],
       ['Farmers carry', 'Farmers never carry', /Changes what is denied/],
+      ['in the dry season', 'in almost the whole dry season', /Changes how sure the sentence is/],
+      ['by hand', 'by hand weekly', /Changes how sure the sentence is/],
+      ['dry', '-dry', /Changes a figure/],
+      ['dry', 'undry', /Changes what is denied/],
+      ['slow', 'fast', /Changes what is denied/],
+      ['water', 'wat\u0435r', /Changes a name/],
       ['by hand', '“by hand”', /Adds or removes quotation marks/],
       ['by hand', 'by hand (Hill 2019)', /Looks like a citation typed in Word/],
     ] as const
@@ -128,6 +134,17 @@ suite('attache review', () => {
       assert.match(ended.out, told, `${from} → ${to}`)
       assert.equal(ended.files.get('/m/water.md'), memo)
       assert.equal(ended.code, 2)
+    }
+  })
+
+  test('is for a memo, never for a source or its transcript', async () => {
+    const ending = await exported()
+    const word = edited(bytesOf(ending), [['by hand', 'by foot']]).bytes()
+    for (const file of ['/corpus/reed2021.txt', '/corpus/reed2021.md']) {
+      const more = { '/corpus/reed2021.txt': reedSource() }
+      const ended = await back(word, ending, ['--apply', '--memo', file], more)
+      assert.match(ended.err, /belongs to the corpus.*Name a memo behind --memo/)
+      assert.equal(ended.code, 1)
     }
   })
 
@@ -242,11 +259,11 @@ suite('attache review', () => {
     const ending = await exported()
     const [first, second] = [
       edited(bytesOf(ending), [['dry season', 'wet season']]).bytes(),
-      edited(bytesOf(ending), [['old mill', 'new mill']]).bytes(),
+      edited(bytesOf(ending), [['old mill', 'tall mill']]).bytes(),
     ]
     const once = await back(first, ending, ['--apply'])
     const twice = await back(second, once, ['--apply'])
-    assert.equal(twice.files.get('/m/water.md'), memo.replace('dry', 'wet').replace('old', 'new'))
+    assert.equal(twice.files.get('/m/water.md'), memo.replace('dry', 'wet').replace('old', 'tall'))
     assert.match((await back(second, twice, ['--apply'])).out, /The memo has other words here/)
   })
 

@@ -75,6 +75,28 @@ suite('What a source reads back', () => {
     )
   })
 
+  test('is no other source’s words, whatever is cited right behind them', () => {
+    const [one] = items(
+      'A reader sees a “slow-motion bargain” (as others say, [@vidal2024, para. 1]) [@reed2021, para. 2].\n',
+    )
+    assert.ok(one)
+    assert.deepEqual(one.quoted, [])
+    assert.doesNotMatch(one.sentence, /bargain/)
+  })
+
+  test('is approved as a whole: an answer lapses with whatever of the sentence changes', () => {
+    const shared =
+      'Vidal sees “a promise with cranes” [@vidal2024, para. 1], but Reed a “slow-motion bargain” [@reed2021, para. 2].'
+    const hashOf = (text: string): string | undefined => items(`${text}\n`)[0]?.hash
+    assert.ok(hashOf(shared))
+    for (const [from, to] of [
+      ['but Reed a', 'and Reed never a'],
+      ['[@vidal2024', '[see the drunk @vidal2024'],
+      ['slow-motion', 'slow motion'],
+    ] as const)
+      assert.notEqual(hashOf(shared.replace(from, to)), hashOf(shared), to)
+  })
+
   test('is nothing of a remark that the memo hides', () => {
     const [one] = items(`Vidal <!-- she hates the minister --> sees “a promise with cranes” [@vidal2024, para. 1].\n`)
     assert.doesNotMatch(one?.sentence ?? '', /minister/)
