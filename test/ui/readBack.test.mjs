@@ -83,7 +83,7 @@ suite('reading back in the Evidence view', () => {
     test(`can be read in ${theme}`, async () => {
       await workbench.setTheme(theme)
       await field('What became of it').selectOption('released')
-      await field('Reason').scrollIntoViewIfNeeded()
+      await field('Reason').evaluate((one) => one.scrollIntoView())
       const spare = await body.evaluate(({ ownerDocument }) => {
         const { scrollWidth, clientWidth } = ownerDocument.documentElement
         return clientWidth - scrollWidth

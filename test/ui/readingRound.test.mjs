@@ -112,6 +112,8 @@ suite('a reading round through the sample memo', () => {
   })
 
   test('takes S for one citation, asks once who wrote the memo, and goes on', async () => {
+    await see(forecast)
+    await page.waitForTimeout(500) // the page tells the extension what it shows
     await workbench.press('s')
     await question('Who wrote this memo?').waitFor()
     await workbench.pick('I wrote this memo')
