@@ -53,6 +53,12 @@ export async function quotedInMemos(
     await prepareCheck(checker, corpus, memo, options)
     found.push({ uri, checked: await withWords(corpus.texts, () => checker.examine(memo, options).checked) })
   }
+  // Nobody could tell whose words of such a memo are protected.
+  const closed = found
+    .flatMap(({ checked }) => checked.cited)
+    .find(({ interview }) => interview && kept.unreadable.has(interview.key))
+  if (closed)
+    return warn(l10n.t('The protected names of {0} cannot be read, so nothing is made of it.', closed.item.key))
   const mask = tools.maskOf(corpus, kept.names)
   const items = await withWords(corpus.texts, () =>
     found
