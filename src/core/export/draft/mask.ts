@@ -116,13 +116,13 @@ function apply(text: string, edits: readonly Edit[]): Pick<Masked, 'text' | 'mar
   return { text: (out + text.slice(done)).replace(/\r\n?/g, '\n'), marks }
 }
 
-/** What lines begin with stays, for the quotation that they stand in. */
+/** What lines begin with stays, for the quotation that they stand in; none is left empty, which would end the paragraph within the token. */
 function tokenOf(number: number, source: string): string {
   const high = Math.floor(number / digits)
   const name = (high ? String.fromCharCode(0xe000 + high) : '') + String.fromCharCode(0xe000 + (number % digits))
   const [first = '', ...lines] = source.split(/\r\n|\n|\r/)
   const filled = lines.map((line) =>
-    line.replace(/^([ \t>]*)(.*)$/, (_, lead: string, rest: string) => lead + filler.repeat(rest.length)),
+    line.replace(/^([ \t>]*)(.*)$/, (_, lead: string, rest: string) => lead + filler.repeat(rest.length || 1)),
   )
   const whole = [`⸨${name}${filler.repeat(Math.max(0, first.length - 1 - name.length))}`, ...filled].join('\n')
   return whole.endsWith(filler) ? `${whole.slice(0, -1)}⸩` : `${whole}⸩`

@@ -13,6 +13,11 @@ suite('a memo as a document', () => {
     ],
     ['a comment alone on its line parts no paragraph', 'One\n<!-- attache-off x: y (z) -->\ntwo', 'One two'],
     ['a comment between paragraphs goes', 'One\n\n<!-- x -->\n\ntwo', 'One\n\ntwo'],
+    [
+      'a comment over an empty line parts no paragraph that it stands in',
+      'One <!-- a\n\nb --> two.\n\n- three <!-- a\n\n  b --> four\n\n> five <!-- a\n>\n> b --> six',
+      'One two.\n\n- three four\n\n> five six',
+    ],
     ['typewriter marks become those of print', `"It's" -- 'so'... --- he said`, '“It’s” – ‘so’… — he said'],
     ['quotation marks turn right across emphasis', '*"So"* and "*so*" and ("so")', '*“So”* and “*so*” and (“so”)'],
     [
