@@ -1,11 +1,11 @@
-// A headless Chromium: CHROME_PATH, else an installed one, else the one that @sparticuz/chromium carries.
+// A headless Chromium: CHROME_PATH, else the one that @sparticuz/chromium carries. Whichever is installed differs from machine to machine, and some
+// give a hidden window no clipboard.
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const here = import.meta.dirname
 const modules = path.join(here, 'node_modules')
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** Launches the browser; the caller closes it. */
 export async function startBrowser() {
@@ -34,7 +34,7 @@ export async function browserCommand() {
 }
 
 async function executable() {
-  const found = process.env.CHROME_PATH ?? installed.find((file) => fs.existsSync(file))
+  const found = process.env.CHROME_PATH
   if (found) return { executablePath: found, env: process.env }
   const folder = await unpackChromium()
   return {
