@@ -39,13 +39,12 @@ export const help = `attache: check, search, import and export from the command 
   attache attach FILE --key KEY [--name NAME] [--unprotect NAME] [--out DIR] [--store] [--changes accepted|rejected] [--dry-run] [--json]
                                               add your copy of a transcript to an interview without one, where it matches; --out is the corpus
                                               to copy the interview to first; a protected transcript goes to the store, with --store
-  attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--annex-for reviewer|principal] [--annex-format csv|json]
-                 [--out FILE] [--reference-doc FILE] [--bibliography FILE] [--quarto] [--force] [--overwrite]
+  attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--annex-for reviewer|principal] [--out FILE]
+                 [--reference-doc FILE] [--bibliography FILE] [--quarto] [--force] [--overwrite]
                  [--store] [--for-review[=protected]]
                                               make a finished document of a memo, beside it or as FILE; Markdown goes to standard output
                                               --style: policy-prose, chicago-notes, chicago-author-date, apa or a CSL file
-                                              --annex adds the evidence as a table, for a principal only its sources and limits; --annex-format
-                                              also saves the table beside the document
+                                              --annex adds the evidence as a table, for a principal only its sources and limits
                                               --reference-doc is a Word document that gives the house style
                                               --quarto has an installed Quarto run the memo's code and make the Word document or page
                                               --force exports despite altered quotations, unknown or lost sources, an embargo, words not read back

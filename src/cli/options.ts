@@ -43,7 +43,6 @@ const known = {
   style: text,
   annex: flag,
   'annex-for': text,
-  'annex-format': text,
   'reference-doc': text,
   quarto: flag,
   'for-review': text,

@@ -41,8 +41,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   export: {
     run: runExport,
-    options:
-      'to style annex annex-for annex-format out reference-doc bibliography quarto for-review force overwrite store',
+    options: 'to style annex annex-for out reference-doc bibliography quarto for-review force overwrite store',
   },
   attach: { run: runAttach, options: 'json key name unprotect out store changes dry-run' },
   readback: { run: runReadBack, options: 'memos to out reference-doc overwrite store' },

@@ -2,13 +2,6 @@ import { MemoChecker } from '../../core/check/check.js'
 import { maskOf } from '../../core/disclosure/maskNames.js'
 import { starKeys } from '../../core/cited/starKeys.js'
 import { disclosedInName } from '../../core/disclosure/disclosedIn.js'
-import {
-  type AnnexFormat,
-  annexAsCsv,
-  annexAsJson,
-  annexFormats,
-  annexTable,
-} from '../../core/export/evidence/annexTable.js'
 import { citeMemo, tryRender } from '../../core/export/citeMemo.js'
 import { withPages } from '../../core/export/counts.js'
 import { readDraft } from '../../core/export/draft/readDraft.js'
@@ -57,7 +50,6 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   if (file === undefined || more.length) throw new CannotRun('Expected the FILE of one memo; see attache --help.')
   const format = formatOf(options)
   const out = outputOf(host, file, format, options)
-  const annexFormat = annexFormatOf(options)
   const forQuarto = options.quarto ? quartoFormatOf(format, options) : undefined
   const corpus = await loadCorpus(host, options.folders)
   const text = (await loadMemo(host, file)).text.replace(/^\uFEFF/, '')
@@ -153,9 +145,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
         options,
       )
   if (!draft) return exit.interrupted
-  const table = annexFormat && annexTable(plan.document)
-  const annex = table && (annexFormat === 'csv' ? annexAsCsv(table) : annexAsJson(table))
-  const told = disclosuresIn([...draft.texts, annex ?? ''], plan.document, plan.entryKeys, examined.checked)
+  const told = disclosuresIn(draft.texts, plan.document, plan.entryKeys, examined.checked)
   if (told.length)
     return refuse(
       host,
@@ -165,8 +155,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
       }),
     )
   const made = await draft.make()
-  const beside = annexFormat && annex !== undefined ? annexFile(out ?? file, annexFormat) : undefined
-  await deliver(host, made, out, { options, more: beside && annex !== undefined ? [[beside, annex]] : [] })
+  await deliver(host, made, out, options)
   if (options.forReview) await keepExport(host, made, { file, text, day: today })
   const counts = withPages(plan.counts, format === 'pdf' ? pagesOfPdf(made) : undefined)
   host.err(`${out ?? 'Standard output'}: ${countsSentence(counts, plainEnglish)}\n`)
@@ -195,25 +184,10 @@ function outputOf(host: Host, file: string, format: Format, { out }: Options): s
 }
 
 /** For whom the annex is; undefined where there is to be none. */
-function annexFor({ annex, annexFor: whom, annexFormat }: Options): AnnexVersion | undefined {
+function annexFor({ annex, annexFor: whom }: Options): AnnexVersion | undefined {
   const version = annexVersions.find((one) => one === whom)
   if (whom !== undefined && !version) throw new CannotRun(`Expected ${annexVersions.join(' or ')} behind --annex-for.`)
-  return version ?? (annex || annexFormat !== undefined ? 'reviewer' : undefined)
-}
-
-function annexFormatOf({ annexFormat, annexFor: whom }: Options): AnnexFormat | undefined {
-  if (annexFormat === undefined) return undefined
-  const found = annexFormats.find((one) => one === annexFormat)
-  if (!found) throw new CannotRun(`Expected ${annexFormats.join(' or ')} behind --annex-format.`)
-  if (whom === 'principal')
-    throw new CannotRun('--annex-format writes the table for a reviewer; leave --annex-for out.')
-  return found
-}
-
-/** Beside the document, or beside the memo where that goes to standard output. */
-function annexFile(file: string, format: AnnexFormat): string {
-  if (file === '-') throw new CannotRun('Expected a file behind --out, so that the annex can be put beside it.')
-  return file.replace(/(?:\.[^./\\]*)?$/, `.annex.${format}`)
+  return version ?? (annex ? 'reviewer' : undefined)
 }
 
 function nameOf(file: string): string {
