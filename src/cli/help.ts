@@ -60,8 +60,7 @@ export const help = `attache: check, search, import and export from the command 
                                               list what a reviewer changed in Word and where it belongs in the memo; --apply makes the changes that
                                               need no look: none in a quotation, a citation, a sentence that cites, a name, figure, hedge,
                                               verb of saying or “not”; --memo names the memo of a document that was not exported here
-  attache bibliography [--format csl-json|bibtex] [--out FILE]
-                                              print the interviews as CSL-JSON or BibLaTeX, or add them to FILE and keep its other entries
+  attache bibliography [--out FILE]           print the interviews as CSL-JSON, or add them to FILE and keep its other entries
   attache mcp --corpus DIR [--model any|own]  let assistants find, read and cite, by the Model Context Protocol over standard input and output, what of
                                               the corpus says that they may read it; nothing is written, and there is no store here
 

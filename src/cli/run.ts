@@ -47,7 +47,7 @@ const commands: Readonly<Record<string, Command>> = {
   readback: { run: runReadBack, options: 'memos to out reference-doc overwrite store' },
   review: { run: runReview, options: 'memo json apply bibliography' },
   mcp: { run: runMcp, options: 'model', takesWords: false },
-  bibliography: { run: runBibliography, options: 'format out', takesWords: false },
+  bibliography: { run: runBibliography, options: 'out', takesWords: false },
 }
 
 /** What a command would pass over in silence, a folder without `--corpus` say, is refused. */
