@@ -25,7 +25,6 @@ import {
 import { heldBackSentence, identificationReport, objectionSentence } from '../../words/export/heldBack.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { disclosureSentence } from '../../words/namePlace.js'
-import { openPointSentence } from '../../words/export/openPoints.js'
 import { type AnnexVersion, annexVersions, type ExportPlan, planExport } from '../../words/export/planExport.js'
 import { isMarked, keepExport } from '../exportMaps.js'
 import { deliver, readPictures, setFormulas } from '../exportFiles.js'
@@ -123,16 +122,15 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   if (disclosedInName(nameOf(out ?? ''), secretsOf(examined.checked)).length)
     return refuse(host, [mask(disclosureSentence({ place: { kind: 'file name' } }, plainEnglish))])
   const isTold = objections.some(({ kind }) => kind !== 'open-point')
-  const hints = plan.hints.map((one) => lineOf(one.span, openPointSentence(one, plainEnglish)))
   if (lines.length && !options.force)
     return refuse(
       host,
-      [...leftOut, ...lines, ...hints],
+      [...leftOut, ...lines],
       `${isTold ? canBeForced : canGoOn(lines.length)}${objections.some(isMendedByQuarto) ? canRun : ''}`,
     )
   if (project.broken !== undefined && asksForProfile(memo))
     host.err(`${mask(brokenProjectSentence(project.broken, plainEnglish))}\n`)
-  for (const line of [...leftOut, ...lines, ...hints]) host.err(`${line}\n`)
+  for (const line of [...leftOut, ...lines]) host.err(`${line}\n`)
   tell(host, plan, lineOf)
   const isForReview = isMarked(host, options, protectedSources(examined.checked).length > 0)
   const along = { pictures: pictures ?? new Map(), notices: plan.notices }
