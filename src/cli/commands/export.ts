@@ -64,10 +64,10 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const { memo, placeOf, refusals } = await wholeMemo(host, file, read, { files, style: options.style })
   const stored = await storedOf(host, corpus)
   const checker = new MemoChecker(corpus)
-  if (stored) new StoreBudget().add(nameOf(file), memo, checker)
+  if (stored) new StoreBudget().add(fileNameOf(file), memo, checker)
   const today = new Date().toISOString().slice(0, 10)
   const { library } = await (await memoLibraries(host, corpus, options.bibliography))(file, memo, files)
-  const checking = { ...exportRules, ...stored, fileName: nameOf(file), today, library }
+  const checking = { ...exportRules, ...stored, fileName: fileNameOf(file), today, library }
   const examined = checker.examine(memo, checking)
   const kept = stored ? [] : protectedSources(examined.checked).filter(({ isKnown }) => !isKnown)
   const closed = kept.map(({ interview: { key } }) => `${key} is protected: ${needsStore}`)
@@ -90,7 +90,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const tried = tryRender(cited, style)
   if ('broken' in tried)
     throw new CannotRun(mask(brokenStyleSentence(tried, styleNamed(readDraft(memo), options), plainEnglish)))
-  const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map((name) => mask(nameOf(name)))
+  const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map((name) => mask(fileNameOf(name)))
   // Markdown has no pictures, and formulas as they are written.
   const isMarkdown = format === 'md'
   const pictures = isMarkdown ? undefined : await readPictures(files, readDraft(memo).document)
@@ -119,7 +119,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const leftOut = refusedLines()
   const lines = objections.map((one) => lineOf(one.span, objectionSentence(one, corpus, plainEnglish)))
   if (plan.isFinal) return refuse(host, lines, heldBackSentence(plan.objections, plainEnglish))
-  if (disclosedInName(nameOf(out ?? ''), secretsOf(examined.checked)).length)
+  if (disclosedInName(fileNameOf(out ?? ''), secretsOf(examined.checked)).length)
     return refuse(host, [mask(disclosureSentence({ place: { kind: 'file name' } }, plainEnglish))])
   const isTold = objections.some(({ kind }) => kind !== 'open-point')
   if (lines.length && !options.force)
@@ -188,7 +188,7 @@ function annexFor({ annex, annexFor: whom }: Options): AnnexVersion | undefined 
   return version ?? (annex ? 'reviewer' : undefined)
 }
 
-function nameOf(file: string): string {
+function fileNameOf(file: string): string {
   return file.split(/[\\/]/).at(-1) ?? file
 }
 
