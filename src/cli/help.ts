@@ -3,7 +3,6 @@ export const help = `attache: check, search, import and export from the command 
 
   attache corpus [--json] [--migrate]         check a corpus; --json prints all of it; --migrate first updates its format and rebuilds missing
                                               paragraph hashes from the transcripts
-  attache define FILE|--text TEXT [--json]    list the names in a memo and what they mean; - is standard input
   attache search WORDS… [--limit N] [--json]  find claims and passages
   attache quote "…" [--key KEY] [--store] [--json]
                                               say whether and where words occur in an interview

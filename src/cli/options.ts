@@ -11,7 +11,6 @@ const flag = { type: 'boolean', default: false } as const
 const known = {
   corpus: texts,
   json: flag,
-  text,
   limit: { ...text, default: '20' },
   out: text,
   key: text,

@@ -3,7 +3,6 @@ import { runAttach } from './commands/attach.js'
 import { runBibliography } from './commands/bibliography.js'
 import { runCheck } from './commands/check.js'
 import { runCorpus } from './commands/corpus.js'
-import { runDefine } from './commands/define.js'
 import { runExport } from './commands/export.js'
 import { runImport } from './commands/import.js'
 import { runMcp } from './commands/mcp.js'
@@ -26,7 +25,6 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   corpus: { run: runCorpus, options: 'json migrate', takesWords: false },
-  define: { run: runDefine, options: 'json text' },
   search: { run: runSearch, options: 'json limit' },
   quote: { run: runQuote, options: 'json key store' },
   check: {
