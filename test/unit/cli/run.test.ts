@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import * as path from 'node:path'
-import type { JsonCorpus, JsonSearch } from '../../../src/cli/json.js'
+import type { JsonCheck, JsonCorpus, JsonSearch } from '../../../src/cli/json.js'
 import { freshInterviews } from '../../support/freshInterviews.js'
 import { runWith } from './runWith.js'
 
@@ -103,6 +103,18 @@ suite('the command line', () => {
       },
     )
     assert.ok(problem?.expected.includes('likely'))
+  })
+
+  test('check --json: offsets count UTF-16 units without the byte order mark, and CRLF as two', async () => {
+    const memo = '\uFEFFFirst 🏞 line.\r\nSee [@nobody].\r\n'
+    const { out } = await runWith(['check', '/memo.md', '--format', 'json'], { '/memo.md': memo })
+    const { schemaVersion, problems } = JSON.parse(out) as JsonCheck
+    const start = memo.indexOf('nobody') - 1
+    assert.equal(schemaVersion, 1)
+    assert.deepEqual(
+      problems.map((one) => [one.line, one.column, one.start, one.end]),
+      [[2, 7, start, start + 'nobody'.length]],
+    )
   })
 
   test('search: finds claims with voice, hedge and citation', async () => {
