@@ -27,33 +27,17 @@ export async function readPictures(files: NamedFiles, { blocks }: Document): Pro
   return found
 }
 
-interface Delivery {
-  readonly options: Pick<Options, 'overwrite'>
-  /** Further files, with their texts. */
-  readonly more: readonly (readonly [path: string, text: string])[]
-}
-
-/** Writes the document, or prints it, with the files beside it: all files, or none. Throws where one is there already or cannot be written. */
+/** Writes the document, or prints it. Throws where one is there already or cannot be written. */
 export async function deliver(
   host: Host,
   bytes: Uint8Array,
   out: string | undefined,
-  { options: { overwrite }, more }: Delivery,
+  { overwrite }: Pick<Options, 'overwrite'>,
 ): Promise<void> {
-  const isPrinted = out === undefined || out === '-'
-  const files = [...(isPrinted ? [] : [[out, bytes] as const]), ...more]
-  for (const [path] of files) {
-    await finishBeside(host, path)
-    if (!overwrite && (await host.isThere(path)))
-      throw new CannotRun(`${path} is there already and was left as it is; --overwrite puts the new one in its place.`)
-  }
-  const before = overwrite ? 'anything' : undefined
-  const failure = files.length
-    ? await write(
-        host,
-        files.map(([path, after]) => ({ path, before, after })),
-      )
-    : undefined
+  if (out === undefined || out === '-') return host.out(new TextDecoder().decode(bytes))
+  await finishBeside(host, out)
+  if (!overwrite && (await host.isThere(out)))
+    throw new CannotRun(`${out} is there already and was left as it is; --overwrite puts the new one in its place.`)
+  const failure = await write(host, [{ path: out, before: overwrite ? 'anything' : undefined, after: bytes }])
   if (failure !== undefined) throw new CannotRun(failure)
-  if (isPrinted) host.out(new TextDecoder().decode(bytes))
 }

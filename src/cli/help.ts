@@ -3,7 +3,6 @@ export const help = `attache: check, search, import and export from the command 
 
   attache corpus [--json] [--migrate]         check a corpus; --json prints all of it; --migrate first updates its format and rebuilds missing
                                               paragraph hashes from the transcripts
-  attache define FILE|--text TEXT [--json]    list the names in a memo and what they mean; - is standard input
   attache search WORDS… [--limit N] [--json]  find claims and passages
   attache quote "…" [--key KEY] [--store] [--json]
                                               say whether and where words occur in an interview
@@ -39,13 +38,12 @@ export const help = `attache: check, search, import and export from the command 
   attache attach FILE --key KEY [--name NAME] [--unprotect NAME] [--out DIR] [--store] [--changes accepted|rejected] [--dry-run] [--json]
                                               add your copy of a transcript to an interview without one, where it matches; --out is the corpus
                                               to copy the interview to first; a protected transcript goes to the store, with --store
-  attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--annex-for reviewer|principal] [--annex-format csv|json]
-                 [--out FILE] [--reference-doc FILE] [--bibliography FILE] [--quarto] [--force] [--overwrite]
+  attache export MEMO --to docx|html|md|pdf [--style NAME|FILE.csl] [--annex] [--annex-for reviewer|principal] [--out FILE]
+                 [--reference-doc FILE] [--bibliography FILE] [--quarto] [--force] [--overwrite]
                  [--store] [--for-review[=protected]]
                                               make a finished document of a memo, beside it or as FILE; Markdown goes to standard output
                                               --style: policy-prose, chicago-notes, chicago-author-date, apa or a CSL file
-                                              --annex adds the evidence as a table, for a principal only its sources and limits; --annex-format
-                                              also saves the table beside the document
+                                              --annex adds the evidence as a table, for a principal only its sources and limits
                                               --reference-doc is a Word document that gives the house style
                                               --quarto has an installed Quarto run the memo's code and make the Word document or page
                                               --force exports despite altered quotations, unknown or lost sources, an embargo, words not read back
@@ -61,8 +59,7 @@ export const help = `attache: check, search, import and export from the command 
                                               list what a reviewer changed in Word and where it belongs in the memo; --apply makes the changes that
                                               need no look: none in a quotation, a citation, a sentence that cites, a name, figure, hedge,
                                               verb of saying or “not”; --memo names the memo of a document that was not exported here
-  attache bibliography [--format csl-json|bibtex] [--out FILE]
-                                              print the interviews as CSL-JSON or BibLaTeX, or add them to FILE and keep its other entries
+  attache bibliography [--out FILE]           print the interviews as CSL-JSON, or add them to FILE and keep its other entries
   attache mcp --corpus DIR [--model any|own]  let assistants find, read and cite, by the Model Context Protocol over standard input and output, what of
                                               the corpus says that they may read it; nothing is written, and there is no store here
 

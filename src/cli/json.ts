@@ -130,26 +130,6 @@ export interface JsonCorpus {
   readonly problems: readonly JsonProblem[]
 }
 
-export interface JsonMention extends JsonPlace {
-  readonly text: string
-  /** The name or alias as a glossary writes it. */
-  readonly alias: string
-  readonly certain: boolean
-  /** Several where the name may mean any of them. */
-  readonly entries: readonly {
-    readonly id: string
-    readonly name: string
-    readonly kind: Entry['kind']
-    readonly type: string
-  }[]
-}
-
-/** `attache define --json` */
-export interface JsonDefine {
-  readonly schemaVersion: typeof schemaVersion
-  readonly mentions: readonly JsonMention[]
-}
-
 export interface JsonClaim {
   /** `key#id` */
   readonly ref: string

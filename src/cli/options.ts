@@ -11,7 +11,6 @@ const flag = { type: 'boolean', default: false } as const
 const known = {
   corpus: texts,
   json: flag,
-  text,
   limit: { ...text, default: '20' },
   out: text,
   key: text,
@@ -43,7 +42,6 @@ const known = {
   style: text,
   annex: flag,
   'annex-for': text,
-  'annex-format': text,
   'reference-doc': text,
   quarto: flag,
   'for-review': text,

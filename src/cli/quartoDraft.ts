@@ -14,8 +14,7 @@ import type { Options } from './options.js'
 export function quartoFormatOf(format: Format, { annex, annexFor }: Options): QuartoFormat {
   const found = quartoFormats.find((one) => one === format)
   if (!found) throw new CannotRun(`Expected ${quartoFormats.join(' or ')} behind --to with --quarto.`)
-  if (annex || annexFor !== undefined)
-    throw new CannotRun('Quarto sets no annex; --annex-format saves it beside the document.')
+  if (annex || annexFor !== undefined) throw new CannotRun('Quarto sets no annex; export without --quarto for one.')
   return found
 }
 

@@ -3,7 +3,6 @@ import { runAttach } from './commands/attach.js'
 import { runBibliography } from './commands/bibliography.js'
 import { runCheck } from './commands/check.js'
 import { runCorpus } from './commands/corpus.js'
-import { runDefine } from './commands/define.js'
 import { runExport } from './commands/export.js'
 import { runImport } from './commands/import.js'
 import { runMcp } from './commands/mcp.js'
@@ -26,7 +25,6 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   corpus: { run: runCorpus, options: 'json migrate', takesWords: false },
-  define: { run: runDefine, options: 'json text' },
   search: { run: runSearch, options: 'json limit' },
   quote: { run: runQuote, options: 'json key store' },
   check: {
@@ -41,14 +39,13 @@ const commands: Readonly<Record<string, Command>> = {
   },
   export: {
     run: runExport,
-    options:
-      'to style annex annex-for annex-format out reference-doc bibliography quarto for-review force overwrite store',
+    options: 'to style annex annex-for out reference-doc bibliography quarto for-review force overwrite store',
   },
   attach: { run: runAttach, options: 'json key name unprotect out store changes dry-run' },
   readback: { run: runReadBack, options: 'memos to out reference-doc overwrite store' },
   review: { run: runReview, options: 'memo json apply bibliography' },
   mcp: { run: runMcp, options: 'model', takesWords: false },
-  bibliography: { run: runBibliography, options: 'format out', takesWords: false },
+  bibliography: { run: runBibliography, options: 'out', takesWords: false },
 }
 
 /** What a command would pass over in silence, a folder without `--corpus` say, is refused. */

@@ -32,7 +32,7 @@ export function groupedYears(engine: Engine): GroupedYears | undefined {
     return alone.join(hasPlaces ? ofPlaces : ofYears)
   }
   // Two people may be printed alike, and whom an item names first may not be printed.
-  const nameOf = ([item, { id, position = 0 }]: Cite): string => {
+  const printedAuthors = ([item, { id, position = 0 }]: Cite): string => {
     const variable = cslNameVariables.find((one) => item[one]?.length)
     if (!variable) return ''
     return `${engine.makeCitationCluster([{ id, position, 'author-only': true }])}${JSON.stringify(Object.values(item[variable] ?? [])[0])}`
@@ -40,7 +40,7 @@ export function groupedYears(engine: Engine): GroupedYears | undefined {
   return {
     affixes: { prefix: layout_prefix, suffix: layout_suffix },
     render: (items, citation) => {
-      const groups = items.length > 1 ? groupsOf(items, nameOf, citation) : [items]
+      const groups = items.length > 1 ? groupsOf(items, printedAuthors, citation) : [items]
       return groups.reduce((text, group, index) => {
         const mark = /[;.,]$/.test(groups[index - 1]?.at(-1)?.[1].suffix ?? '')
         const written = renderGroup(group, citation)
@@ -59,7 +59,7 @@ function unlessFirst(isSuppressed: boolean): (cite: Cite, index: number) => Cite
 /** Sources of one name, which no words of the memo part; one without its author needs another such before it. */
 function groupsOf(
   items: readonly Cite[],
-  nameOf: (cite: Cite) => string,
+  printedAuthors: (cite: Cite) => string,
   { properties }: Citation,
 ): readonly (readonly Cite[])[] {
   const groups: { readonly name: string; readonly cites: Cite[] }[] = []
@@ -67,7 +67,7 @@ function groupsOf(
   items.forEach((cite) => {
     const { prefix, suffix, 'suppress-author': isNameless } = cite[1]
     if (prefix || suffix) start = groups.length
-    const name = nameOf(cite)
+    const name = printedAuthors(cite)
     const group = groups.slice(start).find((one) => {
       const isHeadNameless =
         one.cites[0]?.[1]['suppress-author'] && !(properties.keepsOrder && one.cites[0] === items[0])

@@ -23,7 +23,7 @@ export function withNamedCues(blocks: readonly NewBlock[]): readonly NewBlock[] 
   if (again.length < cues.length * least || different.size > again.length / 2) return blocks
   return blocks.map((block) => {
     if (block.kind !== 'cue') return block
-    const name = nameOf(block.text, counts)
+    const name = nameBeforeColon(block.text, counts)
     if (name === undefined) return block
     const text = block.text.slice(name.length)
     return text.trim() ? { ...block, text, speaker: name.replace(/\s*[:：]\s*$/u, '') } : block
@@ -66,7 +66,7 @@ function namesBefore(text: string): readonly string[] {
 }
 
 /** The longer one where the shorter hardly ever stands without it. Who speaks once has a capital or no case, and few words. */
-function nameOf(text: string, counts: ReadonlyMap<string, number>): string | undefined {
+function nameBeforeColon(text: string, counts: ReadonlyMap<string, number>): string | undefined {
   const [first, both] = namesBefore(text)
   if (first === undefined) return undefined
   const [single, double] = [counts.get(first) ?? 0, both === undefined ? 0 : (counts.get(both) ?? 0)]

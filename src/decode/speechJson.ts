@@ -53,7 +53,7 @@ function sourcesOf(file: unknown): readonly (readonly Said[])[] {
     listOf(objectOf(best['paragraphs'])['paragraphs']).flatMap(ofParagraph),
     saidIn(all['segments']),
     listOf(all['events']).flatMap(ofEvent),
-    wordsOf(best['words']),
+    wordsBySpeaker(best['words']),
     saidIn(file),
   ]
 }
@@ -63,7 +63,9 @@ function saidIn(list: unknown, unit = 1): readonly Said[] {
     const { text, transcript, speaker, start } = objectOf(one)
     const words = typeof text === 'string' ? text : transcript
     if (typeof words !== 'string') return []
-    return [{ text: words, speaker: nameOf(speaker), start: typeof start === 'number' ? start * unit : undefined }]
+    return [
+      { text: words, speaker: speakerLabel(speaker), start: typeof start === 'number' ? start * unit : undefined },
+    ]
   })
 }
 
@@ -82,13 +84,13 @@ function ofEvent(one: unknown): readonly Said[] {
 }
 
 /** Words one by one, put together as long as one speaks. */
-function wordsOf(list: unknown): readonly Said[] {
+function wordsBySpeaker(list: unknown): readonly Said[] {
   const said: { text: string; speaker: string | undefined; start: unknown }[] = []
   for (const one of listOf(list).map(objectOf)) {
     const word = one['punctuated_word'] ?? one['word']
     if (typeof word !== 'string') continue
     const last = said.at(-1)
-    const speaker = nameOf(one['speaker'])
+    const speaker = speakerLabel(one['speaker'])
     if (last && last.speaker === speaker) last.text += ` ${word}`
     else said.push({ text: word, speaker, start: one['start'] })
   }
@@ -96,7 +98,7 @@ function wordsOf(list: unknown): readonly Said[] {
 }
 
 /** A number or a letter is a label as the service counts: `Speaker 0`. */
-function nameOf(speaker: unknown): string | undefined {
+function speakerLabel(speaker: unknown): string | undefined {
   if (typeof speaker === 'number') return `Speaker ${String(speaker)}`
   if (typeof speaker !== 'string' || !speaker.trim()) return undefined
   return /^[A-Z\d]{1,2}$/.test(speaker) ? `Speaker ${speaker}` : speaker.trim()

@@ -90,7 +90,6 @@ export { emptyHtml, evidenceHtml, evidenceStatus } from '../words/evidence/evide
 export { handOverPage } from '../words/export/handOver.js'
 export { heldBackSentence, identificationReport, objectionSentence } from '../words/export/heldBack.js'
 export { readingText } from '../words/import/readingText.js'
-export { openPointSentence } from '../words/export/openPoints.js'
 export { fixTitle } from '../words/problems/fixTitle.js'
 export { memoProblemSentence } from '../words/problems/memoProblems.js'
 export { rewriteTitle } from '../words/problems/rewriteTitle.js'

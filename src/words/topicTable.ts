@@ -19,7 +19,7 @@ export function topicTableText(table: TopicTable, today: string, l10n: L10n, eol
   const cell = (views: readonly View[]): string =>
     views
       .map((view) =>
-        [wordsOf(view, l10n), formatCitation([view.citation]), moreOf(view, l10n)].filter(Boolean).join(' '),
+        [sentenceOrWording(view, l10n), formatCitation([view.citation]), moreOf(view, l10n)].filter(Boolean).join(' '),
       )
       .join('; ') || nothing(l10n)
   const lines = rows.map((row) => [
@@ -27,7 +27,7 @@ export function topicTableText(table: TopicTable, today: string, l10n: L10n, eol
     ...row.cells.map(cell),
   ])
   const frozen = frozenLine(dateWords(today, l10n), coders, l10n)
-  return tableOf([[rowsTitle(by, l10n), ...experts.map(nameOf)], ...lines], eol) + eol + frozen + eol
+  return tableOf([[rowsTitle(by, l10n), ...experts.map(columnTitle)], ...lines], eol) + eol + frozen + eol
 }
 
 /** The addresses of what the page links to. */
@@ -56,7 +56,7 @@ export function topicTablePage({ experts, rows, by }: TopicTable, links: TopicTa
       : l10n.t('Questions with the same words are one row. Only what interviewees say and what is coded is shown.'),
     `[${l10n.t('Choose Experts…')}](${links.choose}) · [${other}](${links.turn}) · [${l10n.t('Insert This Table into Memo')}](${links.insert})`,
   ]
-  return [...blocks, tableOf([[rowsTitle(by, l10n), ...experts.map(nameOf)], ...lines], '\n')].join('\n\n')
+  return [...blocks, tableOf([[rowsTitle(by, l10n), ...experts.map(columnTitle)], ...lines], '\n')].join('\n\n')
 }
 
 function linked(view: View, links: TopicTableLinks, l10n: L10n): string {
@@ -64,12 +64,12 @@ function linked(view: View, links: TopicTableLinks, l10n: L10n): string {
   const [{ ref }] = claim.at
   const open = `[${formatPassageRef(ref)}](${links.passage(interview.key, ref)})`
   const cite = `[${l10n.t('Cite')}](${links.cite(claimRef(claim))})`
-  const words = [wordsOf(view, l10n), moreOf(view, l10n)].filter(Boolean).join(' ')
+  const words = [sentenceOrWording(view, l10n), moreOf(view, l10n)].filter(Boolean).join(' ')
   return [words, sampleLabel(interview, l10n), open, cite].filter(Boolean).join(' · ')
 }
 
 /** The sentence to the letter, else our wording, which is said to be ours. */
-function wordsOf({ sentence, claim }: View, l10n: L10n): string {
+function sentenceOrWording({ sentence, claim }: View, l10n: L10n): string {
   return sentence === undefined ? l10n.t('in our words: {0}', escapeMarkdown(claim.wording)) : quote(sentence)
 }
 
@@ -88,7 +88,7 @@ const signs = { contradicts: '≠', qualifies: '±' } as const
 /** By sign and words, so that it can be told without colours; nothing where nothing is coded. */
 function relationsOf({ relations }: TopicRow, l10n: L10n): readonly string[] {
   return relations.map(({ kind, from, to }) => {
-    const names = [nameOf(from), nameOf(to)]
+    const names = [columnTitle(from), columnTitle(to)]
     const told =
       kind === 'contradicts'
         ? l10n.t('{0} and {1} contradict each other', ...names)
@@ -97,7 +97,7 @@ function relationsOf({ relations }: TopicRow, l10n: L10n): readonly string[] {
   })
 }
 
-function nameOf({ name, sources }: Expert): string {
+function columnTitle({ name, sources }: Expert): string {
   return escapeMarkdown(sources > 1 ? `${name} (${sources})` : name)
 }
 

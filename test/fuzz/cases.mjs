@@ -84,7 +84,6 @@ function memo(random) {
       ['check', '/m.md', '--json'],
       ['check', '/m.md', '--fix'],
       ['export', '/m.md', '--to', to, '--force', ...(random.chance(0.5) ? ['--annex'] : [])],
-      ['define', '/m.md'],
     ],
   }
 }
@@ -142,7 +141,7 @@ function attach(random) {
 
 const options =
   '--json --key --out --terms --to --style --corpus --fix --store --severity --format --help --nonsense -'.split(' ')
-const commands = 'corpus define search quote check import export attach bibliography nonsense'.split(' ')
+const commands = 'corpus search quote check import export attach bibliography nonsense'.split(' ')
 
 function argumentsOnly(random) {
   const some = () =>

@@ -227,15 +227,6 @@ function changing(): void {
     await writeCorpusFile('reed2021.md', reedInterview())
     await until('the end of the problem', () => problemsOf(reedFile()).length === 0)
   })
-
-  test('gives a corpus file its outline', async () => {
-    const document = await vscode.workspace.openTextDocument(reedFile())
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-      'vscode.executeDocumentSymbolProvider',
-      document.uri,
-    )
-    assert.ok(symbols.some(({ name }) => name === 'The treaty'))
-  })
 }
 
 function otherFiles(): void {

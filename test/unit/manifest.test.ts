@@ -316,7 +316,7 @@ suite('The manual', () => {
       assert.ok(page === 'README.md' || contents.includes(`](${page})`), page)
   })
 
-  for (const command of ['corpus', 'define', 'search', 'bibliography']) {
+  for (const command of ['corpus', 'search', 'bibliography']) {
     test(`tells of the command attache ${command}`, () => assert.ok(commandLine?.includes(`\`attache ${command} `)))
   }
 

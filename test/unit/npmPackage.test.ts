@@ -18,7 +18,7 @@ suite('npm pack', () => {
         readonly bin: { readonly attache: string }
       }
       const program = path.join(folder, 'package', bin.attache)
-      const out = execFileSync(process.execPath, [program, 'define', '--text', 'the NSG met'], {
+      const out = execFileSync(process.execPath, [program, 'search', 'NSG'], {
         cwd: folder,
         encoding: 'utf8',
       })

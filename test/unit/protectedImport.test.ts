@@ -159,7 +159,6 @@ for (const terms of ['background', 'not for attribution', 'off record']) {
         ['quote', 'if the numbers hold', '--json'],
         ['quote', 'the vote will come before winter'],
         ['quote', 'the vote will come before winter', '--store'],
-        ['define', '/memo.md', '--json'],
         ['check', '/memo.md', '--json', '--severity', 'hint'],
         ['check', '/memo.md', '--json', '--severity', 'hint', '--store'],
         ['bibliography'],

@@ -1,6 +1,8 @@
 import * as assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import { parse } from 'yaml'
+import { newGlossaryText, newInterviewText } from '../../src/core/coding/scaffold.js'
+import { readCorpusFile } from '../../src/core/corpus/read/corpusFile.js'
 import { readCitations } from '../../src/core/memo/citations.js'
 import { proseOf } from '../../src/core/memo/prose.js'
 import { likelihoods, attributionTerms } from '../../src/core/model.js'
@@ -14,7 +16,7 @@ interface ShippedSnippet {
   readonly body: string | readonly string[]
 }
 
-const shipped = ['memos', 'citing'].flatMap((name) => Object.entries(snippetsIn(name)))
+const shipped = ['memos', 'citing', 'corpus'].flatMap((name) => Object.entries(snippetsIn(name)))
 const bodyOf = ({ body }: ShippedSnippet) => (typeof body === 'string' ? body : body.join('\n'))
 const memos = shipped.map(([, snippet]) => snippet).filter(({ prefix }) => prefix.startsWith('memo-'))
 
@@ -71,8 +73,8 @@ suite('Shipped snippets', () => {
         stops.map((_, index) => index + 1),
         'Tab goes through the stops in the order of reading',
       )
-      assert.deepEqual(scope.split(','), ['markdown', 'quarto', 'rmd'])
-      assert.match(prefix, /^(memo|cite)-[a-z-]+$/)
+      assert.equal(scope, prefix.startsWith('corpus-') ? 'markdown' : 'markdown,quarto,rmd')
+      assert.match(prefix, /^(memo|cite|corpus)-[a-z-]+$/)
       assert.match(description, /^[A-Z][^.]+\.$/, 'a description is one sentence')
     })
   }
@@ -199,4 +201,42 @@ suite('Citing forms', () => {
     assert.match(read('cite-question').text, /^The interviewer put it to /)
     assert.match(read('cite-standfirst').text, /^The introduction /)
   })
+})
+
+suite('Corpus snippets', () => {
+  const interview = newInterviewText({
+    key: 'okafor2024',
+    title: 'Fog',
+    interviewee: 'Ines Okafor',
+    issued: '2024',
+    publisher: '',
+    terms: 'on record',
+  })
+  const words = '- Q1: “Why so late”\n- ¶1: “first three words … last three words”'
+  const asked = interview.replace('## Questions', `## Questions\n\n### Q1 Why so late\n\n${words}`)
+  const files: Readonly<Record<string, readonly [file: string, section: string]>> = {
+    'corpus-claim': [`${asked}\n### A topic {#a-topic}\n\n`, '## Topics'],
+    'corpus-topic': [interview, '## Topics'],
+    'corpus-voice': [interview, '## Voices'],
+    'corpus-question': [interview, '## Questions'],
+    'corpus-actor': [newGlossaryText('Fog'), '## Actors'],
+    'corpus-agreement': [newGlossaryText('Fog'), '## Agreements'],
+    'corpus-event-or-place': [newGlossaryText('Fog'), '## Events'],
+  }
+
+  test('there is one for each kind of record', () => {
+    const prefixes = shipped.map(([, { prefix }]) => prefix).filter((prefix) => prefix.startsWith('corpus-'))
+    assert.deepEqual(prefixes, Object.keys(files))
+  })
+
+  for (const [prefix, [file, section]] of Object.entries(files))
+    test(`${prefix}: reads without a problem as it stands`, () => {
+      const { text } = read(prefix)
+      // A claim stands under a topic, at the end of the file; anything else right below the heading of its section.
+      const filled =
+        prefix === 'corpus-claim' ? file + text : file.replace(section, `${section}\n\n${text.replace(/\s*$/, '\n')}`)
+      const { document, problems } = readCorpusFile('file:///corpus/okafor2024.md', filled)
+      assert.ok(document)
+      assert.deepEqual(problems, [], filled)
+    })
 })

@@ -105,7 +105,7 @@ async function save(
   lines: readonly string[],
   options: Pick<Options, 'overwrite'>,
 ): Promise<void> {
-  await deliver(host, new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')), file, { options, more: [] })
+  await deliver(host, new TextEncoder().encode(lines.map((line) => `${line}\n`).join('')), file, options)
 }
 
 function jsonOf(

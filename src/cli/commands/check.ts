@@ -144,7 +144,7 @@ function uncheckedSentence(keys: readonly string[], isOpen: boolean): string {
 
 /** Nothing is written over what is there, the document itself least of all. */
 async function saveCopy(host: Host, { copy }: CheckedDocument, path: string | undefined): Promise<void> {
-  if (path !== undefined) await deliver(host, await copy(), path, { options: { overwrite: false }, more: [] })
+  if (path !== undefined) await deliver(host, await copy(), path, { overwrite: false })
 }
 
 async function requireFew(host: Host, files: readonly string[], checker: MemoChecker): Promise<void> {

@@ -2,13 +2,6 @@ import { MemoChecker } from '../../core/check/check.js'
 import { maskOf } from '../../core/disclosure/maskNames.js'
 import { starKeys } from '../../core/cited/starKeys.js'
 import { disclosedInName } from '../../core/disclosure/disclosedIn.js'
-import {
-  type AnnexFormat,
-  annexAsCsv,
-  annexAsJson,
-  annexFormats,
-  annexTable,
-} from '../../core/export/evidence/annexTable.js'
 import { citeMemo, tryRender } from '../../core/export/citeMemo.js'
 import { withPages } from '../../core/export/counts.js'
 import { readDraft } from '../../core/export/draft/readDraft.js'
@@ -32,7 +25,6 @@ import {
 import { heldBackSentence, identificationReport, objectionSentence } from '../../words/export/heldBack.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { disclosureSentence } from '../../words/namePlace.js'
-import { openPointSentence } from '../../words/export/openPoints.js'
 import { type AnnexVersion, annexVersions, type ExportPlan, planExport } from '../../words/export/planExport.js'
 import { isMarked, keepExport } from '../exportMaps.js'
 import { deliver, readPictures, setFormulas } from '../exportFiles.js'
@@ -57,7 +49,6 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   if (file === undefined || more.length) throw new CannotRun('Expected the FILE of one memo; see attache --help.')
   const format = formatOf(options)
   const out = outputOf(host, file, format, options)
-  const annexFormat = annexFormatOf(options)
   const forQuarto = options.quarto ? quartoFormatOf(format, options) : undefined
   const corpus = await loadCorpus(host, options.folders)
   const text = (await loadMemo(host, file)).text.replace(/^\uFEFF/, '')
@@ -73,10 +64,10 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const { memo, placeOf, refusals } = await wholeMemo(host, file, read, { files, style: options.style })
   const stored = await storedOf(host, corpus)
   const checker = new MemoChecker(corpus)
-  if (stored) new StoreBudget().add(nameOf(file), memo, checker)
+  if (stored) new StoreBudget().add(fileNameOf(file), memo, checker)
   const today = new Date().toISOString().slice(0, 10)
   const { library } = await (await memoLibraries(host, corpus, options.bibliography))(file, memo, files)
-  const checking = { ...exportRules, ...stored, fileName: nameOf(file), today, library }
+  const checking = { ...exportRules, ...stored, fileName: fileNameOf(file), today, library }
   const examined = checker.examine(memo, checking)
   const kept = stored ? [] : protectedSources(examined.checked).filter(({ isKnown }) => !isKnown)
   const closed = kept.map(({ interview: { key } }) => `${key} is protected: ${needsStore}`)
@@ -99,7 +90,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const tried = tryRender(cited, style)
   if ('broken' in tried)
     throw new CannotRun(mask(brokenStyleSentence(tried, styleNamed(readDraft(memo), options), plainEnglish)))
-  const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map((name) => mask(nameOf(name)))
+  const fileNames = [file, out ?? ''].filter((name) => name && name !== '-').map((name) => mask(fileNameOf(name)))
   // Markdown has no pictures, and formulas as they are written.
   const isMarkdown = format === 'md'
   const pictures = isMarkdown ? undefined : await readPictures(files, readDraft(memo).document)
@@ -128,19 +119,18 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const leftOut = refusedLines()
   const lines = objections.map((one) => lineOf(one.span, objectionSentence(one, corpus, plainEnglish)))
   if (plan.isFinal) return refuse(host, lines, heldBackSentence(plan.objections, plainEnglish))
-  if (disclosedInName(nameOf(out ?? ''), secretsOf(examined.checked)).length)
+  if (disclosedInName(fileNameOf(out ?? ''), secretsOf(examined.checked)).length)
     return refuse(host, [mask(disclosureSentence({ place: { kind: 'file name' } }, plainEnglish))])
   const isTold = objections.some(({ kind }) => kind !== 'open-point')
-  const hints = plan.hints.map((one) => lineOf(one.span, openPointSentence(one, plainEnglish)))
   if (lines.length && !options.force)
     return refuse(
       host,
-      [...leftOut, ...lines, ...hints],
+      [...leftOut, ...lines],
       `${isTold ? canBeForced : canGoOn(lines.length)}${objections.some(isMendedByQuarto) ? canRun : ''}`,
     )
   if (project.broken !== undefined && asksForProfile(memo))
     host.err(`${mask(brokenProjectSentence(project.broken, plainEnglish))}\n`)
-  for (const line of [...leftOut, ...lines, ...hints]) host.err(`${line}\n`)
+  for (const line of [...leftOut, ...lines]) host.err(`${line}\n`)
   tell(host, plan, lineOf)
   const isForReview = isMarked(host, options, protectedSources(examined.checked).length > 0)
   const along = { pictures: pictures ?? new Map(), notices: plan.notices }
@@ -153,9 +143,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
         options,
       )
   if (!draft) return exit.interrupted
-  const table = annexFormat && annexTable(plan.document)
-  const annex = table && (annexFormat === 'csv' ? annexAsCsv(table) : annexAsJson(table))
-  const told = disclosuresIn([...draft.texts, annex ?? ''], plan.document, plan.entryKeys, examined.checked)
+  const told = disclosuresIn(draft.texts, plan.document, plan.entryKeys, examined.checked)
   if (told.length)
     return refuse(
       host,
@@ -165,8 +153,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
       }),
     )
   const made = await draft.make()
-  const beside = annexFormat && annex !== undefined ? annexFile(out ?? file, annexFormat) : undefined
-  await deliver(host, made, out, { options, more: beside && annex !== undefined ? [[beside, annex]] : [] })
+  await deliver(host, made, out, options)
   if (options.forReview) await keepExport(host, made, { file, text, day: today })
   const counts = withPages(plan.counts, format === 'pdf' ? pagesOfPdf(made) : undefined)
   host.err(`${out ?? 'Standard output'}: ${countsSentence(counts, plainEnglish)}\n`)
@@ -195,28 +182,13 @@ function outputOf(host: Host, file: string, format: Format, { out }: Options): s
 }
 
 /** For whom the annex is; undefined where there is to be none. */
-function annexFor({ annex, annexFor: whom, annexFormat }: Options): AnnexVersion | undefined {
+function annexFor({ annex, annexFor: whom }: Options): AnnexVersion | undefined {
   const version = annexVersions.find((one) => one === whom)
   if (whom !== undefined && !version) throw new CannotRun(`Expected ${annexVersions.join(' or ')} behind --annex-for.`)
-  return version ?? (annex || annexFormat !== undefined ? 'reviewer' : undefined)
+  return version ?? (annex ? 'reviewer' : undefined)
 }
 
-function annexFormatOf({ annexFormat, annexFor: whom }: Options): AnnexFormat | undefined {
-  if (annexFormat === undefined) return undefined
-  const found = annexFormats.find((one) => one === annexFormat)
-  if (!found) throw new CannotRun(`Expected ${annexFormats.join(' or ')} behind --annex-format.`)
-  if (whom === 'principal')
-    throw new CannotRun('--annex-format writes the table for a reviewer; leave --annex-for out.')
-  return found
-}
-
-/** Beside the document, or beside the memo where that goes to standard output. */
-function annexFile(file: string, format: AnnexFormat): string {
-  if (file === '-') throw new CannotRun('Expected a file behind --out, so that the annex can be put beside it.')
-  return file.replace(/(?:\.[^./\\]*)?$/, `.annex.${format}`)
-}
-
-function nameOf(file: string): string {
+function fileNameOf(file: string): string {
   return file.split(/[\\/]/).at(-1) ?? file
 }
 

@@ -74,7 +74,7 @@ export async function runReadBack(host: Host, options: Options): Promise<number>
     return exit.problems
   }
   const out = options.out ?? (to === 'md' ? undefined : `${key}.read-back.${to}`)
-  await deliver(host, await draft.make(), out, { options, more: [] })
+  await deliver(host, await draft.make(), out, options)
   const wrong = citing
     .flatMap(({ examined }) => examined.problems)
     .filter(({ ruleId }) => ruleId === 'quotation-altered')

@@ -24,20 +24,3 @@ export function languageTag(langid: string): string {
 export function isEnglish(tag: string): boolean {
   return tag === '' || /^en(?:$|[-_])/i.test(tag)
 }
-
-/** The name of a language tag, where one stands for that tag alone; else the tag. */
-export function languageName(tag: string): string {
-  return names.get(tag) ?? tag
-}
-
-/** The usual one of several names. */
-const names: ReadonlyMap<string, string> = new Map([
-  ...[...tags].reverse().map(([name, tag]) => [tag, name] as const),
-  ['en-US', 'american'],
-  ['en-GB', 'british'],
-  ['de-DE', 'ngerman'],
-  ['de-AT', 'naustrian'],
-  ['fr-FR', 'french'],
-  ['pt-BR', 'brazilian'],
-  ['hu-HU', 'hungarian'],
-])

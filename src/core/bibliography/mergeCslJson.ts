@@ -2,22 +2,21 @@ import { formatCslJson } from './interviewToCsl.js'
 import type { CslItem } from './item.js'
 
 /** A bibliography file with our items in it. */
-export interface MergedCslJson {
+interface MergedCslJson {
   /** The text it had, to the letter, where our items were in it already. */
   readonly text: string
   /** Keys of ours under which the file has something that is no interview: that was left as it is. */
   readonly taken: readonly string[]
+  /** Whether one of our items was in it already. */
+  readonly hasInterview: boolean
 }
 
 /**
  * Puts our items into a bibliography file by id: interviews that it has already give way, the rest is added, and what is not ours (a
  * report from Zotero, say) stays as it is, in its order and with the file's indentation and line endings. Undefined when the text is no
- * CSL-JSON; then it must not be written over. `hasInterview`: one of our items was in it already.
+ * CSL-JSON; then it must not be written over.
  */
-export function mergeCslJson(
-  text: string,
-  items: readonly CslItem[],
-): (MergedCslJson & { readonly hasInterview: boolean }) | undefined {
+export function mergeCslJson(text: string, items: readonly CslItem[]): MergedCslJson | undefined {
   const before = text.trim() ? parseList(text) : []
   if (!before) return undefined
   const ours = new Map(items.map((item) => [item.id, item]))

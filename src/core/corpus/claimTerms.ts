@@ -8,11 +8,11 @@ export function eachTerm(interview: Interview, tell: (ordinal: number, term: str
   // What is found by a protected name tells the name.
   const isHidden = (name: string | undefined): boolean =>
     name !== undefined && hidden.some((voice) => ` ${voice.name}`.endsWith(` ${name}`))
-  const nameOf = ({ name, role, description }: Voice): string => {
+  const tellableName = ({ name, role, description }: Voice): string => {
     const agreed = description ?? (role === 'interviewee' ? interview.description : undefined)
     return (isHidden(name) ? agreed : name) ?? ''
   }
-  const voices = new Map(interview.voices.map((voice) => [voice.id, indexWordsOf(nameOf(voice))]))
+  const voices = new Map(interview.voices.map((voice) => [voice.id, indexWordsOf(tellableName(voice))]))
   const topics = topicTerms(interview.topics, [])
   for (const [ordinal, claim] of interview.claims.entries()) {
     const { label, wording, holder, hedge, keyPhrases } = claim

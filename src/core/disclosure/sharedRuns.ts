@@ -17,11 +17,11 @@ export function sharedRuns(
   least: number,
   free: readonly string[] = [],
 ): readonly SharedRun[] {
-  const words = wordsOf(text)
+  const words = wordsAsSeen(text)
   const own = new Set(windows(words, least))
   // The others may be all that protected sources ever said.
-  const known = new Set(others.flatMap((other) => windows(wordsOf(other), least).filter((one) => own.has(one))))
-  for (const other of known.size ? free : []) for (const one of windows(wordsOf(other), least)) known.delete(one)
+  const known = new Set(others.flatMap((other) => windows(wordsAsSeen(other), least).filter((one) => own.has(one))))
+  for (const other of known.size ? free : []) for (const one of windows(wordsAsSeen(other), least)) known.delete(one)
   const found: SharedRun[] = []
   for (let at = 0; at + least <= words.length; at++) {
     let end = at
@@ -48,7 +48,7 @@ interface Word extends Span {
 
 const anyWord = new RegExp(`${wordAsSeen}(?:['’]${wordAsSeen})*`, 'gu')
 
-function wordsOf(text: string): readonly Word[] {
+function wordsAsSeen(text: string): readonly Word[] {
   return Array.from(undisguised(text).matchAll(anyWord), ({ 0: word, index }) => ({
     plain: plainLook(word),
     start: index,

@@ -8,7 +8,7 @@ import { protectedWordsIn } from '../disclosure/protectedWords.js'
 import { type StrayWords, strayWords } from '../disclosure/strayWords.js'
 import type { CitationGap } from './citedItem.js'
 import type { Objection } from './objection.js'
-import { holdsBack, type OpenPoint } from './proof/openPoint.js'
+import type { OpenPoint } from './proof/openPoint.js'
 
 /**
  * Rules whose finds keep a memo from leaving: they are asked whatever the settings, and what was agreed with a source whatever the memo switches off. For an altered
@@ -83,11 +83,11 @@ function strayIn(checked: Checked): readonly StrayWords[] {
   return [...inSentences, ...others]
 }
 
-/** With the open points of the finished document that keep it back and that nothing else speaks of. */
+/** With the open points of the finished document that nothing else speaks of. */
 export function withOpenPoints(objections: readonly Objection[], points: readonly OpenPoint[]): readonly Objection[] {
   const isTold = ({ start, end }: Span): boolean => objections.some(({ span }) => span.start < end && start < span.end)
   const more = points
-    .filter((point) => holdsBack(point) && !isTold(point.span))
+    .filter((point) => !isTold(point.span))
     .map((point): Objection => ({ kind: 'open-point', span: point.span, point }))
   return [...objections, ...more].sort((a, b) => a.span.start - b.span.start)
 }

@@ -108,20 +108,10 @@ const chromium: Converter = {
   ],
 }
 
-/** Engines that Pandoc makes a PDF with, and whether they read pages of HTML. */
-const engines = [
-  ['weasyprint', 'html'],
-  ['wkhtmltopdf', 'html'],
-  ['typst', 'docx'],
-  ['xelatex', 'docx'],
-  ['lualatex', 'docx'],
-  ['tectonic', 'docx'],
-] as const
-
 /** The document as a PDF by whatever program is there, the best first; `none` where there is none, `failed` where none of those that are there could. */
 export async function makePdf(machine: Machine, sources: PdfSources): Promise<Uint8Array | 'none' | 'failed'> {
   const found: (Converter & { readonly program: string })[] = []
-  for (const converter of [libreOffice, chromium, ...(await pandocs(machine))]) {
+  for (const converter of [libreOffice, chromium]) {
     const program = await machine.find(converter.programs)
     if (program !== undefined) found.push({ ...converter, program })
   }
@@ -135,18 +125,4 @@ export async function makePdf(machine: Machine, sources: PdfSources): Promise<Ui
     if (pdf && pdf.length > 0) return pdf
   }
   return found.length ? 'failed' : 'none'
-}
-
-async function pandocs(machine: Machine): Promise<readonly Converter[]> {
-  for (const [engine, from] of engines) {
-    if ((await machine.find([engine])) === undefined) continue
-    const parameters: Converter['parameters'] = ({ pathOf }) => [
-      pathOf(`memo.${from}`),
-      '--output',
-      pathOf('memo.pdf'),
-      `--pdf-engine=${engine}`,
-    ]
-    return [{ programs: ['pandoc'], from, parameters }]
-  }
-  return []
 }

@@ -61,7 +61,7 @@ export function findMarkup(text: string): Markup {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [found] = match
     const { index } = match
-    const name = nameOf(match)
+    const name = constructOf(match)
     if (name === 'markEntity') {
       parts.push({ kind: 'texMark', start: index, end: index + found.length })
       continue
@@ -98,7 +98,7 @@ export function fencesIn(parts: readonly MarkupPart[]): readonly MarkupPart[] {
   return parts.filter(({ kind }) => kind === 'fence')
 }
 
-function nameOf(match: RegExpExecArray): Construct {
+function constructOf(match: RegExpExecArray): Construct {
   const groups = match.groups ?? {}
   // One of the groups took part, else there would be no match.
   return Object.keys(groups).find((name) => groups[name] !== undefined) as Construct

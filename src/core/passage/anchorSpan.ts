@@ -13,7 +13,7 @@ type Words = Pick<Anchor, 'ref' | 'first' | 'last'>
 export function anchorSpan(source: SourceText, { ref, first, last }: Words): Span | undefined {
   const block = source.blocks.find((one) => isSameRef(one.ref, ref))
   if (!block) return undefined
-  const passage = wordsOf(block, source)
+  const passage = wordsOfBlock(block, source)
   const { words } = passage
   const [from, to] = [lowerWords(first), lowerWords(last)]
   if (!from.length || !to.length) return undefined
@@ -42,7 +42,7 @@ interface PassageWords {
 /** A passage may be long and many claims may rest on it: it is cut into words once for each reading of its text. */
 const cut = new WeakMap<SourceBlock, { readonly source: SourceText; readonly passage: PassageWords }>()
 
-function wordsOf(block: SourceBlock, source: SourceText): PassageWords {
+function wordsOfBlock(block: SourceBlock, source: SourceText): PassageWords {
   const known = cut.get(block)
   if (known?.source === source) return known.passage
   const { start, end } = block.span

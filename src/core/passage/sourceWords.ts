@@ -39,7 +39,9 @@ const longestPassage = 600
 export function wordsOfClaim(corpus: Corpus, claim: Claim): readonly (SourceWords | NoWords)[] {
   const interview = corpus.interview(claim.key)
   return interview
-    ? claim.at.map((anchor) => wordsOf(corpus, interview, anchor.ref, (source) => anchorSpan(source, anchor), claim))
+    ? claim.at.map((anchor) =>
+        wordsAtPlace(corpus, interview, anchor.ref, (source) => anchorSpan(source, anchor), claim),
+      )
     : []
 }
 
@@ -50,10 +52,10 @@ export function wordsOfPassage(
   ref: PassageRef,
   cited?: readonly Span[],
 ): SourceWords | NoWords {
-  return wordsOf(corpus, interview, ref, () => cited ?? [])
+  return wordsAtPlace(corpus, interview, ref, () => cited ?? [])
 }
 
-function wordsOf(
+function wordsAtPlace(
   corpus: Corpus,
   interview: Interview,
   ref: PassageRef,

@@ -3,7 +3,7 @@ import { claimRef, resolveRef } from '../corpus/claimRef.js'
 import { readReadBack } from '../corpus/readBacks.js'
 import { linesOf, readPin } from '../corpus/reviews.js'
 import type { Corpus } from '../corpus/corpus.js'
-import type { MemoIndex } from '../memo/memoIndex.js'
+import type { MemoCitation } from '../memo/memoCitations.js'
 import { keyAt } from '../memo/citationKey.js'
 import type { CorpusFile, Place, Reference, Span } from '../model.js'
 import { lineStartsOf, placeOf } from '../text/lines.js'
@@ -70,12 +70,12 @@ export function nameFault(corpus: Corpus, target: Renamable, name: string): Name
 }
 
 /**
- * Every place in corpus files and memos that has to change with a name. `texts` are those of the corpus files, by uri; a file without one
+ * Every place in corpus files and memos that has to change with a name. `citations` are those of all memos, `texts` those those of the corpus files, by uri; a file without one
  * is left alone.
  */
 export function renameEdits(
   corpus: Corpus,
-  index: MemoIndex,
+  citations: readonly MemoCitation[],
   target: Renamable,
   name: string,
   texts: ReadonlyMap<string, string>,
@@ -90,7 +90,7 @@ export function renameEdits(
     ]
     return spans.map((span) => ({ uri: file.uri, place: placeOf(starts, span), text: name }))
   })
-  return [...inCorpus, ...inRecords(corpus, target, name, texts), ...inMemos(index, target, name)]
+  return [...inCorpus, ...inRecords(corpus, target, name, texts), ...inMemos(citations, target, name)]
 }
 
 /** In what is recorded of the claims that memos rest on, and of what their sources read back. */
@@ -153,17 +153,17 @@ function pointed(reference: Reference, { document }: CorpusFile, target: Renamab
   return isMeant && reference.kind !== 'entry' ? [{ start, end: start + name.length }] : []
 }
 
-function inMemos(index: MemoIndex, target: Renamable, name: string): readonly RenameEdit[] {
+function inMemos(citations: readonly MemoCitation[], target: Renamable, name: string): readonly RenameEdit[] {
   if (target.kind === 'source')
-    return index.citationsOf(target.key).map(({ uri, keyPlace, item }) => {
+    return citations.flatMap(({ uri, keyPlace, item }) => {
       const isInBraces = item.key !== formatKey(item.key)
-      return { uri, place: keyPlace, text: isInBraces ? name : formatKey(name) }
+      return item.key === target.key ? [{ uri, place: keyPlace, text: isInBraces ? name : formatKey(name) }] : []
     })
   if (target.kind === 'entry') return []
   const id = currentName(target)
   const key = target.ref.slice(0, target.ref.indexOf('#'))
-  return index.citationsOf(key).flatMap(({ uri, item: { pin }, pinPlace }) => {
-    if (pin?.id !== id || !pinPlace) return []
+  return citations.flatMap(({ uri, item, pinPlace }) => {
+    if (item.key !== key || item.pin?.id !== id || !pinPlace) return []
     const { start } = pinPlace
     const end = { line: start.line, column: start.column + id.length, offset: start.offset + id.length }
     return [{ uri, place: { start, end }, text: name }]

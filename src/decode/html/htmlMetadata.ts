@@ -117,13 +117,13 @@ function* statedIn(value: unknown, depth = 0): Generator<readonly [TranscriptFie
   const found: readonly (readonly [TranscriptField, unknown])[] = [
     ['title', entries['headline']],
     ['issued', entries['datePublished']],
-    ['publisher', nameOf(entries['publisher'])],
+    ['publisher', nameOfOrganisation(entries['publisher'])],
     ['url', entries['url']],
     ['language', entries['inLanguage']],
   ]
   for (const [field, text] of found) if (typeof text === 'string') yield [field, text]
 }
 
-function nameOf(value: unknown): unknown {
+function nameOfOrganisation(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'name' in value ? value.name : value
 }

@@ -64,11 +64,6 @@ export class LivePins implements vscode.Disposable {
     return `${this.#corpus.reviews.version} ${this.#trackedOf(document).version}`
   }
 
-  /** Changes with what is recorded. */
-  get recordedVersion(): number {
-    return this.#corpus.reviews.version
-  }
-
   /** Knows the pins of a memo that is not open. */
   get recordedPinOf(): PinOf {
     return this.#corpus.reviews.pinOf

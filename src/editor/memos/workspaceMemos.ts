@@ -1,8 +1,10 @@
 import * as vscode from 'vscode'
 import { isNamedAsMemo, languageOf } from '../../core/memo/fileLanguage.js'
 import { type Memo, readMemo } from '../../core/memo/memo.js'
+import { citationsIn, type MemoCitation } from '../../core/memo/memoCitations.js'
 import { readText } from '../corpus/corpusFiles.js'
 import type { CorpusWorkspace } from '../corpus/corpusWorkspace.js'
+import { Slices } from '../corpus/slices.js'
 import type { Memos } from './memos.js'
 
 const deepest = 12
@@ -36,6 +38,22 @@ export async function readSavedMemo(uri: vscode.Uri, memos: Memos): Promise<Save
     memos.pins.recordedPinOf,
   )
   return memo.citations.length ? { uri, memo } : undefined
+}
+
+/** What the memos of the workspace cite, by file and place; an open memo counts as it stands in the editor. */
+export async function citationsInMemos(files: CorpusWorkspace, memos: Memos): Promise<readonly MemoCitation[]> {
+  await files.ready()
+  const open = new Map(vscode.workspace.textDocuments.map((document) => [document.uri.toString(), document]))
+  const listed = (await listMemoFiles(files)).map((uri) => uri.toString())
+  const found: MemoCitation[] = []
+  const slices = new Slices()
+  for (const uri of [...new Set([...listed, ...open.keys()])].sort()) {
+    const document = open.get(uri)
+    const memo = document ? memos.memoOf(document) : (await readSavedMemo(vscode.Uri.parse(uri), memos))?.memo
+    if (memo) found.push(...citationsIn(uri, memo))
+    await slices.next()
+  }
+  return found
 }
 
 async function listBelow(folder: vscode.Uri, depth: number): Promise<readonly vscode.Uri[]> {

@@ -12,7 +12,7 @@ const mostPassages = 3
 const { l10n, CodeActionKind, CodeActionTriggerKind } = vscode
 
 /**
- * *Refactor…* on a sentence of a memo: cite it, say where it can be read, turn a quotation into a paraphrase and back, its words of likelihood.
+ * *Refactor…* on a sentence of a memo: cite it, say where it can be read, or quote the source instead.
  * Only where somebody asks: else a light bulb would burn at every sentence.
  */
 export function registerRewrites({ context, corpus, searcher }: Services, checks: LiveChecks): vscode.Disposable {

@@ -1,17 +1,13 @@
 import * as vscode from 'vscode'
 import type { Services } from '../../editor/services.js'
-import { registerCorpusCompletion } from './completion.js'
 import { registerCorpusDiagnostics } from './diagnostics.js'
 import { registerCorpusHover } from './hover.js'
-import { registerCorpusOutline } from './outline.js'
 import { registerUpdateFormat } from './updateFormat.js'
 
 /** What the editor does in the files of a corpus themselves. */
 export function registerCorpusFiles(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCorpusCompletion(services),
     registerCorpusHover(services),
-    registerCorpusOutline(services),
     registerCorpusDiagnostics(services),
     registerUpdateFormat(services),
   )

@@ -139,7 +139,7 @@ function askTarget(
 async function tellExported(
   target: vscode.Uri,
   format: Format,
-  { plan: { counts, hints, leftOut, otherLanguage }, brokenProject, refusedPictures, tools }: Prepared,
+  { plan: { counts, leftOut, otherLanguage }, brokenProject, refusedPictures }: Prepared,
   missingPictures: readonly string[],
 ): Promise<void> {
   const open = l10n.t('Open')
@@ -151,7 +151,6 @@ async function tellExported(
       return why ? refusedFileSentence(source, why, l10n) : missingPictureSentence(source, l10n)
     }),
     ...(brokenProject ? [brokenProjectSentence(fileName(brokenProject), l10n)] : []),
-    ...hints.map((one) => tools.openPointSentence(one, l10n)),
     ...leftOut.map((one) => leftOutSentence(one, l10n)),
     ...(otherLanguage ? [languageSentence(otherLanguage, l10n)] : []),
   ]

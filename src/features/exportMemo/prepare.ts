@@ -136,7 +136,6 @@ export async function prepareExport(
         ...plan.identification,
         findings: plan.identification.findings.map((one) => ('span' in one ? { ...one, span: back(one.span) } : one)),
       },
-      hints: plan.hints.map((one) => ({ ...one, span: back(one.span) })),
     },
     pictures,
     refusedPictures,

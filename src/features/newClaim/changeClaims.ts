@@ -11,7 +11,6 @@ import { applyEdits } from './applyEdits.js'
 import { type CheckTarget, chosen } from './checkClaims.js'
 import { askClaim, type FilledClaim } from './form.js'
 import { interviewIn, pathLabel, rememberTopic, saidSaved, unreadable } from './interviewFile.js'
-import { pickTopic } from './pickTopic.js'
 import { nameDisclosed, keptApart, disclosesName } from './protectedNames.js'
 import { warn } from '../../editor/messages.js'
 
@@ -47,15 +46,6 @@ export async function editClaim(services: Services, target: CheckTarget): Promis
     ...(said ? { isSaid: (hedge: string) => said.toLowerCase().includes(hedge.toLowerCase()) } : {}),
   })
   if (filled) await save(services, tools, here, filled)
-}
-
-/** Move Claim…: to another topic. */
-export async function moveClaim(services: Services, target: CheckTarget): Promise<void> {
-  const here = await claimHere(services, target)
-  if (!here) return
-  const { interview, claim } = here
-  const topic = await pickTopic(services.corpus, interview, { kind: 'existing', id: claim.topic })
-  if (topic) await save(services, await loadTools(services.context), here, { content: contentOf(claim), topic })
 }
 
 /** Delete Claim…: asks, and says who relies on it. */

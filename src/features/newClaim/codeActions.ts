@@ -57,7 +57,6 @@ function changes({ label, ...claim }: Claim): readonly vscode.CodeAction[] {
   const ref = claimRef(claim)
   return [
     action(l10n.t('Edit claim “{0}”…', label), changeClaim, 'attache.editClaim', ref),
-    action(l10n.t('Move claim “{0}” to another topic…', label), changeClaim, 'attache.moveClaim', ref),
     action(l10n.t('Delete claim “{0}”…', label), changeClaim, 'attache.deleteClaim', ref),
   ]
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { registerCommand } from '../../editor/commands.js'
 import type { Services } from '../../editor/services.js'
-import { deleteClaim, editClaim, moveClaim } from './changeClaims.js'
+import { deleteClaim, editClaim } from './changeClaims.js'
 import { type CheckTarget, checkClaims } from './checkClaims.js'
 import { registerClaimActions } from './codeActions.js'
 import { claimFromSelection } from './insertClaim.js'
@@ -14,7 +14,6 @@ export function registerNewClaim(services: Services): vscode.Disposable {
     registerClaimActions(services),
     registerCommand(log, 'attache.newClaimFromSelection', (target?: unknown) => claimFromSelection(services, target)),
     registerCommand(log, 'attache.editClaim', (target?: CheckTarget) => editClaim(services, target)),
-    registerCommand(log, 'attache.moveClaim', (target?: CheckTarget) => moveClaim(services, target)),
     registerCommand(log, 'attache.deleteClaim', (target?: CheckTarget) => deleteClaim(services, target)),
     registerCommand(log, 'attache.markChecked', (target?: CheckTarget, rows?: Rows) =>
       checkClaims(services, true, target, rows),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { findMentions } from '../../core/names/findMentions.js'
 import { usesOfClaim, usesOfPassage } from '../../core/query/claimUses.js'
-import type { MemoCitation, MemoIndex } from '../../core/memo/memoIndex.js'
+import type { MemoCitation } from '../../core/memo/memoCitations.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { placeOfClaim, placeInFile } from '../../core/query/filePlaces.js'
@@ -14,17 +14,16 @@ import { readText } from '../../editor/corpus/corpusFiles.js'
 import { toRange } from '../../editor/convert.js'
 import type { Services } from '../../editor/services.js'
 import { Slices } from '../../editor/corpus/slices.js'
-import { listMemoFiles } from '../../editor/memos/workspaceMemos.js'
+import { citationsInMemos, listMemoFiles } from '../../editor/memos/workspaceMemos.js'
 
 /** Where memos and corpus files point at something; with `withDeclaration` also where it is written down. */
 export async function referencesOf(
   services: Services,
-  index: MemoIndex,
   target: Target,
   withDeclaration: boolean,
   token: vscode.CancellationToken,
 ): Promise<vscode.Location[]> {
-  const { corpus } = services
+  const { corpus, files, memos } = services
   const places = [...(withDeclaration ? declarationsOf(corpus, target) : []), ...corpusReferences(corpus, target)]
   const inCorpus = places.map(
     ({ uri, lineStarts, span }) => new vscode.Location(vscode.Uri.parse(uri), toRange(placeOf(lineStarts, span))),
@@ -32,28 +31,28 @@ export async function referencesOf(
   const inMemos =
     target.kind === 'entry'
       ? await mentionsOf(services, target.id, token)
-      : citationsOf(corpus, index, target).map(locationOf)
+      : citationsOf(corpus, await citationsInMemos(files, memos), target).map(locationOf)
   return [...inMemos, ...inCorpus]
 }
 
 /** A pin where there is one that is meant, else the key. */
-export function locationOf({ uri, keyPlace, place }: MemoCitation): vscode.Location {
+function locationOf({ uri, keyPlace, place }: MemoCitation): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(uri), toRange({ start: keyPlace.start, end: place.end }))
 }
 
 function citationsOf(
   corpus: Corpus,
-  index: MemoIndex,
+  all: readonly MemoCitation[],
   target: Exclude<Target, { kind: 'entry' }>,
 ): readonly MemoCitation[] {
   switch (target.kind) {
     case 'source':
-      return index.citationsOf(target.key)
+      return all.filter(({ item }) => item.key === target.key)
     case 'passage':
-      return usesOfPassage(corpus, index, target.key, target.ref)
+      return usesOfPassage(corpus, all, target.key, target.ref)
     case 'claim': {
       const claim = corpus.claim(target.ref)
-      return claim ? usesOfClaim(corpus, index, claim).pinned : []
+      return claim ? usesOfClaim(all, claim) : []
     }
   }
 }

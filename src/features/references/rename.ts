@@ -2,14 +2,13 @@ import * as vscode from 'vscode'
 import { ignoreLine } from '../../core/corpus/source/ignoreLine.js'
 import { isProtectedInterview } from '../../core/terms/terms.js'
 import { citationAt } from '../../core/memo/memo.js'
-import type { MemoIndex } from '../../core/memo/memoIndex.js'
 import { nameFault, type Renamable, renamableAt, renameEdits } from '../../core/query/rename.js'
 import type { Target } from '../../core/query/target.js'
 import { spanToRange, toRange } from '../../editor/convert.js'
 import { memoSelector } from '../../editor/memos/memos.js'
 import { protectedStore } from '../../editor/protection/protectedStore.js'
 import type { Services } from '../../editor/services.js'
-import type { WorkspaceMemoIndex } from '../../editor/memos/workspaceMemoIndex.js'
+import { citationsInMemos } from '../../editor/memos/workspaceMemos.js'
 import { exists } from '../../editor/exists.js'
 
 const { l10n } = vscode
@@ -17,11 +16,7 @@ const { l10n } = vscode
 type TargetAt = (document: vscode.TextDocument, position: vscode.Position) => Target | undefined
 
 /** Renames a citation key, a claim or an entry in all corpus files and memos; where several files change, after a preview. */
-export function registerRename(
-  services: Services,
-  memoIndex: WorkspaceMemoIndex,
-  targetAt: TargetAt,
-): vscode.Disposable {
+export function registerRename(services: Services, targetAt: TargetAt): vscode.Disposable {
   const { corpus, files } = services
   const renamable = (document: vscode.TextDocument, position: vscode.Position) => {
     const offset = document.offsetAt(position)
@@ -41,7 +36,7 @@ export function registerRename(
       if (fault === 'taken') return refusal(l10n.t('{0} is already in use.', name))
       if (fault === 'malformed') return refusal(malformed(target, name))
       const reason = await whyUnwritable(services, target)
-      return reason === undefined ? editFor(services, await memoIndex.ready(), target, name) : refusal(reason)
+      return reason === undefined ? editFor(services, target, name) : refusal(reason)
     },
   })
 }
@@ -104,19 +99,14 @@ const pause = {
   iconPath: new vscode.ThemeIcon('info'),
 }
 
-async function editFor(
-  services: Services,
-  index: MemoIndex,
-  target: Renamable,
-  name: string,
-): Promise<vscode.WorkspaceEdit> {
-  const { corpus, files } = services
+async function editFor(services: Services, target: Renamable, name: string): Promise<vscode.WorkspaceEdit> {
+  const { corpus, files, memos } = services
   const texts = new Map<string, string>()
   for (const { uri } of [...corpus.files(), ...corpus.reviews.files()]) {
     if (files.isShipped(vscode.Uri.parse(uri))) continue
     texts.set(uri, (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))).getText())
   }
-  const edits = renameEdits(corpus, index, target, name, texts)
+  const edits = renameEdits(corpus, await citationsInMemos(files, memos), target, name, texts)
   const edit = new vscode.WorkspaceEdit()
   const metadata = { needsConfirmation: false, label: l10n.t('Rename to {0}', name) }
   const [first] = edits

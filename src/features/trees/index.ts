@@ -9,8 +9,7 @@ import { namesView } from './entries.js'
 import { copyChosen, insertChosen } from './insert.js'
 import type { TopicNode } from '../../core/query/topicNodes.js'
 import { renameTopic } from './renameTopic.js'
-import { showLegend } from './legend.js'
-import { openChosen, showMentions } from './open.js'
+import { openChosen } from './open.js'
 import { revealCited } from './reveal.js'
 import { registerState } from './state.js'
 import { TopicsView } from './topics.js'
@@ -46,9 +45,7 @@ export function registerTrees(services: Services): vscode.Disposable {
     ofChosen('attache.insertCitation', insertChosen),
     ofChosen('attache.copyCitation', copyChosen),
     ofChosen('attache.openClaim', openChosen),
-    ofChosen('attache.showMentions', showMentions),
     registerCommand(log, 'attache.renameTopic', (row?: TopicNode) => row && renameTopic(services, row)),
-    registerCommand(log, 'attache.showLegend', showLegend),
     registerCommand(log, 'attache.revealClaim', (ref?: string, focus?: boolean) =>
       revealCited(services, topics, ref, focus),
     ),

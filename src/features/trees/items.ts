@@ -17,13 +17,13 @@ import { inQuotes } from '../../words/l10n.js'
 const { l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState } = vscode
 
 /** Colours that can be seen in dark, light and high-contrast themes; `charts.orange` cannot, nor `charts.yellow` on light ground. */
-export const kindIcons: { readonly [K in ClaimKind]: vscode.ThemeIcon } = {
+const kindIcons: { readonly [K in ClaimKind]: vscode.ThemeIcon } = {
   fact: new ThemeIcon('circle-small-filled', new ThemeColor('charts.blue')),
   assessment: new ThemeIcon('law', new ThemeColor('charts.purple')),
   forecast: new ThemeIcon('graph-line', new ThemeColor('attache.forecastForeground')),
   recommendation: new ThemeIcon('arrow-right', new ThemeColor('charts.green')),
 }
-export const secondHandIcon = new ThemeIcon('quote', new ThemeColor('terminal.ansiCyan'))
+const secondHandIcon = new ThemeIcon('quote', new ThemeColor('terminal.ansiCyan'))
 
 const entryIcons: { readonly [K in EntryKind]: string } = {
   actor: 'organization',

@@ -26,7 +26,6 @@ export function registerState({ corpus, files, log }: Services, topics: TopicsVi
     problems = count
     const tooltip = problemsMessage(count)
     topics.view.badge = tooltip === undefined ? undefined : { value: count, tooltip }
-    setContext('attache.hasProblems', count > 0)
     topics.refresh()
   }
   const updatePlace = async (): Promise<void> => {
@@ -45,11 +44,7 @@ export function registerState({ corpus, files, log }: Services, topics: TopicsVi
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.some((uri) => corpus.has(uri.toString()))) later()
     }),
-    registerCommand(log, 'attache.showProblems', () =>
-      vscode.commands.executeCommand('workbench.actions.view.problems'),
-    ),
     registerCommand(log, 'attache.refresh', () => files.refresh()),
-    registerCommand(log, 'attache.showLog', () => log.show()),
     {
       dispose: () => {
         clearTimeout(timer)

@@ -21,7 +21,14 @@ import {
   termsOf,
   yearOf,
 } from './annexSources.js'
-import { annexRow } from '../../core/export/evidence/annexTable.js'
+
+/** The columns of the table, in their order. */
+const annexColumns = ['number', 'memo', 'source', 'view', 'check'] as const
+
+/** A row of the table, from what each of its columns has. */
+function annexRow<T>(cells: Readonly<Record<(typeof annexColumns)[number], T>>): readonly T[] {
+  return annexColumns.map((name) => cells[name])
+}
 
 /** The annex of evidence: a heading, how to read it, and a row for each number in the text. Of a protected source it has the description alone. */
 export function annexBlocks(evidence: readonly Evidence[], sources: AnnexSources, l10n: L10n): readonly Block[] {

@@ -64,7 +64,5 @@ export function openPointSentence({ kind, words }: OpenPoint, l10n: L10n): strin
       return l10n.t('The picture {0} would be missing. Put a PNG or JPEG file beside the memo.', text)
     case 'note-to-self':
       return l10n.t('“{0}” marks unfinished text. Finish it or remove the mark.', text)
-    case 'unfinished':
-      return l10n.t('A paragraph ends in mid-sentence: “… {0}”. Finish the sentence.', text)
   }
 }

@@ -4,7 +4,7 @@ import type { L10n } from '../l10n.js'
 export function noPdfSentence(reason: 'none' | 'failed' | 'browser' | 'untrusted', l10n: L10n): string {
   return {
     none: l10n.t(
-      'PDF needs LibreOffice, Chromium, Chrome, or Pandoc with a PDF engine. None is installed. Install LibreOffice, or export to Word and print that.',
+      'PDF needs LibreOffice, Chromium, Chrome or Edge. None is installed. Install LibreOffice, or export to Word and print that.',
     ),
     failed: l10n.t('No program on this machine could make the PDF. Export to Word and print that.'),
     browser: l10n.t(

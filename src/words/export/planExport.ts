@@ -9,7 +9,6 @@ import type { CitedMemo, RenderedMemo } from '../../core/export/citedItem.js'
 import type { CitationStyle } from '../../core/export/citationStyle.js'
 import { isFinal, type Objection } from '../../core/export/objection.js'
 import { objectionsTo, withOpenPoints } from '../../core/export/objections.js'
-import { holdsBack, type OpenPoint } from '../../core/export/proof/openPoint.js'
 import { type Proof, proofread } from '../../core/export/proof/proofread.js'
 import { displayDate } from '../../core/export/prose/dateInWords.js'
 import { annexBlocks } from './annex.js'
@@ -57,8 +56,6 @@ export interface ExportPlan {
   /** What speaks against the export; none of the final ones can be passed over. */
   readonly objections: readonly Objection[]
   readonly isFinal: boolean
-  /** What reads as if it was not finished, for its author to judge. */
-  readonly hints: readonly OpenPoint[]
   readonly identification: Identification
   readonly counts: Counts
   readonly leftOut: readonly LeftOutOfDocument[]
@@ -106,7 +103,6 @@ export function planExport(request: ExportRequest): ExportPlan {
     entryKeys: rendered.bibliography.map(({ id }) => id),
     objections,
     isFinal: failed.some(isFinal),
-    hints: points.filter((point) => !holdsBack(point)),
     identification: identify(examined, document, fileNames),
     counts: {
       ...countsOf(draft),

@@ -426,16 +426,9 @@ suite('a new claim from a selection', () => {
       assert.equal(vscode.window.activeTextEditor?.document, source.document)
     })
 
-    test('is moved to another topic, and deleted when that is confirmed', async () => {
-      const { key, uri, source } = await open('the dam could fail')
+    test('is deleted when that is confirmed', async () => {
+      const { key, uri } = await open('the dam could fail')
       const { corpus } = await services()
-      const actions = await actionsAt(source)
-      assert.ok(actions.some(({ title }) => title === 'Move claim “Dam may fail within ten years” to another topic…'))
-      const known = window.picks.length
-      const done = vscode.commands.executeCommand('attache.moveClaim', `${key}#dam-failure`)
-      await take(await box(known), 'Its worth')
-      await done
-      await until('the move', () => corpus.claim(`${key}#dam-failure`)?.topic === 'worth' || undefined)
       const size = corpus.interview(key)?.claims.length ?? 0
       await vscode.commands.executeCommand('attache.deleteClaim', `${key}#dam-failure`)
       assert.match(window.messages.at(-1) ?? '', /Delete the claim “Dam may fail within ten years”\?/)

@@ -246,27 +246,6 @@ suite('References', () => {
     })
   })
 
-  test('are symbols of the workspace, and an outline in their file', async () => {
-    const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
-      'vscode.executeWorkspaceSymbolProvider',
-      'dam fail',
-    )
-    const claim = symbols.find(({ name }) => name === 'Dam may fail within ten years')
-    assert.ok(claim?.location.uri.path.endsWith('/reed2021.md'))
-    const named = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
-      'vscode.executeWorkspaceSymbolProvider',
-      'LBT',
-    )
-    assert.ok(named.some(({ name }) => name === 'Lower Basin Treaty'))
-    const outline = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-      'vscode.executeDocumentSymbolProvider',
-      inCorpus('reed2021.md'),
-    )
-    const names = (all: readonly vscode.DocumentSymbol[]): readonly string[] =>
-      all.flatMap(({ name, children }) => [name, ...names(children)])
-    assert.ok(names(outline).some((name) => name.includes('Dam may fail within ten years')))
-  })
-
   test('are links in corpus files', async () => {
     const uri = inCorpus('reed2021.md')
     const document = await vscode.workspace.openTextDocument(uri)

@@ -53,30 +53,11 @@ suite('Refactorings of a sentence', () => {
     )
   })
 
-  test('turn a quotation into a paraphrase and back', async () => {
-    const editor = await openSavedMemo(
-      'It is “a slow-motion bar|gain between unequal partners” [@reed2021, para. 2].\n',
-    )
-    const paraphrase = await take(editor, 'Paraphrase the quotation: “A bargain of unequals”')
-    assert.match(paraphrase, /^In an interview published on 4 May 2021, Reed argued that the treaty is a bargain/)
-    const within = editor.document.positionAt(paraphrase.indexOf('the treaty'))
-    editor.selection = new vscode.Selection(within, within)
+  test('quote the source instead', async () => {
+    const editor = await openSavedMemo('The treaty is a bargain| of unequals [@reed2021, para. 2].\n')
     assert.equal(
       await take(editor, 'Quote the source instead: “In my view the treaty is a slow-motion bargain between…'),
       '“In my view the treaty is a slow-motion bargain between unequal partners” [@reed2021, para. 2].\n',
-    )
-  })
-
-  test('put a term into the memo’s house style, and hedge a sentence to the likelihood of its claim', async () => {
-    const term = await openSavedMemo('It is likely. It is highly prob|able that it fails.\n')
-    assert.equal(
-      await take(term, 'Write “very likely”, the house style of this memo'),
-      'It is likely. It is very likely that it fails.\n',
-    )
-    const sure = await openSavedMemo('Velmark wi|ll sign the treaty before winter [@reed2021, para. 2].\n')
-    assert.equal(
-      await take(sure, 'Begin with “We assess that it is likely that”, as the claim is coded'),
-      'We assess that it is likely that Velmark will sign the treaty before winter [@reed2021, para. 2].\n',
     )
   })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { fixture } from '../../support/fixtureCorpus.js'
 import { openMemo } from '../../support/memoEditor.js'
-import { corpusFolder, deleteCorpus, services, until, writeCorpus } from '../../support/workspaceCorpus.js'
+import { corpusFolder, deleteCorpus, services, writeCorpus } from '../../support/workspaceCorpus.js'
 
 const flood = fixture('reed2021#flood-cost').claim
 const slipped = fixture('reed2021#vote-slipped').claim
@@ -94,20 +94,6 @@ suite('the side bar', () => {
     assert.equal(document.getText(), 'The Green League will block it.')
     await vscode.commands.executeCommand('attache.copyCitation', await entryRow('kerra-dam'))
     assert.equal(await vscode.env.clipboard.readText(), 'Kerra Dam')
-  })
-
-  test('Show Mentions goes to the first mention in the memo, under whatever name', async () => {
-    const editor = await openMemo('|Nothing yet.\n\nThen Dorrin wrote, and Kestria signed.\n')
-    await vscode.commands.executeCommand('attache.showMentions', await entryRow('kestria'))
-    const at = editor.document.positionAt(editor.document.getText().indexOf('Dorrin'))
-    await until('the mention', () => editor.selection.start.isEqual(at) || undefined)
-    await vscode.commands.executeCommand('closeReferenceSearch')
-  })
-
-  test('Show Mentions selects the only mention', async () => {
-    const editor = await openMemo('|Nothing yet.\n\nThen the Green League’s turn came.\n')
-    await vscode.commands.executeCommand('attache.showMentions', await entryRow('green-league'))
-    await until('the mention', () => editor.document.getText(editor.selection) === 'Green League')
   })
 })
 

@@ -172,21 +172,8 @@ suite('a corpus full of markup', () => {
     assert.doesNotMatch(saved.slice(memo.length), /memo\.md/, 'a variable of a snippet was filled in')
   })
 
-  test('is a mere name in what pops up', async () => {
-    const entries = workbench.tree('Names')
-    const row = await entries.reveal(attacks.command, 2)
-    await row.click({ button: 'right' })
-    await workbench.pickInMenu('Show Mentions in Memo')
-    const message = page.locator('.notification-list-item-message', { hasText: 'does not mention' })
-    await message.waitFor()
-    await picture(workbench, 'hostile-message')
-    assert.ok(visible(await message.innerText()).includes(visible(attacks.command)))
-    assert.equal(await message.locator('a').count(), 0)
-    await workbench.runCommand('Notifications: Clear All Notifications')
-  })
-
   test('is a mere text in the Problems panel', async () => {
-    await workbench.runCommand('Attaché: Show Corpus Problems')
+    await workbench.press('Control+Shift+m')
     const rows = page.locator('.markers-panel .monaco-list-row')
     await rows.first().waitFor()
     await rows.first().click()

@@ -142,20 +142,9 @@ suite('attache check and the bibliographies of a memo', () => {
 })
 
 suite('attache bibliography', () => {
-  test('prints BibLaTeX, or puts it into a .bib file, where the rest stays', async () => {
-    const printed = await runWith(['bibliography', '--format', 'bibtex'])
-    assert.match(printed.out, /^@misc\{moreau2021,\n {2}entrysubtype = \{interview\},/)
-    const { code, err, files } = await runWith(['bibliography', '--out', '/a.bib'], {
-      '/a.bib': '@book{x, title={X}}\n',
-    })
-    assert.deepEqual({ code, err }, { code: 0, err: '' })
-    assert.match(String(files.get('/a.bib')), /^@book\{x, title=\{X\}\}\n\n@misc\{/)
-  })
-
-  test('leaves a broken file as it is, and knows no third format', async () => {
-    const broken = await runWith(['bibliography', '--out', '/a.bib'], { '/a.bib': bib })
-    assert.deepEqual([broken.code, broken.files.get('/a.bib')], [1, bib])
-    assert.equal(broken.err, '/a.bib cannot be read in line 3, so it was left as it is.\n')
-    assert.match((await runWith(['bibliography', '--format', 'ris'])).err, /Expected one of csl-json, bibtex/)
+  test('writes CSL-JSON, and leaves a file of another format as it is', async () => {
+    const refused = await runWith(['bibliography', '--out', '/a.bib'], { '/a.bib': bib })
+    assert.deepEqual([refused.code, refused.files.get('/a.bib')], [1, bib])
+    assert.equal(refused.err, 'Expected a .json file behind --out, got /a.bib.\n')
   })
 })

@@ -136,7 +136,6 @@ suite('A store that is not opened', function () {
   const more: readonly (readonly string[])[] = [
     ['corpus', '--json'],
     ['search', 'reserve', 'hours'],
-    ['define', 'names.md', '--json'],
     ['quote', 'nine', '--key', key],
     ['quote', 'the reserve would last nine hours at most', '--key', key],
     ...['json', 'sarif'].map((format) => ['check', ...few, '--severity', 'hint', '--format', format]),

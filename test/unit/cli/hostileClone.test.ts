@@ -14,7 +14,6 @@ const commands: readonly (readonly string[])[] = [
   ['assess', 'asking.qmd'],
   ['export', 'asking.qmd', '--to', 'md', '--force'],
   ['export', 'asking.qmd', '--to', 'html', '--force'],
-  ['define', 'memo.md'],
   ['search', 'treaty'],
   ['quote', 'the vault is behind', '--key', 'moreau2021'],
   ['assess', 'memo.md'],

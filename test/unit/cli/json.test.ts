@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { JsonCorpus, JsonDefine, JsonSearch } from '../../../src/cli/json.js'
+import type { JsonCorpus, JsonSearch } from '../../../src/cli/json.js'
 import { freshInterviews } from '../../support/freshInterviews.js'
 import { runWith } from './runWith.js'
 
@@ -219,26 +219,6 @@ suite('The JSON of the command line is what its declaration says', () => {
             'at',
             'key phrase',
           ],
-        },
-      ],
-    }
-    assert.deepEqual(JSON.parse(out), expected)
-  })
-
-  test('define', async () => {
-    const { out } = await runWith(['define', '--json', '--text', 'Ice on\nthe Sound.', '--corpus', '/ice'], files)
-    const expected: JsonDefine = {
-      schemaVersion: 1,
-      mentions: [
-        {
-          line: 2,
-          column: 1,
-          start: 7,
-          end: 16,
-          text: 'the Sound',
-          alias: 'The Sound',
-          certain: true,
-          entries: [{ id: 'sound', name: 'The Sound', kind: 'place', type: 'strait' }],
         },
       ],
     }

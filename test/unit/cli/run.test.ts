@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import * as path from 'node:path'
-import type { JsonCorpus, JsonDefine, JsonSearch } from '../../../src/cli/json.js'
+import type { JsonCheck, JsonCorpus, JsonSearch } from '../../../src/cli/json.js'
 import { freshInterviews } from '../../support/freshInterviews.js'
 import { runWith } from './runWith.js'
 
@@ -105,34 +105,15 @@ suite('the command line', () => {
     assert.ok(problem?.expected.includes('likely'))
   })
 
-  test('define --json: offsets count UTF-16 units without the byte order mark, and CRLF as two', async () => {
-    const memo = '\uFEFFFirst 🏞 line.\r\nVelmark signs.\r\n'
-    const { code, out } = await runWith(['define', '/memo.md', '--json'], { '/memo.md': memo })
-    const { schemaVersion, mentions } = JSON.parse(out) as JsonDefine
-    assert.equal(code, 0)
+  test('check --json: offsets count UTF-16 units without the byte order mark, and CRLF as two', async () => {
+    const memo = '\uFEFFFirst 🏞 line.\r\nSee [@nobody].\r\n'
+    const { out } = await runWith(['check', '/memo.md', '--format', 'json'], { '/memo.md': memo })
+    const { schemaVersion, problems } = JSON.parse(out) as JsonCheck
+    const start = memo.indexOf('nobody') - 1
     assert.equal(schemaVersion, 1)
-    const start = memo.indexOf('Velmark') - 1
-    assert.deepEqual(mentions, [
-      {
-        line: 2,
-        column: 1,
-        start,
-        end: start + 'Velmark'.length,
-        text: 'Velmark',
-        alias: 'Velmark',
-        certain: true,
-        entries: [{ id: 'velmark', name: 'Velmark', kind: 'actor', type: 'state' }],
-      },
-    ])
-  })
-
-  test('define: takes a text, a file or standard input, and skips code in a file of Markdown', async () => {
-    assert.match((await runWith(['define', '--text', 'In Velmark.'])).out, /^1:4 Velmark: Velmark \(/)
-    assert.match((await runWith(['define', '-'], {}, 'In Velmark.')).out, /^1:4 Velmark: /)
-    assert.equal((await runWith(['define', '/memo.md'], { '/memo.md': '`Velmark`' })).out, '')
-    assert.match(
-      (await runWith(['define', '/memo.txt'], { '/memo.txt': '`Velmark`' })).out,
-      /^\/memo\.txt:1:2 Velmark: /,
+    assert.deepEqual(
+      problems.map((one) => [one.line, one.column, one.start, one.end]),
+      [[2, 7, start, start + 'nobody'.length]],
     )
   })
 
@@ -203,7 +184,7 @@ suite('the command line', () => {
 
   test('an answer from a corpus with problems is given, with a word on it, and ends with 2', async () => {
     const files = { '/mine/broken.md': broken }
-    for (const command of [['search', 'happen'], ['define', '--text', 'Nothing'], ['bibliography']]) {
+    for (const command of [['search', 'happen'], ['bibliography']]) {
       const { code, err } = await runWith([...command, '--corpus', '/mine'], files)
       assert.deepEqual([code, err], [2, 'The corpus has a problem, so something may be missing; see attache corpus.\n'])
     }
@@ -232,7 +213,7 @@ suite('the command line', () => {
   test('the help of a command tells of the shared options that it takes, and of no other', async () => {
     const optionsOf = async (name: string): Promise<readonly string[]> =>
       [...(await runWith([name, '--help'])).out.matchAll(/^ {2}(--\w+)/gm)].map(([, option = '']) => option)
-    for (const name of ['search', 'define', 'bibliography', 'assess', 'corpus', 'mcp'])
+    for (const name of ['search', 'bibliography', 'assess', 'corpus', 'mcp'])
       assert.deepEqual(await optionsOf(name), ['--corpus', '--help'], name)
     for (const name of ['import', 'attach', 'quote', 'readback'])
       assert.deepEqual(await optionsOf(name), ['--corpus', '--store', '--help'], name)
@@ -245,11 +226,10 @@ suite('the command line', () => {
     [['wander'], /^There is no command wander; see attache --help\.\n$/],
     [['corpus', '--bogus'], /^Unknown option '--bogus'; see attache --help\.\n$/],
     [['corpus', '--corpus', '/nowhere'], /^There is no folder \/nowhere\.\n$/],
-    [['define'], /^Expected one FILE, or --text TEXT/],
-    [['define', '/nothing.md'], /^\/nothing\.md cannot be read\.\n$/],
+    [['assess', '/nothing.md'], /^\/nothing\.md cannot be read\.\n$/],
     [['search'], /^Expected words/],
-    [['define', '/huge.md'], /^\/huge\.md is too large\.\n$/],
-    [['define', '/noise.md'], /^\/noise\.md is not text in UTF-8\.\n$/],
+    [['assess', '/huge.md'], /^\/huge\.md is too large\.\n$/],
+    [['assess', '/noise.md'], /^\/noise\.md is not text in UTF-8\.\n$/],
     [['corpus', '/mine'], /^attache corpus takes no “\/mine”; a corpus is named with --corpus\.\n$/],
     [['bibliography', '--json'], /^attache bibliography has no option --json; see attache --help\.\n$/],
     [['search', 'x', '--limit', 'few'], /^Expected a whole number/],

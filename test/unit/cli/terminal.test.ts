@@ -20,7 +20,7 @@ suite('What comes from other people', () => {
       await runWith(['export', '/m.md', '--to', 'docx'], { '/m.md': memo(`reference-doc: ${yaml}`) }),
       await runWith(['check', `/a${escape}.md`]),
       await runWith(['import', `/a${escape}.txt`, '--terms', 'on record', '--out', '/mine']),
-      await runWith(['define', `--corpus=/a${escape}`, 'Beijing']),
+      await runWith(['search', `--corpus=/a${escape}`, 'Beijing']),
       await runWith([`a${escape}`]),
       await runWith(['check', '/m.md', '--json'], { '/m.md': memo('bibliography: "a\\u009b31m.json"') }),
     ]

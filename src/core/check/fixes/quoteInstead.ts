@@ -56,7 +56,7 @@ export function citedAlone({ cited }: MemoSentence, { memo }: Checked): Cited | 
 }
 
 /** A text in the place of a sentence, with the full stop that it had, and of its pin, which may stand behind that. */
-export function inPlaceOf(sentence: MemoSentence, text: string, { memo }: Checked): readonly Edit[] {
+function inPlaceOf(sentence: MemoSentence, text: string, { memo }: Checked): readonly Edit[] {
   const { span, cited } = sentence
   const pin = cited[0]?.citation.pinSpan
   const isBehind = pin && pin.start >= span.end && !memo.text.slice(span.end, pin.start).trim()

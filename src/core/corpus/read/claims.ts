@@ -21,9 +21,9 @@ export const longestLabel = 45
 export const longestKeyPhrase = 7
 
 /** Who told the voice. */
-export const heardFromField = 'heard from'
+const heardFromField = 'heard from'
 
-export const claimFields = {
+const claimFields = {
   single: [
     'voice',
     'holder',

@@ -12,7 +12,7 @@ import { allTopics } from './allTopics.js'
 const newest = { interview: 3, glossary: 1 } as const
 const kinds = ['interview', 'glossary'] as const
 /** What the front matter of each kind of file says of it in that version. */
-export const formats = kinds.map((kind) => `${kind}/${newest[kind]}`)
+const formats = kinds.map((kind) => `${kind}/${newest[kind]}`)
 /** The version in which interviews are written. */
 export const interviewVersion = newest.interview
 const expectedFormats = formats.map((format) => `attache: ${format}`)

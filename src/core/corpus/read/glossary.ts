@@ -25,12 +25,12 @@ export const ignoredSection = 'Ignored names'
 
 const knownTypes: { readonly [K in EntryKind]?: readonly string[] } = { actor: actorTypes, agreement: agreementTypes }
 
-export const entryFields = {
+const entryFields = {
   single: ['type', 'label', 'date', 'members', 'parties', 'within', 'place'],
   repeatable: ['definition', 'alias'],
 }
 
-export const aliasFlags = ['metonym', 'demonym', 'case', 'ambiguous'] as const
+const aliasFlags = ['metonym', 'demonym', 'case', 'ambiguous'] as const
 
 const glossaryKeys = ['attache']
 

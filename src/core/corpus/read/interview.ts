@@ -22,7 +22,7 @@ const sections = ['Voices', 'Questions', 'Topics'] as const
 /** What a document without speakers calls its questions. */
 const paragraphs = 'Paragraphs'
 
-export const frontMatterKeys = [
+const frontMatterKeys = [
   'attache',
   'citation-key',
   'type',

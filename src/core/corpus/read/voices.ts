@@ -5,7 +5,7 @@ import type { OutlineRecord } from './outline.js'
 import type { Report } from './reporter.js'
 import { readSourced } from './values.js'
 
-export const voiceFields = [
+const voiceFields = [
   'role',
   'perhaps',
   'position',
@@ -17,7 +17,7 @@ export const voiceFields = [
 ]
 
 /** A document without speakers is its author's; all else treats an author as it does whoever answers. */
-export const documentRoles = ['author', 'other', 'standfirst', 'editor'] as const
+const documentRoles = ['author', 'other', 'standfirst', 'editor'] as const
 
 /** Who speaks in an interview. */
 export interface Speakers {

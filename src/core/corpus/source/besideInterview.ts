@@ -17,7 +17,7 @@ export class BesideInterview<T extends Beside> {
   set(file: T): void {
     this.delete(file.uri)
     this.#files.set(file.uri, file)
-    const place = placeOf(file)
+    const place = folderAndKey(file)
     const all = [...(this.#byPlace.get(place) ?? []), file]
     this.#byPlace.set(
       place,
@@ -29,9 +29,9 @@ export class BesideInterview<T extends Beside> {
   delete(uri: string): T | undefined {
     const file = this.#files.get(uri)
     if (!file) return undefined
-    const rest = (this.#byPlace.get(placeOf(file)) ?? []).filter((one) => one !== file)
-    if (rest.length) this.#byPlace.set(placeOf(file), rest)
-    else this.#byPlace.delete(placeOf(file))
+    const rest = (this.#byPlace.get(folderAndKey(file)) ?? []).filter((one) => one !== file)
+    if (rest.length) this.#byPlace.set(folderAndKey(file), rest)
+    else this.#byPlace.delete(folderAndKey(file))
     this.#files.delete(uri)
     return file
   }
@@ -49,15 +49,15 @@ export class BesideInterview<T extends Beside> {
   }
 
   of(interview: Pick<Interview, 'uri' | 'key'>): T | undefined {
-    return this.#byPlace.get(placeOf(interview))?.[0]
+    return this.#byPlace.get(folderAndKey(interview))?.[0]
   }
 }
 
 /** Whether two files stand in one folder and have one key. */
 export function areBeside(one: Beside, other: Beside): boolean {
-  return placeOf(one) === placeOf(other)
+  return folderAndKey(one) === folderAndKey(other)
 }
 
-function placeOf({ uri, key }: Beside): string {
+function folderAndKey({ uri, key }: Beside): string {
   return folderOf(uri) + key
 }

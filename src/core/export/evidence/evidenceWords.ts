@@ -19,12 +19,12 @@ import { textOf } from '../textOf.js'
 export function wordsOfMemo(examined: Examined): (citation: Citation, index: number) => CitedWords {
   const { memo } = examined.checked
   const { document } = readDraft(memo)
-  const nameOf = (index: number): string => {
+  const nameInText = (index: number): string => {
     const [first] = memo.citations[index]?.items ?? []
     return first?.inText ? nameOfSource(first, document, examined) : ''
   }
   const title = { kind: 'paragraph', content: document.title } as const
-  const found = citedWords([title, ...document.blocks], nameOf)
+  const found = citedWords([title, ...document.blocks], nameInText)
   return (citation, index) => {
     const said = found.get(index) ?? { words: '' }
     const words = withBlock(said.words, citation, examined)

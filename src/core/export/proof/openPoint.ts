@@ -31,8 +31,6 @@ export type OpenPointKind =
   | 'picture'
   /** TK, XXX, TODO. */
   | 'note-to-self'
-  /** A paragraph that ends in mid-sentence. */
-  | 'unfinished'
 
 /** One of them, with its place in the memo. */
 export interface OpenPoint {
@@ -40,9 +38,4 @@ export interface OpenPoint {
   /** As they stand in the document or, of what would be lost, in the memo; of a cell its engine. */
   readonly words: string
   readonly span: Span
-}
-
-/** Raw matter that would be shown or lost keeps a memo back; how it reads is for its author to judge. */
-export function holdsBack({ kind }: OpenPoint): boolean {
-  return kind !== 'unfinished'
 }

@@ -5,7 +5,6 @@ import type { Block, Document, Inline } from '../document.js'
 import { readDraft } from '../draft/readDraft.js'
 import type { OpenPoint, OpenPointKind } from './openPoint.js'
 import { placesIn } from './places.js'
-import { endsInMidSentence } from './unfinished.js'
 
 /** What the proof knows besides the document. */
 export interface Proof {
@@ -24,8 +23,8 @@ interface Find {
 }
 
 /**
- * What is not finished in a document as its reader would see it, its citations set: raw matter that would be shown or lost, and what reads as if it
- * was not done. In the order of the memo. Bibliography and annex are ours and not looked at.
+ * What is not finished in a document as its reader would see it, its citations set: raw matter that would be shown or lost, and notes to oneself. In
+ * the order of the memo. Bibliography and annex are ours and not looked at.
  */
 export function proofread(document: Document, { memo, isKey, pictures, isDraft }: Proof): readonly OpenPoint[] {
   const { title, subtitle, blocks } = document
@@ -50,10 +49,8 @@ export function proofread(document: Document, { memo, isKey, pictures, isDraft }
     for (const one of content) if (one.kind === 'note') read(one.blocks)
   }
   const read = (all: readonly Block[]): void => {
-    for (const [index, block] of all.entries()) {
+    for (const block of all) {
       readBlock(block, line, read, put)
-      const words = block.kind === 'paragraph' ? endsInMidSentence(block.content, all[index + 1]) : undefined
-      if (words !== undefined) put({ kind: 'unfinished', words })
       if (block.kind === 'figure') for (const find of imagesIn([block.image], pictures)) put(find)
     }
   }

@@ -56,15 +56,15 @@ export function edited(before: Composed, edits: readonly Edit[]): Composed {
     done = end
   }
   keep(before.text.length)
-  const placeOf = (offset: number, isEnd: boolean): number => {
+  const offsetInFile = (offset: number, isEnd: boolean): number => {
     const piece = last(pieces, ({ at }) => (isEnd ? at < offset : at <= offset)) ?? pieces[0]
     if (!piece) return offset
     if (piece.edit) return isEnd ? piece.from.end : piece.from.start
     return Math.min(piece.from.end, piece.from.start + offset - piece.at)
   }
   const inBefore = ({ start, end }: Span): Span => {
-    const from = placeOf(start, false)
-    return { start: from, end: Math.max(from, placeOf(end, true)) }
+    const from = offsetInFile(start, false)
+    return { start: from, end: Math.max(from, offsetInFile(end, true)) }
   }
   return {
     text,

@@ -70,7 +70,7 @@ export const kindOfProperName = (name: string): NameKind | undefined => kinds.ge
 const byFirstWord = new Map<string, readonly (readonly string[])[]>()
 for (const list of [states, regions, demonyms, cities, institutions, times])
   for (const name of list.split('|')) {
-    const words = wordsOf(name)
+    const words = wordsOfName(name)
     const [first = ''] = words
     byFirstWord.set(
       first,
@@ -78,7 +78,7 @@ for (const list of [states, regions, demonyms, cities, institutions, times])
     )
   }
 
-function wordsOf(name: string): readonly string[] {
+function wordsOfName(name: string): readonly string[] {
   return name.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 }
 

@@ -39,7 +39,7 @@ export function markWords(text: string, { others, names }: Beside, corpus: Corpu
     })),
   )
   const theirs = new Set(others.flatMap((other) => termsOf(readingOf(corpus, other))))
-  const words = wordsOf(readingOf(corpus, text))
+  const words = termsWithPlace(readingOf(corpus, text))
   // Two sentences without a word in common have no differences that could be told: they are about different things, or in two languages.
   const isComparable = words.some(({ term }) => theirs.has(term))
   const alone = words.filter(({ term }) => isComparable && !theirs.has(term) && !names?.has(term))
@@ -67,7 +67,7 @@ export function markWords(text: string, { others, names }: Beside, corpus: Corpu
 const denial = '¬'
 
 /** The words that say something, also those within names, each with what its forms have in common. */
-function wordsOf({ tokens, text }: Reading): readonly (Span & { readonly term: string })[] {
+function termsWithPlace({ tokens, text }: Reading): readonly (Span & { readonly term: string })[] {
   return tokens.flatMap((token) => {
     const { word, key, isNegator, start, end } = token
     if (key?.startsWith('e:'))
@@ -82,7 +82,7 @@ function wordsOf({ tokens, text }: Reading): readonly (Span & { readonly term: s
 
 /** The terms of all that has been read. */
 export function termsOf(reading: Reading): readonly string[] {
-  return wordsOf(reading).map(({ term }) => term)
+  return termsWithPlace(reading).map(({ term }) => term)
 }
 
 interface KindOfWords extends Span {

@@ -7,10 +7,7 @@ export interface Rewrite {
     | 'cite-claim' // data: citation, claim, ref
     | 'cite-passage' // data: citation, words
     | 'add-locator' // data: locator
-    | 'to-paraphrase' // data: claim, ref
     | 'to-quotation' // data: claim, ref
-    | 'house-term' // data: term
-    | 'to-likelihood' // data: opening
   readonly edits: readonly Edit[]
   readonly data: Readonly<Record<string, string>>
 }

@@ -9,8 +9,7 @@ import { claimRef } from '../../corpus/claimRef.js'
 import type { Memo } from '../../memo/memo.js'
 import type { PassageQuery, UncodedPassage } from '../../search/uncoded.js'
 import { contextOf } from '../../search/wants.js'
-import { likelihoodRewrites, termRewrites } from './estimateRewrites.js'
-import { paraphraseRewrites, quotationRewrites } from './quotationRewrites.js'
+import { quotationRewrites } from './quotationRewrites.js'
 import type { Rewrite, RewriteOptions } from './rewrite.js'
 
 const sentenceOf = ({ sentences }: Checked, offset: number): MemoSentence | undefined =>
@@ -70,9 +69,6 @@ export function rewritesAt(checked: Checked, offset: number, options: RewriteOpt
     ...locatorRewrites(sentence, offset, checked),
     ...citeRewrites(sentence, checked),
     ...(sentence.cited.length ? [] : passageRewrites(checked.memo, sentence.span.start, options.passages ?? [])),
-    ...paraphraseRewrites(sentence, offset, checked),
     ...quotationRewrites(sentence, checked),
-    ...termRewrites(offset, checked),
-    ...likelihoodRewrites(offset, checked),
   ]
 }

@@ -63,7 +63,7 @@ suite('the pages of a PDF', () => {
 
 suite('a PDF', () => {
   test('is made by LibreOffice from the document of Word where that is there', async () => {
-    const { machine, runs, files } = machineWith(['soffice', 'chromium', 'pandoc'], ['soffice'])
+    const { machine, runs, files } = machineWith(['soffice', 'chromium'], ['soffice'])
     assert.deepEqual(await makePdf(machine, sources), new Uint8Array([7]))
     assert.deepEqual(files, ['memo.docx'])
     assert.deepEqual(runs[0]?.slice(0, 4), [
@@ -80,13 +80,6 @@ suite('a PDF', () => {
     assert.ok((await makePdf(machine, sources)) instanceof Uint8Array)
     assert.deepEqual(files, ['memo.docx', 'memo.html'])
     assert.ok(runs[1]?.includes('--print-to-pdf=/t/memo.pdf'))
-  })
-
-  test('is made by Pandoc only with an engine', async () => {
-    assert.equal(await makePdf(machineWith(['pandoc'], ['pandoc']).machine, sources), 'none')
-    const { machine, runs } = machineWith(['pandoc', 'typst'], ['pandoc'])
-    assert.ok((await makePdf(machine, sources)) instanceof Uint8Array)
-    assert.deepEqual(runs, [['pandoc', '/t/memo.docx', '--output', '/t/memo.pdf', '--pdf-engine=typst']])
   })
 
   test('is none where nothing is installed, and failed where nothing could make it', async () => {

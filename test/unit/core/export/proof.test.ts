@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { readDraft } from '../../../../src/core/export/draft/readDraft.js'
 import { placeCitations } from '../../../../src/core/export/placeCitations.js'
-import { holdsBack } from '../../../../src/core/export/proof/openPoint.js'
 import { proofread } from '../../../../src/core/export/proof/proofread.js'
 import { type MemoLanguage, readMemo } from '../../../../src/core/memo/memo.js'
 import { fakeRender } from '../../../support/fakeStyle.js'
@@ -164,36 +163,4 @@ suite('the final proof of a document', () => {
   ]
   for (const [name, memo, language] of fine)
     test(`has nothing to say of ${name}`, () => assert.deepEqual(pointsIn(memo, language), []))
-
-  test('finds a paragraph that ends in mid-sentence, where that is certain', () => {
-    assert.deepEqual(pointsIn('The treaty holds. Small judges\n\nNext.'), ['1 unfinished Small judges'])
-    assert.deepEqual(pointsIn('It holds. “So it is” and the river, *too*, will go on to'), ['1 unfinished go on to'])
-    const whole = [
-      'The treaty holds. It says\n\n- one\n- two',
-      'The treaty holds. It says:\n\n> so',
-      'The treaty holds. It says\n\n$$x$$\n\nand ends.',
-      'The treaty holds. Yours\n\nA. Brandt',
-      'It holds. See <https://x.org/a>',
-      'It holds. So\\\nthe poem goes\\\nand ends here',
-      '- The treaty holds. It says no more\n- Two',
-      '# It holds. It is so\n\nFog.',
-      'No full stop in here at all',
-      'It holds (see below). **It is a title of a kind**',
-      'It holds. It says so [@a].',
-      '2.3. Open the door. Restart your engine now',
-    ]
-    for (const memo of whole) assert.deepEqual(pointsIn(memo), [], memo)
-  })
-
-  test('keeps raw matter back, and leaves how it reads to its author', () => {
-    const memo = readMemo('It holds. Small judges\n\nTK.', 'markdown')
-    const points = proofread(readDraft(memo).document, { memo })
-    assert.deepEqual(
-      points.map((point) => [point.kind, holdsBack(point)]),
-      [
-        ['unfinished', false],
-        ['note-to-self', true],
-      ],
-    )
-  })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Corpus } from '../../../../src/core/corpus/corpus.js'
-import { MemoIndex } from '../../../../src/core/memo/memoIndex.js'
+import { citationsIn } from '../../../../src/core/memo/memoCitations.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { nameFault, type Renamable, renamableAt, renameEdits } from '../../../../src/core/query/rename.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
@@ -12,10 +12,9 @@ const memo =
 
 /** All files after the renaming, the memo under `file:///memo.md`. */
 function renamed(target: Renamable, name: string): ReadonlyMap<string, string> {
-  const index = new MemoIndex()
-  index.set('file:///memo.md', readMemo(memo, 'markdown'))
+  const citations = citationsIn('file:///memo.md', readMemo(memo, 'markdown'))
   const texts = new Map([...fixtureCorpus(), ['file:///memo.md', memo]])
-  const edits = [...renameEdits(corpus, index, target, name, fixtureCorpus())]
+  const edits = [...renameEdits(corpus, citations, target, name, fixtureCorpus())]
   for (const { uri, place, text } of edits.sort((a, b) => b.place.start.offset - a.place.start.offset)) {
     const before = texts.get(uri) ?? ''
     texts.set(uri, before.slice(0, place.start.offset) + text + before.slice(place.end.offset))
@@ -51,7 +50,7 @@ suite('Renaming', () => {
     const own = readFixture()
     own.set(uri, before)
     const after = (target: Renamable, name: string): string =>
-      renameEdits(own, new MemoIndex(), target, name, new Map([[uri, before]])).reduce(
+      renameEdits(own, [], target, name, new Map([[uri, before]])).reduce(
         (text, { place, text: put }) => text.slice(0, place.start.offset) + put + text.slice(place.end.offset),
         before,
       )

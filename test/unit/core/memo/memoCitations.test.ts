@@ -1,59 +1,22 @@
 import assert from 'node:assert/strict'
 import { usesOfClaim, usesOfPassage } from '../../../../src/core/query/claimUses.js'
-import { MemoIndex } from '../../../../src/core/memo/memoIndex.js'
+import { citationsIn } from '../../../../src/core/memo/memoCitations.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { corpusReferences } from '../../../../src/core/query/corpusReferences.js'
 import { targetInCorpusFile, targetInMemo } from '../../../../src/core/query/target.js'
-import { seeded } from '../../../bench/random.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { fixtureCorpus } from '../../../support/fixtures.js'
-import { shareOf } from '../../../support/verifying.js'
 
 const corpus = readFixture()
-const keys = ['reed2021', 'moreau2021', 'official2020', 'other1999']
-
-function places(index: MemoIndex): readonly string[] {
-  return keys.flatMap((key) =>
-    index
-      .citationsOf(key)
-      .map(({ uri, item, place, pinPlace }) => `${uri} ${item.key} ${place.start.offset} ${pinPlace?.start.offset}`),
-  )
-}
-
-suite('The index of memos', () => {
-  test('after any edits equals one that is built anew', () => {
-    for (let seed = 1; seed <= shareOf(40, 8); seed++) {
-      const random = seeded(seed)
-      const index = new MemoIndex()
-      const texts = new Map<string, string>()
-      for (let step = 0; step < 30; step++) {
-        const uri = `file:///memo${random.below(5)}.md`
-        if (random.below(4) === 0) {
-          texts.delete(uri)
-          index.delete(uri)
-          continue
-        }
-        const cites = Array.from({ length: random.below(4) }, () => `So [@${random.pick(keys)}, para. 1]<!--c:a~0f-->.`)
-        texts.set(uri, cites.join('\n\n'))
-        index.set(uri, readMemo(cites.join('\n\n'), 'markdown'))
-      }
-      const anew = new MemoIndex()
-      for (const [uri, text] of texts) anew.set(uri, readMemo(text, 'markdown'))
-      assert.deepEqual(places(index), places(anew), `seed ${seed}`)
-      assert.deepEqual(index.uris(), anew.uris())
-    }
-  })
-
+suite('What memos cite', () => {
   test('tells pins of a claim from citations of its paragraph', () => {
-    const index = new MemoIndex()
     const claim = corpus.claim('reed2021#flood-cost')
     assert.ok(claim)
     const text =
       'A [@reed2021, para. 5]<!--c:flood-cost~0-->. B [@reed2021, para. 5]. C [@reed2021, para. 4]. D [@reed2021, para. 5]<!--c:last-chance~0-->.'
-    index.set('file:///a.md', readMemo(text, 'markdown'))
-    const { pinned, unpinned } = usesOfClaim(corpus, index, claim)
-    assert.deepEqual([pinned.length, unpinned.length], [1, 1])
-    assert.equal(usesOfPassage(corpus, index, 'reed2021', { kind: 'paragraph', number: 5 }).length, 3)
+    const all = citationsIn('file:///a.md', readMemo(text, 'markdown'))
+    assert.equal(usesOfClaim(all, claim).length, 1)
+    assert.equal(usesOfPassage(corpus, all, 'reed2021', { kind: 'paragraph', number: 5 }).length, 3)
   })
 })
 
