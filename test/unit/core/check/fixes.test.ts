@@ -385,16 +385,6 @@ suite('The fix that gives confidence a sentence of its own', () => {
   for (const [text, expected] of cases) test(text, () => assert.deepEqual(mended('mixed-estimate', text), expected))
 })
 
-suite('The fix that says what is as sure as the source', () => {
-  const cases: readonly (readonly [text: string, mended: readonly string[]])[] = [
-    [
-      'Velmark may not sign the Lower Basin Treaty in 2021 [@moreau2021, para. 1].',
-      ['Velmark will not sign the Lower Basin Treaty in 2021 [@moreau2021, para. 1].'],
-    ],
-  ]
-  for (const [text, expected] of cases) test(text, () => assert.deepEqual(mended('certainty-deflated', text), expected))
-})
-
 suite('The fix that lets another voice speak as well', () => {
   test('cites it beside what it is most like in the section', () => {
     const text =
