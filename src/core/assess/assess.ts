@@ -3,7 +3,7 @@ import { type CitedPlace, pinnedClaim, placeOf } from '../citation/resolve.js'
 import { type CitedClause, citedClausesOf } from '../sentence/claims/citedClauses.js'
 import { speakersNamedIn } from '../sentence/attribution/speakers.js'
 import { type Cited, isCitedAgainst } from '../cited/cited.js'
-import type { Checked } from '../cited/checked.js'
+import { type Checked, perCheck } from '../cited/checked.js'
 import type { MemoSentence } from '../cited/sentences.js'
 import { wordsOf } from '../cited/sentenceWords.js'
 import { isNumeral } from '../language/figures/numbers.js'
@@ -28,17 +28,10 @@ import { remembering } from './recall.js'
 import { keysOf, readingOf } from '../sentence/evidence/tokens.js'
 import { type Answered, answerFor, notCompared } from './answer.js'
 
-const known = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Assessment[]>>()
-
 /** Every clause of a sentence that cites an interview, computed once for all rules. Of English memos only; of what is protected only figures are compared, with its claims. */
-export function assess(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
-  if (!sentence.cited.some(({ interview }) => interview)) return []
-  const all = known.get(checked.cited) ?? new Map<MemoSentence, readonly Assessment[]>()
-  known.set(checked.cited, all)
-  const found = all.get(sentence) ?? recalled(sentence, checked)
-  all.set(sentence, found)
-  return found
-}
+export const assess = perCheck((sentence, checked): readonly Assessment[] =>
+  sentence.cited.some(({ interview }) => interview) ? recalled(sentence, checked) : [],
+)
 
 function look(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
   return citedClausesOf(sentence, checked).flatMap((clause): readonly Assessment[] => {

@@ -12,6 +12,7 @@ import { sharedTexts } from '../../cited/texts.js'
 import { attributionAround, beginsWithAttribution, isAttributionDenied } from './attributions.js'
 import { speakersNamedIn } from './speakers.js'
 import { comparing } from '../../language/reporting/attributionForms.js'
+import { rememberedOf } from '../../text/remember.js'
 
 /** Somebody who is said to say something. Offsets are the memo's. */
 interface Sayer {
@@ -163,21 +164,14 @@ function peopleIn(sentence: MemoSentence, words: string, { corpus }: Checked): r
   })
 }
 
-const known = new WeakMap<SourceText, readonly string[]>()
-
 /** The surnames of a text: the second of two capitalised words within a sentence, or the third of three, without an article, unless the text has an article before it elsewhere. */
-function peopleNamedIn(source: SourceText): readonly string[] {
-  const before = known.get(source)
-  if (before) return before
-  const { text } = source
+const peopleNamedIn = rememberedOf(({ text }: SourceText): readonly string[] => {
   const names = Array.from(
     text.matchAll(/(?:(?<=\p{Ll},? )(?<!\bthe )|\b\p{Lu}\p{Ll}+ )\p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}[\p{L}’-]*)/gu),
     ([, name = '']) => name,
   )
-  const found = [...new Set(names)].filter((name) => !new RegExp(String.raw`\b[Tt]he ${name}\b`, 'u').test(text))
-  known.set(source, found)
-  return found
-}
+  return [...new Set(names)].filter((name) => !new RegExp(String.raw`\b[Tt]he ${name}\b`, 'u').test(text))
+})
 
 function isNowhere(name: string, isSaying: boolean, { interview }: Cited, { corpus }: Checked): boolean {
   if (!interview) return false

@@ -4,8 +4,8 @@ import type { Claim } from '../../model.js'
 import { pinnedClaim, placeOf } from '../../citation/resolve.js'
 import { type Overlap, overlapWithClaim } from '../evidence/overlap.js'
 import { keysIn } from '../evidence/tokens.js'
-import type { Checked } from '../../cited/checked.js'
-import type { Cited, MemoSentence } from '../../cited/sentences.js'
+import { type Checked, perCheck } from '../../cited/checked.js'
+import type { Cited } from '../../cited/sentences.js'
 import { type CitedClause, citedClausesOf } from './citedClauses.js'
 import { numeral } from '../../language/figures/numbers.js'
 
@@ -33,39 +33,22 @@ export interface RenderedClaim {
   readonly overlap: Overlap
 }
 
-type BySentence = ReadonlyMap<MemoSentence, readonly Rendering[]>
-
-const known = new WeakMap<Checked['cited'], BySentence>()
-
 /** The clauses of every sentence that cites an interview, computed once for all rules. What was said off the record is no claim here. */
 export function renderingsOf(checked: Checked): readonly Rendering[] {
-  return [...bySentence(checked).values()].flat()
-}
-
-/** Those of one sentence. */
-export function renderingsOfSentence(sentence: MemoSentence, checked: Checked): readonly Rendering[] {
-  return bySentence(checked).get(sentence) ?? []
-}
-
-function bySentence(checked: Checked): BySentence {
-  const found = known.get(checked.cited) ?? new Map(checked.sentences.map((one) => [one, renderingsIn(one, checked)]))
-  known.set(checked.cited, found)
-  return found
+  return checked.sentences.flatMap((one) => renderingsOfSentence(one, checked))
 }
 
 /** The same in steps, so that a shell can do something else in between; undefined for a sentence that renders nothing. */
 export function* prepareRenderings(checked: Checked): Iterable<Rendering | undefined> {
-  const found = new Map<MemoSentence, readonly Rendering[]>()
   for (const sentence of checked.sentences) {
-    const own = renderingsIn(sentence, checked)
-    found.set(sentence, own)
+    const own = renderingsOfSentence(sentence, checked)
     if (own.length) yield* own
     else yield undefined
   }
-  known.set(checked.cited, found)
 }
 
-function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Rendering[] {
+/** Those of one sentence. */
+export const renderingsOfSentence = perCheck((sentence, checked): readonly Rendering[] => {
   const clauses = citedClausesOf(sentence, checked)
   const found = clauses.flatMap((clause): readonly Rendering[] => {
     const { words, cited } = clause
@@ -86,7 +69,7 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
   })
   const saying = found.filter(({ claims }) => claims.some(({ overlap }) => overlap.words > 0))
   return found.map((one) => (saying.every((other) => other === one) ? one : { ...one, isOnlyOne: false }))
-}
+})
 
 /** `[p]robably` as `  probably`: a letter that was changed for the sentence is no other word, and nothing moves. */
 function withoutInitialBrackets(words: string): string {
