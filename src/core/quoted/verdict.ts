@@ -1,6 +1,6 @@
 import { isProtected, termsOfPassage } from '../terms/terms.js'
 import type { Interview, PassageRef } from '../model.js'
-import { placeOf } from '../citation/resolve.js'
+import { passagesCited } from '../citation/resolve.js'
 import type { Nearest, QuotedPlace } from '../quotation/result.js'
 import type { CorpusPlace, CorpusVerification } from '../quotation/search.js'
 import { nearestInCited, verifyQuotation } from '../quotation/verify.js'
@@ -225,8 +225,7 @@ function look(text: string, one: Cited, checked: Checked): Looked | undefined {
 function lookFor(text: string, { item, interview }: Cited, checked: Checked): Looked | undefined {
   const { corpus, protectedTexts, answersWholeQuotations } = checked
   if (!interview || interview.terms === 'off record') return undefined
-  const place = item.locator && placeOf(corpus, interview, item.locator)
-  const cited = place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
+  const cited = passagesCited(item, interview, corpus).map(({ ref }) => ref)
   const shared = corpus.sourceOf(interview.key)
   const isAsked = !shared && (!answersWholeQuotations || isWhole(text))
   const hidden = isAsked ? protectedTexts?.get(interview.key) : undefined

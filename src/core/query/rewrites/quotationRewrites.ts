@@ -1,3 +1,4 @@
+import { claimsCited } from '../../citation/origins.js'
 import { claimsFor } from '../../check/fixes/claimsFor.js'
 import { citedAlone, inPlaceOf, quoteInstead } from '../../check/fixes/quoteInstead.js'
 import type { MemoQuotation } from '../../cited/quotations.js'
@@ -9,7 +10,7 @@ import { renderPlain } from '../../citation/snippet.js'
 import { claimRef } from '../../corpus/claimRef.js'
 import type { Claim, Interview } from '../../model.js'
 import { anchorSpan } from '../../passage/anchorSpan.js'
-import { pinnedClaim, placeOf } from '../../citation/resolve.js'
+import { claimPinned } from '../../citation/resolve.js'
 import type { Rewrite } from './rewrite.js'
 import { plainWords } from '../../language/foldName.js'
 
@@ -44,7 +45,7 @@ const sentenceForms: readonly FormLabel[] = ['second-hand', 'attributed', 'claim
 export function quotationRewrites(sentence: MemoSentence, checked: Checked): readonly Rewrite[] {
   const cited = citedAlone(sentence, checked)
   if (!cited?.interview) return []
-  return claimsCited(cited, cited.interview, sentence, checked)
+  return claimsFirst(cited, cited.interview, sentence, checked)
     .slice(0, most)
     .flatMap((claim) =>
       quoteInstead(sentence, { claim }, checked).map(({ edits, data }): Rewrite => {
@@ -60,7 +61,7 @@ function claimsBehind(
   checked: Checked,
 ): readonly Claim[] {
   if (!cited?.interview) return []
-  const claims = claimsCited(cited, cited.interview, sentence, checked)
+  const claims = claimsFirst(cited, cited.interview, sentence, checked)
   const source = checked.corpus.sourceOf(cited.interview.key)
   const resting = claims.filter(({ at }) =>
     at.some((anchor) => {
@@ -72,17 +73,15 @@ function claimsBehind(
 }
 
 /** The claim that is pinned, else those of the passages cited that are most like the sentence. */
-function claimsCited(
+function claimsFirst(
   { item }: Cited,
   interview: Interview,
   sentence: MemoSentence,
   checked: Checked,
 ): readonly Claim[] {
-  const pinned = pinnedClaim(checked.corpus, item)
-  if (pinned && pinned.state !== 'gone') return [pinned.claim]
-  const place = item.locator && placeOf(checked.corpus, interview, item.locator)
-  const claims = place?.kind === 'passages' ? [...new Set(place.passages.flatMap((one) => one.claims))] : []
-  const candidates = claims.map((claim) => ({ interview, claim }))
+  const pinned = claimPinned(checked.corpus, item)
+  if (pinned) return [pinned]
+  const candidates = claimsCited(item, interview, checked.corpus).map((claim) => ({ interview, claim }))
   return claimsFor(sentence, candidates, checked)
     .slice(0, mostLooked)
     .map(({ claim }) => claim)

@@ -1,7 +1,8 @@
+import { claimsCited } from '../../citation/origins.js'
 import { termsOfClaim } from '../../terms/terms.js'
 import { type Hedging, hedgingIn } from '../../certainty/hedging.js'
 import type { Claim } from '../../model.js'
-import { pinnedClaim, placeOf } from '../../citation/resolve.js'
+import { claimPinned } from '../../citation/resolve.js'
 import { type Overlap, overlapWithClaim } from '../evidence/overlap.js'
 import { keysIn } from '../evidence/tokens.js'
 import { type Checked, perCheck } from '../../cited/checked.js'
@@ -81,16 +82,16 @@ function claimsOf(
   words: string,
   { corpus }: Checked,
 ): { readonly claims: readonly RenderedClaim[]; readonly isPinned: boolean } {
-  const pinned = cited.flatMap((one) => {
-    const pin = pinnedClaim(corpus, one.item)
-    return pin && pin.state !== 'gone' ? [{ one, claim: pin.claim }] : []
-  })
-  const isPinned = pinned.length > 0
-  const all = isPinned ? pinned : cited.flatMap((one) => claimsAt(one, corpus).map((claim) => ({ one, claim })))
-  const claims = all.flatMap(({ one, claim }): readonly RenderedClaim[] => {
-    const { interview } = one
-    if (!interview || termsOfClaim(interview, claim) === 'off record') return []
-    return [{ cited: one, claim, ...overlapWithClaim(words, claim, interview, corpus) }]
+  const isPinned = cited.some(({ item }) => claimPinned(corpus, item))
+  const resting = isPinned ? cited.filter(({ item }) => claimPinned(corpus, item)) : cited
+  const claims = resting.flatMap((one): readonly RenderedClaim[] => {
+    const { interview, item } = one
+    if (!interview) return []
+    return claimsCited(item, interview, corpus).flatMap((claim) =>
+      termsOfClaim(interview, claim) === 'off record'
+        ? []
+        : [{ cited: one, claim, ...overlapWithClaim(words, claim, interview, corpus) }],
+    )
   })
   return { claims: claims.sort(compareClaims), isPinned }
 }
@@ -99,12 +100,6 @@ function claimsOf(
 function compareClaims(a: RenderedClaim, b: RenderedClaim): number {
   const isOthers = ({ claim }: RenderedClaim): number => (claim.holder ? 1 : 0)
   return b.overlap.weight - a.overlap.weight || isOthers(a) - isOthers(b)
-}
-
-function claimsAt({ item, interview }: Cited, corpus: Checked['corpus']): readonly Claim[] {
-  if (!interview || !item.locator) return []
-  const place = placeOf(corpus, interview, item.locator)
-  return place.kind === 'passages' ? [...new Set(place.passages.flatMap(({ claims }) => claims))] : []
 }
 
 /** Below this share of the best match another claim of the paragraph is not what the clause says. */
