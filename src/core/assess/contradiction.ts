@@ -8,7 +8,6 @@ import { otherCondition } from './conditions.js'
 import type { Evidence, Unit } from '../sentence/evidence/evidence.js'
 import { otherHolder, wordsOfOthers } from './holders.js'
 import { surerThanSource } from './sureness.js'
-import { otherReason } from './reasons.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameMatter, sameThing, sureThing } from './clause.js'
 import { mendOf } from './mend.js'
 import { nearestClause } from './nearest.js'
@@ -40,7 +39,6 @@ export function contradiction(
 ): Conflict | undefined {
   return (
     conflictIn(clause, aligned, units, evidence) ??
-    otherReason(clause, units, evidence) ??
     otherCondition(clause, aligned, evidence) ??
     otherHolder(clause, aligned, evidence, corpus) ??
     surerThanSource(clause, aligned, evidence) ??

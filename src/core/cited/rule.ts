@@ -141,7 +141,7 @@ export interface Findings extends AgreedFindings {
     readonly key: string
     readonly ref: PassageRef
     readonly voice: string
-    readonly conflict: 'negation' | 'opposite' | 'quantifier' | 'roles' | 'cause' | 'condition' | 'holder' | 'report'
+    readonly conflict: 'negation' | 'opposite' | 'quantifier' | 'roles' | 'condition' | 'holder' | 'report'
     readonly words: string
     readonly sourceWords: string
     readonly isClaim: boolean

@@ -9,7 +9,7 @@ import { modals, negations, numbers } from '../../language/meaning/guardedWords.
 import { negators } from '../../language/meaning/negations.js'
 import { stemsOf } from '../../language/meaning/tellingStems.js'
 import { joiningWords, relativeWords } from '../../language/meaning/opposites.js'
-import { conditionally, unconditionally } from '../../language/meaning/reasons.js'
+import { conditionally, unconditionally } from '../../language/meaning/conditions.js'
 import { personNouns, unnamedSources } from '../../language/reporting/personNouns.js'
 import { reportBehind, reportingIn } from '../../language/reporting/reportedSpeech.js'
 import { accordingTo, inTheView } from '../../language/reporting/viewWords.js'
