@@ -77,7 +77,6 @@ function answerTo(
     units,
     questionsBefore(units, interview, evidence),
     evidence,
-    checked.corpus,
   )
   // Of a text in another language the claims are read alone: what they neither say nor deny may stand in it.
   if (!isEnglishText(interview) && judged.answer.kind !== 'conflicts') return nothingCompared

@@ -8,7 +8,6 @@ import { keysIn } from '../evidence/tokens.js'
 import { type Checked, perCheck } from '../../cited/checked.js'
 import type { Cited } from '../../cited/sentences.js'
 import { type CitedClause, citedClausesOf } from './citedClauses.js'
-import { numeral } from '../../language/figures/numbers.js'
 
 /** A clause of a memo and the claims that it may render: those pinned, else those of the paragraphs cited, most alike first. */
 export interface Rendering extends CitedClause {
@@ -127,20 +126,7 @@ export function renderedBy(rendering: Rendering, predicate: readonly string[] = 
   }
   const same = claims.filter((one) => one.overlap.weight >= nearEnough * best.overlap.weight && isSame(one))
   const saying = same.filter(says)
-  return withFigures(rendering, saying.length ? saying : same)
-}
-
-/** Of claims that a clause with a figure may render, those that have it, where there are any: who tells a fifth does not tell a tenth. */
-function withFigures({ keys }: Rendering, claims: readonly RenderedClaim[]): readonly RenderedClaim[] {
-  const years = (interview: Cited['interview']): string => interview?.issued?.slice(0, 4) ?? ''
-  const has = (one: RenderedClaim): boolean =>
-    [...keys].some(
-      (word) =>
-        one.keys.has(word) &&
-        (numeral.test(word) || (/^(?:19|20)\d\d$/.test(word) && word !== years(one.cited.interview))),
-    )
-  const withFigure = claims.filter(has)
-  return withFigure.length ? withFigure : claims
+  return saying.length ? saying : same
 }
 
 /** Whether a clause stands for a pinned claim whatever its words: the pin is right behind it, and no other clause has the claim's words. */

@@ -70,10 +70,6 @@ suite('A clause beside the place it cites', () => {
       'conflicts: condition, paragraph 6',
     ],
     [
-      'The National Bank tells Teague that the discount is down to about 8 percent [@teague2023, para. 7].',
-      'conflicts: holder, paragraph 7',
-    ],
-    [
       'It is beyond doubt that the swap with Dalmere covers half of the sales [@teague2023, para. 6].',
       'conflicts: certainty, paragraph 6',
     ],
