@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { isProtectedInterview } from '../core/terms/terms.js'
 import type { PassageRef } from '../core/model.js'
 import { citationAt } from '../core/memo/memo.js'
-import { placeOf } from '../core/citation/resolve.js'
+import { passagesCited } from '../core/citation/resolve.js'
 import { formatPassageRef } from '../core/corpus/read/values.js'
 import { isSameRef } from '../core/corpus/source/sourceText.js'
 import { registerCommand } from '../editor/commands.js'
@@ -90,9 +90,8 @@ function atCursor({ corpus, memos }: Services): Meant | undefined {
   const item = memo && citationAt(memo, editor.document.offsetAt(editor.selection.active))?.item
   const interview = item && corpus.interview(item.key)
   if (!interview || !isProtectedInterview(interview)) return undefined
-  const place = item.locator && placeOf(corpus, interview, item.locator)
   return {
     key: item.key,
-    refs: place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : [],
+    refs: passagesCited(item, interview, corpus).map(({ ref }) => ref),
   }
 }

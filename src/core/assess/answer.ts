@@ -1,4 +1,3 @@
-import type { Corpus } from '../corpus/corpus.js'
 import { align, nearestOf, shareOf } from '../sentence/evidence/alignment.js'
 import type { Assessment } from './assessment.js'
 import { type Clause, fewestShared } from './clause.js'
@@ -21,7 +20,6 @@ export function answerFor(
   units: readonly Unit[],
   asked: readonly Unit[],
   evidence: Evidence,
-  corpus: Corpus,
 ): Answered {
   const { reading, keys, shift } = clause
   if (keys.length < fewestShared) return notCompared
@@ -33,7 +31,7 @@ export function answerFor(
     nearest: [...new Set([...nearestOf(aligned), ...nearestOf(aligned.filter(({ unit }) => !unit.claim))])],
   }
   const { coverage } = judged
-  const conflict = contradiction(clause, aligned, units, evidence, corpus)
+  const conflict = contradiction(clause, aligned, units, evidence)
   if (conflict) {
     const { own, kind, mend, ...rest } = conflict
     const moved = mend && { ...mend, replace: shift(mend.replace) }
@@ -43,7 +41,7 @@ export function answerFor(
   // An answer says what its question asks for, where it says anything of the clause.
   const isAnswered = elsewhere !== undefined && asked.includes(elsewhere) && addsTo(asked, units, keys)
   if (elsewhere && !isAnswered) {
-    const isSure = saysAll(clause, elsewhere, evidence, corpus)
+    const isSure = saysAll(clause, elsewhere, evidence)
     return { answer: { kind: 'elsewhere', unit: elsewhere, isSure }, ...judged }
   }
   if (coverage < nothingOfIt && !isAnswered) return { answer: { kind: 'not found' }, ...judged }
@@ -58,14 +56,14 @@ export function answerFor(
 }
 
 /** Whether a unit has next to all of a clause, each of its names and figures among it, and nothing that differs. */
-function saysAll(clause: Clause, unit: Unit, evidence: Evidence, corpus: Corpus): boolean {
+function saysAll(clause: Clause, unit: Unit, evidence: Evidence): boolean {
   const aligned = align(clause.keys, [unit], evidence)
   return (
     shareOf(clause.keys, [unit], evidence) >= allOfIt &&
     !clause.isOfOthers &&
     namesAllIn(clause, [unit]) &&
     clause.reading.figures.every(({ value }) => unit.told.figures.some((one) => one.value === value)) &&
-    !contradiction(clause, aligned, [unit], evidence, corpus)
+    !contradiction(clause, aligned, [unit], evidence)
   )
 }
 

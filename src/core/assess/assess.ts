@@ -1,9 +1,9 @@
 import { isOwnJudgement } from '../certainty/ownJudgement.js'
-import { type CitedPlace, pinnedClaim, placeOf } from '../citation/resolve.js'
+import { passagesCited, claimPinned } from '../citation/resolve.js'
 import { type CitedClause, citedClausesOf } from '../sentence/claims/citedClauses.js'
 import { speakersNamedIn } from '../sentence/attribution/speakers.js'
 import { type Cited, isCitedAgainst } from '../cited/cited.js'
-import type { Checked } from '../cited/checked.js'
+import { type Checked, perCheck } from '../cited/checked.js'
 import type { MemoSentence } from '../cited/sentences.js'
 import { wordsOf } from '../cited/sentenceWords.js'
 import { isNumeral } from '../language/figures/numbers.js'
@@ -28,17 +28,10 @@ import { remembering } from './recall.js'
 import { keysOf, readingOf } from '../sentence/evidence/tokens.js'
 import { type Answered, answerFor, notCompared } from './answer.js'
 
-const known = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Assessment[]>>()
-
 /** Every clause of a sentence that cites an interview, computed once for all rules. Of English memos only; of what is protected only figures are compared, with its claims. */
-export function assess(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
-  if (!sentence.cited.some(({ interview }) => interview)) return []
-  const all = known.get(checked.cited) ?? new Map<MemoSentence, readonly Assessment[]>()
-  known.set(checked.cited, all)
-  const found = all.get(sentence) ?? recalled(sentence, checked)
-  all.set(sentence, found)
-  return found
-}
+export const assess = perCheck((sentence, checked): readonly Assessment[] =>
+  sentence.cited.some(({ interview }) => interview) ? recalled(sentence, checked) : [],
+)
 
 function look(sentence: MemoSentence, checked: Checked): readonly Assessment[] {
   return citedClausesOf(sentence, checked).flatMap((clause): readonly Assessment[] => {
@@ -61,7 +54,7 @@ function answerTo(
   if (!first || !interview) return nothingCompared
   const evidence = evidenceOf(interview, checked.corpus)
   const units = unitsFor(first, interview, evidence, checked.corpus)
-  if (!units?.length) return nothingCompared
+  if (!units.length) return nothingCompared
   const reading = readingOf(checked.corpus, all)
   const keys = keysOf(reading, keysOfTalk(interview, checked.corpus))
   const shift = ({ start, end }: Span): Span => ({ start: start + clause.start, end: end + clause.start })
@@ -84,7 +77,6 @@ function answerTo(
     units,
     questionsBefore(units, interview, evidence),
     evidence,
-    checked.corpus,
   )
   // Of a text in another language the claims are read alone: what they neither say nor deny may stand in it.
   if (!isEnglishText(interview) && judged.answer.kind !== 'conflicts') return nothingCompared
@@ -118,21 +110,15 @@ function isComparable(words: string, sentence: string, cited: readonly Cited[], 
 
 const nothingCompared: Judged = { ...notCompared, figures: [] }
 
-/** What stands at the cited place: of a pin its claim alone. Undefined where no place is cited. */
-function unitsFor(
-  { item }: Cited,
-  interview: Interview,
-  { units }: Evidence,
-  corpus: Corpus,
-): readonly Unit[] | undefined {
-  const pinned = pinnedClaim(corpus, item)
-  if (pinned && pinned.state !== 'gone') return units.filter(({ claim }) => claim === pinned.claim)
-  const place: CitedPlace | undefined = item.locator && placeOf(corpus, interview, item.locator)
-  if (place?.kind !== 'passages') return undefined
+/** What stands at the cited place: of a pin its claim alone; nothing where no place is cited. */
+function unitsFor({ item }: Cited, interview: Interview, { units }: Evidence, corpus: Corpus): readonly Unit[] {
+  const pinned = claimPinned(corpus, item)
+  if (pinned) return units.filter(({ claim }) => claim === pinned)
+  const passages = passagesCited(item, interview, corpus)
   // Who cites a question means what is answered to it as well.
-  const asked = new Set(place.passages.flatMap(({ passage: { ref } }) => (ref.kind === 'question' ? ref.number : [])))
+  const asked = new Set(passages.flatMap(({ ref }) => (ref.kind === 'question' ? ref.number : [])))
   const answers = interview.passages.filter(({ question }) => question !== undefined && asked.has(question))
-  const refs = new Set([...place.passages.map(({ passage }) => passage), ...answers].map(({ ref }) => keyOfRef(ref)))
+  const refs = new Set([...passages, ...answers].map(({ ref }) => keyOfRef(ref)))
   return units.filter(({ ref, claim }) => (claim?.at ?? [{ ref }]).some((anchor) => refs.has(keyOfRef(anchor.ref))))
 }
 

@@ -4,7 +4,7 @@ import type { Unit } from '../sentence/evidence/evidence.js'
 import type { Reading } from '../sentence/evidence/tokens.js'
 
 /** How a clause differs from what it otherwise says again. */
-export type ConflictKind = Difference['kind'] | 'cause' | 'condition' | 'holder' | 'report' | 'certainty'
+export type ConflictKind = Difference['kind'] | 'condition' | 'holder' | 'report' | 'certainty'
 
 /** So many telling words have a clause and a unit in common at least. */
 export const fewestShared = 2

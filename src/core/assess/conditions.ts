@@ -1,4 +1,4 @@
-import { conditionally, mayBeConditional, strictCondition, unconditionally } from '../language/meaning/reasons.js'
+import { conditionally, mayBeConditional, strictCondition, unconditionally } from '../language/meaning/conditions.js'
 import type { Span } from '../model.js'
 import { type Alignment, nearestOf, shareOf } from '../sentence/evidence/alignment.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameThing, sureThing } from './clause.js'

@@ -1,4 +1,3 @@
-import type { Corpus } from '../corpus/corpus.js'
 import { deniesWhatFollows } from '../language/reporting/denied.js'
 import { isAttributionDenied } from '../sentence/attribution/attributions.js'
 import { type Alignment, nearestOf, shareOf } from '../sentence/evidence/alignment.js'
@@ -6,9 +5,8 @@ import type { Difference } from './difference.js'
 import { agrees, denies, differencesOf, mayDeny, mayDenyBeside, soleDenial } from './differences.js'
 import { otherCondition } from './conditions.js'
 import type { Evidence, Unit } from '../sentence/evidence/evidence.js'
-import { otherHolder, wordsOfOthers } from './holders.js'
+import { wordsOfOthers } from './holders.js'
 import { surerThanSource } from './sureness.js'
-import { otherReason } from './reasons.js'
 import { type Clause, type Conflict, fewestShared, restOf, sameMatter, sameThing, sureThing } from './clause.js'
 import { mendOf } from './mend.js'
 import { nearestClause } from './nearest.js'
@@ -36,13 +34,10 @@ export function contradiction(
   aligned: readonly Alignment[],
   units: readonly Unit[],
   evidence: Evidence,
-  corpus: Corpus,
 ): Conflict | undefined {
   return (
     conflictIn(clause, aligned, units, evidence) ??
-    otherReason(clause, units, evidence) ??
     otherCondition(clause, aligned, evidence) ??
-    otherHolder(clause, aligned, evidence, corpus) ??
     surerThanSource(clause, aligned, evidence) ??
     wordsOfOthers(clause, aligned) ??
     unheardDenial(clause, aligned, units, evidence)

@@ -1,38 +1,12 @@
 import { holderForms, holdsNothing } from '../language/reporting/reportingVerbs.js'
 import { marksReport } from '../language/reporting/reportedSpeech.js'
-import type { Corpus } from '../corpus/corpus.js'
 import { countWords } from '../language/words.js'
 import type { Span } from '../model.js'
-import { type Alignment, nearestOf, shareOf } from '../sentence/evidence/alignment.js'
-import { type Clause, type Conflict, fewestShared, restOf, sameThing, sureThing } from './clause.js'
+import { type Alignment, nearestOf } from '../sentence/evidence/alignment.js'
+import { type Clause, type Conflict, fewestShared, sameThing } from './clause.js'
 import { denialsIn, partWith } from './differences.js'
-import type { Evidence } from '../sentence/evidence/evidence.js'
 import { fewestWords } from './excerpt.js'
 import { reportersOf } from '../sentence/evidence/reports.js'
-import { keysOf, readingOf } from '../sentence/evidence/tokens.js'
-
-/** The clause gives to somebody what all that is nearest reports as the view of somebody else. */
-export function otherHolder(
-  { reading, keys, isOwn }: Clause,
-  aligned: readonly Alignment[],
-  evidence: Evidence,
-  corpus: Corpus,
-): Conflict | undefined {
-  const own = holderIn(reading.text)
-  const [best] = aligned
-  if (!own || !best || !isOwn(own)) return undefined
-  const rest = restOf(reading, keys, own)
-  const who = keys.filter((key) => !rest.includes(key))
-  if (!who.length || rest.length < fewestShared) return undefined
-  const near = nearestOf(aligned)
-  const others = near.map(({ claims, text }) =>
-    claims.map(({ holder = '', wording }) => `by ${holder}, ${wording}, ${text}`),
-  )
-  const isHeld = near.every(({ claims }) => claims.length && claims.every(({ holder }) => holder !== undefined))
-  const isNamed = others.flat().some((text) => keysOf(readingOf(corpus, text)).some((key) => who.includes(key)))
-  if (!isHeld || isNamed || shareOf(rest, near, evidence) < sureThing) return undefined
-  return { kind: 'holder', unit: best.unit, own, words: best.unit.text, isSure: false }
-}
 
 /** The clause gives to who speaks in the interview, or tells as a fact, what all that is nearest in its text gives to somebody else, whom the clause does not name. */
 export function wordsOfOthers(

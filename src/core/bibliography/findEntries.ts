@@ -2,6 +2,7 @@ import { foldText } from '../language/fold.js'
 import type { Bibliography, BibliographyEntry } from './bibliography.js'
 import { plainText } from './item.js'
 import { namesOfItem, yearOf } from './itemWords.js'
+import { rememberedOf } from '../text/remember.js'
 
 /**
  * Up to `limit` entries that have all the words typed, each at the beginning of a word of key, names, title, container or year. Those whose key
@@ -34,21 +35,15 @@ interface Searched {
   readonly words: string
 }
 
-const known = new WeakMap<Bibliography, readonly Searched[]>()
-
-function searched(bibliography: Bibliography): readonly Searched[] {
-  const before = known.get(bibliography)
-  if (before) return before
-  const all = bibliography.entries.map((entry): Searched => {
+const searched = rememberedOf(({ entries }: Bibliography): readonly Searched[] =>
+  entries.map((entry): Searched => {
     const { item, aliases } = entry
     const names = spaced(namesOfItem(item).join(' '))
     const titles = [item.title, item['container-title'], yearOf(item)].filter((one) => one !== undefined)
     const words = `${names}${spaced(plainText([item.id, ...titles].join(' ')))}`
     return { entry, keys: [item.id, ...aliases].map(foldText), names, words }
-  })
-  known.set(bibliography, all)
-  return all
-}
+  }),
+)
 
 function spaced(text: string): string {
   return foldedWords(text)

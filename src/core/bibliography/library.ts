@@ -4,6 +4,7 @@ import type { Bibliography, BibliographyEntry } from './bibliography.js'
 import { toCsl } from './interviewToCsl.js'
 import { isEnglish } from './languages.js'
 import type { CslItem } from './item.js'
+import { rememberedOf } from '../text/remember.js'
 
 /** What a citation key stands for. */
 export type Source =
@@ -67,18 +68,13 @@ export function libraryOf(
   }
 }
 
-const known = new WeakMap<Bibliography, ReadonlyMap<string, BibliographyEntry>>()
-
 /** The entries of a bibliography by key and alias; a key comes before an alias. */
-export function entriesByKey(bibliography: Bibliography): ReadonlyMap<string, BibliographyEntry> {
-  const before = known.get(bibliography)
-  if (before) return before
+export const entriesByKey = rememberedOf((bibliography: Bibliography): ReadonlyMap<string, BibliographyEntry> => {
   const map = new Map<string, BibliographyEntry>()
   const add = (key: string, entry: BibliographyEntry): void => {
     if (!map.has(key)) map.set(key, entry)
   }
   for (const entry of bibliography.entries) add(entry.item.id, entry)
   for (const entry of bibliography.entries) for (const alias of entry.aliases) add(alias, entry)
-  known.set(bibliography, map)
   return map
-}
+})

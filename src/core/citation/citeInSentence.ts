@@ -8,6 +8,7 @@ import type { Claim, Interview, Passage, PassageRef, Span } from '../model.js'
 import { firstIndex } from '../text/inOrder.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 import { refsOf } from './locatorRefs.js'
+import { rememberedOf } from '../text/remember.js'
 
 /**
  * The edits that cite a claim for the sentence at an offset: at its end before the full stop, or within the citation that stands there
@@ -68,19 +69,12 @@ function noteOrCaption(memo: Memo, offset: number): Span {
   return around.at(-1) ?? { start: 0, end: memo.text.length }
 }
 
-const known = new WeakMap<Memo, readonly Span[]>()
-
 /** All that a memo has, looked for once: a check asks for each sentence. */
-function notesAndCaptions(memo: Memo): readonly Span[] {
-  const { citingProse, text } = memo
-  const found =
-    known.get(memo) ??
-    [...matchBrackets(citingProse, text)].flatMap(([open, close]) =>
-      /[!^]/.test(text[open - 1] ?? '') ? [{ start: open + 1, end: close }] : [],
-    )
-  known.set(memo, found)
-  return found
-}
+const notesAndCaptions = rememberedOf(({ citingProse, text }: Memo): readonly Span[] =>
+  [...matchBrackets(citingProse, text)].flatMap(([open, close]) =>
+    /[!^]/.test(text[open - 1] ?? '') ? [{ start: open + 1, end: close }] : [],
+  ),
+)
 
 /** Whether the item names it, a claim by its pin or else by the same passages and nothing more exact. */
 function isCited({ text }: Memo, { key, pin, locator }: CitationItem, toCite: ToCite, part: CitationPart): boolean {

@@ -2,14 +2,14 @@ import type { Corpus } from '../corpus/corpus.js'
 import { foldText } from '../language/fold.js'
 import type { CitationItem } from '../memo/citations.js'
 import type { Claim, Interview } from '../model.js'
-import { pinnedClaim, placeOf } from './resolve.js'
+import { placeOf, claimPinned } from './resolve.js'
 
 /** The claims that a citation stands for: the one that is pinned, else all of the passages cited. */
 export function claimsCited(item: CitationItem, interview: Interview, corpus: Corpus): readonly Claim[] {
-  const pinned = pinnedClaim(corpus, item)
-  if (pinned && pinned.state !== 'gone') return [pinned.claim]
-  const place = item.locator && placeOf(corpus, interview, item.locator)
-  return place?.kind === 'passages' ? place.passages.flatMap(({ claims }) => claims) : []
+  const pinned = claimPinned(corpus, item)
+  if (pinned) return [pinned]
+  const place = placeOf(corpus, interview, item.locator)
+  return place.kind === 'passages' ? [...new Set(place.passages.flatMap(({ claims }) => claims))] : []
 }
 
 /** How many have told what the claims of some citations say, each voice that knows it itself being one; undefined where a claim does not say so. */

@@ -155,6 +155,12 @@ export function pinnedClaim(corpus: Corpus, { key, locator, pin }: CitationItem)
   return pinnedIn(corpus, interview, pin, place.kind === 'passages' ? place.passages : [])
 }
 
+/** The same where the interview still has it. */
+export function claimPinned(corpus: Corpus, item: CitationItem): Claim | undefined {
+  const pin = pinnedClaim(corpus, item)
+  return pin && pin.state !== 'gone' ? pin.claim : undefined
+}
+
 function without(passage: CitedPassage, pinned: string | undefined): CitedPassage {
   return { ...passage, claims: passage.claims.filter(({ id }) => id !== pinned) }
 }
@@ -187,6 +193,20 @@ export function placeOf(corpus: Corpus, interview: Interview, locator: Pick<Loca
     passages: passages.filter(({ passage }, index) => passages.findIndex((one) => one.passage === passage) === index),
     ...(missing.length ? { missing } : {}),
   }
+}
+
+/** The passages of an interview that a locator names, of whatever number it has some; none where it names none, or the whole is cited. */
+export function passagesCited(
+  { locator }: Pick<CitationItem, 'locator'>,
+  interview: Interview,
+  corpus: Corpus,
+): readonly Passage[] {
+  return passagesIn(placeOf(corpus, interview, locator))
+}
+
+/** The passages of a place; none of the whole. */
+export function passagesIn(place: CitedPlace): readonly Passage[] {
+  return place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
 }
 
 /** `art. 4, para. 2` of a document is the second paragraph of its article, and not of the whole. */

@@ -6,6 +6,7 @@ import type { Memo } from '../memo/memo.js'
 import type { CorpusVerification } from '../quotation/search.js'
 import type { SourceText } from '../corpus/source/sourceText.js'
 import type { Cited, Listed, MemoSentence } from './sentences.js'
+import { rememberedOf } from '../text/remember.js'
 import type { MemoQuotation } from './quotations.js'
 
 /** What a rule looks at. Everything in it is computed at the first look, once for all rules. */
@@ -47,4 +48,14 @@ export interface Checked {
   readonly date?: string
   /** Whether the memo is in English, as it is where it says nothing of its language. */
   readonly isEnglish: boolean
+}
+
+/** What a rule looks for in a sentence, looked for once in each check however many rules ask. */
+export function perCheck<T>(
+  look: (sentence: MemoSentence, checked: Checked) => T,
+): (sentence: MemoSentence, checked: Checked) => T {
+  const inCheck = rememberedOf((_: Checked['cited'], checked: Checked) =>
+    rememberedOf((sentence: MemoSentence) => look(sentence, checked)),
+  )
+  return (sentence, checked) => inCheck(checked.cited, checked)(sentence)
 }

@@ -1,4 +1,4 @@
-import { pinnedClaim, placeOf } from '../citation/resolve.js'
+import { pinnedClaim, passagesCited } from '../citation/resolve.js'
 import { formatPassageRef } from '../corpus/read/values.js'
 import type { Review, ReviewKey } from '../corpus/reviews.js'
 import { differingIn } from '../corpus/source/differing.js'
@@ -31,8 +31,7 @@ export function reviewKeyOf(
 ): ReviewKey | undefined {
   if (!interview) return undefined
   const { corpus, memo } = checked
-  const place = placeOf(corpus, interview, item.locator)
-  const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
+  const passages = passagesCited(item, interview, corpus)
   const pin = pinnedClaim(corpus, item)
   const claim = pin && pin.state !== 'gone' ? pin.claim : undefined
   const cited = { interview, claim, passages: passages.length || claim ? passages : interview.passages }

@@ -93,7 +93,6 @@ export interface Findings extends AgreedFindings {
     readonly state: 'changed' | 'without-hash' | 'elsewhere' | 'gone'
   }
   'certainty-inflated': EstimateFound
-  'certainty-deflated': EstimateFound
   'forecast-as-fact': EstimateFound
   /** Either likelihood beside confidence in one sentence, or terms of two rows of the table in one memo; `other` are words it is mixed with. */
   'mixed-estimate': { readonly mix: 'confidence' | 'rows'; readonly words: string; readonly other: string }
@@ -142,7 +141,7 @@ export interface Findings extends AgreedFindings {
     readonly key: string
     readonly ref: PassageRef
     readonly voice: string
-    readonly conflict: 'negation' | 'opposite' | 'quantifier' | 'roles' | 'cause' | 'condition' | 'holder' | 'report'
+    readonly conflict: 'negation' | 'opposite' | 'quantifier' | 'roles' | 'condition' | 'holder' | 'report'
     readonly words: string
     readonly sourceWords: string
     readonly isClaim: boolean

@@ -3,6 +3,7 @@ import type { Span } from '../model.js'
 import { firstIndex, touching } from '../text/inOrder.js'
 import type { Checked } from './checked.js'
 import type { MemoSentence } from './sentences.js'
+import { rememberedOf } from '../text/remember.js'
 
 interface Words {
   /** A sentence with its citations as spaces. */
@@ -11,20 +12,13 @@ interface Words {
   readonly own: string
 }
 
-const known = new WeakMap<MemoSentence, Words>()
-
 /** The words of a sentence without its citations, and without what is quoted; both as long as the sentence. */
-export function wordsOf(sentence: MemoSentence, { memo, quotations }: Checked): Words {
-  const before = known.get(sentence)
-  if (before) return before
-  const { span, cited } = sentence
+export const wordsOf = rememberedOf(({ span, cited }: MemoSentence, { memo, quotations }: Checked): Words => {
   const citations = cited.map(({ citation }) => within(citation.span, span))
   const all = blank(memo.citingProse.slice(span.start, span.end), citations)
   const spans = touching(quotations, span, ({ whole }) => whole).map(({ whole }) => within(whole, span))
-  const found = { all, own: blank(all, spans, 'x') }
-  known.set(sentence, found)
-  return found
-}
+  return { all, own: blank(all, spans, 'x') }
+})
 
 function within({ start, end }: Span, outer: Span): Span {
   return { start: Math.max(start, outer.start) - outer.start, end: Math.min(end, outer.end) - outer.start }

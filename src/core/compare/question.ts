@@ -4,7 +4,7 @@ import type { Examined } from '../check/check.js'
 import type { Checked } from '../cited/checked.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
 import { wordsOf } from '../cited/sentenceWords.js'
-import { pinnedClaim, placeOf } from '../citation/resolve.js'
+import { placeOf, passagesIn, claimPinned } from '../citation/resolve.js'
 import { furtherTermsOf } from '../corpus/read/furtherTerms.js'
 import { isSameRef, type SourceBlock, type SourceText } from '../corpus/source/sourceText.js'
 import { disclosedIn } from '../disclosure/disclosedIn.js'
@@ -111,9 +111,8 @@ function partsOf(
   if (!source) return undefined
   const text = new InterviewText(interview, source, model)
   const place = placeOf(corpus, interview, item.locator)
-  const pin = pinnedClaim(corpus, item)
-  const pinned = pin && pin.state !== 'gone' ? pin.claim.at.map(({ ref }) => ref) : []
-  const refs = place.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : pinned
+  const pinned = claimPinned(corpus, item)?.at.map(({ ref }) => ref) ?? []
+  const refs = place.kind === 'passages' ? passagesIn(place).map(({ ref }) => ref) : pinned
   const named = interview.passages.filter((passage) => refs.some((ref) => isSameRef(ref, passage.ref)))
   if (named.length) return text.around(named, 'cited')
   const found = decidingSentences(words, source.blocks, source, interview, corpus, [])

@@ -3,6 +3,7 @@ import type { ClaimRef } from './claimRef.js'
 import { eachTerm } from './claimTerms.js'
 import type { Claim, Interview } from '../model.js'
 import { lowerBound } from '../text/lowerBound.js'
+import { rememberedOf } from '../text/remember.js'
 
 /** One thing wanted: any of the alternatives, each a row of terms that must all be there. */
 export type Want = readonly Alternative[]
@@ -225,13 +226,8 @@ function byDate({ interview: a }: Document, { interview: b }: Document): number 
   return a.key < b.key ? -1 : 1
 }
 
-const idsOf = new WeakMap<readonly Claim[], ReadonlyMap<string, Claim>>()
-
-function byId(claims: readonly Claim[]): ReadonlyMap<string, Claim> {
-  const before = idsOf.get(claims)
-  if (before) return before
-  // Of several with one id the first counts.
-  const made = new Map([...claims].reverse().map((claim) => [claim.id, claim]))
-  idsOf.set(claims, made)
-  return made
-}
+/** Of several with one id the first counts. */
+const byId = rememberedOf(
+  (claims: readonly Claim[]): ReadonlyMap<string, Claim> =>
+    new Map([...claims].reverse().map((claim) => [claim.id, claim])),
+)

@@ -1,5 +1,6 @@
 import type { Interview, Passage } from '../model.js'
 import { formatPassageRef } from './read/values.js'
+import { rememberedOf } from '../text/remember.js'
 
 /** How much of an interview has been turned into claims. Answer paragraphs count; what others say than those who answer needs no claim. */
 export interface Coverage {
@@ -15,12 +16,5 @@ export function coverageOf({ passages, claims, voices }: Interview): Coverage {
   return { paragraphs: paragraphs.length, bare: paragraphs.filter(({ ref }) => !claimed.has(formatPassageRef(ref))) }
 }
 
-const coded = new WeakMap<Interview, boolean>()
-
 /** Whether claims rest on all answer paragraphs. Remembered, since a tree of all interviews asks it of each. */
-export function isCoded(interview: Interview): boolean {
-  const before = coded.get(interview)
-  const now = before ?? coverageOf(interview).bare.length === 0
-  if (before === undefined) coded.set(interview, now)
-  return now
-}
+export const isCoded = rememberedOf((interview: Interview): boolean => coverageOf(interview).bare.length === 0)

@@ -1,8 +1,11 @@
+import { rememberedOf } from '../text/remember.js'
 import type { Corpus } from './corpus.js'
 
-/** What is made of a corpus at the first look, and made anew once the corpus has changed. */
-export function perVersion<Made>(make: (corpus: Corpus) => Made): (corpus: Corpus) => Made {
-  const known = new WeakMap<Corpus, { readonly version: number; readonly made: Made }>()
+/** What is made of a corpus, or of its texts, at the first look, and made anew once they have changed. */
+export function perVersion<Made, Of extends { readonly version: number } = Corpus>(
+  make: (corpus: Of) => Made,
+): (corpus: Of) => Made {
+  const known = new WeakMap<Of, { readonly version: number; readonly made: Made }>()
   return (corpus) => {
     const { version } = corpus
     const before = known.get(corpus)
@@ -17,11 +20,6 @@ export function perVersion<Made>(make: (corpus: Corpus) => Made): (corpus: Corpu
 export function perVersionOf<Part extends object, Found>(
   look: (part: Part, corpus: Corpus) => Found,
 ): (part: Part, corpus: Corpus) => Found {
-  const foundIn = perVersion(() => new WeakMap<Part, { readonly found: Found }>())
-  return (part, corpus) => {
-    const known = foundIn(corpus)
-    const kept = known.get(part) ?? { found: look(part, corpus) }
-    known.set(part, kept)
-    return kept.found
-  }
+  const lookIn = perVersion((corpus) => rememberedOf((part: Part) => look(part, corpus)))
+  return (part, corpus) => lookIn(corpus)(part)
 }

@@ -2,6 +2,8 @@ import { type ClaimRef, claimRef, resolveRef } from './claimRef.js'
 import type { Corpus } from './corpus.js'
 import { mayPoint } from './lazyFile.js'
 import type { Claim, Interview } from '../model.js'
+import { rememberedOf } from '../text/remember.js'
+import { perVersion } from './perVersion.js'
 
 export type Relation = 'qualifies' | 'contradicts' | 'qualified-by' | 'contradicted-by'
 
@@ -17,9 +19,6 @@ interface Link {
 
 type Links = ReadonlyMap<ClaimRef, readonly Link[]>
 
-/** Of each interview, who points at which claim. What an interview says never changes: an edited file gives a new one. */
-const pointing = new WeakMap<Interview, Links>()
-
 /** What a claim qualifies or contradicts, and then what does so to it, in whatever interview. References that lead nowhere are left out. */
 export function relatedClaims(corpus: Corpus, claim: Claim): readonly RelatedClaim[] {
   const own = (relation: 'qualifies' | 'contradicts'): readonly RelatedClaim[] =>
@@ -33,12 +32,8 @@ export function relatedClaims(corpus: Corpus, claim: Claim): readonly RelatedCla
   )
 }
 
-const pointingInCorpus = new WeakMap<Corpus, { readonly version: number; readonly links: Links }>()
-
 /** Made once for each version of a corpus, so that who asks for claim after claim does not look through all interviews each time. */
-function linksIn(corpus: Corpus): Links {
-  const known = pointingInCorpus.get(corpus)
-  if (known?.version === corpus.version) return known.links
+const linksIn = perVersion((corpus): Links => {
   const links = new Map<ClaimRef, Link[]>()
   for (const interview of corpus.interviews()) {
     // To make the claims of all interviews would take seconds in a large corpus; few point at others.
@@ -48,9 +43,8 @@ function linksIn(corpus: Corpus): Links {
       else links.set(to, [...from])
     }
   }
-  pointingInCorpus.set(corpus, { version: corpus.version, links })
   return links
-}
+})
 
 const relations: readonly Relation[] = ['qualifies', 'qualified-by', 'contradicts', 'contradicted-by']
 
@@ -58,9 +52,8 @@ function compareRelations(a: Relation, b: Relation): number {
   return relations.indexOf(a) - relations.indexOf(b)
 }
 
-function linksOf(interview: Interview): Links {
-  const known = pointing.get(interview)
-  if (known) return known
+/** Who points at which claim. What an interview says never changes: an edited file gives a new one. */
+const linksOf = rememberedOf((interview: Interview): Links => {
   const links = new Map<ClaimRef, Link[]>()
   const add = (relation: Link['relation'], references: readonly string[], from: Claim): void => {
     for (const reference of references) {
@@ -72,6 +65,5 @@ function linksOf(interview: Interview): Links {
     add('qualified-by', claim.qualifies, claim)
     add('contradicted-by', claim.contradicts, claim)
   }
-  pointing.set(interview, links)
   return links
-}
+})

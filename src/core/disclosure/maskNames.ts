@@ -9,6 +9,7 @@ import { storedNames } from './protectedNames.js'
 import { overBreaks } from './disclosedAsRead.js'
 import { disclosedIn, otherScript } from './disclosedIn.js'
 import { plainLook } from './plainLook.js'
+import { perVersionOf } from '../corpus/perVersion.js'
 
 type Files = ReadonlyMap<string, NamesFile>
 /** A text without the names. */
@@ -25,23 +26,20 @@ interface Secret {
   readonly near: readonly string[]
 }
 
-const masks = new WeakMap<Files, { readonly corpus: Corpus; readonly version: number; readonly mask: Mask }>()
-
 /**
  * Takes out of messages what the store's files of names hold: a problem names keys, ids and words as the memo has them, and is printed into logs that
  * others read. Names of who talks on the record in the same corpus are no secret, nor is a key that the corpus has.
  */
 export function maskOf(corpus: Corpus, files: Files | undefined): Mask {
-  if (!files?.size) return (text) => text
-  const before = masks.get(files)
-  if (before?.corpus === corpus && before.version === corpus.version) return before.mask
+  return files?.size ? maskWith(files, corpus) : (text) => text
+}
+
+const maskWith = perVersionOf((files: Files, corpus): Mask => {
   const secrets = secretsOf(corpus, files)
   // A memo has nearly the same problems from one edit to the next.
   const without = remembered((text) => masked(text, secrets))
-  const mask: Mask = (text) => (corpus.interview(text) ? text : without(text))
-  masks.set(files, { corpus, version: corpus.version, mask })
-  return mask
-}
+  return (text) => (corpus.interview(text) ? text : without(text))
+})
 
 function secretsOf(corpus: Corpus, files: Files): readonly Secret[] {
   const open = new Set(

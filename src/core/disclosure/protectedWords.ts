@@ -14,6 +14,7 @@ import { fewestBesideCitation, placesOf, prepareVerbatimRuns, verbatimRuns } fro
 import { countWords } from '../language/words.js'
 import { undisguised } from './plainLook.js'
 import { otherInitial } from '../quoted/verdict.js'
+import { rememberedOf } from '../text/remember.js'
 
 /** Words of a protected interview, to the letter, that stand in a memo without a citation of it, or at length without quotation marks. */
 export interface ProtectedWords {
@@ -34,20 +35,18 @@ const fewestMarked = 4
 /** So many in quotation marks are hardly chance. */
 const fewestTelling = 6
 
-const known = new WeakMap<Checked['quotations'], readonly ProtectedWords[]>()
-
 /** Computed once for all rules. */
 export function protectedWordsIn(checked: Checked): readonly ProtectedWords[] {
-  const before = known.get(checked.quotations)
-  if (before) return before
+  return wordsBy(checked.quotations, checked)
+}
+
+const wordsBy = rememberedOf((_: Checked['quotations'], checked: Checked): readonly ProtectedWords[] => {
   const texts = textsOf(checked)
-  const found = [
+  return [
     ...checked.quotations.flatMap((quotation) => quoted(quotation, texts, checked)),
     ...checked.sentences.flatMap((sentence) => unmarked(sentence, texts, checked)),
   ]
-  known.set(checked.quotations, found)
-  return found
-}
+})
 
 /**
  * Reads the texts that were not read yet and looks for the memo's quotations in them, in steps, so that a shell can do something else in between.

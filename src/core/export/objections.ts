@@ -2,7 +2,7 @@ import type { Examined } from '../check/check.js'
 import type { MemoRuleId } from '../cited/rule.js'
 import { closedPlaceIn } from '../terms/closedPlaces.js'
 import type { Interview, Passage, Span } from '../model.js'
-import { placeOf } from '../citation/resolve.js'
+import { passagesCited } from '../citation/resolve.js'
 import type { Checked } from '../cited/checked.js'
 import { protectedWordsIn } from '../disclosure/protectedWords.js'
 import { type StrayWords, strayWords } from '../disclosure/strayWords.js'
@@ -54,9 +54,7 @@ export function objectionsTo({ checked, problems }: Examined, gaps: readonly Cit
   })
   for (const { item, interview } of cited) {
     if (!interview) continue
-    const place = placeOf(corpus, interview, item.locator)
-    const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
-    const objection = objectionTo(interview, passages, item.keySpan)
+    const objection = objectionTo(interview, passagesCited(item, interview, corpus), item.keySpan)
     if (objection) found.push(objection)
   }
   for (const { gap, citation, item } of gaps) {

@@ -1,7 +1,7 @@
 import { decidingSentences } from '../assess/nearest.js'
 import { type CheckOptions, MemoChecker } from '../check/check.js'
 import { rules } from '../check/rules/index.js'
-import { placeOf } from '../citation/resolve.js'
+import { passagesCited } from '../citation/resolve.js'
 import type { MemoProblem, MemoRuleId } from '../cited/rule.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
 import { wordsOf } from '../cited/sentenceWords.js'
@@ -66,8 +66,7 @@ function unreadOf(sentence: MemoSentence, { item, interview }: Cited, checked: C
     .replace(/ (?=[.,;:!?])/g, '')
     .trim()
   const source = interview && corpus.sourceOf(interview.key)
-  const place = interview && placeOf(corpus, interview, item.locator)
-  const refs = place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
+  const refs = interview ? passagesCited(item, interview, corpus).map(({ ref }) => ref) : []
   const blocks =
     source?.blocks.filter(
       ({ ref }) => !refs.length || refs.some((one) => one.kind === ref.kind && one.number === ref.number),

@@ -1,8 +1,9 @@
 import type { Span } from '../model.js'
+import { finiteReportingVerbs } from './reporting/reportingVerbs.js'
 
 /** Followed by more of the same sentence. */
 const neverLast = new Set(
-  'mr mrs ms dr prof gen col lt capt maj sgt adm sen rep gov pres amb hon rev st mt messrs dott sig sra dra hr fr e.g i.e cf viz vs v approx ca c'.split(
+  'mr mrs ms dr prof gen brig col lt cdr cmdr capt maj sgt cpl pvt supt insp adm sen rep gov pres amb hon rev st mt messrs dott sig sra dra hr fr e.g i.e cf viz vs v approx ca c'.split(
     ' ',
   ),
 )
@@ -15,7 +16,7 @@ const beforeFigures = new Set(
   ).split(' '),
 )
 
-/** May end a sentence; then one of the usual openers follows. */
+/** May end a sentence, as an ellipsis does; then one of the usual openers follows. */
 const maybeLast = new Set('etc al inc ltd co corp bros jr sr a.m p.m ph.d'.split(' '))
 
 const openers = new Set(
@@ -153,7 +154,10 @@ function citationsEnd(prose: string, from: number): number {
 function isEnd(prose: string, index: number, found: string, end: number): boolean {
   const next = /^\s*["'“‘«(*_]*([\p{L}\p{N}][\p{L}\p{M}]*)?/u.exec(prose.slice(end, end + 60))?.[1] ?? ''
   if (/^\p{Ll}/u.test(next)) return false
-  if (!found.startsWith('.') || found.startsWith('..')) return true
+  // `“Why?” Reed asked`, `the ministry… Pakistan’s ministry`: the sentence goes on.
+  if (/^[?!].*["'”’»]$/u.test(found) && asking.test(prose.slice(end, end + 60))) return false
+  if (/^(?:…|\.\.)/u.test(found)) return next === '' || openers.has(next.toLowerCase())
+  if (!found.startsWith('.')) return true
   const before =
     /(?:^|[^\p{L}\p{N}.])((?:\p{L}+\.)*\p{L}+)$/u.exec(prose.slice(Math.max(0, index - 30), index))?.[1] ?? ''
   const word = before.toLowerCase()
@@ -161,9 +165,16 @@ function isEnd(prose: string, index: number, found: string, end: number): boolea
   // `z. B.`, `u. a.`: the first of several letters.
   if (/^\p{L}$/u.test(before) && /^\s*\p{L}\./u.test(prose.slice(end, end + 8))) return false
   const isInitials = /^(?:\p{L}\.)*\p{Lu}$/u.test(before)
-  if (beforeFigures.has(word) && !isInitials) return !/^(?:\d|[IVXLC]+$)/.test(next)
+  // `No. I did not` is an answer.
+  if (beforeFigures.has(word) && !isInitials) return !/^(?:\d|[IVXLC]+$)/.test(next) || (word === 'no' && next === 'I')
   return isInitials || maybeLast.has(word) ? next === '' || openers.has(next.toLowerCase()) : true
 }
+
+/** Who asks or cries what stands before. */
+const asking = new RegExp(
+  String.raw`^\s+\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2} (?:${finiteReportingVerbs}|asks|asked|cried)(?!\p{L})`,
+  'u',
+)
 
 const months = /^(?:Jan|Feb|Febr|Mär|Apr|Mai|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\p{Ll}*$/u
 

@@ -1,6 +1,7 @@
 import type { Memo } from './memo.js'
 import { noteDefinitions } from './noteDefinitions.js'
 import type { Span } from '../model.js'
+import { rememberedOf } from '../text/remember.js'
 
 /** A footnote of a memo's own: where its words stand, and where its mark does, at which it is read. */
 export interface OwnNote {
@@ -8,27 +9,19 @@ export interface OwnNote {
   readonly mark: number
 }
 
-const known = new WeakMap<Pick<Memo, 'citingProse' | 'text'>, readonly OwnNote[]>()
-
 /** The memo's own footnotes, `[^1]` with its definition and `^[inline]`, in the order of their marks; those without a mark are never read. */
-export function ownNotes(memo: Pick<Memo, 'citingProse' | 'text'>): readonly OwnNote[] {
-  const before = known.get(memo)
-  if (before) return before
-  const notes = findNotes(memo)
-  known.set(memo, notes)
-  return notes
-}
-
-function findNotes({ citingProse, text }: Pick<Memo, 'citingProse' | 'text'>): readonly OwnNote[] {
-  const definitions = noteDefinitions(text)
-  const marks = definitions.flatMap(({ name, body }) => {
-    const mark = [...text.matchAll(/\[\^([^\]\s]+)\](?!:)/g)].find(
-      (one) => one[1] === name && !definitions.some((other) => within(one.index, other.body)),
-    )
-    return mark ? [{ body, mark: mark.index }] : []
-  })
-  return [...marks, ...inlineNotes(citingProse)].sort((a, b) => a.mark - b.mark)
-}
+export const ownNotes = rememberedOf(
+  ({ citingProse, text }: Pick<Memo, 'citingProse' | 'text'>): readonly OwnNote[] => {
+    const definitions = noteDefinitions(text)
+    const marks = definitions.flatMap(({ name, body }) => {
+      const mark = [...text.matchAll(/\[\^([^\]\s]+)\](?!:)/g)].find(
+        (one) => one[1] === name && !definitions.some((other) => within(one.index, other.body)),
+      )
+      return mark ? [{ body, mark: mark.index }] : []
+    })
+    return [...marks, ...inlineNotes(citingProse)].sort((a, b) => a.mark - b.mark)
+  },
+)
 
 function inlineNotes(prose: string): readonly OwnNote[] {
   const notes: OwnNote[] = []

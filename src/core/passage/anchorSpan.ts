@@ -2,6 +2,7 @@ import type { Anchor, Span } from '../model.js'
 import { type Token, tokensOf } from '../quotation/tokenizer.js'
 import type { SourceBlock, SourceText } from '../corpus/source/sourceText.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
+import { rememberedBeside } from '../text/remember.js'
 
 /** First and last words, as an anchor or a passage has them. */
 type Words = Pick<Anchor, 'ref' | 'first' | 'last'>
@@ -40,11 +41,7 @@ interface PassageWords {
 }
 
 /** A passage may be long and many claims may rest on it: it is cut into words once for each reading of its text. */
-const cut = new WeakMap<SourceBlock, { readonly source: SourceText; readonly passage: PassageWords }>()
-
-function wordsOfBlock(block: SourceBlock, source: SourceText): PassageWords {
-  const known = cut.get(block)
-  if (known?.source === source) return known.passage
+const wordsOfBlock = rememberedBeside((block: SourceBlock, source: SourceText): PassageWords => {
   const { start, end } = block.span
   const words = flat(tokensOf(source.text.slice(start, end), start))
   const places = new Map<string, number[]>()
@@ -53,10 +50,8 @@ function wordsOfBlock(block: SourceBlock, source: SourceText): PassageWords {
     if (before) before.push(at)
     else places.set(text, [at])
   }
-  const passage = { words, places }
-  cut.set(block, { source, passage })
-  return passage
-}
+  return { words, places }
+})
 
 function lowerWords(text: string): readonly string[] {
   return flat(tokensOf(text)).map((word) => word.text)

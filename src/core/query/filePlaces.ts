@@ -1,6 +1,7 @@
+import { passagesIn } from '../citation/resolve.js'
 import type { ResolvedCitation, CitedWork } from '../citation/resolve.js'
 import type { Corpus } from '../corpus/corpus.js'
-import type { Anchor, Claim, Passage, PassageRef, Span } from '../model.js'
+import type { Anchor, Claim, PassageRef, Span } from '../model.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 import { anchorSpan } from '../passage/anchorSpan.js'
 
@@ -64,8 +65,7 @@ export function placesOfCitation(corpus: Corpus, cited: ResolvedCitation): reado
   if (cited.kind === 'work') return [placeOfWork(cited)]
   const { interview, pin, where } = cited
   if (pin && pin.state !== 'gone' && pin.state !== 'elsewhere') return placesOfClaim(corpus, pin.claim)
-  const passages: readonly Passage[] = where.kind === 'passages' ? where.passages.map(({ passage }) => passage) : []
-  const places = passages.flatMap(({ ref }) => placeOfPassage(corpus, interview.key, ref) ?? [])
+  const places = passagesIn(where).flatMap(({ ref }) => placeOfPassage(corpus, interview.key, ref) ?? [])
   const whole = placeInFile(corpus, interview.uri, interview.span)
   return places.length || !whole ? places : [whole]
 }

@@ -3,6 +3,7 @@ import { isSameRef, type SourceBlock, type SourceText } from '../corpus/source/s
 import type { Pattern } from './pattern.js'
 import { type Token, tokensOf } from './tokenizer.js'
 import { fnv1a, stirred } from '../text/hash.js'
+import { rememberedBeside } from '../text/remember.js'
 
 /** What one voice says without another between: a question, a standfirst, or all paragraphs of one answer. No quotation reaches further. */
 export interface Unit {
@@ -18,21 +19,16 @@ export interface Units {
   readonly missing: readonly PassageRef[]
 }
 
-/** What was made of a source text last, with the interview it was made for. A function of both, so that it may be thrown away. */
-const made = new WeakMap<SourceText, { readonly interview: Interview; readonly units: Units }>()
+const unitsIn = rememberedBeside((source: SourceText, interview: Interview) => makeUnits(interview, source))
 
 /** The units of an interview's text, in the order of its passages. The first call reads the whole text, later ones remember. */
 export function unitsOf(interview: Interview, source: SourceText): Units {
-  const before = made.get(source)
-  if (before?.interview === interview) return before.units
-  const units = makeUnits(interview, source)
-  made.set(source, { interview, units })
-  return units
+  return unitsIn(source, interview)
 }
 
 /** Whether these units are known, without the words of the text. */
 export function areUnitsKnown(interview: Interview, source: SourceText): boolean {
-  return made.get(source)?.interview === interview
+  return unitsIn.isKnown(source, interview)
 }
 
 /** The tokens of a unit, with offsets into the source text. Made anew each time: all tokens of a big corpus would fill the memory. */

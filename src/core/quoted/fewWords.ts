@@ -1,5 +1,5 @@
 import { isProtectedInterview } from '../terms/terms.js'
-import { placeOf } from '../citation/resolve.js'
+import { passagesCited } from '../citation/resolve.js'
 import { type Guard, guardOf } from '../quotation/guarded.js'
 import type { DiffPart, Nearest } from '../quotation/result.js'
 import { tokensOf } from '../quotation/tokenizer.js'
@@ -40,8 +40,7 @@ export function fewWordsMissed(quotation: MemoQuotation, checked: Checked): FewW
   const gap = checked.memo.text.slice(whole.end, one.citation.span.start)
   if (one.citation.span.start < whole.end || gap.length > furthest || verdictOf(quotation, checked)) return undefined
   if (isProtectedInterview(interview) || isName(text) || !isGiven(quotation, checked)) return undefined
-  const place = one.item.locator && placeOf(checked.corpus, interview, one.item.locator)
-  const [passage, ...more] = place?.kind === 'passages' ? place.passages.map((here) => here.passage) : []
+  const [passage, ...more] = passagesCited(one.item, interview, checked.corpus)
   const source = checked.corpus.sourceOf(interview.key)
   const block = passage && source?.blocks.find(({ ref }) => isSameRef(ref, passage.ref))
   if (!source || !block || more.length) return undefined

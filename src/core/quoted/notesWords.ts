@@ -3,22 +3,17 @@ import type { CorpusPlace } from '../quotation/search.js'
 import type { SourceText } from '../corpus/source/sourceText.js'
 import { markedIn } from '../cited/quotations.js'
 import type { Checked } from '../cited/checked.js'
-
-const spoken = new WeakMap<SourceText, readonly Span[]>()
+import { rememberedOf } from '../text/remember.js'
 
 /** What stands between quotation marks in notes, marks included: it alone is the speaker's. */
-function spokenIn(source: SourceText): readonly Span[] {
-  const before = spoken.get(source)
-  if (before) return before
-  const found = source.blocks.flatMap(({ span }) =>
-    markedIn(source.text.slice(span.start, span.end)).map(({ start, end }) => ({
+const spokenIn = rememberedOf(({ blocks, text }: SourceText): readonly Span[] =>
+  blocks.flatMap(({ span }) =>
+    markedIn(text.slice(span.start, span.end)).map(({ start, end }) => ({
       start: span.start + start,
       end: span.start + end,
     })),
-  )
-  spoken.set(source, found)
-  return found
-}
+  ),
+)
 
 /** Whether words stand in notes outside quotation marks: then whoever took the notes wrote them, and nobody said them. */
 export function isNoteTakers(

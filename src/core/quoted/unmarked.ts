@@ -5,9 +5,10 @@ import { unitsOf } from '../quotation/units.js'
 import { findPlaces } from '../quotation/verify.js'
 import type { SourceText } from '../corpus/source/sourceText.js'
 import { nothing } from '../text/typography.js'
-import { remembered } from '../text/remember.js'
+import { remembered, rememberedOf } from '../text/remember.js'
 import type { Texts } from '../cited/texts.js'
 import { fnv1a, fnvOfHashes, stirred } from '../text/hash.js'
+import { perVersion } from '../corpus/perVersion.js'
 
 /** So many words in a row are nobody's chance. */
 export const longestChance = 8
@@ -82,21 +83,11 @@ function runAt(
   return first && { found: { span: spanTo(next), places: [first, ...more] }, next }
 }
 
-interface Kept {
-  readonly version: number
-  readonly placesOf: (words: string) => readonly CorpusPlace[]
-}
-const known = new WeakMap<Texts, Kept>()
+const placesByWords = perVersion((texts: Texts) => remembered((words) => placesIn(texts, keysOf(texts), words)))
 
 /** Where words stand to the letter. Remembered as long as the texts stay the same, for a memo is looked at again and again. */
 export function placesOf(texts: Texts, words: string): readonly CorpusPlace[] {
-  const before = known.get(texts)
-  const kept =
-    before?.version === texts.version
-      ? before
-      : { version: texts.version, placesOf: remembered((one) => placesIn(texts, keysOf(texts), one)) }
-  known.set(texts, kept)
-  return kept.placesOf(words)
+  return placesByWords(texts)(words)
 }
 
 function keysOf(texts: Texts): readonly string[] {
@@ -185,17 +176,10 @@ class RunIndex {
   }
 }
 
-const hashed = new WeakMap<SourceText, Uint32Array>()
-
 /** Computed once for a text, whatever index it is put into. */
-function hashesOfText(source: SourceText): Uint32Array {
-  const before = hashed.get(source)
-  if (before) return before
-  const blocks = source.blocks.map(({ span }) => leastHashes(wordsIn(source.text.slice(span.start, span.end))))
-  const hashes = Uint32Array.from(new Set(blocks.flat()))
-  hashed.set(source, hashes)
-  return hashes
-}
+const hashesOfText = rememberedOf(({ blocks, text }: SourceText): Uint32Array =>
+  Uint32Array.from(new Set(blocks.flatMap(({ span }) => leastHashes(wordsIn(text.slice(span.start, span.end)))))),
+)
 
 /** With two bits set for each hash one run in about seventy of other words is looked up in vain. */
 const bitsPerHash = 16
@@ -213,10 +197,4 @@ function isSet(bits: Uint32Array, hash: number): boolean {
   return (((bits[(hash >>> 5) & (bits.length - 1)] ?? 0) >>> (hash & 31)) & 1) === 1
 }
 
-const indices = new WeakMap<Texts, RunIndex>()
-
-function indexOf(texts: Texts): RunIndex {
-  const index = indices.get(texts) ?? new RunIndex()
-  indices.set(texts, index)
-  return index
-}
+const indexOf = rememberedOf((_texts: Texts) => new RunIndex())

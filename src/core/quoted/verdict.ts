@@ -1,11 +1,11 @@
 import { isProtected, termsOfPassage } from '../terms/terms.js'
 import type { Interview, PassageRef } from '../model.js'
-import { placeOf } from '../citation/resolve.js'
+import { passagesCited } from '../citation/resolve.js'
 import type { Nearest, QuotedPlace } from '../quotation/result.js'
 import type { CorpusPlace, CorpusVerification } from '../quotation/search.js'
 import { nearestInCited, verifyQuotation } from '../quotation/verify.js'
 import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
-import { remembered } from '../text/remember.js'
+import { remembered, rememberedBeside, rememberedOf } from '../text/remember.js'
 import { languageOf } from '../language/language.js'
 import { countWords } from '../language/words.js'
 import { attributionsIn } from '../sentence/attribution/attributions.js'
@@ -57,16 +57,10 @@ export function isLike({ likeness }: Nearest): boolean {
   return likeness >= leastLikeness
 }
 
-const known = new WeakMap<MemoQuotation, { readonly verdict: Verdict | undefined }>()
-
 /** Undefined where no interview is cited for the words, or where they need not be a quotation of it at all, a title say. */
-export function verdictOf(quotation: MemoQuotation, checked: Checked): Verdict | undefined {
-  const before = known.get(quotation)
-  if (before) return before.verdict
-  const verdict = judgeWithInitial(quotation, checked)
-  known.set(quotation, { verdict })
-  return verdict
-}
+export const verdictOf = rememberedOf((quotation: MemoQuotation, checked: Checked): Verdict | undefined =>
+  judgeWithInitial(quotation, checked),
+)
 
 /** The words that a verdict would look for in the whole corpus; undefined where it need not. */
 export function wantedOf(quotation: MemoQuotation, checked: Checked): string | undefined {
@@ -231,8 +225,7 @@ function look(text: string, one: Cited, checked: Checked): Looked | undefined {
 function lookFor(text: string, { item, interview }: Cited, checked: Checked): Looked | undefined {
   const { corpus, protectedTexts, answersWholeQuotations } = checked
   if (!interview || interview.terms === 'off record') return undefined
-  const place = item.locator && placeOf(corpus, interview, item.locator)
-  const cited = place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
+  const cited = passagesCited(item, interview, corpus).map(({ ref }) => ref)
   const shared = corpus.sourceOf(interview.key)
   const isAsked = !shared && (!answersWholeQuotations || isWhole(text))
   const hidden = isAsked ? protectedTexts?.get(interview.key) : undefined
@@ -263,18 +256,10 @@ function disclosable(nearest: Nearest, interview: Interview, isStored: boolean):
   return isShared ? nearest : { ...nearest, text: '', diff: [] }
 }
 
-type Verify = (text: string) => ReturnType<typeof verifyQuotation>
-
-const verifiers = new WeakMap<Interview, { readonly source: SourceText | undefined; readonly verify: Verify }>()
-
 /** Remembered as long as the interview and its text stay the same: a memo keeps its quotations from one edit to the next. */
-function verified(interview: Interview, source: SourceText | undefined): Verify {
-  const before = verifiers.get(interview)
-  if (before && before.source === source) return before.verify
-  const verify = remembered((text) => verifyQuotation(text, interview, source))
-  verifiers.set(interview, { source, verify })
-  return verify
-}
+const verified = rememberedBeside((interview: Interview, source: SourceText | undefined) =>
+  remembered((text) => verifyQuotation(text, interview, source)),
+)
 
 function altered(looked: readonly Looked[]): Verdict | undefined {
   const missed = looked.flatMap(({ key, result }) =>

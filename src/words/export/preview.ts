@@ -1,3 +1,4 @@
+import { passagesIn } from '../../core/citation/resolve.js'
 import type { ResolvedCitation, CitedInterview } from '../../core/citation/resolve.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
 import { isProtectedInterview, strictest, termsOfPassage } from '../../core/terms/terms.js'
@@ -27,7 +28,7 @@ export function markerTitle(verdict: QuotationState['verdict'], l10n: L10n): str
 
 function sourceLine({ interview, where }: CitedInterview, l10n: L10n): string {
   // Those of what is cited: a voice or a passage may have its own.
-  const passages = where.kind === 'passages' ? where.passages.map(({ passage }) => passage) : []
+  const passages = passagesIn(where)
   const terms = passages.length ? strictest(passages.map((one) => termsOfPassage(interview, one))) : interview.terms
   // A title may tell who a protected source is.
   const title = isProtectedInterview(interview) ? '' : interview.title

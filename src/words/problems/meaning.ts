@@ -29,8 +29,6 @@ export function conflictSentence(
       sourceWords,
       words,
     )
-  if (conflict === 'cause')
-    return l10n.t('{0} gives another reason: “{1}” Your words: “{2}”.', place, sourceWords, words)
   if (conflict === 'condition')
     return l10n.t('{0} says this only under a condition: “{1}” Your words: “{2}”.', place, sourceWords, words)
   return isClaim

@@ -19,7 +19,7 @@ import { singleSourceSentence } from './singleSource.js'
 import { switchSentence } from './switches.js'
 import { unknownLocator } from './unknownLocator.js'
 
-type EstimateRule = 'certainty-inflated' | 'certainty-deflated' | 'forecast-as-fact'
+type EstimateRule = 'certainty-inflated' | 'forecast-as-fact'
 
 interface Words<K extends MemoRuleId> {
   readonly data: Findings[K]
@@ -130,13 +130,6 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
         )
     }
   },
-  'certainty-deflated': (found) =>
-    found.l10n.t(
-      'Weaker than {0}: you write “{1}”, but the claim “{2}” is more certain.',
-      estimatePlace(found),
-      found.data.words,
-      found.data.claim,
-    ),
   'forecast-as-fact': (found) =>
     found.l10n.t(
       'A forecast in {0}, told as fact: you write “{1}”, but the claim “{2}” is only expected. Say so, or cite a source that it happened.',

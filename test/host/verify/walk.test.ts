@@ -15,7 +15,7 @@ import { laneText, namesOf, walkInterviews, walkNotes } from '../../support/walk
 import { faultyMemo } from '../../support/walk/memo.js'
 import { deleteCorpus, services, until, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
-const severities = { 'certainty-deflated': 'info', 'mixed-estimate': 'warning' } as const
+const severities = { 'mixed-estimate': 'warning' } as const
 
 suite('A memo on the real interview with every kind of fault, in the editor', () => {
   const store = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-walk-'))

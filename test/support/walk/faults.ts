@@ -153,11 +153,6 @@ export const faults: readonly Fault[] = [
     mend: 'assess',
   },
   {
-    rule: 'certainty-deflated',
-    text: 'In 2010 nobody ⟦may⟧ have accepted China’s argument that the deal came under the exemption [@small2010, para. 2].',
-    mend: { from: 'may have accepted', to: 'accepted' },
-  },
-  {
     rule: 'estimate-in-their-mouth',
     text: 'Small judged it ⟦likely⟧ that China would disregard the NSG’s guidelines in its reactor deal [@small2010, para. 2].',
     mend: 'assess-instead',

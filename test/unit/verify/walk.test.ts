@@ -23,7 +23,7 @@ suite('A memo on the real interview with every kind of fault', () => {
         return file ? [[key, file] as const] : []
       }),
     )
-  const asked: CheckOptions = { severities: { 'certainty-deflated': 'info', 'mixed-estimate': 'warning' } }
+  const asked: CheckOptions = { severities: { 'mixed-estimate': 'warning' } }
 
   suiteSetup(function () {
     // Of the suite's own hook, as of a test's.

@@ -198,16 +198,12 @@ function inflated(sureness: ClauseSureness, rendering: Rendering, { memo }: Chec
   const { kind, span } = sureness
   const words = rendering.words.slice(span.start, span.end)
   const sentence = memo.prose.slice(rendering.sentence.span.start, rendering.sentence.span.end)
-  const covers = (one: RenderedClaim): boolean => isCovered(one, sureness, words, sentence)
   const predicate = stemsOf(words)
   const claims = onTheFuture(rendering, renderedBy(rendering, predicate))
   const [first] = claims
   // "If nothing is done, the army will leave": what will be then has to be what the claim says.
   if (sureness.isOnCondition && !predicate.some((word) => first?.keys.has(word))) return undefined
-  if (!first)
-    return kind === 'term' || kind === 'reported-term' || kind === 'expectation'
-      ? undefined
-      : weakPlace(kind, rendering, covers)
+  if (!first) return undefined
   // "The committee will discuss the guidelines": what will be is something else than the claim says.
   const isRendered =
     (rendering.isWhole && first.overlap.words === 0 && standsFor(rendering)) ||
@@ -218,7 +214,7 @@ function inflated(sureness: ClauseSureness, rendering: Rendering, { memo }: Chec
   const isAnyCovered = claims.some((one, index) => {
     // What somebody else holds is no ground for what the voice is said to say, unless it is what the clause is about.
     if (index > 0 && (one.claim.holder || one.overlap.weight < closest * first.overlap.weight)) return false
-    return covers(one)
+    return isCovered(one, sureness, words, sentence)
   })
   return isAnyCovered ? undefined : first
 }
@@ -241,22 +237,6 @@ function isCovered(
   if (kind === 'will' && /^would\b/i.test(words) && /\bwould\b/.test(claim.wording)) return true
   if (kind === 'proved' && claim.kind === 'fact' && !claim.hedge) return true
   return !isStronger(commitment, commitmentOfClaim(claim).commitment) || keepsDoubt({ claim }, words, sentence)
-}
-
-/**
- * Of a passage in which nothing is as sure as the clause, the claim most like it: whatever the clause renders, it goes beyond. A fact is none
- * that a clause on the future can render.
- */
-function weakPlace(
-  kind: ClauseSureness['kind'],
-  rendering: Rendering,
-  covers: (one: RenderedClaim) => boolean,
-): RenderedClaim | undefined {
-  if (!rendering.isDirect) return undefined
-  const isForward = kind === 'decided' || forward.test(rendering.ownWords)
-  const claims = rendering.claims.filter(({ claim }) => !isForward || claim.kind === 'forecast')
-  if (claims.some(covers)) return undefined
-  return claims.find(({ overlap: { words, entries } }) => words > 0 || entries > 1)
 }
 
 /** Whether the source itself has a term of likelihood; else the term is what `estimate-in-their-mouth` looks at. */

@@ -5,7 +5,7 @@ import { replaceWords } from '../fixes/replaceWords.js'
 
 /**
  * A sentence that says the opposite of the cited place, or nearly the same with one thing changed. It adds or drops a “not”, uses the opposite
- * word or another quantity, or swaps two names. Or it gives another reason, drops a condition, or gives a view to somebody else.
+ * word or another quantity, or swaps two names. Or it drops a condition, or gives a view to somebody else.
  * What the source only reports of others is no view of the speaker’s, and no fact.
  *
  * Why: one word makes a true sentence false, and the citation makes the reader trust it.

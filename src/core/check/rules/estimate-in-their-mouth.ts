@@ -4,7 +4,7 @@ import { spanOf, overlaps } from '../../certainty/clauses.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import { likelihoodTermsIn } from '../../certainty/likelihoodTerms.js'
 import type { Claim, Interview, Likelihood, PassageRef, Span } from '../../model.js'
-import { placeOf } from '../../citation/resolve.js'
+import { passagesCited } from '../../citation/resolve.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import {
   type Attribution,
@@ -155,10 +155,7 @@ function narrated({ citation, item, interview }: Cited, end: number, { memo }: C
 function refsOf({ claims, isPinned }: Rendering, interview: Interview, { corpus }: Checked): readonly PassageRef[] {
   const own = claims.filter(({ cited }) => cited.interview === interview)
   const pinned = own.flatMap(({ claim }) => (isPinned ? claim.at.map(({ ref }) => ref) : []))
-  const cited = own.flatMap(({ cited: { item } }) => {
-    const place = item.locator && placeOf(corpus, interview, item.locator)
-    return place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
-  })
+  const cited = own.flatMap((one) => passagesCited(one.cited.item, interview, corpus).map(({ ref }) => ref))
   return [...pinned, ...cited]
 }
 

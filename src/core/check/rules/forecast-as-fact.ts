@@ -121,7 +121,6 @@ function doneIn(rendering: Rendering): Done | undefined {
  * speak of whoever made the forecast.
  */
 function isSurelyDone({ claim, done, verb }: Done, { ownWords, sentence }: Rendering, checked: Checked): boolean {
-  if (isParticiple(done, ownWords)) return false
   const words = ownWords.slice(done.start, done.end)
   if (verb !== undefined || stemsOf(words).some((stem) => claim.keys.has(stem))) return true
   return isEvent(done, ownWords) && !namesVoice(sentence, checked)
@@ -134,16 +133,6 @@ function isEvent({ start, end }: Span, words: string): boolean {
   if (!/ed$/i.test(done)) return true
   const rest = blank(words, [{ start, end }])
   return !presentOf(rest) && !firstPastIn(rest) && !/\b(?:is|are|was|were|has|have|had)\b/iu.test(rest)
-}
-
-/** `the exemption made for earlier projects was …`: no auxiliary, no object, and another verb behind. */
-function isParticiple({ start, end }: Span, words: string): boolean {
-  const rest = words.slice(end)
-  return (
-    /^(?:\p{L}+(?:ed|en)|made|held|built|left|lost|met|paid|sold|sent|taken)$/iu.test(words.slice(start, end)) &&
-    /^ (?:for|by|in|on|at|from|with|to|under|of|before|after)\b/iu.test(rest) &&
-    (firstPastIn(rest) !== undefined || presentOf(rest) !== undefined || /\b(?:was|were|had)\b/iu.test(rest))
-  )
 }
 
 /** That a thing did not come about is no forecast of it told as done, unless that was the forecast. */

@@ -1,7 +1,6 @@
 import type { Rule } from '../../cited/rule.js'
 import { attributionBreach } from './attribution-breach.js'
 import { attributionUnchecked } from './attribution-unchecked.js'
-import { certaintyDeflated } from './certainty-deflated.js'
 import { certaintyInflated } from './certainty-inflated.js'
 import { citationSeparator } from './citation-separator.js'
 import { claimUncited } from './claim-uncited.js'
@@ -62,7 +61,6 @@ export const rules: readonly Rule[] = [
   staleClaim,
   switchBroken,
   certaintyInflated,
-  certaintyDeflated,
   forecastAsFact,
   mixedEstimate,
   voiceDropped,

@@ -1,7 +1,7 @@
 import type { Interview, PassageRef } from '../../model.js'
 import { assess } from '../../assess/assess.js'
 import { datesIn, inFormOf } from '../../assess/dates.js'
-import { placeOf } from '../../citation/resolve.js'
+import { passagesCited } from '../../citation/resolve.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { speakersNamedIn } from '../../sentence/attribution/speakers.js'
 import { countsAlike, type Figure, figuresIn } from '../../sentence/evidence/figures.js'
@@ -10,7 +10,7 @@ import type { Found, Rule } from '../../cited/rule.js'
 import { replaceWords } from '../fixes/replaceWords.js'
 import type { Checked } from '../../cited/checked.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
-import type { Cited, MemoSentence } from '../../cited/sentences.js'
+import type { MemoSentence } from '../../cited/sentences.js'
 
 /**
  * A figure that is not the source’s: another number for the same thing, another year, per cent for percentage points.
@@ -73,7 +73,7 @@ function* figuresNowhere(sentence: MemoSentence, checked: Checked): Iterable<Fou
     for (const { figure, unit, other, span, isSure } of figures) {
       if (isDateOfTalk(figure, interview, checked)) continue
       const source = unit && other ? { ref: unit.ref, voice: unit.voice, other: other.text } : undefined
-      const at = refsOf(cited, interview, checked.corpus)
+      const at = passagesCited(item, interview, checked.corpus).map(({ ref }) => ref)
       const data = { key: item.key, figure: figure.text, cited: at }
       const isDated = figure.counts.includes('day') || figure.counts.includes('year')
       // What is nearest to a date says the same else; of a figure the place may count something else.
@@ -130,11 +130,6 @@ function figuresInText(refs: readonly PassageRef[], { key }: Interview, { corpus
 
 function figuresAndDates(text: string): readonly Figure[] {
   return [...figuresIn(text), ...datesIn(text)]
-}
-
-function refsOf({ item }: Cited, interview: Interview, corpus: Checked['corpus']): readonly PassageRef[] {
-  const place = item.locator && placeOf(corpus, interview, item.locator)
-  return place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
 }
 
 /** A day, its month or a year that says when somebody spoke, or when the memo was written, is none of what was said. */

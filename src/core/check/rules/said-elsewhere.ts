@@ -1,7 +1,7 @@
 import { besideOf } from '../fixes/beside.js'
 import { assess } from '../../assess/assess.js'
 import { formatPlaces } from '../../citation/citation.js'
-import { placeOf } from '../../citation/resolve.js'
+import { passagesCited } from '../../citation/resolve.js'
 import { touching } from '../../text/inOrder.js'
 import { addPlaces, replacePlaces } from '../fixes/placesOfLocator.js'
 import type { Fix, Rule } from '../../cited/rule.js'
@@ -35,8 +35,7 @@ export const saidElsewhere: Rule<'said-elsewhere'> = {
       const { ref, voice } = answer.unit
       const { start } = sentence.span
       const words = wordsOf(sentence, checked).all.slice(clause.start - start, clause.end - start)
-      const place = placeOf(checked.corpus, interview, item.locator)
-      const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
+      const passages = passagesCited(item, interview, checked.corpus)
       const refs = passages.map((passage) => passage.ref)
       // Who answers may take over what was asked.
       const isAsked = ref.kind === 'question' && passages.some(({ question }) => question === ref.number)

@@ -11,6 +11,7 @@ import { isHeading } from '../../cited/headings.js'
 import type { Findings, Fix, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
+import { rememberedOf } from '../../text/remember.js'
 
 /**
  * A section with four or more citations of one speaker, although somebody else in the corpus speaks on the same topic. Or one with as many of
@@ -128,14 +129,10 @@ function namesBy(cited: readonly Cited[], { interview }: Speaker, { corpus }: Ch
   return new Set([...counts].flatMap(([name, count]) => (2 * count >= cited.length ? name : [])))
 }
 
-const known = new WeakMap<Interview, ReadonlyMap<string, readonly string[]>>()
-
 /** By the id of each topic: what it and the topics above it go by in other interviews. */
-function namesIn(interview: Interview): ReadonlyMap<string, readonly string[]> {
-  const names = known.get(interview) ?? namesBelow(interview.topics, new Set(comparedTopics(interview)), [])
-  known.set(interview, names)
-  return names
-}
+const namesIn = rememberedOf((interview: Interview) =>
+  namesBelow(interview.topics, new Set(comparedTopics(interview)), []),
+)
 
 function namesBelow(
   topics: readonly Topic[],

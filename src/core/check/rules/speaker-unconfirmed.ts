@@ -1,4 +1,4 @@
-import { placeOf } from '../../citation/resolve.js'
+import { passagesCited } from '../../citation/resolve.js'
 import { mentionsName } from '../../language/foldName.js'
 import { speakerDoubtOf } from '../../corpus/speakerDoubt.js'
 import { lastWord } from '../../corpus/voiceNames.js'
@@ -52,8 +52,7 @@ function doubtfulPassage(one: Cited, sentence: MemoSentence, checked: Checked): 
     .filter(({ cited }) => cited.some((other) => other.item === item))
     .flatMap(({ text }) => placesOfWords(text, one, checked).flatMap((place) => place.refs))
   const quoted = doubtful.find(({ ref }) => refs.some((other) => isSameRef(other, ref)))
-  const place = placeOf(checked.corpus, interview, item.locator)
-  const cited = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
+  const cited = passagesCited(item, interview, checked.corpus)
   const { own } = wordsOf(sentence, checked)
   return (
     quoted ??

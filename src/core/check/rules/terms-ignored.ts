@@ -1,4 +1,4 @@
-import { placeOf } from '../../citation/resolve.js'
+import { passagesCited } from '../../citation/resolve.js'
 import { closedPlaceIn } from '../../terms/closedPlaces.js'
 import type { Rule } from '../../cited/rule.js'
 
@@ -22,9 +22,7 @@ export const termsIgnored: Rule<'terms-ignored'> = {
   *check({ cited, listed, corpus }) {
     for (const { item, interview } of cited) {
       if (!interview) continue
-      const place = placeOf(corpus, interview, item.locator)
-      const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
-      const closed = closedPlaceIn(interview, passages)
+      const closed = closedPlaceIn(interview, passagesCited(item, interview, corpus))
       if (closed) yield { span: item.keySpan, data: { key: item.key, ...closed } }
     }
     for (const { interview, span } of listed) {

@@ -141,8 +141,8 @@ function reportedIn(rendering: Rendering, checked: Checked): RenderedClaim | und
   const [best] = [...renderedBy(rendering)].sort(
     (a, b) => b.overlap.weight - a.overlap.weight || shareRendered(b) - shareRendered(a),
   )
+  if (!best) return undefined
   // That somebody doubts a thing is not dropped by who says the thing: it is another's claim.
-  if (!best) return onlyReported(rendering, checked)
   if (!rendering.isPinned && doubts.test(best.claim.wording) && !doubts.test(rendering.ownWords)) return undefined
   const words = wordsOf(rendering.sentence, checked).all.toLowerCase()
   const isNear = (one: RenderedClaim): boolean =>
@@ -160,14 +160,6 @@ function reportedIn(rendering: Rendering, checked: Checked): RenderedClaim | und
       (one.claim.hedge !== undefined && words.includes(one.claim.hedge.toLowerCase())),
   )
   return mayBeOwn ? undefined : best
-}
-
-/** Of a passage with nothing but views of others, the one most like the clause: whatever the clause renders, it is somebody else's. */
-function onlyReported(rendering: Rendering, checked: Checked): RenderedClaim | undefined {
-  const { claims, isDirect } = rendering
-  const [best] = claims
-  if (!best || !isDirect || best.overlap.words === 0 || doubts.test(rendering.ownWords)) return undefined
-  return claims.every((one) => isReported(one, checked)) ? best : undefined
 }
 
 /** Whether a claim denies another of the same interview. */

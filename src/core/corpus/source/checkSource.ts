@@ -3,13 +3,18 @@ import { formatPassageRef } from '../read/values.js'
 import { differingIn } from './differing.js'
 import { foldParagraph } from './paragraphHash.js'
 import { isSameRef, problemOf, type SourceBlock, type SourceText } from './sourceText.js'
+import { rememberedBeside } from '../../text/remember.js'
 
-/** What was found last in a text, with the interview it was compared with. A function of both, so that it may be thrown away. */
-const found = new WeakMap<SourceText, { readonly interview: Interview; readonly problems: readonly Problem[] }>()
+const problemsIn = rememberedBeside(
+  (source: SourceText, interview: Interview, file: CorpusFile): readonly Problem[] => [
+    ...source.blocks.flatMap((block) => checkBlock(block, interview, source)),
+    ...checkWords(interview, file, source),
+  ],
+)
 
 /** Whether it is known how these two fail to fit, without the words of the text. */
 export function isSourceChecked(interview: Interview, source: SourceText): boolean {
-  return found.get(source)?.interview === interview
+  return problemsIn.isKnown(source, interview)
 }
 
 /**
@@ -18,14 +23,7 @@ export function isSourceChecked(interview: Interview, source: SourceText): boole
  * mistake: a text may come in parts.
  */
 export function checkSource(interview: Interview, file: CorpusFile, source: SourceText): readonly Problem[] {
-  const before = found.get(source)
-  if (before?.interview === interview) return before.problems
-  const problems = [
-    ...source.blocks.flatMap((block) => checkBlock(block, interview, source)),
-    ...checkWords(interview, file, source),
-  ]
-  found.set(source, { interview, problems })
-  return problems
+  return problemsIn(source, interview, file)
 }
 
 function checkBlock({ ref, label }: SourceBlock, interview: Interview, source: SourceText): readonly Problem[] {

@@ -18,17 +18,10 @@ import type { Env } from './env.js'
 import { labelOf, parseBlocks } from './markdown.js'
 import { mask, restore, valueIn } from './mask.js'
 import { readPlainText } from './plainText.js'
-
-const drafts = new WeakMap<Memo, Draft>()
+import { rememberedOf } from '../../text/remember.js'
 
 /** A memo as a document, its citations in the order in which a reader meets them. Read once for each memo. */
-export function readDraft(memo: Memo): Draft {
-  const before = drafts.get(memo)
-  if (before) return before
-  const draft = makeDraft(memo)
-  drafts.set(memo, draft)
-  return draft
-}
+export const readDraft = rememberedOf((memo: Memo): Draft => makeDraft(memo))
 
 /**
  * The same for whoever sees the memo beside its text: blocks tell of what lines they are, the first heading stays one, and at each of the

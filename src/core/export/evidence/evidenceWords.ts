@@ -3,7 +3,7 @@ import type { Examined } from '../../check/check.js'
 import { intervieweeNames } from '../../corpus/voiceNames.js'
 import type { Citation, CitationItem } from '../../memo/citations.js'
 import type { Interview } from '../../model.js'
-import { type CitedPlace, placeOf } from '../../citation/resolve.js'
+import { type CitedPlace, placeOf, passagesIn } from '../../citation/resolve.js'
 import { type CitedWords, citedWords } from './citedWords.js'
 import { documentWords, listOfWords } from '../documentWords.js'
 import type { Document } from '../document.js'
@@ -57,7 +57,7 @@ function nameOfSource(item: CitationItem, { language }: Document, { checked: { c
 
 function speakersAt(place: CitedPlace, interview: Interview, language: string): string {
   const { and, nameless } = documentWords(language)
-  const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
+  const passages = passagesIn(place)
   const names = [...new Set(passages.map(({ voice }) => voice))].flatMap((id) => {
     const voice = interview.voices.find((one) => one.id === id)
     if (!voice) return []

@@ -3,6 +3,7 @@ import { shortName } from '../nameWords.js'
 import type { CitedMemo, CitedSpeech } from '../citedItem.js'
 import { authorsOf } from './authors.js'
 import { isoDate, sourceYear } from './sourceDate.js'
+import { rememberedOf } from '../../text/remember.js'
 
 /** What was asked of the mentions, and the answer: all that the wording of a citation hangs on in the rest of its memo. */
 export interface Asked {
@@ -90,15 +91,14 @@ export function speakersOf({ speaker, role, interviewees }: CitedSpeech): CitedS
   return speaker && role === 'interviewee' ? [speaker] : interviewees
 }
 
-const speakerNames = rememberedOf((said: CitedSpeech) => speakersOf(said).map(({ name }) => shortName(name)))
-const authorNames = rememberedOf((item: CslItem) => authorsOf(item).map(({ short }) => short))
-
-/** Neither what was said nor an item changes: another edition of it is another object. */
-function rememberedOf<T extends object>(namesOf: (one: T) => readonly string[]): (one: T) => string {
-  const known = new WeakMap<T, string>()
-  return (one) => {
-    const names = known.get(one) ?? namesOf(one).join()
-    known.set(one, names)
-    return names
-  }
-}
+// Neither what was said nor an item changes: another edition of it is another object.
+const speakerNames = rememberedOf((said: CitedSpeech) =>
+  speakersOf(said)
+    .map(({ name }) => shortName(name))
+    .join(),
+)
+const authorNames = rememberedOf((item: CslItem) =>
+  authorsOf(item)
+    .map(({ short }) => short)
+    .join(),
+)

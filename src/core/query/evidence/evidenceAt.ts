@@ -8,7 +8,7 @@ import { readingOf } from '../../sentence/evidence/tokens.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
-import { pinnedClaim, placeOf } from '../../citation/resolve.js'
+import { passagesCited, claimPinned } from '../../citation/resolve.js'
 import type { Edit } from '../../citation/insert.js'
 import { citationAt } from '../../memo/memo.js'
 import type { Claim, Interview, Passage, PassageRef, Span } from '../../model.js'
@@ -86,10 +86,8 @@ function sourceOf(
   const { interview, entry, item } = one
   if (!interview) return entry ? { kind: 'work', key: item.key, work: entry.item } : { kind: 'unknown', key: item.key }
   const { corpus, protectedTexts } = checked
-  const place = placeOf(corpus, interview, item.locator)
-  const cited = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
-  const pin = pinnedClaim(corpus, item)
-  const pinned = pin && pin.state !== 'gone' ? pin.claim : undefined
+  const cited = passagesCited(item, interview, corpus)
+  const pinned = claimPinned(corpus, item)
   const answer = answerOf(sentence, one, { checked, problems })
   const claim = pinned ?? renderedClaim(one, sentence, checked)
   const wording = wordingOf(sentence, problems, checked, options)

@@ -5,6 +5,7 @@ import type { Claim, Interview, Topic } from '../../model.js'
 import { stemsOf } from '../../language/meaning/tellingStems.js'
 import { termsOfClaim } from '../../terms/terms.js'
 import type { OtherClaim, OtherClaims } from './evidenceTypes.js'
+import { rememberedOf } from '../../text/remember.js'
 
 /** How many related claims, and how many interviews on the same topic, are listed. */
 const mostRelated = 12
@@ -14,8 +15,6 @@ const mostLooked = 100
 
 /** The claims of one interview by the shared name of the topic that they stand under, or under which that topic stands. */
 type ByTopic = ReadonlyMap<string, readonly Claim[]>
-
-const ofInterview = new WeakMap<Interview, ByTopic>()
 
 /** The interviews that have claims on a topic, newest first. */
 type Spoken = readonly { readonly interview: Interview; readonly claims: readonly Claim[] }[]
@@ -85,9 +84,7 @@ const spokenOn = perVersion((corpus): ReadonlyMap<string, Spoken> => {
 })
 
 /** What an interview says never changes: an edited file gives a new one. */
-function byTopic(interview: Interview): ByTopic {
-  const before = ofInterview.get(interview)
-  if (before) return before
+const byTopic = rememberedOf((interview: Interview): ByTopic => {
   const byId = new Map(interview.claims.map((claim) => [claim.id, claim]))
   const found = new Map<string, Claim[]>()
   const walk = ({ shared, claims, topics }: Topic, above: readonly string[]): void => {
@@ -97,6 +94,5 @@ function byTopic(interview: Interview): ByTopic {
     for (const topic of topics) walk(topic, names)
   }
   for (const topic of interview.topics) walk(topic, [])
-  ofInterview.set(interview, found)
   return found
-}
+})

@@ -205,7 +205,7 @@ function partsOf(source: SourceText, { passage, block }: InPassage, spans: reado
   const { start, end } = block.span
   const [first, last] = [deciding[0], deciding.at(-1)]
   const from = first ? Math.max(start, wordStart(source.text, first.start - mostBeside, start)) : start
-  const to = Math.min(end, last ? last.end + mostBeside : start + mostOfContext)
+  const to = wordEnd(source.text, last ? last.end + mostBeside : start + mostOfContext, end)
   const edges = [from, ...deciding.flatMap((one) => [one.start, one.end]), to]
   const parts = edges.slice(1).flatMap((until, index) => {
     const text = source.text.slice(edges[index], until)
@@ -219,4 +219,11 @@ function wordStart(text: string, from: number, least: number): number {
   if (from <= least) return least
   const blank = text.slice(from, from + 40).search(/\s/)
   return blank < 0 ? from : from + blank + 1
+}
+
+/** The same where it ends. */
+function wordEnd(text: string, to: number, most: number): number {
+  if (to >= most) return most
+  const blank = text.slice(to, Math.min(to + 40, most)).search(/\s|$/)
+  return to + blank
 }

@@ -9,7 +9,7 @@ import { modals, negations, numbers } from '../../language/meaning/guardedWords.
 import { negators } from '../../language/meaning/negations.js'
 import { stemsOf } from '../../language/meaning/tellingStems.js'
 import { joiningWords, relativeWords } from '../../language/meaning/opposites.js'
-import { conditionally, unconditionally } from '../../language/meaning/reasons.js'
+import { conditionally, unconditionally } from '../../language/meaning/conditions.js'
 import { personNouns, unnamedSources } from '../../language/reporting/personNouns.js'
 import { reportBehind, reportingIn } from '../../language/reporting/reportedSpeech.js'
 import { accordingTo, inTheView } from '../../language/reporting/viewWords.js'
@@ -152,15 +152,17 @@ function namesAmong(tokens: readonly Token[], text: string): readonly Span[] {
   return whole
 }
 
-/** What is left of a stretch beside others that lie in it, without the blanks around it. */
+/** What is left of a stretch beside others that lie in it, without the blanks and commas around it; a mark of punctuation alone is none. */
 function leftOf(one: KindOfWords, taken: readonly Span[], text: string): readonly KindOfWords[] {
   const inside = apart(taken.filter(({ start, end }) => start < one.end && one.start < end))
   const starts = [one.start, ...inside.map(({ end }) => end)]
   const ends = [...inside.map(({ start }) => start), one.end]
   return starts.flatMap((start, index) => {
     const part = text.slice(start, ends[index])
-    const from = start + part.length - part.trimStart().length
-    return part.trim() ? [{ ...one, start: from, end: from + part.trim().length }] : []
+    const [before = ''] = /^[\s,;:]+/u.exec(part) ?? []
+    const words = part.slice(before.length).replace(/[\s,;:]+$/u, '')
+    const from = start + before.length
+    return /[\p{L}\p{N}]/u.test(words) ? [{ ...one, start: from, end: from + words.length }] : []
   })
 }
 

@@ -1,10 +1,11 @@
+import { claimsCited } from '../../citation/origins.js'
 import { claimsFor } from '../../check/fixes/claimsFor.js'
 import { citedAlone, quoteInstead } from '../../check/fixes/quoteInstead.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { claimRef } from '../../corpus/claimRef.js'
 import type { Claim, Interview } from '../../model.js'
-import { pinnedClaim, placeOf } from '../../citation/resolve.js'
+import { claimPinned } from '../../citation/resolve.js'
 import type { Rewrite } from './rewrite.js'
 
 const most = 2
@@ -14,7 +15,7 @@ const mostLooked = 6
 export function quotationRewrites(sentence: MemoSentence, checked: Checked): readonly Rewrite[] {
   const cited = citedAlone(sentence, checked)
   if (!cited?.interview) return []
-  return claimsCited(cited, cited.interview, sentence, checked)
+  return claimsFirst(cited, cited.interview, sentence, checked)
     .slice(0, most)
     .flatMap((claim) =>
       quoteInstead(sentence, { claim }, checked).map(({ edits, data }): Rewrite => {
@@ -24,17 +25,15 @@ export function quotationRewrites(sentence: MemoSentence, checked: Checked): rea
 }
 
 /** The claim that is pinned, else those of the passages cited that are most like the sentence. */
-function claimsCited(
+function claimsFirst(
   { item }: Cited,
   interview: Interview,
   sentence: MemoSentence,
   checked: Checked,
 ): readonly Claim[] {
-  const pinned = pinnedClaim(checked.corpus, item)
-  if (pinned && pinned.state !== 'gone') return [pinned.claim]
-  const place = item.locator && placeOf(checked.corpus, interview, item.locator)
-  const claims = place?.kind === 'passages' ? [...new Set(place.passages.flatMap((one) => one.claims))] : []
-  const candidates = claims.map((claim) => ({ interview, claim }))
+  const pinned = claimPinned(checked.corpus, item)
+  if (pinned) return [pinned]
+  const candidates = claimsCited(item, interview, checked.corpus).map((claim) => ({ interview, claim }))
   return claimsFor(sentence, candidates, checked)
     .slice(0, mostLooked)
     .map(({ claim }) => claim)

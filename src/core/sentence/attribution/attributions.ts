@@ -1,7 +1,7 @@
 import { interviewees } from '../../corpus/voiceNames.js'
 import type { Span } from '../../model.js'
 import { pronounsIn } from './anaphora.js'
-import type { Checked } from '../../cited/checked.js'
+import { type Checked, perCheck } from '../../cited/checked.js'
 import { describedSpeakers, type NamedSpeaker, type Speaker, speakersNamedIn } from './speakers.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 import { wordsOf } from '../../cited/sentenceWords.js'
@@ -31,21 +31,11 @@ export interface Attribution {
 const colon = /^[*_]{0,3}(?::[*_]{0,3}|\s+[–—-])(?=\s+x{3})/u
 const nothing = /^[\s>*_–—•-]*$/u
 
-const given = new WeakMap<Checked['cited'], Map<MemoSentence, readonly Attribution[]>>()
-
 /**
  * Who, of those known to the corpus, is said in a sentence to say something, by name or by a pronoun that can mean nobody else. Names in
  * quotations do not count. English only.
  */
-export function attributionsIn(sentence: MemoSentence, checked: Checked): readonly Attribution[] {
-  const all = given.get(checked.cited) ?? new Map<MemoSentence, readonly Attribution[]>()
-  given.set(checked.cited, all)
-  const known = all.get(sentence) ?? look(sentence, checked)
-  all.set(sentence, known)
-  return known
-}
-
-function look(sentence: MemoSentence, checked: Checked): readonly Attribution[] {
+export const attributionsIn = perCheck((sentence, checked): readonly Attribution[] => {
   if (!checked.isEnglish) return []
   const { own: words } = wordsOf(sentence, checked)
   const { start } = sentence.span
@@ -60,7 +50,7 @@ function look(sentence: MemoSentence, checked: Checked): readonly Attribution[] 
     const shift = (span: Span): Span => ({ start: span.start + start, end: span.end + start })
     return whole ? [{ speakers: one.speakers, name: shift(one.span), whole: shift(whole) }] : []
   })
-}
+})
 
 /** `both experts`, where the sentence cites one interview that two people gave. */
 function bothIn(words: string, { cited }: MemoSentence): readonly NamedSpeaker[] {

@@ -1,6 +1,5 @@
 import { placeOf } from '../../citation/resolve.js'
 import { displayName } from '../../corpus/voiceNames.js'
-import type { SourceText } from '../../corpus/source/sourceText.js'
 import type { Interview, PassageRef, Span } from '../../model.js'
 import { citedClausesOf } from '../claims/citedClauses.js'
 import type { Checked } from '../../cited/checked.js'
@@ -22,10 +21,9 @@ interface Sayer {
 }
 
 /**
- * Whoever is named beside what a sentence cites and does not say it: the wrong name, or the wrong key. They are the voices of other interviews, those of this
- * one that ask and, where they are said to say it and the text is here, the people whom the interview names elsewhere. None but an asker who is named in the passages. A hint,
- * since a passage may report somebody without his name, unless nothing compares the two, and the whole text is here without him or, where it is not here, he is
- * said to say it and no claim has his name. Only where the sentence rests on interviews alone and names none of their interviewees.
+ * Whoever is named beside what a sentence cites and does not say it: the wrong name, or the wrong key. They are the voices of other interviews, and those
+ * of this one that ask. None but an asker who is named in the passages. A hint, since a passage may report somebody without his name, unless nothing compares
+ * the two, and the whole text is here without him or, where it is not here, he is said to say it and no claim has his name. Only where the sentence rests on interviews alone and names none of their interviewees.
  */
 export function* strangersGiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
   const { own } = wordsOf(sentence, checked)
@@ -56,7 +54,7 @@ function strangerIn(
   )
   if (isHere) return undefined
   const passages = cited.map((one) => wordsAt(one, checked)).join('\n')
-  const named = [...speakersIn(sentence, words, cited, checked), ...peopleIn(sentence, words, checked)]
+  const named = speakersIn(sentence, words, cited, checked)
   const [asker] = askersIn(sentence, words, cited, checked)
   const stranger = named.find(({ name }) => !isNamed(passages, lastOf(name))) ?? asker
   if (!stranger) return undefined
@@ -142,41 +140,6 @@ function askersIn(
 function indexOfName(words: string, name: string): number {
   const at = name ? words.indexOf(name) : -1
   return /[\p{L}\p{N}]/u.test(words.charAt(at - 1) + words.charAt(at + name.length)) ? -1 : at
-}
-
-/** People whom the text of an interview that is cited names, and who do not speak in it. */
-function peopleIn(sentence: MemoSentence, words: string, { corpus }: Checked): readonly Sayer[] {
-  const { start } = sentence.span
-  const people = new Set(
-    sentence.cited.flatMap(({ interview }) => {
-      const source = interview && sharedTexts(corpus).sourceOf(interview.key)
-      const voices = interview?.voices.map(({ name }) => lastOf(name)) ?? []
-      return source ? peopleNamedIn(source).filter((name) => !voices.includes(name)) : []
-    }),
-  )
-  return Array.from(words.matchAll(/\p{Lu}[\p{L}’-]*\p{L}/gu)).flatMap(({ 0: name, index }) => {
-    if (!people.has(name)) return []
-    const span = { start: index, end: index + name.length }
-    const isSaying = attributionAround(words, { span, speakers: [], mayBeWord: false })
-    const place = { start: span.start + start, end: span.end + start }
-    return isSaying ? [{ name, span: place, isSure: false }] : []
-  })
-}
-
-const known = new WeakMap<SourceText, readonly string[]>()
-
-/** The surnames of a text: the second of two capitalised words within a sentence, or the third of three, without an article, unless the text has an article before it elsewhere. */
-function peopleNamedIn(source: SourceText): readonly string[] {
-  const before = known.get(source)
-  if (before) return before
-  const { text } = source
-  const names = Array.from(
-    text.matchAll(/(?:(?<=\p{Ll},? )(?<!\bthe )|\b\p{Lu}\p{Ll}+ )\p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}[\p{L}’-]*)/gu),
-    ([, name = '']) => name,
-  )
-  const found = [...new Set(names)].filter((name) => !new RegExp(String.raw`\b[Tt]he ${name}\b`, 'u').test(text))
-  known.set(source, found)
-  return found
 }
 
 function isNowhere(name: string, isSaying: boolean, { interview }: Cited, { corpus }: Checked): boolean {

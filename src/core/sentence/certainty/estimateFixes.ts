@@ -6,6 +6,7 @@ import type { Span } from '../../model.js'
 import type { Rendering } from '../claims/renderings.js'
 import type { Fix } from '../../cited/rule.js'
 import { type ClauseSureness, surnamesIn } from './sureness.js'
+import { rememberedOf } from '../../text/remember.js'
 
 /** A clause that insists, and how; spans are the memo's, words its own. */
 export interface Insisting extends Pick<Rendering, 'sentence' | 'clause' | 'words' | 'ownWords' | 'claims'> {
@@ -81,14 +82,8 @@ export function beginning(
   return [{ replace, text: `${opening} ${isCommon ? lower : first}` }]
 }
 
-const known = new WeakMap<Memo, ReadonlySet<string>>()
-
 /** The words of a memo as they are written, looked for once however many sentences it has. */
-function wordsOf(memo: Memo): ReadonlySet<string> {
-  const words = known.get(memo) ?? wordsIn(memo.text)
-  known.set(memo, words)
-  return words
-}
+const wordsOf = rememberedOf(({ text }: Memo): ReadonlySet<string> => wordsIn(text))
 
 function wordsIn(text: string): ReadonlySet<string> {
   return new Set(text.match(/[\p{L}’'-]+/gu))

@@ -1,13 +1,13 @@
+import { claimsCited } from '../../citation/origins.js'
 import { termsOfClaim } from '../../terms/terms.js'
 import { type Hedging, hedgingIn } from '../../certainty/hedging.js'
 import type { Claim } from '../../model.js'
-import { pinnedClaim, placeOf } from '../../citation/resolve.js'
+import { claimPinned } from '../../citation/resolve.js'
 import { type Overlap, overlapWithClaim } from '../evidence/overlap.js'
 import { keysIn } from '../evidence/tokens.js'
-import type { Checked } from '../../cited/checked.js'
-import type { Cited, MemoSentence } from '../../cited/sentences.js'
+import { type Checked, perCheck } from '../../cited/checked.js'
+import type { Cited } from '../../cited/sentences.js'
 import { type CitedClause, citedClausesOf } from './citedClauses.js'
-import { numeral } from '../../language/figures/numbers.js'
 
 /** A clause of a memo and the claims that it may render: those pinned, else those of the paragraphs cited, most alike first. */
 export interface Rendering extends CitedClause {
@@ -33,39 +33,22 @@ export interface RenderedClaim {
   readonly overlap: Overlap
 }
 
-type BySentence = ReadonlyMap<MemoSentence, readonly Rendering[]>
-
-const known = new WeakMap<Checked['cited'], BySentence>()
-
 /** The clauses of every sentence that cites an interview, computed once for all rules. What was said off the record is no claim here. */
 export function renderingsOf(checked: Checked): readonly Rendering[] {
-  return [...bySentence(checked).values()].flat()
-}
-
-/** Those of one sentence. */
-export function renderingsOfSentence(sentence: MemoSentence, checked: Checked): readonly Rendering[] {
-  return bySentence(checked).get(sentence) ?? []
-}
-
-function bySentence(checked: Checked): BySentence {
-  const found = known.get(checked.cited) ?? new Map(checked.sentences.map((one) => [one, renderingsIn(one, checked)]))
-  known.set(checked.cited, found)
-  return found
+  return checked.sentences.flatMap((one) => renderingsOfSentence(one, checked))
 }
 
 /** The same in steps, so that a shell can do something else in between; undefined for a sentence that renders nothing. */
 export function* prepareRenderings(checked: Checked): Iterable<Rendering | undefined> {
-  const found = new Map<MemoSentence, readonly Rendering[]>()
   for (const sentence of checked.sentences) {
-    const own = renderingsIn(sentence, checked)
-    found.set(sentence, own)
+    const own = renderingsOfSentence(sentence, checked)
     if (own.length) yield* own
     else yield undefined
   }
-  known.set(checked.cited, found)
 }
 
-function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Rendering[] {
+/** Those of one sentence. */
+export const renderingsOfSentence = perCheck((sentence, checked): readonly Rendering[] => {
   const clauses = citedClausesOf(sentence, checked)
   const found = clauses.flatMap((clause): readonly Rendering[] => {
     const { words, cited } = clause
@@ -86,7 +69,7 @@ function renderingsIn(sentence: MemoSentence, checked: Checked): readonly Render
   })
   const saying = found.filter(({ claims }) => claims.some(({ overlap }) => overlap.words > 0))
   return found.map((one) => (saying.every((other) => other === one) ? one : { ...one, isOnlyOne: false }))
-}
+})
 
 /** `[p]robably` as `  probably`: a letter that was changed for the sentence is no other word, and nothing moves. */
 function withoutInitialBrackets(words: string): string {
@@ -98,16 +81,16 @@ function claimsOf(
   words: string,
   { corpus }: Checked,
 ): { readonly claims: readonly RenderedClaim[]; readonly isPinned: boolean } {
-  const pinned = cited.flatMap((one) => {
-    const pin = pinnedClaim(corpus, one.item)
-    return pin && pin.state !== 'gone' ? [{ one, claim: pin.claim }] : []
-  })
-  const isPinned = pinned.length > 0
-  const all = isPinned ? pinned : cited.flatMap((one) => claimsAt(one, corpus).map((claim) => ({ one, claim })))
-  const claims = all.flatMap(({ one, claim }): readonly RenderedClaim[] => {
-    const { interview } = one
-    if (!interview || termsOfClaim(interview, claim) === 'off record') return []
-    return [{ cited: one, claim, ...overlapWithClaim(words, claim, interview, corpus) }]
+  const isPinned = cited.some(({ item }) => claimPinned(corpus, item))
+  const resting = isPinned ? cited.filter(({ item }) => claimPinned(corpus, item)) : cited
+  const claims = resting.flatMap((one): readonly RenderedClaim[] => {
+    const { interview, item } = one
+    if (!interview) return []
+    return claimsCited(item, interview, corpus).flatMap((claim) =>
+      termsOfClaim(interview, claim) === 'off record'
+        ? []
+        : [{ cited: one, claim, ...overlapWithClaim(words, claim, interview, corpus) }],
+    )
   })
   return { claims: claims.sort(compareClaims), isPinned }
 }
@@ -116,12 +99,6 @@ function claimsOf(
 function compareClaims(a: RenderedClaim, b: RenderedClaim): number {
   const isOthers = ({ claim }: RenderedClaim): number => (claim.holder ? 1 : 0)
   return b.overlap.weight - a.overlap.weight || isOthers(a) - isOthers(b)
-}
-
-function claimsAt({ item, interview }: Cited, corpus: Checked['corpus']): readonly Claim[] {
-  if (!interview || !item.locator) return []
-  const place = placeOf(corpus, interview, item.locator)
-  return place.kind === 'passages' ? [...new Set(place.passages.flatMap(({ claims }) => claims))] : []
 }
 
 /** Below this share of the best match another claim of the paragraph is not what the clause says. */
@@ -149,20 +126,7 @@ export function renderedBy(rendering: Rendering, predicate: readonly string[] = 
   }
   const same = claims.filter((one) => one.overlap.weight >= nearEnough * best.overlap.weight && isSame(one))
   const saying = same.filter(says)
-  return withFigures(rendering, saying.length ? saying : same)
-}
-
-/** Of claims that a clause with a figure may render, those that have it, where there are any: who tells a fifth does not tell a tenth. */
-function withFigures({ keys }: Rendering, claims: readonly RenderedClaim[]): readonly RenderedClaim[] {
-  const years = (interview: Cited['interview']): string => interview?.issued?.slice(0, 4) ?? ''
-  const has = (one: RenderedClaim): boolean =>
-    [...keys].some(
-      (word) =>
-        one.keys.has(word) &&
-        (numeral.test(word) || (/^(?:19|20)\d\d$/.test(word) && word !== years(one.cited.interview))),
-    )
-  const withFigure = claims.filter(has)
-  return withFigure.length ? withFigure : claims
+  return saying.length ? saying : same
 }
 
 /** Whether a clause stands for a pinned claim whatever its words: the pin is right behind it, and no other clause has the claim's words. */

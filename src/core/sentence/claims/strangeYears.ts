@@ -1,6 +1,6 @@
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
-import { placeOf } from '../../citation/resolve.js'
-import type { PassageRef, Span } from '../../model.js'
+import { passagesCited } from '../../citation/resolve.js'
+import type { Span } from '../../model.js'
 import { type Cited, isCitedAgainst } from '../../cited/cited.js'
 import { sharedTexts } from '../../cited/texts.js'
 import type { Checked } from '../../cited/checked.js'
@@ -44,7 +44,6 @@ export function strangeYearsIn(sentence: MemoSentence, checked: Checked): readon
 
 function isKnownTo({ interview, item }: Cited, year: number, { corpus }: Checked): boolean {
   if (!interview) return true
-  const place = item.locator && placeOf(corpus, interview, item.locator)
-  const refs: readonly PassageRef[] = place?.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []
+  const refs = passagesCited(item, interview, corpus).map(({ ref }) => ref)
   return speaksOfYear(year, interview, refs, corpus)
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../model.js'
 import type { SourceBlock, SourceText } from '../../corpus/source/sourceText.js'
 import { sentencesOf } from '../../passage/passageSentences.js'
 import type { Reading } from './tokens.js'
+import { rememberedOf } from '../../text/remember.js'
 
 /** Words of a passage that whoever speaks gives to somebody else, and does not take up. Offsets are the passage's. */
 export interface Report {
@@ -22,16 +23,14 @@ const ends = /[;–—]|, (?:but|and|though|although|which|yet|so)\b/u
 /** So many signs may stand between two parts of what one says: `," she told me. "`. */
 const closeBy = 60
 
-const known = new WeakMap<SourceBlock, readonly Report[]>()
-
 /** What somebody else says or thinks in a passage, in offsets of the text; looked for once. */
 export function reportsOf(source: SourceText, block: SourceBlock): readonly Report[] {
-  const before = known.get(block)
-  if (before) return before
-  const found = look(source.text, sentencesOf(source, block), block.span)
-  known.set(block, found)
-  return found
+  return reportsIn(block, source)
 }
+
+const reportsIn = rememberedOf((block: SourceBlock, source: SourceText) =>
+  look(source.text, sentencesOf(source, block), block.span),
+)
 
 function look(text: string, sentences: readonly Span[], { start: from, end: to }: Span): readonly Report[] {
   const quoted = Array.from(text.slice(from, to).matchAll(marks), ({ 0: words, index }) => ({

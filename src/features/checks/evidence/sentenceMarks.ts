@@ -31,11 +31,8 @@ export class SentenceMarks implements vscode.Disposable {
   readonly #alone = vscode.window.createTextEditorDecorationType({ textDecoration: 'underline 2px' })
   readonly #kinds = markKinds.map((kind) => {
     const [color, style, font] = looks[kind]
-    const outline = {
-      outlineColor: new ThemeColor(color),
-      outlineStyle: style,
-      outlineWidth: kind === 'negation' ? '2px' : '1px',
-    }
+    // In an editor it lies around the words: a wider one would cover the comma behind them.
+    const outline = { outlineColor: new ThemeColor(color), outlineStyle: style, outlineWidth: '1px' }
     const look = font === 'bold' ? { fontWeight: font } : font === 'italic' ? { fontStyle: font } : {}
     return { kind, type: vscode.window.createTextEditorDecorationType({ ...outline, ...look }) }
   })

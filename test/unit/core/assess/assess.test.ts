@@ -62,20 +62,12 @@ suite('A clause beside the place it cites', () => {
     ],
     ['Positions are shared for ships under 24 metres [@quayle2025, para. 16].', 'conflicts: opposite, paragraph 16'],
     [
-      'The five companies took out loans against their quotas because the herring was moving away [@quayle2025, para. 19].',
-      'conflicts: cause, paragraph 19',
-    ],
-    [
       'The liquid gold will last to about 2029, even if oil should fall to 50 dollars [@teague2023, para. 19].',
       'conflicts: condition, paragraph 19',
     ],
     [
       'The 24 hours run from the moment a request comes in [@tarvonen2026, para. 6].',
       'conflicts: condition, paragraph 6',
-    ],
-    [
-      'The National Bank tells Teague that the discount is down to about 8 percent [@teague2023, para. 7].',
-      'conflicts: holder, paragraph 7',
     ],
     [
       'It is beyond doubt that the swap with Dalmere covers half of the sales [@teague2023, para. 6].',
@@ -97,20 +89,6 @@ suite('A clause beside the place it cites', () => {
     assert.deepEqual(answers('The shares had a scientific basis [@quayle2025, para. 2].', readMeaningCorpus(false)), [
       'conflicts: negation, paragraph 2',
     ])
-  })
-
-  test('is shown the whole of a reason that the source denies', () => {
-    const one = new Corpus()
-    const text = fs.readFileSync(`${folder}/corridor2026.md`, 'utf8')
-    one.set(
-      'file:///corpus/corridor2026.md',
-      text.replace('and not because the water', 'rather than because the water'),
-    )
-    const memo = 'Premiums fell because the water became safer [@corridor2026, para. 3].'
-    const checked = new MemoChecker(one).look(readMemo(memo, 'markdown'))
-    const [found] = checked.sentences.flatMap((sentence) => assess(sentence, checked))
-    assert.ok(found?.answer.kind === 'conflicts')
-    assert.match(found.answer.words, /^rather than because the water/)
   })
 
   test('is not compared in another language', () => {

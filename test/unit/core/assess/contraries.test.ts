@@ -28,10 +28,6 @@ suite('The contrary of what a place says', () => {
       'condition “as things stand”',
     ],
     [
-      'The inspectorate stayed short of forty since suitable officers could not be found [@tarvonen2026, para. 13].',
-      'cause “since suitable officers could not be found”',
-    ],
-    [
       'The inspectors opened all 1,900 ships and found nothing untoward in all but two [@corridor2026, para. 12].',
       'quantifier “all 1,900”',
     ],

@@ -400,12 +400,7 @@ suite('Whoever asks the questions', () => {
 
 suite('Whoever has no voice in an interview', () => {
   const named = readFixture()
-  named.setSource(
-    'file:///corpus/reed2021.txt',
-    reedSource()
-      .replace('In my view', 'My colleague Tom Oster disagrees. In my view')
-      .replace('Perhaps not.', 'Perhaps not, as we say.'),
-  )
+  named.setSource('file:///corpus/reed2021.txt', reedSource().replace('Perhaps not.', 'Perhaps not, as we say.'))
   const found = (text: string): readonly string[] =>
     new MemoChecker(named)
       .check(readMemo(text, 'markdown'))
@@ -419,12 +414,6 @@ suite('Whoever has no voice in an interview', () => {
     assert.deepEqual(found('That floods cost money disagrees with what Moreau drew up [@reed2021, para. 5].'), [
       'hint Moreau',
     ])
-  })
-
-  test('be it somebody whom the interview names elsewhere', () => {
-    assert.deepEqual(found('Oster would not go so far as the engineers, he said [@reed2021, para. 3].'), [])
-    assert.deepEqual(found('Oster says that the dam could fail in ten years [@reed2021, para. 3].'), ['hint Oster'])
-    assert.deepEqual(found('Oster says that the bargain is not one of unequals [@reed2021, para. 2].'), [])
   })
 
   test('may be named beside whoever has one, before a work of his own, and where the citation is against it', () => {

@@ -30,6 +30,11 @@ const cases: readonly (readonly [what: string, marked: string, sentence: string]
   ['letters in German', 'Es sind z. B. Anker| dort. Ja.', 'Es sind z. B. Anker dort.'],
   ['a figure at the end', 'There were 14. Many| left.', 'Many left.'],
   ['an ellipsis before a small letter', 'It … may … go| on. Yes.', 'It … may … go on.'],
+  ['an ellipsis before a name', 'They were… Norland| did it. Yes.', 'They were… Norland did it.'],
+  ['an ellipsis at the end', 'They were… Then| it rained.', 'Then it rained.'],
+  ['No as an answer', 'No. I| did not.', 'I did not.'],
+  ['a question that somebody asks', '“Why?” Anna Reed| asked. Yes.', '“Why?” Anna Reed asked.'],
+  ['ranks', 'It was Brig. Gen. Brandt| who left. Yes.', 'It was Brig. Gen. Brandt who left.'],
   ['quotation marks after the full stop', 'He said “no.”| She left.', 'He said “no.”'],
   [
     'a citation before the full stop',

@@ -315,6 +315,8 @@ suite('The evidence of difficult texts', () => {
     assert.ok(Math.max(...shown) < 2000, String(shown))
     const here = words.around.find(isHere)
     assert.ok(here?.isCutBefore && here.isCutAfter)
+    const text = plain(here.parts)
+    assert.ok(long.split(/\s/).includes(text.split(/\s/).at(-1) ?? ''), `ends with a whole word: ${text.slice(-20)}`)
   })
 
   test('cuts a sentence that never ends', () => {

@@ -47,6 +47,16 @@ suite('The words that are marked for a reader', () => {
       assert.deepEqual(kind === 'comparison' ? [found.slice(0, 2).join(' '), ...found.slice(2)] : found, expected)
     })
 
+  test('end with their words, and not with the comma behind or alone on it', () => {
+    const pieces = markWords('In Reed’s judgment, the gate holds; according to Reed, it leaks.', { others: [] }, corpus)
+    const marked = pieces.flatMap(({ kind, text }) => (kind ? text : []))
+    assert.ok(marked.length)
+    assert.deepEqual(
+      marked.filter((one) => !/[\p{L}\p{N}]$/u.test(one)),
+      [],
+    )
+  })
+
   test('are told as alone where the other side lacks them in any form, and by any name', () => {
     const [own, source] = [
       'The MoW measured the river in 2019.',

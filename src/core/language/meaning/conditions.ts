@@ -1,11 +1,3 @@
-/** Behind these stands why something is so. */
-export const reasonWords =
-  /\b(?:because(?: of)?|due to|owing to|on account of|as a result of|thanks to|(?<!\bever )since(?= (?:\p{Ll}+ ){1,6}(?:is|are|was|were|has|had|would|could|will|can|do|does|did)\b)|for (?:fear|lack|want) of|out of (?=(?:fear|need|habit|greed|pride|spite|concern)\b))/giu
-
-/** Before a reason: that it is none. */
-export const deniedReason =
-  /\b(?:not|never|rather than|instead of|hardly|less)(?: (?:simply|merely|just|mainly|so much))?\s*$|n[’']t(?: \p{L}+)?\s*$/iu
-
 /** That something is so whatever else is. */
 export const unconditionally =
   /\b(?:even (?:if|when|with|without|in the event|for (?:a|one))|whatever\b(?! (?:is|was))|whether or not|regardless|irrespective|in any (?:case|event)|without (?:any )?(?:exception|condition)s?|unconditional(?:ly)?|no matter|come what may|as things stand|now that|at all events|(?:do(?:es)?|did|will|would) not depend on)\b/iu
