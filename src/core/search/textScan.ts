@@ -52,28 +52,24 @@ export interface Scanned {
 
 /** Answers are cut where they are longer, in bytes: some 300 words. */
 const longestUnit = 1800
-/** The usual length of a question with its answer, by which longer ones count less. */
-const usualUnit = 1500
 /** What BM25 takes of how often a word stands in a text, and of the length of that. */
-const [saturation, lengthShare] = [1.2, 0.5]
+const [saturation, lengthShare] = [1.2, 0.75]
 /** Rare words count for more than in BM25: a question and its answer share few others. */
 const rarityPower = 1.5
 /** A word of the question is worth so much of one in the answer. */
 const questionShare = 0.5
-/** Two things sought that stand so near each other, in bytes, count as a pair, which is worth so much of the lighter one. */
-const [near, pairShare] = [25, 0.5]
+/** What stands in the paragraph itself counts once more by so much: who pastes a sentence means that one. */
+const ownShare = 0.5
 
 interface ByteHit {
   readonly at: number
-  readonly end: number
   readonly met: readonly number[]
 }
 
-/** How often what is sought stands in a paragraph, and which two of them side by side. */
+/** How often what is sought stands in a paragraph. */
 interface Paragraph {
   readonly label: string
-  readonly counts: Map<number, number>
-  readonly pairs: Set<number>
+  readonly counts: ReadonlyMap<number, number>
 }
 
 /** A question with its answer, or with some 300 words of it: what is compared with what is sought. */
@@ -147,13 +143,13 @@ export class TextScan {
   #hitsIn(bytes: string, silent: ReadonlySet<number>): readonly ByteHit[] {
     const hits: ByteHit[] = []
     const known = new Set<number>()
-    const add = (at: number, end: number, found: readonly number[]): void => {
+    const add = (at: number, found: readonly number[]): void => {
       const met = silent.size ? found.filter((one) => !silent.has(one)) : found
-      if (met.length) hits.push({ at, end, met })
+      if (met.length) hits.push({ at, met })
     }
     // A word may have several signs that are not plain, and begin plain.
     const addOnce = (at: number, end: number): void => {
-      if (!known.has(at)) add(at, end, this.#soughtBy(bytes.slice(at, end)))
+      if (!known.has(at)) add(at, this.#soughtBy(bytes.slice(at, end)))
       known.add(at)
     }
     for (const { start, end } of markedWords(bytes, this.#leads)) addOnce(start, end)
@@ -161,12 +157,11 @@ export class TextScan {
       addOnce(foreignWordStart(bytes, index), index + word.length)
     for (const { 0: word, index } of this.#words ? bytes.matchAll(this.#words) : []) {
       const [at, end] = [plainWordStart(bytes, index), index + word.length]
-      if (at !== undefined && !known.has(at)) add(at, end, this.#soughtBy(at === index ? word : bytes.slice(at, end)))
+      if (at !== undefined && !known.has(at)) add(at, this.#soughtBy(at === index ? word : bytes.slice(at, end)))
     }
     for (const { pattern, words, sought } of this.#phrases)
       for (const { 0: found, index } of bytes.matchAll(pattern))
-        if (foldedIn(found).join(' ') === words && plainWordStart(bytes, index) === index)
-          add(index, index + found.length, [sought])
+        if (foldedIn(found).join(' ') === words && plainWordStart(bytes, index) === index) add(index, [sought])
     return hits.sort((a, b) => a.at - b.at)
   }
 
@@ -176,7 +171,9 @@ export class TextScan {
     const having = sought.map(() => 0)
     const found = this.#units.map((unit) => ({ unit, counts: countsOf(unit) })).filter(({ counts }) => counts.size > 0)
     for (const { counts } of found) for (const one of counts.keys()) having[one] = (having[one] ?? 0) + 1
-    const all = Math.max(this.#bytes / usualUnit, found.length)
+    const [claims, passages] = [true, false].map((isClaim) => usualLength(this.#units, isClaim))
+    const usualOf = ({ text }: Unit): number => (text.hasClaims ? claims : passages) ?? 1
+    const all = Math.max(this.#bytes / Math.max(claims ?? 1, passages ?? 1), found.length)
     const weights = having.map((count) =>
       count ? Math.log(1 + (all - count + 0.5) / (count + 0.5)) ** rarityPower : 0,
     )
@@ -185,26 +182,20 @@ export class TextScan {
       return typed > 0
     }
     const ranked = found.flatMap(({ unit, counts }) => {
-      const score = scoreOf(counts, unit.length, weights)
-      const paragraphs = unit.paragraphs.map((paragraph) => ({ paragraph, own: ownScore(paragraph, weights) }))
+      const score = scoreOf(counts, unit.length / usualOf(unit), weights)
+      const paragraphs = unit.paragraphs.map((paragraph) => ({ paragraph, worth: worthOf(paragraph, weights) }))
       const hasAll = isAll(counts)
       const whole = paragraphs.filter(({ paragraph }) => hasAll && isAll(paragraph.counts))
       const best = paragraphs.reduce<(typeof paragraphs)[number] | undefined>(
-        (a, b) => (a && a.own >= b.own ? a : b),
+        (a, b) => (a && a.worth >= b.worth ? a : b),
         undefined,
       )
-      return (whole.length ? whole : best ? [best] : []).map(({ paragraph, own }) => ({
-        hasAll,
-        score: score + own,
-        passage: {
-          uri: unit.text.uri,
-          label: paragraph.label,
-          hasAll,
-          worth: sum([...paragraph.counts.keys()].map((one) => weights[one] ?? 0)),
-        },
+      return (whole.length ? whole : best ? [best] : []).map(({ paragraph: { label }, worth }) => ({
+        score: score + ownShare * worth,
+        passage: { uri: unit.text.uri, label, hasAll, worth },
       }))
     })
-    ranked.sort((a, b) => Number(b.hasAll) - Number(a.hasAll) || b.score - a.score)
+    ranked.sort((a, b) => Number(b.passage.hasAll) - Number(a.passage.hasAll) || b.score - a.score)
     return { passages: ranked.slice(0, limit).map(({ passage }) => passage), weights }
   }
 
@@ -217,19 +208,14 @@ export class TextScan {
   }
 }
 
-const labelPattern = /^(?:\xef\xbb\xbf)?\[(Q|SF|\xc2\xb6)(\d{1,6})\]/gm
+/** That it begins a line is looked at last: most lines begin with no bracket, and to try each takes twice as long. */
+const labelPattern = /\[(Q|SF|\xc2\xb6)(\d{1,6})\](?<=^(?:\xef\xbb\xbf)?\[[^[\n\r]*)/gm
 /** A heading of the sixth level is a claim, any other ends one. */
 const headingPattern = /^#{1,6} (?:(?<=###### )[^\r\n]*\{(#)([^\s}]+))?/gm
 function paragraphOf(label: string, hits: readonly ByteHit[]): Paragraph {
   const counts = new Map<number, number>()
-  const pairs = new Set<number>()
-  for (const [at, hit] of hits.entries()) {
-    for (const one of hit.met) counts.set(one, (counts.get(one) ?? 0) + 1)
-    const last = hits[at - 1]
-    if (!last || hit.at - last.end >= near) continue
-    for (const one of hit.met.filter((met) => !last.met.includes(met))) pairs.add((last.met[0] ?? 0) * pairBase + one)
-  }
-  return { label, counts, pairs }
+  for (const { met } of hits) for (const one of met) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return { label, counts }
 }
 
 /** How often each thing sought stands in a unit; who is interviewed stands in it once where anything else does. */
@@ -243,19 +229,21 @@ function countsOf({ text, question, paragraphs }: Unit): ReadonlyMap<number, num
   return counts
 }
 
+/** The mean length of questions with their answers, or of claims, in the texts in which something was found. */
+function usualLength(all: readonly Unit[], isClaim: boolean): number | undefined {
+  const alike = all.filter(({ text, paragraphs }) => text.hasClaims === isClaim && paragraphs.length > 0)
+  return alike.length ? sum(alike.map(({ length }) => length)) / alike.length : undefined
+}
+
+/** `length` is as against the usual one. */
 function scoreOf(counts: ReadonlyMap<number, number>, length: number, weights: readonly number[]): number {
-  const factor = saturation * (1 - lengthShare + (lengthShare * length) / usualUnit)
+  const factor = saturation * (1 - lengthShare + lengthShare * length)
   return sum([...counts].map(([one, count]) => ((weights[one] ?? 0) * count * (saturation + 1)) / (count + factor)))
 }
 
-/** A pair of things sought is one number: no query has so many. */
-const pairBase = 65_536
-
-/** What chooses the paragraph within a unit: each thing once, and pairs. */
-function ownScore({ counts, pairs }: Paragraph, weights: readonly number[]): number {
-  const weightOf = (one: number): number => weights[one] ?? 0
-  const lighter = (pair: number): number => Math.min(weightOf(Math.floor(pair / pairBase)), weightOf(pair % pairBase))
-  return sum([...counts.keys()].map(weightOf)) + pairShare * sum([...pairs].map(lighter))
+/** What chooses the paragraph within a unit: each thing once. */
+function worthOf({ counts }: Paragraph, weights: readonly number[]): number {
+  return sum([...counts.keys()].map((one) => weights[one] ?? 0))
 }
 
 function sum(numbers: readonly number[]): number {

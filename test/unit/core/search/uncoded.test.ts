@@ -43,9 +43,9 @@ async function offered(marked: string, corpus = corpusOf()): Promise<readonly st
 suite('sentences that no claim rests on', () => {
   test('are found by what was typed, in any form, the questioner’s, protected and closed ones left out', async () => {
     assert.deepEqual(await found({ typed: 'debt' }), [
-      'varga2023 ¶1 Debts are not the trouble.',
       'ito2020 ¶1 Debt relief, perhaps.',
       'dlamini2023 ¶1 Tessaly is heavily indebted, and the Meridian Development Bank knows it.',
+      'varga2023 ¶1 Debts are not the trouble.',
     ])
     assert.deepEqual(await found({ typed: 'forgiven' }), [])
     assert.deepEqual(await found({ typed: 'harbour earns' }), [])
