@@ -1,12 +1,18 @@
 import type { LookReason, ReviewChange } from '../core/review/change.js'
 import type { Who } from '../core/review/documentBlocks.js'
 import type { Review } from '../core/review/review.js'
+import { noteMark } from '../core/review/pieces.js'
 import { inQuotes, type L10n } from './l10n.js'
 
 const longest = 160
 
+/** Words of a document with marks of notes as a reader can see them. */
+export function withMarks(words: string, l10n: L10n): string {
+  return words.replaceAll(noteMark, l10n.t('[footnote mark]'))
+}
+
 function shown(words: string, l10n: L10n): string {
-  const plain = words.replace(/\s+/g, ' ').trim()
+  const plain = withMarks(words, l10n).replace(/\s+/g, ' ').trim()
   return inQuotes(plain.length > longest ? `${plain.slice(0, longest)}…` : plain, l10n)
 }
 
@@ -21,6 +27,8 @@ export function reviewChangeSentence({ kind, before, after }: ReviewChange, l10n
       return l10n.t('Moved: {0}.', shown(before, l10n))
     case 'format':
       return l10n.t('Formatting changed: {0}.', shown(before, l10n))
+    case 'struck':
+      return l10n.t('Struck out: {0}.', shown(before, l10n))
     case 'words':
     case 'inserted':
     case 'deleted':
@@ -77,6 +85,10 @@ function reasonOf(reason: LookReason, l10n: L10n): string {
       return l10n.t('Not found in the memo.')
     case 'format':
       return l10n.t('The memo has its formatting from the export.')
+    case 'struck':
+      return l10n.t('Struck out by hand, without tracking.')
+    case 'note':
+      return l10n.t('Adds, removes or moves the mark of a footnote.')
   }
 }
 

@@ -18,7 +18,7 @@ import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import { unreadableDocument } from '../../words/documentCheck.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { memoProblemSentence } from '../../words/problems/memoProblems.js'
-import { againstSentence, lookSentence, reviewChangeSentence, reviewerOf } from '../../words/review.js'
+import { againstSentence, lookSentence, reviewChangeSentence, reviewerOf, withMarks } from '../../words/review.js'
 import { findExport } from '../exportMaps.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
@@ -125,8 +125,8 @@ function report(host: Host, options: Options, { path, text, review, exported, fo
         kind,
         date,
         ...(author !== undefined && { author: mask(author) }),
-        before: mask(before),
-        after: mask(after),
+        before: mask(withMarks(before, plainEnglish)),
+        after: mask(withMarks(after, plainEnglish)),
         ...placeOf(place),
         reasons,
         isApplied: options.apply && edits.length > 0 && !reasons.length,

@@ -23,13 +23,16 @@ export type LookReason =
   /** It stands in something that no memo has, or nobody can say where. */
   | 'not in memo'
   | 'format'
+  | 'struck'
+  /** The mark of a note was put in, taken out or moved. */
+  | 'note'
 
 /** One thing that a reviewer did. */
 export interface ReviewChange extends Who {
   /** Stays the same while the memo is changed. */
   readonly id: string
-  readonly kind: 'words' | 'inserted' | 'deleted' | 'split' | 'joined' | 'moved' | 'format'
-  /** Words as the document had them, and as it has them now. */
+  readonly kind: 'words' | 'inserted' | 'deleted' | 'split' | 'joined' | 'moved' | 'format' | 'struck'
+  /** Words as the document had them, and as it has them now; marks of notes are in them as `noteMark`. */
   readonly before: string
   readonly after: string
   /** Where it belongs in the memo; undefined where nobody can say. */

@@ -1,5 +1,6 @@
 import type { DiffToken } from '../text/wordDiff.js'
 import type { ReadBlock } from './groups.js'
+import { noteMark } from './pieces.js'
 
 /** A token of blocks in a row; the end of a block has no `token`. */
 export interface GroupToken extends DiffToken {
@@ -21,6 +22,23 @@ export function tokensOf(blocks: readonly number[], all: readonly ReadBlock[]): 
     const own = (all[block]?.tokens ?? []).map((token, index) => ({ ...token, block, token, index }))
     const end = { key: '\n', start: 0, end: 0, block, token: undefined, index: -1 }
     return place ? [end, ...own] : own
+  })
+}
+
+/** The same, each mark of a note with its note for a key: `own` gives the place of that, as it was, for a block that a note begins with. */
+export function withNotes(
+  tokens: readonly GroupToken[],
+  all: readonly ReadBlock[],
+  own: (note: number) => number,
+): readonly GroupToken[] {
+  if (!tokens.some(({ key }) => key === noteMark)) return tokens
+  const counts = new Map<number, number>()
+  return tokens.map((one) => {
+    if (one.key !== noteMark) return one
+    const count = counts.get(one.block) ?? 0
+    counts.set(one.block, count + 1)
+    const note = all[one.block]?.block.notes[count] ?? -1
+    return { ...one, key: `${noteMark}${note < 0 ? '' : own(note)}` }
   })
 }
 

@@ -1,5 +1,7 @@
 import type { Memo } from '../memo/memo.js'
+import type { Span } from '../model.js'
 import { alignTokens, type DiffToken } from '../text/wordDiff.js'
+import type { AlignedGroups } from './alignedGroups.js'
 import type { LookReason } from './change.js'
 import type { ReadBlock } from './groups.js'
 import { type GroupToken, isWhole, type Place, withoutCitations } from './groupTokens.js'
@@ -79,6 +81,21 @@ export class MemoPlaces {
     const found = { unit, last: tokenAt(last), next: tokenAt(next), tokens: removed.flatMap((at) => tokenAt(at) ?? []) }
     if (removed.includes('citation')) return { ...found, why: 'citation' }
     return isWhole(last, removed, next, unit.tokens.length) ? found : { ...found, why: this.#whyNot(unit) }
+  }
+
+  /** Where words of a block as it is now stand in the memo: at least their paragraph, if that is known. */
+  ofWords(groups: AlignedGroups, block: number, { start, end }: Span): Span | undefined {
+    const group = groups.of(block)
+    if (!group) return undefined
+    const { before, after, aligned } = groups.alignedOf(group)
+    const tokens = aligned.flatMap((to, index) => {
+      const [own, now] = [before[index], after[to]]
+      if (!own?.token || !now?.token || now.block !== block || now.token.end <= start || now.token.start >= end)
+        return []
+      return this.unit(own.block)?.tokens[this.placesIn(own.block)[own.index] ?? -1] ?? []
+    })
+    const [first, last] = [tokens[0], tokens.at(-1)]
+    return first && last ? { start: first.start, end: last.end } : this.unit(group.before[0] ?? -1)?.span
   }
 
   /** Whether a citation stands between the words beside a place. */

@@ -220,7 +220,7 @@ suite('attache review', () => {
     word.pieces[gone] = ''
     const { out: told, files } = await back(word.bytes(), ending, ['--apply'])
     assert.match(told, /Inserted: “Quite another matter closes this part\.”\. Changes a whole paragraph\./)
-    assert.match(told, /Deleted: “A note stands here\.”\. Changes a whole paragraph\./)
+    assert.match(told, /Deleted: “A note stands here\.\[footnote mark\]”\. Changes a whole paragraph\./)
     assert.equal(files.get('/m/water.md'), memo)
   })
 
