@@ -23,7 +23,7 @@ import { findExport } from '../exportMaps.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
 import { loadCorpus, loadMemo } from '../load.js'
-import { filesNamedIn } from '../namedInMemo.js'
+import { filesNamedIn, projectFolder } from '../namedInMemo.js'
 import type { Options } from '../options.js'
 import { projectOf } from '../profiles.js'
 import { maskedFile } from '../report.js'
@@ -45,7 +45,10 @@ export async function runReview(host: Host, options: Options): Promise<number> {
   if (file === undefined || more.length) throw new CannotRun('Expected one DOC.docx; see attache --help.')
   const document = await readReview(host, file)
   const { memo: path, exported } = await findExport(host, document, options.memo)
-  if (options.apply) await finishBeside(host, path)
+  if (options.apply) {
+    if (options.memo !== undefined && exported?.memo !== host.toUri(path)) await refuseElsewhere(host, path)
+    await finishBeside(host, path)
+  }
   const loaded = await loadMemo(host, path)
   const corpus = await loadCorpus(host, options.folders)
   if (isOfCorpus(host.toUri(path), corpus))
@@ -87,6 +90,16 @@ export async function runReview(host: Host, options: Options): Promise<number> {
       `Changes: ${review.changes.length}. ${options.apply ? 'Applied' : 'Need no look'}: ${free.length}. Need a look: ${review.changes.length - free.length}. Comments: ${review.comments.length}.\n`,
     )
   return left || review.comments.length ? exit.problems : exit.clean
+}
+
+/** Of an export that is known the memo is; another that is named must lie where the program was called, for documents come from others. */
+async function refuseElsewhere(host: Host, path: string): Promise<void> {
+  const here = host.toPath(await projectFolder(host, host.join('.', 'memo.md')))
+  const found = await host.projectFile(path, { folders: [here], stores: [host.store] })
+  if (typeof found === 'string')
+    throw new CannotRun(
+      `${path} is no memo of this folder or its project, so nothing was applied. Run attache review where the memo is.`,
+    )
 }
 
 async function readReview(host: Host, file: string): Promise<ReviewedDocument> {

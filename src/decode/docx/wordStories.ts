@@ -141,6 +141,7 @@ class StoryReader implements XmlReader {
 
   /** Of words here, the outermost first; a row that was struck out often says so in each of its words again. */
   #changesHere(): readonly Revision[] {
+    if (!this.#revisions.length && this.#around.every((all) => !all.length)) return unchanged
     const around = this.#around.flat().filter(({ kind }) => !this.#revisions.some((one) => one.kind === kind))
     return around.length || this.#revisions.length ? [...around, ...this.#revisions] : unchanged
   }

@@ -58,18 +58,21 @@ function edited(
   return word
 }
 
+/** A program that is called in a folder. */
+const inFolder = (folder: string) => ({
+  toUri: (file: string) => `file://${file.startsWith('/') ? file : `${folder}/${file.replace(/^\.\//, '')}`}`,
+})
+
 /** What the program says of a document that came back. */
 async function back(
   word: Uint8Array,
   ending: Ending,
   options: readonly string[] = [],
   more: Files = {},
+  folder = '/m',
 ): Promise<Ending> {
-  return runWith(['review', '/in/back.docx', ...options], {
-    ...Object.fromEntries(ending.files),
-    '/in/back.docx': word,
-    ...more,
-  })
+  const files = { ...Object.fromEntries(ending.files), '/in/back.docx': word, ...more }
+  return runWith(['review', '/in/back.docx', ...options], files, '', inFolder(folder))
 }
 
 suite('attache review', () => {
@@ -142,10 +145,24 @@ suite('attache review', () => {
     const word = edited(bytesOf(ending), [['by hand', 'by foot']]).bytes()
     for (const file of ['/corpus/reed2021.txt', '/corpus/reed2021.md']) {
       const more = { '/corpus/reed2021.txt': reedSource() }
-      const ended = await back(word, ending, ['--apply', '--memo', file], more)
+      const ended = await back(word, ending, ['--apply', '--memo', file], more, '/corpus')
       assert.match(ended.err, /belongs to the corpus.*Name a memo behind --memo/)
       assert.equal(ended.code, 1)
     }
+  })
+
+  test('applies nothing to a file elsewhere that is named as its memo, unless that was exported', async () => {
+    const ending = await exported()
+    const word = edited(bytesOf(ending), [['by hand', 'by foot']]).bytes()
+    const apply = ['--apply', '--memo']
+    for (const file of ['/other/plan.md', '/m/.git/plan.md', '/home/.attache/protected/plan.md']) {
+      const ended = await back(word, { ...ending, files: new Map() }, [...apply, file], { [file]: memo })
+      assert.match(ended.err, /is no memo of this folder or its project, so nothing was applied\./)
+      assert.equal(ended.files.get(file), memo)
+      assert.equal(ended.code, 1)
+    }
+    const ended = await back(word, ending, [...apply, '/m/water.md'], {}, '/elsewhere')
+    assert.match(String(ended.files.get('/m/water.md')), /by foot/)
   })
 
   test('keeps markup, line breaks and unseen signs as they are', async () => {
