@@ -16,8 +16,17 @@ function shown(words: string, l10n: L10n): string {
   return inQuotes(plain.length > longest ? `${plain.slice(0, longest)}…` : plain, l10n)
 }
 
-/** What was done, in one line: the words before and after. */
-export function reviewChangeSentence({ kind, before, after }: ReviewChange, l10n: L10n): string {
+/** What was done, in one line: the words before and after, and those that the memo has by now where it was edited since. */
+export function reviewChangeSentence(change: ReviewChange, l10n: L10n): string {
+  const { inMemo, citations } = change
+  const told = [doneSentence(change, l10n)]
+  if (inMemo) told.push(l10n.t('The memo now has {0}.', shown(inMemo, l10n)))
+  else if (inMemo === '') told.push(l10n.t('The memo now has nothing there.'))
+  if (citations) told.push(l10n.t('Citation in the memo: {0}.', citations.join(' ')))
+  return told.join(' ')
+}
+
+function doneSentence({ kind, before, after }: ReviewChange, l10n: L10n): string {
   switch (kind) {
     case 'split':
       return l10n.t('A paragraph was split.')
@@ -58,7 +67,7 @@ function reasonOf(reason: LookReason, l10n: L10n): string {
     case 'citation':
       return l10n.t('Touches a citation.')
     case 'new citation':
-      return l10n.t('Looks like a citation typed in Word; cite the source in the memo.')
+      return l10n.t('Has a citation typed in Word: see which source is meant.')
     case 'cites':
       return l10n.t('In a sentence that cites: read it beside its source again.')
     case 'protected':

@@ -133,13 +133,15 @@ function report(host: Host, options: Options, { path, text, review, exported, fo
   const file = maskedFile(path, mask)
   if (options.json) {
     const changes = review.changes.map((change) => {
-      const { kind, date, edits, reasons, before, after, author, place } = change
+      const { kind, date, edits, reasons, before, after, inMemo, citations, author, place } = change
       return {
         kind,
         date,
         ...(author !== undefined && { author: mask(author) }),
         before: mask(withMarks(before, plainEnglish)),
         after: mask(withMarks(after, plainEnglish)),
+        ...(inMemo !== undefined && { inMemo: mask(inMemo) }),
+        ...(citations && { citations: citations.map(mask) }),
         ...placeOf(place),
         reasons,
         isApplied: options.apply && edits.length > 0 && !reasons.length,

@@ -35,6 +35,10 @@ export interface ReviewChange extends Who {
   /** Words as the document had them, and as it has them now; marks of notes are in them as `noteMark`. */
   readonly before: string
   readonly after: string
+  /** What citations that were typed in the document become in the memo, where their source is sure. */
+  readonly citations?: readonly string[]
+  /** The words that the memo has there by now, where that has been edited since; the document went out with `before`. */
+  readonly inMemo?: string
   /** Where it belongs in the memo; undefined where nobody can say. */
   readonly place?: Span
   /** What makes the change in the memo; none where somebody has to make it by hand. */

@@ -46,7 +46,7 @@ export interface ReviewedDocument {
   readonly before: readonly DocumentBlock[]
   readonly struck: readonly ChangedWords[]
   /** What was put in or struck out at the head or foot of pages, which no memo has. */
-  readonly aside: readonly (ChangedWords & { readonly kind: 'inserted' | 'deleted' })[]
+  readonly aside: readonly (Who & Record<'before' | 'after', string> & { readonly kind: 'inserted' | 'deleted' })[]
   readonly comments: readonly ReviewComment[]
 }
 
@@ -75,8 +75,18 @@ export function reviewedDocument(stories: readonly WordStory[]): ReviewedDocumen
     before: blocksOf(told, 'rejected').blocks,
     struck: changedWords(paragraphs(told), gone),
     aside: [
-      ...changedWords(aside, putIn).map((one) => ({ ...one, kind: 'inserted' as const })),
-      ...changedWords(aside, gone).map((one) => ({ ...one, kind: 'deleted' as const })),
+      ...changedWords(aside, putIn).map(({ words, ...by }) => ({
+        ...by,
+        kind: 'inserted' as const,
+        before: '',
+        after: words,
+      })),
+      ...changedWords(aside, gone).map(({ words, ...by }) => ({
+        ...by,
+        kind: 'deleted' as const,
+        before: words,
+        after: '',
+      })),
     ],
     comments: commentsOf(stories, accepted.comments),
   }

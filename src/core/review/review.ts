@@ -1,7 +1,6 @@
 import type { Checked } from '../cited/checked.js'
 import type { Edit } from '../citation/insert.js'
 import type { Span } from '../model.js'
-import { escapeMarkdown } from '../text/escapeMarkdown.js'
 import { type DiffToken, diffTokens } from '../text/wordDiff.js'
 import { type LookReason, type ReviewChange, withIds } from './change.js'
 import type { DocumentBlock, ReviewComment, ReviewedDocument, Who } from './documentBlocks.js'
@@ -14,6 +13,7 @@ import { likeness } from './matchBlocks.js'
 import { type InMemo, MemoPlaces } from './memoPlaces.js'
 import { type MemoUnit, memoUnits, blockOf } from './memoUnits.js'
 import { noteMark } from './pieces.js'
+import { TypedCitations } from './typedCitations.js'
 import { WhoDidIt } from './whoDidIt.js'
 import { type Hunk, hunksOf, wordEdit } from './wordEdit.js'
 
@@ -64,6 +64,7 @@ class Reviewer {
   /** Whether the paragraphs at hand are surely one and the same. */
   #isSure = true
   readonly #groups: AlignedGroups
+  readonly #typed: TypedCitations
 
   constructor(reviewing: Reviewing) {
     this.#reviewing = reviewing
@@ -72,6 +73,7 @@ class Reviewer {
     this.#who = new WhoDidIt(document)
     this.#groups = new AlignedGroups(before, this.#after, against !== 'memo')
     this.#places = new MemoPlaces(checked.memo, before, against === 'export')
+    this.#typed = new TypedCitations(checked, this.#places.printed())
   }
 
   review(): Review {
@@ -90,10 +92,7 @@ class Reviewer {
       if (!this.#groups.of(index) && this.#after[index]?.tokens.length) this.#addInserted(index)
     for (const [index, { block }] of this.#after.entries())
       for (const { start, end, ...who } of block.formatted) this.#addFormat(index, { start, end }, who)
-    for (const { words, kind, ...who } of document.aside) {
-      const told = kind === 'inserted' ? { before: '', after: words } : { before: words, after: '' }
-      this.#changes.push({ ...who, ...told, kind, edits: [], reasons: ['not in memo'] })
-    }
+    for (const one of document.aside) this.#changes.push({ ...one, edits: [], reasons: ['not in memo'] })
     const comments = document.comments.map((comment) => {
       const place = comment.on && this.#places.ofWords(this.#groups, comment.on.block, comment.on)
       return place ? { ...comment, place } : comment
@@ -135,6 +134,7 @@ class Reviewer {
     // What stands for a citation is no word of the memo, and was not put in by anybody.
     if (this.#reviewing.against === 'memo' && !removed.length && this.#places.isAtCitation(found)) return
     const { last, next, tokens, why } = found
+    const { markdown, ...citing } = this.#typed.in(told.after)
     const isNote = [...removed, ...added].some(({ key }) => key.startsWith(noteMark))
     const edit =
       why || isNote
@@ -144,14 +144,16 @@ class Reviewer {
             removed: tokens,
             last,
             next,
-            words: told.after,
+            text: markdown,
             blankBefore: struck?.isBlank ?? this.#hasBlank(after, hunk.nowFrom),
             blankAfter: added.length ? this.#hasBlank(after, hunk.nowTo) : false,
           })
     const isMarkup = !edit || unseen.test(told.after) || removed.some(({ key }) => markup.test(key))
     const own = why ? [why] : isNote ? (['note'] as const) : isMarkup ? (['markup'] as const) : []
     const kind = struck ? 'struck' : 'words'
-    this.#add(block, { ...told, kind }, edit ? [edit] : [], struck ? ['struck', ...own] : own, found)
+    const between = found.between && this.#reviewing.checked.memo.text.slice(found.between.start, found.between.end)
+    const all = { ...told, kind, ...citing, ...(between !== undefined && { inMemo: between.trim() }) } as const
+    this.#add(block, all, edit ? [edit] : [], struck ? ['struck', ...own] : own, found)
   }
 
   #addLook(before: readonly GroupToken[], after: readonly GroupToken[], { from, to, now, isStruck }: LookChange): void {
@@ -244,12 +246,14 @@ class Reviewer {
     }
     const at = beside?.span.end
     const isThere = this.#places.hasUnit(diffTokens(one.text))
+    const { markdown, ...citing } = this.#typed.in(one.text)
     const hasNote = one.text.includes(noteMark)
     const edits =
       at !== undefined && beside?.isPlain && !one.isNote && !isThere && !hasNote
-        ? [{ replace: { start: at, end: at }, text: `\n\n${escapeMarkdown(one.text.replace(/\s+/g, ' ').trim())}` }]
+        ? [{ replace: { start: at, end: at }, text: `\n\n${markdown}` }]
         : []
-    const told = { ...this.#who.insertedBy(one, { start: 0, end: one.text.length }), before: '', after: one.text }
+    const who = this.#who.insertedBy(one, { start: 0, end: one.text.length })
+    const told = { ...who, before: '', after: one.text, ...citing }
     const place = at === undefined ? {} : { place: { start: at, end: at } }
     const reasons = beside ? reasonsToLook(this.#reviewing.checked, beside.span, { ...told, edits }) : []
     this.#changes.push({
@@ -271,10 +275,10 @@ class Reviewer {
     told: Omit<ReviewChange, 'id' | 'edits' | 'reasons' | 'place'>,
     edits: readonly Edit[],
     why: readonly LookReason[],
-    { last, next, tokens = [] }: Partial<InMemo>,
+    { last, next, tokens = [], between }: Partial<InMemo>,
   ): void {
     const unit = this.#places.unit(block)
-    const first = tokens[0] ?? last ?? next
+    const first = tokens[0] ?? between ?? last ?? next
     const start = edits[0]?.replace.start ?? first?.start ?? unit?.span.start
     const end = edits[0]?.replace.end ?? tokens.at(-1)?.end ?? first?.end ?? unit?.span.end
     const place = start === undefined || end === undefined ? undefined : { start, end }

@@ -129,7 +129,7 @@ suite('attache review', () => {
       ['slow', 'fast', /Changes what is denied/],
       ['water', 'wat\u0435r', /Changes a name/],
       ['by hand', '“by hand”', /Adds or removes quotation marks/],
-      ['by hand', 'by hand (Hill 2019)', /Looks like a citation typed in Word/],
+      ['by hand', 'by hand (Hill 2019)', /Has a citation typed in Word/],
     ] as const
     const ending = await exported()
     for (const [from, to, told] of cases) {
@@ -205,6 +205,30 @@ suite('attache review', () => {
     assert.equal(files.get('/m/water.md'), memo)
   })
 
+  test('knows a citation that was typed in Word where one source alone can be meant', async () => {
+    const cases = [
+      ['(Reed 2021, ¶7)', '[@reed2021, ¶7]'],
+      ['(Reed, 2021, para. 2)', '[@reed2021, para. 2]'],
+      ['[@reed2021, ¶7]', '[@reed2021, ¶7]'],
+      ['(Reed 2019)', undefined],
+      ['(Reed and Hill, 2021)', undefined],
+      ['(Reed et al., 2021)', undefined],
+      ['(Reed 2021, as she told us)', undefined],
+      ['[@nobody2020]', undefined],
+    ] as const
+    const ending = await exported()
+    for (const [typed, citation] of cases) {
+      const word = edited(bytesOf(ending), [['by hand', `by hand ${typed}`]]).bytes()
+      const ended = await back(word, ending, ['--json', '--apply'])
+      const { changes } = JSON.parse(ended.out) as {
+        readonly changes: readonly { readonly citations?: readonly string[] }[]
+      }
+      assert.deepEqual(changes[0]?.citations, citation && [citation], typed)
+      assert.match(ended.out, /"new citation"/, typed)
+      assert.equal(ended.files.get('/m/water.md'), memo)
+    }
+  })
+
   test('says what a check finds once a change in a sentence that cites is made', async () => {
     const ending = await exported(memo, { '/corpus/reed2021.txt': reedSource() })
     const { out: told } = await back(edited(bytesOf(ending), [['partners', 'friends']]).bytes(), ending)
@@ -223,7 +247,16 @@ suite('attache review', () => {
       .replace('hand.', 'hand. More.')
     const { out: told, err, files } = await back(word.bytes(), ending, ['--apply'], { '/m/water.md': now })
     assert.match(err, /the memo has changed in \d paragraphs since/)
-    assert.match(told, /“dry” became “wet”\. The memo has other words here/)
+    assert.match(told, /“dry” became “wet”\. The memo now has “cold”\. The memo has other words here/)
+    const data = await back(word.bytes(), ending, ['--json'], { '/m/water.md': now })
+    const { changes } = JSON.parse(data.out) as {
+      readonly changes: readonly Readonly<Record<'before' | 'after' | 'inMemo', string>>[]
+    }
+    const both = changes.map(({ before, after, inMemo }) => [before, inMemo, after])
+    assert.deepEqual(both, [
+      ['dry', 'cold', 'wet'],
+      ['gate', undefined, 'door'],
+    ])
     assert.match(told, /“gate” became “door”\./)
     assert.equal(String(files.get('/m/water.md')).replace('door', 'gate'), now)
   })
