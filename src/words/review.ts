@@ -70,6 +70,8 @@ function reasonOf(reason: LookReason, l10n: L10n): string {
       return l10n.t('Has a citation typed in Word: see which source is meant.')
     case 'cites':
       return l10n.t('In a sentence that cites: read it beside its source again.')
+    case 'beside':
+      return l10n.t('In a paragraph that cites or has a footnote.')
     case 'protected':
       return l10n.t('The paragraph cites a protected source.')
     case 'name':

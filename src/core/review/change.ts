@@ -9,6 +9,8 @@ export type LookReason =
   | 'citation'
   | 'new citation'
   | 'cites'
+  /** In a paragraph that cites, or has a note. */
+  | 'beside'
   | 'protected'
   | 'name'
   | 'figure'

@@ -140,6 +140,25 @@ suite('attache review', () => {
     }
   })
 
+  test('applies in a paragraph that cites, or has a note, a comma or an article alone', async () => {
+    const text = `${memo}\nThe clerk[^1] keeps the old book of the village.\n`
+    const cases = [
+      ['The gate stays', 'A gate stays', true],
+      ['The gate stays open all', 'The gate stays open, all', true],
+      ['open all', 'closed all', false],
+      ['stays open', 'stays wide open', false],
+      ['the old book', 'an old book', true],
+      ['the old book', 'the grey book', false],
+      ['the old book', 'old book', false],
+    ] as const
+    const ending = await exported(text)
+    for (const [from, to, isApplied] of cases) {
+      const ended = await back(edited(bytesOf(ending), [[from, to]]).bytes(), ending, ['--apply'])
+      assert.equal(ended.files.get('/m/water.md'), isApplied ? text.replace(from, to) : text, ended.out)
+      if (!isApplied) assert.match(ended.out, /In a paragraph that cites or has a footnote\./)
+    }
+  })
+
   test('is for a memo, never for a source or its transcript', async () => {
     const ending = await exported()
     const word = edited(bytesOf(ending), [['by hand', 'by foot']]).bytes()
