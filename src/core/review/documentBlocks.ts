@@ -126,7 +126,7 @@ function blocksOf(stories: readonly WordStory[], changes: 'accepted' | 'rejected
         waiting.push(...numbers)
         continue
       }
-      const [whole] = paragraph.mark.filter((one) => one.kind === 'formatted')
+      const whole = paragraph.mark.find((one) => one.kind === 'formatted')
       blocks.push({
         text,
         isNote: kind !== 'text',

@@ -31,7 +31,7 @@ function memoPart(memo: string): string {
 }
 
 export function writeExportMap({ day, memo, text, blocks }: ExportMap): string {
-  const kept = blocks.map(({ inserted: _, formatted: __, ...block }) => block)
+  const kept = blocks.map((block) => ({ ...block, inserted: undefined, formatted: undefined }))
   return `${JSON.stringify({ version: 1, day, memo, text, blocks: kept })}\n`
 }
 

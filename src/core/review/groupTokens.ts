@@ -54,6 +54,13 @@ export function wordsOf(tokens: readonly GroupToken[], all: readonly ReadBlock[]
   return words
 }
 
+/** Whether blanks stand before a token. */
+export function hasBlank(tokens: readonly GroupToken[], at: number): boolean {
+  const [last, next] = [tokens[at - 1], tokens[at]]
+  if (!last?.token || !next?.token || last.block !== next.block) return false
+  return next.token.start > last.token.end
+}
+
 /** Where a word stands among those of its unit, or -1; behind the ends of a block, or in what a citation became, nowhere. */
 export type Place = number | 'edge' | 'citation'
 

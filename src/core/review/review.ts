@@ -7,7 +7,7 @@ import type { DocumentBlock, ReviewComment, ReviewedDocument, Who } from './docu
 import { AlignedGroups } from './alignedGroups.js'
 import { type Group, inOrder, type ReadBlock, readBlock } from './groups.js'
 import { reasonsToLook } from './guard.js'
-import { type GroupToken, withoutCitations, wordsOf } from './groupTokens.js'
+import { type GroupToken, hasBlank, withoutCitations, wordsOf } from './groupTokens.js'
 import { type LookChange, lookChanges } from './looks.js'
 import { likeness } from './matchBlocks.js'
 import { type InMemo, MemoPlaces } from './memoPlaces.js'
@@ -125,7 +125,7 @@ class Reviewer {
     const added = after.slice(hunk.nowFrom, hunk.nowTo)
     const block = before[hunk.from]?.block ?? before[hunk.from - 1]?.block ?? 0
     const told = {
-      ...this.#whoOf(removed, added),
+      ...this.#who.of({ removed, before: this.#reviewing.before, added, after: this.#after }),
       before: wordsOf(removed, this.#reviewing.before),
       after: wordsOf(added, this.#after),
     }
@@ -145,8 +145,8 @@ class Reviewer {
             last,
             next,
             text: markdown,
-            blankBefore: struck?.isBlank ?? this.#hasBlank(after, hunk.nowFrom),
-            blankAfter: added.length ? this.#hasBlank(after, hunk.nowTo) : false,
+            blankBefore: struck?.isBlank ?? hasBlank(after, hunk.nowFrom),
+            blankAfter: added.length ? hasBlank(after, hunk.nowTo) : false,
           })
     const isMarkup = !edit || unseen.test(told.after) || removed.some(({ key }) => markup.test(key))
     const own = why ? [why] : isNote ? (['note'] as const) : isMarkup ? (['markup'] as const) : []
@@ -163,7 +163,7 @@ class Reviewer {
     const span = { start: first.start, end: last.end }
     // Those that were tracked are told with who made them.
     if (block.formatted.some((one) => one.start < span.end && span.start < one.end)) return
-    const isBlank = this.#hasBlank(after, now) && this.#hasBlank(after, now + to - from)
+    const isBlank = hasBlank(after, now) && hasBlank(after, now + to - from)
     if (isStruck) return this.#addHunk(before, after, { from, to, nowFrom: now, nowTo: now }, { isBlank })
     this.#addFormat(first.block, span, {})
   }
@@ -181,13 +181,6 @@ class Reviewer {
         edits: [],
         reasons: ['format'],
       })
-  }
-
-  /** Whether blanks stand before a token of the document as it is now. */
-  #hasBlank(after: readonly GroupToken[], at: number): boolean {
-    const [last, next] = [after[at - 1], after[at]]
-    if (!last?.token || !next?.token || last.block !== next.block) return false
-    return next.token.start > last.token.end
   }
 
   #addBreak(
@@ -256,17 +249,13 @@ class Reviewer {
     const told = { ...who, before: '', after: one.text, ...citing }
     const place = at === undefined ? {} : { place: { start: at, end: at } }
     const reasons = beside ? reasonsToLook(this.#reviewing.checked, beside.span, { ...told, edits }) : []
+    const why: readonly LookReason[] = isThere ? ['memo changed'] : hasNote ? ['note'] : []
     this.#changes.push({
       ...told,
       kind: 'inserted',
       ...place,
       edits,
-      reasons: [
-        'structure',
-        ...(isThere ? (['memo changed'] as const) : []),
-        ...(hasNote ? (['note'] as const) : []),
-        ...reasons,
-      ],
+      reasons: ['structure', ...why, ...reasons],
     })
   }
 
@@ -287,13 +276,5 @@ class Reviewer {
     const found = unit ? reasonsToLook(this.#reviewing.checked, unit.span, { ...told, edits: looked }) : []
     const reasons = [...new Set([...why, ...(this.#isSure ? [] : (['structure'] as const)), ...found])]
     this.#changes.push({ ...told, ...(place && { place }), edits, reasons })
-  }
-
-  #whoOf(removed: readonly GroupToken[], added: readonly GroupToken[]): Who {
-    const [first, end] = [added.find(({ token }) => token), [...added].reverse().find(({ token }) => token)]
-    const one = first && this.#after[first.block]?.block
-    const span = { start: first?.token?.start ?? 0, end: end?.token?.end ?? 0 }
-    const by = one ? this.#who.insertedBy(one, span) : {}
-    return Object.keys(by).length ? by : this.#who.struckBy(wordsOf(removed, this.#reviewing.before))
   }
 }
