@@ -53,7 +53,7 @@ const leastSure = 0.7
 const markup = /^[[\]<>{}$|~^@#]$/
 
 /** Signs that nobody sees, and what stands for one that no text has. */
-const unseen = /[\p{Cf}\uFFFD]/u
+const unseen = /[\p{Cf}\p{Co}\uFFFD]/u
 
 class Reviewer {
   readonly #reviewing: Reviewing

@@ -54,3 +54,9 @@ export function styleRun(run: OpenRun, style: DocxStyle | undefined): void {
   if (style?.isMarked) run.isMarked = true
   if (style?.isRaised) run.look ??= 'raised'
 }
+
+/** A sign of a font, by its hexadecimal number (ECMA-376, part 1, 17.3.3.30): of Unicode, or the font’s own in the private area. */
+export function symbolOf(number = ''): string {
+  const code = /^[0-9A-Fa-f]{4}$/.test(number) ? parseInt(number, 16) : 0
+  return code < 0x20 || (code >= 0xd800 && code < 0xe000) ? '\uFFFD' : String.fromCharCode(code)
+}

@@ -13,7 +13,15 @@ import {
   whoAndWhen,
 } from './wordNames.js'
 import { type DocxStyle, isBlockIndent, isOn, markings } from './docxStyles.js'
-import { looksOf, newRun, type OpenParagraph, type OpenRun, styleRun, type Writable } from './openParagraph.js'
+import {
+  looksOf,
+  newRun,
+  symbolOf,
+  type OpenParagraph,
+  type OpenRun,
+  styleRun,
+  type Writable,
+} from './openParagraph.js'
 
 /** As many pieces of text have some ten books. */
 const mostRuns = 1_000_000
@@ -225,6 +233,7 @@ class StoryReader implements XmlReader {
     run.looks.push(...looksOf(name, attribute('val')))
     if (name === 't' || name === 'delText') this.#isText = true
     else if (name === 'tab' || name === 'ptab') this.#addWords('\t', at)
+    else if (name === 'sym') this.#addWords(symbolOf(attribute('char')), at)
     else if (name === 'noBreakHyphen') this.#addWords('\u2011', at)
     else if (name === 'cr') this.#addWords('\n', at)
     // Words on both sides of a page break are two words.
