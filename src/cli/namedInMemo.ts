@@ -47,7 +47,7 @@ export async function filesNamedIn(
 }
 
 /** The nearest folder above a memo that git keeps, else that of a Quarto project; else the memo’s own. */
-async function projectFolder(host: Host, memo: string): Promise<string> {
+export async function projectFolder(host: Host, memo: string): Promise<string> {
   const folders = foldersAbove(host.toUri(memo))
   const signs = [['.git'], projectFiles].flatMap((names) =>
     folders.flatMap((folder) => names.map((name) => ({ folder, name }))),

@@ -1,17 +1,32 @@
 import type { LookReason, ReviewChange } from '../core/review/change.js'
 import type { Who } from '../core/review/documentBlocks.js'
 import type { Review } from '../core/review/review.js'
+import { noteMark } from '../core/review/pieces.js'
 import { inQuotes, type L10n } from './l10n.js'
 
 const longest = 160
 
+/** Words of a document with marks of notes as a reader can see them. */
+export function withMarks(words: string, l10n: L10n): string {
+  return words.replaceAll(noteMark, l10n.t('[footnote mark]'))
+}
+
 function shown(words: string, l10n: L10n): string {
-  const plain = words.replace(/\s+/g, ' ').trim()
+  const plain = withMarks(words, l10n).replace(/\s+/g, ' ').trim()
   return inQuotes(plain.length > longest ? `${plain.slice(0, longest)}…` : plain, l10n)
 }
 
-/** What was done, in one line: the words before and after. */
-export function reviewChangeSentence({ kind, before, after }: ReviewChange, l10n: L10n): string {
+/** What was done, in one line: the words before and after, and those that the memo has by now where it was edited since. */
+export function reviewChangeSentence(change: ReviewChange, l10n: L10n): string {
+  const { inMemo, citations } = change
+  const told = [doneSentence(change, l10n)]
+  if (inMemo) told.push(l10n.t('The memo now has {0}.', shown(inMemo, l10n)))
+  else if (inMemo === '') told.push(l10n.t('The memo now has nothing there.'))
+  if (citations) told.push(l10n.t('Citation in the memo: {0}.', citations.join(' ')))
+  return told.join(' ')
+}
+
+function doneSentence({ kind, before, after }: ReviewChange, l10n: L10n): string {
   switch (kind) {
     case 'split':
       return l10n.t('A paragraph was split.')
@@ -21,6 +36,8 @@ export function reviewChangeSentence({ kind, before, after }: ReviewChange, l10n
       return l10n.t('Moved: {0}.', shown(before, l10n))
     case 'format':
       return l10n.t('Formatting changed: {0}.', shown(before, l10n))
+    case 'struck':
+      return l10n.t('Struck out: {0}.', shown(before, l10n))
     case 'words':
     case 'inserted':
     case 'deleted':
@@ -50,9 +67,11 @@ function reasonOf(reason: LookReason, l10n: L10n): string {
     case 'citation':
       return l10n.t('Touches a citation.')
     case 'new citation':
-      return l10n.t('Looks like a citation typed in Word; cite the source in the memo.')
+      return l10n.t('Has a citation typed in Word: see which source is meant.')
     case 'cites':
       return l10n.t('In a sentence that cites: read it beside its source again.')
+    case 'beside':
+      return l10n.t('In a paragraph that cites or has a footnote.')
     case 'protected':
       return l10n.t('The paragraph cites a protected source.')
     case 'name':
@@ -77,6 +96,10 @@ function reasonOf(reason: LookReason, l10n: L10n): string {
       return l10n.t('Not found in the memo.')
     case 'format':
       return l10n.t('The memo has its formatting from the export.')
+    case 'struck':
+      return l10n.t('Struck out by hand, without tracking.')
+    case 'note':
+      return l10n.t('Adds, removes or moves the mark of a footnote.')
   }
 }
 

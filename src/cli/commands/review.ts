@@ -18,12 +18,12 @@ import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import { unreadableDocument } from '../../words/documentCheck.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { memoProblemSentence } from '../../words/problems/memoProblems.js'
-import { againstSentence, lookSentence, reviewChangeSentence, reviewerOf } from '../../words/review.js'
+import { againstSentence, lookSentence, reviewChangeSentence, reviewerOf, withMarks } from '../../words/review.js'
 import { findExport } from '../exportMaps.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
 import { loadCorpus, loadMemo } from '../load.js'
-import { filesNamedIn } from '../namedInMemo.js'
+import { filesNamedIn, projectFolder } from '../namedInMemo.js'
 import type { Options } from '../options.js'
 import { projectOf } from '../profiles.js'
 import { maskedFile } from '../report.js'
@@ -45,7 +45,10 @@ export async function runReview(host: Host, options: Options): Promise<number> {
   if (file === undefined || more.length) throw new CannotRun('Expected one DOC.docx; see attache --help.')
   const document = await readReview(host, file)
   const { memo: path, exported } = await findExport(host, document, options.memo)
-  if (options.apply) await finishBeside(host, path)
+  if (options.apply) {
+    if (options.memo !== undefined && exported?.memo !== host.toUri(path)) await refuseElsewhere(host, path)
+    await finishBeside(host, path)
+  }
   const loaded = await loadMemo(host, path)
   const corpus = await loadCorpus(host, options.folders)
   if (isOfCorpus(host.toUri(path), corpus))
@@ -89,6 +92,16 @@ export async function runReview(host: Host, options: Options): Promise<number> {
   return left || review.comments.length ? exit.problems : exit.clean
 }
 
+/** Of an export that is known the memo is; another that is named must lie where the program was called, for documents come from others. */
+async function refuseElsewhere(host: Host, path: string): Promise<void> {
+  const here = host.toPath(await projectFolder(host, host.join('.', 'memo.md')))
+  const found = await host.projectFile(path, { folders: [here], stores: [host.store] })
+  if (typeof found === 'string')
+    throw new CannotRun(
+      `${path} is no memo of this folder or its project, so nothing was applied. Run attache review where the memo is.`,
+    )
+}
+
 async function readReview(host: Host, file: string): Promise<ReviewedDocument> {
   const bytes = await host.readBytes(file, largestBytes)
   if (bytes === undefined) throw new CannotRun(`${file} is not there, or cannot be read.`)
@@ -120,13 +133,15 @@ function report(host: Host, options: Options, { path, text, review, exported, fo
   const file = maskedFile(path, mask)
   if (options.json) {
     const changes = review.changes.map((change) => {
-      const { kind, date, edits, reasons, before, after, author, place } = change
+      const { kind, date, edits, reasons, before, after, inMemo, citations, author, place } = change
       return {
         kind,
         date,
         ...(author !== undefined && { author: mask(author) }),
-        before: mask(before),
-        after: mask(after),
+        before: mask(withMarks(before, plainEnglish)),
+        after: mask(withMarks(after, plainEnglish)),
+        ...(inMemo !== undefined && { inMemo: mask(inMemo) }),
+        ...(citations && { citations: citations.map(mask) }),
         ...placeOf(place),
         reasons,
         isApplied: options.apply && edits.length > 0 && !reasons.length,

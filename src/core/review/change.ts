@@ -9,6 +9,8 @@ export type LookReason =
   | 'citation'
   | 'new citation'
   | 'cites'
+  /** In a paragraph that cites, or has a note. */
+  | 'beside'
   | 'protected'
   | 'name'
   | 'figure'
@@ -23,15 +25,22 @@ export type LookReason =
   /** It stands in something that no memo has, or nobody can say where. */
   | 'not in memo'
   | 'format'
+  | 'struck'
+  /** The mark of a note was put in, taken out or moved. */
+  | 'note'
 
 /** One thing that a reviewer did. */
 export interface ReviewChange extends Who {
   /** Stays the same while the memo is changed. */
   readonly id: string
-  readonly kind: 'words' | 'inserted' | 'deleted' | 'split' | 'joined' | 'moved' | 'format'
-  /** Words as the document had them, and as it has them now. */
+  readonly kind: 'words' | 'inserted' | 'deleted' | 'split' | 'joined' | 'moved' | 'format' | 'struck'
+  /** Words as the document had them, and as it has them now; marks of notes are in them as `noteMark`. */
   readonly before: string
   readonly after: string
+  /** What citations that were typed in the document become in the memo, where their source is sure. */
+  readonly citations?: readonly string[]
+  /** The words that the memo has there by now, where that has been edited since; the document went out with `before`. */
+  readonly inMemo?: string
   /** Where it belongs in the memo; undefined where nobody can say. */
   readonly place?: Span
   /** What makes the change in the memo; none where somebody has to make it by hand. */

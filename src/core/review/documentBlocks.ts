@@ -1,8 +1,10 @@
 import type { Span } from '../model.js'
 import { settled, type Revision, type WordBlock, type WordParagraph, type WordStory } from '../text/wordDocument.js'
+import { noteMark, type Piece, piecesOf, type RunStarts, runStarts } from './pieces.js'
 
 /** A paragraph of a Word document that comes back, or went out. */
 export interface DocumentBlock {
+  /** Marks of notes are in it as `noteMark`. */
   readonly text: string
   readonly isNote: boolean
   /** Of the bookmarks that an export put around it. */
@@ -11,12 +13,18 @@ export interface DocumentBlock {
   readonly citations: readonly Span[]
   /** Where words stand that were put in, by whom and when. */
   readonly inserted: readonly (Span & Who)[]
+  /** Where looks alone were changed. */
+  readonly formatted: readonly (Span & Who)[]
+  /** Words with a look of their own, by its properties. */
+  readonly looks: readonly (Span & { readonly look: string })[]
+  /** For each mark of a note in it the block that the note begins with; -1 where it has none. */
+  readonly notes: readonly number[]
 }
 
 /** By whom and when, as far as the document says it. */
 export type Who = Pick<Revision, 'author' | 'date'>
 
-/** Words that were struck out, or whose look alone was changed. */
+/** Words that were struck out. */
 export interface ChangedWords extends Who {
   readonly words: string
 }
@@ -37,7 +45,8 @@ export interface ReviewedDocument {
   /** Before them. */
   readonly before: readonly DocumentBlock[]
   readonly struck: readonly ChangedWords[]
-  readonly formatted: readonly ChangedWords[]
+  /** What was put in or struck out at the head or foot of pages, which no memo has. */
+  readonly aside: readonly (Who & Record<'before' | 'after', string> & { readonly kind: 'inserted' | 'deleted' })[]
   readonly comments: readonly ReviewComment[]
 }
 
@@ -46,7 +55,7 @@ export const mostChanges = 20_000
 
 /** How many tracked changes a document has. */
 export function trackedChanges({ blocks, struck }: ReviewedDocument): number {
-  return blocks.reduce((sum, { inserted }) => sum + inserted.length, struck.length)
+  return blocks.reduce((sum, { inserted, formatted }) => sum + inserted.length + formatted.length, struck.length)
 }
 
 /** Names of the bookmarks of an export: they begin as those that Word does not show. */
@@ -56,13 +65,29 @@ export const citationBookmark = /^_AttacheCite\d{1,9}$/
 /** Reads what somebody made of a document. */
 export function reviewedDocument(stories: readonly WordStory[]): ReviewedDocument {
   const told = stories.filter(({ kind }) => kind === 'text' || kind === 'footnote' || kind === 'endnote')
-  const all = told.flatMap(({ blocks }) => paragraphsIn(blocks))
+  const paragraphs = (all: readonly WordStory[]): readonly WordParagraph[] =>
+    all.flatMap(({ blocks }) => paragraphsIn(blocks))
+  const aside = paragraphs(stories.filter(({ kind }) => kind === 'header' || kind === 'footer'))
+  const [putIn, gone] = [['inserted', 'moved here'] as const, ['deleted', 'moved away'] as const]
   const accepted = blocksOf(told, 'accepted')
   return {
     blocks: accepted.blocks,
     before: blocksOf(told, 'rejected').blocks,
-    struck: changedWords(all, ['deleted', 'moved away']),
-    formatted: changedWords(all, ['formatted']),
+    struck: changedWords(paragraphs(told), gone),
+    aside: [
+      ...changedWords(aside, putIn).map(({ words, ...by }) => ({
+        ...by,
+        kind: 'inserted' as const,
+        before: '',
+        after: words,
+      })),
+      ...changedWords(aside, gone).map(({ words, ...by }) => ({
+        ...by,
+        kind: 'deleted' as const,
+        before: words,
+        after: '',
+      })),
+    ],
     comments: commentsOf(stories, accepted.comments),
   }
 }
@@ -81,68 +106,83 @@ interface Read {
 }
 
 function blocksOf(stories: readonly WordStory[], changes: 'accepted' | 'rejected'): Read {
-  const blocks: DocumentBlock[] = []
+  const blocks: (Omit<DocumentBlock, 'notes'> & { readonly noteIds: readonly string[] })[] = []
+  const firstOf = new Map<string, number>()
   const comments = new Map<string, Span & { readonly block: number }>()
   let waiting: number[] = []
-  for (const { kind, blocks: inside } of stories)
+  for (const { kind, id, blocks: inside } of stories) {
+    firstOf.set(`${kind} ${id}`, blocks.length)
     for (const paragraph of paragraphsIn(settled(inside, changes))) {
-      const { text, starts } = textOf(paragraph)
-      const placeOf = (before: number): number => starts[before] ?? text.length
+      const pieces = piecesOf(paragraph)
+      const text = pieces.map((one) => one.text).join('')
+      const starts = runStarts(pieces)
       const numbers = paragraph.marks.flatMap(({ name }) => {
         const number = blockBookmark.exec(name ?? '')?.[1]
         return number === undefined ? [] : Number(number)
       })
-      readComments(paragraph, placeOf, blocks.length, comments)
+      readComments(paragraph, starts, blocks.length, comments)
       // The bookmark of a paragraph that is gone goes over to the next one.
       if (!text.trim()) {
         waiting.push(...numbers)
         continue
       }
+      const whole = paragraph.mark.find((one) => one.kind === 'formatted')
       blocks.push({
         text,
         isNote: kind !== 'text',
         numbers: [...waiting, ...numbers],
-        citations: citationsIn(paragraph, placeOf),
-        inserted: paragraph.runs.flatMap((run, index) => {
-          const revision = run.revisions.find((one) => one.kind === 'inserted' || one.kind === 'moved here')
-          const start = placeOf(index)
-          return revision ? [{ ...who(revision), start, end: start + run.text.length }] : []
-        }),
+        citations: citationsIn(paragraph, starts),
+        inserted: spansOf(pieces, ['inserted', 'moved here']),
+        formatted: whole ? [{ ...who(whole), start: 0, end: text.length }] : spansOf(pieces, ['formatted']),
+        looks: pieces.flatMap(({ format, start, end }) => (format ? { start, end, look: format } : [])),
+        noteIds: pieces.flatMap(({ note }) => note ?? []),
       })
       waiting = []
     }
-  return { blocks, comments }
-}
-
-function textOf({ runs }: WordParagraph): { readonly text: string; readonly starts: readonly number[] } {
-  const starts: number[] = []
-  let text = ''
-  for (const run of runs) {
-    starts.push(text.length)
-    // Signs that no text has would be commands to a terminal.
-    if (!run.isHidden) text += run.text.replace(/[^\P{Cc}\n\t]/gu, '\uFFFD')
   }
-  return { text, starts }
+  const noteOf = (noteId: string): number => {
+    const first = firstOf.get(noteId) ?? -1
+    return blocks[first]?.isNote ? first : -1
+  }
+  return { blocks: blocks.map(({ noteIds, ...block }) => ({ ...block, notes: noteIds.map(noteOf) })), comments }
 }
 
-function citationsIn({ marks }: WordParagraph, placeOf: (before: number) => number): readonly Span[] {
+/** Where pieces stand that were changed in one of these ways; what was done in one go is one. */
+function spansOf(pieces: readonly Piece[], kinds: readonly Revision['kind'][]): readonly (Span & Who)[] {
+  const spans: { start: number; end: number; readonly by: string; readonly revision: Revision }[] = []
+  for (const { revisions, start, end } of pieces) {
+    const revision = revisions.find(({ kind }) => kinds.includes(kind))
+    if (!revision || start === end) continue
+    const by = JSON.stringify(revision)
+    const last = spans.at(-1)
+    if (last?.by === by && last.end === start) last.end = end
+    else spans.push({ start, end, by, revision })
+  }
+  return spans.map(({ start, end, revision }) => ({ ...who(revision), start, end }))
+}
+
+function citationsIn({ marks }: WordParagraph, starts: RunStarts): readonly Span[] {
   return marks.flatMap(({ name, id, before }) => {
     if (!citationBookmark.test(name ?? '')) return []
     const end = marks.find((one) => one.of === 'bookmark' && !one.isStart && one.id === id)
-    return end ? [{ start: placeOf(before), end: placeOf(end.before) }] : []
+    if (!end) return []
+    // Around no run there can only be the mark of a note.
+    return before === end.before
+      ? [{ start: starts.before(before), end: starts.behind(before) }]
+      : [{ start: starts.behind(before), end: starts.before(end.before) }]
   })
 }
 
 function readComments(
   { marks }: WordParagraph,
-  placeOf: (before: number) => number,
+  starts: RunStarts,
   block: number,
   comments: Map<string, Span & { readonly block: number }>,
 ): void {
   for (const { of, id, before, isStart } of marks) {
     if (of !== 'comment') continue
     const known = comments.get(id)
-    const at = placeOf(before)
+    const at = starts.before(before)
     if (isStart) comments.set(id, { block, start: at, end: at })
     else if (known?.block === block) comments.set(id, { ...known, end: at })
   }
@@ -152,26 +192,33 @@ function changedWords(
   paragraphs: readonly WordParagraph[],
   kinds: readonly Revision['kind'][],
 ): readonly ChangedWords[] {
-  return paragraphs.flatMap(({ runs }) => {
-    const found: { words: string; readonly by: string; readonly who: Who }[] = []
-    for (const { text, revisions } of runs) {
-      const revision = revisions.find(({ kind }) => kinds.includes(kind))
-      const by = revision ? JSON.stringify(revision) : ''
-      const last = found.at(-1)
-      if (last && last.by === by) last.words += text
-      else found.push({ words: text, by, who: who(revision ?? {}) })
-    }
-    return found.filter(({ words, by }) => by && words.trim()).map(({ words, who: whose }) => ({ ...whose, words }))
+  return paragraphs.flatMap((paragraph) => {
+    const pieces = piecesOf(paragraph)
+    const text = pieces.map((one) => one.text).join('')
+    return spansOf(pieces, kinds).flatMap(({ start, end, ...by }) => {
+      const words = text.slice(start, end)
+      return words.trim() ? { ...by, words } : []
+    })
   })
 }
 
 function commentsOf(stories: readonly WordStory[], places: Read['comments']): readonly ReviewComment[] {
   return stories.flatMap(({ kind, id, replyTo, blocks, ...rest }) => {
     if (kind !== 'comment' || id === undefined) return []
-    const text = paragraphsIn(blocks).map((one) => textOf(one).text)
+    const text = paragraphsIn(blocks).map((one) =>
+      piecesOf(one)
+        .map((piece) => piece.text)
+        .join(''),
+    )
     const on = places.get(id)
     return [
-      { ...who(rest), id, text: text.join('\n').trim(), ...(replyTo !== undefined && { replyTo }), ...(on && { on }) },
+      {
+        ...who(rest),
+        id,
+        text: text.join('\n').replaceAll(noteMark, '').trim(),
+        ...(replyTo !== undefined && { replyTo }),
+        ...(on && { on }),
+      },
     ]
   })
 }

@@ -31,12 +31,7 @@ function memoPart(memo: string): string {
 }
 
 export function writeExportMap({ day, memo, text, blocks }: ExportMap): string {
-  const kept = blocks.map(({ text: words, isNote, numbers, citations }) => ({
-    text: words,
-    isNote,
-    numbers,
-    citations,
-  }))
+  const kept = blocks.map((block) => ({ ...block, inserted: undefined, formatted: undefined }))
   return `${JSON.stringify({ version: 1, day, memo, text, blocks: kept })}\n`
 }
 
@@ -46,7 +41,7 @@ export function readExportMap(json: string): ExportMap | undefined {
     const read = JSON.parse(json) as Partial<ExportMap & { readonly version: number }>
     const { version, day, memo, text, blocks } = read
     if (version !== 1 || day === undefined || memo === undefined || text === undefined) return undefined
-    return { day, memo, text, blocks: (blocks ?? []).map((block) => ({ ...block, inserted: [] })) }
+    return { day, memo, text, blocks: (blocks ?? []).map((block) => ({ ...block, inserted: [], formatted: [] })) }
   } catch {
     return undefined
   }

@@ -1,5 +1,6 @@
 import type { DiffToken } from '../text/wordDiff.js'
 import type { ReadBlock } from './groups.js'
+import { noteMark } from './pieces.js'
 
 /** A token of blocks in a row; the end of a block has no `token`. */
 export interface GroupToken extends DiffToken {
@@ -24,6 +25,23 @@ export function tokensOf(blocks: readonly number[], all: readonly ReadBlock[]): 
   })
 }
 
+/** The same, each mark of a note with its note for a key: `own` gives the place of that, as it was, for a block that a note begins with. */
+export function withNotes(
+  tokens: readonly GroupToken[],
+  all: readonly ReadBlock[],
+  own: (note: number) => number,
+): readonly GroupToken[] {
+  if (!tokens.some(({ key }) => key === noteMark)) return tokens
+  const counts = new Map<number, number>()
+  return tokens.map((one) => {
+    if (one.key !== noteMark) return one
+    const count = counts.get(one.block) ?? 0
+    counts.set(one.block, count + 1)
+    const note = all[one.block]?.block.notes[count] ?? -1
+    return { ...one, key: `${noteMark}${note < 0 ? '' : own(note)}` }
+  })
+}
+
 /** The words of a row of tokens as they are written, with an end of a block as a line break. */
 export function wordsOf(tokens: readonly GroupToken[], all: readonly ReadBlock[]): string {
   let words = ''
@@ -34,6 +52,13 @@ export function wordsOf(tokens: readonly GroupToken[], all: readonly ReadBlock[]
     else words += text.slice(last?.token && last.block === block ? last.token.end : token.start, token.end)
   }
   return words
+}
+
+/** Whether blanks stand before a token. */
+export function hasBlank(tokens: readonly GroupToken[], at: number): boolean {
+  const [last, next] = [tokens[at - 1], tokens[at]]
+  if (!last?.token || !next?.token || last.block !== next.block) return false
+  return next.token.start > last.token.end
 }
 
 /** Where a word stands among those of its unit, or -1; behind the ends of a block, or in what a citation became, nowhere. */

@@ -25,6 +25,9 @@ const disguised =
 const quotationMark = /["“”„«»‹›‘‚「」『』]/u
 const citing = /@|\[|\((?:[^()]*\b(?:1[89]|20)\d\d[^()]*|[^()]*\b(?:paras?|pp?|secs?)\.[^()]*)\)|¶|\bibid\b/iu
 
+/** All that may change unseen beside evidence: a comma, semicolon or colon, and an article for an article. */
+const harmless = /^(?:[,;:\s]*|(?:an?|the)\n(?:an?|the))$/iu
+
 /** Why an edit of a memo needs a look: what it touches, and what its words change. None where no rule has anything against it. */
 export function reasonsToLook(
   checked: Checked,
@@ -47,6 +50,10 @@ export function reasonsToLook(
     }
   }
   const around = [...paragraphsOf(memo.citingProse)].find((one) => touches(one, unit)) ?? unit
+  // Whoever reads such a paragraph takes all of it for what the sources say; a note may hold the citation.
+  const rests =
+    memo.citations.some(({ span }) => touches(span, around)) || /\[\^/.test(memo.text.slice(around.start, around.end))
+  if (rests && !reasons.has('cites') && !harmless.test(`${before.trim()}\n${after.trim()}`)) reasons.add('beside')
   const isOpen = ({ interview, citation }: (typeof cited)[number]): boolean =>
     !touches(citation.span, around) || !interview || !isProtectedInterview(interview)
   if (!cited.every(isOpen)) reasons.add('protected')

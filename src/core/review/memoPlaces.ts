@@ -1,5 +1,7 @@
 import type { Memo } from '../memo/memo.js'
+import type { Span } from '../model.js'
 import { alignTokens, type DiffToken } from '../text/wordDiff.js'
+import type { AlignedGroups } from './alignedGroups.js'
 import type { LookReason } from './change.js'
 import type { ReadBlock } from './groups.js'
 import { type GroupToken, isWhole, type Place, withoutCitations } from './groupTokens.js'
@@ -14,6 +16,8 @@ export interface InMemo {
   readonly next: DiffToken | undefined
   readonly tokens: readonly DiffToken[]
   readonly why?: LookReason
+  /** Where somebody has changed the memo: what it has between the words that stayed. */
+  readonly between?: Span
 }
 
 /** Finds the words of a document, as it went out, in the memo as it is now. */
@@ -78,7 +82,52 @@ export class MemoPlaces {
       typeof place === 'number' ? unit.tokens[place] : undefined
     const found = { unit, last: tokenAt(last), next: tokenAt(next), tokens: removed.flatMap((at) => tokenAt(at) ?? []) }
     if (removed.includes('citation')) return { ...found, why: 'citation' }
-    return isWhole(last, removed, next, unit.tokens.length) ? found : { ...found, why: this.#whyNot(unit) }
+    if (isWhole(last, removed, next, unit.tokens.length)) return found
+    const why = this.#whyNot(unit)
+    if (why !== 'memo changed') return { ...found, why }
+    const isWord = (index: number): boolean => typeof placeAt(index) === 'number' && placeAt(index) !== -1
+    let [behind, ahead] = [from - 1, to]
+    while (behind >= 0 && !isWord(behind)) behind--
+    while (ahead < before.length && !isWord(ahead)) ahead++
+    const start = tokenAt(placeAt(behind))?.end ?? unit.span.start
+    return { ...found, why, between: { start, end: tokenAt(placeAt(ahead))?.start ?? unit.span.end } }
+  }
+
+  /** Where words of a block as it is now stand in the memo: at least their paragraph, if that is known. */
+  ofWords(groups: AlignedGroups, block: number, { start, end }: Span): Span | undefined {
+    const group = groups.of(block)
+    if (!group) return undefined
+    const { before, after, aligned } = groups.alignedOf(group)
+    const tokens = aligned.flatMap((to, index) => {
+      const [own, now] = [before[index], after[to]]
+      if (!own?.token || !now?.token || now.block !== block || now.token.end <= start || now.token.start >= end)
+        return []
+      return this.unit(own.block)?.tokens[this.placesIn(own.block)[own.index] ?? -1] ?? []
+    })
+    const [first, last] = [tokens[0], tokens.at(-1)]
+    return first && last ? { start: first.start, end: last.end } : this.unit(group.before[0] ?? -1)?.span
+  }
+
+  /**
+   * What each citation of the memo became in the document, where a paragraph has as many of them as it had; without a value where two became
+   * the same.
+   */
+  printed(): ReadonlyMap<string, string | undefined> {
+    const found = new Map<string, string | undefined>()
+    const { citations, text } = this.#memo
+    for (const [index, { block }] of this.#before.entries()) {
+      const { start: from, end: to } = this.unit(index)?.span ?? { start: 0, end: 0 }
+      const own = block.citations.length ? citations.filter(({ span }) => from <= span.start && span.end <= to) : []
+      if (own.length !== block.citations.length) continue
+      for (const [at, { span }] of own.entries()) {
+        const place = block.citations[at]
+        const printed = place ? block.text.slice(place.start, place.end) : ''
+        const citation = text.slice(span.start, span.end)
+        if (!/[\p{L}\p{N}]/u.test(printed)) continue
+        found.set(printed, found.has(printed) && found.get(printed) !== citation ? undefined : citation)
+      }
+    }
+    return found
   }
 
   /** Whether a citation stands between the words beside a place. */

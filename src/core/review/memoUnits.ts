@@ -1,6 +1,8 @@
 import type { Memo } from '../memo/memo.js'
 import type { Span } from '../model.js'
 import { type DiffToken, diffTokens } from '../text/wordDiff.js'
+import type { DocumentBlock } from './documentBlocks.js'
+import { noteMark } from './pieces.js'
 
 /** What becomes one paragraph of a document: a paragraph, heading, item, cell or note of a memo. */
 export interface MemoUnit {
@@ -21,13 +23,25 @@ const emphasis = /^[*_`\\]$/
 /** The units of a memo, in its order. */
 export function memoUnits(memo: Memo): readonly MemoUnit[] {
   const closed = memo.citations.map(({ span, pinSpan }) => ({ start: span.start, end: pinSpan?.end ?? span.end }))
-  const all = diffTokens(memo.citingProse, closed).filter(({ key }) => !emphasis.test(key))
+  const marks = noteMarks(memo.text)
+  const words = diffTokens(memo.citingProse, [...closed, ...marks]).filter(({ key }) => !emphasis.test(key))
+  const all = marks.length ? [...words, ...marks].sort((a, b) => a.start - b.start) : words
   let next = 0
   return unitSpans(memo).map(({ start, end, isPlain }) => {
     while ((all[next]?.start ?? Infinity) < start) next++
     const first = next
     while ((all[next]?.start ?? Infinity) < end) next++
     return { span: { start, end }, isPlain, tokens: all.slice(first, next) }
+  })
+}
+
+/** What becomes the mark of a note in a document. */
+function noteMarks(text: string): readonly DiffToken[] {
+  const found = text.matchAll(/(^[ \t>]*)?(\[\^[^\]\s]+\])(:)?/gm)
+  return Array.from(found).flatMap(({ 1: first, 2: mark = '', 3: colon, index }) => {
+    const start = index + (first?.length ?? 0)
+    // At the start of a line, with a colon, the note itself stands.
+    return first !== undefined && colon ? [] : [{ key: noteMark, start, end: start + mark.length }]
   })
 }
 
@@ -78,4 +92,14 @@ function cellsOf(line: string, start: number): readonly UnitSpan[] {
     end: start + index + words.length,
     isPlain: false,
   }))
+}
+
+/** A unit of the memo as a block of the document that it would be, without its citations. */
+export function blockOf({ span, tokens }: MemoUnit, { citingProse }: Memo): DocumentBlock {
+  const signs = Array.from({ length: span.end - span.start }, () => ' ')
+  for (const { key, start, end } of tokens)
+    if (key === noteMark) signs[start - span.start] = key
+    else for (let at = start; at < end; at++) signs[at - span.start] = citingProse.charAt(at)
+  const nothing = { numbers: [], citations: [], inserted: [], formatted: [], looks: [], notes: [] }
+  return { text: signs.join(''), isNote: false, ...nothing }
 }

@@ -1,16 +1,19 @@
 import type { Checked } from '../cited/checked.js'
 import type { Edit } from '../citation/insert.js'
 import type { Span } from '../model.js'
-import { escapeMarkdown } from '../text/escapeMarkdown.js'
-import { alignTokens, type DiffToken, diffTokens } from '../text/wordDiff.js'
+import { type DiffToken, diffTokens } from '../text/wordDiff.js'
 import { type LookReason, type ReviewChange, withIds } from './change.js'
 import type { DocumentBlock, ReviewComment, ReviewedDocument, Who } from './documentBlocks.js'
-import { type Group, groupsOf, inOrder, type ReadBlock, readBlock } from './groups.js'
+import { AlignedGroups } from './alignedGroups.js'
+import { type Group, inOrder, type ReadBlock, readBlock } from './groups.js'
 import { reasonsToLook } from './guard.js'
-import { type GroupToken, tokensOf, withoutCitations, wordsOf } from './groupTokens.js'
+import { type GroupToken, hasBlank, withoutCitations, wordsOf } from './groupTokens.js'
+import { type LookChange, lookChanges } from './looks.js'
 import { likeness } from './matchBlocks.js'
 import { type InMemo, MemoPlaces } from './memoPlaces.js'
-import { type MemoUnit, memoUnits } from './memoUnits.js'
+import { type MemoUnit, memoUnits, blockOf } from './memoUnits.js'
+import { noteMark } from './pieces.js'
+import { TypedCitations } from './typedCitations.js'
 import { WhoDidIt } from './whoDidIt.js'
 import { type Hunk, hunksOf, wordEdit } from './wordEdit.js'
 
@@ -31,18 +34,10 @@ export function reviewOf(
   const isTracked = document.struck.length > 0 || document.blocks.some(({ inserted }) => inserted.length > 0)
   const against = exported ? 'export' : isTracked ? 'tracked' : 'memo'
   const units = memoUnits(checked.memo)
-  const before = (exported ?? (isTracked ? document.before : units.map((unit) => blockOf(unit, checked)))).map(
+  const before = (exported ?? (isTracked ? document.before : units.map((unit) => blockOf(unit, checked.memo)))).map(
     readBlock,
   )
   return new Reviewer({ checked, document, before, against }).review()
-}
-
-/** A unit of the memo as a block of the document that it would be, without its citations. */
-function blockOf({ span, tokens }: MemoUnit, { memo }: Checked): DocumentBlock {
-  const signs = Array.from({ length: span.end - span.start }, () => ' ')
-  for (const { start, end } of tokens)
-    for (let at = start; at < end; at++) signs[at - span.start] = memo.citingProse.charAt(at)
-  return { text: signs.join(''), isNote: false, numbers: [], citations: [], inserted: [] }
 }
 
 interface Reviewing extends Pick<Review, 'against'> {
@@ -58,7 +53,7 @@ const leastSure = 0.7
 const markup = /^[[\]<>{}$|~^@#]$/
 
 /** Signs that nobody sees, and what stands for one that no text has. */
-const unseen = /[\p{Cf}\uFFFD]/u
+const unseen = /[\p{Cf}\p{Co}\uFFFD]/u
 
 class Reviewer {
   readonly #reviewing: Reviewing
@@ -68,21 +63,23 @@ class Reviewer {
   readonly #who: WhoDidIt
   /** Whether the paragraphs at hand are surely one and the same. */
   #isSure = true
-  readonly #byAfter = new Map<number, Group>()
+  readonly #groups: AlignedGroups
+  readonly #typed: TypedCitations
 
   constructor(reviewing: Reviewing) {
     this.#reviewing = reviewing
     const { before, checked, document, against } = reviewing
     this.#after = document.blocks.map(readBlock)
     this.#who = new WhoDidIt(document)
+    this.#groups = new AlignedGroups(before, this.#after, against !== 'memo')
     this.#places = new MemoPlaces(checked.memo, before, against === 'export')
+    this.#typed = new TypedCitations(checked, this.#places.printed())
   }
 
   review(): Review {
     const { before, document, against } = this.#reviewing
-    const groups = groupsOf(before, this.#after)
+    const { groups } = this.#groups
     const kept = inOrder(groups.filter(({ before: [first = 0] }) => !before[first]?.block.isNote))
-    for (const group of groups) for (const one of group.after) this.#byAfter.set(one, group)
     for (const group of groups) {
       const isNote = before[group.before[0] ?? 0]?.block.isNote
       const isMoved = !isNote && !kept.has(group)
@@ -92,11 +89,12 @@ class Reviewer {
     const left = new Set(groups.flatMap((one) => one.before))
     for (const index of before.keys()) if (!left.has(index) && before[index]?.tokens.length) this.#addDeleted(index)
     for (const index of this.#after.keys())
-      if (!this.#byAfter.has(index) && this.#after[index]?.tokens.length) this.#addInserted(index)
-    for (const { words, ...who } of document.formatted)
-      this.#changes.push({ ...who, kind: 'format', before: words, after: words, edits: [], reasons: ['format'] })
+      if (!this.#groups.of(index) && this.#after[index]?.tokens.length) this.#addInserted(index)
+    for (const [index, { block }] of this.#after.entries())
+      for (const { start, end, ...who } of block.formatted) this.#addFormat(index, { start, end }, who)
+    for (const one of document.aside) this.#changes.push({ ...one, edits: [], reasons: ['not in memo'] })
     const comments = document.comments.map((comment) => {
-      const place = comment.on && this.#placeOf(comment.on.block, comment.on)
+      const place = comment.on && this.#places.ofWords(this.#groups, comment.on.block, comment.on)
       return place ? { ...comment, place } : comment
     })
     const inMemo = ({ place }: ReviewChange): number => place?.start ?? Infinity
@@ -104,19 +102,30 @@ class Reviewer {
   }
 
   #addGroup(group: Group, isMoved: boolean): void {
-    const before = tokensOf(group.before, this.#reviewing.before)
-    const after = tokensOf(group.after, this.#after)
+    const { before, after, aligned } = this.#groups.alignedOf(group)
     // One that was written anew may be another.
     this.#isSure = !isMoved && likeness(before, after) >= leastSure
-    for (const hunk of hunksOf(alignTokens(before, after), after.length)) this.#addHunk(before, after, hunk)
+    for (const hunk of hunksOf(aligned, after.length)) this.#addHunk(before, after, hunk)
+    const { against, checked, before: blocks } = this.#reviewing
+    const isExport = against === 'export'
+    // Without an export nobody knows what the memo strikes out itself.
+    if (!isExport && checked.memo.text.includes('~~')) return
+    const side = { tokens: after, blocks: this.#after }
+    for (const change of lookChanges(isExport ? blocks : undefined, before, side, aligned))
+      this.#addLook(before, after, change)
   }
 
-  #addHunk(before: readonly GroupToken[], after: readonly GroupToken[], hunk: Hunk): void {
+  #addHunk(
+    before: readonly GroupToken[],
+    after: readonly GroupToken[],
+    hunk: Hunk,
+    struck?: { isBlank: boolean },
+  ): void {
     const removed = before.slice(hunk.from, hunk.to)
     const added = after.slice(hunk.nowFrom, hunk.nowTo)
     const block = before[hunk.from]?.block ?? before[hunk.from - 1]?.block ?? 0
     const told = {
-      ...this.#whoOf(removed, added),
+      ...this.#who.of({ removed, before: this.#reviewing.before, added, after: this.#after }),
       before: wordsOf(removed, this.#reviewing.before),
       after: wordsOf(added, this.#after),
     }
@@ -125,26 +134,53 @@ class Reviewer {
     // What stands for a citation is no word of the memo, and was not put in by anybody.
     if (this.#reviewing.against === 'memo' && !removed.length && this.#places.isAtCitation(found)) return
     const { last, next, tokens, why } = found
-    const edit = why
-      ? undefined
-      : wordEdit({
-          memo: this.#reviewing.checked.memo.text,
-          removed: tokens,
-          last,
-          next,
-          words: told.after,
-          blankBefore: this.#hasBlank(after, hunk.nowFrom),
-          blankAfter: added.length ? this.#hasBlank(after, hunk.nowTo) : false,
-        })
+    const { markdown, ...citing } = this.#typed.in(told.after)
+    const isNote = [...removed, ...added].some(({ key }) => key.startsWith(noteMark))
+    const edit =
+      why || isNote
+        ? undefined
+        : wordEdit({
+            memo: this.#reviewing.checked.memo.text,
+            removed: tokens,
+            last,
+            next,
+            text: markdown,
+            blankBefore: struck?.isBlank ?? hasBlank(after, hunk.nowFrom),
+            blankAfter: added.length ? hasBlank(after, hunk.nowTo) : false,
+          })
     const isMarkup = !edit || unseen.test(told.after) || removed.some(({ key }) => markup.test(key))
-    this.#add(block, { ...told, kind: 'words' }, edit ? [edit] : [], why ? [why] : isMarkup ? ['markup'] : [], found)
+    const own = why ? [why] : isNote ? (['note'] as const) : isMarkup ? (['markup'] as const) : []
+    const kind = struck ? 'struck' : 'words'
+    const between = found.between && this.#reviewing.checked.memo.text.slice(found.between.start, found.between.end)
+    const all = { ...told, kind, ...citing, ...(between !== undefined && { inMemo: between.trim() }) } as const
+    this.#add(block, all, edit ? [edit] : [], struck ? ['struck', ...own] : own, found)
   }
 
-  /** Whether blanks stand before a token of the document as it is now. */
-  #hasBlank(after: readonly GroupToken[], at: number): boolean {
-    const [last, next] = [after[at - 1], after[at]]
-    if (!last?.token || !next?.token || last.block !== next.block) return false
-    return next.token.start > last.token.end
+  #addLook(before: readonly GroupToken[], after: readonly GroupToken[], { from, to, now, isStruck }: LookChange): void {
+    const [first, last] = [after[now], after[now + to - from - 1]]
+    const block = first && this.#after[first.block]?.block
+    if (!first || !last || !block) return
+    const span = { start: first.start, end: last.end }
+    // Those that were tracked are told with who made them.
+    if (block.formatted.some((one) => one.start < span.end && span.start < one.end)) return
+    const isBlank = hasBlank(after, now) && hasBlank(after, now + to - from)
+    if (isStruck) return this.#addHunk(before, after, { from, to, nowFrom: now, nowTo: now }, { isBlank })
+    this.#addFormat(first.block, span, {})
+  }
+
+  #addFormat(index: number, span: Span, who: Who): void {
+    const words = this.#after[index]?.block.text.slice(span.start, span.end) ?? ''
+    const place = this.#places.ofWords(this.#groups, index, span)
+    if (words.trim())
+      this.#changes.push({
+        ...who,
+        kind: 'format',
+        before: words,
+        after: words,
+        ...(place && { place }),
+        edits: [],
+        reasons: ['format'],
+      })
   }
 
   #addBreak(
@@ -198,24 +234,28 @@ class Reviewer {
     if (!one) return
     let beside: MemoUnit | undefined
     for (let at = index - 1; at >= 0 && !beside; at--) {
-      const block = this.#byAfter.get(at)?.before.at(-1)
+      const block = this.#groups.of(at)?.before.at(-1)
       beside = block === undefined ? undefined : this.#places.unit(block)
     }
     const at = beside?.span.end
     const isThere = this.#places.hasUnit(diffTokens(one.text))
+    const { markdown, ...citing } = this.#typed.in(one.text)
+    const hasNote = one.text.includes(noteMark)
     const edits =
-      at !== undefined && beside?.isPlain && !one.isNote && !isThere
-        ? [{ replace: { start: at, end: at }, text: `\n\n${escapeMarkdown(one.text.replace(/\s+/g, ' ').trim())}` }]
+      at !== undefined && beside?.isPlain && !one.isNote && !isThere && !hasNote
+        ? [{ replace: { start: at, end: at }, text: `\n\n${markdown}` }]
         : []
-    const told = { ...this.#who.insertedBy(one, { start: 0, end: one.text.length }), before: '', after: one.text }
+    const who = this.#who.insertedBy(one, { start: 0, end: one.text.length })
+    const told = { ...who, before: '', after: one.text, ...citing }
     const place = at === undefined ? {} : { place: { start: at, end: at } }
     const reasons = beside ? reasonsToLook(this.#reviewing.checked, beside.span, { ...told, edits }) : []
+    const why: readonly LookReason[] = isThere ? ['memo changed'] : hasNote ? ['note'] : []
     this.#changes.push({
       ...told,
       kind: 'inserted',
       ...place,
       edits,
-      reasons: ['structure', ...(isThere ? (['memo changed'] as const) : []), ...reasons],
+      reasons: ['structure', ...why, ...reasons],
     })
   }
 
@@ -224,10 +264,10 @@ class Reviewer {
     told: Omit<ReviewChange, 'id' | 'edits' | 'reasons' | 'place'>,
     edits: readonly Edit[],
     why: readonly LookReason[],
-    { last, next, tokens = [] }: Partial<InMemo>,
+    { last, next, tokens = [], between }: Partial<InMemo>,
   ): void {
     const unit = this.#places.unit(block)
-    const first = tokens[0] ?? last ?? next
+    const first = tokens[0] ?? between ?? last ?? next
     const start = edits[0]?.replace.start ?? first?.start ?? unit?.span.start
     const end = edits[0]?.replace.end ?? tokens.at(-1)?.end ?? first?.end ?? unit?.span.end
     const place = start === undefined || end === undefined ? undefined : { start, end }
@@ -236,29 +276,5 @@ class Reviewer {
     const found = unit ? reasonsToLook(this.#reviewing.checked, unit.span, { ...told, edits: looked }) : []
     const reasons = [...new Set([...why, ...(this.#isSure ? [] : (['structure'] as const)), ...found])]
     this.#changes.push({ ...told, ...(place && { place }), edits, reasons })
-  }
-
-  #whoOf(removed: readonly GroupToken[], added: readonly GroupToken[]): Who {
-    const [first, end] = [added.find(({ token }) => token), [...added].reverse().find(({ token }) => token)]
-    const one = first && this.#after[first.block]?.block
-    const span = { start: first?.token?.start ?? 0, end: end?.token?.end ?? 0 }
-    const by = one ? this.#who.insertedBy(one, span) : {}
-    return Object.keys(by).length ? by : this.#who.struckBy(wordsOf(removed, this.#reviewing.before))
-  }
-
-  #placeOf(block: number, { start, end }: Span): Span | undefined {
-    const group = this.#byAfter.get(block)
-    if (!group) return undefined
-    const before = tokensOf(group.before, this.#reviewing.before)
-    const after = tokensOf(group.after, this.#after)
-    const tokens = alignTokens(before, after).flatMap((to, index) => {
-      const [own, now] = [before[index], after[to]]
-      if (!own?.token || !now?.token || now.block !== block || now.token.end <= start || now.token.start >= end)
-        return []
-      return this.#places.unit(own.block)?.tokens[this.#places.placesIn(own.block)[own.index] ?? -1] ?? []
-    })
-    const [first, last] = [tokens[0], tokens.at(-1)]
-    if (first && last) return { start: first.start, end: last.end }
-    return this.#places.unit(group.before[0] ?? -1)?.span
   }
 }

@@ -1,5 +1,14 @@
 import type { Span } from '../model.js'
 import type { DocumentBlock, ReviewedDocument, Who } from './documentBlocks.js'
+import type { ReadBlock } from './groups.js'
+import { type GroupToken, wordsOf } from './groupTokens.js'
+
+interface Replacement {
+  readonly removed: readonly GroupToken[]
+  readonly before: readonly ReadBlock[]
+  readonly added: readonly GroupToken[]
+  readonly after: readonly ReadBlock[]
+}
 
 /** Tells by the tracked changes of a document who made a change, and when. */
 export class WhoDidIt {
@@ -8,6 +17,15 @@ export class WhoDidIt {
 
   constructor({ struck }: ReviewedDocument) {
     this.#struck = struck
+  }
+
+  /** By whom words gave way to others, of the blocks that they stand in. */
+  of({ removed, before, added, after }: Replacement): Who {
+    const [first, end] = [added.find(({ token }) => token), [...added].reverse().find(({ token }) => token)]
+    const one = first && after[first.block]?.block
+    const span = { start: first?.token?.start ?? 0, end: end?.token?.end ?? 0 }
+    const by = one ? this.insertedBy(one, span) : {}
+    return Object.keys(by).length ? by : this.struckBy(wordsOf(removed, before))
   }
 
   insertedBy({ inserted }: DocumentBlock, { start, end }: Span): Who {

@@ -1,5 +1,4 @@
 import type { Edit } from '../citation/insert.js'
-import { escapeMarkdown } from '../text/escapeMarkdown.js'
 import type { DiffToken } from '../text/wordDiff.js'
 
 /** Words of a document and what stands in their place now: places of tokens, the ends not among them. */
@@ -32,15 +31,14 @@ export interface Replaced {
   readonly removed: readonly DiffToken[]
   readonly last: DiffToken | undefined
   readonly next: DiffToken | undefined
-  /** The new words with the blanks around them. */
-  readonly words: string
+  /** The new words as Markdown. */
+  readonly text: string
   readonly blankBefore: boolean
   readonly blankAfter: boolean
 }
 
 /** The edit that changes words of a memo; undefined where markup stands between them, which it would take out. */
-export function wordEdit({ memo, removed, last, next, words, blankBefore, blankAfter }: Replaced): Edit | undefined {
-  const text = escapeMarkdown(words.replace(/\s+/g, ' ').trim())
+export function wordEdit({ memo, removed, last, next, text, blankBefore, blankAfter }: Replaced): Edit | undefined {
   const [first, end] = [removed[0], removed.at(-1)]
   const isBlank = (from: number, to: number): boolean => !memo.slice(from, to).trim()
   for (const [index, { end: from }] of removed.entries()) {

@@ -27,6 +27,8 @@ export interface WordRun {
   readonly isHidden: boolean
   /** Whether it is set apart in bold, italics or the like. */
   readonly isMarked: boolean
+  /** Its own looks, sorted, by the names of the properties (ECMA-376, part 1, 17.3.2): `b i strike`; empty where it has none. */
+  readonly format: string
   /** Whether it stands above the line, as marks of notes do, or is struck out. */
   readonly look?: 'raised' | 'struck'
   /** The page that it stands on, from 1; 0 where the file does not say where pages end. */

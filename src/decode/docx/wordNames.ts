@@ -1,7 +1,11 @@
 import type { Revision, WordMark, WordStory } from '../../core/text/wordDocument.js'
 
+/** Tracked changes of looks: of runs and paragraphs, and of what is around them. Within stand the properties as they were. */
+export const ownFormats = new Set(['rPrChange', 'pPrChange'])
+export const outerFormats = new Set(['tblPrChange', 'tblPrExChange', 'trPrChange', 'tcPrChange', 'cellMerge'])
+
 /** Properties as they were, a second rendering for old programs, and the codes of fields. */
-export const skipped = new Set(['rPrChange', 'pPrChange', 'Fallback', 'instrText', 'delInstrText'])
+export const skipped = new Set([...ownFormats, ...outerFormats, 'Fallback', 'instrText', 'delInstrText'])
 
 /** Elements that say where something begins or ends that is no element. */
 export const ends: Readonly<Record<string, Pick<WordMark, 'of' | 'isStart'>>> = {
@@ -15,9 +19,14 @@ export const ends: Readonly<Record<string, Pick<WordMark, 'of' | 'isStart'>>> = 
 export const revisionKinds: Readonly<Record<string, Revision['kind']>> = {
   ins: 'inserted',
   del: 'deleted',
+  cellIns: 'inserted',
+  cellDel: 'deleted',
   moveTo: 'moved here',
   moveFrom: 'moved away',
 }
+
+/** Elements of tables that may be put in, struck out or formatted as a whole. */
+export const tableParts = new Set(['tbl', 'tr', 'tc'])
 
 /** Elements that hold a text of their own. */
 export const storyKinds: ReadonlyMap<string, WordStory['kind']> = new Map([

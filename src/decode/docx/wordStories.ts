@@ -1,43 +1,30 @@
-import type {
-  Revision,
-  RunElement,
-  WordAnchor,
-  WordBlock,
-  WordMark,
-  WordParagraph,
-  WordRun,
-  WordStory,
-} from '../../core/text/wordDocument.js'
+import type { Revision, WordAnchor, WordBlock, WordMark, WordStory } from '../../core/text/wordDocument.js'
 import type { Span } from '../../core/model.js'
 import { Unreadable } from '../unreadable.js'
 import { readXml, type XmlReader } from '../xml.js'
-import { ends, revisionKinds, skipped, storyKinds, whoAndWhen } from './wordNames.js'
+import {
+  ends,
+  outerFormats,
+  ownFormats,
+  revisionKinds,
+  skipped,
+  storyKinds,
+  tableParts,
+  whoAndWhen,
+} from './wordNames.js'
 import { type DocxStyle, isBlockIndent, isOn, markings } from './docxStyles.js'
+import {
+  looksOf,
+  newRun,
+  symbolOf,
+  type OpenParagraph,
+  type OpenRun,
+  styleRun,
+  type Writable,
+} from './openParagraph.js'
 
 /** As many pieces of text have some ten books. */
 const mostRuns = 1_000_000
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
-
-type OpenParagraph = Writable<Omit<WordParagraph, 'runs' | 'anchors' | 'marks' | 'mark'>> & {
-  readonly runs: WordRun[]
-  readonly anchors: WordAnchor[]
-  readonly marks: WordMark[]
-  readonly mark: Revision[]
-  /** Whether its properties are open, and within them those of its mark. */
-  properties?: 'paragraph' | 'mark'
-  style?: DocxStyle
-  isListed: boolean
-  isIndented?: boolean
-  run?: OpenRun
-}
-
-type OpenRun = Pick<Writable<WordRun>, 'isHidden' | 'isMarked'> & {
-  readonly element: Writable<RunElement>
-  look?: NonNullable<WordRun['look']>
-  /** Of its look alone. */
-  formatted?: Revision
-}
 
 /** A story, and the number of its last paragraph, by which another part tells what a comment answers. */
 export type NumberedStory = Writable<WordStory> & { paraId?: string }
@@ -68,6 +55,9 @@ class StoryReader implements XmlReader {
   readonly #rows: WordBlock[][][][] = []
   readonly #open: OpenParagraph[] = []
   readonly #revisions: Revision[] = []
+  /** What was done to the tables, rows and cells around as a whole, the innermost last. */
+  readonly #around: Revision[][] = []
+  #isInRow = false
   /** Ends that stand between paragraphs, for the next one. */
   #marks: WordMark[] = []
   #page: number
@@ -93,10 +83,12 @@ class StoryReader implements XmlReader {
 
   open(name: string, attribute: (name: string) => string | undefined, at: Span): void {
     const kind = revisionKinds[name]
-    if (kind) this.#openRevision(kind, attribute)
-    if (/^[pr]PrChange$/.test(name) && this.#skipped === 0) this.#addFormatted(attribute)
+    if (kind) this.#openRevision(name, kind, attribute)
+    if (this.#skipped === 0) this.#addFormatted(name, attribute)
     if (skipped.has(name)) this.#skipped += 1
     if (this.#skipped > 0) return
+    if (tableParts.has(name)) this.#around.push([])
+    if (name === 'trPr') this.#isInRow = true
     const story = storyKinds.get(name)
     const paragraph = this.#open.at(-1)
     if (story && !paragraph) this.#begin(story, attribute)
@@ -118,6 +110,8 @@ class StoryReader implements XmlReader {
     if (revisionKinds[name]) this.#revisions.pop()
     if (skipped.has(name)) this.#skipped -= 1
     if (this.#skipped > 0) return
+    if (tableParts.has(name)) this.#around.pop()
+    if (name === 'trPr') this.#isInRow = false
     const paragraph = this.#open.at(-1)
     if (name === 't' || name === 'delText') this.#isText = false
     else if (name === 'pPr' && paragraph) delete paragraph.properties
@@ -135,19 +129,29 @@ class StoryReader implements XmlReader {
     if (this.#isText && this.#skipped === 0) this.#addWords(words, at)
   }
 
-  /** One stands around words, or for the mark of its paragraph, where it is empty. Those of rows and of numbers have no words. */
-  #openRevision(kind: Revision['kind'], attribute: (name: string) => string | undefined): void {
+  /** One stands around words, or is empty: for the mark of its paragraph, or for the row or cell that it is of, and all words in it. */
+  #openRevision(name: string, kind: Revision['kind'], attribute: (name: string) => string | undefined): void {
     const revision = { kind, ...whoAndWhen(attribute) }
     const paragraph = this.#open.at(-1)
-    if (paragraph?.properties === 'mark' && this.#skipped === 0) paragraph.mark.push(revision)
+    if (this.#skipped === 0 && (this.#isInRow || name.startsWith('cell'))) this.#around.at(-1)?.push(revision)
+    else if (paragraph?.properties === 'mark' && this.#skipped === 0) paragraph.mark.push(revision)
     this.#revisions.push(revision)
   }
 
-  #addFormatted(attribute: (name: string) => string | undefined): void {
+  #addFormatted(name: string, attribute: (name: string) => string | undefined): void {
     const paragraph = this.#open.at(-1)
     const revision = { kind: 'formatted', ...whoAndWhen(attribute) } as const
-    if (paragraph?.run) paragraph.run.formatted = revision
+    if (outerFormats.has(name)) this.#around.at(-1)?.push(revision)
+    else if (!ownFormats.has(name)) return
+    else if (paragraph?.run) paragraph.run.formatted = revision
     else paragraph?.mark.push(revision)
+  }
+
+  /** Of words here, the outermost first; a row that was struck out often says so in each of its words again. */
+  #changesHere(): readonly Revision[] {
+    if (!this.#revisions.length && this.#around.every((all) => !all.length)) return unchanged
+    const around = this.#around.flat().filter(({ kind }) => !this.#revisions.some((one) => one.kind === kind))
+    return around.length || this.#revisions.length ? [...around, ...this.#revisions] : unchanged
   }
 
   #addMark(end: Pick<WordMark, 'of' | 'isStart'>, attribute: (name: string) => string | undefined): void {
@@ -198,7 +202,7 @@ class StoryReader implements XmlReader {
     { element }: OpenRun,
     what: Pick<Extract<WordAnchor, { note: unknown }>, 'note' | 'id'> | { readonly box: readonly WordBlock[] },
   ): void {
-    anchors.push({ before: runs.length, element, revisions: [...this.#revisions], ...what })
+    anchors.push({ before: runs.length, element, revisions: this.#changesHere(), ...what })
   }
 
   #closeProperties(paragraph: OpenParagraph, { end }: Span): void {
@@ -226,8 +230,10 @@ class StoryReader implements XmlReader {
     attribute: (name: string) => string | undefined,
     at: Span,
   ): void {
+    run.looks.push(...looksOf(name, attribute('val')))
     if (name === 't' || name === 'delText') this.#isText = true
     else if (name === 'tab' || name === 'ptab') this.#addWords('\t', at)
+    else if (name === 'sym') this.#addWords(symbolOf(attribute('char')), at)
     else if (name === 'noBreakHyphen') this.#addWords('\u2011', at)
     else if (name === 'cr') this.#addWords('\n', at)
     // Words on both sides of a page break are two words.
@@ -251,10 +257,9 @@ class StoryReader implements XmlReader {
     this.#runs += 1
     if (this.#runs > mostRuns) throw new Unreadable('too large')
     const { element, isHidden, isMarked, look, formatted } = run
-    const changes = [...this.#revisions, ...(formatted ? [formatted] : [])]
-    const revisions = changes.length ? changes : unchanged
-    const page = this.#page
-    paragraph.runs.push({ text, xml, element, revisions, isHidden, isMarked, page, ...(look && { look }) })
+    const revisions = formatted ? [...this.#changesHere(), formatted] : this.#changesHere()
+    const [page, format] = [this.#page, run.looks.sort().join(' ')]
+    paragraph.runs.push({ text, xml, element, revisions, isHidden, isMarked, format, page, ...(look && { look }) })
   }
 
   #closeParagraph(): void {
@@ -274,12 +279,3 @@ class StoryReader implements XmlReader {
 }
 
 const unchanged: readonly Revision[] = []
-
-function newRun({ style }: OpenParagraph, { start, end }: Span): OpenRun {
-  return { element: { start, end, properties: '' }, isMarked: style?.isMarked ?? false, isHidden: false }
-}
-
-function styleRun(run: OpenRun, style: DocxStyle | undefined): void {
-  if (style?.isMarked) run.isMarked = true
-  if (style?.isRaised) run.look ??= 'raised'
-}

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict'
 import { MemoChecker } from '../../../src/core/check/check.js'
+import { applyEdits } from '../../../src/core/check/safeFixes.js'
 import type { Review } from '../../../src/core/corpus/reviews.js'
 import { withReview } from '../../../src/core/corpus/withReview.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
 import { reviewsAt } from '../../../src/core/query/evidence/reviewsAt.js'
+import { reviewedDocument } from '../../../src/core/review/documentBlocks.js'
+import { reviewOf } from '../../../src/core/review/review.js'
+import { readWord } from '../../../src/decode/index.js'
 import type { JsonCheck } from '../../../src/cli/json.js'
 import { readFixture } from '../../support/fixtureCorpus.js'
 import { reedSource } from '../../support/fixtures.js'
+import { paragraph, run, wordDocument } from '../../support/wordFile.js'
 import { runWith } from './runWith.js'
 
 const memo = `Frigates cost the spring a fortune in bread [@reed2021, para. 2].
@@ -36,15 +41,18 @@ const author = { initials: 'AB', day: '2026-11-30', isAuthor: true }
 const other = { initials: 'CD', day: '2026-12-01', isAuthor: false }
 
 /** The places of what is not read, and how the program ended. */
-async function check(
+async function checkOf(
+  text: string,
   reviewed: string,
   ...more: readonly string[]
 ): Promise<readonly [places: readonly string[], code: number]> {
-  const files = { '/m.md': memo, '/corpus/reed2021.txt': reedSource(), '/corpus/memos.reviewed': reviewed }
+  const files = { '/m.md': text, '/corpus/reed2021.txt': reedSource(), '/corpus/memos.reviewed': reviewed }
   const { out, code } = await runWith(['check', '/m.md', ...more], files)
   const places = out.split('\n').flatMap((line) => /^\/m\.md:(\d+:\d+) error .* not-read$/.exec(line)?.[1] ?? [])
   return [places, code]
 }
+
+const check = (reviewed: string, ...more: readonly string[]) => checkOf(memo, reviewed, ...more)
 
 suite('a check that requires a reading', () => {
   test('fails for each sentence that nobody has read, and not for words that stand there to the letter', async () => {
@@ -53,6 +61,24 @@ suite('a check that requires a reading', () => {
     assert.deepEqual(await check(readings(['Frigates'], author), '--require-read'), [['7:7'], 2])
     assert.deepEqual(await check(readings(both, author), '--require-read'), [[], 0])
     assert.deepEqual(await check(readings(both, undefined), '--require-read'), [[], 0])
+  })
+
+  test('fails again for a sentence once a change in it that came back from Word was accepted, and for no other', async () => {
+    const who = 'w:id="1" w:author="A. Chief" w:date="2026-12-04T10:00:00Z"'
+    const word = await readWord(
+      wordDocument(
+        paragraph(
+          `${run('Frigates cost the spring a ')}<w:del ${who}><w:r><w:delText>fortune</w:delText></w:r></w:del><w:ins ${who}>${run('sum')}</w:ins>${run(' in bread (Reed 2021, para. 2).')}`,
+        ) + paragraph(run('In 2021 Reed calls the treaty “a slow-motion bargain between unequal partners”.')),
+      ),
+    )
+    assert.ok('stories' in word)
+    const { checked } = new MemoChecker(readFixture()).examine(readMemo(memo, 'markdown'))
+    const [change, ...more] = reviewOf(checked, reviewedDocument(word.stories), undefined).changes
+    assert.ok(change && change.reasons.includes('cites') && !more.length)
+    const accepted = applyEdits(memo, change.edits)
+    assert.equal(accepted, memo.replace('fortune', 'sum'))
+    assert.deepEqual(await checkOf(accepted, readings(both, author), '--require-read'), [['1:42'], 2])
   })
 
   test('or that its author alone has read, where another has to', async () => {

@@ -58,18 +58,21 @@ function edited(
   return word
 }
 
+/** A program that is called in a folder. */
+const inFolder = (folder: string) => ({
+  toUri: (file: string) => `file://${file.startsWith('/') ? file : `${folder}/${file.replace(/^\.\//, '')}`}`,
+})
+
 /** What the program says of a document that came back. */
 async function back(
   word: Uint8Array,
   ending: Ending,
   options: readonly string[] = [],
   more: Files = {},
+  folder = '/m',
 ): Promise<Ending> {
-  return runWith(['review', '/in/back.docx', ...options], {
-    ...Object.fromEntries(ending.files),
-    '/in/back.docx': word,
-    ...more,
-  })
+  const files = { ...Object.fromEntries(ending.files), '/in/back.docx': word, ...more }
+  return runWith(['review', '/in/back.docx', ...options], files, '', inFolder(folder))
 }
 
 suite('attache review', () => {
@@ -126,7 +129,7 @@ suite('attache review', () => {
       ['slow', 'fast', /Changes what is denied/],
       ['water', 'wat\u0435r', /Changes a name/],
       ['by hand', '“by hand”', /Adds or removes quotation marks/],
-      ['by hand', 'by hand (Hill 2019)', /Looks like a citation typed in Word/],
+      ['by hand', 'by hand (Hill 2019)', /Has a citation typed in Word/],
     ] as const
     const ending = await exported()
     for (const [from, to, told] of cases) {
@@ -137,15 +140,48 @@ suite('attache review', () => {
     }
   })
 
+  test('applies in a paragraph that cites, or has a note, a comma or an article alone', async () => {
+    const text = `${memo}\nThe clerk[^1] keeps the old book of the village.\n`
+    const cases = [
+      ['The gate stays', 'A gate stays', true],
+      ['The gate stays open all', 'The gate stays open, all', true],
+      ['open all', 'closed all', false],
+      ['stays open', 'stays wide open', false],
+      ['the old book', 'an old book', true],
+      ['the old book', 'the grey book', false],
+      ['the old book', 'old book', false],
+    ] as const
+    const ending = await exported(text)
+    for (const [from, to, isApplied] of cases) {
+      const ended = await back(edited(bytesOf(ending), [[from, to]]).bytes(), ending, ['--apply'])
+      assert.equal(ended.files.get('/m/water.md'), isApplied ? text.replace(from, to) : text, ended.out)
+      if (!isApplied) assert.match(ended.out, /In a paragraph that cites or has a footnote\./)
+    }
+  })
+
   test('is for a memo, never for a source or its transcript', async () => {
     const ending = await exported()
     const word = edited(bytesOf(ending), [['by hand', 'by foot']]).bytes()
     for (const file of ['/corpus/reed2021.txt', '/corpus/reed2021.md']) {
       const more = { '/corpus/reed2021.txt': reedSource() }
-      const ended = await back(word, ending, ['--apply', '--memo', file], more)
+      const ended = await back(word, ending, ['--apply', '--memo', file], more, '/corpus')
       assert.match(ended.err, /belongs to the corpus.*Name a memo behind --memo/)
       assert.equal(ended.code, 1)
     }
+  })
+
+  test('applies nothing to a file elsewhere that is named as its memo, unless that was exported', async () => {
+    const ending = await exported()
+    const word = edited(bytesOf(ending), [['by hand', 'by foot']]).bytes()
+    const apply = ['--apply', '--memo']
+    for (const file of ['/other/plan.md', '/m/.git/plan.md', '/home/.attache/protected/plan.md']) {
+      const ended = await back(word, { ...ending, files: new Map() }, [...apply, file], { [file]: memo })
+      assert.match(ended.err, /is no memo of this folder or its project, so nothing was applied\./)
+      assert.equal(ended.files.get(file), memo)
+      assert.equal(ended.code, 1)
+    }
+    const ended = await back(word, ending, [...apply, '/m/water.md'], {}, '/elsewhere')
+    assert.match(String(ended.files.get('/m/water.md')), /by foot/)
   })
 
   test('keeps markup, line breaks and unseen signs as they are', async () => {
@@ -188,6 +224,30 @@ suite('attache review', () => {
     assert.equal(files.get('/m/water.md'), memo)
   })
 
+  test('knows a citation that was typed in Word where one source alone can be meant', async () => {
+    const cases = [
+      ['(Reed 2021, ¶7)', '[@reed2021, ¶7]'],
+      ['(Reed, 2021, para. 2)', '[@reed2021, para. 2]'],
+      ['[@reed2021, ¶7]', '[@reed2021, ¶7]'],
+      ['(Reed 2019)', undefined],
+      ['(Reed and Hill, 2021)', undefined],
+      ['(Reed et al., 2021)', undefined],
+      ['(Reed 2021, as she told us)', undefined],
+      ['[@nobody2020]', undefined],
+    ] as const
+    const ending = await exported()
+    for (const [typed, citation] of cases) {
+      const word = edited(bytesOf(ending), [['by hand', `by hand ${typed}`]]).bytes()
+      const ended = await back(word, ending, ['--json', '--apply'])
+      const { changes } = JSON.parse(ended.out) as {
+        readonly changes: readonly { readonly citations?: readonly string[] }[]
+      }
+      assert.deepEqual(changes[0]?.citations, citation && [citation], typed)
+      assert.match(ended.out, /"new citation"/, typed)
+      assert.equal(ended.files.get('/m/water.md'), memo)
+    }
+  })
+
   test('says what a check finds once a change in a sentence that cites is made', async () => {
     const ending = await exported(memo, { '/corpus/reed2021.txt': reedSource() })
     const { out: told } = await back(edited(bytesOf(ending), [['partners', 'friends']]).bytes(), ending)
@@ -206,7 +266,16 @@ suite('attache review', () => {
       .replace('hand.', 'hand. More.')
     const { out: told, err, files } = await back(word.bytes(), ending, ['--apply'], { '/m/water.md': now })
     assert.match(err, /the memo has changed in \d paragraphs since/)
-    assert.match(told, /“dry” became “wet”\. The memo has other words here/)
+    assert.match(told, /“dry” became “wet”\. The memo now has “cold”\. The memo has other words here/)
+    const data = await back(word.bytes(), ending, ['--json'], { '/m/water.md': now })
+    const { changes } = JSON.parse(data.out) as {
+      readonly changes: readonly Readonly<Record<'before' | 'after' | 'inMemo', string>>[]
+    }
+    const both = changes.map(({ before, after, inMemo }) => [before, inMemo, after])
+    assert.deepEqual(both, [
+      ['dry', 'cold', 'wet'],
+      ['gate', undefined, 'door'],
+    ])
     assert.match(told, /“gate” became “door”\./)
     assert.equal(String(files.get('/m/water.md')).replace('door', 'gate'), now)
   })
@@ -220,7 +289,7 @@ suite('attache review', () => {
     word.pieces[gone] = ''
     const { out: told, files } = await back(word.bytes(), ending, ['--apply'])
     assert.match(told, /Inserted: “Quite another matter closes this part\.”\. Changes a whole paragraph\./)
-    assert.match(told, /Deleted: “A note stands here\.”\. Changes a whole paragraph\./)
+    assert.match(told, /Deleted: “A note stands here\.\[footnote mark\]”\. Changes a whole paragraph\./)
     assert.equal(files.get('/m/water.md'), memo)
   })
 

@@ -115,12 +115,12 @@ export async function runOn(disk: MemoryDisk, argv: readonly string[], machine: 
     isWatched: false,
     computed: () => performance.now(),
     separator: '/',
-    ...machine,
     toUri: (file) => `file://${file}`,
     toPath: (uri) => uri.replace('file://', ''),
     shippedCorpus: '/corpus',
     rulePages: '/rules',
     version: '1.2.3',
+    ...machine,
   }
   const code = await run(argv, host)
   const files = new Map([...disk.files()].map(([name, text]) => [name.startsWith('/') ? name : `./${name}`, text]))

@@ -56,6 +56,11 @@ suite('Tracked changes and comments of a Word file', () => {
     }
   })
 
+  /**
+   * Of 194 documents of pandoc, docx4j, Open XML SDK and PowerTools, POI, mammoth, docx-rs, python-docx and Python-Redlines 159 are equal. Else Pandoc
+   * leaves out what it has no place for: comments and their answers that begin between paragraphs, in cells or in tracked words; changes in text
+   * boxes, formulas and fields; the inner one of two nested changes. It joins the paragraphs of a comment, and names signs of Wingdings.
+   */
   test('are those that Pandoc finds in four of five real documents, and never fewer by a tenth', async function () {
     this.timeout(120_000)
     const folder = process.env['ATTACHE_WORD_FILES']

@@ -5,6 +5,7 @@ import { Corpus } from '../../../../src/core/corpus/corpus.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { reviewedDocument } from '../../../../src/core/review/documentBlocks.js'
 import { readExportMap } from '../../../../src/core/review/exportMap.js'
+import { noteMark } from '../../../../src/core/review/pieces.js'
 import { reviewOf } from '../../../../src/core/review/review.js'
 import { readWord } from '../../../../src/decode/index.js'
 import { fixtureCorpus } from '../../../support/fixtures.js'
@@ -25,14 +26,19 @@ interface Sentence {
 type Paragraph = readonly Sentence[]
 
 interface Op {
-  readonly kind: 'replace' | 'insert' | 'delete' | 'quotation' | 'split' | 'join' | 'move' | 'drop' | 'add'
+  readonly kind: 'replace' | 'insert' | 'delete' | 'quotation' | 'uncite' | 'unmark'
   readonly paragraph: number
   readonly sentence: number
   readonly word: number
   readonly fresh: string
 }
 
-const mark = (kind: string): string => ({ item: '- ', heading: '## ', text: '' })[kind] ?? ''
+/** A paragraph as the memo has it: the words of a cell stand in the second row of a table, those of a noted one before its mark. */
+function written(kind: string, words: string, index: number): string {
+  if (kind === 'cell') return `| Place | Work |\n| --- | --- |\n| ${words} | Mill |`
+  const mark = { item: '- ', heading: '## ' }[kind] ?? ''
+  return mark + words + (kind === 'noted' ? `[^${index}]` : '')
+}
 
 function sentenceText({ words, cites }: Sentence): string {
   const [first = '', ...more] = words
@@ -52,7 +58,11 @@ function changed(sentence: Sentence, ops: readonly Op[]): string {
 }
 
 function memoOf(paragraphs: readonly Paragraph[], kinds: readonly string[]): string {
-  return paragraphs.map((one, index) => mark(kinds[index] ?? '') + one.map(sentenceText).join(' ')).join('\n\n')
+  const all = paragraphs.map((one, index) => written(kinds[index] ?? '', one.map(sentenceText).join(' '), index))
+  const notes = kinds.flatMap((kind, index) =>
+    kind === 'noted' ? `[^${index}]: The keeper of book ${index} adds this.` : [],
+  )
+  return [...all, ...notes].join('\n\n')
 }
 
 function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
@@ -72,7 +82,15 @@ async function reviewMemo(seed: number, isMarked: boolean, tally: Tally): Promis
   const pick = <T>(all: readonly T[]): T => all[below(all.length)] as T
   const count = 8 + below(10)
   const kinds = Array.from({ length: count }, (_, index) =>
-    index % 5 === 3 ? 'item' : index % 7 === 5 ? 'heading' : 'text',
+    index % 5 === 3
+      ? 'item'
+      : index % 7 === 5
+        ? 'heading'
+        : index % 6 === 4
+          ? 'cell'
+          : index % 4 === 2
+            ? 'noted'
+            : 'text',
   )
   const paragraphs = kinds.map((kind): Paragraph =>
     Array.from({ length: kind === 'heading' ? 1 : 2 + below(4) }, () => ({
@@ -103,17 +121,24 @@ async function reviewMemo(seed: number, isMarked: boolean, tally: Tally): Promis
     )
     const ops: Op[] = []
     const structural = pick(['', '', 'split', 'join', 'move', 'drop', 'add'] as const)
-    const taken = new Set<number>()
+    const taken = new Map<number, readonly number[]>()
     for (let number = 0; number < 4 + below(4); number++) {
       const paragraph = below(count)
       const sentence = below(paragraphs[paragraph]?.length ?? 1)
       const key = paragraph * 100 + sentence
       const one = paragraphs[paragraph]?.[sentence]
-      if (!one || taken.has(key)) continue
-      taken.add(key)
-      const kind = one.cites && random() < 0.4 ? 'quotation' : pick(['replace', 'insert', 'delete'] as const)
+      const last = 900 + (one?.cites ? 0 : 1)
+      const own = one?.cites ? pick(['quotation', 'uncite'] as const) : 'unmark'
+      const canBe = one?.cites ?? false
+      const isLast = paragraphs[paragraph]?.length === sentence + 1 && kinds[paragraph] === 'noted'
+      const kind = (canBe || isLast) && random() < 0.4 ? own : pick(['replace', 'insert', 'delete'] as const)
+      const at = kind === own ? last : 1 + below((one?.words.length ?? 4) - 2)
+      // Two changes may stand in one sentence, though not in one word.
+      const others = taken.get(key) ?? []
+      if (!one || others.length > 1 || others.some((other) => Math.abs(other - at) < 2)) continue
+      taken.set(key, [...others, at])
       const fresh = `za${String.fromCharCode(97 + reviewer, 97 + number)}`
-      ops.push({ kind, paragraph, sentence, word: 1 + below(one.words.length - 2), fresh })
+      ops.push({ kind, paragraph, sentence, word: at, fresh })
     }
     const isTracked = random() < 0.6
     for (const op of [...ops].sort((a, b) => b.sentence - a.sentence || b.word - a.word)) {
@@ -124,20 +149,27 @@ async function reviewMemo(seed: number, isMarked: boolean, tally: Tally): Promis
       let from = 0
       for (const before of (paragraphs[op.paragraph] ?? []).slice(0, op.sentence))
         from = text.indexOf(bare(before), from) + bare(before).length
-      from = text.indexOf(bare(one), from)
+      from = text.indexOf(bare({ ...one, words: one.words.slice(0, op.word + 1) }), from)
       assert.ok(from >= 0)
       const start = from + [...one.words.slice(0, op.word), ''].join(' ').length
       const end = start + (one.words[op.word] ?? '').length
       if (op.kind === 'quotation') {
         const mid = text.indexOf('bargain', from)
         word.replace(at, { start: mid, end: mid + 'bargain'.length, words: op.fresh }, isTracked)
-      } else if (op.kind === 'replace') word.replace(at, { start, end, words: op.fresh }, isTracked)
+      } else if (op.kind === 'uncite') {
+        const mid = text.indexOf(' (Reed', from)
+        word.replace(at, { start: mid, end: text.indexOf(')', mid) + 1, words: '' }, isTracked)
+      } else if (op.kind === 'unmark')
+        word.pieces[at] = (word.pieces[at] ?? '').replace(markRun, isTracked ? `<w:del w:id="9">$&</w:del>` : '')
+      else if (op.kind === 'replace') word.replace(at, { start, end, words: op.fresh }, isTracked)
       else if (op.kind === 'insert') word.replace(at, { start: end, end, words: ` ${op.fresh}` }, isTracked)
       else word.replace(at, { start, end: end + 1, words: '' }, isTracked)
     }
     if (!isMarked) word.withoutBookmarks()
     const spare = kinds.flatMap((kind, index) =>
-      kind === 'text' && !ops.some((op) => op.paragraph === index) && index + 1 < count ? [index] : [],
+      kind === 'text' && kinds[index + 1] !== 'cell' && !ops.some((op) => op.paragraph === index) && index + 1 < count
+        ? [index]
+        : [],
     )
     const target = spare[0] === undefined ? undefined : pick(spare)
     const expected = target === undefined || !structural ? undefined : structure(word, structural, placeOf.get(target))
@@ -154,7 +186,13 @@ async function reviewMemo(seed: number, isMarked: boolean, tally: Tally): Promis
       const span = spans[op.paragraph]
       const gone = paragraphs[op.paragraph]?.[op.sentence]?.words[op.word] ?? ''
       const found = review.changes.filter(({ before, after }) =>
-        op.kind === 'delete' ? before.split(/\s+/).includes(gone) : after.includes(op.fresh),
+        op.kind === 'uncite'
+          ? before.includes('Reed')
+          : op.kind === 'unmark'
+            ? before.includes(noteMark)
+            : op.kind === 'delete'
+              ? before.split(/\s+/).includes(gone)
+              : after.includes(op.fresh),
       )
       assert.ok(found.length, `${told}: ${JSON.stringify(op)} is lost`)
       tally.ops += 1
@@ -167,12 +205,12 @@ async function reviewMemo(seed: number, isMarked: boolean, tally: Tally): Promis
       memo,
       free.flatMap(({ edits }) => edits),
     ).split('\n\n')
-    assert.equal(after.length, count, told)
+    assert.equal(after.length, memo.split('\n\n').length, told)
     for (const [index, one] of paragraphs.entries()) {
-      const own = ops.filter((op) => op.paragraph === index && op.kind !== 'quotation')
-      const allowed = subsets(own).map(
-        (some) =>
-          mark(kinds[index] ?? '') +
+      const own = ops.filter((op) => op.paragraph === index && isOfWords(op))
+      const allowed = subsets(own).map((some) =>
+        written(
+          kinds[index] ?? '',
           one
             .map((sentence, at) =>
               changed(
@@ -181,11 +219,17 @@ async function reviewMemo(seed: number, isMarked: boolean, tally: Tally): Promis
               ),
             )
             .join(' '),
+          index,
+        ),
       )
       assert.ok(allowed.includes(after[index] ?? ''), `${told}: a change went to the wrong words: ${after[index]}`)
     }
   }
 }
+
+/** Whether it changes words of the writer, and no quotation, citation or mark of a note. */
+const isOfWords = ({ kind }: Op): boolean => kind === 'replace' || kind === 'insert' || kind === 'delete'
+const markRun = /<w:r>(?:<w:rPr>(?:(?!<\/w:rPr>)[^])*<\/w:rPr>)?<w:footnoteReference [^>]*\/><\/w:r>/
 
 const bare = (sentence: Sentence): string => sentenceText({ ...sentence, cites: false }).slice(0, -1)
 
@@ -245,6 +289,10 @@ suite('Three hundred reviews that come back', () => {
       this.timeout(120_000)
       const tally = { ops: 0, placed: 0, applied: 0 }
       for (let seed = 1; seed <= 15; seed++) await reviewMemo(seed + (isMarked ? 0 : 100), isMarked, tally)
+      const { ops, placed, applied } = tally
+      console.log(
+        `    Changes: ${ops}, placed: ${placed} (${((placed / ops) * 100).toFixed(1)} %), applied unseen: ${applied}`,
+      )
       assert.ok(tally.applied > 100, `applied ${tally.applied}`)
       assert.ok(tally.placed >= tally.ops * least, `placed ${tally.placed} of ${tally.ops}`)
     })
