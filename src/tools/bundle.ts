@@ -73,6 +73,7 @@ export {
 } from '../core/review/exportMap.js'
 export { quotationWays } from '../core/review/quotationWays.js'
 export { reviewOf } from '../core/review/review.js'
+export { joinedThreads, placedComments, readThreads, threadsOf, writeThreads } from '../core/review/threads.js'
 export { againstSentence, lookSentence, reviewChangeSentence, reviewerOf } from '../words/review.js'
 export { changesPage, frozenTablesIn, isColumnOf } from '../words/frozenTable.js'
 export { topicTablePage, topicTableText } from '../words/topicTable.js'
@@ -85,6 +86,13 @@ export {
   findingSentence,
   unreadableDocument,
 } from '../words/documentCheck.js'
+export { disclosureSentence, namePlaceWords } from '../words/namePlace.js'
+export {
+  brokenProjectSentence,
+  languageSentence,
+  leftOutSentence,
+  missingPictureSentence,
+} from '../words/export/exportMemo.js'
 export { citationSentences } from '../words/assessment.js'
 export { emptyHtml, evidenceHtml, evidenceStatus } from '../words/evidence/evidencePage.js'
 export { handOverPage } from '../words/export/handOver.js'

@@ -61,13 +61,7 @@ suite('a Word review in the workbench', () => {
       word.replace(index, { start, end: start + from.length, words: to }, true)
     }
     const first = word.paragraphs.find((at) => word.textOf(at).startsWith('The river'))
-    word.pieces[first] = word.pieces[first]
-      .replace('<w:r>', '<w:commentRangeStart w:id="5"/><w:r>')
-      .replace(/<\/w:p>$/, '<w:commentRangeEnd w:id="5"/></w:p>')
-    word.add(
-      'word/comments.xml',
-      '<w:comments xmlns:w="w"><w:comment w:id="5" w:author="A. Chief" w:date="2026-12-04T10:00:00Z"><w:p><w:r><w:t>Which river?</w:t></w:r></w:p></w:comment></w:comments>',
-    )
+    word.comment(first, 'Which river?')
     fs.writeFileSync(document(), word.bytes())
   })
 

@@ -228,13 +228,7 @@ suite('attache review', () => {
     const ending = await exported()
     const word = new EditedWord(bytesOf(ending))
     const at = word.paragraphs.find((one) => word.textOf(one).startsWith('The river')) ?? 0
-    word.pieces[at] = (word.pieces[at] ?? '')
-      .replace('<w:r>', '<w:commentRangeStart w:id="5"/><w:r>')
-      .replace(/<\/w:p>$/, '<w:commentRangeEnd w:id="5"/></w:p>')
-    word.add(
-      'word/comments.xml',
-      '<w:comments xmlns:w="w"><w:comment w:id="5" w:author="A. Chief" w:date="2026-12-04T10:00:00Z"><w:p><w:r><w:t>Which river?\u001b[31m</w:t></w:r></w:p></w:comment></w:comments>',
-    )
+    word.comment(at, 'Which river?\u001b[31m')
     const { out: told } = await back(word.bytes(), ending)
     assert.match(told, /^\/m\/water\.md:7:1 A\. Chief, 2026-12-04: Comment: Which river\?/)
     assert.ok(!told.includes('\u001b'))
