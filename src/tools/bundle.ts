@@ -69,6 +69,7 @@ export {
   madeFrom,
   mapsToRead,
   readExportMap,
+  sharedMaps,
   writeExportMap,
 } from '../core/review/exportMap.js'
 export { quotationWays } from '../core/review/quotationWays.js'

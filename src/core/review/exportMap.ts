@@ -6,11 +6,11 @@ import { likeness } from './matchBlocks.js'
 import { memoUnits } from './memoUnits.js'
 import { diffTokens } from '../text/wordDiff.js'
 
-/** What is kept of a document that went out for a review: never in the document, nor beside it. */
+/** What is kept of a document that went out for a review: never in the document, and beside the memo only where that asks for it. */
 export interface ExportMap {
   /** As an ISO date. */
   readonly day: string
-  /** The memo's address, and its text as it was. */
+  /** The memo's address, or its name where the map lies beside it; and its text as it was. */
   readonly memo: string
   readonly text: string
   readonly blocks: readonly DocumentBlock[]
@@ -45,11 +45,26 @@ export function readExportMap(json: string): ExportMap | undefined {
   try {
     const read = JSON.parse(json) as Partial<ExportMap & { readonly version: number }>
     const { version, day, memo, text, blocks } = read
-    if (version !== 1 || day === undefined || memo === undefined || text === undefined) return undefined
-    return { day, memo, text, blocks: (blocks ?? []).map((block) => ({ ...block, inserted: [] })) }
+    if (version !== 1 || ![day, memo, text].every((one) => typeof one === 'string')) return undefined
+    if (day === undefined || memo === undefined || text === undefined || !blocks?.every(isBlock)) return undefined
+    return { day, memo, text, blocks: blocks.map((block) => ({ ...block, inserted: [] })) }
   } catch {
     return undefined
   }
+}
+
+/** One that lies beside a memo may come from anybody. */
+function isBlock({ text, numbers, citations }: Partial<DocumentBlock>): boolean {
+  const isPlace = (one: unknown): boolean => Number.isSafeInteger(one)
+  const areThere = Array.isArray(numbers) && Array.isArray(citations)
+  if (typeof text !== 'string' || !areThere) return false
+  return numbers.every(isPlace) && citations.every(({ start, end }) => isPlace(start) && isPlace(end))
+}
+
+/** Of a memo that shares its reviews: the folder beside it, by its name. */
+export const sharedMaps = {
+  folderOf: (memo: string) => `${memo}.review`,
+  memoOf: (folder: string) => /^(.+)\.review$/.exec(folder)?.[1],
 }
 
 /** A document that shares less with an export was not made from it. */

@@ -98,7 +98,8 @@ async function save(
   if (!(made instanceof Uint8Array)) return showDisclosures(memo, made, tools)
   const refusal = await changeFilesHere([{ uri: target, before: { anything: true }, after: made }])
   if (refusal) return void vscode.window.showErrorMessage(sentenceOf(refusal))
-  const unkept = isForReview && (await keepExport(services.context, tools, made, memo))
+  const unkept =
+    isForReview && (await keepExport(services.context, tools, made, { memo, isShared: wishes.sharesReview }))
   if (unkept) void vscode.window.showWarningMessage(`${unkept} ${l10n.t('Changes will be found by their words.')}`)
   const counts = tools.withPages(plan.counts, format === 'pdf' ? tools.pagesOfPdf(made) : undefined)
   const missing = sources.filter((source) => !pictures.has(source))

@@ -110,7 +110,7 @@ suite('a Word review', () => {
     await bringBack(await exportAs('Word, for Review'), edits)
     return document
   }
-  const commentsIn = async (document: Buffer): Promise<unknown> => {
+  const commentsIn = async (document: Buffer): Promise<readonly { readonly text: string }[]> => {
     const stories = readWordFile(document).stories
     return reviewedDocument(stories).comments.map(({ author, text, replyTo, on }) => ({ author, text, replyTo, on }))
   }
@@ -210,6 +210,41 @@ suite('a Word review', () => {
       ['A. Chief: Which river?', 'A. Brandt: The &#42;Sarn&#42;.'],
       ['A. Chief: And this?'],
     ])
+  })
+
+  test('brings two reviewers’ documents of one export back one after the other', async () => {
+    const document = await open()
+    const exported = await exportAs('Word, for Review')
+    await bringBack(exported, [['dry', 'wet']], ['Farmers', 'Which river?'])
+    await vscode.commands.executeCommand('attache.acceptFreeChanges')
+    await bringBack(exported, [['carry', 'bring']], ['Farmers', 'How many?'])
+    assert.equal(marksIn(document).length, 1, 'what the first one changed is no change of the second')
+    await vscode.commands.executeCommand('attache.acceptFreeChanges')
+    assert.match(document.getText(), /slow in the wet season\. Farmers bring water/)
+    const sent = (await commentsIn(await exportAs('Word, for Review'))).map(({ text }) => text)
+    assert.deepEqual(sent, ['Which river?', 'How many?'])
+  })
+
+  test('keeps what a review is compared with beside a memo that asks for it, where a colleague finds it', async () => {
+    await open(memo.replace('title: Water', 'title: Water\nattache-share-review: true'))
+    const exported = await exportAs('Word, for Review')
+    const name = `water${count}.md`
+    const shared = `${name}.review`
+    assert.equal(fs.readdirSync(path.join(folder, shared)).length, 1)
+    const theirs = path.join(folder, 'colleague')
+    fs.mkdirSync(theirs)
+    for (const one of [name, shared]) fs.renameSync(path.join(folder, one), path.join(theirs, one))
+    await closeEditors()
+    const file = path.join(theirs, 'back.docx')
+    const word = new EditedWord(exported)
+    const at = word.paragraphs.find((one) => word.textOf(one).startsWith('The river')) ?? 0
+    word.replace(at, { start: 4, end: 9, words: 'canal' }, false)
+    fs.writeFileSync(file, word.bytes())
+    await vscode.commands.executeCommand('attache.bringBackReview', vscode.Uri.file(file))
+    const document = await vscode.workspace.openTextDocument(path.join(theirs, name))
+    assert.deepEqual(marksIn(document), ['“river” became “canal”. Needs no look.'])
+    const [map = ''] = fs.readdirSync(path.join(theirs, shared))
+    assert.ok(!fs.readFileSync(path.join(theirs, shared, map), 'utf8').includes(folder), 'no path of this machine')
   })
 
   test('sends no comment that was removed', async () => {
