@@ -38,10 +38,6 @@ export async function keepExport(
   return refusal && sentenceOf(refusal)
 }
 
-/** Of a file that lies beside a memo: more than a long one becomes, and so many. */
-const largestShared = 4_000_000
-const mostShared = 40
-
 /** What went out for reviews, the latest first; with what lies beside memos in some folders, which is that of the memo by whose name it is called. */
 export async function keptExports(
   context: vscode.ExtensionContext,
@@ -54,7 +50,7 @@ export async function keptExports(
     const all = memos.map(async (name) => {
       const folder = vscode.Uri.joinPath(beside, tools.sharedMaps.folderOf(name))
       const memo = vscode.Uri.joinPath(beside, name).toString()
-      return (await mapsIn(folder, tools, mostShared)).map((map) => ({ ...map, memo }))
+      return (await mapsIn(folder, tools, tools.sharedMaps.most)).map((map) => ({ ...map, memo }))
     })
     return (await Promise.all(all)).flat()
   })
@@ -68,11 +64,11 @@ async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
   )
 }
 
-async function mapsIn(folder: vscode.Uri, tools: Tools, mostRead = Infinity): Promise<readonly ExportMap[]> {
-  const names = tools.mapsToRead(await namesIn(folder), undefined).slice(0, mostRead)
+async function mapsIn(folder: vscode.Uri, tools: Tools, most?: number): Promise<readonly ExportMap[]> {
+  const names = tools.mapsToRead(await namesIn(folder), undefined).slice(0, most)
   const maps = names.map(async (name) => {
     const uri = vscode.Uri.joinPath(folder, name)
-    if (mostRead < Infinity && (await vscode.workspace.fs.stat(uri)).size > largestShared) return []
+    if ((await vscode.workspace.fs.stat(uri)).size > tools.largestMap) return []
     return tools.readExportMap(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) ?? []
   })
   return (await Promise.all(maps)).flat()

@@ -66,6 +66,7 @@ export { mostChanges, reviewedDocument, trackedChanges } from '../core/review/do
 export {
   changesSince,
   exportMapName,
+  largestMap,
   madeFrom,
   mapsToRead,
   readExportMap,

@@ -167,7 +167,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   const made = await draft.make()
   const beside = annexFormat && annex !== undefined ? annexFile(out ?? file, annexFormat) : undefined
   await deliver(host, made, out, { options, more: beside && annex !== undefined ? [[beside, annex]] : [] })
-  if (options.forReview) await keepExport(host, made, { file, text, day: today })
+  if (options.forReview) await keepExport(host, made, { file, text, day: today, isShared: plan.wishes.sharesReview })
   const counts = withPages(plan.counts, format === 'pdf' ? pagesOfPdf(made) : undefined)
   host.err(`${out ?? 'Standard output'}: ${countsSentence(counts, plainEnglish)}\n`)
   return exit.clean

@@ -61,8 +61,12 @@ function isBlock({ text, numbers, citations }: Partial<DocumentBlock>): boolean 
   return numbers.every(isPlace) && citations.every(({ start, end }) => isPlace(start) && isPlace(end))
 }
 
-/** Of a memo that shares its reviews: the folder beside it, by its name. */
+/** Bytes of one: more than that of a long memo. */
+export const largestMap = 8_000_000
+
+/** Of a memo that shares its reviews: the folder beside it, by its name, and how many of what lies there are looked at. */
 export const sharedMaps = {
+  most: 40,
   folderOf: (memo: string) => `${memo}.review`,
   memoOf: (folder: string) => /^(.+)\.review$/.exec(folder)?.[1],
 }
