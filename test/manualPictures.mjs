@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import path from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { root } from './install.mjs'
 import { again } from './ui/support/again.mjs'
 import { offeredBy } from './ui/support/problems.mjs'
@@ -34,11 +35,30 @@ Parveen Dastoor holds that a joint forecast “threatens nobody” [@dastoor2010
 Traffic may double once the tunnel is open, she thinks [@dastoor2010, para. 2].
 `
 
+const reviewed = 'gorge.md'
+const reviewedMemo = `# The road in spring
+
+The road is narrow above the gorge. Trucks wait for days, and drivers sleep in their cabs.
+
+Parveen Dastoor holds that a joint forecast “threatens nobody” [@dastoor2010, para. 5].
+
+Traffic may double once the tunnel is open, she thinks [@dastoor2010, para. 2].
+`
+/** As a reviewer changes it in Word, with a comment. */
+const reviewedEdits = [
+  ['narrow', 'steep'],
+  ['gorge', 'ravine'],
+  ['sleep', 'rest'],
+  ['nobody', 'no one'],
+  ['may double', 'will double'],
+]
+
 /** What the user has set in whose window they are taken: nothing at the edges of the text that a cut would go through. */
 export const settingsOfPictures = {
   'workbench.colorTheme': 'Light 2026',
   'window.commandCenter': false,
   'breadcrumbs.enabled': false,
+  'comments.openView': 'never',
   'editor.cursorBlinking': 'solid',
   'editor.folding': false,
   'editor.lineNumbers': 'off',
@@ -84,7 +104,7 @@ const pictures = {
     height: 470,
     see: async (workbench) => {
       const { page } = workbench
-      await showThisMemo(workbench)
+      await showView(workbench, 'This Memo')
       await openAt(workbench, memo, '50 percent of them')
       await page.locator('.squiggly-error').first().waitFor()
       await offeredBy(workbench, 'Control+.')
@@ -178,6 +198,24 @@ const pictures = {
       return [page.locator('.part.editor')]
     },
   },
+  'word-review': {
+    height: 480,
+    see: async (workbench) => {
+      const { page } = workbench
+      reviewInWord(workbench)
+      await workbench.openFile(reviewed)
+      await workbench.runCommand('Attaché: Bring Back Word Review')
+      await page.locator('.quick-input-widget:visible').getByText('gorge.docx').click()
+      await page
+        .getByRole('tree', { name: /Review of/ })
+        .getByText('Needs no look.')
+        .nth(2)
+        .waitFor()
+      await page.locator('.review-widget').getByText('Still so?').waitFor()
+      await showView(workbench, 'Review of')
+      return [page.locator('.part.sidebar'), page.locator('.part.editor')]
+    },
+  },
   troubleshooting: {
     height: 520,
     see: async (workbench) => {
@@ -240,10 +278,10 @@ async function hideBars(page) {
 }
 
 /** That view and no other. */
-async function showThisMemo(workbench) {
+async function showView(workbench, name) {
   await workbench.openContainer('Attaché')
   for (const header of await workbench.page.locator('.sidebar .pane-header').all()) {
-    const isWanted = (await header.innerText()).includes('This Memo')
+    const isWanted = (await header.innerText()).toLowerCase().includes(name.toLowerCase())
     if ((await header.getAttribute('aria-expanded')) !== String(isWanted)) await header.click()
   }
 }
@@ -266,6 +304,29 @@ function readBackSheet({ workspace }) {
   fs.writeFileSync(at(road), roadMemo)
   const argv = ['readback', 'dastoor2010', '--memos', road, '--corpus', 'corpus', '--to', 'md', '--out', sheet]
   execFileSync(process.execPath, [path.join(root, 'dist/cli.cjs'), ...argv], { cwd: workspace })
+}
+
+/** A memo, and the document that somebody made of its export, changed and commented on. */
+function reviewInWord({ workspace }) {
+  const at = (name) => path.join(workspace, name)
+  fs.writeFileSync(at(reviewed), reviewedMemo)
+  const argv = ['export', reviewed, '--corpus', 'corpus', '--for-review', '--out', 'gorge.docx', '--force']
+  execFileSync(process.execPath, [path.join(root, 'dist/cli.cjs'), ...argv], { cwd: workspace })
+  const parts = unzipSync(fs.readFileSync(at('gorge.docx')))
+  const by = 'w:id="9" w:author="A. Chief" w:date="2010-09-02T10:00:00Z"'
+  const run = (tag, words) => `<w:r><w:${tag} xml:space="preserve">${words}</w:${tag}></w:r>`
+  const edited = reviewedEdits.reduce((xml, [from, to]) => {
+    const around = new RegExp(`<w:r><w:t(?: [^>]*)?>([^<]*)${from}([^<]*)</w:t></w:r>`)
+    const change = `<w:del ${by}>${run('delText', from)}</w:del><w:ins ${by}>${run('t', to)}</w:ins>`
+    return xml.replace(around, (_, before, after) => run('t', before) + change + run('t', after))
+  }, strFromU8(parts['word/document.xml']))
+  const commented = edited
+    .replace(run('t', 'The road is '), '<w:commentRangeStart w:id="5"/>$&')
+    .replace(run('t', ' in their cabs.'), '$&<w:commentRangeEnd w:id="5"/>')
+  const comment = `<w:comment w:id="5" ${by.replace('w:id="9" ', '')}><w:p>${run('t', 'Still so?')}</w:p></w:comment>`
+  parts['word/document.xml'] = strToU8(commented)
+  parts['word/comments.xml'] = strToU8(`<w:comments xmlns:w="w">${comment}</w:comments>`)
+  fs.writeFileSync(at('gorge.docx'), zipSync(parts))
 }
 
 /** The picture of what holds all parts. */
