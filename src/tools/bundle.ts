@@ -89,12 +89,6 @@ export {
   unreadableDocument,
 } from '../words/documentCheck.js'
 export { disclosureSentence, namePlaceWords } from '../words/namePlace.js'
-export {
-  brokenProjectSentence,
-  languageSentence,
-  leftOutSentence,
-  missingPictureSentence,
-} from '../words/export/exportMemo.js'
 export { citationSentences } from '../words/assessment.js'
 export { emptyHtml, evidenceHtml, evidenceStatus } from '../words/evidence/evidencePage.js'
 export { handOverPage } from '../words/export/handOver.js'

@@ -1,7 +1,6 @@
 import type { CommentEnd, DocumentText } from '../check/documentText.js'
 import type { Memo } from '../memo/memo.js'
 import type { Span } from '../model.js'
-import type { Replacement } from '../text/movedSpan.js'
 import { touches } from '../text/touches.js'
 import { alignTokens } from '../text/wordDiff.js'
 import type { Who } from './documentBlocks.js'
@@ -51,19 +50,6 @@ export function joinedThreads(kept: readonly Thread[], came: readonly Thread[]):
 /** Programs write days in ways of their own. */
 function isSame(a: Said, b: Said): boolean {
   return a.author === b.author && a.text.replace(/\s+/g, ' ') === b.text.replace(/\s+/g, ' ')
-}
-
-/** Where words stand after replacements that were made at once; what was written in their place belongs to them. */
-export function followed({ start, end }: Span, replacements: readonly Replacement[]): Span {
-  let [from, to] = [start, end]
-  for (const made of replacements) {
-    const by = made.length - (made.end - made.start)
-    if (made.end <= start) from += by
-    else if (made.start < start) from -= start - made.start
-    if (made.start >= end) continue
-    to += made.end <= end ? by : made.start + made.length - end
-  }
-  return { start: from, end: Math.max(from, to) }
 }
 
 /** As kept on this machine: with the words that a thread stands on, for the memo may be changed elsewhere. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
-import { followed, type Said, type Thread } from '../../core/review/threads.js'
+import type { Said, Thread } from '../../core/review/threads.js'
+import { followedSpan } from '../../core/text/movedSpan.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import { commandUri } from '../../editor/commandUri.js'
 import { spanToRange } from '../../editor/convert.js'
@@ -124,7 +125,7 @@ export class ReviewComments implements vscode.Disposable {
     if (!shown || !made.length) return
     for (const one of shown) {
       if (!one.kept.place) continue
-      const place = followed(one.kept.place, made)
+      const place = followedSpan(one.kept.place, made)
       one.kept = { ...one.kept, place }
       one.thread.range = spanToRange(document, place)
     }

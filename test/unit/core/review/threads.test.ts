@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { followed, joinedThreads, readThreads, type Thread, writeThreads } from '../../../../src/core/review/threads.js'
+import { joinedThreads, readThreads, type Thread, writeThreads } from '../../../../src/core/review/threads.js'
+import { followedSpan } from '../../../../src/core/text/movedSpan.js'
 
 const text = 'The gate is open. The mill is old. The gate is shut.'
 const spanOf = (words: string, from = 0) => {
@@ -37,12 +38,12 @@ suite('Comments of a review that are kept', () => {
   test('stay on their words while these are changed', () => {
     const { start, end } = spanOf('The mill is old')
     const place = { start, end }
-    assert.deepEqual(followed(place, [{ start: 0, end: 3, length: 1 }]), { start: start - 2, end: end - 2 })
-    assert.deepEqual(followed(place, [{ start: start + 4, end: start + 8, length: 9 }]), { start, end: end + 5 })
-    assert.deepEqual(followed(place, [{ start: start - 4, end: end + 2, length: 3 }]), {
+    assert.deepEqual(followedSpan(place, [{ start: 0, end: 3, length: 1 }]), { start: start - 2, end: end - 2 })
+    assert.deepEqual(followedSpan(place, [{ start: start + 4, end: start + 8, length: 9 }]), { start, end: end + 5 })
+    assert.deepEqual(followedSpan(place, [{ start: start - 4, end: end + 2, length: 3 }]), {
       start: start - 4,
       end: start - 1,
     })
-    assert.deepEqual(followed(place, [{ start: end, end, length: 6 }]), place)
+    assert.deepEqual(followedSpan(place, [{ start: end, end, length: 6 }]), place)
   })
 })
