@@ -88,6 +88,12 @@ export {
   findingSentence,
   unreadableDocument,
 } from '../words/documentCheck.js'
+export {
+  brokenProjectSentence,
+  languageSentence,
+  leftOutSentence,
+  missingPictureSentence,
+} from '../words/export/leftOut.js'
 export { disclosureSentence, namePlaceWords } from '../words/namePlace.js'
 export { citationSentences } from '../words/assessment.js'
 export { emptyHtml, evidenceHtml, evidenceStatus } from '../words/evidence/evidencePage.js'

@@ -22,13 +22,8 @@ import { protectedSources } from '../../core/disclosure/protectedNames.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { asksForProfile } from '../../core/memo/profiles.js'
-import {
-  brokenProjectSentence,
-  brokenStyleSentence,
-  countsSentence,
-  languageSentence,
-  leftOutSentence,
-} from '../../words/export/exportMemo.js'
+import { brokenStyleSentence, countsSentence } from '../../words/export/exportMemo.js'
+import { brokenProjectSentence, languageSentence, leftOutSentence } from '../../words/export/leftOut.js'
 import { heldBackSentence, identificationReport, objectionSentence } from '../../words/export/heldBack.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { disclosureSentence } from '../../words/namePlace.js'

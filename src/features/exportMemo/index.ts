@@ -5,14 +5,7 @@ import { keepExport } from '../../editor/exportMaps.js'
 import type { Services } from '../../editor/services.js'
 import type { Thread } from '../../core/review/threads.js'
 import type { TargetFormat } from '../../core/memo/memo.js'
-import {
-  brokenProjectSentence,
-  countsSentence,
-  languageSentence,
-  leftOutSentence,
-  missingPictureSentence,
-  refusedFileSentence,
-} from '../../words/export/exportMemo.js'
+import { countsSentence, refusedFileSentence } from '../../words/export/exportMemo.js'
 import { chooseAnnex, chooseFormat, chooseStyle, type Format } from './choose.js'
 import { confirmExport } from './confirm.js'
 import { prepareExport, type Prepared } from './prepare.js'
@@ -162,12 +155,12 @@ async function tellExported(
     ...told,
     ...missingPictures.map((source) => {
       const why = refusedPictures.get(source)
-      return why ? refusedFileSentence(source, why, l10n) : missingPictureSentence(source, l10n)
+      return why ? refusedFileSentence(source, why, l10n) : tools.missingPictureSentence(source, l10n)
     }),
-    ...(brokenProject ? [brokenProjectSentence(fileName(brokenProject), l10n)] : []),
+    ...(brokenProject ? [tools.brokenProjectSentence(fileName(brokenProject), l10n)] : []),
     ...hints.map((one) => tools.openPointSentence(one, l10n)),
-    ...leftOut.map((one) => leftOutSentence(one, l10n)),
-    ...(otherLanguage ? [languageSentence(otherLanguage, l10n)] : []),
+    ...leftOut.map((one) => tools.leftOutSentence(one, l10n)),
+    ...(otherLanguage ? [tools.languageSentence(otherLanguage, l10n)] : []),
   ]
   const buttons = target.scheme === 'file' ? [open, reveal] : [open]
   const answer = await vscode.window.showInformationMessage(sentences.join(' '), ...buttons)
