@@ -44,7 +44,10 @@ suite('a Word review', () => {
           return thread
         }
         // The editor's own is frozen.
-        return Object.create(controller, { createCommentThread: { value: createCommentThread } })
+        const watched: vscode.CommentController = Object.create(controller, {
+          createCommentThread: { value: createCommentThread },
+        })
+        return watched
       },
     })
     await vscode.workspace.getConfiguration('attache').update('codedBy', 'A. Brandt', vscode.ConfigurationTarget.Global)
