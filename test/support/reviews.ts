@@ -81,6 +81,11 @@ export class EditedWord {
     )
   }
 
+  /** Puts a further part into the file. */
+  add(name: string, xml: string): void {
+    this.#parts[name] = strToU8(xml)
+  }
+
   /** Puts a comment of the same reviewer on a paragraph, beside those that the file has. */
   comment(index: number, words: string): void {
     const known = strFromU8(this.#parts[comments] ?? new Uint8Array())
@@ -90,7 +95,7 @@ export class EditedWord {
       .replace(/<\/w:p>$/, `<w:commentRangeEnd w:id="${id}"/></w:p>`)
     const listed = known.includes('<w:comment ') ? known.replace(/^[^]*?<w:comments[^>]*>|<\/w:comments>$/g, '') : ''
     const own = `<w:comment w:id="${id}" ${by}><w:p><w:r><w:t>${escaped(words)}</w:t></w:r></w:p></w:comment>`
-    this.#parts[comments] = strToU8(`<w:comments xmlns:w="w">${listed}${own}</w:comments>`)
+    this.add(comments, `<w:comments xmlns:w="w">${listed}${own}</w:comments>`)
   }
 
   withoutBookmarks(): void {
