@@ -1,9 +1,9 @@
 // A picture for each page of the manual that has something to show, cut out of the workbench while it is done.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import path from 'node:path'
 import { root } from './install.mjs'
+import { readBackSheet, reviewed, reviewInWord, road, sheet, talk } from './manualPictureFiles.mjs'
 import { again } from './ui/support/again.mjs'
 import { offeredBy } from './ui/support/problems.mjs'
 import { until } from './ui/support/until.mjs'
@@ -12,33 +12,12 @@ import { writeExact } from './vscode/exactPicture.mjs'
 
 const memo = 'memo.md'
 const transcript = 'ferid.txt'
-/** As somebody may have it from a recorder. Invented, as all of the sample is. */
-const talk = `Interview with Ilyan Ferid, deputy director of the Sarwan Customs Office
-12 August 2010
-
-Interviewer: How long does a truck wait at the pass?
-
-Ferid: Two days in summer. In spring it can be nine, because both sides inspect the same boxes.
-
-Interviewer: Would a joint customs house help?
-
-Ferid: It would, if it opens on Sundays. The traders have asked Beijing and Islamabad for that since 2006.
-`
-
-const road = 'road.md'
-const sheet = 'dastoor2010.read-back.md'
-const roadMemo = `# A joint forecast
-
-Parveen Dastoor holds that a joint forecast “threatens nobody” [@dastoor2010, para. 5].
-
-Traffic may double once the tunnel is open, she thinks [@dastoor2010, para. 2].
-`
-
 /** What the user has set in whose window they are taken: nothing at the edges of the text that a cut would go through. */
 export const settingsOfPictures = {
   'workbench.colorTheme': 'Light 2026',
   'window.commandCenter': false,
   'breadcrumbs.enabled': false,
+  'comments.openView': 'never',
   'editor.cursorBlinking': 'solid',
   'editor.folding': false,
   'editor.lineNumbers': 'off',
@@ -84,7 +63,7 @@ const pictures = {
     height: 470,
     see: async (workbench) => {
       const { page } = workbench
-      await showThisMemo(workbench)
+      await showView(workbench, 'This Memo')
       await openAt(workbench, memo, '50 percent of them')
       await page.locator('.squiggly-error').first().waitFor()
       await offeredBy(workbench, 'Control+.')
@@ -178,6 +157,24 @@ const pictures = {
       return [page.locator('.part.editor')]
     },
   },
+  'word-review': {
+    height: 480,
+    see: async (workbench) => {
+      const { page } = workbench
+      reviewInWord(workbench)
+      await workbench.openFile(reviewed)
+      await workbench.runCommand('Attaché: Bring Back Word Review')
+      await page.locator('.quick-input-widget:visible').getByText('gorge.docx').click()
+      await page
+        .getByRole('tree', { name: /Review of/ })
+        .getByText('Needs no look.')
+        .nth(2)
+        .waitFor()
+      await page.locator('.review-widget').getByText('Still so?').waitFor()
+      await showView(workbench, 'Review of')
+      return [page.locator('.part.sidebar'), page.locator('.part.editor')]
+    },
+  },
   troubleshooting: {
     height: 520,
     see: async (workbench) => {
@@ -240,10 +237,10 @@ async function hideBars(page) {
 }
 
 /** That view and no other. */
-async function showThisMemo(workbench) {
+async function showView(workbench, name) {
   await workbench.openContainer('Attaché')
   for (const header of await workbench.page.locator('.sidebar .pane-header').all()) {
-    const isWanted = (await header.innerText()).includes('This Memo')
+    const isWanted = (await header.innerText()).toLowerCase().includes(name.toLowerCase())
     if ((await header.getAttribute('aria-expanded')) !== String(isWanted)) await header.click()
   }
 }
@@ -256,16 +253,6 @@ async function importTalk(workbench) {
     await file.click({ button: 'right', ...options })
     await workbench.pickInMenu('Import Transcripts or Notes…', options)
   })
-}
-
-/** A memo of two sentences that their source reads back, and its sheet, as the command line makes it. */
-function readBackSheet({ workspace }) {
-  const at = (name) => path.join(workspace, name)
-  const file = at('corpus/dastoor2010.md')
-  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('terms: on record', '$&\nread-back: required'))
-  fs.writeFileSync(at(road), roadMemo)
-  const argv = ['readback', 'dastoor2010', '--memos', road, '--corpus', 'corpus', '--to', 'md', '--out', sheet]
-  execFileSync(process.execPath, [path.join(root, 'dist/cli.cjs'), ...argv], { cwd: workspace })
 }
 
 /** The picture of what holds all parts. */

@@ -2,14 +2,16 @@ import { reviewedDocument, type ReviewedDocument } from '../core/review/document
 import {
   type ExportMap,
   exportMapName,
+  largestMap,
   madeFrom,
   mapsToRead,
   readExportMap,
+  sharedMaps,
   writeExportMap,
 } from '../core/review/exportMap.js'
 import { CannotRun, type Host } from './host.js'
 import type { Options } from './options.js'
-import { textOf, write } from './write.js'
+import { write } from './write.js'
 
 const folderOf = (host: Host): string => host.join(host.state, 'exports')
 
@@ -23,18 +25,19 @@ export function isMarked(host: Host, { forReview }: Options, citesProtected: boo
   return false
 }
 
-/** Keeps what went out for a review, closed to others; says where that cannot be. */
+/** Keeps what went out for a review, closed to others, or beside its memo where that `isShared`; says where that cannot be. */
 export async function keepExport(
   host: Host,
   bytes: Uint8Array,
-  memo: { readonly file: string; readonly text: string; readonly day: string },
+  memo: { readonly file: string; readonly text: string; readonly day: string; readonly isShared: boolean },
 ): Promise<void> {
   const read = await (await host.loadImport()).readWord(bytes)
   if ('unreadable' in read) return
   const { blocks } = reviewedDocument(read.stories)
-  const map: ExportMap = { day: memo.day, memo: host.toUri(memo.file), text: memo.text, blocks }
-  const path = host.join(folderOf(host), exportMapName(map))
-  const failure = await write(host, [{ path, before: 'anything', after: writeExportMap(map), isPrivate: true }])
+  const { day, text, file, isShared } = memo
+  const map: ExportMap = { day, memo: isShared ? file.replace(/^.*[\\/]/, '') : host.toUri(file), text, blocks }
+  const path = host.join(isShared ? sharedMaps.folderOf(file) : folderOf(host), exportMapName(map))
+  const failure = await write(host, [{ path, before: 'anything', after: writeExportMap(map), isPrivate: !isShared }])
   if (failure !== undefined) host.err(`${failure} Changes will be found by the words alone.\n`)
 }
 
@@ -46,10 +49,15 @@ export async function findExport(
 ): Promise<{ readonly memo: string; readonly exported: ExportMap | undefined }> {
   const uri = named === undefined ? undefined : host.toUri(named)
   const maps: ExportMap[] = []
-  for (const name of mapsToRead((await host.listFiles(folderOf(host))) ?? [], uri)) {
-    const map = readExportMap((await textOf(host, host.join(folderOf(host), name))) ?? '')
-    if (map) maps.push(map)
+  const read = async (folder: string, memo: string | undefined, most?: number): Promise<void> => {
+    for (const name of mapsToRead((await host.listFiles(folder)) ?? [], memo).slice(0, most)) {
+      const bytes = await host.readBytes(host.join(folder, name), largestMap)
+      const map = bytes instanceof Uint8Array ? readExportMap(new TextDecoder().decode(bytes)) : undefined
+      if (map) maps.push(map)
+    }
   }
+  await read(folderOf(host), uri)
+  if (named !== undefined) await read(sharedMaps.folderOf(named), undefined, sharedMaps.most)
   const exported = madeFrom(maps, document.before)
   if (named !== undefined) return { memo: named, exported }
   if (!exported) throw new CannotRun('No export of this document is known on this machine; name its memo with --memo.')

@@ -66,13 +66,16 @@ export { mostChanges, reviewedDocument, trackedChanges } from '../core/review/do
 export {
   changesSince,
   exportMapName,
+  largestMap,
   madeFrom,
   mapsToRead,
   readExportMap,
+  sharedMaps,
   writeExportMap,
 } from '../core/review/exportMap.js'
 export { quotationWays } from '../core/review/quotationWays.js'
 export { reviewOf } from '../core/review/review.js'
+export { joinedThreads, placedComments, readThreads, threadsOf, writeThreads } from '../core/review/threads.js'
 export { againstSentence, lookSentence, reviewChangeSentence, reviewerOf } from '../words/review.js'
 export { changesPage, frozenTablesIn, isColumnOf } from '../words/frozenTable.js'
 export { topicTablePage, topicTableText } from '../words/topicTable.js'
@@ -85,6 +88,13 @@ export {
   findingSentence,
   unreadableDocument,
 } from '../words/documentCheck.js'
+export {
+  brokenProjectSentence,
+  languageSentence,
+  leftOutSentence,
+  missingPictureSentence,
+} from '../words/export/leftOut.js'
+export { disclosureSentence, namePlaceWords } from '../words/namePlace.js'
 export { citationSentences } from '../words/assessment.js'
 export { emptyHtml, evidenceHtml, evidenceStatus } from '../words/evidence/evidencePage.js'
 export { handOverPage } from '../words/export/handOver.js'

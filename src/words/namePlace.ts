@@ -19,6 +19,8 @@ export function namePlaceWords(place: NamePlace, l10n: L10n): string {
       return l10n.t('the front matter')
     case 'comment':
       return l10n.t('a comment')
+    case 'review':
+      return l10n.t('a comment from Word or an answer to it')
     case 'file name':
       return l10n.t('the name of the file')
     case 'annex':
@@ -42,6 +44,10 @@ export function disclosureSentence(
   { place, isCited, isSaid }: Pick<DisclosedPlace, 'place' | 'isCited' | 'isSaid'>,
   l10n: L10n,
 ): string {
+  if (isSaid && place.kind === 'review')
+    return l10n.t(
+      'Export stopped: words of a protected source appear in a comment from Word or an answer to it. Remove that comment.',
+    )
   if (isSaid)
     return l10n.t(
       'Export stopped: words of a protected source appear in the document, and not in the text of the memo. Remove them from the bibliography, the reference document or the output of code.',
@@ -53,6 +59,7 @@ export function disclosureSentence(
 export function wayOut(place: NamePlace, isCited: boolean, l10n: L10n): string {
   if (place.kind === 'frame') return l10n.t('Choose another style or reference document.')
   if (place.kind === 'file name') return l10n.t('Choose another name.')
+  if (place.kind === 'review') return l10n.t('Remove that comment.')
   if (isCited)
     return l10n.t('A work that the memo cites contains it. Cite another, or remove one of the two citations.')
   return l10n.t('Write the agreed description there.')

@@ -20,6 +20,7 @@ export interface WordOp {
   readonly words: string
 }
 
+const comments = 'word/comments.xml'
 const by = 'w:author="A. Chief" w:date="2026-12-04T10:00:00Z"'
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const plain = (xml: string): string =>
@@ -83,6 +84,18 @@ export class EditedWord {
   /** Puts a further part into the file. */
   add(name: string, xml: string): void {
     this.#parts[name] = strToU8(xml)
+  }
+
+  /** Puts a comment of the same reviewer on a paragraph, beside those that the file has. */
+  comment(index: number, words: string): void {
+    const known = strFromU8(this.#parts[comments] ?? new Uint8Array())
+    const id = 700 + known.split('<w:comment ').length
+    this.pieces[index] = (this.pieces[index] ?? '')
+      .replace('<w:r>', `<w:commentRangeStart w:id="${id}"/><w:r>`)
+      .replace(/<\/w:p>$/, `<w:commentRangeEnd w:id="${id}"/></w:p>`)
+    const listed = known.includes('<w:comment ') ? known.replace(/^[^]*?<w:comments[^>]*>|<\/w:comments>$/g, '') : ''
+    const own = `<w:comment w:id="${id}" ${by}><w:p><w:r><w:t>${escaped(words)}</w:t></w:r></w:p></w:comment>`
+    this.add(comments, `<w:comments xmlns:w="w">${listed}${own}</w:comments>`)
   }
 
   withoutBookmarks(): void {

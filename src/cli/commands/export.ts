@@ -15,13 +15,8 @@ import { protectedSources } from '../../core/disclosure/protectedNames.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
 import { asksForProfile } from '../../core/memo/profiles.js'
-import {
-  brokenProjectSentence,
-  brokenStyleSentence,
-  countsSentence,
-  languageSentence,
-  leftOutSentence,
-} from '../../words/export/exportMemo.js'
+import { brokenStyleSentence, countsSentence } from '../../words/export/exportMemo.js'
+import { brokenProjectSentence, languageSentence, leftOutSentence } from '../../words/export/leftOut.js'
 import { heldBackSentence, identificationReport, objectionSentence } from '../../words/export/heldBack.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { disclosureSentence } from '../../words/namePlace.js'
@@ -154,7 +149,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
     )
   const made = await draft.make()
   await deliver(host, made, out, options)
-  if (options.forReview) await keepExport(host, made, { file, text, day: today })
+  if (options.forReview) await keepExport(host, made, { file, text, day: today, isShared: plan.wishes.sharesReview })
   const counts = withPages(plan.counts, format === 'pdf' ? pagesOfPdf(made) : undefined)
   host.err(`${out ?? 'Standard output'}: ${countsSentence(counts, plainEnglish)}\n`)
   return exit.clean

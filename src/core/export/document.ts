@@ -190,4 +190,6 @@ export interface Wishes {
   readonly nocite: readonly string[]
   /** `papersize`; A4 where none is named. */
   readonly paper: 'a4' | 'letter'
+  /** `attache-share-review`: whether a team keeps what went out for a review beside the memo. */
+  readonly sharesReview: boolean
 }

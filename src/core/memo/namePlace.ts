@@ -13,6 +13,8 @@ export type NamePlace =
         | 'keywords'
         | 'front matter'
         | 'comment'
+        /** A comment of a reviewer, which goes along with a document. */
+        | 'review'
         | 'file name'
         | 'annex'
         /** What a style, a template or a program added. */

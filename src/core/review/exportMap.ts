@@ -1,3 +1,4 @@
+import type { Span } from '../model.js'
 import { sha256Of } from '../text/hash.js'
 import { readMemo } from '../memo/memo.js'
 import type { MemoLanguage } from '../memo/memo.js'
@@ -6,11 +7,11 @@ import { likeness } from './matchBlocks.js'
 import { memoUnits } from './memoUnits.js'
 import { diffTokens } from '../text/wordDiff.js'
 
-/** What is kept of a document that went out for a review: never in the document, nor beside it. */
+/** What is kept of a document that went out for a review: never in the document, and beside the memo only where that asks for it. */
 export interface ExportMap {
   /** As an ISO date. */
   readonly day: string
-  /** The memo's address, and its text as it was. */
+  /** The memo's address, or its name where the map lies beside it; and its text as it was. */
   readonly memo: string
   readonly text: string
   readonly blocks: readonly DocumentBlock[]
@@ -40,11 +41,31 @@ export function readExportMap(json: string): ExportMap | undefined {
   try {
     const read = JSON.parse(json) as Partial<ExportMap & { readonly version: number }>
     const { version, day, memo, text, blocks } = read
-    if (version !== 1 || day === undefined || memo === undefined || text === undefined) return undefined
-    return { day, memo, text, blocks: (blocks ?? []).map((block) => ({ ...block, inserted: [], formatted: [] })) }
+    if (version !== 1 || ![day, memo, text].every((one) => typeof one === 'string')) return undefined
+    if (day === undefined || memo === undefined || text === undefined || !blocks?.every(isBlock)) return undefined
+    return { day, memo, text, blocks: blocks.map((block) => ({ ...block, inserted: [], formatted: [] })) }
   } catch {
     return undefined
   }
+}
+
+/** One that lies beside a memo may come from anybody. */
+function isBlock({ text, numbers, citations, looks, notes }: Partial<DocumentBlock>): boolean {
+  const isPlace = (one: unknown): boolean => Number.isSafeInteger(one)
+  const areSpans = (all: readonly Span[] | undefined): boolean =>
+    Array.isArray(all) && all.every((one: Partial<Span> | null) => isPlace(one?.start) && isPlace(one?.end))
+  const arePlaces = (all: readonly number[] | undefined): boolean => Array.isArray(all) && all.every(isPlace)
+  return typeof text === 'string' && arePlaces(numbers) && arePlaces(notes) && areSpans(citations) && areSpans(looks)
+}
+
+/** Bytes of one: more than that of a long memo. */
+export const largestMap = 8_000_000
+
+/** Of a memo that shares its reviews: the folder beside it, by its name, and how many of what lies there are looked at. */
+export const sharedMaps = {
+  most: 40,
+  folderOf: (memo: string) => `${memo}.review`,
+  memoOf: (folder: string) => /^(.+)\.review$/.exec(folder)?.[1],
 }
 
 /** A document that shares less with an export was not made from it. */

@@ -20,3 +20,16 @@ export function movedSpan({ start, end }: Span, replacements: readonly Replaceme
   }
   return { start: start + by, end: end + by }
 }
+
+/** The same where what was written in the place of its words belongs to it: then it is never lost. */
+export function followedSpan({ start, end }: Span, replacements: readonly Replacement[]): Span {
+  let [from, to] = [start, end]
+  for (const made of replacements) {
+    const by = made.length - (made.end - made.start)
+    if (made.end <= start) from += by
+    else if (made.start < start) from -= start - made.start
+    if (made.start >= end) continue
+    to += made.end <= end ? by : made.start + made.length - end
+  }
+  return { start: from, end: Math.max(from, to) }
+}

@@ -1,16 +1,18 @@
 import { strToU8, zipSync } from 'fflate'
 import type { CommentEnd } from '../../core/check/documentText.js'
+import type { Revision } from '../../core/text/wordDocument.js'
 import { unzipped } from './houseStyle.js'
 import { escapeXml } from './xml.js'
 
 /** A comment and the words that it stands beside. */
-export interface ReviewComment {
+export interface ReviewComment extends Pick<Revision, 'author' | 'date'> {
   readonly from: CommentEnd
   readonly to: CommentEnd
   readonly text: string
+  /** The place in the list of the comment that it answers. */
+  readonly replyTo?: number
 }
 
-const author = 'Attaché'
 /** Bytes of all parts together, pictures too. */
 const largest = 256 * 1024 * 1024
 
@@ -30,17 +32,18 @@ export function withComments(bytes: Uint8Array, comments: readonly ReviewComment
   const namespace = prefix && new RegExp(`\\bxmlns:${prefix}="([^"]*)"`).exec(root[0])?.[1]
   const types = textOf(parts, '[Content_Types].xml')
   if (xml === undefined || !namespace || !types?.includes('</Types>')) return undefined
-  const listed = commentsPart(parts, part, types, namespace.includes('purl.oclc.org'))
+  const listed = commentsPart(parts, part, namespace.includes('purl.oclc.org'))
   const before = textOf(parts, listed)
   const first = 1 + Math.max(highestId(xml), highestId(before ?? ''))
   parts[part] = strToU8(marked(xml, comments, prefix, first))
-  const written = comments.map(({ text }, index) => commentXml(text, first + index, namespace)).join('')
+  const written = comments.map((one, index) => commentXml(one, first + index, namespace)).join('')
   const end = before?.lastIndexOf('</') ?? -1
   parts[listed] = strToU8(
     before !== undefined && end > 0 && /<\/[\w:.-]*comments\s*>\s*$/.test(before)
       ? before.slice(0, end) + written + before.slice(end)
       : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:comments xmlns:w="${namespace}">${written}</w:comments>`,
   )
+  addThreads(parts, part, comments, first)
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, [content, { mtime: noTime }]])),
   )
@@ -63,16 +66,44 @@ function textOf(parts: Parts, name: string): string | undefined {
   return part && new TextDecoder().decode(part)
 }
 
-function commentXml(text: string, id: number, namespace: string): string {
-  const words = `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`
-  return `<w:comment xmlns:w="${namespace}" w:id="${id}" w:author="${author}" w:initials="A"><w:p>${words}</w:p></w:comment>`
+function commentXml({ text, author = 'Attaché', date }: ReviewComment, id: number, namespace: string): string {
+  const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`)
+  const initials = author.match(/(?<!\p{L})\p{L}/gu)?.join('') ?? ''
+  const who = `w:author="${escapeXml(author)}" w:initials="${escapeXml(initials)}"${date === undefined ? '' : ` w:date="${escapeXml(date)}"`}`
+  const paragraph = `<w:p w14:paraId="${paraId(id)}"><w:r>${lines.join('<w:br/>')}</w:r></w:p>`
+  return `<w:comment xmlns:w="${namespace}" xmlns:w14="${microsoft}/2010/wordml" w:id="${id}" ${who}>${paragraph}</w:comment>`
+}
+
+const microsoft = 'http://schemas.microsoft.com/office/word'
+
+/** Eight hexadecimal digits below 80000000 ([MS-DOCX], 2.6.2.3). */
+function paraId(id: number): string {
+  return (0x0a77ac00 + id).toString(16).toUpperCase().padStart(8, '0')
+}
+
+/** Tells which comments are answers, in the part that Word has for it. Where a document has one, they stand beside each other. */
+function addThreads(parts: Parts, part: string, comments: readonly ReviewComment[], first: number): void {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const name = `${folder}commentsExtended.xml`
+  if (Object.hasOwn(parts, name) || !comments.some(({ replyTo }) => replyTo !== undefined)) return
+  const rows = comments.map(({ replyTo }, index) => {
+    const above = replyTo === undefined ? '' : ` w15:paraIdParent="${paraId(first + replyTo)}"`
+    return `<w15:commentEx w15:paraId="${paraId(first + index)}"${above} w15:done="0"/>`
+  })
+  parts[name] = strToU8(
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w15:commentsEx xmlns:w15="${microsoft}/2012/wordml">${rows.join('')}</w15:commentsEx>`,
+  )
+  addPart(parts, part, {
+    name,
+    relation: 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended',
+    type: 'commentsExtended',
+  })
 }
 
 /** The name of the part of comments that the document has, else of a new one, which is listed then. */
-function commentsPart(parts: Parts, part: string, types: string, isStrict: boolean): string {
-  const [, folder = '', file = ''] = /^(.*\/)?([^/]*)$/.exec(part) ?? []
-  const place = `${folder}_rels/${file}.rels`
-  const relations = textOf(parts, place)
+function commentsPart(parts: Parts, part: string, isStrict: boolean): string {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const relations = textOf(parts, relationsOf(part))
   const target = Array.from((relations ?? '').matchAll(/<[\w:.-]*Relationship\b[^>]*>/g), ([tag]) => tag).flatMap(
     (tag) => {
       const isComments = /\bType="[^"]*\/relationships\/comments"/.test(tag) && !/\bTargetMode="External"/.test(tag)
@@ -81,20 +112,38 @@ function commentsPart(parts: Parts, part: string, types: string, isStrict: boole
   )[0]
   const named = target === undefined ? undefined : target.startsWith('/') ? target.slice(1) : folder + target
   if (named !== undefined && Object.hasOwn(parts, named)) return named
-  const name = `${folder}attacheComments.xml`
+  const usual = `${folder}comments.xml`
+  const name = Object.hasOwn(parts, usual) ? `${folder}attacheComments.xml` : usual
   const kind = isStrict
     ? 'http://purl.oclc.org/ooxml/officeDocument'
     : 'http://schemas.openxmlformats.org/officeDocument/2006'
-  const relation = `<Relationship Id="rIdAttacheComments" Type="${kind}/relationships/comments" Target="attacheComments.xml"/>`
+  addPart(parts, part, { name, relation: `${kind}/relationships/comments`, type: 'comments' })
+  return name
+}
+
+/** Lists a part beside the text of a document. */
+function addPart(
+  parts: Parts,
+  part: string,
+  { name, relation: kind, type: content }: { readonly name: string; readonly relation: string; readonly type: string },
+): void {
+  const place = relationsOf(part)
+  const relations = textOf(parts, place)
+  const target = name.slice(name.lastIndexOf('/') + 1)
+  const relation = `<Relationship Id="rIdAttache-${content}" Type="${kind}" Target="${target}"/>`
   const packages = 'http://schemas.openxmlformats.org/package/2006'
   parts[place] = strToU8(
     relations?.includes('</Relationships>')
       ? relations.replace('</Relationships>', `${relation}</Relationships>`)
       : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="${packages}/relationships">${relation}</Relationships>`,
   )
-  const type = `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>`
+  const types = textOf(parts, '[Content_Types].xml') ?? ''
+  const type = `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${content}+xml"/>`
   parts['[Content_Types].xml'] = strToU8(types.replace('</Types>', `${type}</Types>`))
-  return name
+}
+
+function relationsOf(part: string): string {
+  return part.replace(/[^/]*$/, '_rels/$&.rels')
 }
 
 /** The text with the ends of comments in it. Where one begins or ends within a run, the run is cut in two of the same look. */

@@ -3,15 +3,9 @@ import { changeFilesHere, sentenceOf } from '../../editor/changeFiles.js'
 import { registerCommand } from '../../editor/commands.js'
 import { keepExport } from '../../editor/exportMaps.js'
 import type { Services } from '../../editor/services.js'
+import type { Thread } from '../../core/review/threads.js'
 import type { TargetFormat } from '../../core/memo/memo.js'
-import {
-  brokenProjectSentence,
-  countsSentence,
-  languageSentence,
-  leftOutSentence,
-  missingPictureSentence,
-  refusedFileSentence,
-} from '../../words/export/exportMemo.js'
+import { countsSentence, refusedFileSentence } from '../../words/export/exportMemo.js'
 import { chooseAnnex, chooseFormat, chooseStyle, type Format } from './choose.js'
 import { confirmExport } from './confirm.js'
 import { prepareExport, type Prepared } from './prepare.js'
@@ -19,7 +13,7 @@ import { exportWithQuarto } from './quarto.js'
 import { registerLength } from './length.js'
 import { registerReadBack } from './readBack.js'
 import { showDisclosures } from './showDisclosures.js'
-import { bytesOf } from './write.js'
+import { bytesOf, type ToWrite } from './write.js'
 
 const { l10n } = vscode
 
@@ -56,7 +50,14 @@ async function exportMemo(services: Services): Promise<void> {
   }
   const isForReview = kind === 'review' && (await askForNumbers(prepared))
   const file = isForReview !== undefined && (await askTarget(document, format, prepared))
-  if (file) await save(services, document, { format, target: file, prepared, isForReview })
+  if (!file) return
+  const threads = kind === 'review' ? await commentsOf(document) : []
+  await save(services, document, { format, target: file, prepared, isForReview, comments: { memo, threads } })
+}
+
+/** Comments that came back from Word, with what was answered to them. */
+async function commentsOf(memo: vscode.TextDocument): Promise<readonly Thread[]> {
+  return (await vscode.commands.executeCommand<readonly Thread[] | undefined>('attache.commentsOf', memo)) ?? []
 }
 
 interface Saving {
@@ -64,6 +65,7 @@ interface Saving {
   readonly target: vscode.Uri
   readonly prepared: Prepared
   readonly isForReview: boolean
+  readonly comments: NonNullable<ToWrite['comments']>
 }
 
 /** Numbers would tell which paragraphs a protected source is cited in, so that they are asked for there; undefined where the user leaves. */
@@ -81,26 +83,29 @@ async function askForNumbers({ citesProtected }: Prepared): Promise<boolean | un
 async function save(
   services: Services,
   memo: vscode.TextDocument,
-  { format, target, prepared, isForReview }: Saving,
+  { format, target, prepared, isForReview, comments }: Saving,
 ): Promise<void> {
   const { plan, pictures, formulas, secrets, disclosuresIn, tools } = prepared
   if (target.toString() === memo.uri.toString())
     return void vscode.window.showErrorMessage(l10n.t('This is the memo itself. Choose another name for the document.'))
   if (tools.disclosedInName(fileName(target), secrets).length)
-    return showDisclosures(memo, [{ place: { kind: 'file name' }, words: '' }])
+    return showDisclosures(memo, [{ place: { kind: 'file name' }, words: '' }], tools)
   const { document, wishes } = plan
   const sources = format === 'md' ? [] : tools.pictureSources(document.blocks)
-  const job = { document, wishes, memo: memo.uri, pictures, formulas, disclosuresIn, tools, isForReview }
+  const job = { document, wishes, memo: memo.uri, pictures, formulas, disclosuresIn, tools, isForReview, comments }
   const made = await withProgress(() => bytesOf(services, format, job))
   if (typeof made === 'string') return void vscode.window.showErrorMessage(made)
-  if (!(made instanceof Uint8Array)) return showDisclosures(memo, made)
+  if (!(made instanceof Uint8Array)) return showDisclosures(memo, made, tools)
   const refusal = await changeFilesHere([{ uri: target, before: { anything: true }, after: made }])
   if (refusal) return void vscode.window.showErrorMessage(sentenceOf(refusal))
-  const unkept = isForReview && (await keepExport(services.context, tools, made, memo))
+  const unkept =
+    isForReview && (await keepExport(services.context, tools, made, { memo, isShared: wishes.sharesReview }))
   if (unkept) void vscode.window.showWarningMessage(`${unkept} ${l10n.t('Changes will be found by their words.')}`)
   const counts = tools.withPages(plan.counts, format === 'pdf' ? tools.pagesOfPdf(made) : undefined)
   const missing = sources.filter((source) => !pictures.has(source))
-  await tellExported(target, format, { ...prepared, plan: { ...plan, counts } }, missing)
+  const count = comments.threads.length
+  const told = count ? [l10n.t('Comments in {0}: {1}.', fileName(target), count)] : []
+  await tellExported(target, format, { ...prepared, plan: { ...plan, counts } }, missing, told)
 }
 
 function withProgress<T>(work: (token: vscode.CancellationToken) => Promise<T>): Thenable<T> {
@@ -139,20 +144,22 @@ function askTarget(
 async function tellExported(
   target: vscode.Uri,
   format: Format,
-  { plan: { counts, leftOut, otherLanguage }, brokenProject, refusedPictures }: Prepared,
+  { plan: { counts, leftOut, otherLanguage }, brokenProject, refusedPictures, tools }: Prepared,
   missingPictures: readonly string[],
+  told: readonly string[],
 ): Promise<void> {
   const open = l10n.t('Open')
   const reveal = l10n.t('Reveal')
   const sentences = [
     l10n.t('The memo was exported as {0}: {1}.', fileName(target), countsSentence(counts, l10n)),
+    ...told,
     ...missingPictures.map((source) => {
       const why = refusedPictures.get(source)
-      return why ? refusedFileSentence(source, why, l10n) : missingPictureSentence(source, l10n)
+      return why ? refusedFileSentence(source, why, l10n) : tools.missingPictureSentence(source, l10n)
     }),
-    ...(brokenProject ? [brokenProjectSentence(fileName(brokenProject), l10n)] : []),
-    ...leftOut.map((one) => leftOutSentence(one, l10n)),
-    ...(otherLanguage ? [languageSentence(otherLanguage, l10n)] : []),
+    ...(brokenProject ? [tools.brokenProjectSentence(fileName(brokenProject), l10n)] : []),
+    ...leftOut.map((one) => tools.leftOutSentence(one, l10n)),
+    ...(otherLanguage ? [tools.languageSentence(otherLanguage, l10n)] : []),
   ]
   const buttons = target.scheme === 'file' ? [open, reveal] : [open]
   const answer = await vscode.window.showInformationMessage(sentences.join(' '), ...buttons)

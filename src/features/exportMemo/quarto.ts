@@ -54,7 +54,7 @@ export async function exportWithQuarto(
   const texts =
     format === 'docx' ? (await loadExport(services.context)).textsOfDocx(made) : [new TextDecoder().decode(made)]
   const told = await disclosuresIn(texts)
-  if (told.length) return void showDisclosures(document, told)
+  if (told.length) return void showDisclosures(document, told, tools)
   const defaultUri = uri.with({ path: uri.path.replace(/(?:\.[^./]*)?$/, `.${format}`) })
   const target = await vscode.window.showSaveDialog({ defaultUri })
   if (!target) return undefined

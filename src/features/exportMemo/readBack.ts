@@ -8,7 +8,6 @@ import { warn } from '../../editor/messages.js'
 import { recordReadBacks } from '../../editor/recordReadBacks.js'
 import type { Services } from '../../editor/services.js'
 import { signatureOf } from '../../editor/signature.js'
-import { disclosureSentence } from '../../words/namePlace.js'
 import { quotedInMemos } from './quotedInMemos.js'
 import { bytesOf } from './write.js'
 
@@ -91,7 +90,7 @@ async function createSheet(services: Services, clicked: unknown): Promise<void> 
     isForReview: false,
   })
   if (typeof made === 'string') return warn(made)
-  if (!(made instanceof Uint8Array)) return made[0] && warn(disclosureSentence(made[0], l10n))
+  if (!(made instanceof Uint8Array)) return made[0] && warn(tools.disclosureSentence(made[0], l10n))
   const refusal = await changeFilesHere([{ uri: target, before: { anything: true }, after: made }])
   if (refusal) return warn(sentenceOf(refusal))
   const [sent, open] = [l10n.t('Record as Sent'), l10n.t('Open')]

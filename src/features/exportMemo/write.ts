@@ -1,7 +1,10 @@
 import * as vscode from 'vscode'
 import type { Document, Wishes } from '../../core/export/document.js'
+import type { Memo } from '../../core/memo/memo.js'
+import type { Thread } from '../../core/review/threads.js'
 import type { Formulas, Pictures } from '../../core/export/labels.js'
 import { loadExport } from '../../editor/bundles/loadExport.js'
+import { loadImport } from '../../editor/bundles/loadImport.js'
 import type { Tools } from '../../editor/bundles/loadTools.js'
 import type { Services } from '../../editor/services.js'
 import { noPdfSentence } from '../../words/export/pdf.js'
@@ -25,6 +28,8 @@ export interface ToWrite {
   readonly tools: Tools
   /** Whether a document of Word gets hidden numbers. */
   readonly isForReview: boolean
+  /** Of a document for a review: comments that go along, on the words of their memo. */
+  readonly comments?: { readonly threads: readonly Thread[]; readonly memo: Memo }
 }
 
 /** The document in a format; a sentence where that cannot be, and the places where it would tell a secret. */
@@ -51,10 +56,10 @@ export async function bytesOf(
 
 async function docxOf(
   services: Services,
-  { document, wishes, memo, pictures, disclosuresIn, tools, isForReview }: ToWrite,
+  { document, wishes, memo, pictures, disclosuresIn, tools, isForReview, comments }: ToWrite,
 ): Promise<Uint8Array | string | readonly DisclosedPlace[]> {
   const { context, settings } = services
-  const { readHouseStyle, textsOfDocx, writeDocx } = await loadExport(context)
+  const { readHouseStyle, textsOfDocx, withComments, writeDocx } = await loadExport(context)
   const labels = tools.documentLabels(tools.documentL10n(document.language))
   const options = { labels, pictures, paper: wishes.paper, isForReview }
   const wished = wishes.referenceDocument ?? settings.referenceDocumentOf(memo)
@@ -64,7 +69,37 @@ async function docxOf(
   const houseStyle = bytes instanceof Uint8Array ? readHouseStyle(bytes) : undefined
   if (wished && !bytes) return l10n.t('{0} cannot be read.', wished)
   if (wished && !houseStyle) return l10n.t('{0} is not a Word document. Choose a .docx file.', wished)
-  const docx = await writeDocx(document, houseStyle ? { ...options, houseStyle } : options)
+  const bare = await writeDocx(document, houseStyle ? { ...options, houseStyle } : options)
+  const inComments = await toldInComments(comments?.threads ?? [], disclosuresIn)
+  if (inComments.length) return inComments
+  const docx = comments?.threads.length ? withComments(bare, await placed(services, bare, comments, tools)) : bare
+  if (!docx) return l10n.t('{0} is built so that no comments can be added.', wished ?? '')
   const told = await disclosuresIn(textsOfDocx(docx))
   return told.length ? told : docx
+}
+
+/** Comments are looked at one by one, for a place can be named then. */
+async function toldInComments(
+  threads: readonly Thread[],
+  disclosuresIn: ToWrite['disclosuresIn'],
+): Promise<readonly DisclosedPlace[]> {
+  const places: DisclosedPlace[] = []
+  for (const { said, place: span } of threads) {
+    const [told] = await disclosuresIn(said.map(({ author = '', text }) => `${author}\n${text}`))
+    if (!told) continue
+    const { isSaid } = told
+    places.push({ place: { kind: 'review' }, words: '', ...(span && { span }), ...(isSaid && { isSaid }) })
+  }
+  return places
+}
+
+async function placed(
+  { context }: Services,
+  docx: Uint8Array,
+  { threads, memo }: NonNullable<ToWrite['comments']>,
+  tools: Tools,
+): Promise<ReturnType<Tools['placedComments']>> {
+  const read = await (await loadImport(context)).readWord(docx)
+  const text = 'unreadable' in read ? undefined : tools.documentText(read.stories, '')
+  return text ? tools.placedComments(threads, memo, text) : []
 }

@@ -5,7 +5,7 @@ import { registerCommand } from '../../editor/commands.js'
 import { changeOf, spanToRange } from '../../editor/convert.js'
 import { showMemo } from '../../editor/memos/lastMemo.js'
 import type { Services } from '../../editor/services.js'
-import { answerComment, ReviewComments } from './comments.js'
+import { ReviewComments } from './comments.js'
 import { OpenReview } from './openReview.js'
 import { readReview } from './read.js'
 import { isOpen, ReviewView } from './view.js'
@@ -18,16 +18,20 @@ const restMilliseconds = 300
 /** *Bring Back Word Review…*: what somebody changed in a Word document, each change to be accepted or rejected in the memo. */
 export function registerWordReview(services: Services): vscode.Disposable {
   const { log } = services
-  const desk = new ReviewDesk(services)
+  const comments = new ReviewComments(services)
+  const desk = new ReviewDesk(services, comments)
   return vscode.Disposable.from(
     desk,
+    comments,
     registerCommand(log, 'attache.bringBackReview', (clicked?: unknown) => desk.bringBack(clicked)),
     registerCommand(log, 'attache.acceptChange', (change?: ReviewChange) => desk.accept(change)),
     registerCommand(log, 'attache.rejectChange', (change?: ReviewChange) => desk.reject(change)),
     registerCommand(log, 'attache.acceptFreeChanges', () => desk.acceptFree()),
     registerCommand(log, 'attache.goToChange', (step?: number) => desk.go(step)),
     registerCommand(log, 'attache.closeReview', () => desk.close()),
-    registerCommand(log, 'attache.answerComment', answerComment),
+    registerCommand(log, 'attache.answerComment', (reply: vscode.CommentReply) => comments.answer(reply)),
+    registerCommand(log, 'attache.commentsOf', (memo: vscode.TextDocument) => comments.of(memo)),
+    registerCommand(log, 'attache.removeComment', (id?: unknown) => comments.remove(id)),
   )
 }
 
@@ -39,13 +43,14 @@ interface Way extends vscode.QuickPickItem {
 class ReviewDesk implements vscode.Disposable {
   readonly #services: Services
   readonly #view = new ReviewView()
+  readonly #comments: ReviewComments
   readonly #subscription: vscode.Disposable
   #review: OpenReview | undefined
-  #comments: ReviewComments | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(services: Services) {
+  constructor(services: Services, comments: ReviewComments) {
     this.#services = services
+    this.#comments = comments
     this.#subscription = vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.toString() !== this.#review?.came.memo.uri.toString()) return
       clearTimeout(this.#timer)
@@ -68,7 +73,7 @@ class ReviewDesk implements vscode.Disposable {
     this.close()
     this.#review = review
     this.#view.show(review)
-    if (review.comments.length) this.#comments = new ReviewComments(review)
+    await this.#comments.add(review)
     if (!review.changes.length && !review.comments.length)
       return void vscode.window.showInformationMessage(l10n.t('Nothing was changed in this document.'))
     await vscode.commands.executeCommand('attache.wordReview.focus')
@@ -122,8 +127,6 @@ class ReviewDesk implements vscode.Disposable {
 
   close(): void {
     clearTimeout(this.#timer)
-    this.#comments?.dispose()
-    this.#comments = undefined
     this.#review = undefined
     this.#view.show(undefined)
   }

@@ -31,13 +31,19 @@ export async function readReview({ context, lastMemo }: Services, uri: vscode.Ur
   const document = tools.reviewedDocument(read.stories)
   if (tools.trackedChanges(document) > tools.mostChanges)
     return `${name}: ${tools.unreadableDocument('too large', l10n)}`
-  const maps = await keptExports(context, tools)
-  const atHand = lastMemo.meant?.uri.toString()
+  const { meant } = lastMemo
+  const besides = new Set([uri, meant?.uri ?? uri].map((one) => vscode.Uri.joinPath(one, '..').toString()))
+  const maps = await keptExports(
+    context,
+    tools,
+    [...besides].map((one) => vscode.Uri.parse(one)),
+  )
+  const atHand = meant?.uri.toString()
   // Two memos may have the same words: then it is that of the one at hand.
   const inTurn = [...maps.filter(({ memo }) => memo === atHand), ...maps.filter(({ memo }) => memo !== atHand)]
   const exported = tools.madeFrom(inTurn, document.before)
   const own = exported && (await opened(onThisMachine(vscode.Uri.parse(exported.memo))))
-  const memo = own ?? lastMemo.meant
+  const memo = own ?? meant
   if (!memo)
     return l10n.t('No export of {0} is known on this machine. Open its memo, then bring the review back.', name)
   return { document, exported, memo, tools }

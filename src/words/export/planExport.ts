@@ -15,7 +15,8 @@ import { annexBlocks } from './annex.js'
 import type { SourceChanges } from '../../core/corpus/sourceChanges.js'
 import { limitsBlocks } from './annexLimits.js'
 import { documentL10n } from './documentL10n.js'
-import { forcedNotice, type OtherLanguage } from './exportMemo.js'
+import { forcedNotice } from './exportMemo.js'
+import type { OtherLanguage } from './leftOut.js'
 import { workReference } from '../bibliographyLabels.js'
 
 /** All the evidence, for who reviews the memo; or what it rests on and where that ends, for whom it is written. */

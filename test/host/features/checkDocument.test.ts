@@ -72,10 +72,7 @@ suite('the check of a Word document', () => {
   test('saves a copy with comments beside it, and leaves the document as it is', async () => {
     await check(document, /Save with Comments/)
     const copy = readDocx(fs.readFileSync(path.join(folder, 'brief with comments.docx')))
-    assert.match(
-      copy.parts.get('word/attacheComments.xml') ?? '',
-      /Attaché.*Found: Reed, ¶2.*Quotation differs from Reed/,
-    )
+    assert.match(copy.parts.get('word/comments.xml') ?? '', /Attaché.*Found: Reed, ¶2.*Quotation differs from Reed/)
     assert.deepEqual(Uint8Array.from(fs.readFileSync(path.join(folder, 'brief.docx'))), document)
     assert.match(window.messages.join('\n'), /Comments in brief with comments\.docx: 2\./)
   })

@@ -96,6 +96,28 @@ suite('attache review', () => {
     assert.equal(files.get('/m/water.md'), memo)
   })
 
+  test('finds what went out beside a memo that shares its reviews, wherever both lie now', async () => {
+    const ending = await exported(memo.replace('---\n', '---\nattache-share-review: true\n'))
+    const kept = [...ending.files].find(([path]) => path.startsWith('/m/water.md.review/'))
+    assert.ok(kept)
+    assert.ok(![...ending.files.keys()].some((path) => path.includes('/exports/')))
+    const [path, map] = kept
+    const moved = new Map([
+      ['/n/water.md', ending.files.get('/m/water.md') ?? ''],
+      [path.replace('/m/', '/n/'), map],
+    ])
+    const word = edited(bytesOf(ending), [['dry season', 'wet season']], false)
+    const { out: told, err } = await back(word.bytes(), { ...ending, files: moved }, ['--memo', '/n/water.md'])
+    assert.match(told, /“dry” became “wet”\. Needs no look\./)
+    assert.match(err, /^Made from the export of/)
+    const broken = new Map([
+      ...moved,
+      [path.replace('/m/', '/n/'), '{"version":1,"day":"","memo":"","text":"","blocks":[{}]}'],
+    ])
+    const without = await back(word.bytes(), { ...ending, files: broken }, ['--memo', '/n/water.md'])
+    assert.match(without.err, /^No export of this document is known here/)
+  })
+
   test('makes what needs no look with --apply: in the text, an item, a cell and a note', async () => {
     const ending = await exported()
     const edits = [
@@ -297,13 +319,7 @@ suite('attache review', () => {
     const ending = await exported()
     const word = new EditedWord(bytesOf(ending))
     const at = word.paragraphs.find((one) => word.textOf(one).startsWith('The river')) ?? 0
-    word.pieces[at] = (word.pieces[at] ?? '')
-      .replace('<w:r>', '<w:commentRangeStart w:id="5"/><w:r>')
-      .replace(/<\/w:p>$/, '<w:commentRangeEnd w:id="5"/></w:p>')
-    word.add(
-      'word/comments.xml',
-      '<w:comments xmlns:w="w"><w:comment w:id="5" w:author="A. Chief" w:date="2026-12-04T10:00:00Z"><w:p><w:r><w:t>Which river?\u001b[31m</w:t></w:r></w:p></w:comment></w:comments>',
-    )
+    word.comment(at, 'Which river?\u001b[31m')
     const { out: told } = await back(word.bytes(), ending)
     assert.match(told, /^\/m\/water\.md:7:1 A\. Chief, 2026-12-04: Comment: Which river\?/)
     assert.ok(!told.includes('\u001b'))

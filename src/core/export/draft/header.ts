@@ -41,6 +41,7 @@ export function readHeader({ text, language }: Memo): Header {
     linkCitations: values['link-citations'] === true,
     nocite: keysIn(values['nocite']),
     paper: /letter/i.test(word(values['papersize'])) ? 'letter' : 'a4',
+    sharesReview: values['attache-share-review'] === true,
     isBroken,
   }
 }
