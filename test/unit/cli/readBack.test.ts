@@ -3,7 +3,7 @@ import { MemoChecker } from '../../../src/core/check/check.js'
 import { Corpus } from '../../../src/core/corpus/corpus.js'
 import { interviewees } from '../../../src/core/corpus/voiceNames.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
-import { readBackItems } from '../../../src/core/quoted/readBack.js'
+import { readBackItems } from '../../../src/core/disclosure/readBack.js'
 import { agreedInterview, agreedText, vidalWords } from '../../support/agreedTerms.js'
 import { readDocx } from '../../support/docx.js'
 import { officialInterview } from '../../support/fixtures.js'
@@ -75,6 +75,17 @@ suite('attache readback', () => {
     assert.match(out, /14\. März 2024/)
     assert.match(out, /„noch lange ein Versprechen“/)
     assert.doesNotMatch(out, /Lind says|as it stands/)
+  })
+
+  test('makes none with a note to ourselves in a sentence to approve, and says which', async () => {
+    const file = '/memos/todo.md'
+    const memo = 'Nobody has read the lease TODO ask Wilma [@vidal2024, para. 2].\n'
+    const { code, out, err } = await runWith(
+      ['readback', 'vidal2024', '--to', 'md', '--memos', file, '--corpus', '/mine'],
+      { ...corpus, [file]: memo },
+    )
+    assert.deepEqual([code, out], [1, ''])
+    assert.match(err, /todo\.md: “TODO” marks unfinished text\. Finish it or remove the mark\./)
   })
 
   test('is a Word document beside, which names nobody in its properties', async () => {

@@ -9,7 +9,7 @@ import {
   readBacksOf,
   stateOfItem,
   termsOfQuoted,
-} from '../../quoted/readBack.js'
+} from '../../disclosure/readBack.js'
 
 /**
  * A source that agreed to be printed only after reading it back, and whose answer is not recorded. An answer lapses when her words, the sentence, the

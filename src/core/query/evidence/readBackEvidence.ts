@@ -2,7 +2,7 @@ import { citedVoices } from '../../citation/citedVoices.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { interviewees } from '../../corpus/voiceNames.js'
-import { readBackItems, readBacksOf, stateOfItem, termsOfQuoted } from '../../quoted/readBack.js'
+import { readBackItems, readBacksOf, stateOfItem, termsOfQuoted } from '../../disclosure/readBack.js'
 import type { ReadBackEvidence } from './evidenceTypes.js'
 
 /** What became of a sentence that its source reads back; undefined where that was neither agreed nor begun, and where nothing of it is printed. */
