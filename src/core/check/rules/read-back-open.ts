@@ -13,7 +13,7 @@ import {
 
 /**
  * A source that agreed to be printed only after reading it back, and whose answer is not recorded. An answer lapses when her words, the sentence, the
- * name or the rank changes, not by a comma. It cannot be switched off for an export.
+ * name or the rank changes, not by a comma. It cannot be switched off in a memo.
  *
  * Why: the agreement was the price of the interview. A release needs a name and a reason.
  *

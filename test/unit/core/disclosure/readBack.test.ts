@@ -206,8 +206,16 @@ suite('A read-back that is required', () => {
   })
 
   test('is held whatever the memo switches off', () => {
-    const off = '<!-- attache-ignore read-back-open: later (A. B.) -->\n\n'
+    const off = '<!-- attache-off read-back-open: later (A. B.) -->\n'
     assert.equal(objections(`${off}${quoting}\n`).length, 1)
+    const { problems } = new MemoChecker(corpusWith()).examine(readMemo(`${off}${quoting}\n`, 'markdown'))
+    assert.deepEqual(
+      problems.map(({ ruleId, data }) => [ruleId, 'lacks' in data ? data.lacks : '']),
+      [
+        ['switch-broken', 'right'],
+        ['read-back-open', ''],
+      ],
+    )
   })
 
   test('is not asked of a source to which it was only offered', () => {
