@@ -108,8 +108,12 @@ export function readBacksOf({ key }: Interview, { corpus, readBacks }: Checked):
 }
 
 /** What became of an item; undefined where nothing was recorded of it as it stands now. */
-export function stateOfItem({ hash }: ReadBackItem, records: readonly ReadBack[]): ReadBack | undefined {
-  return latestReadBack(records, hash)
+export function stateOfItem(
+  { hash }: ReadBackItem,
+  records: readonly ReadBack[],
+  { today }: Checked,
+): ReadBack | undefined {
+  return latestReadBack(records, hash, today)
 }
 
 /** Whether a citation stands for words of this voice. */

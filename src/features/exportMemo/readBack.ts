@@ -99,7 +99,9 @@ async function createSheet(services: Services, clicked: unknown): Promise<void> 
   const told = l10n.t('The sheet of {0} was saved. Sentences on it: {1}.', key, items.length)
   const answer = await vscode.window.showInformationMessage(told, sent, open)
   if (answer === open) await vscode.env.openExternal(target)
-  const unanswered = items.map(({ hash }) => hash).filter((hash) => !isReadBack(latestReadBack(records, hash)))
+  const unanswered = items
+    .map(({ hash }) => hash)
+    .filter((hash) => !isReadBack(latestReadBack(records, hash, wish.today)))
   if (answer === sent) await recordReadBacks(services, quoted.interview, unanswered, { state: 'sent', day: wish.today })
 }
 

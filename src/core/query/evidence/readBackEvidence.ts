@@ -20,7 +20,7 @@ export function readBackEvidence(
     const items = readBackItems({ interview, voice }, checked)
     const here = items.find(({ span }) => cited.some((one) => one.item.keySpan.start === span.start))
     if (!here) continue
-    const latest = stateOfItem(here, records)
+    const latest = stateOfItem(here, records, checked)
     return {
       hash: here.hash,
       all: [...new Set(items.map(({ hash }) => hash))],

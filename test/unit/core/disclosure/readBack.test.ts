@@ -200,6 +200,15 @@ suite('A read-back that is required', () => {
     assert.deepEqual(objections(`${quoting}\n`, line('answered 2025-12-01')), [])
   })
 
+  test('is not answered by what is recorded of a day to come, which is told', () => {
+    for (const state of ['sent', 'answered', 'unanswered', 'released'] as const) {
+      const rest = `${state} 2027-01-01${state === 'released' ? ' AB: she died in May' : ''}`
+      assert.match(objections(`${quoting}\n`, line(rest)).join(), /"state":"ahead","day":"2027-01-01"/, state)
+    }
+    // Where it was recorded, the next day may have begun.
+    assert.deepEqual(objections(`${quoting}\n`, line('answered 2026-01-02')), [])
+  })
+
   test('lets go what somebody released, but only with initials and a reason', () => {
     assert.deepEqual(objections(`${quoting}\n`, line('released 2025-12-01 AB: she died in May')), [])
     assert.equal(objections(`${quoting}\n`, line('released 2025-12-01')).length, 1)
