@@ -9,7 +9,7 @@ import type { OpenPoint } from '../../core/export/proof/openPoint.js'
 import { isWithin } from '../../core/disclosure/shownSentence.js'
 import type { Memo } from '../../core/memo/memo.js'
 import { openPointSentence } from './openPoints.js'
-import { dateInWords } from '../../core/export/prose/dateInWords.js'
+import { displayDate } from '../../core/export/prose/dateInWords.js'
 import { documentWords } from '../../core/export/documentWords.js'
 import {
   asksApproval,
@@ -109,7 +109,7 @@ function sheetOf(quoted: Quoted, named: NamedAs, items: readonly ReadBackItem[],
     title: words(isApproval ? own.t('For your approval') : own.t('For you to read back')),
     subtitle: [],
     authors: [],
-    date: dateInWords(today, language),
+    date: displayDate(today, language),
     abstract: [],
     language,
     keywords: [],
@@ -120,7 +120,7 @@ function sheetOf(quoted: Quoted, named: NamedAs, items: readonly ReadBackItem[],
 /** The day of the conversation; of a protected one nothing, which beside a description would tell who it was. */
 function aboutOf({ interview }: Quoted, language: string): string | undefined {
   const day = interview.conducted ?? interview.issued
-  return day === undefined || isProtectedInterview(interview) ? undefined : dateInWords(day, language)
+  return day === undefined || isProtectedInterview(interview) ? undefined : displayDate(day, language)
 }
 
 function inMarks(quoted: readonly string[], language: string): string {

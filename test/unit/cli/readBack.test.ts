@@ -77,6 +77,22 @@ suite('attache readback', () => {
     assert.doesNotMatch(out, /Lind says|as it stands/)
   })
 
+  for (const [language, date] of [
+    ['pt', '14 de março de 2024'],
+    ['pt_BR', '14 de março de 2024'],
+    ['nl', '14 maart 2024'],
+    ['it', '14 marzo 2024'],
+  ] as const)
+    test(`has its date in the language of the source, ${language}`, async () => {
+      const file = agreedInterview('vidal2024', ['Ana', 'Vidal'], vidalWords, [`language: ${language}`])
+      const { code, out, err } = await runWith(
+        ['readback', 'vidal2024', '--to', 'md', '--memos', '/memos/*.md', '--corpus', '/mine'],
+        { ...corpus, '/mine/vidal2024.md': file },
+      )
+      assert.equal(code, 0, err)
+      assert.ok(out.includes(date), out)
+    })
+
   test('makes none with a note to ourselves in a sentence to approve, and says which', async () => {
     const file = '/memos/todo.md'
     const memo = 'Nobody has read the lease TODO ask Wilma [@vidal2024, para. 2].\n'
