@@ -82,9 +82,12 @@ export function readBackItems(quoted: Quoted, checked: Checked): readonly ReadBa
     .map((sentence) => {
       const words = own.filter((one) => one.sentence.span.start === sentence.span.start)
       const texts = words.map(({ text }) => oneLine(text))
-      // An approval is of the whole sentence, also of what it shows nothing of.
+      // An approval is of the whole sentence, also of what it shows nothing of, and of the block quotation before it.
       const { start, end } = sentence.span
-      const held = isApproval ? [checked.memo.text.slice(start, end)] : [...texts, sayingIn(sentence, quoted, checked)]
+      const blocks = words.filter(({ whole }) => !isWithin(whole, sentence.span)).map(({ text }) => oneLine(text))
+      const held = isApproval
+        ? [checked.memo.text.slice(start, end), ...blocks]
+        : [...texts, sayingIn(sentence, quoted, checked)]
       const all = [...held, named.name, named.rank ?? '', named.house ?? ''].map(bare)
       const span = sentence.cited.find((one) => isCited(one, quoted, checked))?.item.keySpan ?? sentence.span
       return {

@@ -1,11 +1,13 @@
 import type { Checked } from '../cited/checked.js'
 import type { MemoQuotation } from '../cited/quotations.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
+import { headerOf } from '../cited/header.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { perVersion } from '../corpus/perVersion.js'
 import { isRoleHeading } from '../corpus/roleHeadings.js'
 import { namesOfVoice } from '../corpus/voiceNames.js'
 import { plainWords } from '../language/foldName.js'
+import { marksOf } from '../language/quotationMarks.js'
 import type { CitationItem } from '../memo/citations.js'
 import { ownNotes } from '../memo/ownNotes.js'
 import type { Interview, Span, Voice } from '../model.js'
@@ -37,7 +39,9 @@ export function shownSentence(seen: Seen, checked: Checked): string {
         .filter((one) => start <= one.span.start && one.span.end <= end)
         .map(({ span: one, text }) => ({ span: { start: one.start - start, end: one.end - start }, text })),
     )
-  if (cited.every(isHers)) return oneLine(shown(span))
+  const [open, close] = marksOf(headerOf(checked.memo).language ?? 'en').quotes
+  const blocks = words.filter(({ whole }) => !isWithin(whole, span)).map(({ text }) => open + text + close)
+  if (cited.every(isHers)) return oneLine([...blocks, shown(span)].join(' '))
   const ends = cited.map(({ citation }) => citation.span.end)
   const own = cited.filter(isHers).map(({ item, citation: { span: at } }) => {
     const next = cited.find(({ citation }) => citation.span.start >= at.end)?.citation.span.start ?? span.end
@@ -45,7 +49,8 @@ export function shownSentence(seen: Seen, checked: Checked): string {
     if (item.inText) return shown({ start: at.start, end: next }).replace(/[,;][^]*$/u, '')
     return shown({ start: Math.max(span.start, ...ends.filter((end) => end <= at.start)), end: at.end })
   })
-  const parts = words.length ? words.map(({ whole }) => shown(whole)) : own
+  const inside = words.filter(({ whole }) => isWithin(whole, span)).map(({ whole }) => shown(whole))
+  const parts = words.length ? [...blocks, ...inside] : own
   return oneLine([gap, ...parts.flatMap((part) => [part.replace(/^[\s,;]+/u, ''), gap])].join(' '))
 }
 
@@ -90,7 +95,7 @@ function changesIn(seen: Seen, checked: Checked): readonly Replacement[] {
 
 /** What a citation prints besides the place: the name where the sentence has it, and what we put before and behind. */
 function printed({ inText, prefix, suffix }: CitationItem, { name }: Seen, others: readonly string[]): string {
-  const remark = [prefix, suffix].filter(Boolean).join(` ${gap} `)
+  const remark = prefix || suffix ? [prefix, gap, suffix].filter(Boolean).join(' ') : ''
   const spans = namedIn(remark, others).map((span) => ({ span, text: gap }))
   const bracket = remark && `(${replaceAll(remark, spans)})`
   return [inText ? name : '', bracket].filter(Boolean).join(' ')

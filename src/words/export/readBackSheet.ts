@@ -88,6 +88,7 @@ function sheetOf(quoted: Quoted, named: NamedAs, items: readonly ReadBackItem[],
         ? own.t('These are the sentences that rest on what you told us. None of them is printed without your answer.')
         : own.t('These are your words as we quote them. Tell us whether they are right.'),
     ),
+    paragraph(own.t('Tick a box in each row, write beside it what is to change, and send this back to us.')),
     heading('named', own.t('How we name you')),
     table(
       [0.2, 0.4, 0.4],

@@ -116,7 +116,7 @@ suite('What a source reads back', () => {
     [
       'what we say before its key',
       'Nobody has read it [but see @vidal2024, para. 2].',
-      'Nobody has read it (but see).',
+      'Nobody has read it (but see […]).',
     ],
     [
       'what we say behind its key',
@@ -132,6 +132,11 @@ suite('What a source reads back', () => {
       'the part that its key begins',
       '@vidal2024 [para. 2] says that nobody has read it, and the treaty is unequal [@reed2021, para. 2].',
       '[…] Ana Vidal says that nobody has read it […]',
+    ],
+    [
+      'a block quotation',
+      '> The harbour is a promise with cranes and it may stay one for years.\n>\n> [@vidal2024, para. 1]',
+      '“The harbour is a promise with cranes and it may stay one for years.”',
     ],
     [
       'its part, whoever is cited first',
@@ -153,6 +158,9 @@ suite('What a source reads back', () => {
       ['slow-motion', 'slow motion'],
     ] as const)
       assert.notEqual(hashOf(shared.replace(from, to)), hashOf(shared), to)
+    const block = '> The harbour is a promise with cranes\n\n[@vidal2024, para. 1]'
+    assert.ok(hashOf(block))
+    assert.notEqual(hashOf(block.replace('a promise', 'no promise')), hashOf(block))
   })
 
   test('is nothing of a remark that the memo hides', () => {
