@@ -188,7 +188,8 @@ const pictures = {
       await workbench.press('Enter')
       const body = pageBody(page)
       await body.getByRole('cell', { name: /The Sarwan road/ }).waitFor()
-      await page.locator('.part.editor .tab', { hasText: memo }).first().click()
+      await workbench.runCommand('View: Move Editor into Previous Group')
+      await body.getByRole('columnheader', { name: 'Parveen Dastoor' }).waitFor()
       return [page.locator('.part.editor')]
     },
   },
