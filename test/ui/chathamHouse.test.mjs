@@ -146,4 +146,12 @@ suite('a meeting under the Chatham House Rule', () => {
     assert.match(document, /the ferry carries what the bridge cannot/)
     assert.doesNotMatch(document, names)
   })
+
+  test('leaves no name in the folder or a log', () => {
+    const parent = path.dirname(workbench.workspace)
+    const logs = fs.readdirSync(parent, { recursive: true }).filter((name) => String(name).endsWith('.log'))
+    assert.ok(logs.length)
+    for (const name of logs) assert.doesNotMatch(fs.readFileSync(path.join(parent, String(name)), 'utf8'), names)
+    assert.doesNotMatch(written(), names)
+  })
 })

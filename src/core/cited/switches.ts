@@ -4,7 +4,6 @@ import type { Memo } from '../memo/memo.js'
 import { frontMatter } from '../memo/prose.js'
 import type { Span } from '../model.js'
 import { lineStartOf } from '../text/lines.js'
-import type { MemoRuleId } from './rule.js'
 
 /**
  * A check that somebody switched off, for a line, a block or the whole memo. Written `RULE, RULE: reason (name)`, in a comment
@@ -32,7 +31,7 @@ export interface BrokenSwitch {
  * What was promised to a source holds whatever a memo says: who wants it otherwise records a release, changes the terms, or exports all the same and has it
  * said in the document.
  */
-export const neverOff: readonly MemoRuleId[] = ['attribution-breach', 'read-back-open', 'under-embargo']
+export const neverOff: readonly string[] = ['attribution-breach', 'read-back-open', 'under-embargo']
 
 const opening = /<!--[ \t]*attache-off\b/y
 const lineBreak = String.raw`(?:\r\n|\n|\r)`

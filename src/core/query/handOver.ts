@@ -61,9 +61,7 @@ export function handOver({ checked, problems }: Examined, file: string): HandOve
     })),
     switches: switchesOf(memo).flatMap((one) => {
       const rules =
-        'lacks' in one
-          ? []
-          : one.rules.filter((rule) => checked.ruleIds.includes(rule) && !neverOff.some((never) => never === rule))
+        'lacks' in one ? [] : one.rules.filter((rule) => checked.ruleIds.includes(rule) && !neverOff.includes(rule))
       return 'lacks' in one || !rules.length ? [] : [{ off: { ...one, rules }, line: lineOf(one.span.start) }]
     }),
     suggested: suggestedOf(checked, lineOf),
