@@ -175,6 +175,21 @@ const pictures = {
       return [page.locator('.part.sidebar'), page.locator('.part.editor')]
     },
   },
+  'compare-views': {
+    height: 620,
+    see: async (workbench) => {
+      const { page } = workbench
+      await openAt(workbench, memo, '## What we can offer')
+      await workbench.runCommand('Attaché: Compare Views by Topic')
+      await workbench.pickRow('Parveen Dastoor').waitFor()
+      await workbench.press('Enter')
+      const body = pageBody(page)
+      await body.getByRole('cell', { name: /The Sarwan road/ }).waitFor()
+      await workbench.runCommand('View: Move Editor into Previous Group')
+      await body.getByRole('columnheader', { name: 'Parveen Dastoor' }).waitFor()
+      return [page.locator('.part.editor')]
+    },
+  },
   troubleshooting: {
     height: 520,
     see: async (workbench) => {

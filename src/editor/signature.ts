@@ -25,8 +25,8 @@ async function askName(settings: Settings): Promise<string | undefined> {
   return name
 }
 
-/** The day where the user is. */
-function today(): string {
+/** The ISO day where the user is. */
+export function today(): string {
   const now = new Date()
   const two = (number: number): string => String(number).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`

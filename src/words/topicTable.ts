@@ -42,8 +42,12 @@ export interface TopicTableLinks {
 
 /** The page that shows the table: the words of each claim, a link to the passage and one that cites it. */
 export function topicTablePage({ experts, rows, by }: TopicTable, links: TopicTableLinks, l10n: L10n): string {
-  const cell = (views: readonly View[]): string =>
-    views.map((one) => linked(one, links, l10n)).join('<br>') || nothing(l10n)
+  // Where there is no room for columns, the page shows whose each cell is in the place of the column’s head.
+  const cell = (views: readonly View[], index: number): string => {
+    const told = views.map((one) => linked(one, links, l10n)).join('<br><br>') || nothing(l10n)
+    const expert = experts[index]
+    return expert ? `**${columnTitle(expert)}**<br>${told}` : told
+  }
   const lines = rows.map((row) => [
     [`**${escapeMarkdown(row.title)}**`, ...relationsOf(row, l10n)].join('<br>'),
     ...row.cells.map(cell),

@@ -1,4 +1,4 @@
-import { type Examined, MemoChecker } from '../../core/check/check.js'
+import { MemoChecker } from '../../core/check/check.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import { interviewees } from '../../core/corpus/voiceNames.js'
 import { maskOf } from '../../core/disclosure/maskNames.js'
@@ -6,9 +6,9 @@ import { readDraft } from '../../core/export/draft/readDraft.js'
 import { disclosuresIn } from '../../core/export/disclosure/disclosedInDocument.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
-import { type Quoted, readBackItems } from '../../core/quoted/readBack.js'
+import type { Quoted } from '../../core/disclosure/readBack.js'
 import { isProtectedInterview } from '../../core/terms/terms.js'
-import { readBackSheet } from '../../words/export/readBackSheet.js'
+import { readBackSheet, type SheetWish } from '../../words/export/readBackSheet.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { disclosureSentence } from '../../words/namePlace.js'
 import { wholeMemo } from '../composedMemo.js'
@@ -41,7 +41,8 @@ export async function runReadBack(host: Host, options: Options): Promise<number>
   const budget = new StoreBudget()
   const libraryOf = await memoLibraries(host, corpus, [])
   const today = new Date().toISOString().slice(0, 10)
-  const citing: { readonly file: string; readonly examined: Examined }[] = []
+  const citing: SheetWish['memos'][number][] = []
+  let isAltered = false
   for (const file of await memoFiles(host, memos.length ? memos : ['.'], corpus)) {
     const text = await textOf(host, file)
     if (!text?.includes(key)) continue
@@ -50,36 +51,31 @@ export async function runReadBack(host: Host, options: Options): Promise<number>
     const { memo } = await wholeMemo(host, file, read, { files })
     if (stored) budget.add(file, memo, checker)
     const { library } = await libraryOf(file, memo, files)
-    const examined = checker.examine(memo, { ...stored, today, library })
+    const { checked, problems } = checker.examine(memo, { ...stored, today, library })
     // Nobody could tell whose words of such a memo are protected.
-    if (!stored && examined.checked.cited.some(({ interview }) => interview && isProtectedInterview(interview)))
+    if (!stored && checked.cited.some(({ interview }) => interview && isProtectedInterview(interview)))
       throw new CannotRun(`${file} cites a protected source: ${needsStore}`)
-    citing.push({ file, examined })
+    citing.push({ name: file, checked })
+    isAltered ||= problems.some(({ ruleId }) => ruleId === 'quotation-altered')
   }
-  const mask = maskOf(corpus, stored?.names)
-  const items = citing
-    .flatMap(({ examined }) => readBackItems(quoted, examined.checked))
-    .map((one) => ({ ...one, sentence: mask(one.sentence), quoted: one.quoted.map(mask) }))
-  const document = readBackSheet({ quoted, items, today })
+  const { names } = stored ?? {}
+  const sheet = readBackSheet({ quoted, memos: citing, names, today }, plainEnglish)
+  if (typeof sheet === 'string') throw new CannotRun(sheet)
+  const { document, items } = sheet
   const [first] = citing
-  if (!document)
-    throw new CannotRun(`${key} was given off the record, or has no agreed description: nothing of it may be printed.`)
-  if (!first || !items.length) throw new CannotRun(`No memo quotes ${named}; expected its memos behind --memos.`)
-  const files = await filesNamedIn(host, first.file, options)
-  const { wishes } = readDraft(first.examined.checked.memo)
+  if (!first) throw new CannotRun(`No memo quotes ${named}; expected its memos behind --memos.`)
+  const files = await filesNamedIn(host, first.name, options)
+  const { wishes } = readDraft(first.checked.memo)
   const draft = await draftDocument(host, files, { format: to, plan: { document, wishes } }, options)
-  const [told] = citing.flatMap(({ examined }) => disclosuresIn(draft.texts, document, [], examined.checked))
+  const [told] = citing.flatMap(({ checked }) => disclosuresIn(draft.texts, document, [], checked))
   if (told) {
-    host.err(`${mask(disclosureSentence(told, plainEnglish))}\nNothing was written.\n`)
+    host.err(`${maskOf(corpus, names)(disclosureSentence(told, plainEnglish))}\nNothing was written.\n`)
     return exit.problems
   }
   const out = options.out ?? (to === 'md' ? undefined : `${key}.read-back.${to}`)
   await deliver(host, await draft.make(), out, options)
-  const wrong = citing
-    .flatMap(({ examined }) => examined.problems)
-    .filter(({ ruleId }) => ruleId === 'quotation-altered')
   host.err(`${out ?? 'Standard output'}: ${items.length} of its sentences from ${citing.length} memos.\n`)
-  if (wrong.length) host.err('Some quotations in these memos differ from their source; see attache check.\n')
+  if (isAltered) host.err('Some quotations in these memos differ from their source; see attache check.\n')
   return exit.clean
 }
 

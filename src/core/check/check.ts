@@ -19,7 +19,7 @@ import { reviewedIn } from './reviewedProblems.js'
 import { rules } from './rules/index.js'
 import { citedIn, listedIn, sentencesOf } from '../cited/sentences.js'
 import { howSure } from '../sentence/certainty/sureness.js'
-import { isForAll, type Switch, switchesOf } from '../cited/switches.js'
+import { isForAll, neverOff, type Switch, switchesOf } from '../cited/switches.js'
 import { sharedTexts } from '../cited/texts.js'
 import { prepareVerbatimRuns } from '../quoted/unmarked.js'
 import { countWords } from '../language/words.js'
@@ -45,7 +45,7 @@ export interface CheckOptions {
   /** As in `Checked`, like what follows. */
   readonly readBacks?: Checked['readBacks']
   readonly answersWholeQuotations?: boolean
-  /** Rules that no switch in the memo silences. */
+  /** Further rules that no switch in the memo silences. */
   readonly evenIfSwitchedOff?: readonly MemoRuleId[]
   /** Rules that a switch silences beside what it stands for, and not for a whole memo. */
   readonly evenIfAllIsSwitchedOff?: readonly MemoRuleId[]
@@ -151,7 +151,7 @@ export class MemoChecker {
       .filter((problem) => !isReviewed(problem))
       .filter(
         (problem) =>
-          (options.evenIfSwitchedOff ?? []).includes(problem.ruleId) ||
+          [...neverOff, ...(options.evenIfSwitchedOff ?? [])].includes(problem.ruleId) ||
           !switches.some(
             (one) =>
               isOff(problem, one) &&

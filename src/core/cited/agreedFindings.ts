@@ -8,11 +8,14 @@ export interface SpeakerRef {
 
 /** What the rules find that ask whether what was agreed with a source is kept. */
 export interface AgreedFindings {
-  /** `open` of `all` sentences; `state` and its `day` are of the first of them, `to-send` where nothing was recorded of it as it stands. */
+  /**
+   * `open` of `all` sentences; `state` and its `day` are of the first of them, `to-send` where nothing was recorded of it as it stands, `ahead` where that
+   * has a day in the future.
+   */
   'read-back-open': SpeakerRef & {
     readonly open: number
     readonly all: number
-    readonly state: Exclude<ReadBackState, 'answered' | 'released'> | 'to-send' | 'closed'
+    readonly state: Exclude<ReadBackState, 'answered' | 'released'> | 'to-send' | 'closed' | 'ahead'
     readonly day?: string
   }
   /** `day` is the first on which it may be published. */

@@ -166,7 +166,8 @@ export interface Findings extends AgreedFindings {
   }
   'unused-source': { readonly key: string }
   'switch-broken': {
-    readonly lacks: BrokenSwitch['lacks']
+    /** `right` of a rule that no memo switches off, which is `unknown`. */
+    readonly lacks: BrokenSwitch['lacks'] | 'right'
     /** The first name in it that no rule has, and the rules that may be meant. */
     readonly unknown?: string
     readonly nearest?: readonly string[]

@@ -27,6 +27,12 @@ export interface BrokenSwitch {
   readonly lacks: 'rule' | 'reason' | 'name' | 'end' | 'list'
 }
 
+/**
+ * What was promised to a source holds whatever a memo says: who wants it otherwise records a release, changes the terms, or exports all the same and has it
+ * said in the document.
+ */
+export const neverOff: readonly string[] = ['attribution-breach', 'read-back-open', 'under-embargo']
+
 const opening = /<!--[ \t]*attache-off\b/y
 const lineBreak = String.raw`(?:\r\n|\n|\r)`
 

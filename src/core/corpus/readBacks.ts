@@ -43,11 +43,16 @@ export function formatReadBack({ key, hash, state, day, release }: ReadBack): st
   return release ? `${line} ${release.initials}: ${release.reason}` : line
 }
 
-/** What holds of some words now: the last that was recorded, of one day what is most. */
-export function latestReadBack(records: readonly ReadBack[], hash: string): ReadBack | undefined {
+/** Whether something is recorded of a day that has begun nowhere yet: `today` may be another one where the record was made. */
+export function isAhead({ day }: ReadBack, today: string): boolean {
+  return Date.parse(day) - Date.parse(today) > 86_400_000
+}
+
+/** What holds of some words now: the last that was recorded, of one day what is most. What is ahead does not count. */
+export function latestReadBack(records: readonly ReadBack[], hash: string, today?: string): ReadBack | undefined {
   const rank = ({ state }: ReadBack): number => readBackStates.indexOf(state)
   return records
-    .filter((one) => one.hash === hash)
+    .filter((one) => one.hash === hash && (today === undefined || !isAhead(one, today)))
     .sort((a, b) => compare(a.day, b.day) || rank(a) - rank(b))
     .at(-1)
 }

@@ -51,14 +51,14 @@ export function lastWord(name: string): string {
 
 /** The voice that these words name: by heading, surname, full name, or a name of the actor that the voice is. */
 export function voiceNamed(corpus: Lookup, interview: Interview, name: string): Voice | undefined {
-  return interviewees(interview).find((voice) => allNames(corpus, interview, voice).includes(name))
+  return interviewees(interview).find((voice) => namesOfVoice(corpus, interview, voice).includes(name))
 }
 
 /** Every name in an interview that must never be shown; words of an agreed description may be. */
 export function hiddenNames(corpus: Lookup, interview: Interview): readonly string[] {
   const voices = hiddenVoices(interview)
   const names = [
-    ...voices.flatMap((voice) => allNames(corpus, interview, voice)),
+    ...voices.flatMap((voice) => namesOfVoice(corpus, interview, voice)),
     ...voices.flatMap(({ possibleName }) => possibleName ?? []),
     ...hiddenPeople(interview).flatMap(namesOfPerson),
     ...hiddenFamilyNames(interview),
@@ -126,7 +126,8 @@ function surname(interview: Interview, voice: Voice): string | undefined {
   return isTelling ? person.family : person && fullName(person)
 }
 
-function allNames(corpus: Lookup, interview: Interview, voice: Voice): readonly string[] {
+/** Every name under which the corpus knows a voice: as the heading has it, the person of the front matter, and the actor with its aliases. */
+export function namesOfVoice(corpus: Lookup, interview: Interview, voice: Voice): readonly string[] {
   const person = personOf(interview, voice)
   const entry = voice.actor === undefined ? undefined : corpus.entry(voice.actor)
   return [voice.name, ...(person ? namesOfPerson(person) : []), ...(entry ? namesOf(entry) : [])]

@@ -11,7 +11,7 @@ import type { Objection } from './objection.js'
 import type { OpenPoint } from './proof/openPoint.js'
 
 /**
- * Rules whose finds keep a memo from leaving: they are asked whatever the settings, and what was agreed with a source whatever the memo switches off. For an altered
+ * Rules whose finds keep a memo from leaving: they are asked whatever the settings. For an altered
  * quotation, or a source that a comma loses, somebody answers beside it, and not once for all.
  */
 export const exportRules = {
@@ -24,11 +24,9 @@ export const exportRules = {
     'read-back-open': 'error',
     'under-embargo': 'error',
   },
-  evenIfSwitchedOff: ['attribution-breach', 'read-back-open', 'under-embargo'],
   evenIfAllIsSwitchedOff: ['quotation-altered', 'quotation-retouched', 'citation-separator'],
 } as const satisfies {
   readonly severities: Readonly<Partial<Record<MemoRuleId, 'error'>>>
-  readonly evenIfSwitchedOff: readonly MemoRuleId[]
   readonly evenIfAllIsSwitchedOff: readonly MemoRuleId[]
 }
 

@@ -3,7 +3,7 @@ import type { Examined } from '../check/check.js'
 import { protectedSources } from '../disclosure/protectedNames.js'
 import { disclosedIn } from '../disclosure/disclosedIn.js'
 import type { MemoProblem } from '../cited/rule.js'
-import { type Switch, switchesOf } from '../cited/switches.js'
+import { neverOff, type Switch, switchesOf } from '../cited/switches.js'
 import { readDraft } from '../export/draft/readDraft.js'
 import type { OpenPoint } from '../export/proof/openPoint.js'
 import { proofread } from '../export/proof/proofread.js'
@@ -60,7 +60,8 @@ export function handOver({ checked, problems }: Examined, file: string): HandOve
       line: lineOf(point.span.start),
     })),
     switches: switchesOf(memo).flatMap((one) => {
-      const rules = 'lacks' in one ? [] : one.rules.filter((rule) => checked.ruleIds.includes(rule))
+      const rules =
+        'lacks' in one ? [] : one.rules.filter((rule) => checked.ruleIds.includes(rule) && !neverOff.includes(rule))
       return 'lacks' in one || !rules.length ? [] : [{ off: { ...one, rules }, line: lineOf(one.span.start) }]
     }),
     suggested: suggestedOf(checked, lineOf),

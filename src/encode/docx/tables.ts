@@ -34,8 +34,8 @@ export function writeTable(table: TableBlock, writing: Writing, left = 0): (Para
   const row = (cells: readonly Cell[], isHead: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead,
-      // Rows of the annex hold paragraphs, and pages would stay half empty.
-      cantSplit: isHead || !table.widths,
+      // Rows of the annex may hold paragraphs, and pages would stay half empty.
+      cantSplit: isHead || !table.widths || cells.every(({ content }) => textOf(content).length < 500),
       children: cells.map((one, index) => cell(one, index, isHead)),
     })
   const hasHead = head.some(({ content }) => content.length)

@@ -3,7 +3,8 @@ import { withWords } from '../../core/corpus/source/withWords.js'
 import { interviewees } from '../../core/corpus/voiceNames.js'
 import type { Checked } from '../../core/cited/checked.js'
 import type { Interview } from '../../core/model.js'
-import type { Quoted, ReadBackItem } from '../../core/quoted/readBack.js'
+import type { Quoted } from '../../core/disclosure/readBack.js'
+import type { NamesFile } from '../../core/terms/namesFile.js'
 import { loadTools } from '../../editor/bundles/loadTools.js'
 import { warn } from '../../editor/messages.js'
 import { surroundingsOf } from '../../editor/memos/namedFiles.js'
@@ -15,15 +16,15 @@ import { termsLabel } from '../../words/claim.js'
 
 const { l10n } = vscode
 
-/** What the memos of the workspace print of one source. */
+/** The memos of the workspace that cite one source, as they were looked at. */
 export interface QuotedInMemos {
   readonly quoted: Quoted
-  readonly items: readonly ReadBackItem[]
-  /** The memos that cite the source, as they were looked at. */
-  readonly memos: readonly { readonly uri: vscode.Uri; readonly checked: Checked }[]
+  readonly memos: readonly { readonly uri: vscode.Uri; readonly name: string; readonly checked: Checked }[]
+  /** Of protected sources, from the store. */
+  readonly names: ReadonlyMap<string, NamesFile>
 }
 
-/** Asks for the source, where no row of it was clicked, and finds what is printed of it; undefined when the user gives up or is told why not. */
+/** Asks for the source, where no row of it was clicked, and finds where it is cited; undefined when the user gives up or is told why not. */
 export async function quotedInMemos(
   services: Services,
   clicked: unknown,
@@ -42,7 +43,7 @@ export async function quotedInMemos(
   }
   const tools = await loadTools(services.context)
   const checker = new tools.MemoChecker(corpus)
-  const found: { readonly uri: vscode.Uri; readonly checked: Checked }[] = []
+  const found: QuotedInMemos['memos'][number][] = []
   for (const uri of await listMemoFiles(files)) {
     const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString())
     const written = open ? memos.memoOf(open, 'docx') : (await readSavedMemo(uri, memos))?.memo
@@ -51,7 +52,8 @@ export async function quotedInMemos(
     const today = new Date().toISOString().slice(0, 10)
     const options = { ...kept, today, library: await libraries.of(uri, memo) }
     await prepareCheck(checker, corpus, memo, options)
-    found.push({ uri, checked: await withWords(corpus.texts, () => checker.examine(memo, options).checked) })
+    const name = vscode.workspace.asRelativePath(uri)
+    found.push({ uri, name, checked: await withWords(corpus.texts, () => checker.examine(memo, options).checked) })
   }
   // Nobody could tell whose words of such a memo are protected.
   const closed = found
@@ -59,15 +61,7 @@ export async function quotedInMemos(
     .find(({ interview }) => interview && kept.unreadable.has(interview.key))
   if (closed)
     return warn(l10n.t('The protected names of {0} cannot be read, so nothing is made of it.', closed.item.key))
-  const mask = tools.maskOf(corpus, kept.names)
-  const items = await withWords(corpus.texts, () =>
-    found
-      .flatMap(({ checked }) => tools.readBackItems(quoted, checked))
-      .map((one) => ({ ...one, sentence: mask(one.sentence), quoted: one.quoted.map(mask) })),
-  )
-  if (items.length) return { quoted, items, memos: found }
-  warn(l10n.t('No memo of this workspace quotes {0}, or nothing of it may be printed.', key))
-  return undefined
+  return { quoted, memos: found, names: kept.names }
 }
 
 /** One who answers: of several in one interview each has a sheet of their own. */

@@ -7,7 +7,7 @@ import { registerCommand } from '../../editor/commands.js'
 import { warn } from '../../editor/messages.js'
 import { recordReadBacks } from '../../editor/recordReadBacks.js'
 import type { Services } from '../../editor/services.js'
-import { signatureOf } from '../../editor/signature.js'
+import { today } from '../../editor/signature.js'
 import { quotedInMemos } from './quotedInMemos.js'
 import { bytesOf } from './write.js'
 
@@ -52,24 +52,27 @@ export function registerReadBack(services: Services): vscode.Disposable {
 /** Where something was recorded already, asks first whether that is to go on. */
 async function createSheet(services: Services, clicked: unknown): Promise<void> {
   const found = await quotedInMemos(services, clicked, l10n.t('Create Read-Back Sheet'))
-  const [first] = found?.memos ?? []
-  if (!found || !first) return
+  if (!found) return
+  const { corpus } = services
+  const { quoted, memos, names } = found
+  const { key } = quoted.interview
   const tools = await loadTools(services.context)
-  const records = tools.readBacksOf(found.quoted.interview, first.checked) ?? []
+  const wish = { quoted, memos, names, today: today() }
+  const sheet = await withWords(corpus.texts, () => tools.readBackSheet(wish, l10n))
+  if (typeof sheet === 'string') return warn(sheet)
+  const { document, items } = sheet
+  const [first] = memos
+  if (!first) return
+  const records = tools.readBacksOf(quoted.interview, first.checked) ?? []
   if (records.length) {
     const [record, again] = [l10n.t('Record the Answer…'), l10n.t('Create the Sheet Anew')]
-    const chosen = await vscode.window.showQuickPick([record, again], { title: found.quoted.interview.key })
+    const chosen = await vscode.window.showQuickPick([record, again], { title: key })
     if (chosen === record) {
       const text = (await vscode.workspace.openTextDocument(first.uri)).getText()
-      return recordReadBack({ uri: first.uri, offset: text.indexOf(found.quoted.interview.key) })
+      return recordReadBack({ uri: first.uri, offset: text.indexOf(key) })
     }
     if (chosen === undefined) return
   }
-  const { corpus } = services
-  const { key } = found.quoted.interview
-  const { on: today } = (await signatureOf(services.settings)) ?? {}
-  const document = today && tools.readBackSheet({ quoted: found.quoted, items: found.items, today })
-  if (!document) return
   const target = await vscode.window.showSaveDialog({
     defaultUri: vscode.Uri.joinPath(first.uri, '..', `${key}.read-back.docx`),
     filters: { Word: ['docx'], Markdown: ['md'] },
@@ -83,9 +86,7 @@ async function createSheet(services: Services, clicked: unknown): Promise<void> 
     pictures: new Map(),
     formulas: new Map(),
     disclosuresIn: (texts) =>
-      withWords(corpus.texts, () =>
-        found.memos.flatMap(({ checked }) => tools.disclosuresIn(texts, document, [], checked)),
-      ),
+      withWords(corpus.texts, () => memos.flatMap(({ checked }) => tools.disclosuresIn(texts, document, [], checked))),
     tools,
     isForReview: false,
   })
@@ -94,12 +95,13 @@ async function createSheet(services: Services, clicked: unknown): Promise<void> 
   const refusal = await changeFilesHere([{ uri: target, before: { anything: true }, after: made }])
   if (refusal) return warn(sentenceOf(refusal))
   const [sent, open] = [l10n.t('Record as Sent'), l10n.t('Open')]
-  const told = l10n.t('The sheet of {0} was saved. Sentences on it: {1}.', key, found.items.length)
+  const told = l10n.t('The sheet of {0} was saved. Sentences on it: {1}.', key, items.length)
   const answer = await vscode.window.showInformationMessage(told, sent, open)
   if (answer === open) await vscode.env.openExternal(target)
-  const unanswered = found.items.map(({ hash }) => hash).filter((hash) => !isReadBack(latestReadBack(records, hash)))
-  if (answer === sent)
-    await recordReadBacks(services, found.quoted.interview, unanswered, { state: 'sent', day: today })
+  const unanswered = items
+    .map(({ hash }) => hash)
+    .filter((hash) => !isReadBack(latestReadBack(records, hash, wish.today)))
+  if (answer === sent) await recordReadBacks(services, quoted.interview, unanswered, { state: 'sent', day: wish.today })
 }
 
 /** Puts the cursor at a place of a memo, and the Evidence view beside it, which has the form. */

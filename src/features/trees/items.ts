@@ -8,6 +8,7 @@ import type { Claim, ClaimKind, Entry, EntryKind, Interview } from '../../core/m
 import type { Expert } from '../../core/query/topicGroups.js'
 import { coverageOf } from '../../core/corpus/coverage.js'
 import { holderName, speakerLabel, spokenBelow, spokenClaim, termsLabel, voiceName } from '../../words/claim.js'
+import { interviewTerms } from '../../words/furtherTerms.js'
 import { dateWords } from '../../words/date.js'
 import { acronymOf, entryTypeLabel } from '../../words/entry.js'
 import { dateOf, intervieweesLabel } from '../../words/hover/hoverParts.js'
@@ -68,11 +69,6 @@ export function interviewTitle(interview: Interview): string {
   return interview.description ?? l10n.t('Interview with an unnamed source')
 }
 
-/** On which terms it was given, where some or all of it is protected. */
-function protection({ terms }: Interview): string {
-  return isProtected(terms) ? termsLabel(terms, l10n) : l10n.t('in part protected')
-}
-
 /** Tells protected interviews apart that are described alike; a key that would tell who it was is not shown. */
 function shownKey(interview: Interview): string {
   return holdsName(interview.key, hiddenFamilyNames(interview)) ? '' : interview.key
@@ -86,7 +82,7 @@ export function interviewItem(interview: Interview, isOnly: boolean): vscode.Tre
   const shown = sample ? l10n.t('Sample · {0}', title) : title
   const item = new vscode.TreeItem(shown, isOnly ? Expanded : Collapsed)
   const isHidden = isProtectedInterview(interview)
-  const who = isHidden ? protection(interview) : intervieweesLabel(interview, l10n)
+  const who = isHidden ? interviewTerms(interview, l10n) : intervieweesLabel(interview, l10n)
   const date = dateOf(interview, l10n)
   const { paragraphs, bare } = coverageOf(interview)
   const covered = paragraphs ? l10n.t('{0} of {1} ¶', paragraphs - bare.length, paragraphs) : ''

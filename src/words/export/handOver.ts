@@ -1,10 +1,8 @@
 import { escapeMarkdown } from '../../core/text/escapeMarkdown.js'
 import type { Lookup } from '../../core/corpus/voiceNames.js'
-import { isProtected, isProtectedInterview } from '../../core/terms/terms.js'
-import type { Interview } from '../../core/model.js'
 import type { HandedSource, HandOver } from '../../core/query/handOver.js'
-import { termsLabel, voiceLabel } from '../claim.js'
-import { furtherTermsLine } from '../furtherTerms.js'
+import { voiceLabel } from '../claim.js'
+import { allFurtherTerms, interviewTerms } from '../furtherTerms.js'
 import type { L10n } from '../l10n.js'
 import { severityLabel, sourceDescription } from './memoEvidence.js'
 import { openPointSentence } from './openPoints.js'
@@ -105,16 +103,11 @@ function sourceTable(sources: readonly HandedSource[], text: (words: string) => 
   const rows = sources.map(({ key, interview, work, citations, hasText }) => [
     `\`${key}\``,
     text(sourceDescription({ interview, ...(work ? { work } : {}) }, l10n)),
-    interview ? text(termsOf(interview, l10n)) : '–',
+    interview
+      ? text([interviewTerms(interview, l10n), allFurtherTerms(interview, l10n)].filter(Boolean).join(' · '))
+      : '–',
     String(citations),
     hasText ? l10n.t('here') : interview ? l10n.t('not here') : '–',
   ])
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
-}
-
-function termsOf(interview: Interview, l10n: L10n): string {
-  const { terms } = interview
-  const isPartly = isProtectedInterview(interview) && !isProtected(terms)
-  const named = isPartly ? l10n.t('in part protected') : termsLabel(terms, l10n)
-  return [named, furtherTermsLine(interview, l10n)].filter(Boolean).join(' · ')
 }

@@ -1,29 +1,74 @@
+import type { Checked } from '../../core/cited/checked.js'
+import { maskOf } from '../../core/disclosure/maskNames.js'
 import type { Block, Cell, Document } from '../../core/export/document.js'
-import { dateInWords } from '../../core/export/prose/dateInWords.js'
+import { readDraft } from '../../core/export/draft/readDraft.js'
+import { proofread } from '../../core/export/proof/proofread.js'
+import type { NamesFile } from '../../core/terms/namesFile.js'
+import type { L10n } from '../l10n.js'
+import type { OpenPoint } from '../../core/export/proof/openPoint.js'
+import { isWithin } from '../../core/disclosure/shownSentence.js'
+import type { Memo } from '../../core/memo/memo.js'
+import { openPointSentence } from './openPoints.js'
+import { displayDate } from '../../core/export/prose/dateInWords.js'
 import { documentWords } from '../../core/export/documentWords.js'
-import { asksApproval, namedAs, type Quoted, type ReadBackItem, termsOfQuoted } from '../../core/quoted/readBack.js'
+import {
+  asksApproval,
+  type NamedAs,
+  namedAs,
+  type Quoted,
+  type ReadBackItem,
+  readBackItems,
+  termsOfQuoted,
+} from '../../core/disclosure/readBack.js'
 import { isProtectedInterview } from '../../core/terms/terms.js'
 import { words } from './annex.js'
 import { documentL10n } from './documentL10n.js'
 
-/** What goes onto the sheet of a source. */
-export interface ReadBackSheet {
+/** What a sheet is made of. */
+export interface SheetWish {
   readonly quoted: Quoted
-  /** Of all memos, in order. */
-  readonly items: readonly ReadBackItem[]
+  /** The memos that cite the source, with what they are called. */
+  readonly memos: readonly { readonly name: string; readonly checked: Checked }[]
+  /** Of protected sources, as far as the store is open. */
+  readonly names?: ReadonlyMap<string, NamesFile> | undefined
   /** ISO day. */
   readonly today: string
 }
+
+/** The sheet of a source and what stands on it, of all memos in order, or in a sentence why there is none. */
+export type ReadBackSheet = { readonly document: Document; readonly items: readonly ReadBackItem[] } | string
 
 const box = '☐'
 
 /**
  * What we print of a source, for the source to correct: in its own language, with how we name it, and with nothing of ours but, where approval was agreed,
- * the sentences. Undefined of one of whom nothing may be printed.
+ * the sentences. None of one of whom nothing may be printed, nor where such a sentence holds a note to ourselves, for nobody can tell where that ends.
  */
-export function readBackSheet({ quoted, items, today }: ReadBackSheet): Document | undefined {
+export function readBackSheet({ quoted, memos, names, today }: SheetWish, l10n: L10n): ReadBackSheet {
+  const { key } = quoted.interview
   const named = namedAs(quoted)
-  if (!named) return undefined
+  if (!named) return l10n.t('{0} is off the record or has no agreed description. Nothing of it may be printed.', key)
+  const isApproval = asksApproval(termsOfQuoted(quoted))
+  const items: ReadBackItem[] = []
+  for (const { name, checked } of memos) {
+    const own = readBackItems(quoted, checked)
+    const note = isApproval ? noteIn(own, checked.memo) : undefined
+    if (note) return `${name}: ${openPointSentence(note, l10n)}`
+    const mask = maskOf(checked.corpus, names)
+    items.push(...own.map((one) => ({ ...one, sentence: mask(one.sentence), quoted: one.quoted.map(mask) })))
+  }
+  if (!items.length) return l10n.t('No memo quotes {0}.', key)
+  return { document: sheetOf(quoted, named, items, today), items }
+}
+
+/** The first mark of something still to do in a sentence that the source is to approve. */
+function noteIn(items: readonly ReadBackItem[], memo: Memo): OpenPoint | undefined {
+  return proofread(readDraft(memo).document, { memo, isDraft: true }).find(
+    ({ kind, span }) => kind === 'note-to-self' && items.some(({ whole }) => isWithin(span, whole)),
+  )
+}
+
+function sheetOf(quoted: Quoted, named: NamedAs, items: readonly ReadBackItem[], today: string): Document {
   const language = quoted.interview.language ?? 'en-GB'
   const own = documentL10n(language)
   const isApproval = asksApproval(termsOfQuoted(quoted))
@@ -43,6 +88,7 @@ export function readBackSheet({ quoted, items, today }: ReadBackSheet): Document
         ? own.t('These are the sentences that rest on what you told us. None of them is printed without your answer.')
         : own.t('These are your words as we quote them. Tell us whether they are right.'),
     ),
+    paragraph(own.t('Tick a box in each row, write beside it what is to change, and send this back to us.')),
     heading('named', own.t('How we name you')),
     table(
       [0.2, 0.4, 0.4],
@@ -64,7 +110,7 @@ export function readBackSheet({ quoted, items, today }: ReadBackSheet): Document
     title: words(isApproval ? own.t('For your approval') : own.t('For you to read back')),
     subtitle: [],
     authors: [],
-    date: dateInWords(today, language),
+    date: displayDate(today, language),
     abstract: [],
     language,
     keywords: [],
@@ -75,7 +121,7 @@ export function readBackSheet({ quoted, items, today }: ReadBackSheet): Document
 /** The day of the conversation; of a protected one nothing, which beside a description would tell who it was. */
 function aboutOf({ interview }: Quoted, language: string): string | undefined {
   const day = interview.conducted ?? interview.issued
-  return day === undefined || isProtectedInterview(interview) ? undefined : dateInWords(day, language)
+  return day === undefined || isProtectedInterview(interview) ? undefined : displayDate(day, language)
 }
 
 function inMarks(quoted: readonly string[], language: string): string {

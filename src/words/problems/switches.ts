@@ -10,6 +10,8 @@ export function switchSentence({ lacks, unknown, nearest = [] }: Findings['switc
       return nearest.length
         ? l10n.t('There is no check “{0}” to switch off. Similar: {1}.', unknown, nearest.join(', '))
         : l10n.t('There is no check “{0}” to switch off. The setting attache.checks lists all.', unknown)
+    case 'right':
+      return l10n.t('“{0}” cannot be switched off: it keeps what was agreed with a source.', unknown ?? '')
     case 'reason':
       return l10n.t('Switches nothing off: expected a reason after the colon, “RULE: reason (name)”.')
     case 'name':

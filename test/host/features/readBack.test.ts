@@ -88,7 +88,7 @@ suite('Reading back', () => {
     const record = (): Promise<string> => readText(vscode.Uri.joinPath(corpusFolder(), 'memos.reviewed'))
     assert.match(await record(), /^read-back vidal2024 [0-9a-f]{16} sent \d{4}-\d\d-\d\d$/m)
     const [, hash = ''] = /vidal2024 ([0-9a-f]{16})/.exec(await record()) ?? []
-    await recordReadBacks(await services(), await interview(), [hash], { state: 'answered', day: '2199-12-09' })
+    await recordReadBacks(await services(), await interview(), [hash], { state: 'answered', day: '2025-12-09' })
     assert.match(await record(), / answered /)
     await until('nothing open', () => openCodes().length === 0)
     await editor.edit((edit) => edit.insert(editor.selection.active, 'x'))

@@ -3,7 +3,7 @@ import { MemoChecker } from '../../../src/core/check/check.js'
 import { Corpus } from '../../../src/core/corpus/corpus.js'
 import { interviewees } from '../../../src/core/corpus/voiceNames.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
-import { readBackItems } from '../../../src/core/quoted/readBack.js'
+import { readBackItems } from '../../../src/core/disclosure/readBack.js'
 import { agreedInterview, agreedText, vidalWords } from '../../support/agreedTerms.js'
 import { readDocx } from '../../support/docx.js'
 import { officialInterview } from '../../support/fixtures.js'
@@ -75,6 +75,33 @@ suite('attache readback', () => {
     assert.match(out, /14\. März 2024/)
     assert.match(out, /„noch lange ein Versprechen“/)
     assert.doesNotMatch(out, /Lind says|as it stands/)
+  })
+
+  for (const [language, date] of [
+    ['pt', '14 de março de 2024'],
+    ['pt_BR', '14 de março de 2024'],
+    ['nl', '14 maart 2024'],
+    ['it', '14 marzo 2024'],
+  ] as const)
+    test(`has its date in the language of the source, ${language}`, async () => {
+      const file = agreedInterview('vidal2024', ['Ana', 'Vidal'], vidalWords, [`language: ${language}`])
+      const { code, out, err } = await runWith(
+        ['readback', 'vidal2024', '--to', 'md', '--memos', '/memos/*.md', '--corpus', '/mine'],
+        { ...corpus, '/mine/vidal2024.md': file },
+      )
+      assert.equal(code, 0, err)
+      assert.ok(out.includes(date), out)
+    })
+
+  test('makes none with a note to ourselves in a sentence to approve, and says which', async () => {
+    const file = '/memos/todo.md'
+    const memo = 'Nobody has read the lease TODO ask Wilma [@vidal2024, para. 2].\n'
+    const { code, out, err } = await runWith(
+      ['readback', 'vidal2024', '--to', 'md', '--memos', file, '--corpus', '/mine'],
+      { ...corpus, [file]: memo },
+    )
+    assert.deepEqual([code, out], [1, ''])
+    assert.match(err, /todo\.md: “TODO” marks unfinished text\. Finish it or remove the mark\./)
   })
 
   test('is a Word document beside, which names nobody in its properties', async () => {

@@ -178,16 +178,18 @@ suite('a document of Word', () => {
     assert.match(body ?? '', /descr="A map"/)
   })
 
-  test('lets the rows of the annex break across pages, and keeps those of other tables whole', async () => {
-    const rows = async (widths?: readonly number[]): Promise<readonly string[]> => {
-      const cell = { content: [{ kind: 'text', text: 'So' } as const] }
+  test('lets long rows of the annex break across pages, and keeps short ones and those of other tables whole', async () => {
+    const rows = async (text: string, widths?: readonly number[]): Promise<readonly string[]> => {
+      const cell = { content: [{ kind: 'text', text } as const] }
       const table = { kind: 'table', align: [], head: [cell], rows: [[cell]], caption: [] } as const
       const document = { ...finished('Fog.'), blocks: [{ ...table, ...(widths ? { widths } : {}) }] }
       const body = readDocx(await writeDocx(document, { labels, paper: 'a4' })).parts.get('word/document.xml') ?? ''
       return body.match(/<w:cantSplit(?: w:val="\w+")?\/>/g) ?? []
     }
-    assert.deepEqual(await rows(), ['<w:cantSplit/>', '<w:cantSplit/>'])
-    assert.deepEqual(await rows([1]), ['<w:cantSplit/>', '<w:cantSplit w:val="off"/>'])
+    const long = 'So it is. '.repeat(60)
+    assert.deepEqual(await rows(long), ['<w:cantSplit/>', '<w:cantSplit/>'])
+    assert.deepEqual(await rows('So', [1]), ['<w:cantSplit/>', '<w:cantSplit/>'])
+    assert.deepEqual(await rows(long, [1]), ['<w:cantSplit/>', '<w:cantSplit w:val="off"/>'])
   })
 
   test('sets what is deeper than the nine levels of Word as the ninth', async () => {

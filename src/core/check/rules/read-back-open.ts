@@ -1,4 +1,4 @@
-import { isReadBack } from '../../corpus/readBacks.js'
+import { isAhead, isReadBack } from '../../corpus/readBacks.js'
 import { interviewees } from '../../corpus/voiceNames.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Found, Rule } from '../../cited/rule.js'
@@ -9,11 +9,11 @@ import {
   readBacksOf,
   stateOfItem,
   termsOfQuoted,
-} from '../../quoted/readBack.js'
+} from '../../disclosure/readBack.js'
 
 /**
  * A source that agreed to be printed only after reading it back, and whose answer is not recorded. An answer lapses when her words, the sentence, the
- * name or the rank changes, not by a comma. It cannot be switched off for an export.
+ * name or the rank changes, not by a comma. One of a day in the future does not count. It cannot be switched off in a memo.
  *
  * Why: the agreement was the price of the interview. A release needs a name and a reason.
  *
@@ -47,12 +47,14 @@ function openOf(quoted: Quoted, checked: Checked): Found<'read-back-open'> | und
   const { interview, voice } = quoted
   const items = readBackItems(quoted, checked)
   const records = readBacksOf(interview, checked)
-  const open = items.filter((item) => !records || !isReadBack(stateOfItem(item, records)))
+  const open = items.filter((item) => !records || !isReadBack(stateOfItem(item, records, checked)))
   const [first] = open
   if (!first) return undefined
-  const latest = records && stateOfItem(first, records)
+  const latest = records && stateOfItem(first, records, checked)
+  const ahead = records?.find((one) => one.hash === first.hash && isAhead(one, checked.today ?? one.day))
   const data = { key: interview.key, voice: voice.id, open: open.length, all: items.length }
   if (!records) return { span: first.span, data: { ...data, state: 'closed' } }
+  if (ahead) return { span: first.span, data: { ...data, state: 'ahead', day: ahead.day } }
   if (!latest || latest.state === 'answered' || latest.state === 'released')
     return { span: first.span, data: { ...data, state: 'to-send' } }
   return { span: first.span, data: { ...data, state: latest.state, day: latest.day } }

@@ -1,10 +1,11 @@
 import type { Fix, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import { nearestKeys } from '../../citation/nearestKeys.js'
-import { type Switch, switchesOf } from '../../cited/switches.js'
+import { neverOff, type Switch, switchesOf } from '../../cited/switches.js'
 
 /**
- * A check that was switched off without saying which one, why, or by whom.
+ * A check that was switched off without saying which one, why, or by whom, or that no memo can switch off: `attribution-breach`, `read-back-open`,
+ * `under-embargo`.
  *
  * Why: whoever signs the memo must see what nobody checked, and whom to ask. An incomplete switch switches nothing off.
  *
@@ -24,6 +25,8 @@ export const switchBroken: Rule<'switch-broken'> = {
     for (const one of switchesOf(memo)) {
       if ('lacks' in one) yield { span: one.span, data: { lacks: one.lacks } }
       else {
+        const fixed = neverOff.find((rule) => one.rules.includes(rule))
+        if (fixed) yield { span: one.span, data: { lacks: 'right', unknown: fixed } }
         const [unknown, ...more] = one.rules.filter((rule) => !ruleIds.includes(rule) && !gone.includes(rule))
         if (unknown === undefined) continue
         const nearest = nearestKeys(unknown, ruleIds)

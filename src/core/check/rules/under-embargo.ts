@@ -2,7 +2,7 @@ import type { Rule } from '../../cited/rule.js'
 import { embargoOf } from '../../terms/terms.js'
 
 /**
- * A citation of a source that may not be published yet. It cannot be switched off for an export.
+ * A citation of a source that may not be published yet. It cannot be switched off in a memo.
  *
  * Why: a memo that leaves before the day breaks the agreement.
  *

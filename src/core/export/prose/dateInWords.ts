@@ -9,6 +9,7 @@ export function dateInWords(iso: string, language: string): string {
   const precision = precisionOf(iso)
   const words = new Intl.DateTimeFormat(language, {
     timeZone: 'UTC',
+    calendar: 'gregory', // also where Persian or Thai would count other years
     year: 'numeric',
     ...(precision === 'year' ? {} : { month: 'long' }),
     ...(precision === 'day' ? { day: 'numeric' } : {}),

@@ -2,7 +2,7 @@ import { citedVoices } from '../../citation/citedVoices.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { interviewees } from '../../corpus/voiceNames.js'
-import { readBackItems, readBacksOf, stateOfItem, termsOfQuoted } from '../../quoted/readBack.js'
+import { readBackItems, readBacksOf, stateOfItem, termsOfQuoted } from '../../disclosure/readBack.js'
 import type { ReadBackEvidence } from './evidenceTypes.js'
 
 /** What became of a sentence that its source reads back; undefined where that was neither agreed nor begun, and where nothing of it is printed. */
@@ -20,7 +20,7 @@ export function readBackEvidence(
     const items = readBackItems({ interview, voice }, checked)
     const here = items.find(({ span }) => cited.some((one) => one.item.keySpan.start === span.start))
     if (!here) continue
-    const latest = stateOfItem(here, records)
+    const latest = stateOfItem(here, records, checked)
     return {
       hash: here.hash,
       all: [...new Set(items.map(({ hash }) => hash))],

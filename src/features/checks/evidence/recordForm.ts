@@ -5,7 +5,7 @@ import { isDay } from '../../../core/corpus/read/values.js'
 import { warn } from '../../../editor/messages.js'
 import { recordReadBacks } from '../../../editor/recordReadBacks.js'
 import type { Services } from '../../../editor/services.js'
-import { signatureOf } from '../../../editor/signature.js'
+import { signatureOf, today } from '../../../editor/signature.js'
 import type { OpenEvidence } from './openEvidence.js'
 
 const { l10n } = vscode
@@ -20,6 +20,7 @@ export async function recordForm(services: Services, shown: OpenEvidence | undef
   if (source?.kind !== 'interview' || !source.readBack || !state) return
   const [day, reason] = [filled.day, filled.reason].map((one = '') => one.trim())
   if (!day || !isDay(day)) return warn(l10n.t('This is not a day. Write 2024-03-12.'))
+  if (day > today()) return warn(l10n.t('This day is in the future. Choose today or an earlier day.'))
   const { hash, all } = source.readBack
   const hashes = filled.scope === 'all' ? all : [hash]
   if (state !== 'released') return recordReadBacks(services, source.interview, hashes, { state, day })

@@ -4,6 +4,7 @@ import { switchesOf } from '../../../../src/core/cited/switches.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { memoProblemSentence } from '../../../../src/words/problems/memoProblems.js'
+import { addAgreed } from '../../../support/agreedTerms.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 
 const checker = new MemoChecker(readFixture())
@@ -34,6 +35,26 @@ suite('Checks switched off', () => {
     assert.deepEqual(told(list('unknown-source: old key (A. Brandt)')), [])
     assert.deepEqual(told(list('"unknown-source: old key (A. Brandt)"')), [])
     assert.deepEqual(told(list('stale-claim: old key (A. Brandt)')), [7])
+  })
+
+  test('but not what was agreed with a source, which is said', () => {
+    const all = '<!-- attache-off attribution-breach, read-back-open, under-embargo, unknown-source: later (A. B.) -->'
+    const corpus = readFixture()
+    addAgreed(corpus)
+    const cited = `Henrik Solberg knows it ${['@vidal2024', '@weiss2024', '@official2020'].map((key) => `[${key}, para. 1]`).join(' ')} [@nobody].`
+    const problems = new MemoChecker(corpus).check(readMemo(`${all}\n${cited}\n`, 'markdown'))
+    const rules = problems.map(({ ruleId }) => ruleId)
+    for (const rule of ['switch-broken', 'attribution-breach', 'read-back-open', 'under-embargo'])
+      assert.ok(
+        rules.some((one) => one === rule),
+        rule,
+      )
+    assert.ok(!rules.includes('unknown-source'))
+    const [first] = problems
+    assert.equal(
+      first && memoProblemSentence(first, corpus, plainEnglish),
+      '“attribution-breach” cannot be switched off: it keeps what was agreed with a source.',
+    )
   })
 
   test('tell reason and name, for the report', () => {

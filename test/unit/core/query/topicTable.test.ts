@@ -53,7 +53,7 @@ suite('Views by topic', () => {
   test('say that nothing is coded where an expert has no claim, and who contradicts whom by sign and words', () => {
     const page = pageOf(withText())
     assert.match(page, /\| \*\*The treaty\*\*<br>≠ .* contradict each other \|/)
-    assert.match(page, /\| nothing coded \|/)
+    assert.match(page, /\| \*\*Claire Moreau\*\*<br>nothing coded \|/)
   })
 
   test('join topics of the same title without a shared name', () => {

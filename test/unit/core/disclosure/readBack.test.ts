@@ -7,10 +7,10 @@ import { withReadBacks } from '../../../../src/core/corpus/withReview.js'
 import { interviewees } from '../../../../src/core/corpus/voiceNames.js'
 import { objectionsTo, exportRules } from '../../../../src/core/export/objections.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
-import { type Quoted, type ReadBackItem, readBackItems } from '../../../../src/core/quoted/readBack.js'
+import { type Quoted, type ReadBackItem, readBackItems } from '../../../../src/core/disclosure/readBack.js'
 import { readFixture } from '../../../support/fixtureCorpus.js'
 import { addAgreed, agreedInterview, agreedText, vidalWords } from '../../../support/agreedTerms.js'
-import { reedSource } from '../../../support/fixtures.js'
+import { basinGlossary, reedSource } from '../../../support/fixtures.js'
 
 function corpusWith(line = 'read-back: required', position = 'Director') {
   const corpus = readFixture()
@@ -84,6 +84,69 @@ suite('What a source reads back', () => {
     assert.doesNotMatch(one.sentence, /bargain/)
   })
 
+  const hidden: readonly (readonly [string, string, string])[] = [
+    ['in the possessive', 'Reed’s view differs, but Vidal calls it', '[…] view differs, but Vidal calls it'],
+    ['by initial and surname', 'A. Reed disagrees; Vidal calls it', '[…] disagrees; Vidal calls it'],
+    ['by initials', 'A.R. disagrees; Vidal calls it', '[…] disagrees; Vidal calls it'],
+    ['over two lines', 'Anna\nReed disagrees; Vidal calls it', '[…] disagrees; Vidal calls it'],
+    ['in capitals', 'REED disagrees; Vidal calls it', '[…] disagrees; Vidal calls it'],
+    ['in small letters', 'As yilmaz said, Vidal calls it', 'As […] said, Vidal calls it'],
+    ['in a compound', 'Unlike the Weiss-led group, Vidal calls it', 'Unlike the […]-led group, Vidal calls it'],
+    ['in another script', 'Unlike Рид, Vidal calls it', 'Unlike […], Vidal calls it'],
+  ]
+  for (const [how, text, seen] of hidden)
+    test(`names no other source ${how}`, () => {
+      const corpus = corpusWith()
+      corpus.set('file:///corpus/basin.md', basinGlossary().replace('- alias: Reed (case)', '- alias: Рид'))
+      const { checked } = new MemoChecker(corpus).examine(
+        readMemo(`${text} “a promise with cranes” [@vidal2024, para. 1].\n`, 'markdown'),
+      )
+      const [item] = readBackItems(vidal(checked), checked)
+      assert.equal(item?.sentence, `${seen} “a promise with cranes”.`)
+    })
+
+  const printed: readonly (readonly [string, string, string])[] = [
+    ['no remark in brackets', 'Nobody [check this] has read it [@vidal2024, para. 2].', 'Nobody […] has read it.'],
+    [
+      'the words of a link',
+      'Nobody has read [the lease](https://x.org) [@vidal2024, para. 2].',
+      'Nobody has read the lease.',
+    ],
+    ['no note', 'Nobody has read it^[Reed says no.] [@vidal2024, para. 2].', 'Nobody has read it.'],
+    [
+      'what we say before its key',
+      'Nobody has read it [but see @vidal2024, para. 2].',
+      'Nobody has read it (but see […]).',
+    ],
+    [
+      'what we say behind its key',
+      'Nobody has read it [cf. @vidal2024, para. 2, though Reed doubts it].',
+      'Nobody has read it (cf. […] though […] doubts it).',
+    ],
+    [
+      'its name in the place of its key',
+      '@vidal2024 [para. 2] says that nobody has read it.',
+      'Ana Vidal says that nobody has read it.',
+    ],
+    [
+      'the part that its key begins',
+      '@vidal2024 [para. 2] says that nobody has read it, and the treaty is unequal [@reed2021, para. 2].',
+      '[…] Ana Vidal says that nobody has read it […]',
+    ],
+    [
+      'a block quotation',
+      '> The harbour is a promise with cranes and it may stay one for years.\n>\n> [@vidal2024, para. 1]',
+      '“The harbour is a promise with cranes and it may stay one for years.”',
+    ],
+    [
+      'its part, whoever is cited first',
+      'Nobody has read it [@reed2021, para. 2; @vidal2024, para. 2].',
+      '[…] Nobody has read it […]',
+    ],
+  ]
+  for (const [what, text, seen] of printed)
+    test(`shows ${what}`, () => assert.equal(items(`${text}\n`)[0]?.sentence, seen))
+
   test('is approved as a whole: an answer lapses with whatever of the sentence changes', () => {
     const shared =
       'Vidal sees “a promise with cranes” [@vidal2024, para. 1], but Reed a “slow-motion bargain” [@reed2021, para. 2].'
@@ -95,6 +158,9 @@ suite('What a source reads back', () => {
       ['slow-motion', 'slow motion'],
     ] as const)
       assert.notEqual(hashOf(shared.replace(from, to)), hashOf(shared), to)
+    const block = '> The harbour is a promise with cranes\n\n[@vidal2024, para. 1]'
+    assert.ok(hashOf(block))
+    assert.notEqual(hashOf(block.replace('a promise', 'no promise')), hashOf(block))
   })
 
   test('is nothing of a remark that the memo hides', () => {
@@ -142,14 +208,31 @@ suite('A read-back that is required', () => {
     assert.deepEqual(objections(`${quoting}\n`, line('answered 2025-12-01')), [])
   })
 
+  test('is not answered by what is recorded of a day to come, which is told', () => {
+    for (const state of ['sent', 'answered', 'unanswered', 'released'] as const) {
+      const rest = `${state} 2027-01-01${state === 'released' ? ' AB: she died in May' : ''}`
+      assert.match(objections(`${quoting}\n`, line(rest)).join(), /"state":"ahead","day":"2027-01-01"/, state)
+    }
+    // Where it was recorded, the next day may have begun.
+    assert.deepEqual(objections(`${quoting}\n`, line('answered 2026-01-02')), [])
+  })
+
   test('lets go what somebody released, but only with initials and a reason', () => {
     assert.deepEqual(objections(`${quoting}\n`, line('released 2025-12-01 AB: she died in May')), [])
     assert.equal(objections(`${quoting}\n`, line('released 2025-12-01')).length, 1)
   })
 
   test('is held whatever the memo switches off', () => {
-    const off = '<!-- attache-ignore read-back-open: later (A. B.) -->\n\n'
+    const off = '<!-- attache-off read-back-open: later (A. B.) -->\n'
     assert.equal(objections(`${off}${quoting}\n`).length, 1)
+    const { problems } = new MemoChecker(corpusWith()).examine(readMemo(`${off}${quoting}\n`, 'markdown'))
+    assert.deepEqual(
+      problems.map(({ ruleId, data }) => [ruleId, 'lacks' in data ? data.lacks : '']),
+      [
+        ['switch-broken', 'right'],
+        ['read-back-open', ''],
+      ],
+    )
   })
 
   test('is not asked of a source to which it was only offered', () => {

@@ -2,16 +2,14 @@ import { citedVoices } from '../citation/citedVoices.js'
 import type { Checked } from '../cited/checked.js'
 import type { MemoQuotation } from '../cited/quotations.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
-import { wordsOf } from '../cited/sentenceWords.js'
 import { latestReadBack, type ReadBack } from '../corpus/readBacks.js'
 import { furtherTermsOf } from '../corpus/read/furtherTerms.js'
 import { paragraphHash } from '../corpus/source/paragraphHash.js'
 import type { FurtherTerms, Interview, Span, Voice } from '../model.js'
+import { placesOfWords } from '../quoted/verdict.js'
 import { attributionsIn } from '../sentence/attribution/attributions.js'
-import { describedSpeakers, speakersNamedIn } from '../sentence/attribution/speakers.js'
 import { isProtected, isProtectedInterview, termsOfVoice } from '../terms/terms.js'
-import { touching } from '../text/inOrder.js'
-import { placesOfWords } from './verdict.js'
+import { isWithin, oneLine, shownSentence } from './shownSentence.js'
 
 /** One who is quoted: a voice of an interview. */
 export interface Quoted {
@@ -30,6 +28,8 @@ export interface NamedAs {
 export interface ReadBackItem {
   /** Of the key that cites the source, in the memo. */
   readonly span: Span
+  /** Of the sentence, in the memo. */
+  readonly whole: Span
   /** The source's words as they are quoted, one for each quotation. */
   readonly quoted: readonly string[]
   /** Our sentence without its citations; what rests on others, and who they are, is `[…]`. */
@@ -73,23 +73,34 @@ export function readBackItems(quoted: Quoted, checked: Checked): readonly ReadBa
   const isApproval = asksApproval(termsOfQuoted(quoted))
   const own = checked.quotations.filter((one) => isOwn(one, quoted, checked))
   const quoting = new Map<number, MemoSentence>(own.map(({ sentence }) => [sentence.span.start, sentence]))
-  const isWithin = ({ span }: MemoSentence): boolean =>
-    [...quoting.values()].some((one) => one.span.start <= span.start && span.end <= one.span.end)
+  const isSeen = ({ span }: MemoSentence): boolean => [...quoting.values()].some((one) => isWithin(span, one.span))
   const citing = isApproval
-    ? checked.sentences.filter((one) => one.cited.some((cited) => isCited(cited, quoted, checked)) && !isWithin(one))
+    ? checked.sentences.filter((one) => one.cited.some((cited) => isCited(cited, quoted, checked)) && !isSeen(one))
     : []
   return [...quoting.values(), ...citing]
     .sort((a, b) => a.span.start - b.span.start)
     .map((sentence) => {
       const words = own.filter((one) => one.sentence.span.start === sentence.span.start)
-      const shown = shownSentence(sentence, words, quoted, checked)
-      const texts = words.map(({ text }) => plain(text))
-      // An approval is of the whole sentence, also of what it shows nothing of.
+      const texts = words.map(({ text }) => oneLine(text))
+      // An approval is of the whole sentence, also of what it shows nothing of, and of the block quotation before it.
       const { start, end } = sentence.span
-      const held = isApproval ? [checked.memo.text.slice(start, end)] : [...texts, sayingIn(sentence, quoted, checked)]
+      const blocks = words.filter(({ whole }) => !isWithin(whole, sentence.span)).map(({ text }) => oneLine(text))
+      const held = isApproval
+        ? [checked.memo.text.slice(start, end), ...blocks]
+        : [...texts, sayingIn(sentence, quoted, checked)]
       const all = [...held, named.name, named.rank ?? '', named.house ?? ''].map(bare)
       const span = sentence.cited.find((one) => isCited(one, quoted, checked))?.item.keySpan ?? sentence.span
-      return { span, quoted: texts, sentence: shown, hash: paragraphHash(all.join('\n')).slice(0, 16) }
+      return {
+        span,
+        whole: sentence.span,
+        quoted: texts,
+        hash: paragraphHash(all.join('\n')).slice(0, 16),
+        // A check at each keystroke asks for none.
+        get sentence() {
+          const isHers = (one: Cited): boolean => isCited(one, quoted, checked)
+          return shownSentence({ sentence, words, source: quoted, name: named.name, isHers }, checked)
+        },
+      }
     })
 }
 
@@ -100,8 +111,12 @@ export function readBacksOf({ key }: Interview, { corpus, readBacks }: Checked):
 }
 
 /** What became of an item; undefined where nothing was recorded of it as it stands now. */
-export function stateOfItem({ hash }: ReadBackItem, records: readonly ReadBack[]): ReadBack | undefined {
-  return latestReadBack(records, hash)
+export function stateOfItem(
+  { hash }: ReadBackItem,
+  records: readonly ReadBack[],
+  { today }: Checked,
+): ReadBack | undefined {
+  return latestReadBack(records, hash, today)
 }
 
 /** Whether a citation stands for words of this voice. */
@@ -118,61 +133,6 @@ function isOwn({ cited, sentence, text }: MemoQuotation, quoted: Quoted, checked
   return voices.length ? voices.includes(quoted.voice.id) : own.length === all.length
 }
 
-const gap = '[…]'
-
-/** Where a sentence rests on others too, the own words of the source, or the part that its citation closes. */
-function shownSentence(
-  sentence: MemoSentence,
-  words: readonly MemoQuotation[],
-  quoted: Quoted,
-  checked: Checked,
-): string {
-  const { span } = sentence
-  const whole = blankOthers(sentence, words, quoted, checked)
-  if (sentence.cited.every((one) => isCited(one, quoted, checked))) return plain(whole)
-  const { memo } = checked
-  const parts = words.length
-    ? words.map((one) => memo.text.slice(one.whole.start, one.whole.end))
-    : sentence.cited.flatMap((one, index) => {
-        if (!isCited(one, quoted, checked)) return []
-        const from = Math.max(span.start, sentence.cited[index - 1]?.citation.span.end ?? span.start)
-        return [whole.slice(from - span.start, Math.max(from, one.citation.span.start) - span.start)]
-      })
-  return plain([gap, ...parts.flatMap((part) => [part.replace(/^[\s,;]+/u, ''), gap])].join(' '))
-}
-
-/** The sentence without citations, and with a gap for who else is named in it and for what else it quotes; as long as it stands in the memo. */
-function blankOthers(
-  sentence: MemoSentence,
-  words: readonly MemoQuotation[],
-  { interview, voice }: Quoted,
-  checked: Checked,
-): string {
-  const { all } = wordsOf(sentence, checked)
-  const { start } = sentence.span
-  const isHers = (one: Span): boolean => words.some(({ whole }) => whole.start <= one.start && one.end <= whole.end)
-  const names = speakersNamedIn(checked.corpus, all)
-    .filter(({ speakers }) => speakers.every((one) => one.voice.name !== voice.name))
-    .map(({ span }) => ({ start: span.start + start, end: span.end + start }))
-  const lower = all.toLowerCase()
-  const described = describedSpeakers(checked.corpus).flatMap(({ speaker, whole }) => {
-    const at = speaker.interview.key === interview.key ? -1 : lower.indexOf(whole)
-    return at < 0 ? [] : [{ start: start + at, end: start + at + whole.length }]
-  })
-  const quotations = touching(checked.quotations, sentence.span, ({ whole }) => whole)
-    .filter((one) => !words.includes(one))
-    .map(({ whole }) => whole)
-  return [...names, ...described, ...quotations]
-    .filter((one) => !isHers(one))
-    .reduce((text, one) => blanked(text, one.start - start, one.end - start), all)
-}
-
-/** With a gap in the middle of as many spaces as the words had signs, so that all else keeps its place. */
-function blanked(text: string, from: number, to: number): string {
-  const start = Math.max(0, from)
-  return text.slice(0, start) + gap.padEnd(to - start).slice(0, Math.max(0, to - start)) + text.slice(to)
-}
-
 /** The words that say that she says it, without her name, which counts for itself; none in a memo that is not in English. */
 function sayingIn(sentence: MemoSentence, { voice }: Quoted, checked: Checked): string {
   return attributionsIn(sentence, checked)
@@ -182,16 +142,6 @@ function sayingIn(sentence: MemoSentence, { voice }: Quoted, checked: Checked): 
       return text.slice(whole.start, name.start) + text.slice(name.end, whole.end)
     })
     .join(' ')
-}
-
-/** One line, as it is printed. */
-function plain(text: string): string {
-  return text
-    .replace(/[*_`]+/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[.,;:!?])/g, '')
-    .replace(/(?:\[…\][\s,;]*){2,}/g, `${gap} `)
-    .trim()
 }
 
 /** Neither a comma nor a capital makes other words of them. */
