@@ -5,7 +5,7 @@ import { speakersNamedIn } from '../sentence/attribution/speakers.js'
 import { type Cited, isCitedAgainst } from '../cited/cited.js'
 import { type Checked, perCheck } from '../cited/checked.js'
 import type { MemoSentence } from '../cited/sentences.js'
-import { wordsOf } from '../cited/sentenceWords.js'
+import { wordsOfSentence } from '../cited/sentenceWords.js'
 import { isNumeral } from '../language/figures/numbers.js'
 import { isProtectedInterview } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
@@ -47,7 +47,7 @@ function answerTo(
   { sentence, clause, words: all, ownWords: words, cited, isDirect }: CitedClause,
   checked: Checked,
 ): Judged {
-  const { own } = wordsOf(sentence, checked)
+  const { own } = wordsOfSentence(sentence, checked)
   if (!isComparable(words, own, cited, checked)) return nothingCompared
   const [first] = cited
   const interview = first?.interview

@@ -1,6 +1,6 @@
 import type { MemoQuotation } from '../cited/memoQuotation.js'
 import type { Checked } from '../cited/checked.js'
-import { wordsOf } from '../cited/sentenceWords.js'
+import { wordsOfSentence } from '../cited/sentenceWords.js'
 import { sharedTexts } from '../cited/texts.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 import { sentencesOf, wholeSentences } from '../passage/passageSentences.js'
@@ -65,7 +65,7 @@ export function leftOutOf(
   if (!cut) return undefined
   const isMild = /^(?:hedge|holder|question)$/.test(cut.kind)
   if ((isMild || cut.isFar) && countWords(quotation.text) < fewestWords) return undefined
-  const { own, all } = wordsOf(quotation.sentence, checked)
+  const { own, all } = wordsOfSentence(quotation.sentence, checked)
   const at = quotation.whole.start - quotation.sentence.span.start
   const besides = all.slice(0, at) + all.slice(at + quotation.whole.end - quotation.whole.start)
   const words = source.text.slice(cut.span.start, cut.span.end).trim()

@@ -1,4 +1,4 @@
-import { wordsOf } from '../cited/sentenceWords.js'
+import { wordsOfSentence } from '../cited/sentenceWords.js'
 import type { Checked } from '../cited/checked.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
 import { perVersion } from '../corpus/perVersion.js'
@@ -42,7 +42,7 @@ export function remembering<T>({
 /** All on which an assessment rests besides the corpus, with places counted from the beginning of the sentence. */
 function nameOf(sentence: MemoSentence, checked: Checked): string {
   const { start } = sentence.span
-  const { own, all } = wordsOf(sentence, checked)
+  const { own, all } = wordsOfSentence(sentence, checked)
   const cited = sentence.cited.map(({ citation, item, interview, isNoted }: Cited) => [
     citation.span.start - start,
     citation.span.end - start,

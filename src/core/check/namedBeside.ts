@@ -1,7 +1,7 @@
 import type { Checked } from '../cited/checked.js'
 import type { MemoQuotation } from '../cited/quotations.js'
-import { wordsOf } from '../cited/sentenceWords.js'
-import { placeOf } from '../citation/resolve.js'
+import { wordsOfSentence } from '../cited/sentenceWords.js'
+import { citedPlaceOf } from '../citation/resolve.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { perVersion } from '../corpus/perVersion.js'
 import { interviewees } from '../corpus/voiceNames.js'
@@ -33,7 +33,7 @@ export interface NamedBeside {
 export function namedBeside(quotation: MemoQuotation, beside: string, checked: Checked): NamedBeside {
   const { sentence, whole } = quotation
   const { corpus, memo } = checked
-  const { own } = wordsOf(sentence, checked)
+  const { own } = wordsOfSentence(sentence, checked)
   const behind = own.slice(Math.max(0, whole.end - sentence.span.start))
   const bracketed = Array.from(behind.matchAll(/\([^()]*\)|\[[^[\]]*\]/g), ([words]) => words)
   // Where the full stop is quoted, the bracket stands behind the sentence.
@@ -156,7 +156,7 @@ function placesCited(
       const isCounted = documentKind(interview.sourceKind) === undefined
       if (!read?.parts.every(({ label }) => labels.includes(label) && (isCounted || !counted.includes(label))))
         return []
-      const place = placeOf(corpus, interview, read)
+      const place = citedPlaceOf(corpus, interview, read)
       // Where no page is known none is wrong.
       if (place.kind === 'whole' || (place.kind === 'unmarked' && !place.range)) return []
       const refs = place.kind === 'passages' ? place.passages.map(({ passage }) => passage.ref) : []

@@ -2,13 +2,13 @@ import type { Corpus } from '../corpus/corpus.js'
 import { foldText } from '../language/fold.js'
 import type { CitationItem } from '../memo/citations.js'
 import type { Claim, Interview } from '../model.js'
-import { placeOf, claimPinned } from './resolve.js'
+import { citedPlaceOf, claimPinned } from './resolve.js'
 
 /** The claims that a citation stands for: the one that is pinned, else all of the passages cited. */
 export function claimsCited(item: CitationItem, interview: Interview, corpus: Corpus): readonly Claim[] {
   const pinned = claimPinned(corpus, item)
   if (pinned) return [pinned]
-  const place = placeOf(corpus, interview, item.locator)
+  const place = citedPlaceOf(corpus, interview, item.locator)
   return place.kind === 'passages' ? [...new Set(place.passages.flatMap(({ claims }) => claims))] : []
 }
 

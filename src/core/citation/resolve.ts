@@ -132,7 +132,7 @@ function hoveredPart({ keySpan, span, pin }: CitationItem, offset: number): Span
 }
 
 function answer(corpus: Corpus, interview: Interview, item: CitationItem): Omit<CitedInterview, 'kind' | 'span'> {
-  const place = placeOf(corpus, interview, item.locator)
+  const place = citedPlaceOf(corpus, interview, item.locator)
   const passages = place.kind === 'passages' ? place.passages : []
   const pin = item.pin && pinnedIn(corpus, interview, item.pin, passages)
   const pinned = pin && pin.state !== 'gone' ? pin.claim.id : undefined
@@ -151,7 +151,7 @@ function answer(corpus: Corpus, interview: Interview, item: CitationItem): Omit<
 export function pinnedClaim(corpus: Corpus, { key, locator, pin }: CitationItem): PinnedClaim | undefined {
   const interview = corpus.interview(key)
   if (!interview || !pin) return undefined
-  const place = placeOf(corpus, interview, locator)
+  const place = citedPlaceOf(corpus, interview, locator)
   return pinnedIn(corpus, interview, pin, place.kind === 'passages' ? place.passages : [])
 }
 
@@ -180,7 +180,11 @@ function pinnedIn(
 }
 
 /** Where in an interview a locator points. */
-export function placeOf(corpus: Corpus, interview: Interview, locator: Pick<Locator, 'parts'> | undefined): CitedPlace {
+export function citedPlaceOf(
+  corpus: Corpus,
+  interview: Interview,
+  locator: Pick<Locator, 'parts'> | undefined,
+): CitedPlace {
   if (!locator) return wholeOf(interview)
   const [first, ...others] = partsIn(interview, locator).map((part) => placeOfPart(corpus, interview, part))
   if (!first || others.length === 0) return first ?? wholeOf(interview)
@@ -201,7 +205,7 @@ export function passagesCited(
   interview: Interview,
   corpus: Corpus,
 ): readonly Passage[] {
-  return passagesIn(placeOf(corpus, interview, locator))
+  return passagesIn(citedPlaceOf(corpus, interview, locator))
 }
 
 /** The passages of a place; none of the whole. */

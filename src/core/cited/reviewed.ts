@@ -9,7 +9,7 @@ import { isProtected, isProtectedInterview, termsOfClaim, termsOfPassage } from 
 import { remembered } from '../text/remember.js'
 import type { Checked } from './checked.js'
 import type { Cited } from './cited.js'
-import { wordsOf } from './sentenceWords.js'
+import { wordsOfSentence } from './sentenceWords.js'
 import type { MemoSentence } from './sentences.js'
 
 /** 64 bits: enough to tell the sentences of a lifetime apart, and short enough for a line. */
@@ -39,7 +39,7 @@ export function reviewKeyOf(
     isProtectedInterview(interview) ||
     cited.passages.some((passage) => isProtected(termsOfPassage(interview, passage))) ||
     (claim !== undefined && isProtected(termsOfClaim(interview, claim)))
-  const { all, own } = wordsOf(sentence, checked)
+  const { all, own } = wordsOfSentence(sentence, checked)
   const written = item.locator ? memo.text.slice(item.locator.span.start, item.locator.span.end) : ''
   const computed = computedIn(sentence, isClosed ? own : all, memo.text)
   const said = [item.prefix, item.suffix].filter((words) => /[\p{L}\p{N}]/u.test(words)).join(' ')

@@ -13,7 +13,7 @@ interface Words {
 }
 
 /** The words of a sentence without its citations, and without what is quoted; both as long as the sentence. */
-export const wordsOf = rememberedOf(({ span, cited }: MemoSentence, { memo, quotations }: Checked): Words => {
+export const wordsOfSentence = rememberedOf(({ span, cited }: MemoSentence, { memo, quotations }: Checked): Words => {
   const citations = cited.map(({ citation }) => within(citation.span, span))
   const all = blank(memo.citingProse.slice(span.start, span.end), citations)
   const spans = touching(quotations, span, ({ whole }) => whole).map(({ whole }) => within(whole, span))

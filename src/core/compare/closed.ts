@@ -1,4 +1,4 @@
-import { placeOf } from '../citation/resolve.js'
+import { citedPlaceOf } from '../citation/resolve.js'
 import type { Checked } from '../cited/checked.js'
 import type { Cited } from '../cited/sentences.js'
 import type { Corpus } from '../corpus/corpus.js'
@@ -31,7 +31,7 @@ export function closedBy(checked: Checked, today: string): Closed | undefined {
 
 /** Whether a citation of an interview on the record names a passage that is not. */
 function isOfProtected({ interview, item }: Cited, corpus: Corpus): boolean {
-  const place = interview && placeOf(corpus, interview, item.locator)
+  const place = interview && citedPlaceOf(corpus, interview, item.locator)
   if (!interview || place?.kind !== 'passages') return false
   return place.passages.some(({ passage }) => isProtected(termsOfPassage(interview, passage)))
 }

@@ -3,8 +3,8 @@ import { decidingSentences } from '../assess/nearest.js'
 import type { Examined } from '../check/check.js'
 import type { Checked } from '../cited/checked.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
-import { wordsOf } from '../cited/sentenceWords.js'
-import { placeOf, passagesIn, claimPinned } from '../citation/resolve.js'
+import { wordsOfSentence } from '../cited/sentenceWords.js'
+import { citedPlaceOf, passagesIn, claimPinned } from '../citation/resolve.js'
 import { furtherTermsOf } from '../corpus/read/furtherTerms.js'
 import { isSameRef, type SourceBlock, type SourceText } from '../corpus/source/sourceText.js'
 import { disclosedIn } from '../disclosure/disclosedIn.js'
@@ -74,7 +74,7 @@ function comparisonOf(
   checked: Checked,
   model: ComparingModel,
 ): Comparison | undefined {
-  const words = inOneLine(wordsOf(sentence, checked).all.replace(noteInText, '')).replace(/ (?=[.,;:!?])/g, '')
+  const words = inOneLine(wordsOfSentence(sentence, checked).all.replace(noteInText, '')).replace(/ (?=[.,;:!?])/g, '')
   const cited = sentence.cited.map((one) => partsOf(one, words, checked, model))
   // A sentence that rests on more than is sent would seem to add what stands in the rest.
   if (cited.some((parts) => !parts?.length)) return undefined
@@ -110,7 +110,7 @@ function partsOf(
   const source = interview && corpus.sourceOf(interview.key)
   if (!source) return undefined
   const text = new InterviewText(interview, source, model)
-  const place = placeOf(corpus, interview, item.locator)
+  const place = citedPlaceOf(corpus, interview, item.locator)
   const pinned = claimPinned(corpus, item)?.at.map(({ ref }) => ref) ?? []
   const refs = place.kind === 'passages' ? passagesIn(place).map(({ ref }) => ref) : pinned
   const named = interview.passages.filter((passage) => refs.some((ref) => isSameRef(ref, passage.ref)))

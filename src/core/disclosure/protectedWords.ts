@@ -8,7 +8,7 @@ import { isSameRef, type SourceText } from '../corpus/source/sourceText.js'
 import type { MemoQuotation } from '../cited/quotations.js'
 import type { Checked } from '../cited/checked.js'
 import type { MemoSentence } from '../cited/sentences.js'
-import { wordsOf } from '../cited/sentenceWords.js'
+import { wordsOfSentence } from '../cited/sentenceWords.js'
 import { protectedTexts, sharedTexts, type Texts } from '../cited/texts.js'
 import { fewestBesideCitation, placesOf, prepareVerbatimRuns, verbatimRuns } from '../quoted/unmarked.js'
 import { countWords } from '../language/words.js'
@@ -98,7 +98,7 @@ function quoted(quotation: MemoQuotation, texts: Texts, checked: Checked): reado
 function unmarked(sentence: MemoSentence, texts: Texts, checked: Checked): readonly ProtectedWords[] {
   const { corpus } = checked
   const { start } = sentence.span
-  const words = undisguised(wordsOf(sentence, checked).own)
+  const words = undisguised(wordsOfSentence(sentence, checked).own)
   return verbatimRuns(texts, words).flatMap((run) => {
     const own = words.slice(run.span.start, run.span.end)
     const isCited = run.places.some(({ key }) => sentence.cited.some(({ item }) => item.key === key))

@@ -4,7 +4,7 @@ import { rules } from '../check/rules/index.js'
 import { passagesCited } from '../citation/resolve.js'
 import type { MemoProblem, MemoRuleId } from '../cited/rule.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
-import { wordsOf } from '../cited/sentenceWords.js'
+import { wordsOfSentence } from '../cited/sentenceWords.js'
 import type { Checked } from '../cited/checked.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { answerOf } from '../export/evidence/citationAnswer.js'
@@ -61,7 +61,7 @@ export function checkDraft(
 
 function unreadOf(sentence: MemoSentence, { item, interview }: Cited, checked: Checked): UnreadSentence {
   const { corpus } = checked
-  const words = wordsOf(sentence, checked)
+  const words = wordsOfSentence(sentence, checked)
     .all.replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?])/g, '')
     .trim()

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.js'
 import type { Claim, PassageRef } from '../model.js'
-import { placeOf } from '../citation/resolve.js'
+import { citedPlaceOf } from '../citation/resolve.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 import type { MemoCitation } from '../memo/memoCitations.js'
 
@@ -22,6 +22,6 @@ export function usesOfPassage(
 function isOf(corpus: Corpus, { item: { key, locator } }: MemoCitation, ref: PassageRef): boolean {
   const interview = corpus.interview(key)
   if (!interview || !locator) return false
-  const place = placeOf(corpus, interview, locator)
+  const place = citedPlaceOf(corpus, interview, locator)
   return place.kind === 'passages' && place.passages.some(({ passage }) => isSameRef(passage.ref, ref))
 }

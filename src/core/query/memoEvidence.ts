@@ -10,7 +10,7 @@ import { unreadIn } from '../export/evidence/evidence.js'
 import { answerOf } from '../export/evidence/citationAnswer.js'
 import { type AnswerKind, type CitationAnswer, answerKinds, isMisquoted } from '../export/evidence/answer.js'
 import { claimsCited, originsOf } from '../citation/origins.js'
-import { pinnedClaim, placeOf } from '../citation/resolve.js'
+import { pinnedClaim, citedPlaceOf } from '../citation/resolve.js'
 import { touches } from '../text/touches.js'
 
 /** What a memo rests on, and what is wrong with it: each problem is told with a citation or a quotation, or stands in a list of its own. */
@@ -241,7 +241,7 @@ function placesOf(
   { corpus, memo }: Checked,
 ): readonly Omit<CitedPlaceState, 'citations'>[] {
   if (!locator) return [{}]
-  const place = interview && placeOf(corpus, interview, locator)
+  const place = interview && citedPlaceOf(corpus, interview, locator)
   if (place?.kind === 'passages' && place.passages.length)
     return place.passages.map(({ passage: { ref } }) => ({ ref }))
   return [{ locator: memo.text.slice(locator.span.start, locator.span.end) }]

@@ -10,7 +10,7 @@ import { attributionsIn, isAttributionDenied } from '../sentence/attribution/att
 import type { MemoQuotation } from '../cited/quotations.js'
 import type { Checked } from '../cited/checked.js'
 import { speakersNamedIn } from '../sentence/attribution/speakers.js'
-import { wordsOf } from '../cited/sentenceWords.js'
+import { wordsOfSentence } from '../cited/sentenceWords.js'
 import { countWords } from '../language/words.js'
 import { verdictOf } from './verdict.js'
 import { beginAlike } from '../language/stem.js'
@@ -58,7 +58,7 @@ function isName(text: string): boolean {
 
 /** Whether the sentence says that the speaker of what is cited says something, or in another language than English names him before the words. */
 export function isGiven({ cited, whole, sentence }: MemoQuotation, checked: Checked): boolean {
-  const { own } = wordsOf(sentence, checked)
+  const { own } = wordsOfSentence(sentence, checked)
   if (isAttributionDenied(own)) return false
   const isHis = ({ speakers }: Pick<ReturnType<typeof attributionsIn>[number], 'speakers'>): boolean =>
     speakers.some((speaker) => cited.some(({ interview }) => interview === speaker.interview))

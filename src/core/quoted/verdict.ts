@@ -13,7 +13,7 @@ import { headerOf } from '../cited/header.js'
 import type { MemoQuotation } from '../cited/quotations.js'
 import type { Checked } from '../cited/checked.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
-import { wordsOf } from '../cited/sentenceWords.js'
+import { wordsOfSentence } from '../cited/sentenceWords.js'
 import { isWhole } from '../quotation/wholeQuotation.js'
 import { isQuotedSpeech, isTitle, isTitleCase } from './titles.js'
 
@@ -159,7 +159,9 @@ function namesOther(sentence: MemoSentence, cited: readonly Cited[], checked: Ch
 
 /** "Her phrase was “highly likely”": few words are a quotation as well where the sentence says so. */
 function givenAsWords(sentence: MemoSentence, checked: Checked): boolean {
-  return /\b(?:phrase|words|term|expression|formula|wording|verbatim|literally)\b/i.test(wordsOf(sentence, checked).own)
+  return /\b(?:phrase|words|term|expression|formula|wording|verbatim|literally)\b/i.test(
+    wordsOfSentence(sentence, checked).own,
+  )
 }
 
 function isOpen(result: Looked['result']): boolean {

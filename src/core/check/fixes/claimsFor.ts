@@ -1,6 +1,6 @@
 import { isProtected, termsOfClaim } from '../../terms/terms.js'
 import type { Claim, Interview } from '../../model.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import { overlapWithClaim } from '../../sentence/evidence/overlap.js'
 import type { Checked } from '../../cited/checked.js'
 import type { MemoSentence } from '../../cited/sentences.js'
@@ -18,7 +18,7 @@ export function claimsFor(
   checked: Checked,
 ): readonly ClaimForSentence[] {
   const { corpus } = checked
-  const own = wordsOf(sentence, checked).all
+  const own = wordsOfSentence(sentence, checked).all
   const found = claims
     .filter(({ interview, claim }) => isCitable(interview, claim))
     .map(({ interview, claim }) => ({ interview, claim, ...overlapWithClaim(own, claim, interview, corpus) }))

@@ -15,7 +15,7 @@ import {
 } from '../../sentence/claims/renderings.js'
 import type { Fix, Found, MemoDoubt, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import { assertionIn } from '../../certainty/assertion.js'
 import { quoteInstead } from '../fixes/quoteInstead.js'
 import { howSure, type ClauseSureness } from '../../sentence/certainty/sureness.js'
@@ -132,7 +132,7 @@ function* surerThanText(reported: readonly Span[], checked: Checked): Iterable<F
       claim: '',
       source: { by: 'hedge', words } as const,
     }
-    const { all, own } = wordsOf(sentence, checked)
+    const { all, own } = wordsOfSentence(sentence, checked)
     const [from, to] = [clause.start - sentence.span.start, clause.end - sentence.span.start]
     const kind = assertionIn(own.slice(from, to))?.kind ?? 'stressed'
     const insisting = {

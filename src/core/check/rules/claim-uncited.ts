@@ -3,7 +3,7 @@ import { claimRef } from '../../corpus/claimRef.js'
 import { displayName } from '../../corpus/voiceNames.js'
 import { isOwnJudgement } from '../../certainty/ownJudgement.js'
 import type { Span } from '../../model.js'
-import { placeOf } from '../../citation/resolve.js'
+import { citedPlaceOf } from '../../citation/resolve.js'
 import { citeInSentence } from '../../citation/citeInSentence.js'
 import { firstIndex, touching } from '../../text/inOrder.js'
 import {
@@ -19,7 +19,7 @@ import type { Checked } from '../../cited/checked.js'
 import type { Speaker } from '../../sentence/attribution/speakers.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { countWords } from '../../language/words.js'
-import { sentencesBefore, sentencesBehind, wordsOf } from '../../cited/sentenceWords.js'
+import { sentencesBefore, sentencesBehind, wordsOfSentence } from '../../cited/sentenceWords.js'
 import { noViewBefore, unnamedAttribution } from '../../language/reporting/attributionForms.js'
 
 /**
@@ -63,7 +63,7 @@ export const claimUncited: Rule<'claim-uncited'> = {
   *check(checked) {
     for (const sentence of checked.sentences) {
       if (sentence.cited.length || isElsewhere(sentence, checked)) continue
-      const { own: words } = wordsOf(sentence, checked)
+      const { own: words } = wordsOfSentence(sentence, checked)
       if (isAttributionDenied(words) || isOwnJudgement(words) || words.trimEnd().endsWith('?')) continue
       const given = [...attributionsIn(sentence, checked), ...describedIn(sentence, checked)]
       const first = given.find((one) => givesSomething(one, sentence, words))
@@ -198,7 +198,7 @@ function isCitedNear(sentence: MemoSentence, speakers: readonly Speaker[], check
 /** Whether what is cited of his interview may be his own words: those of a question are not. */
 function mayBeHis({ item, interview }: Cited, { interview: own, voice }: Speaker, { corpus }: Checked): boolean {
   if (!interview || interview !== own) return false
-  const place = item.locator && placeOf(corpus, interview, item.locator)
+  const place = item.locator && citedPlaceOf(corpus, interview, item.locator)
   return place?.kind !== 'passages' || place.passages.some(({ passage }) => passage.voice === voice.id)
 }
 

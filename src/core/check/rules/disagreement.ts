@@ -1,7 +1,7 @@
 import { interviewees } from '../../corpus/voiceNames.js'
 import { termsOfClaim } from '../../terms/terms.js'
 import type { Claim } from '../../model.js'
-import { pinnedClaim, placeOf } from '../../citation/resolve.js'
+import { pinnedClaim, citedPlaceOf } from '../../citation/resolve.js'
 import { relatedClaims } from '../../corpus/relatedClaims.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { citeToo } from '../fixes/citeToo.js'
@@ -71,7 +71,7 @@ function isSameSpeaker(a: Claim, b: Claim, { corpus }: Checked): boolean {
 function cites({ item, interview }: Cited, claim: Claim, { corpus }: Checked): boolean {
   if (item.key !== claim.key || !interview) return false
   if (item.pin?.id === claim.id) return true
-  const place = item.locator && placeOf(corpus, interview, item.locator)
+  const place = item.locator && citedPlaceOf(corpus, interview, item.locator)
   if (place?.kind !== 'passages') return false
   const refs = place.passages.map(({ passage }) => passage.ref)
   const isOnlyOne = interviewees(interview).length < 2

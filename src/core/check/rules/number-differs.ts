@@ -9,7 +9,7 @@ import { strangeYearsIn } from '../../sentence/claims/strangeYears.js'
 import type { Found, Rule } from '../../cited/rule.js'
 import { replaceWords } from '../fixes/replaceWords.js'
 import type { Checked } from '../../cited/checked.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 
 /**
@@ -98,7 +98,7 @@ function* yearsNowhere(
   const years = strangeYearsIn(sentence, checked)
   if (!years.length) return
   const here = new Set(sentence.cited.map(({ interview }) => interview))
-  const named = speakersNamedIn(checked.corpus, wordsOf(sentence, checked).own)
+  const named = speakersNamedIn(checked.corpus, wordsOfSentence(sentence, checked).own)
   const isForeign = named.some(({ speakers }) => !speakers.some(({ interview }) => here.has(interview)))
   const inSource = new Map(
     assess(sentence, checked).flatMap(({ figures }) => figures.map((one) => [one.span.start, one])),

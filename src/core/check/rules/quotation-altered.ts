@@ -9,7 +9,7 @@ import { withoutMarks } from '../fixes/withoutMarks.js'
 import type { MemoQuotation } from '../../cited/quotations.js'
 import type { Fix, Found, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import { isLedIn, isTitleCase } from '../../quoted/titles.js'
 import { countWords } from '../../language/words.js'
 import { isLike, verdictOf } from '../../quoted/verdict.js'
@@ -87,7 +87,7 @@ const longestLabel = 7
  */
 function isSurelyQuoted({ kind, text, whole, sentence }: MemoQuotation, checked: Checked): boolean {
   if (kind === 'block' || countWords(text) > longestLabel) return true
-  const { own } = wordsOf(sentence, checked)
+  const { own } = wordsOfSentence(sentence, checked)
   const before = own.slice(0, whole.start - sentence.span.start)
   if (isTitleCase(text) && !isLedIn(before)) return false
   return attributionsIn(sentence, checked).length > 0 && !namedAs.test(before)

@@ -2,7 +2,7 @@ import { citationOfWords, formatCitation } from '../../citation/citation.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { blank } from '../../text/blank.js'
 import type { Span } from '../../model.js'
-import { placeOf } from '../../citation/resolve.js'
+import { citedPlaceOf } from '../../citation/resolve.js'
 import { isCutShort } from '../../quotation/wholePhrase.js'
 import type { CorpusPlace } from '../../quotation/search.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
@@ -18,7 +18,7 @@ import { sharedTexts } from '../../cited/texts.js'
 import { fewestBesideCitation, verbatimRuns } from '../../quoted/unmarked.js'
 import { countWords } from '../../language/words.js'
 import { otherInitial } from '../../quoted/verdict.js'
-import { neighboursOf, wordsOf } from '../../cited/sentenceWords.js'
+import { neighboursOf, wordsOfSentence } from '../../cited/sentenceWords.js'
 
 /**
  * Quoted words that an interview of the corpus has, in a sentence that cites nothing. Or eight consecutive words of a transcript without
@@ -110,7 +110,7 @@ function isCitedBeside({ sentence, kind }: MemoQuotation, places: readonly Corpu
   return cited.some(({ item, interview }) =>
     places.some(({ key, refs }) => {
       if (key !== interview?.key) return false
-      const place = item.locator && placeOf(checked.corpus, interview, item.locator)
+      const place = item.locator && citedPlaceOf(checked.corpus, interview, item.locator)
       return (
         place?.kind !== 'passages' ||
         place.passages.some(({ passage }) => refs.some((ref) => isSameRef(ref, passage.ref)))
@@ -123,7 +123,7 @@ function isCitedBeside({ sentence, kind }: MemoQuotation, places: readonly Corpu
 function* unmarked(checked: Checked): Iterable<Found<'quotation-uncited'>> {
   const { sentences, corpus } = checked
   const runs = sentences.flatMap((sentence) => {
-    const { own } = wordsOf(sentence, checked)
+    const { own } = wordsOfSentence(sentence, checked)
     return verbatimRuns(sharedTexts(corpus), own).map(({ span, places }) => {
       return { sentence, span, places, words: own.slice(span.start, span.end) }
     })
@@ -191,7 +191,7 @@ function findIn(text: string, find: Checked['find']): ReturnType<Checked['find']
 function keyPhrasePlaces({ text, sentence }: MemoQuotation, checked: Checked): readonly CorpusPlace[] {
   if (countWords(text) < 2) return []
   const { corpus } = checked
-  const about = wordsOf(sentence, checked).own
+  const about = wordsOfSentence(sentence, checked).own
   return corpus.interviews().flatMap((interview) =>
     interview.claims.flatMap((claim): readonly CorpusPlace[] => {
       if (!claim.keyPhrases.some((phrase) => phrase.toLowerCase() === text.toLowerCase())) return []

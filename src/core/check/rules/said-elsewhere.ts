@@ -5,7 +5,7 @@ import { passagesCited } from '../../citation/resolve.js'
 import { touching } from '../../text/inOrder.js'
 import { addPlaces, replacePlaces } from '../fixes/placesOfLocator.js'
 import type { Fix, Rule } from '../../cited/rule.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 
 /**
  * A sentence that the cited place hardly supports, while another place of the same interview does.
@@ -34,7 +34,7 @@ export const saidElsewhere: Rule<'said-elsewhere'> = {
       if (touching(checked.quotations, clause, ({ whole }) => whole).length) continue
       const { ref, voice } = answer.unit
       const { start } = sentence.span
-      const words = wordsOf(sentence, checked).all.slice(clause.start - start, clause.end - start)
+      const words = wordsOfSentence(sentence, checked).all.slice(clause.start - start, clause.end - start)
       const passages = passagesCited(item, interview, checked.corpus)
       const refs = passages.map((passage) => passage.ref)
       // Who answers may take over what was asked.

@@ -8,7 +8,7 @@ import { attributionsIn } from '../../sentence/attribution/attributions.js'
 import type { Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import { placesOfWords } from '../../quoted/verdict.js'
 
 /**
@@ -53,7 +53,7 @@ function doubtfulPassage(one: Cited, sentence: MemoSentence, checked: Checked): 
     .flatMap(({ text }) => placesOfWords(text, one, checked).flatMap((place) => place.refs))
   const quoted = doubtful.find(({ ref }) => refs.some((other) => isSameRef(other, ref)))
   const cited = passagesCited(item, interview, checked.corpus)
-  const { own } = wordsOf(sentence, checked)
+  const { own } = wordsOfSentence(sentence, checked)
   return (
     quoted ??
     doubtful.find((passage) => {

@@ -4,7 +4,7 @@ import type { Interview } from '../../model.js'
 import type { CitationItem } from '../../memo/citations.js'
 import { type PinnedClaim, pinnedClaim } from '../../citation/resolve.js'
 import { distinctRefs } from '../../citation/locatorRefs.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import { besideOf } from '../fixes/beside.js'
 import { addPlaces, replacePlaces } from '../fixes/placesOfLocator.js'
 import type { Fix, Rule } from '../../cited/rule.js'
@@ -46,7 +46,7 @@ export const staleClaim: Rule<'stale-claim'> = {
           ? [{ kind: 'renew-pin', edits: edit(pinEntryOf(pinned.claim)), data: {} }]
           : []
       const sentence = checked.sentences.find((one) => one.cited.some((other) => other.item === item))
-      const words = sentence && wordsOf(sentence, checked).all.trim()
+      const words = sentence && wordsOfSentence(sentence, checked).all.trim()
       yield {
         span: span ?? item.keySpan,
         data: { key: item.key, id, state: pinned.state },

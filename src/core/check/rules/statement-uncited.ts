@@ -3,7 +3,7 @@ import type { Checked } from '../../cited/checked.js'
 import { headingsAbove, isInHeading } from '../../cited/headings.js'
 import type { Rule } from '../../cited/rule.js'
 import type { MemoSentence } from '../../cited/sentences.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import { ownHeading } from '../../language/certainty/ownJudgements.js'
 import {
   memoHead,
@@ -69,7 +69,7 @@ function quotesSomebody(sentence: MemoSentence, { quotations }: Checked): boolea
 
 function isStatement(sentence: MemoSentence, checked: Checked): boolean {
   const { memo, quotations } = checked
-  const { own, all } = wordsOf(sentence, checked)
+  const { own, all } = wordsOfSentence(sentence, checked)
   const isCitedAsBlock = touching(quotations, sentence.span, ({ whole }) => whole).some((one) => one.cited.length > 0)
   return (
     countWords(all) >= fewestWords &&
@@ -80,7 +80,7 @@ function isStatement(sentence: MemoSentence, checked: Checked): boolean {
 }
 
 function isOurs(sentence: MemoSentence, checked: Checked): boolean {
-  const { own } = wordsOf(sentence, checked)
+  const { own } = wordsOfSentence(sentence, checked)
   const words = own.replace(/(?<!\p{L})[*_]+|[*_]+(?!\p{L})/gu, '').trim()
   if (vouching.test(words) || reportedByOthers.test(words)) return false
   const headings = headingsAbove(checked.memo.text, sentence.span.start)

@@ -1,4 +1,4 @@
-import { placeOf } from '../../citation/resolve.js'
+import { citedPlaceOf } from '../../citation/resolve.js'
 import { locatorFixes } from '../fixes/locatorFixes.js'
 import type { Rule } from '../../cited/rule.js'
 
@@ -25,7 +25,7 @@ export const unknownLocator: Rule<'unknown-locator'> = {
       const { locator } = item
       if (!interview || !locator) continue
       for (const part of locator.parts) {
-        const place = placeOf(corpus, interview, { parts: [part] })
+        const place = citedPlaceOf(corpus, interview, { parts: [part] })
         const [missing] = place.kind === 'unmarked' ? [place] : place.kind === 'passages' ? (place.missing ?? []) : []
         if (!missing) continue
         const span = locator.parts.length > 1 ? part.span : locator.span

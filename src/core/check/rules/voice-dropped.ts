@@ -18,7 +18,7 @@ import { isCitedAgainst } from '../../cited/cited.js'
 import type { Fix, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Speaker } from '../../sentence/attribution/speakers.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import { numeral } from '../../language/figures/numbers.js'
 import { deniesOrDoubts } from '../../language/meaning/negations.js'
 import { indirectQuestion } from '../../language/reporting/attributionForms.js'
@@ -144,7 +144,7 @@ function reportedIn(rendering: Rendering, checked: Checked): RenderedClaim | und
   if (!best) return undefined
   // That somebody doubts a thing is not dropped by who says the thing: it is another's claim.
   if (!rendering.isPinned && doubts.test(best.claim.wording) && !doubts.test(rendering.ownWords)) return undefined
-  const words = wordsOf(rendering.sentence, checked).all.toLowerCase()
+  const words = wordsOfSentence(rendering.sentence, checked).all.toLowerCase()
   const isNear = (one: RenderedClaim): boolean =>
     one.overlap.weight >= nearEnough * best.overlap.weight && shareRendered(one) >= nearEnough * shareRendered(best)
   const figures = [...rendering.keys].filter((key) => numeral.test(key) && best.keys.has(key))

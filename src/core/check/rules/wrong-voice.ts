@@ -3,7 +3,7 @@ import { interviewees, displayName, voiceNamed } from '../../corpus/voiceNames.j
 import { nameSpeaker } from '../fixes/nameSpeaker.js'
 import type { Claim, PassageRef, Span } from '../../model.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
-import { pinnedClaim, placeOf } from '../../citation/resolve.js'
+import { pinnedClaim, citedPlaceOf } from '../../citation/resolve.js'
 import { attributionsIn, beginsWithAttribution, isAttributionDenied } from '../../sentence/attribution/attributions.js'
 import { strangersGiven } from '../../sentence/attribution/strangers.js'
 import { doubtOf } from '../../sentence/certainty/doubt.js'
@@ -15,7 +15,7 @@ import type { MemoDoubt, Found, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Speaker } from '../../sentence/attribution/speakers.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import { comparing } from '../../language/reporting/attributionForms.js'
 
 /**
@@ -101,7 +101,7 @@ interface Given extends Speaker {
 }
 
 function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
-  const { own: words } = wordsOf(sentence, checked)
+  const { own: words } = wordsOfSentence(sentence, checked)
   for (const given of [...named(sentence, checked), ...narrative(sentence, checked)]) {
     const others = given.cited.map((cited) => otherVoiceOf(cited, given, sentence, checked))
     const [first] = others
@@ -123,7 +123,7 @@ function* misgiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wr
 
 /** Speakers to whom the sentence gives something, with what is cited for it. */
 function named(sentence: MemoSentence, checked: Checked): readonly Given[] {
-  const { own: words } = wordsOf(sentence, checked)
+  const { own: words } = wordsOfSentence(sentence, checked)
   if (isAttributionDenied(words)) return []
   const clauses = citedClausesOf(sentence, checked)
   return attributionsIn(sentence, checked).flatMap(({ name, speakers }) => {
@@ -168,7 +168,7 @@ function otherVoiceOf(one: Cited, { voice, span }: Given, sentence: MemoSentence
   const pinned = pinnedClaim(corpus, item)
   if (pinned && pinned.state !== 'gone') return isHis(pinned.claim) ? undefined : otherOf(pinned.claim)
   if (!item.locator) return undefined
-  const place = placeOf(corpus, interview, item.locator)
+  const place = citedPlaceOf(corpus, interview, item.locator)
   if (place.kind !== 'passages' || place.missing) return undefined
   const [first, ...rest] = place.passages
   if (!first) return undefined

@@ -5,9 +5,9 @@ import type { Checked } from '../../cited/checked.js'
 import { partsOfSentence } from '../../cited/citedParts.js'
 import { reviewOf } from '../../cited/reviewed.js'
 import type { MemoProblem } from '../../cited/rule.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
-import { placeOf } from '../../citation/resolve.js'
+import { citedPlaceOf } from '../../citation/resolve.js'
 import { speakerDoubtOf } from '../../corpus/speakerDoubt.js'
 import type { Review } from '../../corpus/reviews.js'
 import { countWords } from '../../language/words.js'
@@ -35,7 +35,7 @@ const faultsOfRules: Readonly<Partial<Record<MemoProblem['ruleId'], Fault>>> = {
 /** What is known of a key of a sentence's citation, as the checks have it. */
 export function answerOf(sentence: MemoSentence, one: Cited, { checked, problems }: Examined): CitationAnswer {
   const { interview, entry, item } = one
-  const place = interview && placeOf(checked.corpus, interview, item.locator)
+  const place = interview && citedPlaceOf(checked.corpus, interview, item.locator)
   const passages = place?.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
   const faults = [
     ...faultsOf(sentence, one, { checked, problems }),
@@ -104,7 +104,7 @@ function isCutShort(one: Cited, checked: Checked): boolean {
 function faultsOf(sentence: MemoSentence, one: Cited, { checked, problems }: Examined): readonly Fault[] {
   const { start } = sentence.span
   const at = one.citation.span.start - start
-  const parts = partsOfSentence(wordsOf(sentence, checked).all, sentence)
+  const parts = partsOfSentence(wordsOfSentence(sentence, checked).all, sentence)
   const part = parts.find(({ end }) => at < end) ?? { start: 0, end: sentence.span.end - start }
   const own = { start: start + part.start, end: start + part.end }
   const about = problems.filter(

@@ -4,7 +4,7 @@ import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { isProtected, isProtectedInterview, termsOfClaim, termsOfPassage, termsOfVoice } from '../../terms/terms.js'
 import type { CitationItem } from '../../memo/citations.js'
 import type { Claim, Interview, Passage } from '../../model.js'
-import { pinnedClaim, placeOf } from '../../citation/resolve.js'
+import { pinnedClaim, citedPlaceOf } from '../../citation/resolve.js'
 import { type RelatedClaim, relatedClaims } from '../../corpus/relatedClaims.js'
 import { readDraft } from '../draft/readDraft.js'
 import { wordsOfMemo } from './evidenceWords.js'
@@ -75,7 +75,7 @@ function knownOf(
   const interview = corpus.interview(item.key)
   const written = item.locator ? { locator: memo.text.slice(item.locator.span.start, item.locator.span.end) } : {}
   if (!interview) return { interview, isProtected: false, passages: [], isViewOpen: false, others: [], ...written }
-  const place = placeOf(corpus, interview, item.locator)
+  const place = citedPlaceOf(corpus, interview, item.locator)
   const passages = place.kind === 'passages' ? place.passages.map(({ passage }) => passage) : []
   const pinned = pinnedClaim(corpus, item)
   const rendered = pinned && pinned.state !== 'gone' ? [pinned.claim] : renderedClaims(item, checked)

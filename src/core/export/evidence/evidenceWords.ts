@@ -3,7 +3,7 @@ import type { Examined } from '../../check/check.js'
 import { intervieweeNames } from '../../corpus/voiceNames.js'
 import type { Citation, CitationItem } from '../../memo/citations.js'
 import type { Interview } from '../../model.js'
-import { type CitedPlace, placeOf, passagesIn } from '../../citation/resolve.js'
+import { type CitedPlace, citedPlaceOf, passagesIn } from '../../citation/resolve.js'
 import { type CitedWords, citedWords } from './citedWords.js'
 import { documentWords, listOfWords } from '../documentWords.js'
 import type { Document } from '../document.js'
@@ -47,7 +47,7 @@ function withBlock(words: string, citation: Citation, examined: Examined): strin
 function nameOfSource(item: CitationItem, { language }: Document, { checked: { corpus, library } }: Examined): string {
   const { and } = documentWords(language)
   const interview = corpus.interview(item.key)
-  if (interview) return speakersAt(placeOf(corpus, interview, item.locator), interview, language)
+  if (interview) return speakersAt(citedPlaceOf(corpus, interview, item.locator), interview, language)
   const work = library.item(item.key)
   if (!work) return ''
   const names = authorsOf(work).map(({ short }) => short)

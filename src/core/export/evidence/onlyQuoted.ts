@@ -1,5 +1,5 @@
 import type { Checked } from '../../cited/checked.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 import { agreedDescription, namesOnRecord } from '../../corpus/voiceNames.js'
 import { foldWord } from '../../language/fold.js'
@@ -10,7 +10,7 @@ const verbOfSaying = new RegExp(`^(?:${reportingVerbs})$`, 'i')
 
 /** Whether a sentence says nothing but who said what it quotes: `Reed said: “…”`. */
 export function isOnlyQuoted(sentence: MemoSentence, interview: Interview, checked: Checked): boolean {
-  const own = wordsOf(sentence, checked).own.replaceAll(/x{2,}/g, ' ')
+  const own = wordsOfSentence(sentence, checked).own.replaceAll(/x{2,}/g, ' ')
   const names = new Set(
     [...namesOnRecord(interview), agreedDescription(interview) ?? ''].flatMap(wordsIn).map(foldWord),
   )

@@ -1,6 +1,6 @@
 import type { MemoQuotation } from '../../cited/quotations.js'
 import type { Checked } from '../../cited/checked.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import type { Cited } from '../../cited/sentences.js'
 import { bracketChangeIn, isAlteration } from '../../quoted/brackets.js'
 import { isLike, placeOfWords, verdictOf } from '../../quoted/verdict.js'
@@ -61,7 +61,7 @@ export function quotationsFor(item: CitationItem, checked: Checked): readonly Me
 function isApart({ kind, span, sentence }: MemoQuotation, checked: Checked): boolean {
   if (kind !== 'block' || sentence.span.start >= span.start) return false
   const interviews = sentence.cited.flatMap(({ interview }) => interview ?? [])
-  const isLeading = wordsOf(sentence, checked).all.trimEnd().endsWith(':')
+  const isLeading = wordsOfSentence(sentence, checked).all.trimEnd().endsWith(':')
   return !isLeading && !interviews.some((one) => isOnlyQuoted(sentence, one, checked))
 }
 

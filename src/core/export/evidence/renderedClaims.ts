@@ -1,7 +1,7 @@
 import { doubtOfClaim } from '../../sentence/certainty/doubt.js'
 import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../../sentence/claims/renderings.js'
 import type { Checked } from '../../cited/checked.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import { interviewees } from '../../corpus/voiceNames.js'
 import type { CitationItem } from '../../memo/citations.js'
 import type { Claim, Interview, Passage } from '../../model.js'
@@ -69,7 +69,7 @@ function isReportedBySpeaker(item: CitationItem, interview: Interview, checked: 
   const here = sentence.cited.find((one) => one.item === item)?.citation.span
   // What stands before another citation is that one's.
   const ends = sentence.cited.map(({ citation }) => citation.span.end).filter((end) => here && end <= here.start)
-  const words = wordsOf(sentence, checked).own.slice(Math.max(0, ...ends.map((end) => end - start)))
+  const words = wordsOfSentence(sentence, checked).own.slice(Math.max(0, ...ends.map((end) => end - start)))
   const names = interviewees(interview).map(
     ({ name }) =>
       name

@@ -5,7 +5,7 @@ import type { Checked } from '../../cited/checked.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
 import { renderedBy, renderingsOfSentence } from '../../sentence/claims/renderings.js'
 import { readingOf } from '../../sentence/evidence/tokens.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { isSameRef } from '../../corpus/source/sourceText.js'
 import { passagesCited, claimPinned } from '../../citation/resolve.js'
@@ -42,7 +42,7 @@ export function evidenceAt(
   const sentence = sentenceAt(checked, offset, at?.citation.span.start)
   if (!sentence) return undefined
   const cited = [...sentence.cited].sort((a, b) => Number(b.item === at?.item) - Number(a.item === at?.item))
-  const words = wordsOf(sentence, checked).all
+  const words = wordsOfSentence(sentence, checked).all
   const own = problems.filter(({ span }) => touches(span, sentence.span) || isOfCitation(span, sentence))
   const sources = cited
     .slice(0, mostSources)

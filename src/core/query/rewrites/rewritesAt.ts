@@ -3,7 +3,7 @@ import { locatorFixes } from '../../check/fixes/locatorFixes.js'
 import { citationOf, citationOfWords, formatCitation } from '../../citation/citation.js'
 import { citeInSentence, citePassageInSentence } from '../../citation/citeInSentence.js'
 import type { Checked } from '../../cited/checked.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 import { claimRef } from '../../corpus/claimRef.js'
 import type { Memo } from '../../memo/memo.js'
@@ -18,7 +18,9 @@ const sentenceOf = ({ sentences }: Checked, offset: number): MemoSentence | unde
 /** What to ask the texts for the sentence at an offset, most alike first; undefined where it cites something. */
 export function passageQueryAt(checked: Checked, offset: number): PassageQuery | undefined {
   const sentence = sentenceOf(checked, offset)
-  return sentence && sentence.cited.length === 0 ? { typed: '', sentence: wordsOf(sentence, checked).all } : undefined
+  return sentence && sentence.cited.length === 0
+    ? { typed: '', sentence: wordsOfSentence(sentence, checked).all }
+    : undefined
 }
 
 /** Says where in an interview that is cited as a whole, at the offset, the sentence can be read. */
@@ -37,7 +39,7 @@ const mostCandidates = 60
 function citeRewrites(sentence: MemoSentence, checked: Checked): readonly Rewrite[] {
   if (sentence.cited.length) return []
   const { corpus, memo } = checked
-  const context = contextOf(corpus, wordsOf(sentence, checked).all)
+  const context = contextOf(corpus, wordsOfSentence(sentence, checked).all)
   if (!context.length) return []
   const { claims } = corpus.claims.search({ wants: [], context, limit: mostCandidates })
   const candidates = claims.flatMap((claim) => {

@@ -7,7 +7,7 @@ import { findMentions } from '../../names/findMentions.js'
 import type { Checked } from '../../cited/checked.js'
 import { type NamedSpeaker, type Speaker, speakersNamedIn } from './speakers.js'
 import type { MemoSentence } from '../../cited/sentences.js'
-import { sentenceBefore, wordsOf } from '../../cited/sentenceWords.js'
+import { sentenceBefore, wordsOfSentence } from '../../cited/sentenceWords.js'
 
 const pronoun = /\b(?:he|she|the (?:same )?(?:interviewee|expert|scholar|researcher))\b/giu
 /** Somebody else whom a pronoun may mean as well. */
@@ -25,7 +25,7 @@ export function pronounsIn(words: string, sentence: MemoSentence, checked: Check
   const speaker = onlySpeakerCited(sentence)
   if (!speaker || namesHim(words, speaker, checked.corpus)) return []
   const before = sentenceBefore(sentence, checked)
-  if (before && namesOther(wordsOf(before, checked).all, speaker, checked.corpus)) return []
+  if (before && namesOther(wordsOfSentence(before, checked).all, speaker, checked.corpus)) return []
   return Array.from(words.matchAll(pronoun), ({ 0: word, index }) => ({
     span: { start: index, end: index + word.length },
     speakers: [speaker],

@@ -4,7 +4,7 @@ import { pronounsIn } from './anaphora.js'
 import { type Checked, perCheck } from '../../cited/checked.js'
 import { describedSpeakers, type NamedSpeaker, type Speaker, speakersNamedIn } from './speakers.js'
 import type { MemoSentence } from '../../cited/sentences.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import {
   reportingBehind,
   viewBehind,
@@ -37,7 +37,7 @@ const nothing = /^[\s>*_–—•-]*$/u
  */
 export const attributionsIn = perCheck((sentence, checked): readonly Attribution[] => {
   if (!checked.isEnglish) return []
-  const { own: words } = wordsOf(sentence, checked)
+  const { own: words } = wordsOfSentence(sentence, checked)
   const { start } = sentence.span
   const named = [
     ...speakersNamedIn(checked.corpus, words),
@@ -120,7 +120,7 @@ export function isAttributionDenied(words: string): boolean {
  */
 export function describedIn(sentence: MemoSentence, checked: Checked): readonly Attribution[] {
   if (!checked.isEnglish) return []
-  const { own: words } = wordsOf(sentence, checked)
+  const { own: words } = wordsOfSentence(sentence, checked)
   const { start } = sentence.span
   const lower = words.toLowerCase()
   return describedSpeakers(checked.corpus).flatMap(({ speaker, whole, head }) => {

@@ -9,7 +9,7 @@ import { keysIn } from '../evidence/tokens.js'
 import type { Rendering } from '../claims/renderings.js'
 import type { Checked } from '../../cited/checked.js'
 import type { MemoSentence } from '../../cited/sentences.js'
-import { sentenceBefore, wordsOf } from '../../cited/sentenceWords.js'
+import { sentenceBefore, wordsOfSentence } from '../../cited/sentenceWords.js'
 import { foldedWords } from '../../language/keywords.js'
 import { roughStemOf } from '../../language/stem.js'
 import {
@@ -68,14 +68,14 @@ export function isHolderNamed(claim: Claim, { sentence }: Rendering, checked: Ch
   if (holder.isInvolved || holder.isSubject) return false
   const before = sentenceBefore(sentence, checked)
   return [sentence, ...(before ? [before] : [])].some((one) => {
-    const words = wordsOf(one, checked).all
+    const words = wordsOfSentence(one, checked).all
     return isNamed(holder.keys, keysIn(checked.corpus, words)) || isCalled(claim, holder, words)
   })
 }
 
 /** Whether a clause both names the holder and says of somebody that he says or thinks something: `the ministry published a paper alleging that …`. */
 export function namesHolder(claim: Claim, { sentence, clause }: Rendering, checked: Checked): boolean {
-  const words = wordsOf(sentence, checked).all.slice(
+  const words = wordsOfSentence(sentence, checked).all.slice(
     clause.start - sentence.span.start,
     clause.end - sentence.span.start,
   )
@@ -100,7 +100,7 @@ function givenTo(own: readonly Attribution[], before: MemoSentence, checked: Che
 function without(own: readonly Attribution[], sentence: MemoSentence, checked: Checked): string {
   const { start } = sentence.span
   const spans = own.map((one): Span => ({ start: one.whole.start - start, end: one.whole.end - start }))
-  return blank(wordsOf(sentence, checked).all, spans)
+  return blank(wordsOfSentence(sentence, checked).all, spans)
 }
 
 /** Where the claim is not about the holder as well, to name him by what he is (`the engineers`) is to say whose view it is; a name alone is not. */

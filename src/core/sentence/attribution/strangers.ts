@@ -1,11 +1,11 @@
-import { placeOf } from '../../citation/resolve.js'
+import { citedPlaceOf } from '../../citation/resolve.js'
 import { displayName } from '../../corpus/voiceNames.js'
 import type { Interview, PassageRef, Span } from '../../model.js'
 import { citedClausesOf } from '../claims/citedClauses.js'
 import type { Checked } from '../../cited/checked.js'
 import { type Cited, isCitedAgainst } from '../../cited/cited.js'
 import type { Found } from '../../cited/rule.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 import { sharedTexts } from '../../cited/texts.js'
 import { attributionAround, beginsWithAttribution, isAttributionDenied } from './attributions.js'
@@ -26,7 +26,7 @@ interface Sayer {
  * the two, and the whole text is here without him or, where it is not here, he is said to say it and no claim has his name. Only where the sentence rests on interviews alone and names none of their interviewees.
  */
 export function* strangersGiven(sentence: MemoSentence, checked: Checked): Iterable<Found<'wrong-voice'>> {
-  const { own } = wordsOf(sentence, checked)
+  const { own } = wordsOfSentence(sentence, checked)
   if (isAttributionDenied(own)) return
   for (const { clause, ownWords, cited } of citedClausesOf(sentence, checked)) {
     const words = ' '.repeat(clause.start - sentence.span.start) + ownWords
@@ -68,7 +68,7 @@ function strangerIn(
 }
 
 function passagesOf({ interview, item }: Cited, { corpus }: Checked): Interview['passages'] {
-  const place = interview && item.locator && placeOf(corpus, interview, item.locator)
+  const place = interview && item.locator && citedPlaceOf(corpus, interview, item.locator)
   return place?.kind === 'passages' && !place.missing ? place.passages.map(({ passage }) => passage) : []
 }
 

@@ -3,7 +3,7 @@ import type { MemoDoubt } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
 import type { RenderedClaim, Rendering } from '../claims/renderings.js'
 import type { MemoSentence } from '../../cited/sentences.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import { speakersNamedIn } from '../attribution/speakers.js'
 
 /**
@@ -17,7 +17,7 @@ export function doubtOfClaim(rendering: Rendering, claim: RenderedClaim): MemoDo
 
 /** The same, or why it may be less sure than its verb: it concedes something or sets a condition. */
 export function doubtOf(rendering: Rendering, claim: RenderedClaim, checked: Checked): MemoDoubt | undefined {
-  const { own } = wordsOf(rendering.sentence, checked)
+  const { own } = wordsOfSentence(rendering.sentence, checked)
   const concedes = concession.test(own) || (conditions.test(own) && !keepsCondition(rendering, claim))
   return doubtOfClaim(rendering, claim) ?? (concedes ? 'concession' : undefined)
 }
@@ -48,13 +48,13 @@ function citesSeveral({ sentence, clause, isPinned }: Rendering): boolean {
 
 /** Whether a sentence names somebody whose interview it cites, or `he` or `she` who may be that: it may tell what he says, does or thinks. */
 export function namesVoice(sentence: MemoSentence, checked: Checked): boolean {
-  return /\bs?he\b/iu.test(wordsOf(sentence, checked).own) || voicesNamedIn(sentence, checked).length > 0
+  return /\bs?he\b/iu.test(wordsOfSentence(sentence, checked).own) || voicesNamedIn(sentence, checked).length > 0
 }
 
 /** Where a sentence names those whose interviews it cites. Offsets are the sentence's. */
 export function voicesNamedIn(sentence: MemoSentence, checked: Checked): readonly Span[] {
   const cited = new Set(sentence.cited.map(({ interview }) => interview))
-  const named = speakersNamedIn(checked.corpus, wordsOf(sentence, checked).own)
+  const named = speakersNamedIn(checked.corpus, wordsOfSentence(sentence, checked).own)
   return named.flatMap(({ span, speakers }) => (speakers.some(({ interview }) => cited.has(interview)) ? [span] : []))
 }
 

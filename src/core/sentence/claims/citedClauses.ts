@@ -2,7 +2,7 @@ import { clausesOf, overlaps } from '../../certainty/clauses.js'
 import type { Checked } from '../../cited/checked.js'
 import { partsOfSentence } from '../../cited/citedParts.js'
 import type { Cited, MemoSentence } from '../../cited/sentences.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import type { Span } from '../../model.js'
 
 /** A clause of a memo and what is cited for it. */
@@ -24,7 +24,7 @@ export interface CitedClause {
 export function citedClausesOf(sentence: MemoSentence, checked: Checked): readonly CitedClause[] {
   const { span, cited } = sentence
   if (!cited.some(({ interview }) => interview)) return []
-  const { own, all } = wordsOf(sentence, checked)
+  const { own, all } = wordsOfSentence(sentence, checked)
   const parts: Span[] = []
   for (const part of partsOfSentence(all.trimEnd(), sentence).flatMap((one) => clausesOf(own, one))) {
     const words = own.slice(part.start, part.end)

@@ -4,7 +4,7 @@ import type { Span } from '../../model.js'
 import { type Cited, isCitedAgainst } from '../../cited/cited.js'
 import { sharedTexts } from '../../cited/texts.js'
 import type { Checked } from '../../cited/checked.js'
-import { wordsOf } from '../../cited/sentenceWords.js'
+import { wordsOfSentence } from '../../cited/sentenceWords.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 import { beforeYear } from '../../language/figures/numbers.js'
 import { citedClausesOf } from './citedClauses.js'
@@ -24,7 +24,7 @@ export interface StrangeYear {
  * the writer's, and so may be one beside a work that is no interview.
  */
 export function strangeYearsIn(sentence: MemoSentence, checked: Checked): readonly StrangeYear[] {
-  const { own } = wordsOf(sentence, checked)
+  const { own } = wordsOfSentence(sentence, checked)
   if (own.trimEnd().endsWith('?') || isOwnJudgement(own)) return []
   return citedClausesOf(sentence, checked).flatMap(({ clause, ownWords, cited, isDirect }) => {
     const last = cited.at(-1)
