@@ -5,6 +5,7 @@ import path from 'node:path'
 import { root } from './install.mjs'
 import { readBackSheet, reviewed, reviewInWord, road, sheet, talk } from './manualPictureFiles.mjs'
 import { again } from './ui/support/again.mjs'
+import { cutOut, hideBars, showView } from './ui/support/pictureWindow.mjs'
 import { offeredBy } from './ui/support/problems.mjs'
 import { until } from './ui/support/until.mjs'
 import { pageBody } from './ui/support/webview.mjs'
@@ -12,6 +13,7 @@ import { writeExact } from './vscode/exactPicture.mjs'
 
 const memo = 'memo.md'
 const transcript = 'ferid.txt'
+
 /** What the user has set in whose window they are taken: nothing at the edges of the text that a cut would go through. */
 export const settingsOfPictures = {
   'workbench.colorTheme': 'Light 2026',
@@ -175,7 +177,7 @@ const pictures = {
       return [page.locator('.part.sidebar'), page.locator('.part.editor')]
     },
   },
-  'compare-views': {
+  'read-back-views': {
     height: 620,
     see: async (workbench) => {
       const { page } = workbench
@@ -238,28 +240,6 @@ async function openAt(workbench, file, words) {
   await workbench.goTo(before.length, before.at(-1).length + 1)
 }
 
-/** Every bar beside the editor, each by its key. */
-async function hideBars(page) {
-  for (const [part, key] of [
-    ['sidebar', 'Control+b'],
-    ['auxiliarybar', 'Control+Alt+b'],
-    ['panel', 'Control+j'],
-  ]) {
-    const bar = page.locator(`.part.${part}`)
-    if (await bar.isVisible()) await page.keyboard.press(key)
-    await bar.waitFor({ state: 'hidden' })
-  }
-}
-
-/** That view and no other. */
-async function showView(workbench, name) {
-  await workbench.openContainer('Attaché')
-  for (const header of await workbench.page.locator('.sidebar .pane-header').all()) {
-    const isWanted = (await header.innerText()).toLowerCase().includes(name.toLowerCase())
-    if ((await header.getAttribute('aria-expanded')) !== String(isWanted)) await header.click()
-  }
-}
-
 async function importTalk(workbench) {
   const { page } = workbench
   const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: transcript }).first()
@@ -268,14 +248,4 @@ async function importTalk(workbench) {
     await file.click({ button: 'right', ...options })
     await workbench.pickInMenu('Import Transcripts or Notes…', options)
   })
-}
-
-/** The picture of what holds all parts. */
-async function cutOut(page, parts) {
-  const boxes = await Promise.all(parts.map((part) => part.boundingBox()))
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  const right = Math.max(...boxes.map((box) => box.x + box.width))
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
-  return page.screenshot({ clip: { x, y, width: right - x, height: bottom - y } })
 }

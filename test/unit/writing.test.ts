@@ -121,7 +121,16 @@ const others = [
   'With sources and limits',
 ]
 /** Keys of VS Code, and those of its lists. */
-const editorKeys = ['ctrl+.', 'shift+alt+.', 'ctrl+space', 'ctrl+shift+p', 'ctrl+shift+r', 'ctrl+k ctrl+i', 'ctrl+z']
+const editorKeys = [
+  'ctrl+.',
+  'shift+alt+.',
+  'ctrl+space',
+  'ctrl+shift+m',
+  'ctrl+shift+p',
+  'ctrl+shift+r',
+  'ctrl+k ctrl+i',
+  'ctrl+z',
+]
 
 /** A title that ends in “…” may be cut anywhere at a word. */
 function isTitle(name: string, title: string): boolean {

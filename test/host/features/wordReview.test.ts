@@ -44,10 +44,9 @@ suite('a Word review', () => {
           return thread
         }
         // The editor's own is frozen.
-        const watched: vscode.CommentController = Object.create(controller, {
+        return Object.create(controller, {
           createCommentThread: { value: createCommentThread },
-        })
-        return watched
+        }) as vscode.CommentController
       },
     })
     await vscode.workspace.getConfiguration('attache').update('codedBy', 'A. Brandt', vscode.ConfigurationTarget.Global)

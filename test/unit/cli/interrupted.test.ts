@@ -219,12 +219,6 @@ const scenarios: readonly Scenario[] = [
     changes: ['/references.json'],
   },
   {
-    name: 'bibliography in BibLaTeX',
-    files: async () => imported(...onRecord),
-    argv: ['bibliography', '--corpus', '/mine', '--out', '/new.bib'],
-    changes: ['/new.bib'],
-  },
-  {
     name: 'export',
     files: async () => ({
       ...(await imported(...onRecord)),
