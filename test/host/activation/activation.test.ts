@@ -56,8 +56,8 @@ suite('activation in a fresh host', () => {
     const all = await vscode.commands.getCommands(true)
     const registered = all.filter((command) => command.startsWith('attache.') && !isOfView(command))
     const ofLinks = [
-      'acceptFreeChanges changePins citeAt closeReview confirmSpeaker insertTopicTable makeTableAnew narrowCitation',
-      'openLine pinCited recordReadBack showClaimsAbout',
+      'acceptFreeChanges changePins citeAt closeReview commentsOf confirmSpeaker insertTopicTable makeTableAnew',
+      'narrowCitation openLine pinCited recordReadBack removeComment showClaimsAbout',
     ]
       .flatMap((names) => names.split(' '))
       .map((name) => `attache.${name}`)
