@@ -18,9 +18,10 @@ function shown(words: string, l10n: L10n): string {
 
 /** What was done, in one line: the words before and after, and those that the memo has by now where it was edited since. */
 export function reviewChangeSentence(change: ReviewChange, l10n: L10n): string {
-  const { inMemo, citations } = change
+  const { inMemo, isInMemo, citations } = change
   const told = [doneSentence(change, l10n)]
-  if (inMemo) told.push(l10n.t('The memo now has {0}.', shown(inMemo, l10n)))
+  if (isInMemo) told.push(l10n.t('Already in the memo.'))
+  else if (inMemo) told.push(l10n.t('The memo now has {0}.', shown(inMemo, l10n)))
   else if (inMemo === '') told.push(l10n.t('The memo now has nothing there.'))
   if (citations) told.push(l10n.t('Citation in the memo: {0}.', citations.join(' ')))
   return told.join(' ')
@@ -92,6 +93,10 @@ function reasonOf(reason: LookReason, l10n: L10n): string {
       return l10n.t('Markup stands between the words.')
     case 'memo changed':
       return l10n.t('The memo has other words here than the document was made of.')
+    case 'not in export':
+      return l10n.t('What is kept of the export does not have it so.')
+    case 'untracked':
+      return l10n.t('Changed without tracking, or in the memo since.')
     case 'not in memo':
       return l10n.t('Not found in the memo.')
     case 'format':
@@ -110,7 +115,9 @@ export function againstSentence(
   l10n: L10n,
 ): string {
   if (against === 'tracked')
-    return l10n.t('No export of this document is known here: its tracked changes alone are listed.')
+    return l10n.t(
+      'No export of this document is known here: its tracked changes are listed, and where else it differs from the memo. What stands in the place of a citation was taken for it.',
+    )
   if (against === 'memo' || !exported)
     return l10n.t(
       'No export of this document is known here, and it has no tracked changes: it was compared with the memo. What stands in the place of a citation was taken for it.',
@@ -122,4 +129,15 @@ export function againstSentence(
         exported.changes,
       )
     : l10n.t('Made from the export of {0}.', exported.day)
+}
+
+/** Most names in one sentence. */
+const mostNamed = 5
+
+/** That files which keep what went out could not be used. */
+export function unusedSentence(files: readonly string[], l10n: L10n): string {
+  return l10n.t(
+    'Not used, because it is broken, was altered, or is of another version or document: {0}.',
+    [...files.slice(0, mostNamed), ...(files.length > mostNamed ? ['…'] : [])].join(', '),
+  )
 }

@@ -22,6 +22,10 @@ export type LookReason =
   | 'markup'
   /** The memo has other words there than the document was made of. */
   | 'memo changed'
+  /** It was tracked, and the export that is known shows nothing of it. */
+  | 'not in export'
+  /** It was not tracked, and nobody knows whether the document was changed or the memo. */
+  | 'untracked'
   /** It stands in something that no memo has, or nobody can say where. */
   | 'not in memo'
   | 'format'
@@ -41,6 +45,8 @@ export interface ReviewChange extends Who {
   readonly citations?: readonly string[]
   /** The words that the memo has there by now, where that has been edited since; the document went out with `before`. */
   readonly inMemo?: string
+  /** Whether the memo has it by now, so that nothing is to be done. */
+  readonly isInMemo?: boolean
   /** Where it belongs in the memo; undefined where nobody can say. */
   readonly place?: Span
   /** What makes the change in the memo; none where somebody has to make it by hand. */

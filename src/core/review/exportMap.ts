@@ -22,8 +22,8 @@ export function exportMapName(map: ExportMap): string {
   return `${map.day}-${memoPart(map.memo)}-${sha256Of(map.text + JSON.stringify(map.blocks)).slice(0, 12)}.json`
 }
 
-/** Whether a map of that name is one of a memo. */
-function isMapOf(name: string, memo: string): boolean {
+/** Whether a map of that name, or path, is one of a memo. */
+export function isMapOf(name: string, memo: string): boolean {
   return name.split('-').at(-2) === memoPart(memo)
 }
 
@@ -36,17 +36,23 @@ export function writeExportMap({ day, memo, text, blocks }: ExportMap): string {
   return `${JSON.stringify({ version: 1, day, memo, text, blocks: kept })}\n`
 }
 
-/** Undefined where it is none of ours, or of a later version. */
-export function readExportMap(json: string): ExportMap | undefined {
+/** Undefined where it is none of ours, of a later version, or other than when it got its name. */
+export function readExportMap(json: string, name: string): ExportMap | undefined {
   try {
     const read = JSON.parse(json) as Partial<ExportMap & { readonly version: number }>
     const { version, day, memo, text, blocks } = read
     if (version !== 1 || ![day, memo, text].every((one) => typeof one === 'string')) return undefined
     if (day === undefined || memo === undefined || text === undefined || !blocks?.every(isBlock)) return undefined
-    return { day, memo, text, blocks: blocks.map((block) => ({ ...block, inserted: [], formatted: [] })) }
+    const map = { day, memo, text, blocks: blocks.map(asMade) }
+    return exportMapName(map) === name ? map : undefined
   } catch {
     return undefined
   }
+}
+
+/** In the order in which an export has them, by which a map is named. */
+function asMade({ text, isNote, numbers, citations, looks, notes }: DocumentBlock): DocumentBlock {
+  return { text, isNote, numbers, citations, inserted: [], formatted: [], looks, notes }
 }
 
 /** One that lies beside a memo may come from anybody. */

@@ -31,13 +31,61 @@ export function reviewOf(
   document: ReviewedDocument,
   exported: readonly DocumentBlock[] | undefined,
 ): Review {
-  const isTracked = document.struck.length > 0 || document.blocks.some(({ inserted }) => inserted.length > 0)
-  const against = exported ? 'export' : isTracked ? 'tracked' : 'memo'
-  const units = memoUnits(checked.memo)
-  const before = (exported ?? (isTracked ? document.before : units.map((unit) => blockOf(unit, checked.memo)))).map(
-    readBlock,
-  )
-  return new Reviewer({ checked, document, before, against }).review()
+  const textOf = (blocks: readonly DocumentBlock[]): string => blocks.map(({ text }) => text).join('\n')
+  const isTracked =
+    document.struck.length > 0 ||
+    document.blocks.some(({ inserted }) => inserted.length > 0) ||
+    textOf(document.blocks) !== textOf(document.before)
+  const compared = (against: Review['against']): Compared => {
+    const own = (): readonly DocumentBlock[] => memoUnits(checked.memo).map((unit) => blockOf(unit, checked.memo))
+    const before = (against === 'memo' ? undefined : against === 'export' ? exported : document.before) ?? own()
+    return new Reviewer({ checked, document, before: before.map(readBlock), against }).review()
+  }
+  const first = compared(exported ? 'export' : isTracked ? 'tracked' : 'memo')
+  // An export may be kept otherwise than it went out, and beside changes that were tracked there may be others.
+  const second = isTracked ? compared(exported ? 'tracked' : 'memo').changes : []
+  const why = exported ? 'not in export' : 'untracked'
+  const used = new Set<Found>()
+  const isTold = (one: Found): boolean => {
+    const teller = first.changes.find((other) => !used.has(other) && tells(other, one, why))
+    // One without a place may be any of those with its words.
+    if (teller && !one.on) used.add(teller)
+    return teller !== undefined
+  }
+  const missing = second
+    .filter((one) => one.kind !== 'format' && one.kind !== 'struck' && !isTold(one))
+    .map((one) => (one.isInMemo ? one : { ...one, reasons: [...one.reasons, why] as const }))
+  const aside = document.aside.map((one) => ({ ...one, edits: [], reasons: ['not in memo'] as const }))
+  const inMemo = ({ place }: ReviewChange): number => place?.start ?? Infinity
+  const changes = [...withIds([...first.changes, ...missing, ...aside])].sort((x, y) => inMemo(x) - inMemo(y))
+  return { ...first, changes }
+}
+
+/** A change, and where the document now has its new words, or had the old ones: in places of words, see `placeOf`. */
+interface Found extends Omit<ReviewChange, 'id'> {
+  readonly on?: Span
+}
+
+interface Compared extends Omit<Review, 'changes'> {
+  readonly changes: readonly Found[]
+}
+
+/** More words than a block has. */
+const perBlock = 1e7
+
+/** Counts the words of a document through, so that places in it can be compared. */
+function placeOf({ block, index }: GroupToken): number {
+  return block * perBlock + index
+}
+
+/** Whether one change tells of another: it lies around it and has the old words. Where old words are those of the memo, the new ones suffice. */
+function tells({ on, before, kind }: Found, other: Found, why: LookReason): boolean {
+  const even = (words: string): string => words.replace(/\s+/g, ' ').trim()
+  const has = even(before).includes(even(other.before))
+  if (!other.on) return has
+  if (!on) return has && kind === other.kind
+  const isAround = on.start <= other.on.start && other.on.end <= on.end
+  return isAround && (has || (why === 'untracked' && other.on.end > other.on.start))
 }
 
 interface Reviewing extends Pick<Review, 'against'> {
@@ -55,11 +103,17 @@ const markup = /^[[\]<>{}$|~^@#]$/
 /** Signs that nobody sees, and what stands for one that no text has. */
 const unseen = /[\p{Cf}\p{Co}\uFFFD]/u
 
+function keysIn(words: string): string {
+  return diffTokens(words)
+    .map(({ key }) => key)
+    .join(' ')
+}
+
 class Reviewer {
   readonly #reviewing: Reviewing
   readonly #after: readonly ReadBlock[]
   readonly #places: MemoPlaces
-  readonly #changes: Omit<ReviewChange, 'id'>[] = []
+  readonly #changes: Found[] = []
   readonly #who: WhoDidIt
   /** Whether the paragraphs at hand are surely one and the same. */
   #isSure = true
@@ -76,7 +130,7 @@ class Reviewer {
     this.#typed = new TypedCitations(checked, this.#places.printed())
   }
 
-  review(): Review {
+  review(): Compared {
     const { before, document, against } = this.#reviewing
     const { groups } = this.#groups
     const kept = inOrder(groups.filter(({ before: [first = 0] }) => !before[first]?.block.isNote))
@@ -92,13 +146,11 @@ class Reviewer {
       if (!this.#groups.of(index) && this.#after[index]?.tokens.length) this.#addInserted(index)
     for (const [index, { block }] of this.#after.entries())
       for (const { start, end, ...who } of block.formatted) this.#addFormat(index, { start, end }, who)
-    for (const one of document.aside) this.#changes.push({ ...one, edits: [], reasons: ['not in memo'] })
     const comments = document.comments.map((comment) => {
       const place = comment.on && this.#places.ofWords(this.#groups, comment.on.block, comment.on)
       return place ? { ...comment, place } : comment
     })
-    const inMemo = ({ place }: ReviewChange): number => place?.start ?? Infinity
-    return { against, changes: [...withIds(this.#changes)].sort((a, b) => inMemo(a) - inMemo(b)), comments }
+    return { against, changes: this.#changes, comments }
   }
 
   #addGroup(group: Group, isMoved: boolean): void {
@@ -124,7 +176,10 @@ class Reviewer {
     const removed = before.slice(hunk.from, hunk.to)
     const added = after.slice(hunk.nowFrom, hunk.nowTo)
     const block = before[hunk.from]?.block ?? before[hunk.from - 1]?.block ?? 0
+    const [ahead, first, end] = [after[hunk.nowFrom - 1], added[0], added.at(-1)]
+    const start = first ? placeOf(first) : ahead ? placeOf(ahead) + 1 : (after[0]?.block ?? 0) * perBlock
     const told = {
+      on: { start, end: end ? placeOf(end) + 1 : start },
       ...this.#who.of({ removed, before: this.#reviewing.before, added, after: this.#after }),
       before: wordsOf(removed, this.#reviewing.before),
       after: wordsOf(added, this.#after),
@@ -153,6 +208,8 @@ class Reviewer {
     const kind = struck ? 'struck' : 'words'
     const between = found.between && this.#reviewing.checked.memo.text.slice(found.between.start, found.between.end)
     const all = { ...told, kind, ...citing, ...(between !== undefined && { inMemo: between.trim() }) } as const
+    if (found.between && keysIn(between ?? '') === keysIn(told.after))
+      return void this.#changes.push({ ...all, place: found.between, isInMemo: true, edits: [], reasons: [] })
     this.#add(block, all, edit ? [edit] : [], struck ? ['struck', ...own] : own, found)
   }
 
@@ -184,7 +241,7 @@ class Reviewer {
   }
 
   #addBreak(
-    told: Pick<ReviewChange, 'before' | 'after'> & Who,
+    told: Pick<Found, 'before' | 'after' | 'on'> & Who,
     before: readonly GroupToken[],
     { from, to }: Hunk,
     [removed, added]: readonly [readonly GroupToken[], readonly GroupToken[]],
@@ -246,7 +303,8 @@ class Reviewer {
         ? [{ replace: { start: at, end: at }, text: `\n\n${markdown}` }]
         : []
     const who = this.#who.insertedBy(one, { start: 0, end: one.text.length })
-    const told = { ...who, before: '', after: one.text, ...citing }
+    const on = { start: index * perBlock, end: index * perBlock + (this.#after[index]?.tokens.length ?? 0) }
+    const told = { ...who, on, before: '', after: one.text, ...citing }
     const place = at === undefined ? {} : { place: { start: at, end: at } }
     const reasons = beside ? reasonsToLook(this.#reviewing.checked, beside.span, { ...told, edits }) : []
     const why: readonly LookReason[] = isThere ? ['memo changed'] : hasNote ? ['note'] : []
@@ -261,7 +319,7 @@ class Reviewer {
 
   #add(
     block: number,
-    told: Omit<ReviewChange, 'id' | 'edits' | 'reasons' | 'place'>,
+    told: Omit<Found, 'edits' | 'reasons' | 'place'>,
     edits: readonly Edit[],
     why: readonly LookReason[],
     { last, next, tokens = [], between }: Partial<InMemo>,

@@ -13,6 +13,7 @@ const icons: { readonly [S in ChangeState]: string } = {
   byHand: 'tools',
   accepted: 'check',
   rejected: 'circle-slash',
+  inMemo: 'check',
 }
 
 /** A change, or what can be done with all of them. */
@@ -110,7 +111,7 @@ function doing(title: string, icon: string, command: string): vscode.TreeItem {
 }
 
 export function isOpen(state: ChangeState): boolean {
-  return state !== 'accepted' && state !== 'rejected'
+  return state === 'free' || state === 'look' || state === 'byHand'
 }
 
 /** What was done, and what that asks for. */
@@ -123,6 +124,7 @@ function sayings(review: OpenReview, change: ReviewChange): readonly [string, st
     byHand: () => tools.lookSentence(change.reasons, false, l10n),
     accepted: () => l10n.t('Accepted.'),
     rejected: () => l10n.t('Rejected.'),
+    inMemo: () => '',
   }[state]
   return [review.mask(tools.reviewChangeSentence(change, l10n)), look()]
 }
