@@ -10,7 +10,7 @@ import type { Claim, Span } from '../core/model.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import { unseen } from '../core/text/unseen.js'
 import { kindLabel } from './claim.js'
-import { refusalSentence } from './gateRefusal.js'
+import { type Asked, refusalSentence } from './gateRefusal.js'
 import { plainEnglish } from './l10n.js'
 import { memoProblemSentence } from './problems/memoProblems.js'
 import { changesSentence } from './sourceChanges.js'
@@ -28,8 +28,9 @@ export interface GateWords {
 export const longestAnswer = 12_000
 
 /** An answer in words, which never say that a draft is right. */
-export function gateWords({ answer, corpus }: Answered): GateWords {
-  const { lines, end = '', structured = {} } = corpus ? partsOf(answer, corpus) : refusedParts(answer)
+export function gateWords({ answer, corpus }: Answered, asked: Asked = 'tool'): GateWords {
+  const isAnswered = corpus && answer.kind !== 'refused'
+  const { lines, end = '', structured = {} } = isAnswered ? partsOf(answer, corpus) : refusedParts(answer, asked)
   return { text: fitted(lines, end), structured }
 }
 
@@ -40,7 +41,7 @@ interface Parts {
   readonly structured?: GateWords['structured']
 }
 
-function partsOf(answer: GateAnswer, corpus: Corpus): Parts {
+function partsOf(answer: Exclude<GateAnswer, { kind: 'refused' }>, corpus: Corpus): Parts {
   switch (answer.kind) {
     case 'found':
       return foundParts(answer.found)
@@ -54,8 +55,6 @@ function partsOf(answer: GateAnswer, corpus: Corpus): Parts {
       return draftParts(answer, corpus)
     case 'defined':
       return definedParts(answer.defined, answer.name, corpus)
-    case 'refused':
-      return refusedParts(answer)
   }
 }
 
@@ -182,14 +181,23 @@ function cut(words: string, most: number): string {
 /** So many places stand in the data; the counts are of all. */
 const mostPlaces = 40
 
-function draftParts({ draft, memo, changes }: Extract<GateAnswer, { kind: 'checked' }>, corpus: Corpus): Parts {
+function draftParts(
+  { draft, text, composed, changes }: Extract<GateAnswer, { kind: 'checked' }>,
+  corpus: Corpus,
+): Parts {
   const { differs, uncited, notRead } = draft
-  const starts = lineStartsOf(memo.text)
-  const at = ({ start }: Span) => {
-    const { line, column } = pointAt(starts, start)
-    return { line, column }
+  const starts = lineStartsOf(text)
+  const at = (span: Span) => {
+    const from = composed.included(span)
+    const { line, column } = from
+      ? pointAt(lineStartsOf(from.file.text), from.span.start)
+      : pointAt(starts, composed.back(span).start)
+    return { ...(from && { file: from.file.path }), line, column }
   }
-  const place = (span: Span): string => `${at(span).line}:${at(span).column}`
+  const place = (span: Span): string => {
+    const { file, line, column } = at(span)
+    return `${file === undefined ? '' : `${data(file)}:`}${line}:${column}`
+  }
   const told = [...differs, ...uncited]
   const lines = [
     `Differs: ${differs.length}. Uncited: ${uncited.length}. Not read: ${notRead.length}.`,
@@ -199,9 +207,13 @@ function draftParts({ draft, memo, changes }: Extract<GateAnswer, { kind: 'check
       ...deciding.map((one) => `  ${one.handle} ${data(cut(one.words, 400))}`),
     ]),
   ]
-  const includes = /\{\{<\s*(?:include|meta|var|env)\b/.test(memo.text)
-    ? ['Included files and variables were not looked at.']
-    : []
+  const unfilled = [...composed.unfilled.keys()].map(
+    (name) => `Included but not read: ${data(name)}. Correct its path, or check that file by itself.`,
+  )
+  const includes =
+    !unfilled.length && /\{\{<\s*(?:include|meta|var|env)\b/.test(composed.memo.text)
+      ? ['Included files and variables were not looked at. Check each of these files by itself.']
+      : unfilled
   const sources = changes ? changesSentence(changes, (key) => key) : ''
   return {
     lines: [...lines.slice(0, 1), ...includes, ...lines.slice(1)],
@@ -244,6 +256,6 @@ function definedParts({ entries, speakers }: DefinedName, name: string, corpus: 
   }
 }
 
-function refusedParts(answer: GateAnswer): Parts {
-  return { lines: [answer.kind === 'refused' ? refusalSentence(answer.why) : ''] }
+function refusedParts(answer: GateAnswer, asked: Asked): Parts {
+  return { lines: [answer.kind === 'refused' ? refusalSentence(answer.why, asked) : ''] }
 }
