@@ -116,7 +116,7 @@ function passageParts({ interview, read, question, neighbours, claims, related }
     ...(question ? [`Asked (${question.handle}): ${data(question.sentences.join(' '))}`] : []),
     ...read.sentences.map((sentence, index) => `${index + 1} ${data(sentence)}`),
     ...claims.map((claim) => `Claim ${claimLine(claim)}`),
-    ...related.map(relatedLine),
+    ...relatedLines(related),
     ...neighbours.map((one) => `Beside it ${one.handle}  ${headOf(one)}: ${data(cut(one.sentences.join(' '), 900))}`),
   ]
   return {
@@ -133,8 +133,10 @@ function passageParts({ interview, read, question, neighbours, claims, related }
   }
 }
 
-function relatedLine({ relation, claim }: RelatedClaim): string {
-  return `${sentenceStart(relation)}: ${claimLine(claim)}`
+function relatedLines(related: readonly RelatedClaim[]): readonly string[] {
+  if (!related.length)
+    return ['Nobody is recorded as saying otherwise, which proves nothing: look for other speakers with find_passages.']
+  return related.map(({ relation, claim }) => `${sentenceStart(relation)}: ${claimLine(claim)}`)
 }
 
 function relatedData({ relation, claim }: RelatedClaim): { readonly relation: string; readonly handle: string } {
@@ -166,7 +168,7 @@ function claimParts({ found, related }: Extract<GateAnswer, { kind: 'claim' }>):
   return {
     lines: [
       `${claimLine(claim)} · ${data(speaker)}, ${places} of ${interview.key}`,
-      ...related.map(relatedLine),
+      ...relatedLines(related),
       'A claim is our wording; cite it, do not quote it.',
     ],
     end: dataNote,
@@ -231,7 +233,7 @@ function draftParts(
   }
 }
 
-function definedParts({ entries, speakers }: DefinedName, name: string, corpus: Corpus): Parts {
+function definedParts({ entries, speakers, isWhole }: DefinedName, name: string, corpus: Corpus): Parts {
   const lines = [
     ...entries.map((entry) => {
       const definitions = entry.definitions.filter(({ sources }) => isKnownHere(corpus, sources))
@@ -251,7 +253,15 @@ function definedParts({ entries, speakers }: DefinedName, name: string, corpus: 
     }),
   ]
   return {
-    lines: lines.length ? lines : [`Nothing that assistants may read says who or what ${data(name)} is. Do not guess.`],
+    lines: [
+      ...(isWhole
+        ? []
+        : [
+            `Nothing that assistants may read says who or what ${data(name)} is. Do not guess.`,
+            lines.length ? 'Names within it:' : 'Look with find_passages for where it is spoken of.',
+          ]),
+      ...lines,
+    ],
     structured: { entries: entries.map(({ id }) => id), speakers: speakers.map(({ interview }) => interview.key) },
   }
 }

@@ -44,6 +44,25 @@ suite('attache mcp', () => {
     assert.match(JSON.stringify(structured['related']), /qualified-by.*reed2021#not-that-far/)
   })
 
+  test('says of what nobody contradicts that this is not recorded', async () => {
+    const { call } = await toolsOver(other('brandt2022', 'terms: on record\nassistants: any'))
+    const { structured } = await call('find_passages', { words: 'ferry tariff' })
+    const [{ handle = '' } = {}] = structured['passages'] as readonly { readonly handle?: string }[]
+    assert.match((await call('read_passage', { handle })).text, /^Nobody is recorded as saying otherwise.*find_passages/m)
+  })
+
+  test('says of a name of which it knows only a part that it does not know it', async () => {
+    const names =
+      '---\nattache: glossary/1\n---\n\n# Names\n\n## Actors\n\n### Velmark {#velmark}\n\n- type: state\n- alias: Velmarkers\n'
+    const { call } = await toolsOver({ '/open/names.md': names })
+    const part = (await call('define_name', { name: 'Velmark Zorbule Accord' })).text
+    assert.match(part, /^Nothing that assistants may read says who or what "Velmark Zorbule Accord" is\./)
+    assert.match(part, /^Names within it:\n"Velmark" /m)
+    assert.match((await call('define_name', { name: 'Zorbule' })).text, /Do not guess\.\nLook with find_passages/)
+    for (const name of ['Velmark', 'The Velmarkers', 'Anna Reed', 'Reed'])
+      assert.doesNotMatch((await call('define_name', { name })).text, /Do not guess/, name)
+  })
+
   test('cites a claim in our words with its hedge', async () => {
     const { call } = await toolsOver()
     const { structured } = await call('read_passage', {
