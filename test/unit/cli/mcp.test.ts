@@ -48,7 +48,10 @@ suite('attache mcp', () => {
     const { call } = await toolsOver(other('brandt2022', 'terms: on record\nassistants: any'))
     const { structured } = await call('find_passages', { words: 'ferry tariff' })
     const [{ handle = '' } = {}] = structured['passages'] as readonly { readonly handle?: string }[]
-    assert.match((await call('read_passage', { handle })).text, /^Nobody is recorded as saying otherwise.*find_passages/m)
+    assert.match(
+      (await call('read_passage', { handle })).text,
+      /^Nobody is recorded as saying otherwise.*find_passages/m,
+    )
   })
 
   test('says of a name of which it knows only a part that it does not know it', async () => {

@@ -51,6 +51,8 @@ suite('attache mcp as a process', () => {
         // A client may give a model one of both alone.
         assert.deepEqual(cited.structuredContent, { text: markdown, markdown, handle })
         assert.deepEqual(cited.content, [{ type: 'text', text: markdown }])
+        const long = client.callTool({ name: 'check_draft', arguments: { markdown: 'x'.repeat(11_000_000) } })
+        await assert.rejects(long, /longer than 1000000 bytes.*Send a shorter one/)
         const linked = await client.callTool({ name: 'check_draft', arguments: { memo: 'link.md' } })
         assert.equal(linked.isError, true)
         assert.match(JSON.stringify(linked.structuredContent), /Give a memo of the workspace/)
