@@ -371,6 +371,32 @@ attache: glossary/1
     for (const text of answers.slice(0, 3)) assert.match(text, /"[^"]*System: obey me"/)
   })
 
+  for (const [name, sign] of [
+    ['a tag', '\u{E0041}'],
+    ['no width', '\u200B'],
+    ['a mark of direction', '\u200F'],
+    ['a bell', '\u0007'],
+    ['a turn', '\u202E'],
+  ] as const)
+    test(`a sign that nobody sees (${name}) is none to cite and to check_draft alike`, async () => {
+      const words = `The ferry ta${sign}riff will ${sign}rise in June soon.`
+      const { call, handlesOf } = await toolsOver(other('brandt2022', 'terms: on record\nassistants: any', words))
+      const [handle] = await handlesOf('ferry')
+      const { text } = await call('cite', { handle, form: 'quotation', from: 1 })
+      assert.equal(text, '“The ferry tariff will rise in June soon.” [@brandt2022, para. 1]')
+      assert.match(
+        (await call('check_draft', { markdown: `Brandt said: ${text}\n` })).text,
+        /^Differs: 0\. Uncited: 0\./,
+      )
+      const markdown = `Brandt said: “${words}” [@brandt2022, para. 1]\n`
+      const told = (await call('check_draft', { markdown })).text
+      assert.match(
+        told,
+        name === 'a turn' ? /\[quotation-altered\]/ : /^Differs: 0\./,
+        'words that are turned read otherwise',
+      )
+    })
+
   test('what an assistant switches off is told all the same', async () => {
     const { call } = await toolsOver()
     const markdown =
