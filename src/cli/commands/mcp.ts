@@ -18,7 +18,7 @@ import { filesNamedIn } from '../namedInMemo.js'
 import type { Options } from '../options.js'
 import { surroundingsOf } from '../profiles.js'
 import { searchedCorpus } from '../searchedCorpus.js'
-import { sourceChanges } from '../uncommitted.js'
+import { sourceChanges, switchHands } from '../uncommitted.js'
 
 /**
  * `attache mcp`: lets assistants find, read and cite what they may read, over standard input and output. Every call looks at the files as they are then,
@@ -171,5 +171,11 @@ async function memoFile(
     return (await readLibrary(found.path, memo, await filesNamedIn(host, found.path, { folders }))).library
       .bibliographies
   }
-  return { text, bibliographies, surroundings: surroundingsOf(host, found.path, { ...files, read }) }
+  return {
+    text,
+    bibliographies,
+    surroundings: surroundingsOf(host, found.path, { ...files, read }),
+    hands: async ({ memo, included }) =>
+      switchHands(host, memo, (span) => host.beside(found.path, included(span)?.file.path ?? found.path)),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Bibliography } from '../bibliography/bibliography.js'
 import { libraryOf } from '../bibliography/library.js'
+import { isSigned, type Switch, type SwitchHand } from '../cited/switches.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { type RelatedClaim, relatedClaims } from '../corpus/relatedClaims.js'
 import type { SourceChanges } from '../corpus/sourceChanges.js'
@@ -43,6 +44,8 @@ export interface MemoFile {
   bibliographies(memo: Memo, corpus: Corpus): Promise<readonly Bibliography[]>
   /** Of which what it includes is read; without them nothing is. */
   readonly surroundings?: Surroundings
+  /** Who committed its switches, where that is known; where it is not, none counts. */
+  hands?(composed: ComposedMemo): Promise<readonly SwitchHand[]>
 }
 
 /** Why a memo is not read: it lies outside the workspace, belongs to a corpus, is too large, or is no memo. */
@@ -136,7 +139,9 @@ async function answerOf(
       const others = file ? citedIn(memo).filter((key) => closed.has(key) || !library.source(key)) : []
       if (others.length) return refused({ by: 'cited', keys: others })
       const fileName = path === undefined ? {} : { fileName: endOfPath(path) }
-      const draft = checkDraft(corpus, memo, { today: access.today(), library, ...fileName })
+      const signed = new Set((await file?.hands?.(composed))?.filter(isSigned).map(({ off }) => off.span.start))
+      const counts = ({ span }: Switch): boolean => signed.has(span.start)
+      const draft = checkDraft(corpus, memo, { today: access.today(), library, counts, ...fileName })
       return { kind: 'checked', text, composed, draft, changes: await access.changes?.(corpus, citedIn(memo)) }
     }
     case 'define_name': {
