@@ -24,14 +24,23 @@ export interface GateWords {
   readonly structured: Readonly<Record<string, unknown>>
 }
 
-/** No answer is longer, in UTF-16 units: more than that is not read. */
-export const longestAnswer = 12_000
+/** No answer is longer, in UTF-16 units, its text and its data taken together as JSON: more than that is not read. */
+const longestAnswer = 12_000
+
+/** Of each kind so many places or handles stand in the data; the counts are of all. */
+const mostPlaces = 20
 
 /** An answer in words, which never say that a draft is right. */
 export function gateWords({ answer, corpus }: Answered, asked: Asked = 'tool'): GateWords {
   const isAnswered = corpus && answer.kind !== 'refused'
   const { lines, end = '', structured = {} } = isAnswered ? partsOf(answer, corpus) : refusedParts(answer, asked)
-  return { text: fitted(lines, end), structured }
+  const told = Object.fromEntries(
+    Object.entries(structured).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.slice(0, mostPlaces) : value,
+    ]),
+  )
+  return { text: fitted(lines, end, told), structured: told }
 }
 
 interface Parts {
@@ -50,7 +59,7 @@ function partsOf(answer: Exclude<GateAnswer, { kind: 'refused' }>, corpus: Corpu
     case 'claim':
       return claimParts(answer)
     case 'cited':
-      return { lines: [answer.markdown], structured: { markdown: answer.markdown, handle: answer.handle } }
+      return { lines: [answer.markdown], structured: { handle: answer.handle } }
     case 'checked':
       return draftParts(answer, corpus)
     case 'defined':
@@ -59,12 +68,12 @@ function partsOf(answer: Exclude<GateAnswer, { kind: 'refused' }>, corpus: Corpu
 }
 
 /** As many lines as fit, and how many do not. */
-function fitted(lines: readonly string[], end: string): string {
-  const room = longestAnswer - end.length - 60
+function fitted(lines: readonly string[], end: string, structured: GateWords['structured']): string {
+  const room = longestAnswer - JSON.stringify([end, structured]).length - 70
   const kept: string[] = []
   let length = 0
   for (const line of lines) {
-    length += line.length + 1
+    length += JSON.stringify(line).length
     if (length > room) break
     kept.push(line)
   }
@@ -180,9 +189,6 @@ function cut(words: string, most: number): string {
   return words.length > most ? `${words.slice(0, most)}…` : words
 }
 
-/** So many places stand in the data; the counts are of all. */
-const mostPlaces = 40
-
 function draftParts(
   { draft, text, composed, changes }: Extract<GateAnswer, { kind: 'checked' }>,
   corpus: Corpus,
@@ -222,9 +228,9 @@ function draftParts(
     end: [sources, dataNote, 'No person has read these sentences.'].filter(Boolean).join(' '),
     structured: {
       counts: { differs: differs.length, uncited: uncited.length, notRead: notRead.length },
-      differs: differs.slice(0, mostPlaces).map((one) => ({ ...at(one.span), rule: one.ruleId })),
-      uncited: uncited.slice(0, mostPlaces).map((one) => ({ ...at(one.span), rule: one.ruleId })),
-      notRead: notRead.slice(0, mostPlaces).map(({ sentence, key, deciding }) => ({
+      differs: differs.map((one) => ({ ...at(one.span), rule: one.ruleId })),
+      uncited: uncited.map((one) => ({ ...at(one.span), rule: one.ruleId })),
+      notRead: notRead.map(({ sentence, key, deciding }) => ({
         ...at(sentence.span),
         key,
         handles: deciding.map(({ handle }) => handle),

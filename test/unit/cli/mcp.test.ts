@@ -417,14 +417,20 @@ attache: glossary/1
     assert.doesNotMatch(JSON.stringify(structured), /pass|ok|valid|true/i)
   })
 
-  test('no answer has more than 12,000 characters', async () => {
-    const long = Array.from({ length: 900 }, (_, n) => `Sentence number ${n} of the ferry tariff is here.`).join(' ')
+  test('no answer has more than 12,000 characters, however a client gives it to a model', async () => {
+    const long = Array.from({ length: 900 }, (_, n) => `Sentence number ${n} of the “ferry” tariff is here.`).join(' ')
     const { call, handlesOf } = await toolsOver(other('brandt2022', 'terms: on record\nassistants: any', long))
     const [handle] = await handlesOf('ferry tariff')
-    const { text } = await call('read_passage', { handle })
-    assert.ok(text.length <= 12_000)
-    assert.match(text, /Left out to keep this short: \d+ lines\./)
-    const markdown = 'Nothing holds this sentence up, I fear.\n\n'.repeat(900)
-    assert.ok((await call('check_draft', { markdown })).text.length <= 12_000)
+    const cited = Array.from({ length: 99 }, (_, n) => `Sentence ${n} is of a tariff [@brandt2022, para. 1].\n\n`)
+    for (const [tool, input] of [
+      ['read_passage', { handle }],
+      ['find_passages', { words: 'ferry tariff' }],
+      ['check_draft', { markdown: 'The board closed the pier in 2021.\n\n'.repeat(900) }],
+      ['check_draft', { markdown: cited.join('') }],
+    ] as const) {
+      const { text, structured } = await call(tool, input)
+      assert.ok(JSON.stringify({ text, ...structured }).length <= 12_000, tool)
+      assert.equal(/Left out to keep this short: \d+ lines\./.test(text), tool !== 'find_passages', tool)
+    }
   })
 })
