@@ -78,7 +78,7 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   const asRead = (text: string): Memo => readMemo(text, languageOf(file), 'any', profiles, job.corpus.reviews.pinOf)
   const { library, problems } = await job.libraryOf(file, asRead(read), files)
   const inMemo = (text: string): Examined => examine(asRead(text), file, library, job)
-  const shown = (one: MemoProblem | Problem): boolean => counts(one, job)
+  const shown = (one: MemoProblem | Problem): boolean => isShown(one, job)
   const { mended, text: mendedText } = fix ? mend(read, inMemo, shown) : { text: read, mended: [] }
   const moved = fix ? await movedPins(job, asRead(mendedText)) : undefined
   const text = moved?.text ?? mendedText
@@ -155,6 +155,6 @@ function isUnchecked({ ruleId }: { readonly ruleId: string }): boolean {
   return ruleId === 'attribution-unchecked'
 }
 
-function counts(problem: { readonly severity: MemoSeverity; readonly ruleId: string }, { least }: Job): boolean {
+function isShown(problem: { readonly severity: MemoSeverity; readonly ruleId: string }, { least }: Job): boolean {
   return isUnchecked(problem) || memoSeverities.indexOf(problem.severity) <= memoSeverities.indexOf(least)
 }

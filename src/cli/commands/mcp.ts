@@ -163,8 +163,8 @@ async function memoFile(
   const files = await filesNamedIn(host, found.path, { folders: [] })
   /** Nothing of the corpus is included: who may read it, and who not, its files say. */
   const read = async (name: string): ReturnType<typeof files.read> => {
-    const path = await files.pathOf(name)
-    return path === undefined || isOfCorpus(path) ? undefined : host.readBytes(path, largestMemo)
+    const file = await files.pathOf(name)
+    return file === undefined || isOfCorpus(file) ? undefined : host.readBytes(file, largestMemo)
   }
   const bibliographies: MemoFile['bibliographies'] = async (memo, corpus) => {
     const readLibrary = await memoLibraries(host, corpus, [])
