@@ -35,7 +35,7 @@ const packages: Readonly<Record<string, readonly RegExp[]>> = {
   bibliography: [/^@citation-js\/plugin-bibtex\/lib\/input\/unicode\.json$/],
   encode: [/^(?:docx(?:\/math)?|fflate|temml)$/],
   machine: [new RegExp(`^${nodeButNetwork}`)],
-  mcp: [/^@modelcontextprotocol\/server/],
+  mcp: [/^@modelcontextprotocol\/server/, /^node:stream$/],
   csl: [/^(?:citeproc|@citation-js\/plugin-csl\/lib\/locales\.json)$/],
   tools: [],
   editor: [/^vscode$/],
