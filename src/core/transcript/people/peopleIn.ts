@@ -48,10 +48,8 @@ export function peopleIn({ metadata }: Extract, sources: NameSources): Known {
   const inMail = (name: string | undefined): readonly string[] => (name === undefined ? [] : [fullestForm(name, names)])
   const [sent, got] = [inMail(mail.answers), inMail(mail.asks)]
   const unsaid = paragraphs.slice(voices.start).filter((_, step) => !voices.keys.has(voices.start + step))
-  const isAskerListed = introduced.some(({ name, asks, isStated }) => isStated && asks > 0 && isCaseless(name))
   const credited = [
-    // A list of who takes part is surer than who arranged or wrote.
-    ...(isAskerListed ? [] : caselessAskersIn(around.map(({ text }) => text))),
+    ...caselessAskersIn(around.map(({ text }) => text)),
     ...[...before.slice(0, 40), ...[...unsaid, ...remarks].slice(-40)].flatMap(({ text }) =>
       text.split(/\s+\|\s+/).flatMap((part) => askerInCredit(part) ?? []),
     ),
