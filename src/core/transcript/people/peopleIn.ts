@@ -54,9 +54,6 @@ export function peopleIn({ metadata }: Extract, sources: NameSources): Known {
       text.split(/\s+\|\s+/).flatMap((part) => askerInCredit(part) ?? []),
     ),
   ]
-  const publishers = fields
-    .filter(({ field }) => field === 'publisher' || field === 'containerTitle')
-    .map(({ value }) => value)
   const askers = [
     ...new Set([
       ...got,
@@ -77,7 +74,6 @@ export function peopleIn({ metadata }: Extract, sources: NameSources): Known {
     text: textOf(paragraphs),
     names: [...named.map(({ value }) => value), ...names],
     introduced,
-    publishers,
     askers,
     titled: fields.flatMap(({ field, value }) => (field === 'title' ? namesInTitle(value, isWord) : [])),
     stated,
