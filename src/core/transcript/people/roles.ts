@@ -5,7 +5,6 @@ import { asksForSomething, asksUnmarked } from '../turns/questionForm.js'
 import { questionScore } from '../turns/questionClassifier.js'
 import { plainWords } from '../../language/foldName.js'
 import { endsInQuestion } from '../lines/lineForm.js'
-import type { Label } from '../labels/labelForm.js'
 import { countWords } from '../../language/words.js'
 
 /** A speaker whose role is to be classified. */
@@ -171,17 +170,3 @@ export function isAsked(turns: readonly Utterance[], hasStatedRoles: boolean): b
   ).length
   return hasStatedRoles || asking >= (turns.length >= 10 ? 2 : 1)
 }
-
-/** Offices of whoever leads a sitting, and of many others: `PRESIDENTE`, `La Présidente`. */
-const offices =
-  /(?:^| )(?:presidente?|presidenta|presidenza|speaker|vorsitzender?|prasident(?:in)?|przewodniczac[ya]|marszalek|председател\p{L}*|председательствующ\p{L}*|baskan|ordforande|ordstyrer|formand|voorzitter|puheenjohtaja|elnok|presedinte\p{L}*|predsed\p{L}*|preside)$/u
-
-/** What only whoever leads a sitting says. */
-const givesFloor =
-  /(?<!\p{L})(?:you (?:now )?have the floor|(?:give|yield|open) (?:you |him |her )?the floor|the floor is yours|(?:do|ha|cedo) la parola|la parole est à|(?:donne|passe|cède) la parole|(?:tiene|cedo|doy) la palabra|(?:tem|dou|passo|concedo) a palavra|(?:hat|haben) (?:jetzt |nun |nunmehr )?das wort|erteile (?:ich )?\p{L}+ [^.]{0,40}das wort|слово предоставляется|предоставляю слово|(?:oddaję|udzielam) (?:[^.]{0,30} )?głos\p{L}*|(?:heeft|krijgt) het woord|(?:ger|giver|lämnar) ordet|söz (?:sizin|vermek))(?!\p{L})/iu
-
-/** Whether a label is the office alone of whoever leads the sitting, and lets others speak. */
-export const presides = (labels: readonly Label[], texts: readonly string[]): boolean =>
-  labels.some(
-    ({ name, affiliation }) => offices.test(plainWords(name)) || offices.test(plainWords(affiliation ?? '')),
-  ) && texts.some((text) => givesFloor.test(text))

@@ -8,7 +8,6 @@ import {
   titles,
 } from '../../language/labelWords.js'
 import { isCalling } from '../../language/offices.js'
-import { isDegreeBefore, isVietnamese } from './hearingOffices.js'
 import { isInitial, isJoint, joins, capitalRuns, type WordAt } from './nameForm.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isInitialsOf, isSamePerson, looksLikeName, nameWords } from './nameWords.js'
@@ -50,15 +49,9 @@ function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string
   const whole = words.map((word) => word.text).join(' ')
   const isOut = (word: string): boolean => {
     const folded = plainWords(word)
-    if (/^I['’]/.test(word) || isDegreeBefore(word, whole)) return true
+    if (/^I['’]/.test(word)) return true
     if (isInitial(word)) return false
-    return (
-      bylineWords.has(folded) ||
-      titles.has(folded) ||
-      isWord(wordForm(word, folded)) ||
-      thingWords.has(folded) ||
-      roleWord(folded)
-    )
+    return bylineWords.has(folded) || titles.has(folded) || isWord(folded) || thingWords.has(folded) || roleWord(folded)
   }
   const calling = words.slice(0, -2).reduce((last, word, index) => (isTitle(word.text) ? index : last), -1)
   // `Fragen von Ines Okafor`
@@ -80,9 +73,6 @@ function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string
   const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
   return looksLikeName(name) && !isInstitution(name) ? { name, start: first.start, end: last.end } : undefined
 }
-
-/** `Đỗ` is another word than `đo`: in Vietnamese the accents tell them apart. */
-const wordForm = (word: string, folded: string): string => (isVietnamese(word) ? word.toLowerCase() : folded)
 
 const isSmall = (word: string): boolean => particles.has(plainWords(word)) || isJoint(word)
 

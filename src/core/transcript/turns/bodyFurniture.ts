@@ -65,11 +65,7 @@ export function furnitureWithin(
   for (let index = start; index < end; index += 1) {
     const paragraph = paragraphs[index]
     if (!paragraph) continue
-    if (paragraph.label || paragraph.changes) {
-      const said = creditIn(paragraph)
-      if (said) found.set(index, said)
-      continue
-    }
+    if (paragraph.label || paragraph.changes) continue
     const why = reasonFor(paragraphs, index, patterns, isLabelled, found)
     if (why) found.set(index, why)
   }
@@ -124,16 +120,6 @@ function isSetAsHead(paragraph: Paragraph): boolean {
 function isAnswerWithheld(paragraphs: readonly Paragraph[], index: number, why: DropReason | undefined): boolean {
   const isMark = (at: number): boolean => paragraphs[at]?.label?.style === 'sign'
   return why === 'note' && isMark(index - 1) && isMark(index + 1)
-}
-
-/** Captions name who wrote them, and who pays, as if somebody said it. */
-function creditIn({ text, label }: Paragraph): DropReason | undefined {
-  if (isCredit(text)) return 'note'
-  const isUnknown = label?.form === 'role' && label.role === undefined
-  return isUnknown &&
-    /(?:made possible by|brought to you by|sponsored by|support for .{2,60} (?:comes|is provided))/i.test(text)
-    ? 'promotion'
-    : undefined
 }
 
 function reasonFor(
