@@ -35,7 +35,7 @@ suite('Install Command Line…', () => {
 
   test('puts a program there that runs the extension by its own Node, and tells of the path', async () => {
     assert.match(await run('Install'), /^Installed\. Add .*\.local\/bin to your PATH/)
-    const out = execFileSync(program, ['define', '--text', 'the NSG met'], { encoding: 'utf8', env: { HOME: home } })
+    const out = execFileSync(program, ['search', 'suppliers', 'group'], { encoding: 'utf8', env: { HOME: home } })
     assert.match(out, /Nuclear Suppliers Group/)
     process.env['PATH'] = `${PATH}${path.delimiter}${path.dirname(program)}`
     assert.match(await run('Install Again'), /^Installed\. Type “attache --help”/)
