@@ -52,13 +52,14 @@ export async function findExport(
   const read = async (folder: string, memo: string | undefined, most?: number): Promise<void> => {
     for (const name of mapsToRead((await host.listFiles(folder)) ?? [], memo).slice(0, most)) {
       const bytes = await host.readBytes(host.join(folder, name), largestMap)
-      const map = bytes instanceof Uint8Array ? readExportMap(new TextDecoder().decode(bytes)) : undefined
+      const map = bytes instanceof Uint8Array ? readExportMap(new TextDecoder().decode(bytes), name) : undefined
       if (map) maps.push(map)
+      else host.err(`${host.join(folder, name)} is not used: it is broken, changed by hand or of a later version.\n`)
     }
   }
   await read(folderOf(host), uri)
   if (named !== undefined) await read(sharedMaps.folderOf(named), undefined, sharedMaps.most)
-  const exported = madeFrom(maps, document.before)
+  const exported = madeFrom(maps, document)
   if (named !== undefined) return { memo: named, exported }
   if (!exported) throw new CannotRun('No export of this document is known on this machine; name its memo with --memo.')
   return { memo: host.toPath(exported.memo), exported }

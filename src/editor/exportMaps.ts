@@ -69,7 +69,7 @@ async function mapsIn(folder: vscode.Uri, tools: Tools, most?: number): Promise<
   const maps = names.map(async (name) => {
     const uri = vscode.Uri.joinPath(folder, name)
     if ((await vscode.workspace.fs.stat(uri)).size > tools.largestMap) return []
-    return tools.readExportMap(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) ?? []
+    return tools.readExportMap(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), name) ?? []
   })
   return (await Promise.all(maps)).flat()
 }

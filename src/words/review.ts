@@ -55,7 +55,9 @@ export function reviewerOf({ author, date }: Who): string {
 /** Why somebody has to look at a change, or make it by hand. */
 export function lookSentence(reasons: readonly LookReason[], canBeMade: boolean, l10n: L10n): string {
   const all = reasons.map((reason) => reasonOf(reason, l10n)).join(' ')
-  return canBeMade ? all : `${all} ${l10n.t('Change the memo by hand if you agree.')}`.trim()
+  return canBeMade || reasons.includes('in memo')
+    ? all
+    : `${all} ${l10n.t('Change the memo by hand if you agree.')}`.trim()
 }
 
 function reasonOf(reason: LookReason, l10n: L10n): string {
@@ -92,6 +94,8 @@ function reasonOf(reason: LookReason, l10n: L10n): string {
       return l10n.t('Markup stands between the words.')
     case 'memo changed':
       return l10n.t('The memo has other words here than the document was made of.')
+    case 'in memo':
+      return l10n.t('The memo has these words already.')
     case 'not in memo':
       return l10n.t('Not found in the memo.')
     case 'format':
@@ -110,7 +114,9 @@ export function againstSentence(
   l10n: L10n,
 ): string {
   if (against === 'tracked')
-    return l10n.t('No export of this document is known here: its tracked changes alone are listed.')
+    return l10n.t(
+      'No export of this document is known here: its tracked changes alone are listed, and what was changed without tracking is not seen.',
+    )
   if (against === 'memo' || !exported)
     return l10n.t(
       'No export of this document is known here, and it has no tracked changes: it was compared with the memo. What stands in the place of a citation was taken for it.',

@@ -89,7 +89,7 @@ export async function runReview(host: Host, options: Options): Promise<number> {
     host.err(
       `Changes: ${review.changes.length}. ${options.apply ? 'Applied' : 'Need no look'}: ${free.length}. Need a look: ${review.changes.length - free.length}. Comments: ${review.comments.length}.\n`,
     )
-  return left || review.comments.length ? exit.problems : exit.clean
+  return left || review.comments.length || review.against === 'tracked' ? exit.problems : exit.clean
 }
 
 /** Of an export that is known the memo is; another that is named must lie where the program was called, for documents come from others. */

@@ -22,6 +22,8 @@ export type LookReason =
   | 'markup'
   /** The memo has other words there than the document was made of. */
   | 'memo changed'
+  /** It has been made in the memo already. */
+  | 'in memo'
   /** It stands in something that no memo has, or nobody can say where. */
   | 'not in memo'
   | 'format'

@@ -2,7 +2,7 @@ import type { Span } from '../model.js'
 import { sha256Of } from '../text/hash.js'
 import { readMemo } from '../memo/memo.js'
 import type { MemoLanguage } from '../memo/memo.js'
-import type { DocumentBlock } from './documentBlocks.js'
+import type { DocumentBlock, ReviewedDocument } from './documentBlocks.js'
 import { likeness } from './matchBlocks.js'
 import { memoUnits } from './memoUnits.js'
 import { diffTokens } from '../text/wordDiff.js'
@@ -17,9 +17,18 @@ export interface ExportMap {
   readonly blocks: readonly DocumentBlock[]
 }
 
-/** A name that sorts by day and tells to which memo it belongs. */
-export function exportMapName(map: ExportMap): string {
-  return `${map.day}-${memoPart(map.memo)}-${sha256Of(map.text + JSON.stringify(map.blocks)).slice(0, 12)}.json`
+/** A name that sorts by day and tells to which memo it belongs, and what is in it. */
+export function exportMapName({ day, memo, text, blocks }: ExportMap): string {
+  return `${day}-${memoPart(memo)}-${partOfMap(text, kept(blocks))}.json`
+}
+
+function partOfMap(text: string, blocks: unknown): string {
+  return sha256Of(text + JSON.stringify(blocks)).slice(0, 12)
+}
+
+/** Without what a document has that goes out of nobody’s hands. */
+function kept(blocks: readonly DocumentBlock[]): readonly unknown[] {
+  return blocks.map((block) => ({ ...block, inserted: undefined, formatted: undefined }))
 }
 
 /** Whether a map of that name is one of a memo. */
@@ -32,17 +41,17 @@ function memoPart(memo: string): string {
 }
 
 export function writeExportMap({ day, memo, text, blocks }: ExportMap): string {
-  const kept = blocks.map((block) => ({ ...block, inserted: undefined, formatted: undefined }))
-  return `${JSON.stringify({ version: 1, day, memo, text, blocks: kept })}\n`
+  return `${JSON.stringify({ version: 1, day, memo, text, blocks: kept(blocks) })}\n`
 }
 
-/** Undefined where it is none of ours, or of a later version. */
-export function readExportMap(json: string): ExportMap | undefined {
+/** Undefined where it is none of ours, of a later version, or not as it was written: its name tells what is in it. */
+export function readExportMap(json: string, name: string): ExportMap | undefined {
   try {
     const read = JSON.parse(json) as Partial<ExportMap & { readonly version: number }>
     const { version, day, memo, text, blocks } = read
     if (version !== 1 || ![day, memo, text].every((one) => typeof one === 'string')) return undefined
     if (day === undefined || memo === undefined || text === undefined || !blocks?.every(isBlock)) return undefined
+    if (partOfMap(text, blocks) !== /-([^-]+)\.json$/.exec(name)?.[1]) return undefined
     return { day, memo, text, blocks: blocks.map((block) => ({ ...block, inserted: [], formatted: [] })) }
   } catch {
     return undefined
@@ -71,10 +80,33 @@ export const sharedMaps = {
 /** A document that shares less with an export was not made from it. */
 const leastShared = 0.3
 
-/** Of the exports that are known the one that a document was most surely made from. */
-export function madeFrom(maps: readonly ExportMap[], document: readonly DocumentBlock[]): ExportMap | undefined {
-  const shared = maps.map((map) => ({ map, share: shareOf(map, document) })).filter(({ share }) => share >= leastShared)
+/** Of the exports that are known the one that a document was most surely made from; none whose paragraphs have what was changed only since. */
+export function madeFrom(maps: readonly ExportMap[], document: ReviewedDocument): ExportMap | undefined {
+  const shared = maps
+    .map((map) => ({ map, share: shareOf(map, document.before) }))
+    .filter(({ map, share }) => share >= leastShared && !hasSince(map, document))
   return shared.sort((a, b) => b.share - a.share)[0]?.map
+}
+
+/** Whether words that were put in with tracking stand in a map already, or those struck out do not: then it is not what went out. */
+function hasSince({ blocks }: ExportMap, document: ReviewedDocument): boolean {
+  const [wentOut, was] = [byNumber(blocks), byNumber(document.before)]
+  return document.blocks.some(({ text, numbers, inserted }) =>
+    numbers.some((number) => {
+      const [out, before] = [wentOut.get(number), was.get(number)]
+      if (out === undefined || before === undefined || before === text) return false
+      const isPutIn = inserted.some(({ start, end }) => isOnlyIn(text.slice(start, end), out, before))
+      return isPutIn || document.struck.some(({ words }) => isOnlyIn(words, before, out) && !text.includes(words))
+    }),
+  )
+}
+
+function isOnlyIn(words: string, one: string, other: string): boolean {
+  return one.includes(words.trim()) && !other.includes(words.trim())
+}
+
+function byNumber(blocks: readonly DocumentBlock[]): ReadonlyMap<number, string> {
+  return new Map(blocks.flatMap(({ numbers, text }) => numbers.map((number) => [number, text])))
 }
 
 /** Of exports that are kept; of more than so many the latest are looked at. */
@@ -92,7 +124,7 @@ export function mapsToRead(names: readonly string[], memo: string | undefined): 
 /** How much of an export a document is made of, from 0 to 1: the words of paragraphs with the same number, else of the same words. */
 function shareOf({ blocks }: ExportMap, document: readonly DocumentBlock[]): number {
   const texts = new Set(document.map(({ text }) => text))
-  const marked = new Map(document.flatMap((block) => block.numbers.map((number) => [number, block.text])))
+  const marked = byNumber(document)
   const alike = blocks.map(({ text, numbers: [number] }) => {
     if (texts.has(text)) return 1
     const other = number === undefined ? undefined : marked.get(number)

@@ -152,7 +152,17 @@ class Reviewer {
     const own = why ? [why] : isNote ? (['note'] as const) : isMarkup ? (['markup'] as const) : []
     const kind = struck ? 'struck' : 'words'
     const between = found.between && this.#reviewing.checked.memo.text.slice(found.between.start, found.between.end)
-    const all = { ...told, kind, ...citing, ...(between !== undefined && { inMemo: between.trim() }) } as const
+    const inMemo = between?.trim()
+    const all = { ...told, kind, ...citing, ...(inMemo !== undefined && { inMemo }) } as const
+    // Made meanwhile by somebody else, or by an earlier review.
+    if (inMemo && inMemo === told.after.trim())
+      return void this.#changes.push({
+        ...told,
+        kind,
+        ...(found.between && { place: found.between }),
+        edits: [],
+        reasons: ['in memo'],
+      })
     this.#add(block, all, edit ? [edit] : [], struck ? ['struck', ...own] : own, found)
   }
 

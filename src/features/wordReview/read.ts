@@ -41,7 +41,7 @@ export async function readReview({ context, lastMemo }: Services, uri: vscode.Ur
   const atHand = meant?.uri.toString()
   // Two memos may have the same words: then it is that of the one at hand.
   const inTurn = [...maps.filter(({ memo }) => memo === atHand), ...maps.filter(({ memo }) => memo !== atHand)]
-  const exported = tools.madeFrom(inTurn, document.before)
+  const exported = tools.madeFrom(inTurn, document)
   const own = exported && (await opened(onThisMachine(vscode.Uri.parse(exported.memo))))
   const memo = own ?? meant
   if (!memo)
