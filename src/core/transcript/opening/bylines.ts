@@ -1,6 +1,5 @@
-import { asked, called, recorded } from '../../language/headLines.js'
+import { asked, called, recorded, byline } from '../../language/headLines.js'
 import { isGeneration } from '../personNames/nameForm.js'
-import { byline } from '../../language/headLines.js'
 import { isInstitution, peopleIn } from './openingForms.js'
 import { looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { isNameOfThing } from '../personNames/thingNames.js'

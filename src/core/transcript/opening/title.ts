@@ -1,7 +1,6 @@
-import { subtitle, kindAlone } from '../../language/headLines.js'
+import { subtitle, kindAlone, aboutInterview, byline, headField } from '../../language/headLines.js'
 import { namesAsker } from './bylines.js'
 import { findDate } from './dates.js'
-import { aboutInterview, byline, headField } from '../../language/headLines.js'
 import { isInstitution, isMenuWord, place } from './openingForms.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { looksLikeName } from '../personNames/nameWords.js'

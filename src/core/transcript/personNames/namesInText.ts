@@ -67,7 +67,7 @@ function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string
     ),
   )
   if (isPurpose(before, named)) return undefined
-  const rest = withoutCredit(beforeInstitution(text, called))
+  const rest = beforeInstitution(text, called)
   const [first, last] = [rest[0], rest.at(-1)]
   if (!first || !last || rest.length < 2 || rest.length > 8 || isSmall(first.text)) return undefined
   const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
@@ -75,15 +75,6 @@ function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string
 }
 
 const isSmall = (word: string): boolean => particles.has(plainWords(word)) || isJoint(word)
-
-/** `Text: Ines Okafor Foto: …`; `Interview Ines Okafor Photography Tom Brandt` */
-function withoutCredit(words: readonly WordAt[]): readonly WordAt[] {
-  const at = words.findIndex(({ text }, index) => index > 1 && creditWord.test(text))
-  return at < 0 ? words : words.slice(0, at)
-}
-
-const creditWord =
-  /^(?:fotos?|photos?|photograph(?:y|er|s)|fotografie|fotografía|bild|text|interview|übersetzung|translation|illustrations?|traducción|фото)$/iu
 
 /** `Ines Okafor del Instituto Mareal`: where somebody is from is no part of the name. */
 function beforeInstitution(text: string, words: readonly WordAt[]): readonly WordAt[] {
