@@ -18,9 +18,9 @@ function shown(words: string, l10n: L10n): string {
 
 /** What was done, in one line: the words before and after, and those that the memo has by now where it was edited since. */
 export function reviewChangeSentence(change: ReviewChange, l10n: L10n): string {
-  const { inMemo, citations } = change
+  const { inMemo, citations, reasons } = change
   const told = [doneSentence(change, l10n)]
-  if (inMemo) told.push(l10n.t('The memo now has {0}.', shown(inMemo, l10n)))
+  if (inMemo && !reasons.includes('in memo')) told.push(l10n.t('The memo now has {0}.', shown(inMemo, l10n)))
   else if (inMemo === '') told.push(l10n.t('The memo now has nothing there.'))
   if (citations) told.push(l10n.t('Citation in the memo: {0}.', citations.join(' ')))
   return told.join(' ')

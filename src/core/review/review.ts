@@ -152,17 +152,7 @@ class Reviewer {
     const own = why ? [why] : isNote ? (['note'] as const) : isMarkup ? (['markup'] as const) : []
     const kind = struck ? 'struck' : 'words'
     const between = found.between && this.#reviewing.checked.memo.text.slice(found.between.start, found.between.end)
-    const inMemo = between?.trim()
-    const all = { ...told, kind, ...citing, ...(inMemo !== undefined && { inMemo }) } as const
-    // Made meanwhile by somebody else, or by an earlier review.
-    if (inMemo && inMemo === told.after.trim())
-      return void this.#changes.push({
-        ...told,
-        kind,
-        ...(found.between && { place: found.between }),
-        edits: [],
-        reasons: ['in memo'],
-      })
+    const all = { ...told, kind, ...citing, ...(between !== undefined && { inMemo: between.trim() }) } as const
     this.#add(block, all, edit ? [edit] : [], struck ? ['struck', ...own] : own, found)
   }
 
@@ -285,6 +275,8 @@ class Reviewer {
     const looked = edits.length ? edits : place ? [{ replace: place, text: '' }] : []
     const found = unit ? reasonsToLook(this.#reviewing.checked, unit.span, { ...told, edits: looked }) : []
     const reasons = [...new Set([...why, ...(this.#isSure ? [] : (['structure'] as const)), ...found])]
-    this.#changes.push({ ...told, ...(place && { place }), edits, reasons })
+    // Made meanwhile by somebody else, or by an earlier review.
+    const isMade = !edits.length && told.inMemo && told.inMemo === told.after.trim()
+    this.#changes.push({ ...told, ...(place && { place }), edits, reasons: isMade ? ['in memo'] : reasons })
   }
 }
