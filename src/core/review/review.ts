@@ -15,7 +15,7 @@ import { type MemoUnit, memoUnits, blockOf } from './memoUnits.js'
 import { noteMark } from './pieces.js'
 import { TypedCitations } from './typedCitations.js'
 import { WhoDidIt } from './whoDidIt.js'
-import { type Hunk, hunksOf, wordEdit } from './wordEdit.js'
+import { hasUnseen, type Hunk, hunksOf, isMarkupSign, wordEdit } from './wordEdit.js'
 
 /** What came back, beside the memo as it is now. */
 export interface Review {
@@ -48,12 +48,6 @@ interface Reviewing extends Pick<Review, 'against'> {
 
 /** Of which so much stayed. */
 const leastSure = 0.7
-
-/** Signs that may be Markdown’s: to take one out may break what it belongs to. */
-const markup = /^[[\]<>{}$|~^@#]$/
-
-/** Signs that nobody sees, and what stands for one that no text has. */
-const unseen = /[\p{Cf}\p{Co}\uFFFD]/u
 
 class Reviewer {
   readonly #reviewing: Reviewing
@@ -148,7 +142,7 @@ class Reviewer {
             blankBefore: struck?.isBlank ?? hasBlank(after, hunk.nowFrom),
             blankAfter: added.length ? hasBlank(after, hunk.nowTo) : false,
           })
-    const isMarkup = !edit || unseen.test(told.after) || removed.some(({ key }) => markup.test(key))
+    const isMarkup = !edit || hasUnseen(told.after) || removed.some(({ key }) => isMarkupSign(key))
     const own = why ? [why] : isNote ? (['note'] as const) : isMarkup ? (['markup'] as const) : []
     const kind = struck ? 'struck' : 'words'
     const between = found.between && this.#reviewing.checked.memo.text.slice(found.between.start, found.between.end)
