@@ -98,6 +98,8 @@ function reasonOf(reason: LookReason, l10n: L10n): string {
       return l10n.t('The memo has these words already.')
     case 'not in memo':
       return l10n.t('Not found in the memo.')
+    case 'several people':
+      return l10n.t('Several people changed these words.')
     case 'format':
       return l10n.t('The memo has its formatting from the export.')
     case 'struck':

@@ -26,6 +26,7 @@ export type LookReason =
   | 'in memo'
   /** It stands in something that no memo has, or nobody can say where. */
   | 'not in memo'
+  | 'several people'
   | 'format'
   | 'struck'
   /** The mark of a note was put in, taken out or moved. */

@@ -118,8 +118,14 @@ class Reviewer {
     const removed = before.slice(hunk.from, hunk.to)
     const added = after.slice(hunk.nowFrom, hunk.nowTo)
     const block = before[hunk.from]?.block ?? before[hunk.from - 1]?.block ?? 0
+    const { reasons: shared, ...who } = this.#who.of({
+      removed,
+      before: this.#reviewing.before,
+      added,
+      after: this.#after,
+    })
     const told = {
-      ...this.#who.of({ removed, before: this.#reviewing.before, added, after: this.#after }),
+      ...who,
       before: wordsOf(removed, this.#reviewing.before),
       after: wordsOf(added, this.#after),
     }
@@ -147,7 +153,7 @@ class Reviewer {
     const kind = struck ? 'struck' : 'words'
     const between = found.between && this.#reviewing.checked.memo.text.slice(found.between.start, found.between.end)
     const all = { ...told, kind, ...citing, ...(between !== undefined && { inMemo: between.trim() }) } as const
-    this.#add(block, all, edit ? [edit] : [], struck ? ['struck', ...own] : own, found)
+    this.#add(block, all, edit ? [edit] : [], struck ? ['struck', ...own] : [...shared, ...own], found)
   }
 
   #addLook(before: readonly GroupToken[], after: readonly GroupToken[], { from, to, now, isStruck }: LookChange): void {

@@ -366,6 +366,15 @@ suite('attache review', () => {
     }
   })
 
+  test('names all who changed the same words, and leaves these to a person', async () => {
+    const ending = await exported()
+    const word = edited(bytesOf(ending), [['dry season', 'wet season']])
+    word.pieces.forEach((piece, at) => (word.pieces[at] = piece.replace(/(<w:ins [^>]*)A\. Chief/, '$1B. Deputy')))
+    const { out: told, files } = await back(word.bytes(), ending, ['--apply'])
+    assert.match(told, /B\. Deputy, A\. Chief, 2026-12-04: “dry” became “wet”\. Several people changed these words\./)
+    assert.equal(files.get('/m/water.md'), memo)
+  })
+
   test('brings two reviewers’ documents of one export back one after the other', async () => {
     const ending = await exported()
     const [first, second] = [
