@@ -8,7 +8,7 @@ import { AlignedGroups } from './alignedGroups.js'
 import { type Group, inOrder, type ReadBlock, readBlock } from './groups.js'
 import { reasonsToLook } from './guard.js'
 import { type GroupToken, hasBlank, withoutCitations, wordsOf } from './groupTokens.js'
-import { type LookChange, lookChanges } from './looks.js'
+import { formatChange, type LookChange, lookChanges } from './looks.js'
 import { likeness } from './matchBlocks.js'
 import { type InMemo, MemoPlaces } from './memoPlaces.js'
 import { type MemoUnit, memoUnits, blockOf } from './memoUnits.js'
@@ -171,16 +171,7 @@ class Reviewer {
   #addFormat(index: number, span: Span, who: Who): void {
     const words = this.#after[index]?.block.text.slice(span.start, span.end) ?? ''
     const place = this.#places.ofWords(this.#groups, index, span)
-    if (words.trim())
-      this.#changes.push({
-        ...who,
-        kind: 'format',
-        before: words,
-        after: words,
-        ...(place && { place }),
-        edits: [],
-        reasons: ['format'],
-      })
+    if (words.trim()) this.#changes.push(formatChange(words, who, place))
   }
 
   #addBreak(
