@@ -71,10 +71,10 @@ export function identify(examined: Examined, document: Document, fileNames: read
  * may name them in the document alone: an annex has claims, and a bibliography titles.
  */
 function uncitedNames({ checked }: Examined, { abstract, blocks }: Document): readonly Finding[] {
-  const open = openNames(checked)
   const lines = [...abstract, ...blocks].flatMap((block) => Array.from(linesOf(block), textOf))
   const told = [checked.memo.text, ...lines].join('\n')
   return uncitedSources(checked).flatMap(({ interview: { key }, names }): readonly Finding[] => {
+    const open = openNames(checked, names)
     const secret = names.filter((name) => !open.has(plainWords(name)))
     return disclosedIn(told, secret).length ? [{ kind: 'uncited-name', key }] : []
   })
