@@ -457,6 +457,15 @@ suite('the identification report', () => {
     assert.doesNotMatch(given.err + named.err, /Margarethe|Quillfeather/)
     assert.doesNotMatch((await exported('Nobody is named.\n', ['--to', 'md'])).err, /protected/)
   })
+
+  test('says no name that an escape hides in the front matter', async () => {
+    for (const field of ['title: "%"', 'subtitle: "%"', 'keywords: [x, "%"]', 'author: "%"', 'lang: "%"']) {
+      const matter = field.replace('%', String.raw`\u0051uill\u0066eather`)
+      const { code, out, err } = await exported(`---\n${matter}\n---\n\nThey say so [@source-1df2].\n`, ['--to', 'md'])
+      assert.doesNotMatch(out + err, /quillfeather/i, field)
+      if (!field.startsWith('lang')) assert.equal(code, 2, field)
+    }
+  })
 })
 
 suite('a protected person whom another interview names on the record', () => {

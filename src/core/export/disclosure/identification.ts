@@ -1,6 +1,7 @@
 import type { Examined } from '../../check/check.js'
 import { type Identifying, identifyingIn } from '../../disclosure/identifying.js'
 import { openNames, protectedSources, uncitedSources } from '../../disclosure/protectedNames.js'
+import { type Mask, maskOf } from '../../disclosure/maskNames.js'
 import { protectedWordsIn } from '../../disclosure/protectedWords.js'
 import { disclosedIn } from '../../disclosure/disclosedIn.js'
 import { plainWords } from '../../language/foldName.js'
@@ -47,6 +48,7 @@ const fewSearchable = 6
 export function identify(examined: Examined, document: Document, fileNames: readonly string[]): Identification {
   const known = protectedSources(examined.checked)
   const uncited = uncitedNames(examined, document)
+  const mask = maskOf(examined.checked.corpus, examined.checked.names)
   if (!known.length) return { sources: [], findings: uncited }
   return {
     sources: known.map(({ interview }) => interview),
@@ -57,8 +59,8 @@ export function identify(examined: Examined, document: Document, fileNames: read
       ...known.flatMap(({ interview: { key } }): readonly Finding[] => (isNeutral(key) ? [] : [{ kind: 'key', key }])),
       ...onceEach(identifyingIn(examined.checked)),
       ...uncited,
-      ...[...new Set(fileNames)].map((name): Finding => ({ kind: 'file-name', name })),
-      ...properties(document),
+      ...[...new Set(fileNames)].map((name): Finding => ({ kind: 'file-name', name: mask(name) })),
+      ...properties(document, mask),
       ...quotations(examined),
     ],
   }
@@ -69,10 +71,10 @@ export function identify(examined: Examined, document: Document, fileNames: read
  * may name them in the document alone: an annex has claims, and a bibliography titles.
  */
 function uncitedNames({ checked }: Examined, { abstract, blocks }: Document): readonly Finding[] {
-  const open = openNames(checked)
   const lines = [...abstract, ...blocks].flatMap((block) => Array.from(linesOf(block), textOf))
   const told = [checked.memo.text, ...lines].join('\n')
   return uncitedSources(checked).flatMap(({ interview: { key }, names }): readonly Finding[] => {
+    const open = openNames(checked, names)
     const secret = names.filter((name) => !open.has(plainWords(name)))
     return disclosedIn(told, secret).length ? [{ kind: 'uncited-name', key }] : []
   })
@@ -89,7 +91,8 @@ function isNeutral(key: string): boolean {
   return /^source-[0-9a-f]{4,}$/.test(key)
 }
 
-function properties({ title, subtitle, authors, date, keywords }: Document): readonly Finding[] {
+/** As a reader sees them: an escape in the front matter hides a name from a search, and not from whoever reads the report. */
+function properties({ title, subtitle, authors, date, keywords }: Document, mask: Mask): readonly Finding[] {
   const all = [
     ['title', textOf(title)],
     ['subtitle', textOf(subtitle)],
@@ -97,7 +100,9 @@ function properties({ title, subtitle, authors, date, keywords }: Document): rea
     ['date', date ?? ''],
     ['keywords', keywords.join(', ')],
   ] as const
-  return all.flatMap(([property, value]): readonly Finding[] => (value ? [{ kind: 'property', property, value }] : []))
+  return all.flatMap(([property, value]): readonly Finding[] =>
+    value ? [{ kind: 'property', property, value: mask(value) }] : [],
+  )
 }
 
 /** What is quoted from protected sources at length, and what stands in their texts word for word though no marks say so. */
