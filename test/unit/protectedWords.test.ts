@@ -337,3 +337,61 @@ The tariff was written by the line that has the lease on the harbour.
       assert.equal((await outcome(memo)).exported.code, 0, memo)
   })
 })
+
+suite('Terms that a file states twice', () => {
+  const once = `---
+attache: interview/3
+citation-key: pilots2024
+type: interview
+title: Two at the harbour
+terms: on record
+embargo: 2020-01-01
+---
+
+# Two at the harbour
+
+## Voices
+
+### Nora Lindqvist {#nora}
+
+- role: interviewee
+- terms: on record
+- read-back: none
+
+### Questioner {#q}
+
+- role: questioner
+
+## Questions
+
+### Q1 Pilots
+
+- Q1: “What of the … at the bar”
+- ¶1: “The pilots want … second tug now” {voice=nora}
+`
+  const stated = async (from: string, to: string, ...argv: readonly string[]): Promise<Ending> =>
+    runWith([...argv, '/memos/m.md', '--corpus', '/u/corpus', '--store'], {
+      '/u/corpus/pilots2024.md': once.replace(from, to),
+      '/memos/m.md': 'The pilots want a tug [@pilots2024, para. 1].\n',
+    })
+  const outcome = (from: string, to: string): Promise<Ending> => stated(from, to, 'export', '--to', 'md')
+
+  test('count as the strictest, in whatever order, and are told', async () => {
+    assert.equal((await outcome('', '')).code, 0)
+    for (const [from, to, said] of [
+      ['terms: on record\nemb', 'terms: on record\nterms: off record\nemb', /given off the record/],
+      ['terms: on record\nemb', 'terms: off record\nterms: on record\nemb', /given off the record/],
+      ['embargo: 2020-01-01', 'embargo: 2020-01-01\nembargo: 2199-01-01', /embargo/],
+      ['- terms: on record', '- terms: on record\n- terms: off record', /off the record/],
+      ['- terms: on record', '- terms: on record\n- terms:', /off the record/],
+      ['- read-back: none', '- read-back: none\n- read-back: required', /read-back|approv/i],
+      ['{voice=nora}', '{voice=nora terms=on-record terms=off-record}', /off the record/],
+    ] as const) {
+      const { code, err } = await outcome(from, to)
+      assert.equal(code, 2, to)
+      assert.match(err, said, to)
+      const checked = await stated(from, to, 'check')
+      if (to.includes('\n') && !to.startsWith('- ')) assert.match(checked.err, /must be unique/, to)
+    }
+  })
+})
