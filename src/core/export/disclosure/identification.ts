@@ -4,6 +4,7 @@ import { openNames, protectedSources, uncitedSources } from '../../disclosure/pr
 import { type Mask, maskOf } from '../../disclosure/maskNames.js'
 import { protectedWordsIn } from '../../disclosure/protectedWords.js'
 import { disclosedIn } from '../../disclosure/disclosedIn.js'
+import { blank } from '../../text/blank.js'
 import { plainWords } from '../../language/foldName.js'
 import { isProtectedInterview } from '../../terms/terms.js'
 import type { Interview, Span } from '../../model.js'
@@ -19,8 +20,8 @@ export type Finding =
   /** A key that somebody chose; it stands in the memo, and not in the document. */
   | { readonly kind: 'key'; readonly key: string }
   | Identifying
-  /** The name of a protected source that the memo does not cite. */
-  | { readonly kind: 'uncited-name'; readonly key: string }
+  /** The name of a protected source that the memo does not cite; without a span it stands in the annex alone. */
+  | { readonly kind: 'uncited-name'; readonly key: string; readonly span?: Span }
   | { readonly kind: 'file-name'; readonly name: string }
   | {
       readonly kind: 'property'
@@ -67,16 +68,21 @@ export function identify(examined: Examined, document: Document, fileNames: read
 }
 
 /**
- * Who is protected may be named as anybody is, where nothing ties the name to what was said; whoever sends the memo is to know. What other sources say
- * may name them in the document alone: an annex has claims, and a bibliography titles.
+ * Who is protected may be named as anybody is, where nothing ties the name to what was said; whoever sends the memo is to know. An annex has claims of
+ * others, which may name them too. What citations print is none of the memo's words.
  */
-function uncitedNames({ checked }: Examined, { abstract, blocks }: Document): readonly Finding[] {
-  const lines = [...abstract, ...blocks].flatMap((block) => Array.from(linesOf(block), textOf))
-  const told = [checked.memo.text, ...lines].join('\n')
+function uncitedNames({ checked }: Examined, { blocks }: Document): readonly Finding[] {
+  const annex = blocks.filter(({ kind }) => kind === 'annex').flatMap((block) => Array.from(linesOf(block), textOf))
+  const own = blank(
+    checked.memo.text,
+    checked.cited.map(({ item }) => item.keySpan),
+  )
   return uncitedSources(checked).flatMap(({ interview: { key }, names }): readonly Finding[] => {
     const open = openNames(checked, names)
     const secret = names.filter((name) => !open.has(plainWords(name)))
-    return disclosedIn(told, secret).length ? [{ kind: 'uncited-name', key }] : []
+    const [span] = disclosedIn(own, secret)
+    if (span) return [{ kind: 'uncited-name', key, span }]
+    return disclosedIn(annex.join('\n'), secret).length ? [{ kind: 'uncited-name', key }] : []
   })
 }
 
