@@ -54,9 +54,9 @@ export async function findExport(
   const seen: string[] = []
   const read = async (folder: string, memo: string | undefined, most?: number): Promise<void> => {
     for (const name of mapsToRead((await host.listFiles(folder)) ?? [], memo).slice(0, most)) {
-      const bytes = await host.readBytes(host.join(folder, name), largestMap)
-      const map = bytes instanceof Uint8Array ? readExportMap(new TextDecoder().decode(bytes), name) : undefined
       const path = host.join(folder, name)
+      const bytes = await host.readBytes(path, largestMap)
+      const map = bytes instanceof Uint8Array ? readExportMap(new TextDecoder().decode(bytes), name) : undefined
       seen.push(path)
       if (map) maps.push(map)
       else broken.push(path)
@@ -64,7 +64,7 @@ export async function findExport(
   }
   await read(folderOf(host), uri)
   if (named !== undefined) await read(sharedMaps.folderOf(named), undefined, sharedMaps.most)
-  const exported = madeFrom(maps, document.before)
+  const exported = madeFrom(maps, document)
   if (named !== undefined) return { memo: named, exported, unused: exported ? broken : seen }
   if (!exported) throw new CannotRun('No export of this document is known on this machine; name its memo with --memo.')
   return { memo: host.toPath(exported.memo), exported, unused: broken.filter((path) => isMapOf(path, exported.memo)) }

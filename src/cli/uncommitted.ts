@@ -1,5 +1,8 @@
 import type { Corpus } from '../core/corpus/corpus.js'
-import { type SourceFile, sourceChangesIn } from '../machine/committed.js'
+import { type SwitchHand, switchesOf } from '../core/cited/switches.js'
+import type { Memo } from '../core/memo/memo.js'
+import type { Span } from '../core/model.js'
+import { authorsOfLines, type CommittedLine, type SourceFile, sourceChangesIn } from '../machine/committed.js'
 import type { SourceChanges } from '../core/corpus/sourceChanges.js'
 import type { Host } from './host.js'
 import type { JsonSource } from './json.js'
@@ -27,6 +30,27 @@ export async function sourceChanges(
     }
   }
   return sourceChangesIn(files, host.machine)
+}
+
+/** Who committed the switches of a memo, each looked for in the file that `fileOf` says; of two that read the same each has a line of its own. */
+export async function switchHands(
+  host: Host,
+  memo: Memo,
+  fileOf: (span: Span) => string,
+): Promise<readonly SwitchHand[]> {
+  const hands: SwitchHand[] = []
+  const linesOf = new Map<string, CommittedLine[]>()
+  for (const off of switchesOf(memo)) {
+    if ('lacks' in off) continue
+    const file = fileOf(off.span)
+    const name = file.split(/[\\/]/).at(-1) ?? file
+    const lines = linesOf.get(file) ?? [...(await authorsOfLines(host.beside(file, '.'), name, host.machine))]
+    linesOf.set(file, lines)
+    const [first = ''] = memo.text.slice(off.span.start, off.span.end).split(/\r?\n/)
+    const at = lines.findIndex(({ line }) => line.includes(first.trim()))
+    hands.push({ off, author: at < 0 ? undefined : lines.splice(at, 1)[0]?.author })
+  }
+  return hands
 }
 
 /** What changed, for programs. */

@@ -38,7 +38,7 @@ export async function keepExport(
   return refusal && sentenceOf(refusal)
 }
 
-/** A file that keeps what went out, and the memo that it lies beside; without a map where it cannot be read or was altered. */
+/** A file that keeps what went out, and the memo that it lies beside; without a map where it cannot be read or was changed. */
 export interface KeptExport {
   readonly name: string
   readonly memo?: string

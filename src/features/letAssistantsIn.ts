@@ -43,6 +43,8 @@ async function letAssistantsIn({ context, corpus, files, settings }: Services): 
     )
   const isIn = kinds.some((kind) => without[kind] !== before[kind])
   const [change, show] = [isIn ? l10n.t('Stop Letting Them') : l10n.t('Let Them'), l10n.t('Show Files')]
+  // An interview that does not say is closed: one question is asked for all of these, and the answer is written into them.
+  if (!isIn) await vscode.commands.executeCommand('attache.askReaders')
   const { open, closed } = partsOf(corpus, target)
   const question = l10n.t(
     'Assistants in this folder will read {0} and not {1}.',

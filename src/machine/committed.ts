@@ -11,7 +11,12 @@ const variables = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
 }
-const safely = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'safe.bareRepository=explicit']
+const safely = [
+  'log.showSignature=false',
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'safe.bareRepository=explicit',
+]
 
 type Program = Pick<Machine, 'find' | 'output'>
 
@@ -68,16 +73,48 @@ function withoutReturns(bytes: Uint8Array): Uint8Array {
   return bytes.filter((byte, index) => byte !== 13 || bytes[index + 1] !== 10)
 }
 
-/** The lines of a file as the last commit has them, with the name of who wrote each; none where git does not tell. What converts a file for people to read is not run. */
+/** A line as the last commit has it, and who wrote it: `A. Brandt`, or `A. Brandt with Claude` where a commit names more than one. */
+export interface CommittedLine {
+  readonly line: string
+  readonly author: string
+}
+
+/** The lines of a file as the last commit has them; none where git does not tell. What converts a file for people to read is not run. */
 export async function authorsOfLines(
   folder: string,
   name: string,
   machine: Program,
-): Promise<readonly { readonly line: string; readonly author: string }[]> {
+): Promise<readonly CommittedLine[]> {
   const asked = ['blame', '--line-porcelain', '--no-textconv', 'HEAD', '--', name]
   const printed = (await askGit(folder, asked, machine)) ?? ''
-  const lines = printed.matchAll(/^author (?<author>.*)\n(?:[^\t\n].*\n)*\t(?<line>.*)$/gmu)
-  return [...lines].map(({ groups: { author = '', line = '' } = {} }) => ({ author, line }))
+  const lines = printed.matchAll(/^(?<id>[0-9a-f]{40,64}) .*\nauthor (?<author>.*)\n(?:[^\t\n].*\n)*\t(?<line>.*)$/gmu)
+  const found = [...lines].map(({ groups: { id = '', author = '', line = '' } = {} }) => ({ id, author, line }))
+  const others = await coAuthorsOf([...new Set(found.map(({ id }) => id))], folder, machine)
+  return found.map(({ id, author, line }) => {
+    const more = others.get(id)
+    return { line, author: more ? `${author} with ${more}` : author }
+  })
+}
+
+/** So many commits are asked for at once: a command line is not endless. */
+const mostCommits = 400
+
+/** Those whom commits name beside their author, as programs of assistants name themselves. */
+async function coAuthorsOf(
+  ids: readonly string[],
+  folder: string,
+  machine: Program,
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (let at = 0; at < ids.length; at += mostCommits) {
+    const format = '--format=%H %(trailers:key=Co-authored-by,valueonly,separator=%x2C)'
+    const asked = ['show', '-s', format, ...ids.slice(at, at + mostCommits), '--']
+    for (const line of (await askGit(folder, asked, machine))?.split('\n') ?? []) {
+      const [, id, names = ''] = /^(\S+) (.*)$/u.exec(line) ?? []
+      if (id !== undefined) found.set(id, names.replace(/\s*<[^>]*>/gu, '').trim())
+    }
+  }
+  return found
 }
 
 /** Readings and releases in these folders that somebody signed and somebody else committed, as far as git tells. */

@@ -85,14 +85,21 @@ fi
 ELECTRON_RUN_AS_NODE=1 exec "$node" "$program" "$@"
 `
 
+/**
+ * `for /f` takes lines as they were written here, of any length; names stand in UTF-8, so the console’s own code page is put aside meanwhile. What stands
+ * in a variable is not looked at again but for `!`, which is switched off.
+ */
 const forWindows = `@echo off
 rem ${mark}
-setlocal
+setlocal DisableDelayedExpansion
 set "node="
 set "program="
-if exist "%USERPROFILE%\\.attache\\program" (
-  <"%USERPROFILE%\\.attache\\program" (set /p node=& set /p program=)
-)
+set "from=%USERPROFILE%\\.attache\\program"
+if not exist "%from%" goto missing
+for /f "tokens=2 delims=:." %%a in ('chcp') do set "page=%%a"
+chcp 65001 >nul
+for /f "usebackq delims=" %%a in ("%from%") do if defined node (set "program=%%a") else set "node=%%a"
+chcp %page% >nul
 if not exist "%node%" goto missing
 if not exist "%program%" goto missing
 set ELECTRON_RUN_AS_NODE=1

@@ -1,5 +1,6 @@
 import { McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/server'
-import { serveStdio } from '@modelcontextprotocol/server/stdio'
+import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio'
+import { type MessageId, shortLines } from './shortLines.js'
 
 /** A tool as it is offered to clients. */
 export interface ServedTool {
@@ -18,7 +19,7 @@ export interface ServedTool {
 
 /**
  * Serves tools over standard input and output by the Model Context Protocol, to clients that begin with `initialize` and to those that begin with
- * `server/discover`. Ends when the client closes its end.
+ * `server/discover`. A message that is too long is refused. Ends when the client closes its end.
  */
 export async function serve(
   tools: readonly ServedTool[],
@@ -26,10 +27,19 @@ export async function serve(
   tell: (trouble: string) => void,
 ): Promise<void> {
   await new Promise<void>((resolve) => {
-    const handle = serveStdio(() => serverOf(tools, version), { onerror: (error) => tell(error.message) })
+    const transport = new StdioServerTransport(process.stdin.pipe(shortLines(longestMessage, refuse)))
+    const handle = serveStdio(() => serverOf(tools, version), { transport, onerror: (error) => tell(error.message) })
     process.stdin.once('end', () => void handle.close().then(resolve))
     process.stdin.once('close', () => void handle.close().then(resolve))
   })
+}
+
+/** In bytes: the longest draft that is checked, written so that each character takes most room, with room to spare. */
+const longestMessage = 1_000_000
+
+function refuse(id: MessageId): void {
+  const message = `This message is longer than ${longestMessage} bytes and was not read. Send a shorter one: of a draft, a part.`
+  process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id, error: { code: -32_600, message } })}\n`)
 }
 
 function serverOf(tools: readonly ServedTool[], version: string): McpServer {

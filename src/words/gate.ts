@@ -10,7 +10,7 @@ import type { Claim, Span } from '../core/model.js'
 import { lineStartsOf, pointAt } from '../core/text/lines.js'
 import { unseen } from '../core/text/unseen.js'
 import { kindLabel } from './claim.js'
-import { refusalSentence } from './gateRefusal.js'
+import { type Asked, refusalSentence } from './gateRefusal.js'
 import { plainEnglish } from './l10n.js'
 import { memoProblemSentence } from './problems/memoProblems.js'
 import { changesSentence } from './sourceChanges.js'
@@ -24,13 +24,23 @@ export interface GateWords {
   readonly structured: Readonly<Record<string, unknown>>
 }
 
-/** No answer is longer, in UTF-16 units: more than that is not read. */
-export const longestAnswer = 12_000
+/** No answer is longer, in UTF-16 units, its text and its data taken together as JSON: more than that is not read. */
+const longestAnswer = 12_000
+
+/** Of each kind so many places or handles stand in the data; the counts are of all. */
+const mostPlaces = 20
 
 /** An answer in words, which never say that a draft is right. */
-export function gateWords({ answer, corpus }: Answered): GateWords {
-  const { lines, end = '', structured = {} } = corpus ? partsOf(answer, corpus) : refusedParts(answer)
-  return { text: fitted(lines, end), structured }
+export function gateWords({ answer, corpus }: Answered, asked: Asked = 'tool'): GateWords {
+  const isAnswered = corpus && answer.kind !== 'refused'
+  const { lines, end = '', structured = {} } = isAnswered ? partsOf(answer, corpus) : refusedParts(answer, asked)
+  const told = Object.fromEntries(
+    Object.entries(structured).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.slice(0, mostPlaces) : value,
+    ]),
+  )
+  return { text: fitted(lines, end, told), structured: told }
 }
 
 interface Parts {
@@ -40,7 +50,7 @@ interface Parts {
   readonly structured?: GateWords['structured']
 }
 
-function partsOf(answer: GateAnswer, corpus: Corpus): Parts {
+function partsOf(answer: Exclude<GateAnswer, { kind: 'refused' }>, corpus: Corpus): Parts {
   switch (answer.kind) {
     case 'found':
       return foundParts(answer.found)
@@ -49,23 +59,21 @@ function partsOf(answer: GateAnswer, corpus: Corpus): Parts {
     case 'claim':
       return claimParts(answer)
     case 'cited':
-      return { lines: [answer.markdown], structured: { markdown: answer.markdown, handle: answer.handle } }
+      return { lines: [answer.markdown], structured: { handle: answer.handle } }
     case 'checked':
       return draftParts(answer, corpus)
     case 'defined':
       return definedParts(answer.defined, answer.name, corpus)
-    case 'refused':
-      return refusedParts(answer)
   }
 }
 
 /** As many lines as fit, and how many do not. */
-function fitted(lines: readonly string[], end: string): string {
-  const room = longestAnswer - end.length - 60
+function fitted(lines: readonly string[], end: string, structured: GateWords['structured']): string {
+  const room = longestAnswer - JSON.stringify([end, structured]).length - 70
   const kept: string[] = []
   let length = 0
   for (const line of lines) {
-    length += line.length + 1
+    length += JSON.stringify(line).length
     if (length > room) break
     kept.push(line)
   }
@@ -117,7 +125,7 @@ function passageParts({ interview, read, question, neighbours, claims, related }
     ...(question ? [`Asked (${question.handle}): ${data(question.sentences.join(' '))}`] : []),
     ...read.sentences.map((sentence, index) => `${index + 1} ${data(sentence)}`),
     ...claims.map((claim) => `Claim ${claimLine(claim)}`),
-    ...related.map(relatedLine),
+    ...relatedLines(related),
     ...neighbours.map((one) => `Beside it ${one.handle}  ${headOf(one)}: ${data(cut(one.sentences.join(' '), 900))}`),
   ]
   return {
@@ -134,8 +142,10 @@ function passageParts({ interview, read, question, neighbours, claims, related }
   }
 }
 
-function relatedLine({ relation, claim }: RelatedClaim): string {
-  return `${sentenceStart(relation)}: ${claimLine(claim)}`
+function relatedLines(related: readonly RelatedClaim[]): readonly string[] {
+  if (!related.length)
+    return ['Nobody is recorded as saying otherwise, which proves nothing: look for other speakers with find_passages.']
+  return related.map(({ relation, claim }) => `${sentenceStart(relation)}: ${claimLine(claim)}`)
 }
 
 function relatedData({ relation, claim }: RelatedClaim): { readonly relation: string; readonly handle: string } {
@@ -167,7 +177,7 @@ function claimParts({ found, related }: Extract<GateAnswer, { kind: 'claim' }>):
   return {
     lines: [
       `${claimLine(claim)} · ${data(speaker)}, ${places} of ${interview.key}`,
-      ...related.map(relatedLine),
+      ...relatedLines(related),
       'A claim is our wording; cite it, do not quote it.',
     ],
     end: dataNote,
@@ -179,17 +189,23 @@ function cut(words: string, most: number): string {
   return words.length > most ? `${words.slice(0, most)}…` : words
 }
 
-/** So many places stand in the data; the counts are of all. */
-const mostPlaces = 40
-
-function draftParts({ draft, memo, changes }: Extract<GateAnswer, { kind: 'checked' }>, corpus: Corpus): Parts {
+function draftParts(
+  { draft, text, composed, changes }: Extract<GateAnswer, { kind: 'checked' }>,
+  corpus: Corpus,
+): Parts {
   const { differs, uncited, notRead } = draft
-  const starts = lineStartsOf(memo.text)
-  const at = ({ start }: Span) => {
-    const { line, column } = pointAt(starts, start)
-    return { line, column }
+  const starts = lineStartsOf(text)
+  const at = (span: Span) => {
+    const from = composed.included(span)
+    const { line, column } = from
+      ? pointAt(lineStartsOf(from.file.text), from.span.start)
+      : pointAt(starts, composed.back(span).start)
+    return { ...(from && { file: from.file.path }), line, column }
   }
-  const place = (span: Span): string => `${at(span).line}:${at(span).column}`
+  const place = (span: Span): string => {
+    const { file, line, column } = at(span)
+    return `${file === undefined ? '' : `${data(file)}:`}${line}:${column}`
+  }
   const told = [...differs, ...uncited]
   const lines = [
     `Differs: ${differs.length}. Uncited: ${uncited.length}. Not read: ${notRead.length}.`,
@@ -199,18 +215,22 @@ function draftParts({ draft, memo, changes }: Extract<GateAnswer, { kind: 'check
       ...deciding.map((one) => `  ${one.handle} ${data(cut(one.words, 400))}`),
     ]),
   ]
-  const includes = /\{\{<\s*(?:include|meta|var|env)\b/.test(memo.text)
-    ? ['Included files and variables were not looked at.']
-    : []
+  const unfilled = [...composed.unfilled.keys()].map(
+    (name) => `Included but not read: ${data(name)}. Correct its path, or check that file by itself.`,
+  )
+  const includes =
+    !unfilled.length && /\{\{<\s*(?:include|meta|var|env)\b/.test(composed.memo.text)
+      ? ['Included files and variables were not looked at. Check each of these files by itself.']
+      : unfilled
   const sources = changes ? changesSentence(changes, (key) => key) : ''
   return {
     lines: [...lines.slice(0, 1), ...includes, ...lines.slice(1)],
     end: [sources, dataNote, 'No person has read these sentences.'].filter(Boolean).join(' '),
     structured: {
       counts: { differs: differs.length, uncited: uncited.length, notRead: notRead.length },
-      differs: differs.slice(0, mostPlaces).map((one) => ({ ...at(one.span), rule: one.ruleId })),
-      uncited: uncited.slice(0, mostPlaces).map((one) => ({ ...at(one.span), rule: one.ruleId })),
-      notRead: notRead.slice(0, mostPlaces).map(({ sentence, key, deciding }) => ({
+      differs: differs.map((one) => ({ ...at(one.span), rule: one.ruleId })),
+      uncited: uncited.map((one) => ({ ...at(one.span), rule: one.ruleId })),
+      notRead: notRead.map(({ sentence, key, deciding }) => ({
         ...at(sentence.span),
         key,
         handles: deciding.map(({ handle }) => handle),
@@ -219,7 +239,7 @@ function draftParts({ draft, memo, changes }: Extract<GateAnswer, { kind: 'check
   }
 }
 
-function definedParts({ entries, speakers }: DefinedName, name: string, corpus: Corpus): Parts {
+function definedParts({ entries, speakers, isWhole }: DefinedName, name: string, corpus: Corpus): Parts {
   const lines = [
     ...entries.map((entry) => {
       const definitions = entry.definitions.filter(({ sources }) => isKnownHere(corpus, sources))
@@ -239,11 +259,19 @@ function definedParts({ entries, speakers }: DefinedName, name: string, corpus: 
     }),
   ]
   return {
-    lines: lines.length ? lines : [`Nothing that assistants may read says who or what ${data(name)} is. Do not guess.`],
+    lines: [
+      ...(isWhole
+        ? []
+        : [
+            `Nothing that assistants may read says who or what ${data(name)} is. Do not guess.`,
+            lines.length ? 'Names within it:' : 'Look with find_passages for where it is spoken of.',
+          ]),
+      ...lines,
+    ],
     structured: { entries: entries.map(({ id }) => id), speakers: speakers.map(({ interview }) => interview.key) },
   }
 }
 
-function refusedParts(answer: GateAnswer): Parts {
-  return { lines: [answer.kind === 'refused' ? refusalSentence(answer.why) : ''] }
+function refusedParts(answer: GateAnswer, asked: Asked): Parts {
+  return { lines: [answer.kind === 'refused' ? refusalSentence(answer.why, asked) : ''] }
 }

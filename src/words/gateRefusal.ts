@@ -3,8 +3,11 @@ import type { NoMemo, Refusal } from '../core/gate/gate.js'
 import { noQuotationSentence } from './hover/passages.js'
 import { plainEnglish } from './l10n.js'
 
+/** Whether a tool was called, which also takes a draft itself, or a command. */
+export type Asked = 'tool' | 'command'
+
 /** Why a tool did not do what it was asked, and what to do next. */
-export function refusalSentence(refusal: Refusal): string {
+export function refusalSentence(refusal: Refusal, asked: Asked): string {
   switch (refusal.by) {
     case 'input':
       return refusal.wrong
@@ -20,7 +23,7 @@ export function refusalSentence(refusal: Refusal): string {
     case 'cite':
       return notCitedSentence(refusal.why)
     case 'memo':
-      return noMemoSentence(refusal.why)
+      return noMemoSentence(refusal.why, asked)
     case 'cited':
       return `This memo cites what assistants may not read or what is not there, so it was not compared: ${refusal.keys
         .slice(0, mostNamed)
@@ -44,15 +47,20 @@ function notCitedSentence(refusal: NotCited): string {
   }
 }
 
-function noMemoSentence(why: NoMemo): string {
+function noMemoSentence(why: NoMemo, asked: Asked): string {
+  const isTool = asked === 'tool'
   switch (why) {
     case 'outside':
-      return 'This path leads out of the workspace. Give a memo of the workspace, or the draft itself as “markdown”.'
+      return isTool
+        ? 'This path leads out of the workspace. Give a memo of the workspace, or the draft itself as “markdown”.'
+        : 'This path leads out of the folder in which the check runs. Run it in the folder of the project.'
     case 'corpus':
       return 'This file belongs to the corpus. find_passages and read_passage tell what assistants may read of it.'
     case 'missing':
-      return 'There is no memo with this path that can be read. Give the draft itself as “markdown”.'
+      return isTool
+        ? 'There is no memo with this path that can be read. Give the draft itself as “markdown”.'
+        : 'There is no memo with this path that can be read. Name a Markdown, Quarto or plain text file.'
     case 'too-large':
-      return 'The draft is too large or too deeply nested. Check a part of it.'
+      return `The draft is too large or too deeply nested. ${isTool ? 'Check a part of it.' : 'Divide it.'}`
   }
 }

@@ -18,10 +18,9 @@ function shown(words: string, l10n: L10n): string {
 
 /** What was done, in one line: the words before and after, and those that the memo has by now where it was edited since. */
 export function reviewChangeSentence(change: ReviewChange, l10n: L10n): string {
-  const { inMemo, isInMemo, citations } = change
+  const { inMemo, citations, reasons } = change
   const told = [doneSentence(change, l10n)]
-  if (isInMemo) told.push(l10n.t('Already in the memo.'))
-  else if (inMemo) told.push(l10n.t('The memo now has {0}.', shown(inMemo, l10n)))
+  if (inMemo && !reasons.includes('in memo')) told.push(l10n.t('The memo now has {0}.', shown(inMemo, l10n)))
   else if (inMemo === '') told.push(l10n.t('The memo now has nothing there.'))
   if (citations) told.push(l10n.t('Citation in the memo: {0}.', citations.join(' ')))
   return told.join(' ')
@@ -56,7 +55,9 @@ export function reviewerOf({ author, date }: Who): string {
 /** Why somebody has to look at a change, or make it by hand. */
 export function lookSentence(reasons: readonly LookReason[], canBeMade: boolean, l10n: L10n): string {
   const all = reasons.map((reason) => reasonOf(reason, l10n)).join(' ')
-  return canBeMade ? all : `${all} ${l10n.t('Change the memo by hand if you agree.')}`.trim()
+  return canBeMade || reasons.includes('in memo')
+    ? all
+    : `${all} ${l10n.t('Change the memo by hand if you agree.')}`.trim()
 }
 
 function reasonOf(reason: LookReason, l10n: L10n): string {
@@ -93,12 +94,16 @@ function reasonOf(reason: LookReason, l10n: L10n): string {
       return l10n.t('Markup stands between the words.')
     case 'memo changed':
       return l10n.t('The memo has other words here than the document was made of.')
+    case 'in memo':
+      return l10n.t('The memo has these words already.')
     case 'not in export':
       return l10n.t('What is kept of the export does not have it so.')
     case 'untracked':
       return l10n.t('Changed without tracking, or in the memo since.')
     case 'not in memo':
       return l10n.t('Not found in the memo.')
+    case 'several people':
+      return l10n.t('Several people changed these words.')
     case 'format':
       return l10n.t('The memo has its formatting from the export.')
     case 'struck':
@@ -137,7 +142,7 @@ const mostNamed = 5
 /** That files which keep what went out could not be used. */
 export function unusedSentence(files: readonly string[], l10n: L10n): string {
   return l10n.t(
-    'Not used, because it is broken, was altered, or is of another version or document: {0}.',
+    'Not used, because it is broken, was changed by hand, or is of another version or document: {0}.',
     [...files.slice(0, mostNamed), ...(files.length > mostNamed ? ['…'] : [])].join(', '),
   )
 }

@@ -453,9 +453,21 @@ suite('the identification report', () => {
     assert.equal(given.code, 0)
     assert.match(given.err, /^- The memo contains a given name of source-1df2\.$/m)
     const named = await exported('Quillfeather is a pessimist.\n', ['--to', 'md'])
-    assert.match(named.err, /^- The memo names source-1df2, a protected source, without citing it\.$/m)
+    assert.match(
+      named.err,
+      /^- \/memos\/m\.md:1:1 The memo names source-1df2, a protected source, without citing it\.$/m,
+    )
     assert.doesNotMatch(given.err + named.err, /Margarethe|Quillfeather/)
     assert.doesNotMatch((await exported('Nobody is named.\n', ['--to', 'md'])).err, /protected/)
+  })
+
+  test('says no name that an escape hides in the front matter', async () => {
+    for (const field of ['title: "%"', 'subtitle: "%"', 'keywords: [x, "%"]', 'author: "%"', 'lang: "%"']) {
+      const matter = field.replace('%', String.raw`\u0051uill\u0066eather`)
+      const { code, out, err } = await exported(`---\n${matter}\n---\n\nThey say so [@source-1df2].\n`, ['--to', 'md'])
+      assert.doesNotMatch(out + err, /quillfeather/i, field)
+      if (!field.startsWith('lang')) assert.equal(code, 2, field)
+    }
   })
 })
 
@@ -470,6 +482,16 @@ suite('a protected person whom another interview names on the record', () => {
     assert.equal(code, 0, err)
     assert.match(out, /Quillfeather keeps the deal alive/, 'what is said on the record is nobody’s secret')
     assert.match(err, /^- The memo names source-1df2, a protected source, without citing it\.$/m)
+  })
+
+  test('is not told of where only a citation prints it', async () => {
+    const house = open.replace('role: interviewee', 'role: interviewee\n- affiliation: Quillfeather Institute')
+    const { code, out, err } = await exported('So it goes on [@orlov2023, para. 1].\n', ['--to', 'md'], {
+      '/corpus/orlov2023.md': house,
+    })
+    assert.equal(code, 0, err)
+    assert.match(out, /Quillfeather/)
+    assert.doesNotMatch(err, /source-1df2/)
   })
 
   test('stops an export that cites both', async () => {

@@ -102,8 +102,20 @@ suite('Who is protected', () => {
     }
   })
 
-  test('may be named for an interview on the record also where an older store protects the interviewer', async () => {
+  test('leaves neither by the words of a memo that cites both nor by its citations, until somebody takes the name off', async () => {
     const names = String(first.files.get(file)).replace('"names": [', '"names": ["Tom Berger",')
+    const style = ['--to', 'md', '--style', 'chicago-notes']
+    const cited = await withMemo(['export', ...style], memo('A. Brandt'), names)
+    assert.equal(cited.code, 2, cited.out)
+    assert.doesNotMatch(cited.out + cited.err, /Berger/)
+    for (const said of [' Berger asked well.', ' Mr T. Berger asked.'])
+      assert.match((await withMemo(['check'], memo('A. Brandt', said), names)).out, /attribution-breach/, said)
+    const ending = await withMemo(['export', ...style], memo('A. Brandt'), String(first.files.get(file)))
+    assert.equal(ending.code, 0, ending.err)
+  })
+
+  test('does not stop a memo that cites a namesake on the record', async () => {
+    const names = String(first.files.get(file)).replace('"names": [', '"names": ["Nora Berger",')
     const ending = await withMemo(['export', '--to', 'md', '--style', 'chicago-notes'], memo('A. Brandt'), names)
     assert.equal(ending.code, 0, ending.err)
     assert.match(ending.out, /Tom Berger/)

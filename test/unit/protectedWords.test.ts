@@ -254,3 +254,144 @@ suite('What was given off the record', () => {
     }
   })
 })
+
+suite('Words off the record within an interview on the record', () => {
+  const voices = `---
+attache: interview/3
+citation-key: pilots2024
+type: interview
+title: Two at the harbour
+author:
+  - given: Nora
+    family: Lindqvist
+terms: on record
+---
+
+# Two at the harbour
+
+## Voices
+
+### Nora Lindqvist {#nora}
+
+- role: interviewee
+
+### Questioner {#q}
+
+- role: questioner
+
+## Questions
+
+### Q1 Pilots
+
+- Q1: “What of the … at the bar”
+- ¶1: “The pilots want … second tug now” {voice=nora}
+- ¶2: “Secret talks were … in the cellar” {voice=nora terms=off-record}
+- ¶3: “The tariff was … on the harbour” {voice=nora terms=not-for-attribution}
+`
+  const text = `[Q1]
+What of the pilots at the bar?
+
+[¶1]
+The pilots want the port to buy a second tug now.
+
+[¶2]
+Secret talks were held every Friday night in the cellar.
+
+[¶3]
+The tariff was written by the line that has the lease on the harbour.
+`
+  const outcome = async (memo: string): Promise<Both> =>
+    bothWith({ '/corpus/pilots2024.md': voices, '/corpus/pilots2024.txt': text }, `${memo}\n`, '--force')
+
+  const leaving = [
+    'Somebody says secret talks were held every Friday night in the cellar.',
+    '“Secret talks were held every Friday night in the cellar.”',
+    'They met in the cellar: “talks were held every Friday night”.',
+    'They met: “talks were held every Friday night” [@pilots2024, para. 1].',
+    'She says secret talks were held every Friday night in the cellar [@pilots2024, para. 1].',
+    'Text. <!-- secret talks were held every Friday night in the cellar -->',
+  ]
+  for (const memo of leaving)
+    test(`keep a memo back, cited or not: ${memo}`, async () => {
+      const { exported, checked } = await outcome(memo)
+      assert.equal(exported.code, 2, exported.err)
+      assert.equal(exported.files.has('/memos/m.html'), false)
+      if (!memo.includes('<!--')) {
+        assert.match(checked.out, /said off the record/)
+        assert.doesNotMatch(checked.out, /quotation-uncited/, 'a citation would be no way out')
+      }
+    })
+
+  test('as words that may not be attributed keep it back without a citation, and are told once', async () => {
+    const { exported, checked } = await outcome('He says the tariff was written by the line that has the lease.')
+    assert.equal(exported.code, 2, exported.err)
+    assert.equal(checked.out.match(/quotation-uncited|without quotation marks/g)?.length, 1, checked.out)
+  })
+
+  test('keep back no other words of it', async () => {
+    for (const memo of [
+      'The pilots want the port to buy a second tug [@pilots2024, para. 1].',
+      'She says that “the pilots want the port to buy a second tug now” [@pilots2024, para. 1].',
+      'Nobody met at night.',
+    ])
+      assert.equal((await outcome(memo)).exported.code, 0, memo)
+  })
+})
+
+suite('Terms that a file states twice', () => {
+  const once = `---
+attache: interview/3
+citation-key: pilots2024
+type: interview
+title: Two at the harbour
+terms: on record
+embargo: 2020-01-01
+---
+
+# Two at the harbour
+
+## Voices
+
+### Nora Lindqvist {#nora}
+
+- role: interviewee
+- terms: on record
+- read-back: none
+
+### Questioner {#q}
+
+- role: questioner
+
+## Questions
+
+### Q1 Pilots
+
+- Q1: “What of the … at the bar”
+- ¶1: “The pilots want … second tug now” {voice=nora}
+`
+  const stated = async (from: string, to: string, ...argv: readonly string[]): Promise<Ending> =>
+    runWith([...argv, '/memos/m.md', '--corpus', '/u/corpus', '--store'], {
+      '/u/corpus/pilots2024.md': once.replace(from, to),
+      '/memos/m.md': 'The pilots want a tug [@pilots2024, para. 1].\n',
+    })
+  const outcome = (from: string, to: string): Promise<Ending> => stated(from, to, 'export', '--to', 'md')
+
+  test('count as the strictest, in whatever order, and are told', async () => {
+    assert.equal((await outcome('', '')).code, 0)
+    for (const [from, to, said] of [
+      ['terms: on record\nemb', 'terms: on record\nterms: off record\nemb', /given off the record/],
+      ['terms: on record\nemb', 'terms: off record\nterms: on record\nemb', /given off the record/],
+      ['embargo: 2020-01-01', 'embargo: 2020-01-01\nembargo: 2199-01-01', /embargo/],
+      ['- terms: on record', '- terms: on record\n- terms: off record', /off the record/],
+      ['- terms: on record', '- terms: on record\n- terms:', /off the record/],
+      ['- read-back: none', '- read-back: none\n- read-back: required', /read-back|approv/i],
+      ['{voice=nora}', '{voice=nora terms=on-record terms=off-record}', /off the record/],
+    ] as const) {
+      const { code, err } = await outcome(from, to)
+      assert.equal(code, 2, to)
+      assert.match(err, said, to)
+      const checked = await stated(from, to, 'check')
+      if (to.includes('\n') && !to.startsWith('- ')) assert.match(checked.err, /must be unique/, to)
+    }
+  })
+})

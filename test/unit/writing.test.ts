@@ -125,6 +125,7 @@ const editorKeys = [
   'ctrl+.',
   'shift+alt+.',
   'ctrl+space',
+  'ctrl+shift+l',
   'ctrl+shift+m',
   'ctrl+shift+p',
   'ctrl+shift+r',

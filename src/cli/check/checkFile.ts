@@ -7,6 +7,7 @@ import type { Mask } from '../../core/disclosure/maskNames.js'
 import type { Corpus } from '../../core/corpus/corpus.js'
 import type { Cited } from '../../core/cited/cited.js'
 import { headerOf } from '../../core/cited/header.js'
+import { isSigned, type Switch, type SwitchHand } from '../../core/cited/switches.js'
 import { type RequiredReader, unreadIn } from '../../core/export/evidence/evidence.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { type Memo, readMemo } from '../../core/memo/memo.js'
@@ -19,6 +20,7 @@ import { loadMemo } from '../load.js'
 import type { NamedFiles } from '../namedInMemo.js'
 import { projectOf } from '../profiles.js'
 import type { Stored } from '../store.js'
+import { switchHands } from '../uncommitted.js'
 import { finishBeside, textChange, write } from '../write.js'
 
 /** How each memo of a run is checked. */
@@ -49,6 +51,8 @@ export interface CheckedText {
   /** The files that the memo names and that were not read. */
   readonly refused: readonly Refusal[]
   readonly problems: readonly MemoProblem[]
+  /** The switches in it that nobody signed. */
+  readonly unsigned: readonly SwitchHand[]
   /** What somebody has still to read beside its source, where that is asked for. */
   readonly unread: readonly Cited[]
   /** Who has to. */
@@ -74,12 +78,17 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
   const asRead = (text: string): Memo => readMemo(text, languageOf(file), 'any', profiles, job.corpus.reviews.pinOf)
   const { library, problems } = await job.libraryOf(file, asRead(read), files)
   const inMemo = (text: string): Examined => examine(asRead(text), file, library, job)
-  const shown = (one: MemoProblem | Problem): boolean => counts(one, job)
+  const shown = (one: MemoProblem | Problem): boolean => isShown(one, job)
   const { mended, text: mendedText } = fix ? mend(read, inMemo, shown) : { text: read, mended: [] }
   const moved = fix ? await movedPins(job, asRead(mendedText)) : undefined
   const text = moved?.text ?? mendedText
   const whole = await wholeMemo(host, file, asRead(text), { files, isChecked: true })
-  const examined = examine(whole.memo, file, library, job)
+  const hands = await switchHands(host, whole.memo, (span) => whole.placeOf(span).file)
+  const unsigned = hands.filter((one) => !isSigned(one))
+  // Whoever runs a check under an assistant may have had it write the switch; a person who has not committed it yet may not be stopped.
+  const isCounted = (off: Switch): boolean =>
+    host.assistant === undefined || !unsigned.some((one) => one.off.span.start === off.span.start)
+  const examined = examine(whole.memo, file, library, job, isCounted)
   const hidden = [...examined.problems, ...problems].filter((one) => !shown(one)).length
   const reader = strictest(job.requireRead, headerOf(whole.memo).requiredReader)
   const checked: CheckedText = {
@@ -88,6 +97,7 @@ export async function checkFile(job: Job, file: string): Promise<CheckedText> {
     examined,
     refused: whole.refusals(files.refused),
     problems: examined.problems.filter(shown),
+    unsigned,
     unread: reader ? unreadIn(examined, reader) : [],
     reader,
     inBibliographies: problems.filter(shown),
@@ -126,12 +136,12 @@ function mend(
   return { text, mended }
 }
 
-function examine(memo: Memo, file: string, library: Library, job: Job): Examined {
+function examine(memo: Memo, file: string, library: Library, job: Job, counts?: (off: Switch) => boolean): Examined {
   const { checker, stored, isStrict } = job
   const fileName = file.split(/[\\/]/).at(-1) ?? file
   const today = new Date().toISOString().slice(0, 10)
   // Whoever runs a check means what it knows: a key that it does not know must not pass, though nobody named a corpus.
-  const options = { fileName, ...stored, isOwnCorpus: true, today, library, isStrict }
+  const options = { fileName, ...stored, isOwnCorpus: true, today, library, isStrict, ...(counts ? { counts } : {}) }
   return checker.examine(memo, options)
 }
 
@@ -145,6 +155,6 @@ function isUnchecked({ ruleId }: { readonly ruleId: string }): boolean {
   return ruleId === 'attribution-unchecked'
 }
 
-function counts(problem: { readonly severity: MemoSeverity; readonly ruleId: string }, { least }: Job): boolean {
+function isShown(problem: { readonly severity: MemoSeverity; readonly ruleId: string }, { least }: Job): boolean {
   return isUnchecked(problem) || memoSeverities.indexOf(problem.severity) <= memoSeverities.indexOf(least)
 }

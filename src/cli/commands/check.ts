@@ -1,5 +1,6 @@
 import { MemoChecker } from '../../core/check/check.js'
 import { maskOf } from '../../core/disclosure/maskNames.js'
+import type { SwitchHand } from '../../core/cited/switches.js'
 import { memoSeverities } from '../../core/cited/rule.js'
 import { languageOf } from '../../core/memo/fileLanguage.js'
 import { readMemo } from '../../core/memo/memo.js'
@@ -24,7 +25,7 @@ import { otherHandsIn } from '../../machine/committed.js'
 import { changesAsJson, sourceChanges } from '../uncommitted.js'
 import { textOf } from '../write.js'
 import { checkForAssistant } from './mcp.js'
-import { changesSentence, otherHandsSentence } from '../../words/sourceChanges.js'
+import { changesSentence, otherHandsSentence, unsignedSentence } from '../../words/sourceChanges.js'
 
 const formats = ['text', 'json', 'sarif'] as const
 
@@ -79,6 +80,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     clear: () => progress.clear(),
   })
   const unread: string[] = []
+  const unsigned: SwitchHand[] = []
   const unchecked = new Set<string>()
   const cited = new Set<string>()
   let hasUnknown = false
@@ -99,6 +101,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
       mustBeRead ||= checked.reader !== undefined
       for (const key of uncheckedIn(checked.problems)) unchecked.add(key)
       for (const { item } of checked.examined.checked.cited) cited.add(item.key)
+      unsigned.push(...checked.unsigned)
       report.add(file, checked)
       if (comparison) report.addComparisons(await comparison.add(checked.examined, checked.placeOf))
     } catch (error) {
@@ -121,6 +124,7 @@ export async function runCheck(host: Host, options: Options): Promise<number> {
     ...(tally.memos ? [tallySentence(tally, least, mask)] : []),
     ...(isKept && tally.memos + documentsRead ? ['Protected names and words were not compared (--store).'] : []),
     changesSentence(changes, mask),
+    unsignedSentence(unsigned, mask),
     otherHandsSentence(mustBeRead || areReleases ? await otherHandsIn(folders, host.machine) : [], mask),
   ].filter(Boolean)
   if (format === 'text' && told.length) host.err(`${told.join(' ')}\n`)

@@ -1,5 +1,5 @@
 import { MemoChecker } from '../../core/check/check.js'
-import { maskOf } from '../../core/disclosure/maskNames.js'
+import { type Mask, maskOf } from '../../core/disclosure/maskNames.js'
 import { starKeys } from '../../core/cited/starKeys.js'
 import { disclosedInName } from '../../core/disclosure/disclosedIn.js'
 import { citeMemo, tryRender } from '../../core/export/citeMemo.js'
@@ -126,7 +126,7 @@ export async function runExport(host: Host, options: Options): Promise<number> {
   if (project.broken !== undefined && asksForProfile(memo))
     host.err(`${mask(brokenProjectSentence(project.broken, plainEnglish))}\n`)
   for (const line of [...leftOut, ...lines]) host.err(`${line}\n`)
-  tell(host, plan, lineOf)
+  tell(host, plan, mask, lineOf)
   const isForReview = isMarked(host, options, protectedSources(examined.checked).length > 0)
   const along = { pictures: pictures ?? new Map(), notices: plan.notices }
   const draft = forQuarto
@@ -206,11 +206,12 @@ function refuse(host: Host, lines: readonly string[], why = ''): number {
 function tell(
   host: Host,
   { identification, leftOut, otherLanguage }: ExportPlan,
+  mask: Mask,
   lineOf: (span: Span, sentence: string) => string,
 ): void {
   const lines = [
-    ...leftOut.map((one) => leftOutSentence(one, plainEnglish)),
-    ...(otherLanguage ? [languageSentence(otherLanguage, plainEnglish)] : []),
+    ...leftOut.map((one) => mask(leftOutSentence(one, plainEnglish))),
+    ...(otherLanguage ? [mask(languageSentence(otherLanguage, plainEnglish))] : []),
     ...identificationReport(identification, plainEnglish, lineOf),
   ]
   for (const line of lines) host.err(`${line}\n`)

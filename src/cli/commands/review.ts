@@ -92,14 +92,14 @@ export async function runReview(host: Host, options: Options): Promise<number> {
     const failure = await write(host, [textChange(path, loaded, text)])
     if (failure !== undefined) throw new CannotRun(failure)
   }
-  const open = review.changes.filter(({ isInMemo }) => !isInMemo).length
+  const open = review.changes.filter(({ reasons }) => !reasons.includes('in memo')).length
   const left = open - (options.apply ? free.length : 0)
   const already = open < review.changes.length ? `Already in the memo: ${review.changes.length - open}. ` : ''
   if (!options.json)
     host.err(
       `Changes: ${review.changes.length}. ${options.apply ? 'Applied' : 'Need no look'}: ${free.length}. Need a look: ${open - free.length}. ${already}Comments: ${review.comments.length}.\n`,
     )
-  return left || review.comments.length || unused.length ? exit.problems : exit.clean
+  return left || review.comments.length || unused.length || review.against === 'tracked' ? exit.problems : exit.clean
 }
 
 /** Of an export that is known the memo is; another that is named must lie where the program was called, for documents come from others. */
@@ -154,7 +154,6 @@ function report(host: Host, options: Options, { path, text, review, exported, fo
         ...(citations && { citations: citations.map(mask) }),
         ...placeOf(place),
         reasons,
-        ...(change.isInMemo && { isInMemo: true }),
         isApplied: options.apply && edits.length > 0 && !reasons.length,
         canBeMade: edits.length > 0,
         found: (found.get(change) ?? []).map(mask),
@@ -187,13 +186,11 @@ function report(host: Host, options: Options, { path, text, review, exported, fo
   for (const change of review.changes) {
     const canBeMade = change.edits.length > 0
     const isFree = canBeMade && !change.reasons.length
-    const state = change.isInMemo
-      ? ''
-      : isFree
-        ? options.apply
-          ? 'Applied.'
-          : 'Needs no look.'
-        : lookSentence(change.reasons, canBeMade, plainEnglish)
+    const state = isFree
+      ? options.apply
+        ? 'Applied.'
+        : 'Needs no look.'
+      : lookSentence(change.reasons, canBeMade, plainEnglish)
     line(change.place, reviewerOf(change), [
       reviewChangeSentence(change, plainEnglish),
       state,

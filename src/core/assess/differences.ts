@@ -41,9 +41,18 @@ function deniedIn(denying: Reading, plain: Reading): Difference | undefined {
   const counterparts = plain.tokens.filter(({ key }) => key !== undefined && key === focus?.key)
   const [counterpart] = counterparts
   if (!negator || more.length || !focus || !counterpart || isContrast(denying, negator)) return undefined
+  if (isTurnedTwice(denying, negator, plain)) return undefined
   if (isNearNegation(segmentOf(denying, negator)) || counterparts.some((one) => mayDeny(segmentOf(plain, one))))
     return undefined
   return { kind: 'negation', own: { start: negator.start, end: focus.end }, other: spanOf(counterpart) }
+}
+
+/** “Would not end early” and “would end late” say the same. */
+function isTurnedTwice(denying: Reading, negator: Token, plain: Reading): boolean {
+  const denied = denying.tokens.filter(({ start, clause }) => start > negator.start && clause === negator.clause)
+  return denied.some(
+    ({ word }) => relativeWords.has(word) && plain.tokens.some((one) => oppositesOf(word)?.has(one.word)),
+  )
 }
 
 function turned(difference: Difference | undefined): Difference | undefined {

@@ -47,6 +47,8 @@ export interface CheckOptions {
   readonly answersWholeQuotations?: boolean
   /** Further rules that no switch in the memo silences. */
   readonly evenIfSwitchedOff?: readonly MemoRuleId[]
+  /** Whether a switch counts; each does, unless something else is said. */
+  readonly counts?: (off: Switch) => boolean
   /** Rules that a switch silences beside what it stands for, and not for a whole memo. */
   readonly evenIfAllIsSwitchedOff?: readonly MemoRuleId[]
 }
@@ -142,7 +144,7 @@ export class MemoChecker {
   /** The same with what was looked at, for whoever shows more of a memo than its problems. */
   examine(memo: Memo, options: CheckOptions = {}): Examined {
     const checked = this.#look(memo, options)
-    const switches = switchesOf(memo).flatMap((one) => ('lacks' in one ? [] : [one]))
+    const switches = switchesOf(memo).flatMap((one) => ('lacks' in one || options.counts?.(one) === false ? [] : [one]))
     const isReviewed = reviewedIn(checked)
     const isStrict = options.isStrict === true || headerOf(memo).isStrict === true
     const severities = isStrict ? { ...options.severities, ...strictly } : options.severities

@@ -26,6 +26,8 @@ export interface ClaimParts {
   readonly isIntervieweesView: boolean
   /** Whether the wording itself says that the holder holds it. */
   readonly expressesHolder: boolean
+  /** Whether it begins with who says it, and that this is a view of theirs: `Reed doubts that …`. */
+  readonly expressesSubject: boolean
   /** The wording, to begin a sentence with, and to stand after "that", in quotation marks where it is the source's. Neither has its full stop. */
   readonly wording: string
   readonly clause: string
@@ -47,18 +49,21 @@ export function claimPartsOf(corpus: Lookup, interview: Interview, claim: Claim)
   const holder = heldBy ? displayName(interview, heldBy) : claim.holder
   const written = isVerbatim(corpus, interview, claim) ? quote : escapeMarkdown
   const clause = clauseOf(corpus, interview, claim)
+  const subject = isText ? textSubject(interview, role, to) : escapeMarkdown(subjectOf(interview, name ?? ''))
+  const wording = written(withoutStop(claim.wording))
   if (name === undefined || (claim.holder !== undefined && holder === undefined)) return undefined
   return {
     claim,
     role,
     isTreaty: interview.sourceKind === 'treaty' && role === 'interviewee',
-    subject: isText ? textSubject(interview, role, to) : escapeMarkdown(subjectOf(interview, name)),
+    subject,
     to: role === 'questioner' ? to : '',
     where: isText ? '' : role === 'other' ? besideTheTalk(interview, name, to) : occasionOf(interview),
     holder: isOwn || holder === undefined ? undefined : escapeMarkdown(holder),
     isIntervieweesView: role !== 'interviewee' && heldBy !== undefined,
     expressesHolder: claim.holder !== undefined && expressesHolder(claim.wording, claim.holder),
-    wording: written(withoutStop(claim.wording)),
+    expressesSubject: wording.startsWith(`${subject} `) && expressesHolder(claim.wording, name),
+    wording,
     // A letter that is changed within quotation marks stands in brackets.
     clause: claim.wording.startsWith(clause.slice(0, 1)) ? written(clause) : written(clause).replace(/^“(.)/u, '“[$1]'),
     hedge: wordsOfDoubt(claim),

@@ -14,6 +14,7 @@ export function reported(parts: ClaimParts): Sentence {
   const { subject, where, holder, isIntervieweesView, clause, hedge } = parts
   if (holder !== undefined && !parts.expressesHolder && !isIntervieweesView) return accordingToHolder(parts, holder)
   const lead = where && `${where}, `
+  if (parts.expressesSubject && holder === undefined) return [lead, { placeholder: clause }, hedge]
   return [`${lead}${subject} `, ...reportingVerbsFor(parts), ' that ', { placeholder: clause }, hedge]
 }
 

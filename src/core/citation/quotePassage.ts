@@ -7,6 +7,7 @@ import type { QuotedPlace } from '../quotation/result.js'
 import { verifyQuotation } from '../quotation/verify.js'
 import type { SourceText } from '../corpus/source/sourceText.js'
 import { claimsAround, claimsInSource } from '../passage/sourceClaims.js'
+import { unseen } from '../text/unseen.js'
 import { type SelectedWords, wordsSelected } from '../passage/selectedWords.js'
 
 /** Why nothing can be quoted: nobody says the words, or they cannot be proved to stand there as they were selected. */
@@ -120,6 +121,7 @@ function quotedIn(interview: Interview, source: SourceText, group: readonly Sele
     .map(({ span }) => source.text.slice(span.start, span.end))
     .join(' ')
     .replace(/\s+/g, ' ')
+    .replace(unseen, '')
   const start = group[0]?.span.start ?? 0
   const end = group.at(-1)?.span.end ?? 0
   const checked = verifyQuotation(escaped(words), interview, source)

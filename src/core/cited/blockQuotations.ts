@@ -7,10 +7,19 @@ import type { Cited, MemoSentence } from './sentences.js'
 
 const quotedLines = /(?:^|(?<=[\r\n]))(?:[ \t]{0,3}>.*(?:\r\n|\n|\r|$))+/g
 
-const texBlock = /\\begin\{(quote|quotation|displayquote)\}([^]{1,4000}?)\\end\{\1\}/g
+const lineStart = String.raw`(?:^|(?<=[\r\n]))[ \t]{0,3}`
+/** What LaTeX, HTML and Pandoc set apart as a quotation, as `words`: `\\begin{quote}`, `<blockquote>`, `::: {.quote}`. */
+const setApart = [
+  /\\begin\{(?<name>quote|quotation|displayquote)\}(?<words>[^]{1,4000}?)\\end\{\k<name>\}/g,
+  /<(?<name>blockquote)\b[^<>]*>(?<words>[^]{1,4000}?)<\/\k<name>\s*>/gi,
+  new RegExp(
+    String.raw`${lineStart}:{3,}[ \t]*(?:\{[^{}\r\n]*quot[^{}\r\n]*\}|\w*quot\w*)[ \t:]*[\r\n](?<words>[^]{1,4000}?)${lineStart}:{3,}[ \t]*(?=[\r\n]|$)`,
+    'gi',
+  ),
+]
 
 /**
- * Lines behind `>`, or what LaTeX sets apart as a quotation; what cites for them stands at their end, alone below them, or right above them in a
+ * Lines behind `>`, or what is set apart as a quotation otherwise; what cites for them stands at their end, alone below them, or right above them in a
  * sentence that ends with a colon or with what it cites. Of a conversation in which names stand before what is said each part is a quotation.
  */
 export function blockQuotations(memo: Memo, sentences: readonly MemoSentence[]): readonly MemoQuotation[] {
@@ -18,16 +27,20 @@ export function blockQuotations(memo: Memo, sentences: readonly MemoSentence[]):
     const end = index + found.length
     return { block: { start: index, end }, words: { start: index, end } }
   })
-  const texBlocks = Array.from(memo.text.matchAll(texBlock), ({ 0: found, 2: words = '', index }) => {
-    const start = index + found.indexOf('}') + 1
-    return { block: { start: index, end: index + found.length }, words: { start, end: start + words.length } }
-  })
-  return [...lines, ...texBlocks.filter(({ block }) => !memo.citingProse.slice(block.start).startsWith('\\'))].flatMap(
-    ({ block, words }) => quotationsIn(block, words, memo, sentences),
+  const isMarkup = (at: number): boolean => !/[\\<]/.test(memo.citingProse.charAt(at))
+  const apart = setApart.flatMap((one) =>
+    Array.from(memo.text.matchAll(one), ({ 0: found, groups: { words = '' } = {}, index }) => {
+      const start = index + found.lastIndexOf(words)
+      return { block: { start: index, end: index + found.length }, words: { start, end: start + words.length } }
+    }),
   )
+  const own = apart.filter(
+    ({ block, words }) => isMarkup(block.start) && !touching(lines, words, (one) => one.block).length,
+  )
+  return [...lines, ...own].flatMap(({ block, words }) => quotationsIn(block, words, memo, sentences))
 }
 
-/** Words set apart, without what LaTeX opens and closes them with, if they are set so. */
+/** Words set apart, without what opens and closes them, if they are set so. */
 function quotationsIn(
   block: Span,
   inner: Span,
@@ -37,7 +50,7 @@ function quotationsIn(
   const index = block.start
   const next = firstIndex(sentences, ({ span }) => span.end > block.end)
   const first = firstIndex(sentences, ({ span }) => span.end > index)
-  // What leads to it may stand in one paragraph with what LaTeX sets apart.
+  // What leads to it may stand in one paragraph with what is set apart.
   const inside =
     inner.start > index
       ? touching(sentences, inner, ({ span }) => span)
@@ -51,7 +64,7 @@ function quotationsIn(
   const sentence = last.cited.length ? last : isAfter ? after : (before ?? last)
   const start = inner.start + (/^(?:[ \t]{0,3}>[ \t>]*|\s+)/.exec(text.slice(inner.start, inner.end))?.[0].length ?? 0)
   const to = Math.min(last.cited[0]?.citation.span.start ?? inner.end, inner.end)
-  const end = start + withoutSignature(text.slice(start, to)).length
+  const end = start + withoutSignature(text.slice(start, to).replace(/(?:<\/?\p{L}[^<>]*>\s*)+$/u, '')).length
   const parts = spokenParts(text.slice(start, end), sentence.cited)
   if (end <= start || (!parts && isBox(text.slice(start, end)))) return []
   return (parts ?? [{ start: 0, end: end - start }]).map((part) => {
@@ -59,7 +72,10 @@ function quotationsIn(
     const own = inside.filter((one) => one.cited.length && span.start <= one.span.start && one.span.end <= to)
     const citing = own.find((one) => span.start <= one.span.start && one.span.start < span.end) ?? sentence
     const cited = citing.cited.filter(({ citation }) => citation === citing.cited.at(-1)?.citation)
-    const words = text.slice(span.start, span.end).replace(/(?<=[\r\n])[ \t]*>[ \t>]*/g, '')
+    const words = text
+      .slice(span.start, span.end)
+      .replace(/(?<=[\r\n])[ \t]*>[ \t>]*/g, '')
+      .replace(tag, ' ')
     return { span, whole: span, kind: 'block' as const, text: words, cited, sentence: citing }
   })
 }
@@ -135,6 +151,9 @@ function isLeadIn(text: string, { span, cited }: MemoSentence, offset: number): 
   const behind = last?.pinSpan?.end ?? last?.span.end ?? 0
   return text[span.end - 1] === ':' || (behind > span.start && isBare(behind, Math.max(behind, span.end)))
 }
+
+/** Of HTML, between the words of a block. */
+const tag = /<\/?\p{L}[^<>]*>/gu
 
 /** Of a note, and of the claim behind a citation. */
 const mark = /\[\^[^\]\s]+\]|<!--.*?-->/g

@@ -1,3 +1,4 @@
+import { initialsOf } from '../corpus/initials.js'
 import { blank } from '../text/blank.js'
 import { findMarkup } from '../memo/markup.js'
 import type { Memo } from '../memo/memo.js'
@@ -18,6 +19,17 @@ export interface Switch {
   readonly covers: Span
   /** Of what is written between the marks of the comment, or behind the dash. */
   readonly span: Span
+}
+
+/** A switch, and who committed it, as git names them; undefined where no commit has it. */
+export interface SwitchHand {
+  readonly off: Switch
+  readonly author: string | undefined
+}
+
+/** Whether a person signed a switch: whoever it names has committed it, and nobody with them. */
+export function isSigned({ off, author }: SwitchHand): boolean {
+  return author !== undefined && (author === off.by || initialsOf(author) === initialsOf(off.by))
 }
 
 /** Something that was meant as a switch and lacks a part, so that it switches nothing. */

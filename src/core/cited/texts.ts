@@ -1,4 +1,4 @@
-import { isProtectedInterview } from '../terms/terms.js'
+import { hasProtectedWords } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Interview, Passage } from '../model.js'
 import type { SourceText } from '../corpus/source/sourceText.js'
@@ -25,7 +25,7 @@ export const sharedTexts = rememberedOf((corpus: Corpus): Texts => ({
 type Stored = ReadonlyMap<string, SourceText>
 
 /**
- * The protected interviews of a corpus with their texts from the store, else those that the corpus itself has. What was said off the record is
+ * The interviews of a corpus that have protected words with their texts from the store, else those that the corpus itself has. What was said off the record is
  * there only where the store has it: whoever has not must learn nothing of it.
  */
 export function protectedTexts(corpus: Corpus, stored: Stored): Texts {
@@ -41,7 +41,7 @@ const textsWith = rememberedBeside((stored: Stored, corpus: Corpus): Texts => {
     },
     interviews: () => {
       if (known?.version !== corpus.version)
-        known = { version: corpus.version, interviews: corpus.interviews().filter(isProtectedInterview).map(whole) }
+        known = { version: corpus.version, interviews: corpus.interviews().filter(hasProtectedWords).map(whole) }
       return known.interviews
     },
     interview: (key) => {

@@ -37,12 +37,16 @@ export function interviewees({ voices }: Interview): readonly Voice[] {
 }
 
 /** What an interview on the record calls those who answer and those who ask in it, and their last names. */
-export function namesOnRecord({ voices, interviewers }: Interview): readonly string[] {
+export function namesOnRecord(interview: Interview): readonly string[] {
+  return peopleOnRecord(interview).flatMap((name) => [name, lastWord(name)])
+}
+
+/** The same people, each by the whole name. */
+export function peopleOnRecord({ voices, interviewers }: Interview): readonly string[] {
   const spoken = voices.filter(
     ({ role, name }) => role === 'interviewee' || (role === 'questioner' && !isRoleHeading(name)),
   )
-  const names = [...spoken.map(({ name }) => name), ...interviewers.map(fullName)]
-  return names.flatMap((name) => [name, lastWord(name)])
+  return [...spoken.map(({ name }) => name), ...interviewers.map(fullName)]
 }
 
 export function lastWord(name: string): string {

@@ -1,6 +1,6 @@
 import { titlesAndParticles } from '../language/nameWordLists.js'
 import { plainWords } from '../language/foldName.js'
-import { hiddenAffiliations, hiddenFamilyNames, hiddenNames, lastWord, namesOnRecord } from '../corpus/voiceNames.js'
+import { hiddenAffiliations, hiddenFamilyNames, hiddenNames, lastWord, peopleOnRecord } from '../corpus/voiceNames.js'
 import { isProtectedInterview } from '../terms/terms.js'
 import { addressesOf, type NamesFile, withoutPlace } from '../terms/namesFile.js'
 import { functionWords } from '../language/commonWords.js'
@@ -118,8 +118,28 @@ function isTelling(name: string): boolean {
   return name.length > 1 && !functionWords.has(name)
 }
 
-/** The names under which an interview on the record may be cited, of those who answer and those who ask: these are no secret. */
-export function openNames(checked: Checked): ReadonlySet<string> {
+/**
+ * The names under which the interviews on the record may be cited that a memo cites, of those who answer and those who ask. Whoever the `secret` names of a
+ * protected source name too is not among them, for the memo must not put the two together; a namesake of theirs is.
+ */
+export function openNames(checked: Checked, secret: readonly string[] = []): ReadonlySet<string> {
   const open = [...interviewsOf(checked)].filter((interview) => !isProtectedInterview(interview))
-  return new Set(open.flatMap(namesOnRecord).map(plainWords))
+  const hidden = [...new Set(secret.map(plainWords))].map((name) => name.split(' '))
+  const free = open.flatMap(peopleOnRecord).filter((name) => !isPersonAmong(hidden, plainWords(name).split(' ')))
+  return new Set(free.flatMap((name) => [name, lastWord(name)]).map(plainWords))
+}
+
+/** Whether one of the names has the surname, and a given name or its initial as well. A surname is compared alone where nothing more is known. */
+function isPersonAmong(names: readonly (readonly string[])[], person: readonly string[]): boolean {
+  const surname = person.at(-1) ?? ''
+  const namesakes = names.filter((name) => name.includes(surname))
+  const whole = namesakes.filter((name) => name.length > 1)
+  const given = person.slice(0, -1)
+  if (!whole.length || !given.length) return namesakes.length > 0
+  return whole.some((name) => given.some((one) => name.some((other) => other !== surname && isGiven(one, other))))
+}
+
+function isGiven(one: string, other: string): boolean {
+  const isInitial = one.length === 1 || other.length === 1
+  return !titlesAndParticles.has(one) && (one === other || (isInitial && one[0] === other[0]))
 }

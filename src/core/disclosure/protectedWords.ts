@@ -1,4 +1,4 @@
-import { isProtected, termsOfPassage } from '../terms/terms.js'
+import { isProtected, isProtectedInterview, termsOfPassage } from '../terms/terms.js'
 import type { Corpus } from '../corpus/corpus.js'
 import type { Span, Terms } from '../model.js'
 import type { CorpusPlace } from '../quotation/search.js'
@@ -86,7 +86,7 @@ function quoted(quotation: MemoQuotation, texts: Texts, checked: Checked): reado
   const { text, span, sentence, cited } = quotation
   const words = spellingsOf(text, checked)
   const places = words.flatMap((one) => placesOf(texts, one))
-  if (!places.length || cited.some(({ item }) => places.some(({ key }) => key === item.key))) return []
+  if (!places.length || isToldBy(cited, places, checked)) return []
   const open = words.flatMap((one) => {
     const found = checked.find(one)
     return found.kind === 'found' ? found.places : []
@@ -101,8 +101,7 @@ function unmarked(sentence: MemoSentence, texts: Texts, checked: Checked): reado
   const words = undisguised(wordsOfSentence(sentence, checked).own)
   return verbatimRuns(texts, words).flatMap((run) => {
     const own = words.slice(run.span.start, run.span.end)
-    const isCited = run.places.some(({ key }) => sentence.cited.some(({ item }) => item.key === key))
-    if (isCited && countWords(own) < fewestBesideCitation) return []
+    if (isToldBy(sentence.cited, run.places, checked) && countWords(own) < fewestBesideCitation) return []
     const open = verbatimRuns(sharedTexts(corpus), own)
     const span = { start: start + run.span.start, end: start + run.span.end }
     const found = { span, sentence, isTelling: true }
@@ -113,6 +112,16 @@ function unmarked(sentence: MemoSentence, texts: Texts, checked: Checked): reado
       corpus,
     )
   })
+}
+
+/** Whether a citation tells the words as was agreed: it gives the description, and they were not said off the record. */
+function isToldBy(cited: MemoQuotation['cited'], places: readonly CorpusPlace[], { corpus }: Checked): boolean {
+  return cited.some(
+    ({ item, interview }) =>
+      interview &&
+      isProtectedInterview(interview) &&
+      places.some((place) => place.key === item.key && termsOf(place, corpus) !== 'off record'),
+  )
 }
 
 /** What is on the record as well is nobody's secret. */
@@ -130,7 +139,8 @@ function toWords(
   return first ? [{ ...found, places: [first, ...more], isClosed, isTelling: found.isTelling || isClosed }] : []
 }
 
-function termsOf({ key, refs: [ref] }: CorpusPlace, corpus: Corpus): Terms {
+/** The terms of the passage where words stand. */
+export function termsOf({ key, refs: [ref] }: CorpusPlace, corpus: Corpus): Terms {
   const interview = corpus.interview(key)
   const passage = interview?.passages.find((one) => isSameRef(one.ref, ref))
   return interview && passage ? termsOfPassage(interview, passage) : (interview?.terms ?? 'off record')

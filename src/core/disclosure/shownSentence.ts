@@ -42,12 +42,15 @@ export function shownSentence(seen: Seen, checked: Checked): string {
   const [open, close] = marksOf(headerOf(checked.memo).language ?? 'en').quotes
   const blocks = words.filter(({ whole }) => !isWithin(whole, span)).map(({ text }) => open + text + close)
   if (cited.every(isHers)) return oneLine([...blocks, shown(span)].join(' '))
-  const ends = cited.map(({ citation }) => citation.span.end)
+  const ends = cited.map(({ citation, isNoted }) => ({ end: citation.span.end, isNoted }))
+  const { text } = checked.memo
   const own = cited.filter(isHers).map(({ item, citation: { span: at } }) => {
     const next = cited.find(({ citation }) => citation.span.start >= at.end)?.citation.span.start ?? span.end
     // Behind a key that the sentence names, a comma may begin what others say.
     if (item.inText) return shown({ start: at.start, end: next }).replace(/[,;][^]*$/u, '')
-    return shown({ start: Math.max(span.start, ...ends.filter((end) => end <= at.start)), end: at.end })
+    // A note right before her citation closes nothing: between the two there is no part of hers.
+    const before = ends.filter(({ end, isNoted }) => end <= at.start && !(isNoted && !text.slice(end, at.start).trim()))
+    return shown({ start: Math.max(span.start, ...before.map(({ end }) => end)), end: at.end })
   })
   const inside = words.filter(({ whole }) => isWithin(whole, span)).map(({ whole }) => shown(whole))
   const parts = words.length ? [...blocks, ...inside] : own

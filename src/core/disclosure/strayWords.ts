@@ -1,8 +1,8 @@
 import type { Checked } from '../cited/checked.js'
 import { protectedTexts } from '../cited/texts.js'
-import type { Interview, Span } from '../model.js'
+import type { Interview, Span, Terms } from '../model.js'
 import { longestChance } from '../quoted/unmarked.js'
-import { isProtected, termsOfPassage } from '../terms/terms.js'
+import { isProtected, isProtectedInterview, termsOfPassage } from '../terms/terms.js'
 import { isSameRef } from '../corpus/source/sourceText.js'
 import { undisguised } from './plainLook.js'
 import { sharedRuns } from './sharedRuns.js'
@@ -24,9 +24,19 @@ export function strayWords(text: string, checked: Checked): readonly StrayWords[
   return texts.interviews().flatMap((interview) => {
     const { key } = interview
     const source = texts.sourceOf(key)
-    const blocks = (source?.blocks ?? []).filter(({ ref }) => isClosed(interview, ref))
-    const said = blocks.map(({ span }) => source?.text.slice(span.start, span.end) ?? '')
-    return sharedRuns(text, said, longestChance, toldOf(key, checked)).flatMap(({ span }) => {
+    const saidUnder = (isWanted: (terms: Terms) => boolean): readonly string[] =>
+      (source?.blocks ?? []).flatMap(({ ref, span }) =>
+        isWanted(termsAt(interview, ref)) ? (source?.text.slice(span.start, span.end) ?? '') : [],
+      )
+    // A citation tells what may be told of it, and of an interview on the record it would name who said it.
+    const mayBeCited = isProtectedInterview(interview)
+    const citable = saidUnder((terms) => mayBeCited && isProtected(terms) && terms !== 'off record')
+    const closed = saidUnder((terms) => terms === 'off record' || (!mayBeCited && isProtected(terms)))
+    const runs = [
+      ...sharedRuns(text, citable, longestChance, toldOf(key, checked)),
+      ...sharedRuns(text, closed, longestChance),
+    ]
+    return runs.flatMap(({ span }) => {
       const open = checked.find(undisguised(text.slice(span.start, span.end)))
       const isOpen = open.kind === 'found' && open.places.some((one) => isOnRecord(one.key, one.refs, checked))
       return isOpen ? [] : [{ span, key }]
@@ -34,14 +44,14 @@ export function strayWords(text: string, checked: Checked): readonly StrayWords[
   })
 }
 
-function isClosed(interview: Interview, ref: Interview['passages'][number]['ref']): boolean {
+function termsAt(interview: Interview, ref: Interview['passages'][number]['ref']): Terms {
   const passage = interview.passages.find((one) => isSameRef(one.ref, ref))
-  return isProtected(passage ? termsOfPassage(interview, passage) : interview.terms)
+  return passage ? termsOfPassage(interview, passage) : interview.terms
 }
 
 function isOnRecord(key: string, refs: readonly Interview['passages'][number]['ref'][], { corpus }: Checked): boolean {
   const interview = corpus.interview(key)
-  return interview !== undefined && refs.every((ref) => !isClosed(interview, ref))
+  return interview !== undefined && refs.every((ref) => !isProtected(termsAt(interview, ref)))
 }
 
 /** What a memo tells with a citation of an interview: sentences that follow each other as one, for a document may show nothing between them. */

@@ -5,7 +5,6 @@ import { renderPlain } from '../citation/snippet.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { verifyQuotation } from '../quotation/verify.js'
 import { sentencesOf } from '../passage/passageSentences.js'
-import { unseen } from '../text/unseen.js'
 import type { ClaimFound, PassageFound } from './handle.js'
 import { type CitedForm, citedForms } from './input.js'
 
@@ -34,7 +33,7 @@ export function citeFound(
   const [start, end] = [all[from - 1]?.start, all[to - 1]?.end]
   if (start === undefined || end === undefined || to < from) return { why: 'sentences', count: all.length }
   const quoted = quotePassage(corpus, interview, source, { start, end })
-  return 'withheld' in quoted ? { why: quoted.withheld } : { markdown: quoted.text.replace(unseen, '') }
+  return 'withheld' in quoted ? { why: quoted.withheld } : { markdown: quoted.text }
 }
 
 /** A claim is our wording: its key phrases are not quoted, and where its hedge is not proved to be the source's it is cited alone. */

@@ -8,6 +8,8 @@ import { findMentions } from '../names/findMentions.js'
 export interface DefinedName {
   readonly entries: readonly Entry[]
   readonly speakers: readonly { readonly interview: Interview; readonly voice: Voice }[]
+  /** Whether any of them has all of the name, and not only a name within it. */
+  readonly isWhole: boolean
 }
 
 /** What a name means in a corpus of what may be read: the entries that have it, and who speaks under it. */
@@ -19,11 +21,15 @@ export function defineName(corpus: Corpus, name: string): DefinedName {
   const asked = new Set([name, ...mentions.map(({ alias }) => alias)].map(plainWords))
   const wanted = plainWords(name)
   const isMeant = (voice: Voice): boolean => plainWords(voice.name).includes(wanted)
+  const entries = ids.flatMap((id) => corpus.entry(id) ?? []).filter((entry) => isNamedHere(corpus, entry, asked))
+  const speakers = corpus
+    .interviews()
+    .flatMap((interview) => interview.voices.filter(isMeant).map((voice) => ({ interview, voice })))
+  const whole = new Set([wanted, wanted.replace(/^the /, '')])
   return {
-    entries: ids.flatMap((id) => corpus.entry(id) ?? []).filter((entry) => isNamedHere(corpus, entry, asked)),
-    speakers: corpus
-      .interviews()
-      .flatMap((interview) => interview.voices.filter(isMeant).map((voice) => ({ interview, voice }))),
+    entries,
+    speakers,
+    isWhole: speakers.length > 0 || entries.some((entry) => isNamedHere(corpus, entry, whole)),
   }
 }
 

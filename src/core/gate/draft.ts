@@ -1,6 +1,5 @@
 import { decidingSentences } from '../assess/nearest.js'
 import { type CheckOptions, MemoChecker } from '../check/check.js'
-import { rules } from '../check/rules/index.js'
 import { passagesCited } from '../citation/resolve.js'
 import type { MemoProblem, MemoRuleId } from '../cited/rule.js'
 import type { Cited, MemoSentence } from '../cited/sentences.js'
@@ -30,17 +29,16 @@ export interface CheckedDraft {
 
 const uncitedRules: readonly MemoRuleId[] = ['claim-uncited', 'quotation-uncited', 'statement-uncited']
 
-/** Checks a draft of an assistant strictly. What it has switched off is told all the same: no person has signed that. */
+/** Checks a draft of an assistant strictly. What is switched off is told all the same, unless `counts` says that a person signed it. */
 export function checkDraft(
   corpus: Corpus,
   memo: Memo,
-  options: Pick<CheckOptions, 'today' | 'fileName' | 'library'>,
+  options: Pick<CheckOptions, 'today' | 'fileName' | 'library' | 'counts'>,
 ): CheckedDraft {
   const examined = new MemoChecker(corpus).examine(memo, {
     ...options,
     isOwnCorpus: true,
     isStrict: true,
-    evenIfSwitchedOff: rules.map(({ id }) => id),
   })
   // A hint at a quotation is worth a look of whoever can take its words out of the source.
   const told = examined.problems.filter(

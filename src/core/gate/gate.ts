@@ -1,8 +1,12 @@
 import type { Bibliography } from '../bibliography/bibliography.js'
 import { libraryOf } from '../bibliography/library.js'
+import { isSigned, type Switch, type SwitchHand } from '../cited/switches.js'
 import type { Corpus } from '../corpus/corpus.js'
 import { type RelatedClaim, relatedClaims } from '../corpus/relatedClaims.js'
 import type { SourceChanges } from '../corpus/sourceChanges.js'
+import { type ComposedMemo, composeMemo } from '../export/quarto/composeMemo.js'
+import { untouched } from '../export/quarto/composed.js'
+import type { Surroundings } from '../export/quarto/surroundings.js'
 import { languageOf } from '../memo/fileLanguage.js'
 import { tooMuchIn } from '../memo/limits.js'
 import { type Memo, readMemo } from '../memo/memo.js'
@@ -38,6 +42,10 @@ export interface MemoFile {
   readonly text: string
   /** Those that it can cite from beside the corpus. */
   bibliographies(memo: Memo, corpus: Corpus): Promise<readonly Bibliography[]>
+  /** Of which what it includes is read; without them nothing is. */
+  readonly surroundings?: Surroundings
+  /** Who committed its switches, where that is known; where it is not, none counts. */
+  hands?(composed: ComposedMemo): Promise<readonly SwitchHand[]>
 }
 
 /** Why a memo is not read: it lies outside the workspace, belongs to a corpus, is too large, or is no memo. */
@@ -51,7 +59,9 @@ export type GateAnswer =
   | { readonly kind: 'cited'; readonly markdown: string; readonly handle: string }
   | {
       readonly kind: 'checked'
-      readonly memo: Memo
+      /** As it is written; `composed` is the same with what it includes. */
+      readonly text: string
+      readonly composed: ComposedMemo
       readonly draft: CheckedDraft
       readonly changes: SourceChanges | undefined
     }
@@ -121,20 +131,31 @@ async function answerOf(
       if (file && 'refused' in file) return refused({ by: 'memo', why: file.refused })
       const text = file?.text ?? markdown ?? ''
       if (tooMuchIn(text)) return refused({ by: 'memo', why: 'too-large' })
-      const memo = readMemo(text, languageOf(path ?? ''))
+      const composed = await composedOf(readMemo(text, languageOf(path ?? '')), file)
+      const { memo } = composed
+      if (tooMuchIn(memo.written)) return refused({ by: 'memo', why: 'too-large' })
       const library = libraryOf(corpus, file ? await file.bibliographies(memo, corpus) : [])
       // What an assistant has written itself tells it nothing; a memo of the workspace may hold words of what it cites.
       const others = file ? citedIn(memo).filter((key) => closed.has(key) || !library.source(key)) : []
       if (others.length) return refused({ by: 'cited', keys: others })
       const fileName = path === undefined ? {} : { fileName: endOfPath(path) }
-      const draft = checkDraft(corpus, memo, { today: access.today(), library, ...fileName })
-      return { kind: 'checked', memo, draft, changes: await access.changes?.(corpus, citedIn(memo)) }
+      const signed = new Set((await file?.hands?.(composed))?.filter(isSigned).map(({ off }) => off.span.start))
+      const counts = ({ span }: Switch): boolean => signed.has(span.start)
+      const draft = checkDraft(corpus, memo, { today: access.today(), library, counts, ...fileName })
+      return { kind: 'checked', text, composed, draft, changes: await access.changes?.(corpus, citedIn(memo)) }
     }
     case 'define_name': {
       const name = textOf(input, 'name')
       return { kind: 'defined', name, defined: defineName(corpus, name) }
     }
   }
+}
+
+/** What nothing is included in stays as it is written. */
+async function composedOf(memo: Memo, file: MemoFile | undefined): Promise<ComposedMemo> {
+  return file?.surroundings && memo.written.includes('{{<')
+    ? composeMemo(memo, file.surroundings)
+    : { ...untouched(memo.written), memo, unfilled: new Map() }
 }
 
 function refused(why: Refusal): GateAnswer {

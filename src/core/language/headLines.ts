@@ -54,10 +54,6 @@ export const articles = /^(?:the|el|la|los|las|le|les|il|lo|der|die|das|het|de|o
 export const issue =
   /^(?:(?:issue|no|nr|vol(?:ume)?|episode|ep|folge|ausgabe|heft|número|numéro|выпуск|season|conversations?|interviews?|papers?|briefs?|transcripts?)\.? ?(?:(?:no|nr)\.? ?)?#?\d+|#\d+)(?![\p{L}\d])/iu
 
-/** A word that may be small in the name of a publisher. */
-export const smallInPublishers =
-  /^(?:of|the|and|for|in|on|at|to|de|du|des|la|le|les|et|und|der|die|das|den|für|del|los|las|el|y|da|do|dos|e|van|voor|&)$/iu
-
 /** A line that says what a talk is. */
 export const subtitle =
   /^(?:——|an? |the )?(?:(?:record|transcript|recording) of |podcast\b|conversation|conversa\b|interview|talk|discussion|dialogue|q\s?&\s?a|gespräch|im gespräch|entretien|entrevista|intervista|интервью|беседа|访|专访|in conversation)/iu

@@ -1,5 +1,6 @@
 import type { Span } from '../model.js'
 import { withoutEntities } from '../text/entities.js'
+import { blankUnseen } from '../text/unseen.js'
 import { evenTypography, isHyphenAt, nothing } from '../text/typography.js'
 
 /** A piece of a text as quotations are compared: two texts say the same where their tokens do. */
@@ -61,7 +62,7 @@ export function countWords(tokens: readonly Token[]): number {
 /** The tokens of a literal text; `start` is added to all offsets. */
 export function tokensOf(literal: string, start = 0): readonly Token[] {
   const text = withoutEntities(literal)
-  const even = evenTypography(text)
+  const even = blankUnseen(evenTypography(text))
   const tokens: Token[] = []
   for (const match of even.matchAll(pattern)) tokens.push(tokenOf(match, text, even, start))
   return tokens

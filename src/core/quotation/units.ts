@@ -1,3 +1,4 @@
+import { blankTurning } from '../text/unseen.js'
 import type { Interview, PassageRef, Span } from '../model.js'
 import { isSameRef, type SourceBlock, type SourceText } from '../corpus/source/sourceText.js'
 import type { Pattern } from './pattern.js'
@@ -33,7 +34,7 @@ export function areUnitsKnown(interview: Interview, source: SourceText): boolean
 
 /** The tokens of a unit, with offsets into the source text. Made anew each time: all tokens of a big corpus would fill the memory. */
 export function tokensOfUnit({ blocks }: Pick<Unit, 'blocks'>, { text }: SourceText): readonly Token[] {
-  return blocks.flatMap(({ span }) => tokensOf(text.slice(span.start, span.end), span.start))
+  return blocks.flatMap(({ span }) => tokensOf(blankTurning(text.slice(span.start, span.end)), span.start))
 }
 
 /** The hashes of the words without which no text holds a quotation. */

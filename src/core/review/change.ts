@@ -26,8 +26,11 @@ export type LookReason =
   | 'not in export'
   /** It was not tracked, and nobody knows whether the document was changed or the memo. */
   | 'untracked'
+  /** It has been made in the memo already. */
+  | 'in memo'
   /** It stands in something that no memo has, or nobody can say where. */
   | 'not in memo'
+  | 'several people'
   | 'format'
   | 'struck'
   /** The mark of a note was put in, taken out or moved. */
@@ -45,8 +48,6 @@ export interface ReviewChange extends Who {
   readonly citations?: readonly string[]
   /** The words that the memo has there by now, where that has been edited since; the document went out with `before`. */
   readonly inMemo?: string
-  /** Whether the memo has it by now, so that nothing is to be done. */
-  readonly isInMemo?: boolean
   /** Where it belongs in the memo; undefined where nobody can say. */
   readonly place?: Span
   /** What makes the change in the memo; none where somebody has to make it by hand. */

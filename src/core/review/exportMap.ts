@@ -2,7 +2,7 @@ import type { Span } from '../model.js'
 import { sha256Of } from '../text/hash.js'
 import { readMemo } from '../memo/memo.js'
 import type { MemoLanguage } from '../memo/memo.js'
-import type { DocumentBlock } from './documentBlocks.js'
+import type { DocumentBlock, ReviewedDocument } from './documentBlocks.js'
 import { likeness } from './matchBlocks.js'
 import { memoUnits } from './memoUnits.js'
 import { diffTokens } from '../text/wordDiff.js'
@@ -17,9 +17,14 @@ export interface ExportMap {
   readonly blocks: readonly DocumentBlock[]
 }
 
-/** A name that sorts by day and tells to which memo it belongs. */
-export function exportMapName(map: ExportMap): string {
-  return `${map.day}-${memoPart(map.memo)}-${sha256Of(map.text + JSON.stringify(map.blocks)).slice(0, 12)}.json`
+/** A name that sorts by day and tells to which memo it belongs, and what is in it. */
+export function exportMapName({ day, memo, text, blocks }: ExportMap): string {
+  return `${day}-${memoPart(memo)}-${sha256Of(text + JSON.stringify(blocks.map(asWentOut))).slice(0, 12)}.json`
+}
+
+/** A block that nobody has changed yet. */
+function asWentOut({ text, isNote, numbers, citations, looks, notes }: DocumentBlock): DocumentBlock {
+  return { text, isNote, numbers, citations, inserted: [], formatted: [], looks, notes }
 }
 
 /** Whether a map of that name, or path, is one of a memo. */
@@ -36,23 +41,18 @@ export function writeExportMap({ day, memo, text, blocks }: ExportMap): string {
   return `${JSON.stringify({ version: 1, day, memo, text, blocks: kept })}\n`
 }
 
-/** Undefined where it is none of ours, of a later version, or other than when it got its name. */
+/** Undefined where it is none of ours, of a later version, or not as it was written: its name tells what is in it. */
 export function readExportMap(json: string, name: string): ExportMap | undefined {
   try {
     const read = JSON.parse(json) as Partial<ExportMap & { readonly version: number }>
     const { version, day, memo, text, blocks } = read
     if (version !== 1 || ![day, memo, text].every((one) => typeof one === 'string')) return undefined
     if (day === undefined || memo === undefined || text === undefined || !blocks?.every(isBlock)) return undefined
-    const map = { day, memo, text, blocks: blocks.map(asMade) }
+    const map = { day, memo, text, blocks: blocks.map(asWentOut) }
     return exportMapName(map) === name ? map : undefined
   } catch {
     return undefined
   }
-}
-
-/** In the order in which an export has them, by which a map is named. */
-function asMade({ text, isNote, numbers, citations, looks, notes }: DocumentBlock): DocumentBlock {
-  return { text, isNote, numbers, citations, inserted: [], formatted: [], looks, notes }
 }
 
 /** One that lies beside a memo may come from anybody. */
@@ -77,10 +77,33 @@ export const sharedMaps = {
 /** A document that shares less with an export was not made from it. */
 const leastShared = 0.3
 
-/** Of the exports that are known the one that a document was most surely made from. */
-export function madeFrom(maps: readonly ExportMap[], document: readonly DocumentBlock[]): ExportMap | undefined {
-  const shared = maps.map((map) => ({ map, share: shareOf(map, document) })).filter(({ share }) => share >= leastShared)
+/** Of the exports that are known the one that a document was most surely made from; none whose paragraphs have what was changed only since. */
+export function madeFrom(maps: readonly ExportMap[], document: ReviewedDocument): ExportMap | undefined {
+  const shared = maps
+    .map((map) => ({ map, share: shareOf(map, document.before) }))
+    .filter(({ map, share }) => share >= leastShared && !hasSince(map, document))
   return shared.sort((a, b) => b.share - a.share)[0]?.map
+}
+
+/** Whether words that were put in with tracking stand in a map already, or those struck out do not: then it is not what went out. */
+function hasSince({ blocks }: ExportMap, document: ReviewedDocument): boolean {
+  const [wentOut, was] = [byNumber(blocks), byNumber(document.before)]
+  return document.blocks.some(({ text, numbers, inserted }) =>
+    numbers.some((number) => {
+      const [out, before] = [wentOut.get(number), was.get(number)]
+      if (out === undefined || before === undefined || before === text) return false
+      const isPutIn = inserted.some(({ start, end }) => isOnlyIn(text.slice(start, end), out, before))
+      return isPutIn || document.struck.some(({ words }) => isOnlyIn(words, before, out) && !text.includes(words))
+    }),
+  )
+}
+
+function isOnlyIn(words: string, one: string, other: string): boolean {
+  return one.includes(words.trim()) && !other.includes(words.trim())
+}
+
+function byNumber(blocks: readonly DocumentBlock[]): ReadonlyMap<number, string> {
+  return new Map(blocks.flatMap(({ numbers, text }) => numbers.map((number) => [number, text])))
 }
 
 /** Of exports that are kept; of more than so many the latest are looked at. */
@@ -98,7 +121,7 @@ export function mapsToRead(names: readonly string[], memo: string | undefined): 
 /** How much of an export a document is made of, from 0 to 1: the words of paragraphs with the same number, else of the same words. */
 function shareOf({ blocks }: ExportMap, document: readonly DocumentBlock[]): number {
   const texts = new Set(document.map(({ text }) => text))
-  const marked = new Map(document.flatMap((block) => block.numbers.map((number) => [number, block.text])))
+  const marked = byNumber(document)
   const alike = blocks.map(({ text, numbers: [number] }) => {
     if (texts.has(text)) return 1
     const other = number === undefined ? undefined : marked.get(number)

@@ -1,4 +1,6 @@
 import type { Span } from '../model.js'
+import type { ReviewChange } from './change.js'
+import type { Who } from './documentBlocks.js'
 import type { ReadBlock } from './groups.js'
 import type { GroupToken } from './groupTokens.js'
 import { noteMark } from './pieces.js'
@@ -55,4 +57,17 @@ function looksOf({ tokens, blocks }: Side): readonly string[] {
     const span = spans[next]
     return span && span.start <= one.start ? span.look : ''
   })
+}
+
+/** Words whose look alone was changed, which no memo keeps. */
+export function formatChange(words: string, who: Who, place: Span | undefined): Omit<ReviewChange, 'id'> {
+  return {
+    ...who,
+    kind: 'format',
+    before: words,
+    after: words,
+    ...(place && { place }),
+    edits: [],
+    reasons: ['format'],
+  }
 }

@@ -8,14 +8,15 @@ import { AlignedGroups } from './alignedGroups.js'
 import { type Group, inOrder, type ReadBlock, readBlock } from './groups.js'
 import { reasonsToLook } from './guard.js'
 import { type GroupToken, hasBlank, withoutCitations, wordsOf } from './groupTokens.js'
-import { type LookChange, lookChanges } from './looks.js'
+import { formatChange, type LookChange, lookChanges } from './looks.js'
 import { likeness } from './matchBlocks.js'
 import { type InMemo, MemoPlaces } from './memoPlaces.js'
 import { type MemoUnit, memoUnits, blockOf } from './memoUnits.js'
 import { noteMark } from './pieces.js'
 import { TypedCitations } from './typedCitations.js'
+import { type Found, placesOf, placesOfBlock, untold } from './untold.js'
 import { WhoDidIt } from './whoDidIt.js'
-import { type Hunk, hunksOf, wordEdit } from './wordEdit.js'
+import { hasUnseen, type Hunk, hunksOf, isMarkupSign, wordEdit } from './wordEdit.js'
 
 /** What came back, beside the memo as it is now. */
 export interface Review {
@@ -31,11 +32,11 @@ export function reviewOf(
   document: ReviewedDocument,
   exported: readonly DocumentBlock[] | undefined,
 ): Review {
-  const textOf = (blocks: readonly DocumentBlock[]): string => blocks.map(({ text }) => text).join('\n')
+  const wordsIn = (blocks: readonly DocumentBlock[]): string => blocks.map(({ text }) => text).join('\n')
   const isTracked =
     document.struck.length > 0 ||
     document.blocks.some(({ inserted }) => inserted.length > 0) ||
-    textOf(document.blocks) !== textOf(document.before)
+    wordsIn(document.blocks) !== wordsIn(document.before)
   const compared = (against: Review['against']): Compared => {
     const own = (): readonly DocumentBlock[] => memoUnits(checked.memo).map((unit) => blockOf(unit, checked.memo))
     const before = (against === 'memo' ? undefined : against === 'export' ? exported : document.before) ?? own()
@@ -44,48 +45,15 @@ export function reviewOf(
   const first = compared(exported ? 'export' : isTracked ? 'tracked' : 'memo')
   // An export may be kept otherwise than it went out, and beside changes that were tracked there may be others.
   const second = isTracked ? compared(exported ? 'tracked' : 'memo').changes : []
-  const why = exported ? 'not in export' : 'untracked'
-  const used = new Set<Found>()
-  const isTold = (one: Found): boolean => {
-    const teller = first.changes.find((other) => !used.has(other) && tells(other, one, why))
-    // One without a place may be any of those with its words.
-    if (teller && !one.on) used.add(teller)
-    return teller !== undefined
-  }
-  const missing = second
-    .filter((one) => one.kind !== 'format' && one.kind !== 'struck' && !isTold(one))
-    .map((one) => (one.isInMemo ? one : { ...one, reasons: [...one.reasons, why] as const }))
+  const missing = untold(first.changes, second, exported ? 'not in export' : 'untracked')
   const aside = document.aside.map((one) => ({ ...one, edits: [], reasons: ['not in memo'] as const }))
   const inMemo = ({ place }: ReviewChange): number => place?.start ?? Infinity
   const changes = [...withIds([...first.changes, ...missing, ...aside])].sort((x, y) => inMemo(x) - inMemo(y))
   return { ...first, changes }
 }
 
-/** A change, and where the document now has its new words, or had the old ones: in places of words, see `placeOf`. */
-interface Found extends Omit<ReviewChange, 'id'> {
-  readonly on?: Span
-}
-
 interface Compared extends Omit<Review, 'changes'> {
   readonly changes: readonly Found[]
-}
-
-/** More words than a block has. */
-const perBlock = 1e7
-
-/** Counts the words of a document through, so that places in it can be compared. */
-function placeOf({ block, index }: GroupToken): number {
-  return block * perBlock + index
-}
-
-/** Whether one change tells of another: it lies around it and has the old words. Where old words are those of the memo, the new ones suffice. */
-function tells({ on, before, kind }: Found, other: Found, why: LookReason): boolean {
-  const even = (words: string): string => words.replace(/\s+/g, ' ').trim()
-  const has = even(before).includes(even(other.before))
-  if (!other.on) return has
-  if (!on) return has && kind === other.kind
-  const isAround = on.start <= other.on.start && other.on.end <= on.end
-  return isAround && (has || (why === 'untracked' && other.on.end > other.on.start))
 }
 
 interface Reviewing extends Pick<Review, 'against'> {
@@ -96,18 +64,6 @@ interface Reviewing extends Pick<Review, 'against'> {
 
 /** Of which so much stayed. */
 const leastSure = 0.7
-
-/** Signs that may be Markdown’s: to take one out may break what it belongs to. */
-const markup = /^[[\]<>{}$|~^@#]$/
-
-/** Signs that nobody sees, and what stands for one that no text has. */
-const unseen = /[\p{Cf}\p{Co}\uFFFD]/u
-
-function keysIn(words: string): string {
-  return diffTokens(words)
-    .map(({ key }) => key)
-    .join(' ')
-}
 
 class Reviewer {
   readonly #reviewing: Reviewing
@@ -176,11 +132,15 @@ class Reviewer {
     const removed = before.slice(hunk.from, hunk.to)
     const added = after.slice(hunk.nowFrom, hunk.nowTo)
     const block = before[hunk.from]?.block ?? before[hunk.from - 1]?.block ?? 0
-    const [ahead, first, end] = [after[hunk.nowFrom - 1], added[0], added.at(-1)]
-    const start = first ? placeOf(first) : ahead ? placeOf(ahead) + 1 : (after[0]?.block ?? 0) * perBlock
+    const { reasons: shared, ...who } = this.#who.of({
+      removed,
+      before: this.#reviewing.before,
+      added,
+      after: this.#after,
+    })
     const told = {
-      on: { start, end: end ? placeOf(end) + 1 : start },
-      ...this.#who.of({ removed, before: this.#reviewing.before, added, after: this.#after }),
+      ...who,
+      on: placesOf(after, hunk.nowFrom, hunk.nowTo),
       before: wordsOf(removed, this.#reviewing.before),
       after: wordsOf(added, this.#after),
     }
@@ -203,14 +163,12 @@ class Reviewer {
             blankBefore: struck?.isBlank ?? hasBlank(after, hunk.nowFrom),
             blankAfter: added.length ? hasBlank(after, hunk.nowTo) : false,
           })
-    const isMarkup = !edit || unseen.test(told.after) || removed.some(({ key }) => markup.test(key))
+    const isMarkup = !edit || hasUnseen(told.after) || removed.some(({ key }) => isMarkupSign(key))
     const own = why ? [why] : isNote ? (['note'] as const) : isMarkup ? (['markup'] as const) : []
     const kind = struck ? 'struck' : 'words'
     const between = found.between && this.#reviewing.checked.memo.text.slice(found.between.start, found.between.end)
     const all = { ...told, kind, ...citing, ...(between !== undefined && { inMemo: between.trim() }) } as const
-    if (found.between && keysIn(between ?? '') === keysIn(told.after))
-      return void this.#changes.push({ ...all, place: found.between, isInMemo: true, edits: [], reasons: [] })
-    this.#add(block, all, edit ? [edit] : [], struck ? ['struck', ...own] : own, found)
+    this.#add(block, all, edit ? [edit] : [], struck ? ['struck', ...own] : [...shared, ...own], found)
   }
 
   #addLook(before: readonly GroupToken[], after: readonly GroupToken[], { from, to, now, isStruck }: LookChange): void {
@@ -228,16 +186,7 @@ class Reviewer {
   #addFormat(index: number, span: Span, who: Who): void {
     const words = this.#after[index]?.block.text.slice(span.start, span.end) ?? ''
     const place = this.#places.ofWords(this.#groups, index, span)
-    if (words.trim())
-      this.#changes.push({
-        ...who,
-        kind: 'format',
-        before: words,
-        after: words,
-        ...(place && { place }),
-        edits: [],
-        reasons: ['format'],
-      })
+    if (words.trim()) this.#changes.push(formatChange(words, who, place))
   }
 
   #addBreak(
@@ -303,7 +252,7 @@ class Reviewer {
         ? [{ replace: { start: at, end: at }, text: `\n\n${markdown}` }]
         : []
     const who = this.#who.insertedBy(one, { start: 0, end: one.text.length })
-    const on = { start: index * perBlock, end: index * perBlock + (this.#after[index]?.tokens.length ?? 0) }
+    const on = placesOfBlock(index, this.#after[index]?.tokens.length ?? 0)
     const told = { ...who, on, before: '', after: one.text, ...citing }
     const place = at === undefined ? {} : { place: { start: at, end: at } }
     const reasons = beside ? reasonsToLook(this.#reviewing.checked, beside.span, { ...told, edits }) : []
@@ -333,6 +282,8 @@ class Reviewer {
     const looked = edits.length ? edits : place ? [{ replace: place, text: '' }] : []
     const found = unit ? reasonsToLook(this.#reviewing.checked, unit.span, { ...told, edits: looked }) : []
     const reasons = [...new Set([...why, ...(this.#isSure ? [] : (['structure'] as const)), ...found])]
-    this.#changes.push({ ...told, ...(place && { place }), edits, reasons })
+    // Made meanwhile by somebody else, or by an earlier review.
+    const isMade = !edits.length && told.inMemo && told.inMemo === told.after.trim()
+    this.#changes.push({ ...told, ...(place && { place }), edits, reasons: isMade ? ['in memo'] : reasons })
   }
 }

@@ -75,3 +75,13 @@ function trimmed(memo: string, { replace: { start, end }, text }: Edit): Edit {
   }
   return { replace: { start: from, end: to }, text: own }
 }
+
+/** A sign that may be Markdown’s: to take one out may break what it belongs to. */
+export function isMarkupSign(key: string): boolean {
+  return /^[[\]<>{}$|~^@#]$/.test(key)
+}
+
+/** Whether there are signs that nobody sees, or what stands for one that no text has. */
+export function hasUnseen(words: string): boolean {
+  return /[\p{Cf}\p{Co}\uFFFD]/u.test(words)
+}

@@ -16,6 +16,13 @@ export function isProtectedInterview(interview: Interview): boolean {
   return isProtected(interview.terms) || voices.some((voice) => isProtected(termsOfVoice(interview, voice)))
 }
 
+/** Whether some of its words may not be used with a name: of a protected interview, or of a voice or passage that is, in one on the record. */
+export function hasProtectedWords(interview: Interview): boolean {
+  const { terms, voices, passages } = interview
+  const all = [terms, ...voices.map((voice) => termsOfVoice(interview, voice))]
+  return all.some(isProtected) || passages.some((one) => one.terms !== undefined && isProtected(one.terms))
+}
+
 /** Whether some of several interviewees must not be made known: to name the others beside them would tell who they are. */
 export function isMixed(interview: Interview): boolean {
   const voices = interview.voices.filter(({ role }) => role === 'interviewee')

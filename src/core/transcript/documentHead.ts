@@ -39,12 +39,11 @@ export function documentHead(
   const lines = paragraphs.slice(0, Math.min(first < 0 ? longest : first, longest))
   const stated = withPartedTitle(metadata, lines, copyrightIn(paragraphs))
   const printed = titleIn(lines, stated)
-  const near = [...paragraphs.slice(0, longest), ...paragraphs.slice(-longest)].map(({ text }) => text)
   const found: FoundField[] = []
   const read = new Set<Paragraph>()
   const dropped: Dropped[] = []
   lines.forEach((paragraph, index) => {
-    const known = paragraph === printed ? [] : fieldsIn(paragraph.text, kind, { isFirst: index === 0, near })
+    const known = paragraph === printed ? [] : fieldsIn(paragraph.text, kind, index === 0)
     if (paragraph === printed) {
       found.push({ field: 'title', value: cleanTitle(paragraph.text), from: 'text', span: spanOf(paragraph) })
       found.push(...(kind === 'treaty' ? [] : authorsIn(makerIn(paragraph.text) ?? '')))
@@ -89,18 +88,14 @@ function titleIn(lines: readonly Paragraph[], stated: readonly FoundField[]): Pa
 }
 
 /** What a line above a document says of it, if that is all it says. */
-function fieldsIn(
-  text: string,
-  kind: DocumentKind,
-  around: { readonly isFirst: boolean; readonly near: readonly string[] },
-): readonly FoundField[] {
+function fieldsIn(text: string, kind: DocumentKind, isFirst: boolean): readonly FoundField[] {
   const [, label = '', value = ''] = headField.exec(text) ?? []
   const field = fieldOf.find(([pattern]) => pattern.test(label))?.[1]
   if (field === 'interviewer' || field === 'interviewee') return authorsIn(value)
   if (field !== undefined && field !== 'issued') return [{ field, value, from: 'text' }]
   const line = dateLineIn(text)
   if (line) {
-    const publisher = mastheadIn(line.before, false, { people: [], near: around.near })
+    const publisher = mastheadIn(line.before, false)
     return [
       ...(line.date.iso === undefined ? [] : [{ field: 'issued', value: line.date.iso, from: 'text' } as const]),
       ...(publisher === undefined ? [] : [{ field: 'publisher', value: publisher, from: 'text' } as const]),
@@ -111,7 +106,7 @@ function fieldsIn(
     if (by !== undefined) return authorsIn(by)
     if (isNameAlone(text)) return authorsIn(text)
   }
-  const publisher = mastheadIn(text, around.isFirst, { people: [], near: around.near })
+  const publisher = mastheadIn(text, isFirst)
   return publisher === undefined ? [] : [{ field: 'publisher', value: publisher, from: 'text' }]
 }
 

@@ -59,9 +59,6 @@ export function recognise(
     ],
     repeated: patterns.repeated,
     subject: subjectOf(paragraphs, voices),
-    near: [...paragraphs.slice(0, 40), ...paragraphs.slice(Math.max(40, paragraphs.length - 20))].map(({ text }) =>
-      text.slice(0, 600),
-    ),
     ...(title && { title: title.value, isStated: title.from !== 'file properties' }),
   })
   const mail = mailPartsIn(before.map(({ text }) => text))

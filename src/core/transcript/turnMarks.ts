@@ -62,7 +62,6 @@ export function readMarkedTurns(extract: Extract, lines: readonly Line[]): Recog
     interviewees: all.flatMap(({ part, name }) => (part === 'interviewee' && name !== undefined ? [name] : [])),
     repeated: new Set(),
     subject: new Set(),
-    near: before.map(({ text }) => text.slice(0, 600)),
   })
   const among = (part: Part): readonly Paragraph[] => paragraphs.filter((_, index) => signed[index]?.part === part)
   return {

@@ -15,7 +15,6 @@ import { isOpenUpdate } from './report.js'
 import { showImport } from './showImport.js'
 import type { Folders } from './targets.js'
 import { writeIgnored, writeImports } from './writeFiles.js'
-import { registerLabels } from './labels/index.js'
 import { tellNext } from './tellNext.js'
 import { registerWhoSays } from './whoSays/index.js'
 import { writeUpdates } from './writeUpdates.js'
@@ -35,7 +34,6 @@ export function registerImportInterview(services: Services): vscode.Disposable {
     ),
     registerCommand(services.log, 'attache.writeImport', () => preview.decide(true)),
     registerCommand(services.log, 'attache.cancelImport', () => preview.decide(false)),
-    registerLabels(services, follower),
   )
 }
 

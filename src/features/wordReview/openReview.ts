@@ -11,8 +11,8 @@ import type { CameBack } from './read.js'
 
 const { l10n } = vscode
 
-/** What became of a change: `free` needs no look, `byHand` cannot be made by a program, `inMemo` the memo had already. */
-export type ChangeState = 'free' | 'look' | 'byHand' | 'accepted' | 'rejected' | 'inMemo'
+/** What became of a change: `free` needs no look, `byHand` cannot be made by a program. */
+export type ChangeState = 'free' | 'look' | 'byHand' | 'accepted' | 'rejected'
 
 /** A document that came back, beside its memo as that is now. What was accepted is read from the memo, so that an undo there counts. */
 export class OpenReview {
@@ -65,11 +65,9 @@ export class OpenReview {
     return this.#found?.mask(words) ?? words
   }
 
-  stateOf({ id, edits, reasons, isInMemo }: ReviewChange): ChangeState {
+  stateOf({ id, edits, reasons }: ReviewChange): ChangeState {
     if (this.#rejected.has(id)) return 'rejected'
-    if (!edits.length && this.#accepted.has(id)) return 'accepted'
-    if (isInMemo) return 'inMemo'
-    if (!edits.length) return 'byHand'
+    if (!edits.length) return this.#accepted.has(id) || reasons.includes('in memo') ? 'accepted' : 'byHand'
     return reasons.length ? 'look' : 'free'
   }
 

@@ -44,15 +44,15 @@ export async function readReview({ context, lastMemo }: Services, uri: vscode.Ur
   // Two memos may have the same words: then it is that of the one at hand.
   const maps = kept.flatMap(({ map }) => map ?? [])
   const inTurn = [...maps.filter(({ memo }) => memo === atHand), ...maps.filter(({ memo }) => memo !== atHand)]
-  const exported = tools.madeFrom(inTurn, document.before)
+  const exported = tools.madeFrom(inTurn, document)
   const known = exported && (await opened(onThisMachine(vscode.Uri.parse(exported.memo))))
   const memo = known ?? meant
   if (!memo)
     return l10n.t('No export of {0} is known on this machine. Open its memo, then bring the review back.', name)
   const own = memo.uri.toString()
   const unused = kept
-    .filter(({ name, memo: beside, map }) =>
-      beside === undefined ? !map && tools.isMapOf(name, own) : beside === own && !(map && exported),
+    .filter(({ name: file, memo: beside, map }) =>
+      beside === undefined ? !map && tools.isMapOf(file, own) : beside === own && !(map && exported),
     )
     .map((one) => one.name)
   return { document, exported, unused, memo, tools }

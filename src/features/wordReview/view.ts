@@ -13,7 +13,6 @@ const icons: { readonly [S in ChangeState]: string } = {
   byHand: 'tools',
   accepted: 'check',
   rejected: 'circle-slash',
-  inMemo: 'check',
 }
 
 /** A change, or what can be done with all of them. */
@@ -111,7 +110,7 @@ function doing(title: string, icon: string, command: string): vscode.TreeItem {
 }
 
 export function isOpen(state: ChangeState): boolean {
-  return state === 'free' || state === 'look' || state === 'byHand'
+  return state !== 'accepted' && state !== 'rejected'
 }
 
 /** What was done, and what that asks for. */
@@ -122,9 +121,9 @@ function sayings(review: OpenReview, change: ReviewChange): readonly [string, st
     free: () => l10n.t('Needs no look.'),
     look: () => tools.lookSentence(change.reasons, true, l10n),
     byHand: () => tools.lookSentence(change.reasons, false, l10n),
-    accepted: () => l10n.t('Accepted.'),
+    accepted: () =>
+      change.reasons.includes('in memo') ? tools.lookSentence(change.reasons, true, l10n) : l10n.t('Accepted.'),
     rejected: () => l10n.t('Rejected.'),
-    inMemo: () => '',
   }[state]
   return [review.mask(tools.reviewChangeSentence(change, l10n)), look()]
 }

@@ -77,7 +77,8 @@ export function identificationReport(
   const real = findings.flatMap((finding) => {
     const sentence = findingSentence(finding, l10n)
     if (sentence === undefined) return []
-    return finding.kind === 'quotation' ? placed(finding.span, sentence) : sentence
+    const span = finding.kind === 'quotation' || finding.kind === 'uncited-name' ? finding.span : undefined
+    return span ? placed(span, sentence) : sentence
   })
   return [
     ...(sources.length ? [l10n.t('The memo cites protected sources: {0}.', names)] : []),

@@ -1,5 +1,5 @@
 import type { Checked } from '../../core/cited/checked.js'
-import { maskOf } from '../../core/disclosure/maskNames.js'
+import { gap, maskOf } from '../../core/disclosure/maskNames.js'
 import type { Block, Cell, Document } from '../../core/export/document.js'
 import { readDraft } from '../../core/export/draft/readDraft.js'
 import { proofread } from '../../core/export/proof/proofread.js'
@@ -58,7 +58,18 @@ export function readBackSheet({ quoted, memos, names, today }: SheetWish, l10n: 
     items.push(...own.map((one) => ({ ...one, sentence: mask(one.sentence), quoted: one.quoted.map(mask) })))
   }
   if (!items.length) return l10n.t('No memo quotes {0}.', key)
-  return { document: sheetOf(quoted, named, items, today), items }
+  const shown = items.filter((item) => hasWords(isApproval ? [item.sentence] : item.quoted))
+  if (!shown.length)
+    return l10n.t('Nothing in the sentences that cite {0} is from this source alone, so there is no sheet.', key)
+  return {
+    document: sheetOf(quoted, named, { items: shown, unseen: items.length - shown.length }, today),
+    items: shown,
+  }
+}
+
+/** Whether anything is left of what others stand in: nobody can answer for a gap. */
+function hasWords(shown: readonly string[]): boolean {
+  return shown.some((one) => /[\p{L}\p{N}]/u.test(one.replaceAll(gap, '')))
 }
 
 /** The first mark of something still to do in a sentence that the source is to approve. */
@@ -68,7 +79,12 @@ function noteIn(items: readonly ReadBackItem[], memo: Memo): OpenPoint | undefin
   )
 }
 
-function sheetOf(quoted: Quoted, named: NamedAs, items: readonly ReadBackItem[], today: string): Document {
+function sheetOf(
+  quoted: Quoted,
+  named: NamedAs,
+  { items, unseen }: { readonly items: readonly ReadBackItem[]; readonly unseen: number },
+  today: string,
+): Document {
   const language = quoted.interview.language ?? 'en-GB'
   const own = documentL10n(language)
   const isApproval = asksApproval(termsOfQuoted(quoted))
@@ -105,6 +121,7 @@ function sheetOf(quoted: Quoted, named: NamedAs, items: readonly ReadBackItem[],
       ['', own.t('As it would be printed'), own.t('Your answer')],
       distinct.map((item, index) => [String(index + 1), shown(item), toTick.join('\n')]),
     ),
+    ...(unseen ? [paragraph(own.t('Sentences that are not shown, as they rest on others too: {0}.', unseen))] : []),
   ]
   return {
     title: words(isApproval ? own.t('For your approval') : own.t('For you to read back')),

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/model.js'
+import { agreedFields } from '../../core/corpus/read/values.js'
 import { nearestKeys } from '../../core/citation/nearestKeys.js'
 import {
   type BibliographyRuleId,
@@ -89,7 +90,10 @@ const sentences: { readonly [K in CorpusRuleId]: (parts: Parts) => string } = {
     expected
       ? l10n.t('“{0}” is missing; expected {1}.', data('field'), expected)
       : l10n.t('“{0}” is missing.', data('field')),
-  'field-repeated': ({ l10n, data }) => l10n.t('“{0}” appears more than once. Only the first is used.', data('field')),
+  'field-repeated': ({ l10n, data }) =>
+    agreedFields.includes(data('field'))
+      ? l10n.t('“{0}” appears more than once. The strictest answer holds.', data('field'))
+      : l10n.t('“{0}” appears more than once. Only the first is used.', data('field')),
   'field-malformed': ({ l10n, data, expected }) =>
     l10n.t('“{0}” cannot be read; expected {1}.', data('text'), expected),
   'value-unknown': ({ l10n, data, expected }) =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { gateTools } from '../../../src/core/gate/input.js'
 import { closedInterview, reedInterview, reedSource } from '../../support/fixtures.js'
 import { deleteCorpus, services, writeCorpusFile } from '../../support/workspaceCorpus.js'
 
@@ -33,6 +34,11 @@ suite('the tools for the chat of VS Code', () => {
 
   test('find, read and cite what assistants may read, and go again', async () => {
     await set('any')
+    const told = vscode.lm.tools.filter(({ name }) => name.startsWith('attache_'))
+    assert.deepEqual(
+      new Set(told.map(({ name }) => name)),
+      new Set(Object.keys(gateTools).map((name) => `attache_${name}`)),
+    )
     const [handle = ''] = (await call('find_passages', { words: 'treaty snow' })).split(' ')
     assert.match(handle, /^reed2021:p2:/)
     assert.match(await call('read_passage', { handle }), /^2 "Indications so far are that Velmark will sign/m)
@@ -42,6 +48,12 @@ suite('the tools for the chat of VS Code', () => {
     )
     assert.match(await call('check_draft', { memo: '../outside.md' }), /no memo with this path/)
     assert.match(await call('cite', { handle: 'made:p1:00000000', form: 'citation' }), /find_passages/)
+    const draft = 'Reed said: “Velmark will sign before the first thaw” [@reed2021, para. 2].'
+    assert.match(
+      await call('check_draft', { markdown: draft }),
+      /^Differs: 1\.[^]*No person has read these sentences\.$/,
+    )
+    assert.match(await call('define_name', { name: 'Reed' }), /speaks in reed2021/)
     await set('off')
     await assert.rejects(call('find_passages', { words: 'treaty' }))
   })

@@ -68,6 +68,18 @@ suite('Let Assistants Cite from This Corpus…', () => {
     assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(skill)), 'Our house rules.\n')
   })
 
+  test('asks first of what nobody has decided, and once', async () => {
+    await writeCorpusFile('lund2022.md', reedInterview().replace('key: reed2021', 'key: lund2022'))
+    await (await services()).files.refresh()
+    asked.length = 0
+    await run('Any Model')
+    assert.match(asked[0]?.message ?? '', /May models of other companies read it\?$/)
+    assert.match(asked[1]?.message ?? '', /^Assistants in this folder will read 2 interviews and not 1 interview\.$/)
+    asked.length = 0
+    await run(undefined)
+    assert.match(asked[0]?.message ?? '', /^Assistants in this folder will read 2 interviews/)
+  })
+
   test('is not there while no assistant may read', async () => {
     await setting.update('assistants', undefined, vscode.ConfigurationTarget.Global)
     await assert.rejects(run('Let Them'), /not found/)

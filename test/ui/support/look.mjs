@@ -16,7 +16,9 @@ function measure(element) {
     if (ground[3] > 0) layers.unshift([...ground.slice(0, 3), ground[3] * (one === element ? opacity : 1)])
     if (ground[3] === 1) break
   }
-  for (let one = element; one; one = one.parentElement) opacity *= Number(getComputedStyle(one).opacity)
+  // A window that nobody looks at has a page that is not drawn.
+  for (let one = element; one && one !== document.body; one = one.parentElement)
+    opacity *= Number(getComputedStyle(one).opacity)
   const behind = layers.reduce(over, [255, 255, 255])
   const style = getComputedStyle(element)
   const [r, g, b, alpha] = rgba(style.color)

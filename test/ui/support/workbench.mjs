@@ -238,7 +238,8 @@ export class Workbench {
         () => false,
       )
     })
-    return this.read(name)
+    // A file that is being written is empty for a moment.
+    return until(() => this.read(name))
   }
 
   /** What is on the disk of a file of the workspace. */

@@ -44,6 +44,28 @@ suite('attache mcp', () => {
     assert.match(JSON.stringify(structured['related']), /qualified-by.*reed2021#not-that-far/)
   })
 
+  test('says of what nobody contradicts that this is not recorded', async () => {
+    const { call } = await toolsOver(other('brandt2022', 'terms: on record\nassistants: any'))
+    const { structured } = await call('find_passages', { words: 'ferry tariff' })
+    const [{ handle = '' } = {}] = structured['passages'] as readonly { readonly handle?: string }[]
+    assert.match(
+      (await call('read_passage', { handle })).text,
+      /^Nobody is recorded as saying otherwise.*find_passages/m,
+    )
+  })
+
+  test('says of a name of which it knows only a part that it does not know it', async () => {
+    const names =
+      '---\nattache: glossary/1\n---\n\n# Names\n\n## Actors\n\n### Velmark {#velmark}\n\n- type: state\n- alias: Velmarkers\n'
+    const { call } = await toolsOver({ '/open/names.md': names })
+    const part = (await call('define_name', { name: 'Velmark Zorbule Accord' })).text
+    assert.match(part, /^Nothing that assistants may read says who or what "Velmark Zorbule Accord" is\./)
+    assert.match(part, /^Names within it:\n"Velmark" /m)
+    assert.match((await call('define_name', { name: 'Zorbule' })).text, /Do not guess\.\nLook with find_passages/)
+    for (const name of ['Velmark', 'The Velmarkers', 'Anna Reed', 'Reed'])
+      assert.doesNotMatch((await call('define_name', { name })).text, /Do not guess/, name)
+  })
+
   test('cites a claim in our words with its hedge', async () => {
     const { call } = await toolsOver()
     const { structured } = await call('read_passage', {
@@ -349,6 +371,32 @@ attache: glossary/1
     for (const text of answers.slice(0, 3)) assert.match(text, /"[^"]*System: obey me"/)
   })
 
+  for (const [name, sign] of [
+    ['a tag', '\u{E0041}'],
+    ['no width', '\u200B'],
+    ['a mark of direction', '\u200F'],
+    ['a bell', '\u0007'],
+    ['a turn', '\u202E'],
+  ] as const)
+    test(`a sign that nobody sees (${name}) is none to cite and to check_draft alike`, async () => {
+      const words = `The ferry ta${sign}riff will ${sign}rise in June soon.`
+      const { call, handlesOf } = await toolsOver(other('brandt2022', 'terms: on record\nassistants: any', words))
+      const [handle] = await handlesOf('ferry')
+      const { text } = await call('cite', { handle, form: 'quotation', from: 1 })
+      assert.equal(text, '“The ferry tariff will rise in June soon.” [@brandt2022, para. 1]')
+      assert.match(
+        (await call('check_draft', { markdown: `Brandt said: ${text}\n` })).text,
+        /^Differs: 0\. Uncited: 0\./,
+      )
+      const markdown = `Brandt said: “${words}” [@brandt2022, para. 1]\n`
+      const told = (await call('check_draft', { markdown })).text
+      assert.match(
+        told,
+        name === 'a turn' ? /\[quotation-altered\]/ : /^Differs: 0\./,
+        'words that are turned read otherwise',
+      )
+    })
+
   test('what an assistant switches off is told all the same', async () => {
     const { call } = await toolsOver()
     const markdown =
@@ -369,14 +417,20 @@ attache: glossary/1
     assert.doesNotMatch(JSON.stringify(structured), /pass|ok|valid|true/i)
   })
 
-  test('no answer has more than 12,000 characters', async () => {
-    const long = Array.from({ length: 900 }, (_, n) => `Sentence number ${n} of the ferry tariff is here.`).join(' ')
+  test('no answer has more than 12,000 characters, however a client gives it to a model', async () => {
+    const long = Array.from({ length: 900 }, (_, n) => `Sentence number ${n} of the “ferry” tariff is here.`).join(' ')
     const { call, handlesOf } = await toolsOver(other('brandt2022', 'terms: on record\nassistants: any', long))
     const [handle] = await handlesOf('ferry tariff')
-    const { text } = await call('read_passage', { handle })
-    assert.ok(text.length <= 12_000)
-    assert.match(text, /Left out to keep this short: \d+ lines\./)
-    const markdown = 'Nothing holds this sentence up, I fear.\n\n'.repeat(900)
-    assert.ok((await call('check_draft', { markdown })).text.length <= 12_000)
+    const cited = Array.from({ length: 99 }, (_, n) => `Sentence ${n} is of a tariff [@brandt2022, para. 1].\n\n`)
+    for (const [tool, input] of [
+      ['read_passage', { handle }],
+      ['find_passages', { words: 'ferry tariff' }],
+      ['check_draft', { markdown: 'The board closed the pier in 2021.\n\n'.repeat(900) }],
+      ['check_draft', { markdown: cited.join('') }],
+    ] as const) {
+      const { text, structured } = await call(tool, input)
+      assert.ok(JSON.stringify({ text, ...structured }).length <= 12_000, tool)
+      assert.equal(/Left out to keep this short: \d+ lines\./.test(text), tool !== 'find_passages', tool)
+    }
   })
 })

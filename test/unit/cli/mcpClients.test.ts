@@ -49,8 +49,10 @@ suite('attache mcp as a process', () => {
         const cited = await client.callTool({ name: 'cite', arguments: { handle, form: 'quotation', from: 2 } })
         const markdown = '“Indications so far are that Velmark will sign before the first snow.” [@reed2021, para. 2]'
         // A client may give a model one of both alone.
-        assert.deepEqual(cited.structuredContent, { text: markdown, markdown, handle })
+        assert.deepEqual(cited.structuredContent, { text: markdown, handle })
         assert.deepEqual(cited.content, [{ type: 'text', text: markdown }])
+        const long = client.callTool({ name: 'check_draft', arguments: { markdown: 'x'.repeat(11_000_000) } })
+        await assert.rejects(long, /longer than 1000000 bytes.*Send a shorter one/)
         const linked = await client.callTool({ name: 'check_draft', arguments: { memo: 'link.md' } })
         assert.equal(linked.isError, true)
         assert.match(JSON.stringify(linked.structuredContent), /Give a memo of the workspace/)

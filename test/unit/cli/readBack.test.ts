@@ -104,6 +104,22 @@ suite('attache readback', () => {
     assert.match(err, /todo\.md: “TODO” marks unfinished text\. Finish it or remove the mark\./)
   })
 
+  test('asks for no sentence of which nothing is shown, and says how many there are', async () => {
+    const mixed = 'Ships will come [@deutsch2024, para. 1] [@vidal2024, para. 2].\n\n'
+    const sheet = (memo: string) =>
+      runWith(['readback', 'vidal2024', '--to', 'md', '--memos', '/memos/harbour.md', '--corpus', '/mine'], {
+        ...corpus,
+        '/memos/harbour.md': memo,
+      })
+    const { out } = await sheet(mixed + vidalMemo)
+    assert.equal(out.match(/^\| \d /gm)?.length, 1, out)
+    assert.match(out, /^Sentences that are not shown, as they rest on others too: 1\.$/m)
+    const none = await sheet(mixed)
+    assert.notEqual(none.code, 0)
+    assert.match(none.err, /from this source alone, so there is no sheet/)
+    assert.equal(none.out, '')
+  })
+
   test('is a Word document beside, which names nobody in its properties', async () => {
     const { files, code } = await make('vidal2024', '--to', 'docx', '--out', '/memos/sheet.docx')
     assert.equal(code, 0)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { reedSource } from '../../support/fixtures.js'
+import { type ExportMap, exportMapName } from '../../../src/core/review/exportMap.js'
 import { EditedWord } from '../../support/reviews.js'
 import { manyParagraphs, nestedTables, packedWord } from '../../support/hostileFiles.js'
 import { paragraph, run, wordDocument } from '../../support/wordFile.js'
@@ -115,7 +116,7 @@ suite('attache review', () => {
       [path.replace('/m/', '/n/'), '{"version":1,"day":"","memo":"","text":"","blocks":[{}]}'],
     ])
     const without = await back(word.bytes(), { ...ending, files: broken }, ['--memo', '/n/water.md'])
-    assert.match(without.err, /^Not used, because it is broken, .*\.json\.\nNo export of this document is known here/)
+    assert.match(without.err, /^Not used, because it is broken.*\nNo export of this document is known here/)
   })
 
   test('makes what needs no look with --apply: in the text, an item, a cell and a note', async () => {
@@ -340,6 +341,40 @@ suite('attache review', () => {
     }
   })
 
+  test('uses no export that was changed by hand, so that no change vanishes behind it', async () => {
+    const ending = await exported()
+    const word = edited(bytesOf(ending), [['dry season', 'wet season']]).bytes()
+    const [name = '', json] = [...ending.files].find(([at]) => at.includes('/state/exports/')) ?? []
+    const before = JSON.parse(String(json)) as ExportMap
+    const blocks = before.blocks.map((block) => ({ ...block, text: block.text.replace('dry season', 'wet season') }))
+    const altered = JSON.stringify({ ...before, blocks })
+    const renamed = `${name.slice(0, name.lastIndexOf('/'))}/${exportMapName({ ...before, blocks })}`
+    for (const [at, content, told] of [
+      [name, altered, /^Not used, because it is broken, was changed by hand/],
+      [name, '{', /^Not used/],
+      [renamed, altered, /No export of this document is known here/],
+    ] as const) {
+      const files = new Map([...ending.files].filter(([other]) => other !== name))
+      const {
+        out: listed,
+        err,
+        code,
+      } = await back(word, { ...ending, files: files.set(at, content) }, ['--memo', '/m/water.md'])
+      assert.match(err, told)
+      assert.match(listed, /“dry” became “wet”\./)
+      assert.equal(code, 2)
+    }
+  })
+
+  test('names all who changed the same words, and leaves these to a person', async () => {
+    const ending = await exported()
+    const word = edited(bytesOf(ending), [['dry season', 'wet season']])
+    word.pieces.forEach((piece, at) => (word.pieces[at] = piece.replace(/(<w:ins [^>]*)A\. Chief/, '$1B. Deputy')))
+    const { out: told, files } = await back(word.bytes(), ending, ['--apply'])
+    assert.match(told, /B\. Deputy, A\. Chief, 2026-12-04: “dry” became “wet”\. Several people changed these words\./)
+    assert.equal(files.get('/m/water.md'), memo)
+  })
+
   test('brings two reviewers’ documents of one export back one after the other', async () => {
     const ending = await exported()
     const [first, second] = [
@@ -350,9 +385,10 @@ suite('attache review', () => {
     const twice = await back(second, once, ['--apply'])
     assert.equal(twice.files.get('/m/water.md'), memo.replace('dry', 'wet').replace('old', 'tall'))
     const again = await back(second, twice, ['--apply'])
-    assert.match(again.out, /“old” became “tall”\. Already in the memo\.$/m)
     assert.match(again.err, /Need a look: 0\. Already in the memo: 1\./)
     assert.equal(again.code, 0)
+    assert.match(again.out, /“old” became “tall”\. The memo has these words already\.$/m)
+    assert.equal(again.files.get('/m/water.md'), twice.files.get('/m/water.md'))
   })
 
   test('prints all of it as data', async () => {

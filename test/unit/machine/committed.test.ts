@@ -67,6 +67,22 @@ suite('What is new or changed since the last commit', () => {
     assert.ok(!fs.existsSync(at('sprung')))
   })
 
+  test('names whom a commit names beside its author, and asks no program for signatures', async () => {
+    assert.ok(machine)
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-q', '-m', 'First\n\nCo-Authored-By: Claude <noreply@anthropic.test>')
+    fs.appendFileSync(at('corpus', 'öde 2021.txt'), 'Three.\n')
+    git('commit', '-q', '-a', '-m', 'Second')
+    git('config', 'log.showSignature', 'true')
+    git('config', 'gpg.program', `touch ${at('sprung')}`)
+    assert.deepEqual(
+      (await authorsOfLines(at('corpus'), 'öde 2021.txt', machine)).map(({ author }) => author),
+      ['K. Ode with Claude', 'K. Ode with Claude', 'K. Ode'],
+    )
+    assert.ok(!fs.existsSync(at('sprung')))
+  })
+
   test('is not known without a repository, or a commit', async () => {
     assert.equal(await states({ 'öde 2021.txt': 'One.\n' }), undefined)
     git('init', '-q')

@@ -5,9 +5,9 @@ import * as os from 'node:os'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 
-/** How code asks a model (always with a justification), offers tools to one, or opens a connection. Methods named `fetch` are other things. */
+/** How code asks a model (always with a justification), offers tools to one, or opens a connection. Methods named `fetch`, and `...lm` of a short name, are other things. */
 const calls =
-  /selectChatModels|justification|registerTool|\.lm\.|(?<!\basync )(?<![.\w$])fetch\((?![^()]*\)\s*\{)|XMLHttpRequest|WebSocket|EventSource|sendBeacon|ClientRequest|createConnection|\b(?:node:)?(?:https?|http2|net|tls|dgram|dns)["'`]\)/
+  /selectChatModels|justification|registerTool|(?<!\.\.)\.lm\.|(?<!\basync )(?<![.\w$])fetch\((?![^()]*\)\s*\{)|XMLHttpRequest|WebSocket|EventSource|sendBeacon|ClientRequest|createConnection|\b(?:node:)?(?:https?|http2|net|tls|dgram|dns)["'`]\)/
 
 function ourModules(folder: string, texts: ReadonlyMap<string, string>): readonly string[] {
   return [...texts].flatMap(([name, text]) => (name.startsWith(folder) && calls.test(text) ? [name] : []))

@@ -16,10 +16,14 @@ function blockWith(language: string, piece: string): string {
 
 suite('What the reference says of a team’s CI', () => {
   let folder: string
+  const inFolder = () => ({
+    cwd: folder,
+    encoding: 'utf8' as const,
+    env: { ...process.env, PATH: `${path.join(folder, 'bin')}${path.delimiter}${process.env['PATH']}` },
+  })
   const git = (...argv: readonly string[]) =>
     spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...argv], {
-      cwd: folder,
-      encoding: 'utf8',
+      ...inFolder(),
     })
   const write = (name: string, text: string): void => {
     fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
@@ -29,8 +33,9 @@ suite('What the reference says of a team’s CI', () => {
   setup(() => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-team-'))
     execFileSync('git', ['init', '--quiet'], { cwd: folder })
-    fs.mkdirSync(path.join(folder, 'tools'))
-    fs.symlinkSync(process.cwd(), path.join(folder, 'tools/attache'))
+    // As it is installed, by its name.
+    fs.mkdirSync(path.join(folder, 'bin'))
+    fs.symlinkSync(path.resolve('dist/cli.cjs'), path.join(folder, 'bin/attache'))
     for (const [uri, text] of fixtureCorpus()) write(`corpus/${path.posix.basename(uri)}`, text)
     write('corpus/reed2021.txt', reedSource())
   })
@@ -40,8 +45,8 @@ suite('What the reference says of a team’s CI', () => {
   const right = wrong.replace('equal', 'unequal')
 
   test('the step fails where a problem is left, and passes where none is', () => {
-    const [, step = ''] = /run: (node .*)$/m.exec(blockWith('yaml', 'attache/dist')) ?? []
-    const run = () => spawnSync('sh', ['-c', step], { cwd: folder, encoding: 'utf8' })
+    const [, step = ''] = /run: (attache .*)$/m.exec(blockWith('yaml', 'attache check')) ?? []
+    const run = () => spawnSync('sh', ['-c', step], inFolder())
     write('memos/2026/a.md', wrong)
     const { status, stdout } = run()
     assert.equal(status, 2)

@@ -33,8 +33,8 @@ export const attributionBreach: Rule<'attribution-breach'> = {
   id: 'attribution-breach',
   severity: 'error',
   *check(checked) {
-    const open = openNames(checked)
     for (const { interview, names } of protectedSources(checked)) {
+      const open = openNames(checked, names)
       const secret = names.filter((name) => !open.has(plainWords(name)))
       const shared = names.filter((name) => open.has(plainWords(name)))
       yield* breaches(checked, interview.key, secret)

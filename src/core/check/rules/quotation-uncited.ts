@@ -9,7 +9,7 @@ import { isSameRef } from '../../corpus/source/sourceText.js'
 import { touching } from '../../text/inOrder.js'
 import { overlapWithClaim } from '../../sentence/evidence/overlap.js'
 import { isNoteTakers } from '../../quoted/notesWords.js'
-import { type ProtectedWords, protectedWordsIn } from '../../disclosure/protectedWords.js'
+import { type ProtectedWords, protectedWordsIn, termsOf } from '../../disclosure/protectedWords.js'
 import type { MemoQuotation } from '../../cited/quotations.js'
 import type { Fix, Found, Rule } from '../../cited/rule.js'
 import type { Checked } from '../../cited/checked.js'
@@ -50,17 +50,18 @@ export const quotationUncited: Rule<'quotation-uncited'> = {
   severity: 'warning',
   *check(checked) {
     const { quotations, find, corpus } = checked
-    yield* unmarked(checked)
     const reported = new Set<number>()
+    for (const found of unmarked(checked)) {
+      reported.add(found.span.start)
+      yield found
+    }
     for (const quotation of quotations) {
       const { text, cited, span } = quotation
       if (cited.length) continue
       const isLong = countWords(text) >= fewestWords
       const found = isLong ? findIn(text, find) : undefined
       const all = found?.kind === 'found' ? found.places : isLong ? [] : keyPhrasePlaces(quotation, checked)
-      const places = all.filter(
-        (place) => corpus.interview(place.key)?.terms !== 'off record' && !isNoteTakers(place, checked),
-      )
+      const places = all.filter((place) => termsOf(place, corpus) !== 'off record' && !isNoteTakers(place, checked))
       if (!places.length) continue
       reported.add(span.start)
       yield marked(quotation, places, checked)
@@ -131,7 +132,7 @@ function* unmarked(checked: Checked): Iterable<Found<'quotation-uncited'>> {
   if (isTranscript(checked, runs)) return
   for (const { sentence, span: own, places: all, words } of runs) {
     const { start } = sentence.span
-    const places = all.filter((place) => !isNoteTakers(place, checked))
+    const places = all.filter((place) => termsOf(place, corpus) !== 'off record' && !isNoteTakers(place, checked))
     const isCited = places.some(({ key }) => sentence.cited.some(({ item }) => item.key === key))
     if (isCited && countWords(words) < fewestBesideCitation) continue
     if (places.length > 0)

@@ -4,7 +4,7 @@ import { headingsAbove, isInHeading } from '../../cited/headings.js'
 import type { Rule } from '../../cited/rule.js'
 import type { MemoSentence } from '../../cited/sentences.js'
 import { wordsOfSentence } from '../../cited/sentenceWords.js'
-import { ownHeading } from '../../language/certainty/ownJudgements.js'
+import { judgedFrom, ownHeading } from '../../language/certainty/ownJudgements.js'
 import {
   memoHead,
   paratext,
@@ -82,7 +82,7 @@ function isStatement(sentence: MemoSentence, checked: Checked): boolean {
 function isOurs(sentence: MemoSentence, checked: Checked): boolean {
   const { own } = wordsOfSentence(sentence, checked)
   const words = own.replace(/(?<!\p{L})[*_]+|[*_]+(?!\p{L})/gu, '').trim()
-  if (vouching.test(words) || reportedByOthers.test(words)) return false
+  if (vouching.test(words.slice(0, judgedFrom.exec(words)?.index)) || reportedByOthers.test(words)) return false
   const headings = headingsAbove(checked.memo.text, sentence.span.start)
   const [, label] = /^([\p{L} ]{1,40}):/u.exec(words) ?? []
   return (

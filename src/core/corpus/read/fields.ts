@@ -1,7 +1,7 @@
 import type { Span } from '../../model.js'
 import { type Field, type OutlineRecord, unwrap, type Written } from './outline.js'
 import type { Report } from './reporter.js'
-import { isId } from './values.js'
+import { agreedFields, isId } from './values.js'
 
 /** The fields of one record by name: those that may stand once, and those that may be repeated. */
 export class FieldReader {
@@ -73,7 +73,13 @@ export function readFields(
       if (!isRepeatable) once.push(name)
     }
   }
-  return new FieldReader(record, fields, report)
+  const isUnclear = ({ name }: Field): boolean =>
+    agreedFields.includes(name) && record.fields.filter((one) => one.name === name).length > 1
+  return new FieldReader(
+    record,
+    fields.filter((field) => !isUnclear(field)),
+    report,
+  )
 }
 
 /** One of a closed list, else a report. */

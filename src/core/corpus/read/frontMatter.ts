@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { PersonName, Span } from '../../model.js'
+import { agreedFields } from './values.js'
 import { frontMatterByLines, type PlainMatter } from './frontMatterByLines.js'
 import type { Written } from './outline.js'
 import type { Report } from './reporter.js'
@@ -10,7 +11,7 @@ export interface FrontMatter {
   readonly keys: readonly Written[]
   /** Whether the key is absent or empty, and not only because a mistake broke the YAML off. */
   isMissing(key: string): boolean
-  /** Undefined where the key is absent or has no value. */
+  /** Undefined where the key is absent, has no value, or says twice what was agreed. */
   value(key: string): Written | undefined
   people(key: string): readonly PersonName[]
 }
@@ -54,16 +55,18 @@ export function parsedFrontMatter(yaml: string, span: Span, report: Report): Fro
   const text = error && error.code !== 'RESOURCE_EXHAUSTION' ? error.message : ''
   const at = ending && { start: span.start + ending.index, end: span.start + ending.index + 3 }
   const place = error ? shift(error.pos, span.start) : (at ?? span)
+  const keys = keysOf(map, span.start)
   if (!isReadable) report('front-matter-invalid', place, { text }, ['key: value'])
   return {
     isMissing: (key) => {
       const node = nodeAt(map, key)
       return isReadable && (node === undefined || plain(node, 0)?.text === '')
     },
-    keys: keysOf(map, span.start),
+    keys,
     value: (key) => {
       const node = nodeAt(map, key)
-      if (node === undefined) return undefined
+      if (node === undefined || (agreedFields.includes(key) && keys.filter(({ text: one }) => one === key).length > 1))
+        return undefined
       const value = plain(node, span.start)
       if (!value) report('field-malformed', spanOf(node, span.start), { text: key }, [`${key}: text`])
       return value?.text ? value : undefined

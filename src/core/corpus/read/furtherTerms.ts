@@ -4,9 +4,6 @@ import type { Written } from './outline.js'
 import type { Report } from './reporter.js'
 import { isDay } from './values.js'
 
-/** The same in front matter and of a voice. */
-export const furtherTermsFields = ['read-back', 'embargo', 'recorded-until', 'assistants']
-
 /** The embargo of which the day cannot be read. */
 const unendingEmbargo = '9999-12-31'
 

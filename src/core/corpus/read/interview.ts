@@ -11,11 +11,11 @@ import { endOfUri } from '../../text/uri.js'
 import { claimDepth, readTopics } from './claims.js'
 import { checkExtras, optional } from './fields.js'
 import type { FrontMatter } from './frontMatter.js'
-import { furtherTermsFields, readFurtherTerms } from './furtherTerms.js'
+import { readFurtherTerms } from './furtherTerms.js'
 import type { OutlineRecord } from './outline.js'
 import { readQuestions } from './questions.js'
 import type { Report } from './reporter.js'
-import { isDate } from './values.js'
+import { furtherTermsFields, isDate } from './values.js'
 import { readVoices } from './voices.js'
 
 const sections = ['Voices', 'Questions', 'Topics'] as const

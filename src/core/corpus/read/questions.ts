@@ -104,8 +104,10 @@ function readAttributes(
     const span: Span = { start: start + index, end: start + index + part.length }
     const [, name = part, value = ''] = /^([^=]+)=(.*)$/.exec(part) ?? []
     if (!known.includes(name)) report('field-unknown', span, { field: name }, known)
-    else if (attributes.has(name)) report('field-repeated', span, { field: name })
-    else if (!value && name !== 'terms') report('field-missing', span, { field: name })
+    else if (attributes.has(name)) {
+      report('field-repeated', span, { field: name })
+      if (name === 'terms') attributes.set(name, { text: 'off-record', span })
+    } else if (!value && name !== 'terms') report('field-missing', span, { field: name })
     else attributes.set(name, { text: value, span: { start: span.end - value.length, end: span.end } })
   }
   return attributes

@@ -2,6 +2,12 @@ import type { PassageKind, PassageRef, Provenance, Span } from '../../model.js'
 import type { Report } from './reporter.js'
 import { unwrap, type Written } from './outline.js'
 
+/** What may be agreed besides attribution; the same in front matter and of a voice. */
+export const furtherTermsFields = ['read-back', 'embargo', 'recorded-until', 'assistants']
+
+/** What was agreed, which counts as unreadable where it stands twice: nobody can tell which answer holds. */
+export const agreedFields = ['terms', ...furtherTermsFields]
+
 const idPattern = /^[a-z0-9-]+$/
 const referencePattern = /^(?:[^\s#]+#)?[a-z0-9-]+$/
 /** A date of any precision, or a range of two. EDTF (ISO 8601-2) level 0, without times. */

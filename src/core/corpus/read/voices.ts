@@ -1,9 +1,9 @@
 import { type PassageKind, type Terms, attributionTerms, type Voice, type VoiceRole, voiceRoles } from '../../model.js'
 import { checkExtras, checkId, type FieldReader, optional, readFields } from './fields.js'
-import { furtherTermsFields, readFurtherTerms } from './furtherTerms.js'
+import { readFurtherTerms } from './furtherTerms.js'
 import type { OutlineRecord } from './outline.js'
 import type { Report } from './reporter.js'
-import { readSourced } from './values.js'
+import { furtherTermsFields, readSourced } from './values.js'
 
 const voiceFields = [
   'role',

@@ -1,8 +1,10 @@
 import type { Examined } from '../../check/check.js'
 import { type Identifying, identifyingIn } from '../../disclosure/identifying.js'
 import { openNames, protectedSources, uncitedSources } from '../../disclosure/protectedNames.js'
+import { type Mask, maskOf } from '../../disclosure/maskNames.js'
 import { protectedWordsIn } from '../../disclosure/protectedWords.js'
 import { disclosedIn } from '../../disclosure/disclosedIn.js'
+import { blank } from '../../text/blank.js'
 import { plainWords } from '../../language/foldName.js'
 import { isProtectedInterview } from '../../terms/terms.js'
 import type { Interview, Span } from '../../model.js'
@@ -18,8 +20,8 @@ export type Finding =
   /** A key that somebody chose; it stands in the memo, and not in the document. */
   | { readonly kind: 'key'; readonly key: string }
   | Identifying
-  /** The name of a protected source that the memo does not cite. */
-  | { readonly kind: 'uncited-name'; readonly key: string }
+  /** The name of a protected source that the memo does not cite; without a span it stands in the annex alone. */
+  | { readonly kind: 'uncited-name'; readonly key: string; readonly span?: Span }
   | { readonly kind: 'file-name'; readonly name: string }
   | {
       readonly kind: 'property'
@@ -47,6 +49,7 @@ const fewSearchable = 6
 export function identify(examined: Examined, document: Document, fileNames: readonly string[]): Identification {
   const known = protectedSources(examined.checked)
   const uncited = uncitedNames(examined, document)
+  const mask = maskOf(examined.checked.corpus, examined.checked.names)
   if (!known.length) return { sources: [], findings: uncited }
   return {
     sources: known.map(({ interview }) => interview),
@@ -57,24 +60,29 @@ export function identify(examined: Examined, document: Document, fileNames: read
       ...known.flatMap(({ interview: { key } }): readonly Finding[] => (isNeutral(key) ? [] : [{ kind: 'key', key }])),
       ...onceEach(identifyingIn(examined.checked)),
       ...uncited,
-      ...[...new Set(fileNames)].map((name): Finding => ({ kind: 'file-name', name })),
-      ...properties(document),
+      ...[...new Set(fileNames)].map((name): Finding => ({ kind: 'file-name', name: mask(name) })),
+      ...properties(document, mask),
       ...quotations(examined),
     ],
   }
 }
 
 /**
- * Who is protected may be named as anybody is, where nothing ties the name to what was said; whoever sends the memo is to know. What other sources say
- * may name them in the document alone: an annex has claims, and a bibliography titles.
+ * Who is protected may be named as anybody is, where nothing ties the name to what was said; whoever sends the memo is to know. An annex has claims of
+ * others, which may name them too. What citations print is none of the memo's words.
  */
-function uncitedNames({ checked }: Examined, { abstract, blocks }: Document): readonly Finding[] {
-  const open = openNames(checked)
-  const lines = [...abstract, ...blocks].flatMap((block) => Array.from(linesOf(block), textOf))
-  const told = [checked.memo.text, ...lines].join('\n')
+function uncitedNames({ checked }: Examined, { blocks }: Document): readonly Finding[] {
+  const annex = blocks.filter(({ kind }) => kind === 'annex').flatMap((block) => Array.from(linesOf(block), textOf))
+  const own = blank(
+    checked.memo.text,
+    checked.cited.map(({ item }) => item.keySpan),
+  )
   return uncitedSources(checked).flatMap(({ interview: { key }, names }): readonly Finding[] => {
+    const open = openNames(checked, names)
     const secret = names.filter((name) => !open.has(plainWords(name)))
-    return disclosedIn(told, secret).length ? [{ kind: 'uncited-name', key }] : []
+    const [span] = disclosedIn(own, secret)
+    if (span) return [{ kind: 'uncited-name', key, span }]
+    return disclosedIn(annex.join('\n'), secret).length ? [{ kind: 'uncited-name', key }] : []
   })
 }
 
@@ -89,7 +97,8 @@ function isNeutral(key: string): boolean {
   return /^source-[0-9a-f]{4,}$/.test(key)
 }
 
-function properties({ title, subtitle, authors, date, keywords }: Document): readonly Finding[] {
+/** As a reader sees them: an escape in the front matter hides a name from a search, and not from whoever reads the report. */
+function properties({ title, subtitle, authors, date, keywords }: Document, mask: Mask): readonly Finding[] {
   const all = [
     ['title', textOf(title)],
     ['subtitle', textOf(subtitle)],
@@ -97,7 +106,9 @@ function properties({ title, subtitle, authors, date, keywords }: Document): rea
     ['date', date ?? ''],
     ['keywords', keywords.join(', ')],
   ] as const
-  return all.flatMap(([property, value]): readonly Finding[] => (value ? [{ kind: 'property', property, value }] : []))
+  return all.flatMap(([property, value]): readonly Finding[] =>
+    value ? [{ kind: 'property', property, value: mask(value) }] : [],
+  )
 }
 
 /** What is quoted from protected sources at length, and what stands in their texts word for word though no marks say so. */

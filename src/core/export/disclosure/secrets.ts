@@ -10,12 +10,12 @@ import { plainWords } from '../../language/foldName.js'
  * a slip for any of them.
  */
 export function secretsOf(checked: Checked): readonly string[] {
-  const open = openNames(checked)
   const hasUnknown = checked.cited.some(({ interview, entry }) => !interview && !entry)
-  const all = [...protectedSources(checked), ...(hasUnknown ? uncitedSources(checked) : [])].flatMap(
-    ({ names }) => names,
-  )
-  return [...new Set(all)].filter((name) => !open.has(plainWords(name)))
+  const all = [...protectedSources(checked), ...(hasUnknown ? uncitedSources(checked) : [])].flatMap(({ names }) => {
+    const open = openNames(checked, names)
+    return names.filter((name) => !open.has(plainWords(name)))
+  })
+  return [...new Set(all)]
 }
 
 /**

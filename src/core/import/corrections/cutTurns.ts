@@ -12,7 +12,7 @@ export type Sayer =
   /** The name is empty where nobody knows it. */
   | { readonly kind: 'somebody'; readonly role: SpeakerRole; readonly name: string }
   | { readonly kind: 'standfirst' }
-  | { readonly kind: 'no part'; readonly isLabel?: true }
+  | { readonly kind: 'no part' }
 
 /** Stretches of a text, and who says them. */
 export interface Gift {

@@ -7,7 +7,7 @@ import type { Speaker, Transcript, SpeakerRole } from '../../transcript/transcri
 import type { NamesFile } from '../../terms/namesFile.js'
 import { type Reimport, reimport } from '../reimport.js'
 import { type CutPassage, cutTurns, type Gift, isSpeaking, lostLabels, newVoice, voiceOfBlock } from './cutTurns.js'
-import { relabelled } from './labelTurns.js'
+import { relabelled } from './relabelled.js'
 
 /** An interview in which a stretch is somebody else's. */
 export interface GivenTurns {
@@ -17,7 +17,7 @@ export interface GivenTurns {
   readonly given: readonly PassageRef[]
   /** Labels that somebody wrote for questions which are none any more. */
   readonly labels: readonly string[]
-  /** How many words are taken out of the text, but for labels. */
+  /** How many words are taken out of the text. */
   readonly taken: number
 }
 
@@ -85,9 +85,8 @@ export function giveTurns(
     ...interview.voices.filter(({ role }) => isSpeaking(role)),
     ...gifts.flatMap(({ to }) => (to.kind === 'somebody' ? [undefined] : [])),
   ]
-  const areOut = gifts.filter(({ to }) => to.kind === 'no part')
-  const taken = areOut.flatMap(({ to, spans }) => (to.kind === 'no part' && to.isLabel ? [] : spans))
-  if (!told && areOut.length === 0 && !cut.some(({ isGiven }) => isGiven)) return 'theirs'
+  const taken = gifts.flatMap(({ to, spans }) => (to.kind === 'no part' ? spans : []))
+  if (!told && taken.length === 0 && !cut.some(({ isGiven }) => isGiven)) return 'theirs'
   if (!has('question') || !has('paragraph')) return 'no interview'
   const result = reimport(file, text, transcriptOf(document, interview, source, cut, gifts), {
     source,

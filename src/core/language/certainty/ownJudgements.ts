@@ -13,6 +13,10 @@ export const active = new RegExp(
   'iu',
 )
 
+/** Behind `we assess that` all is the writers’ judgement, what shows or proves something too: verbs that are used for nothing else. */
+export const judgedFrom =
+  /\b(?:we|I)(?: (?:\p{L}+ly|also|now|still|therefore|thus|do))* (?:assess|judge|believe|think|expect|estimate|conclude|suspect|doubt|reckon|anticipate|infer)\b|\b(?:in|on) (?:our|my) (?:\p{L}+ )?(?:view|judge?ment|assessment|reading|estimate|opinion|analysis)\b/iu
+
 /** `our view`. */
 export const noun =
   /\b(?:our|my|this (?:memo|paper|note|desk|office|team|unit)[’']s|the (?:desk|office|author|team|unit)[’']s) (?:\p{L}+ )?(?:view|judge?ment|assessment|reading|estimate|opinion|analysis|conclusion|inference|sense|expectation|forecast|guess|bet|baseline|case|confidence)\b/iu

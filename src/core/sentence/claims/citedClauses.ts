@@ -20,7 +20,7 @@ export interface CitedClause {
   readonly isDirect: boolean
 }
 
-/** The clauses of a sentence that cites an interview, in order; none of another. One that says nothing of its own ("and of that she was certain") with the one before it. */
+/** The clauses of a sentence that cites an interview, in order; none of another. One that says nothing of its own ("and of that she was certain", "but not early") with the one before it. */
 export function citedClausesOf(sentence: MemoSentence, checked: Checked): readonly CitedClause[] {
   const { span, cited } = sentence
   if (!cited.some(({ interview }) => interview)) return []
@@ -48,7 +48,8 @@ export function citedClausesOf(sentence: MemoSentence, checked: Checked): readon
   })
 }
 
-const pointsBack = /^\s*(?:and )?(?:on|of|about) (?:this|that|it|which)\b[^,]{1,60}$/iu
+const pointsBack =
+  /^\s*(?:(?:and )?(?:on|of|about) (?:this|that|it|which)\b[^,]{1,60}|but (?:not|only) (?:very |too )?\p{Ll}+)$/u
 
 function citedFor(clause: Span, cited: readonly Cited[]): readonly Cited[] {
   const within = cited.filter(({ citation }) => overlaps(citation.span, clause))

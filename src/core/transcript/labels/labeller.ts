@@ -45,7 +45,7 @@ export function speakerLabelsOf(lines: readonly Line[], known: string): SpeakerL
   const labels = new Map<number, Label>()
   if (!best || best.score === 0) return { labels, onLines: false, refused: labels }
   for (const one of readings) {
-    const reading = one === best ? best : withNamesBeside(readingOf(one.form, one.labels, lines, use, labels), best)
+    const reading = one === best ? best : readingOf(one.form, one.labels, lines, use, labels)
     if (one !== best && !goesWith(reading, best)) continue
     for (const [index, label] of believed(reading, lines, use, known)) if (!labels.has(index)) labels.set(index, label)
   }
@@ -64,15 +64,6 @@ export function speakerLabelsOf(lines: readonly Line[], known: string): SpeakerL
 
 /** `R. Okafor:` is a name, where as many lines begin with it as with the letter. */
 const isLetter = ({ form }: Reading): number => (form === 'letter' ? 1 : 0)
-
-/** Beside letters of questions and answers a name in capitals, or with a title, speaks however seldom it does. */
-const withNamesBeside = (one: Reading, best: Reading): Reading => {
-  if (best.form !== 'letter' || one.form !== 'colon') return one
-  const named = [...one.labels.values()].filter(
-    ({ form, style }) => (form === 'name' || form === 'role') && style.startsWith('C'),
-  )
-  return { ...one, sure: new Set([...one.sure, ...named.map(({ key }) => key)]) }
-}
 
 /** Whether a second form of a text has labels too: the same people, or letters of questions beside names. */
 function goesWith({ form, labels, sure, share }: Reading, best: Reading): boolean {
@@ -100,7 +91,6 @@ function believed(
   const style = commonest(own.map(([, label]) => label.style))
   const first = own[0]?.[0] ?? 0
   const last = own.at(-1)?.[0] ?? 0
-  const areFresh = own.filter(([index]) => isFresh(lines, index)).length >= own.length * 0.9
   const stems = stemsOf(sure)
   const names = [...new Set(own.map(([, { name }]) => name))]
   const isTight = (index: number): boolean => lines[index + 1]?.blanks === 0
@@ -108,7 +98,6 @@ function believed(
   const isOne = ([index, label]: readonly [number, Label]): boolean => {
     // In a list of those who take part nothing stands right below a name.
     if (areTight && !isTight(index)) return false
-    if (areFresh && !isFresh(lines, index)) return false
     if (sure.has(label.key)) return true
     if ((label.form !== 'other' || form !== 'line') && names.some((name) => isSame(label.name, name))) return true
     const isAlike = isFixed(label) ? signs.has(label.style.at(-1)) : styles.has(label.style)
@@ -142,21 +131,6 @@ function isSaid(lines: readonly Line[], index: number, label: Label | undefined)
   const rest = lines.slice(at + 1, at + longest)
   const end = rest.findIndex(({ begins, blanks }) => begins || blanks > 0)
   return endsInPunctuation(lines[at + (end < 0 ? rest.length : end)]?.text ?? '')
-}
-
-/** Whether a line begins a paragraph, or stands behind a sentence. */
-function isFresh(lines: readonly Line[], index: number): boolean {
-  const [line, above] = [lines[index], lines[index - 1]]
-  return (
-    line === undefined ||
-    above === undefined ||
-    line.begins ||
-    line.blanks > 0 ||
-    line.block.kind !== 'line' ||
-    endsInPunctuation(above.text) ||
-    /[)\]]$/.test(above.text) ||
-    above.text.length <= 45
-  )
 }
 
 const isKnown = (known: string, key: string): boolean => key !== '' && known.split(` ${key} `).length > 2

@@ -54,16 +54,6 @@ export function labelOf(line: Line, length: number, raw: string, sign: string): 
   }
 }
 
-/** The label that ends at `length` of a line, closing sign and blanks included, of which somebody said that it is one, whatever its words look like. */
-export function labelUpTo(line: Line, length: number): Label | undefined {
-  const whole = line.text.slice(0, length).trimEnd()
-  const closed = whole.replace(/[^\p{L}\p{N})\]]+$/u, '')
-  const words = closed.replace(/^\W*[[(]([^[\]()]*)[\])]$/u, '$1').replace(/^[^\p{L}\p{N}]+/u, '')
-  const label = labelOf(line, length, words, whole.at(-1) ?? '')
-  if (label?.form !== 'other') return label
-  return { ...label, key: keyOf(label.name, 'name', undefined), form: 'name' }
-}
-
 /** The name in the words of a label, and what they tell besides. */
 export const nameIn = (given: string): NameAndRole => {
   const words = closedUp(given)

@@ -1,14 +1,8 @@
 import type { Label } from './labelForm.js'
 import { plainWords } from '../../language/foldName.js'
-import { bareName, isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
+import { bareName, nameWords } from '../personNames/nameWords.js'
 import { isHouseOfPress } from '../../language/pressNames.js'
 import { fullestForm } from '../personNames/namesInText.js'
-
-/** Whether one printed label is a form of another by its own words. */
-export function areOne(one: string, other: string): boolean {
-  const [a, b] = [bareName(one), bareName(other)]
-  return isSamePerson(a, b) || isSamePerson(b, a) || isInitialsOf(a, b) || isInitialsOf(b, a)
-}
 
 /** Somebody with all labels by which the text calls him, and the keys of his voices. */
 export interface Person {

@@ -1,10 +1,9 @@
-import type { Span } from '../../model.js'
 import type { Dropped } from '../transcript.js'
 import { formOf } from '../labels/labelForm.js'
 import { nameIn } from '../labels/labels.js'
 import { type Cut, type Line, lineFrom, part } from './lines.js'
 import { readTimedBeginning } from './timedBeginning.js'
-import { clock, endsSentence, toClock, endsInPunctuation } from './lineForm.js'
+import { clock, toClock, endsInPunctuation } from './lineForm.js'
 
 const bracketed = new RegExp(
   `^[\\[(<{#]\\s*(${clock})(?:-\\d{1,3}(?=#)|\\s*(?:-->|[-–—]|to)\\s*${clock})?\\s*[\\])>}#]\\s*[-–—:|]?`,
@@ -38,10 +37,7 @@ export function cutTimeCodes(lines: readonly Line[]): Cut {
       dropped.push({ span: { start: line.start, end: start }, why: 'time code' })
       time = toClock(code[1] ?? '')
     }
-    const behind = code ? lineFrom(line, start) : line
-    const bar = code?.[0].endsWith('|') ? closingBar(behind) : undefined
-    if (bar) dropped.push({ span: bar, why: 'ornament' })
-    const rest = bar && behind ? part(behind, behind.start, bar.start) : behind
+    const rest = code ? lineFrom(line, start) : line
     if (!rest) {
       blanks = Math.max(blanks, line.blanks)
       continue
@@ -50,13 +46,7 @@ export function cutTimeCodes(lines: readonly Line[]): Cut {
     for (const one of cut.lines) keep(one)
     dropped.push(...cut.dropped)
   }
-  return { lines: areCaptions(kept) ? kept.map(asCaption) : kept, dropped }
-}
-
-/** Where the bar stands that closes a line with a bar behind its time: `0:08.4 | words |`. */
-function closingBar(line: Line | undefined): Span | undefined {
-  const bar = /\s*\|\s*$/.exec(line?.text ?? '')
-  return line && bar ? { start: line.start + bar.index, end: line.end } : undefined
+  return { lines: kept, dropped }
 }
 
 /** Whether a dash stands behind some of the times alone: there it says that somebody else speaks. */
@@ -65,19 +55,6 @@ function dashesSpeak(lines: readonly Line[]): boolean {
   const dashed = timed.filter(({ text }) => withDash.test(text))
   return dashed.length >= 3 && dashed.length <= timed.length * 0.8
 }
-
-/** Whether nearly every line has a time of its own, wherever in a sentence it begins, as captions do. */
-function areCaptions(lines: readonly Line[]): boolean {
-  const first = lines.findIndex(({ time }) => time !== undefined)
-  const last = lines.reduce((found, { time }, index) => (time === undefined ? found : index), first)
-  const said = lines.slice(first, last + 1)
-  const timed = said.filter(({ time }) => time !== undefined)
-  const open = timed.filter(({ text }) => !endsSentence(text))
-  return timed.length >= 12 && timed.length >= said.length * 0.9 && open.length >= timed.length * 0.3
-}
-
-const asCaption = (line: Line): Line =>
-  line.time === undefined || line.block.kind !== 'line' ? line : { ...line, block: { ...line.block, kind: 'cue' } }
 
 /** Whether times without brackets are time codes: several lines begin with one, and they only go up. */
 function countsTime(lines: readonly Line[]): boolean {

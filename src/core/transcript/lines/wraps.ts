@@ -106,8 +106,7 @@ function goesOnLine(before: Line, line: Line, { width, hanging, standsIn, isDoub
   if (line.blanks > (isDoubleSpaced ? 1 : 0)) return false
   if (bullet.test(line.text) || isRow(before) || isRow(line)) return false
   if (/\p{Ll}[-\u00ad]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)) return true
-  if (width === undefined)
-    return isOpen && (beginsLower(line.text) || isSetApart(before, line) || isBesideLabel(before, line))
+  if (width === undefined) return isOpen && (beginsLower(line.text) || isBesideLabel(before, line))
   if (/\p{L}[-\u00ad]$/u.test(before.text) && /^\p{L}/u.test(line.text)) return true
   if (line.indent > Math.max(before.indent, hanging) + 1 && !beginsLower(line.text)) return false
   const isMoved = line.indent > 0 && before.indent > 0 && Math.abs(line.indent - before.indent) > 1
@@ -131,10 +130,6 @@ const isAnswered = (before: Line, line: Line): boolean =>
 /** Whether all of the line is set in another type than running text. */
 export const isSet = ({ block: { lead }, start, end }: Line): boolean =>
   lead !== undefined && lead.start <= start && lead.end >= end
-
-/** An address or a time that was typed on a line of its own, within a sentence. */
-const isSetApart = (before: Line, line: Line): boolean =>
-  /(?:^|\s)\p{Ll}+$/u.test(before.text) && /^(?:https?:\/\/\S+|\d{1,2}[:.]\d\d)$/.test(line.text)
 
 /** The words of a text with hyphens in them, and those without: they tell a hyphen at a line's end that belongs to its word. */
 export class Spelling {

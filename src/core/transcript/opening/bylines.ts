@@ -1,7 +1,5 @@
-import { asked, called, recorded } from '../../language/headLines.js'
+import { asked, called, recorded, byline } from '../../language/headLines.js'
 import { isGeneration } from '../personNames/nameForm.js'
-import { offices } from '../../language/headLines.js'
-import { byline } from '../../language/headLines.js'
 import { isInstitution, peopleIn } from './openingForms.js'
 import { looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
@@ -46,11 +44,6 @@ export const namesAsker = (line: string): boolean =>
   looksLikeName(withoutPlaceBehind(byline.exec(line)?.[1] ?? '')) ||
   askerInCredit(line) !== undefined ||
   caselessAskersIn([line]).length > 0
-
-/** Whether a text says what office somebody has: `Ellen Storm, deputy director`. */
-export const hasOffice = (name: string, text: string): boolean =>
-  text.startsWith(`${name}, `) &&
-  (offices.test(text.slice(name.length, name.length + 80)) || /^\p{Ll}/u.test(text.slice(name.length + 2)))
 
 /** Who asks, by a line before the talk: `By Ines Okafor`. */
 export function askersIn(text: string): readonly { readonly name: string }[] {

@@ -1,7 +1,6 @@
 import { months, ordinals } from '../../language/dateWords.js'
 import type { Span } from '../../model.js'
 import { foldText } from '../../language/fold.js'
-import { caselessDate, inFiguresOfOurs } from './caselessDates.js'
 
 /** A date as Chinese, Japanese and Korean write it. */
 export interface EasternDate {
@@ -64,9 +63,8 @@ const season =
 /** Of two days, as `12 and 13 June`, neither is the date. */
 const dayBefore = /\d{1,2}\.?\s?(?:and|und|et|y|e|и|&|to|bis|[–—-])\s?$/iu
 
-/** The first date of a short text, in words or figures: English, German, French, Spanish, Italian, Portuguese, Russian and others, and of languages without capitals. */
-export function findDate(words: string, offset = 0): FoundDate | undefined {
-  const text = inFiguresOfOurs(words)
+/** The first date of a short text, in words or figures: English, German, French, Spanish, Italian, Portuguese, Russian, Chinese and others. */
+export function findDate(text: string, offset = 0): FoundDate | undefined {
   const found = (match: RegExpExecArray, value: string | undefined): FoundDate => ({
     ...(value !== undefined && { iso: value }),
     span: { start: offset + match.index, end: offset + match.index + match[0].length },
@@ -85,8 +83,6 @@ export function findDate(words: string, offset = 0): FoundDate | undefined {
     const isOneOfTwo = dayAt === 1 && dayBefore.test(text.slice(0, match.index))
     return checked(found(match, day(match[3], month, isOneOfTwo ? undefined : Number(match[dayAt]))))
   }
-  const caseless = caselessDate(text)
-  if (caseless) return checked(found(caseless.match, day(String(caseless.year), caseless.month, caseless.date)))
   const spelt = inWords.exec(text)
   const speltMonth = monthOf(spelt?.[2] ?? '')
   if (spelt && speltMonth)

@@ -9,12 +9,6 @@ export function isPath(line: string): boolean {
   return parts.length >= 3 && countWords(line) <= parts.length * 5 && !/["“”„«:：?]/.test(line)
 }
 
-/** `Tess Oyarzun, Speaker 2`: those who speak, in a row. */
-export function isListOfSpeakers(line: string): boolean {
-  const parts = line.split(/\s*[,;]\s*/)
-  return parts.length > 1 && parts.some((part) => /^(?:unknown |unidentified )?speaker(?: \d+)?$/i.test(part))
-}
-
 /** `To: Ines Okafor`, `• Trade and Transport`, `canal, water, pipe, ministry, quorum, paper`: lines of a head, of a menu, of keywords. */
 export const isPart = (line: string): boolean =>
   (/^(?:\p{Lu}\p{L}{1,10}|[\p{Lu} ]{2,25}):\s/u.test(line) &&

@@ -235,8 +235,7 @@ class OpeningReader {
   }
 
   #readPublisher(paragraph: Paragraph, isFirst: boolean): boolean {
-    const { interviewees, near } = this.#around
-    const text = this.#masthead ? undefined : mastheadIn(paragraph.text, isFirst, { people: interviewees, near })
+    const text = this.#masthead ? undefined : mastheadIn(paragraph.text, isFirst)
     if (text === undefined) return false
     const span = spanWithin(paragraph, text) ?? spanOf(paragraph)
     this.#masthead = { field: 'publisher', value: text, from: 'text', span }

@@ -22,6 +22,4 @@ export interface Surroundings extends TitleHints {
   readonly labels: ReadonlyMap<string, Label>
   /** Words that say what the talk is about. */
   readonly subject: ReadonlySet<string>
-  /** Texts from the beginning and the end of all. */
-  readonly near: readonly string[]
 }

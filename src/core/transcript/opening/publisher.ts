@@ -1,42 +1,25 @@
-import { smallInPublishers } from '../../language/headLines.js'
 import type { FoundField } from '../transcript.js'
 import { findDate, type FoundDate } from './dates.js'
-import { hasOffice } from './bylines.js'
-import { articles, offices } from '../../language/headLines.js'
-import { countedIn, inMixed, isPublications, noPublisher } from './masthead.js'
-import { headField } from '../../language/headLines.js'
+import { offices, headField } from '../../language/headLines.js'
+import { noPublisher } from './masthead.js'
 import { isInstitution, titleCase } from './openingForms.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { inMixedCase, looksLikeName } from '../personNames/nameWords.js'
 import { isAboutFile, partTitle } from './title.js'
-import { plainWords } from '../../language/foldName.js'
-import { endsSentence, isCapitals, isCaseless } from '../lines/lineForm.js'
+import { endsSentence, isCapitals } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
-import { escapePattern } from '../../text/escapePattern.js'
-
-/** What is known beside a line that may be the name of a publisher. */
-export interface AroundMasthead {
-  /** Who speaks, and whoever else is a person. */
-  readonly people: readonly string[]
-  /** Texts from the beginning and the end, in which a publisher names itself again. */
-  readonly near: readonly string[]
-}
 
 const rooms = /\b(?:room|hall|auditorium|building)$/iu
 const numbered =
   /\s+[–—|·-]\s+(?:interview|transcript|episode|folge|ausgabe|issue|no\.?|nr\.?)\s?(?:no\.?\s?)?\S{0,5}$/iu
 
 /**
- * The name of whoever published it, where a line at the beginning is such a name: an institution or a paper by one of its words, or the
- * first line of all, set above the title, that the text takes up again.
+ * The name of whoever published it, where a line at the beginning is such a name: an institution or a paper by one of its words.
  */
-export function mastheadIn(line: string, isFirst: boolean, around: AroundMasthead): string | undefined {
+export function mastheadIn(line: string, isFirst: boolean): string | undefined {
   const text = line.replace(/^[*_]+|[*_]+$/g, '').replace(numbered, '')
   const source = /^(?:来源|來源|出处|出典)\s?[:：]\s?《?([^》\s|·]{2,30})》?$/u.exec(text)?.[1]
   if (source !== undefined) return source
-  const counted = isAboutFile(text) ? undefined : countedIn(text)
-  if (counted !== undefined && !around.people.some((name) => plainWords(name).includes(plainWords(counted))))
-    return inMixed(counted)
   // `Radio Ostermoor, “The Waiting Room”`; `Forum on Neighbours, annual conference`.
   const whole = /^([^,:]{4,60}),\s+(?:[“„«"]|\p{Ll})/u.exec(text)?.[1]
   if (whole !== undefined && isInstitution(whole) && !offices.test(whole)) return whole
@@ -55,40 +38,8 @@ export function mastheadIn(line: string, isFirst: boolean, around: AroundMasthea
   // `Anselm Halvard, Counsel to the Commission`
   if (start !== text && looksLikeName(start) && !isInstitution(start)) return undefined
   if (/^(?:office|press office)\b/i.test(text) && !isFirst) return undefined
-  const isKnown = isInstitution(text) || (isFirst && isNamed(text, around))
-  return isKnown ? (isCapitals(text) ? titleCase(text) : text) : undefined
+  return isInstitution(text) ? (isCapitals(text) ? titleCase(text) : text) : undefined
 }
-
-/** Whether a line has a name as that of a house: `© …`, `«…»`, `《…》`. */
-const isOwnedBy = (name: string, line: string): boolean =>
-  new RegExp(
-    `(?:[©ⓒ«《“]|\\([cC]\\)|저작권자|محفوظة|来源[:：])[^\\n]{0,12}${escapePattern(name)}|${escapePattern(name)}[»》”]`,
-    'u',
-  ).test(line)
-
-/** A first line in capitals that is nobody's name, or that the text says again. */
-function isNamed(text: string, { people, near }: AroundMasthead): boolean {
-  const words = text.split(/\s+/)
-  const folded = plainWords(text)
-  if (people.some((name) => plainWords(name).includes(folded))) return false
-  if (looksLikeName(text) && !isPublications(text) && near.some((one) => hasOffice(text, one))) return false
-  const first = words[0] ?? ''
-  const isSet = words.every(
-    (word, at) => smallInPublishers.test(word) || /^[\p{Lu}\p{Lo}\d]/u.test(word) || (at > 0 && isCyrillic(first)),
-  )
-  const isOneWord = words.length < 2 && !(isCaseless(text) && near.some((one) => isOwnedBy(text, one)))
-  if (!isSet || isOneWord || words.length > 8) return false
-  const isAgain =
-    near.filter((one) => one.includes(text) || (isCapitals(text) && plainWords(one).includes(folded))).length > 1
-  return (
-    isAgain ||
-    (words.length > 2 && articles.test(text)) ||
-    (words.length > 2 && (!looksLikeName(text) || words.some((word) => /^(?:of|for|and|on|in|the)$/i.test(word))))
-  )
-}
-
-/** Where institutions are written with one capital. */
-const isCyrillic = (word: string): boolean => /^\p{Script=Cyrillic}/u.test(word)
 
 const rights =
   /(?:tous droits réservés|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tutti i diritti riservati|все права защищены|усі права захищені|wszelkie prawa zastrzeżone|todos os direitos reservados|alle rechten voorbehouden|tüm hakları saklıdır|minden jog fenntartva|všechna práva vyhrazena|toate drepturile rezervate|hak cipta dilindungi)\W*$/iu

@@ -1,14 +1,12 @@
-import { subtitle, kindAlone } from '../../language/headLines.js'
+import { subtitle, kindAlone, aboutInterview, byline, headField } from '../../language/headLines.js'
 import { namesAsker } from './bylines.js'
 import { findDate } from './dates.js'
-import { aboutInterview, byline, headField } from '../../language/headLines.js'
 import { isInstitution, isMenuWord, place } from './openingForms.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { looksLikeName } from '../personNames/nameWords.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { furnitureForm, isTranscriptNote } from '../turns/promotion.js'
-import { countedIn } from './masthead.js'
-import { explainsInitials, isListOfSpeakers, isPart, isPath } from './noTitles.js'
+import { explainsInitials, isPart, isPath } from './noTitles.js'
 import { plainWords } from '../../language/foldName.js'
 import { endsSentence, isCapitals, isCaseless } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
@@ -75,12 +73,6 @@ function isInTitleCase(line: string): boolean {
 /** Whether a line says something of the file or of the recording. */
 export const isAboutFile = (line: string): boolean => aboutFile.test(line.trim())
 
-/** `Kaspar Wendt in conversation with Jasmin Oberrath` says who talks, not of what. */
-function namesTwo(line: string, people: readonly string[]): boolean {
-  const named = people.map(plainWords).filter((name) => name && plainWords(line).includes(name))
-  return named.some((name) => named.some((other) => !name.includes(other) && !other.includes(name)))
-}
-
 /** `Ines Okafor, Harbour Institute` below other lines says who is asked. */
 function isIntroduced(line: string, people: readonly string[]): boolean {
   const [name = '', ...more] = line.split(/\s*,\s*/)
@@ -122,7 +114,6 @@ function titleScore(
     kindAlone.test(plain) ||
     isMenuWord(plain) ||
     isAboutFile(plain) ||
-    isListOfSpeakers(plain) ||
     /^[^:：]{2,30}[:：][\d\s.,]+$/u.test(plain) ||
     /^[-–—_=*]{4}/.test(plain) || // a rule across the page, or that of a message that is passed on
     (isPath(plain) && block.kind !== 'heading') ||
@@ -144,7 +135,6 @@ function titleScore(
   else if (words <= 2) score -= 0.5
   else if (words >= 4) score += 0.3
   if (date?.iso?.length === 10) score -= 1.5
-  if (index > 0 && namesTwo(plain, hints.interviewees) && !/[:：“„«"]/.test(plain)) score -= 2
   const [named = ''] = plain.split(',')
   // `Ines Okafor, harbour master: “A quay is no receipt”`
   const isIntroducing = index > 0 && plain.includes(',') && !/[:：]\s?[“„«"]/.test(plain)
@@ -159,7 +149,6 @@ function titleScore(
     score -= before && !isInstitution(before.text) && !findDate(before.text) && !isAboutFile(before.text) ? 4 : 0
   if (words > 1 && looksLikeName(plain) && words <= 3) score -= 0.8
   if (place.test(plain) && words === 1) score -= 1
-  if (countedIn(plain) !== undefined) score -= 3
 
   if (isMenu(text)) score -= 3
   return score

@@ -4,13 +4,13 @@ import { isEasternTitleAlone } from '../personNames/easternTitles.js'
 import { formOf, isCode, isOfMachine, isWithheld, type Label } from '../labels/labelForm.js'
 import { inFull, inText } from '../personNames/fullNames.js'
 import type { Known } from './known.js'
-import { isOfAudience, isPublication, nameless, namesSelf, roleEvidence } from './roleEvidence.js'
+import { nameless, roleEvidence } from './roleEvidence.js'
 import { type Person, withOffices, wholeLabel } from '../labels/samePersons.js'
 import { bareName, isSamePerson, isTitleAlone, looksLikeName, nameWords } from '../personNames/nameWords.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { inMixed } from '../opening/masthead.js'
 import { rankAndPlace } from '../personNames/hearingOffices.js'
-import { rolesOf, type Utterance, presides } from './roles.js'
+import { rolesOf, type Utterance } from './roles.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
 import { someInterviewee, someQuestioner } from '../turns/voices.js'
 import { plainWords } from '../../language/foldName.js'
@@ -38,13 +38,8 @@ export function everybodyOf(
     else turns.push({ speaker, texts: [text] })
   }
   const roles = rolesFor(persons, turns, known)
-  // A paper that asks under its own name does so through whoever is said to have asked.
   // Letters that stand for nobody who is known only tell the part.
-  const asking = persons.filter(({ name }, index) => name !== undefined && roles[index] === 'questioner').length
-  const isPaper = ({ name }: Person, index: number): boolean =>
-    name !== undefined &&
-    ((roles[index] === 'questioner' && asking < 3 && isPublication(name, known)) ||
-      /^(?:[\p{Lu}\p{Ll}]{1,3}|\p{Lo})$/u.test(name))
+  const areLetters = ({ name }: Person): boolean => name !== undefined && /^(?:[\p{Lu}\p{Ll}]{1,3}|\p{Lo})$/u.test(name)
   const withoutNameAt = (at: number): readonly Person[] =>
     persons.map(({ keys, labels: own, name }, index) => ({
       keys,
@@ -54,7 +49,7 @@ export function everybodyOf(
   const names = persons.map((person, index) => {
     if (person.labels.length > 0 && person.labels.every((label) => isWithheld(label.name))) return undefined
     const name =
-      (isPaper(person, index) ? nameless(index, withoutNameAt(index), roles, turns, known) : undefined) ??
+      (areLetters(person) ? nameless(index, withoutNameAt(index), roles, turns, known) : undefined) ??
       (person.name !== undefined && isOneLetter(person.name) ? undefined : person.name) ??
       nameless(index, persons, roles, turns, known)
     if (name === undefined || article.test(name)) return undefined
@@ -79,31 +74,18 @@ export function everybodyOf(
 const article = /^(?:l['’]|(?:le|la|les|il|lo) )(?=\p{Lu})/u
 
 function rolesFor(persons: readonly Person[], turns: readonly Utterance[], known: Known): readonly SpeakerRole[] {
-  const turnsOf = (index: number): readonly string[] =>
-    turns.flatMap(({ speaker, texts }) => (speaker === index ? [texts[0] ?? ''] : []))
-  const candidates = persons.map(({ name, labels, keys }, index) => {
+  const candidates = persons.map(({ name, labels, keys }) => {
     const stated = keys.includes(someQuestioner)
       ? 'questioner'
       : keys.includes(someInterviewee)
         ? 'interviewee'
-        : (labels.find(({ role }) => role !== undefined)?.role ??
-          (presides(
-            labels,
-            turns.flatMap(({ speaker, texts }) => (speaker === index ? texts : [])),
-          )
-            ? 'questioner'
-            : undefined))
+        : labels.find(({ role }) => role !== undefined)?.role
     const affiliation = labels.find((label) => label.affiliation !== undefined)?.affiliation
     return {
       ...(stated && { stated }),
       ...(affiliation !== undefined && { affiliation }),
       isAnswer: keys.includes(someInterviewee),
-      evidence:
-        name === undefined
-          ? 0
-          : roleEvidence(name, known) +
-            (namesSelf(name, turnsOf(index)) ? 2 : 0) +
-            (isOfAudience(index, turns) ? 3 : 0),
+      evidence: name === undefined ? 0 : roleEvidence(name, known),
     }
   })
   return rolesOf(candidates, turns)

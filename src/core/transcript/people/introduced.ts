@@ -1,20 +1,14 @@
-import { calling } from '../../language/partWords.js'
 import { isBehindArticle, isNameOfThing } from '../personNames/thingNames.js'
 import { isOfPublisher } from '../opening/introduction.js'
-import { intervieweeWords, questionerWords } from '../../language/labelWords.js'
 import { isCredited, namesIn } from '../personNames/namesInText.js'
-import { isMenuWord, peopleIn } from '../opening/openingForms.js'
-import { bareName, looksLikeName, nameWords } from '../personNames/nameWords.js'
+import { bareName } from '../personNames/nameWords.js'
 import { plainWords } from '../../language/foldName.js'
 import { introducingVerbs } from '../../language/reporting/introducingVerbs.js'
-import { countWords } from '../../language/words.js'
 
 /** Somebody whom the text around a talk names, with how much it speaks of the part: above zero of one who asks, below of one who answers. */
 export interface Introduced {
   readonly name: string
   readonly asks: number
-  /** Whether a line says the part by itself: `Moderator: Ines Okafor`. */
-  readonly isStated: boolean
 }
 
 const askerNoun =
@@ -56,13 +50,12 @@ export function introductionsIn(
   late: readonly string[],
   isWord: (word: string) => boolean,
 ): readonly Introduced[] {
-  const found = new Map<string, { name: string; asks: number; isStated: boolean }>()
-  const add = (name: string, asks: number, isStated = false): void => {
+  const found = new Map<string, { name: string; asks: number }>()
+  const add = (name: string, asks: number): void => {
     const bare = bareName(name)
-    const one = found.get(plainWords(bare)) ?? { name: bare, asks: 0, isStated: false }
-    found.set(plainWords(bare), { ...one, asks: one.asks + asks, isStated: one.isStated || isStated })
+    const one = found.get(plainWords(bare)) ?? { name: bare, asks: 0 }
+    found.set(plainWords(bare), { ...one, asks: one.asks + asks })
   }
-  for (const [name, part] of statedParts(early)) add(name, part === 'questioner' ? 5 : -5, true)
   for (const whole of [...early, ...late]) {
     const text = whole.slice(0, 2000)
     if (isOfPublisher(text)) continue
@@ -89,79 +82,4 @@ export function introductionsIn(
     })
   }
   return [...found.values()]
-}
-
-type Part = 'questioner' | 'interviewee'
-
-const moreAskers = new Set([
-  'presider',
-  'presiders',
-  'introductory speaker',
-  'introduction by',
-  'questions',
-  'in conversation with',
-])
-const answerers = new Set([
-  'speakers',
-  'panelists',
-  'panellists',
-  'guests',
-  'witnesses',
-  'interviewees',
-  'respondents',
-  'narrators',
-  'experts',
-  'featuring',
-  '登場者',
-  '出演者',
-  '語り手',
-  '对谈嘉宾',
-  '受访嘉宾',
-  '대담자',
-  'المتحدثون',
-])
-
-function partOf(words: string): Part | undefined {
-  const folded = plainWords(words)
-    .replace(/^the /, '')
-    .replace(/ ?\d+$/, '')
-  if (questionerWords.has(folded) || questionerWords.has(folded.replace(/s$/, '')) || moreAskers.has(folded))
-    return 'questioner'
-  return intervieweeWords.has(folded) || answerers.has(folded) ? 'interviewee' : undefined
-}
-
-/** Lines that say a part by themselves: above the names of those who have it, before a name or behind it. */
-function* statedParts(lines: readonly string[]): Generator<readonly [string, Part]> {
-  let open: Part | undefined
-  for (const [index, line] of lines.entries()) {
-    const text = line.replace(/[*_]+/g, '').trim()
-    if (countWords(text) > 24 || isMenuWord(text)) {
-      open = undefined
-      continue
-    }
-    const alone = partOf(text.replace(/\s*[:：]$/, ''))
-    if (alone) {
-      // `Research`, `Experts`, `Events`: the menu of a page.
-      const isOfMenu = [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && isMenuWord(other))
-      open = isOfMenu ? undefined : alone
-      continue
-    }
-    const people = nameFirst(text)
-    const [, label = '', rest = ''] = /^([^:：]{2,30})[:：]\s*(.+)$/u.exec(text) ?? []
-    const labelled = label ? partOf(label) : undefined
-    if (labelled) {
-      for (const { name } of peopleIn(rest)) yield [name, labelled]
-      open = undefined
-    } else if (people) {
-      const own = people.role ? partOf(people.role) : undefined
-      if (own ?? open) yield [people.name, own ?? open ?? 'interviewee']
-    } else if (/[.!?:]$/.test(text)) open = undefined
-  }
-}
-
-/** `Ines Okafor`, `Ines Okafor (moderator)`, `Dr. Ines Okafor, director of the Harbour Institute`. */
-function nameFirst(text: string): { readonly name: string; readonly role?: string } | undefined {
-  const [, name = '', role] = /^([^,(（–—|]{3,50}?)(?:\s*[,(（–—|]\s*(.+?)[)）]?)?$/u.exec(text) ?? []
-  if (!looksLikeName(name) || nameWords(name).length < 2 || calling.test(name) || isNameOfThing(name)) return undefined
-  return { name, ...(role !== undefined && { role }) }
 }

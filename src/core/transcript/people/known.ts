@@ -12,8 +12,6 @@ export interface Known {
   readonly names: readonly string[]
   /** The words of all paragraphs, as far as names are looked for in them. */
   readonly text: string
-  /** What fields say of the publisher and the series. */
-  readonly publishers: readonly string[]
   /** Who is said to ask, by a field or a byline. */
   readonly askers: readonly string[]
   /** What introductions tell of the parts. */

@@ -48,17 +48,12 @@ export function peopleIn({ metadata }: Extract, sources: NameSources): Known {
   const inMail = (name: string | undefined): readonly string[] => (name === undefined ? [] : [fullestForm(name, names)])
   const [sent, got] = [inMail(mail.answers), inMail(mail.asks)]
   const unsaid = paragraphs.slice(voices.start).filter((_, step) => !voices.keys.has(voices.start + step))
-  const isAskerListed = introduced.some(({ name, asks, isStated }) => isStated && asks > 0 && isCaseless(name))
   const credited = [
-    // A list of who takes part is surer than who arranged or wrote.
-    ...(isAskerListed ? [] : caselessAskersIn(around.map(({ text }) => text))),
+    ...caselessAskersIn(around.map(({ text }) => text)),
     ...[...before.slice(0, 40), ...[...unsaid, ...remarks].slice(-40)].flatMap(({ text }) =>
       text.split(/\s+\|\s+/).flatMap((part) => askerInCredit(part) ?? []),
     ),
   ]
-  const publishers = fields
-    .filter(({ field }) => field === 'publisher' || field === 'containerTitle')
-    .map(({ value }) => value)
   const askers = [
     ...new Set([
       ...got,
@@ -79,7 +74,6 @@ export function peopleIn({ metadata }: Extract, sources: NameSources): Known {
     text: textOf(paragraphs),
     names: [...named.map(({ value }) => value), ...names],
     introduced,
-    publishers,
     askers,
     titled: fields.flatMap(({ field, value }) => (field === 'title' ? namesInTitle(value, isWord) : [])),
     stated,

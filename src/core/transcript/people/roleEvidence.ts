@@ -1,18 +1,12 @@
 import type { Speaker } from '../transcript.js'
 import type { Known } from './known.js'
-import { askerInCredit } from '../opening/bylines.js'
 import type { Label } from '../labels/labelForm.js'
 import { namesIn } from '../personNames/namesInText.js'
 import { inFull, inText } from '../personNames/fullNames.js'
 import { titleHolders } from '../personNames/titleHolder.js'
-import { isHouseOfPress } from '../../language/pressNames.js'
-import { isInstitution } from '../opening/openingForms.js'
-import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from '../personNames/nameWords.js'
+import { bareName, isSamePerson, isTitleAlone } from '../personNames/nameWords.js'
 import type { Utterance } from './roles.js'
 import { isNameOfThing } from '../personNames/thingNames.js'
-import { plainWords } from '../../language/foldName.js'
-import { isCaseless } from '../lines/lineForm.js'
-import { escapePattern } from '../../text/escapePattern.js'
 
 /** How much what stands around the talk says that somebody asks, or below zero that somebody answers. */
 export function roleEvidence(name: string, { askers, stated, guessed, introduced }: Known): number {
@@ -23,28 +17,6 @@ export function roleEvidence(name: string, { askers, stated, guessed, introduced
     (isAmong(askers) ? 5 : 0) -
     (isAmong(stated) ? 5 : 0) -
     (guessed[0] !== undefined && isOne(name, guessed[0]) ? 1.5 : 0)
-  )
-}
-
-/** Whether somebody who speaks once or twice begins with who is speaking, as people in an audience do. */
-export function namesSelf(name: string, turns: readonly string[]): boolean {
-  const family = nameWords(name).at(-1) ?? name
-  return turns.length <= 2 && turns.some((text) => text.slice(0, 60).toLowerCase().includes(family.toLowerCase()))
-}
-
-/** What somebody says who lets the audience of a talk speak. */
-const opensToAudience =
-  /(?<!\p{L})(?:hands? (?:up|raised)|raised (?:a |your |their |her |his )?hands?|unmute|(?:question|comment|somebody|someone) (?:here )?(?:in|from) the (?:audience|floor|room|back|front|chat)|from the (?:audience|floor)|wortmeldung(?:en)?|aus dem (?:publikum|saal|plenum)|(?:some|our|your|to the|a|next|first) (?:callers?|listeners?|phones|phone lines)|(?:is |['’]s )?calling (?:us |in )?from|(?:is|['’]s) on (?:the )?line (?:\w+ )?(?:from|in|now)|(?:erster|erste|nächster|nächste) (?:anruf|anrufer|anruferin|hörer|hörerin)|(?:auditeur|auditrice)s?|(?:un|una|nuestr[oa]) oyente|al teléfono|(?:hand|hände) gehoben|stummschaltung|mains? levées?|lev(?:er|é|ez|ée) la main|dans la salle|du public|manos? (?:levantadas?|alzadas?)|del público|en la sala|mano alzata|dal pubblico|in sala|vingers?|uit de zaal|из зала|поднял\p{L}? руку|z sali|podniósł|podniosła)(?!\p{L})/iu
-
-/** Whoever calls a programme may reply to a reply. */
-const mostOfAudience = 3
-
-/** Whether somebody speaks a few times, and first when the audience is let speak. */
-export function isOfAudience(index: number, turns: readonly Utterance[]): boolean {
-  const own = turns.flatMap(({ speaker }, at) => (speaker === index ? [at] : []))
-  const before = turns[(own[0] ?? 0) - 1]
-  return (
-    own.length <= mostOfAudience && before !== undefined && opensToAudience.test(before.texts.at(-1)?.slice(-200) ?? '')
   )
 }
 
@@ -78,29 +50,6 @@ export function nameless(
   return free.length === 1 ? free[0]?.replace(elided, '') : undefined
 }
 
-/**
- * Whether a label is no person's: the name of the paper that asks, which stands on a line of its own or in a field, and in nobody's name.
- */
-export function isPublication(name: string, { publishers, first, names, around, askers }: Known): boolean {
-  const folded = plainWords(name)
-  const isSomebody = [...first, ...names].some(
-    (full) => ` ${plainWords(full)} `.includes(` ${folded} `) && plainWords(full) !== folded,
-  )
-  if (isSomebody) return false
-  const isHouse = isHouseOfPress(name) || (/\s/.test(name) && isInstitution(name))
-  if (isHouse && around.some((text) => askerInCredit(text) !== undefined)) return true
-  return (
-    publishers.some((one) => ` ${plainWords(one)} `.includes(` ${folded} `) || isInitialsOf(name, one)) ||
-    (isCaseless(name) && !askers.includes(name) && around.some((text) => text.length < 90 && standsApart(name, text)))
-  )
-}
-
-/** Whether words stand between signs or blanks of a line: `来源：江岸周刊 字号`. */
-const standsApart = (name: string, text: string): boolean =>
-  new RegExp(`(?:^|[\\s:：《«“"(（|｜·>©、,，归])${escapePattern(name)}(?=$|[\\s》»”")）|｜·、,，所社网])`, 'u').test(
-    text,
-  )
-
 /** `d’Ines Okafor` behind a word that leads to the name. */
 const elided = /^\p{Ll}['’](?=\p{Lu})/u
 
@@ -125,11 +74,8 @@ function ownNameIn(turns: readonly Utterance[]): string | undefined {
 }
 
 /** The names that fields and lines give for a part. */
-function sureFor(role: Speaker['role'], { askers, stated, introduced }: Known): readonly string[] {
-  const sign = role === 'questioner' ? 1 : -1
-  const said = introduced.filter(({ asks, isStated }) => isStated && asks * sign > 0).map(({ name }) => name)
-  return [...(role === 'questioner' ? askers : stated), ...said]
-}
+const sureFor = (role: Speaker['role'], { askers, stated }: Known): readonly string[] =>
+  role === 'questioner' ? askers : stated
 
 /** The same, else those who are only introduced so; else of who answers those whom the title, or all that stands before the talk, names. */
 function namesFor(role: Speaker['role'], known: Known): readonly string[] {

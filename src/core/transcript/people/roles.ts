@@ -5,7 +5,6 @@ import { asksForSomething, asksUnmarked } from '../turns/questionForm.js'
 import { questionScore } from '../turns/questionClassifier.js'
 import { plainWords } from '../../language/foldName.js'
 import { endsInQuestion } from '../lines/lineForm.js'
-import type { Label } from '../labels/labelForm.js'
 import { countWords } from '../../language/words.js'
 
 /** A speaker whose role is to be classified. */
@@ -105,8 +104,7 @@ function askingOf(count: number, turns: readonly Utterance[]): readonly number[]
       before.speaker !== speaker &&
       (odds[index - 1] ?? 0) > 1 &&
       endsInQuestion(before.texts.at(-1) ?? '')
-    const isCalled = before !== undefined && before.speaker !== speaker && before.texts.some((text) => calls.test(text))
-    add(sums, speaker, bounded((odds[index] ?? 0) - (follows ? 1.2 : 0) + (isCalled ? 1.5 : 0)))
+    add(sums, speaker, bounded((odds[index] ?? 0) - (follows ? 1.2 : 0)))
     add(spoke, speaker, 1)
     for (const text of texts) add(words, speaker, countWords(text))
   })
@@ -123,16 +121,11 @@ function askingOf(count: number, turns: readonly Utterance[]): readonly number[]
 const leads =
   /(?<!\p{L})(?:this is [^.?]{2,60},? (?:the|a|our) (?:show|podcast|programme|program|series)|welcome (?:back )?to (?:the|another|this|our|today['’]s|tonight['’]s)|(?:my|our) guests? (?:today|tonight|this week|is|are|has|have)|joining (?:me|us) (?:is|are|today|now|tonight)|(?:today|tonight)[^.]{0,20} (?:i['’]m|we['’]re|i am|we are) (?:joined|talking|speaking)|i['’]ll be (?:moderating|presiding|your host)|i['’]m your host|thanks for (?:listening|watching)|mein gast|bei uns zu gast|notre invitée?|nuestr[oa] invitad[oa]|у нас в гостях)(?!\p{L})/iu
 
-/** What somebody says who lets somebody else of an audience ask. */
-const calls =
-  /(?<!\p{L})(?:(?:a|one|another|the next|your) hand (?:is |up)|(?:un-?mute) you|(?:the |our )?next question (?:is|comes|goes)|(?:a|the|another|first|last|next) question (?:is )?from)(?!\p{L})/iu
-
 const bounded = (odds: number): number => Math.max(-2.5, Math.min(2.5, odds))
 
 /** How much likelier a turn asks than answers. */
 function oddsOf({ texts }: Utterance): number {
   const all = texts.join(' ')
-  if (interjects.test(all)) return 0
   const last = texts.at(-1) ?? ''
   const odds =
     texts.length > 1 && !endsInQuestion(last)
@@ -140,10 +133,6 @@ function oddsOf({ texts }: Utterance): number {
       : questionScore(last)
   return hosts.test(all) ? Math.max(odds, 1.5) : odds
 }
-
-/** Who wants to be heard asks for nothing else. */
-const interjects =
-  /^\W{0,3}(?:(?:can|could|may|might|if) i (?:just |please |quickly )?(?:come in|jump in|add|say|respond|interrupt|interject|finish|answer|take that|correct)|darf ich (?:kurz |dazu )?(?:etwas|einhaken|ergänzen|antworten)|je peux (?:ajouter|répondre)|¿?puedo (?:añadir|responder))/iu
 
 function add(numbers: number[], index: number, value: number): void {
   numbers[index] = (numbers[index] ?? 0) + value
@@ -171,17 +160,3 @@ export function isAsked(turns: readonly Utterance[], hasStatedRoles: boolean): b
   ).length
   return hasStatedRoles || asking >= (turns.length >= 10 ? 2 : 1)
 }
-
-/** Offices of whoever leads a sitting, and of many others: `PRESIDENTE`, `La Présidente`. */
-const offices =
-  /(?:^| )(?:presidente?|presidenta|presidenza|speaker|vorsitzender?|prasident(?:in)?|przewodniczac[ya]|marszalek|председател\p{L}*|председательствующ\p{L}*|baskan|ordforande|ordstyrer|formand|voorzitter|puheenjohtaja|elnok|presedinte\p{L}*|predsed\p{L}*|preside)$/u
-
-/** What only whoever leads a sitting says. */
-const givesFloor =
-  /(?<!\p{L})(?:you (?:now )?have the floor|(?:give|yield|open) (?:you |him |her )?the floor|the floor is yours|(?:do|ha|cedo) la parola|la parole est à|(?:donne|passe|cède) la parole|(?:tiene|cedo|doy) la palabra|(?:tem|dou|passo|concedo) a palavra|(?:hat|haben) (?:jetzt |nun |nunmehr )?das wort|erteile (?:ich )?\p{L}+ [^.]{0,40}das wort|слово предоставляется|предоставляю слово|(?:oddaję|udzielam) (?:[^.]{0,30} )?głos\p{L}*|(?:heeft|krijgt) het woord|(?:ger|giver|lämnar) ordet|söz (?:sizin|vermek))(?!\p{L})/iu
-
-/** Whether a label is the office alone of whoever leads the sitting, and lets others speak. */
-export const presides = (labels: readonly Label[], texts: readonly string[]): boolean =>
-  labels.some(
-    ({ name, affiliation }) => offices.test(plainWords(name)) || offices.test(plainWords(affiliation ?? '')),
-  ) && texts.some((text) => givesFloor.test(text))

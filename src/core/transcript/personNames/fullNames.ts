@@ -1,4 +1,3 @@
-import { caselessInFull } from './caselessNames.js'
 import type { Known } from '../people/known.js'
 import { fullestForm } from './namesInText.js'
 import { bareName, inMixedCase, nameWords } from './nameWords.js'
@@ -8,7 +7,7 @@ import { countWords } from '../../language/words.js'
 
 /** The fullest form that fields, labels and what stands before the talk have of a name; of a family’s name, or where none of these has it, that of the whole text. */
 export function inFull(said: string, labels: readonly string[], known: Known): string {
-  if (isCaseless(said)) return caselessInFull(said, known)
+  if (isCaseless(said)) return said
   const sure = fullestForm(said, [...known.askers, ...known.stated])
   if (isWholeName(sure) && !isWholeName(said)) return sure
   const early = fullestForm(said, [...labels, ...known.first])

@@ -1,14 +1,5 @@
 import { isCalling, rankEnd } from '../../language/offices.js'
 
-/** Whether words have letters that hardly any language but Vietnamese has. */
-export const isVietnamese = (words: string): boolean => vietnamese.test(words)
-
-const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu
-const degrees = /^(?:(?:PGS|GS|ThS|TS|BS|KS|LS)\.?){1,3}$/u
-
-/** Whether a word is the letters of what somebody has studied, as they stand before names in Vietnamese: `PGS.TS Đỗ Khắc Minh`. */
-export const isDegreeBefore = (word: string, name: string): boolean => degrees.test(word) && isVietnamese(name)
-
 /** What stands behind a name: what somebody is, and where. */
 export interface RankAndPlace {
   readonly position?: string

@@ -1,6 +1,5 @@
-import { neverInNames } from '../../language/nameWordLists.js'
-import { isDegreeBefore } from './hearingOffices.js'
 import { readEasternTitle } from './easternTitles.js'
+import { neverInNames } from '../../language/nameWordLists.js'
 import { honours, particles, titles } from '../../language/labelWords.js'
 import { isJoint, isNameWord, nameParts } from './nameForm.js'
 import { plainWords } from '../../language/foldName.js'
@@ -14,9 +13,7 @@ export function nameWords(name: string): readonly string[] {
   const words = (readEasternTitle(name.trim())?.name ?? name).trim().split(/\s+/)
   const from = words.findIndex(
     (word, at) =>
-      !(titles.has(plainWords(word)) && !isLetters(word)) &&
-      !(words.length > 2 && isDegreeBefore(word, name)) &&
-      !(at === 0 && (isCutShort(word) || isBeforeTitle(words))),
+      !(titles.has(plainWords(word)) && !isLetters(word)) && !(at === 0 && (isCutShort(word) || isBeforeTitle(words))),
   )
   const named = from < 0 ? words : words.slice(from)
   const isHonour = named.length > 2 && honours.has(plainWords(named.at(-1) ?? '')) && isCapitals(named.at(-1) ?? '')

@@ -8,7 +8,6 @@ import {
   titles,
 } from '../../language/labelWords.js'
 import { isCalling } from '../../language/offices.js'
-import { isDegreeBefore, isVietnamese } from './hearingOffices.js'
 import { isInitial, isJoint, joins, capitalRuns, type WordAt } from './nameForm.js'
 import { isInstitution } from '../opening/openingForms.js'
 import { bareName, isInitialsOf, isSamePerson, looksLikeName, nameWords } from './nameWords.js'
@@ -50,15 +49,9 @@ function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string
   const whole = words.map((word) => word.text).join(' ')
   const isOut = (word: string): boolean => {
     const folded = plainWords(word)
-    if (/^I['’]/.test(word) || isDegreeBefore(word, whole)) return true
+    if (/^I['’]/.test(word)) return true
     if (isInitial(word)) return false
-    return (
-      bylineWords.has(folded) ||
-      titles.has(folded) ||
-      isWord(wordForm(word, folded)) ||
-      thingWords.has(folded) ||
-      roleWord(folded)
-    )
+    return bylineWords.has(folded) || titles.has(folded) || isWord(folded) || thingWords.has(folded) || roleWord(folded)
   }
   const calling = words.slice(0, -2).reduce((last, word, index) => (isTitle(word.text) ? index : last), -1)
   // `Fragen von Ines Okafor`
@@ -74,26 +67,14 @@ function nameAmong(text: string, words: readonly WordAt[], isWord: (word: string
     ),
   )
   if (isPurpose(before, named)) return undefined
-  const rest = withoutCredit(beforeInstitution(text, called))
+  const rest = beforeInstitution(text, called)
   const [first, last] = [rest[0], rest.at(-1)]
   if (!first || !last || rest.length < 2 || rest.length > 8 || isSmall(first.text)) return undefined
   const name = text.slice(first.start, last.end).replace(/\s+/g, ' ')
   return looksLikeName(name) && !isInstitution(name) ? { name, start: first.start, end: last.end } : undefined
 }
 
-/** `Đỗ` is another word than `đo`: in Vietnamese the accents tell them apart. */
-const wordForm = (word: string, folded: string): string => (isVietnamese(word) ? word.toLowerCase() : folded)
-
 const isSmall = (word: string): boolean => particles.has(plainWords(word)) || isJoint(word)
-
-/** `Text: Ines Okafor Foto: …`; `Interview Ines Okafor Photography Tom Brandt` */
-function withoutCredit(words: readonly WordAt[]): readonly WordAt[] {
-  const at = words.findIndex(({ text }, index) => index > 1 && creditWord.test(text))
-  return at < 0 ? words : words.slice(0, at)
-}
-
-const creditWord =
-  /^(?:fotos?|photos?|photograph(?:y|er|s)|fotografie|fotografía|bild|text|interview|übersetzung|translation|illustrations?|traducción|фото)$/iu
 
 /** `Ines Okafor del Instituto Mareal`: where somebody is from is no part of the name. */
 function beforeInstitution(text: string, words: readonly WordAt[]): readonly WordAt[] {

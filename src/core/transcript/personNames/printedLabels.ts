@@ -1,7 +1,6 @@
 import type { LikelyName, Speaker, Transcript } from '../transcript.js'
 import { formOf, isCode, isOfMachine, roleOf } from '../labels/labelForm.js'
 import { inMixedCase } from './nameForm.js'
-import { recurs } from '../labels/recurringKeys.js'
 import { namesIn } from './namesInText.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from './nameWords.js'
 import { plainWords } from '../../language/foldName.js'
@@ -18,6 +17,9 @@ import {
   placesIn,
   isHolder,
 } from './introducedPlaces.js'
+
+/** As often a label stands there that is surely one of the document's own. */
+const recurs = 3
 
 /** As sure is a name that nothing prints or introduces: it is offered, and doubted. */
 const unscored = 0.5

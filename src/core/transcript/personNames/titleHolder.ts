@@ -1,6 +1,5 @@
 import { purpose } from '../../language/nameWordLists.js'
 import type { Label } from '../labels/labelForm.js'
-import { isInitial } from './nameForm.js'
 import { bareName, isSamePerson, isTitleAlone, nameWords } from './nameWords.js'
 import { plainWords } from '../../language/foldName.js'
 
@@ -19,7 +18,7 @@ export function titleHolders(
   const found = around.flatMap((text) => (text.length > longest ? [] : holdersIn(text, title, names)))
   return found
     .filter((one, at) => !found.some((other, index) => index !== at && isFuller(other, one, index < at)))
-    .map(withoutHonour)
+    .map(bareName)
 }
 
 /** Longer texts tell of more than one thing. */
@@ -89,11 +88,4 @@ function calledBy(part: string, title: string, names: readonly string[]): string
     .slice(0, -plainWords(bareName(name)).length)
     .trim()
   return before !== '' && titleOf(before) === title ? bareName(name) : undefined
-}
-
-/** `I.B. OKAFOR AC`: behind initials and a family's name a few capitals are letters of honour. */
-function withoutHonour(name: string): string {
-  const words = nameWords(name)
-  const isHonoured = words.length > 2 && isInitial(words[0] ?? '') && /^\p{Lu}{2,3}$/u.test(words.at(-1) ?? '')
-  return isHonoured ? words.slice(0, -1).join(' ') : bareName(name)
 }

@@ -5,7 +5,7 @@ import { furnitureForm } from './promotion.js'
 import { repetitionsAmong } from './pullQuotes.js'
 import { isPersonal, isPlainReply } from './questionForm.js'
 import { plainWords } from '../../language/foldName.js'
-import { beginsLower, endsInPunctuation, endsSentence, isCapitals, isCaseless } from '../lines/lineForm.js'
+import { beginsLower, endsInPunctuation, isCapitals, isCaseless } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** What the whole text tells about single paragraphs. */
@@ -65,11 +65,7 @@ export function furnitureWithin(
   for (let index = start; index < end; index += 1) {
     const paragraph = paragraphs[index]
     if (!paragraph) continue
-    if (paragraph.label || paragraph.changes) {
-      const said = creditIn(paragraph)
-      if (said) found.set(index, said)
-      continue
-    }
+    if (paragraph.label || paragraph.changes) continue
     const why = reasonFor(paragraphs, index, patterns, isLabelled, found)
     if (why) found.set(index, why)
   }
@@ -124,16 +120,6 @@ function isSetAsHead(paragraph: Paragraph): boolean {
 function isAnswerWithheld(paragraphs: readonly Paragraph[], index: number, why: DropReason | undefined): boolean {
   const isMark = (at: number): boolean => paragraphs[at]?.label?.style === 'sign'
   return why === 'note' && isMark(index - 1) && isMark(index + 1)
-}
-
-/** Captions name who wrote them, and who pays, as if somebody said it. */
-function creditIn({ text, label }: Paragraph): DropReason | undefined {
-  if (isCredit(text)) return 'note'
-  const isUnknown = label?.form === 'role' && label.role === undefined
-  return isUnknown &&
-    /(?:made possible by|brought to you by|sponsored by|support for .{2,60} (?:comes|is provided))/i.test(text)
-    ? 'promotion'
-    : undefined
 }
 
 function reasonFor(
@@ -207,18 +193,7 @@ function isHeading(paragraphs: readonly Paragraph[], index: number, isLabelled: 
     return false
   const before = paragraphs[index - 1]
   if (before && !endsInPunctuation(before.text) && countWords(before.text) > 12) return false
-  if (isItem(paragraphs, index)) return false
   return isLabelled || countWords(text) >= 2 || isBold(paragraph)
-}
-
-/** Whether it is one of several lines below words that end in a colon. */
-function isItem(paragraphs: readonly Paragraph[], index: number): boolean {
-  for (let at = index - 1; at >= Math.max(0, index - 8); at -= 1) {
-    const { text = '', label } = paragraphs[at] ?? {}
-    if (/[:：]$/.test(text)) return countWords(text) > 3
-    if (label || endsSentence(text)) return false
-  }
-  return false
 }
 
 /** Whether the whole paragraph is set in bold or another font, or between asterisks or underscores. */

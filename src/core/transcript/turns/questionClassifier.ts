@@ -1,5 +1,18 @@
-import { interrogatives, openers, honorific, reported, othersSay, pronouns } from '../../language/questionWords.js'
-import { asksFor, hosts, shortReply, speaksOfSelf, speaksOfUs, tells, thanks } from '../../language/questionWords.js'
+import {
+  interrogatives,
+  openers,
+  honorific,
+  reported,
+  othersSay,
+  pronouns,
+  asksFor,
+  hosts,
+  shortReply,
+  speaksOfSelf,
+  speaksOfUs,
+  tells,
+  thanks,
+} from '../../language/questionWords.js'
 import { isPlainReply, isReply, isSpokenTo, statementsIn } from './questionForm.js'
 import { rowsFor, scoresOf } from '../models/linearModel.js'
 import fitted from '../models/questions.json' with { type: 'json' }

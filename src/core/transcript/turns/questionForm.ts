@@ -1,5 +1,5 @@
-import { beginsLikeQuestion } from '../../language/questionWords.js'
 import {
+  beginsLikeQuestion,
   asksFor,
   addresses,
   addressesFormally,

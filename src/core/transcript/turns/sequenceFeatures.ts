@@ -1,5 +1,5 @@
-import { numberWords } from '../../language/questionWords.js'
 import {
+  numberWords,
   smallWord,
   beginsWithSelf,
   ofYours,
@@ -9,8 +9,10 @@ import {
   becauseOf,
   asksHowMuch,
   emptyWords,
+  speaksOfSelf,
+  speaksOfUs,
+  thanks,
 } from '../../language/questionWords.js'
-import { speaksOfSelf, speaksOfUs, thanks } from '../../language/questionWords.js'
 import { isPersonal, isPlainReply, isReply, isSpokenTo, statementsIn } from './questionForm.js'
 import { questionFeatures, questionFeaturesIn } from './questionClassifier.js'
 import { plainWords } from '../../language/foldName.js'

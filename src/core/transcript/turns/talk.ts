@@ -9,7 +9,7 @@ import { firstQuestion, openingEnd } from './firstQuestion.js'
 import { styledVoices } from './styledVoices.js'
 import { labelledVoices, someQuestioner, unlabelledVoices, type Voices } from './voices.js'
 import { plainWords } from '../../language/foldName.js'
-import { beginsLower, endsInPunctuation } from '../lines/lineForm.js'
+import { endsInPunctuation } from '../lines/lineForm.js'
 import { countWords } from '../../language/words.js'
 
 /** Who utters which paragraph, by the layout of the text; undefined where nobody seems to be asked. */
@@ -65,23 +65,12 @@ function lastAnswered(
     }
   }
   const head = paragraphs.findIndex(({ text }, index) => {
-    if (index <= start || repeated.has(plainWords(text)) || !(isTailHead(text) || beginsMenu(paragraphs, index)))
-      return false
+    if (index <= start || repeated.has(plainWords(text)) || !isTailHead(text)) return false
     const after = answered.filter((one) => one > index).length
     return after <= 2 && answered.length - after >= Math.max(3, after * 3)
   })
   return answered.reverse().find((index) => head < 0 || index < head) ?? start
 }
-
-/** Whether three short lines stand one below another without a sign at their ends. */
-const beginsMenu = (paragraphs: readonly Paragraph[], index: number): boolean =>
-  paragraphs.length > index + 2 &&
-  paragraphs
-    .slice(index, index + 3)
-    .every(
-      ({ text, block }) =>
-        block.kind !== 'cue' && countWords(text) <= 6 && !endsInPunctuation(text) && !beginsLower(text),
-    )
 
 function layoutOf(paragraphs: readonly Paragraph[], labelling: SpeakerLabels): TranscriptLayout {
   if (labelling.onLines) return 'names on lines'

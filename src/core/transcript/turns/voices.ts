@@ -1,9 +1,7 @@
 import type { DropReason, TranscriptLayout } from '../transcript.js'
 import type { Label } from '../labels/labelForm.js'
 import type { Paragraph } from './paragraphs.js'
-import { questionScore } from './questionClassifier.js'
 import { findQuestions } from './unlabelled.js'
-import { endsInQuestion, isCaseless } from '../lines/lineForm.js'
 
 /** Who utters each paragraph, as far as the layout tells: a key per voice. */
 export interface Voices {
@@ -48,19 +46,10 @@ export function labelledVoices(
 
     if (paragraph.label) turnTo(voiceOf(paragraph.label))
     else if (paragraph.changes && index > start) turnTo(other)
-    else if (asksOnly && !goesOnAsking(paragraphs, index)) turnTo(someInterviewee)
+    else if (asksOnly) turnTo(someInterviewee)
     keys.set(index, current)
   }
   return { layout, start, keys }
-}
-
-/** Whether a paragraph asks what the one before, which has the mark of a question, only led to. */
-function goesOnAsking(paragraphs: readonly Paragraph[], index: number): boolean {
-  const [before, paragraph, next] = [paragraphs[index - 1], paragraphs[index], paragraphs[index + 1]]
-  if (!before?.label || !paragraph || next === undefined || next.label) return false
-  // What a question looks like is not known for scripts without capitals: there the mark alone tells.
-  if (isCaseless(paragraph.text)) return false
-  return !endsInQuestion(before.text) && endsInQuestion(paragraph.text) && questionScore(paragraph.text) > 1.5
 }
 
 /** Voices by the words of the paragraphs alone; undefined where nobody seems to be asked. */

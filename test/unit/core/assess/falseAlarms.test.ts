@@ -41,6 +41,7 @@ terms: on record
 - Q2: “How many boats … storm of March”
 - ¶4: “About forty”
 - ¶5: “The old harbour … flooded after that”
+- ¶6: “The captains would … their strike early”
 `
 
 const text = `[Q1]
@@ -63,6 +64,9 @@ About forty.
 
 [¶5]
 The old harbour flooded after that.
+
+[¶6]
+The captains would not give up their strike early.
 `
 
 const corpus = new Corpus()
@@ -92,6 +96,8 @@ suite('A right sentence', () => {
       'has a clause of its own with a date',
       'The ferry sank in 1998, and 300,000 crowns were paid [@dahl2025, para. 1].',
     ],
+    ['turns “not early” into “late”', 'The captains would give up their strike late [@dahl2025, para. 6].'],
+    ['says “but not early”', 'The captains would give up their strike, but not early [@dahl2025, para. 6].'],
     ['is close to the words of its source', 'Mayor Lund renewed the contract for two years [@dahl2025, para. 3].'],
   ]
   for (const [kind, memo] of right) test(`is left alone where it ${kind}`, () => assert.deepEqual(told(memo), []))
@@ -106,6 +112,8 @@ suite('A right sentence', () => {
 suite('A false sentence of the same kind', () => {
   const wrong: readonly (readonly [memo: string, rule: string])[] = [
     ['Mayor Lund did not renew the contract of the pilots [@dahl2025, para. 3].', 'conflicts-with-source warning'],
+    ['The captains would give up their strike early [@dahl2025, para. 6].', 'conflicts-with-source warning'],
+    ['The captains would give up their strike, but not the boats [@dahl2025, para. 6].', 'conflicts-with-source'],
     ['The old harbour never flooded after that [@dahl2025, para. 5].', 'conflicts-with-source warning'],
   ]
   for (const [memo, rule] of wrong) test(`is told: ${memo}`, () => assert.match(told(memo).join(), new RegExp(rule)))

@@ -302,16 +302,40 @@ suite('Quotation marks that print has', () => {
       )
   })
 
-  test('stand around what LaTeX sets apart', () => {
-    const block = (words: string): string => `\\begin{quote}\n${words}\n\\end{quote}\n`
+  const setApart: Readonly<Record<string, readonly [open: string, close: string]>> = {
+    LaTeX: ['\\begin{quote}', '\\end{quote}'],
+    HTML: ['<blockquote class="pull">', '</blockquote>'],
+    'HTML with a paragraph': ['<BLOCKQUOTE>\n<p>', '</p>\n</BLOCKQUOTE>'],
+    'a division of Pandoc': ['::: {.quote}', ':::'],
+    'a division of one word': ['::: blockquote', ':::'],
+  }
+  for (const [kind, [open, close]] of Object.entries(setApart))
+    test(`stand around what ${kind} sets apart`, () => {
+      const block = (words: string): string => `${open}\n${words}\n${close}\n`
+      for (const memo of [
+        (words: string) => `Marlow says:\n\n${block(words)}\n[@marlow2023, para. 2]`,
+        (words: string) => `Marlow says [@marlow2023, para. 2]:\n\n${block(words)}`,
+        (words: string) => `Marlow says:\n\n${block(`${words} [@marlow2023, para. 2]`)}`,
+        (words: string) =>
+          `Marlow says:\n${block(words).trimEnd()}${open.startsWith(':') ? '\n' : ' '}[@marlow2023, para. 2]`,
+      ]) {
+        assert.deepEqual(rulesIn(memo('Fares rose by 9 per cent in the spring.')), ['quotation-altered'], memo(''))
+        assert.deepEqual(rulesIn(memo('Fares fell by 9 per cent in the spring.')), [], memo(''))
+      }
+    })
+
+  test('are not what is set apart otherwise, in code or in a comment', () => {
+    const words = 'Fares rose by 9 per cent in the spring. [@marlow2023, para. 2]'
     for (const memo of [
-      (words: string) => `Marlow says:\n\n${block(words)}\n[@marlow2023, para. 2]`,
-      (words: string) => `Marlow says [@marlow2023, para. 2]:\n\n${block(words)}`,
-      (words: string) => `Marlow says:\n\n${block(`${words} [@marlow2023, para. 2]`)}`,
-      (words: string) => `Marlow says:\n${block(words).trimEnd()} [@marlow2023, para. 2]`,
-    ]) {
-      assert.deepEqual(rulesIn(memo('Fares rose by 9 per cent in the spring.')), ['quotation-altered'], memo(''))
-      assert.deepEqual(rulesIn(memo('Fares fell by 9 per cent in the spring.')), [], memo(''))
-    }
+      `::: {.note}\n${words}\n:::`,
+      `<aside>\n${words}\n</aside>`,
+      `\`\`\`\n<blockquote>${words}</blockquote>\n\`\`\``,
+      `<!-- <blockquote>${words}</blockquote> -->`,
+    ])
+      assert.deepEqual(
+        rulesIn(memo).filter((id) => id.startsWith('quotation-')),
+        [],
+        memo,
+      )
   })
 })

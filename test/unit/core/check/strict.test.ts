@@ -35,6 +35,22 @@ suite('A strict check', () => {
       assert.deepEqual(uncited(text), []))
 
   for (const text of [
+    'We assess that the talks show a thaw, but the dam will hold, and the farmers are going to lose.',
+    'We still think the dam will hold, but the flood proves that it is weak, and nothing will be signed.',
+    'In our view, the drought shows that the treaty is dead, but it will be signed.',
+  ])
+    test(`takes all that stands behind the writers’ judgement for theirs: ${text}`, () =>
+      assert.deepEqual(uncited(text), []))
+
+  for (const text of [
+    'The drought shows that the treaty is dead, and we expect more.',
+    'We find that the report proves that the money was stolen.',
+    'We assess that more follows, but the minister said that it will not.',
+  ])
+    test(`tells what is proved before it, found, or said by others: ${text}`, () =>
+      assert.equal(uncited(text).length, 1))
+
+  for (const text of [
     '**To:** The Deputy Secretary\n**From:** Water desk\n**By when:** 4 May 2024.\n',
     'Below we set out the case for each option. Section 2 describes the interviews. See Annex B for a list.',
     'We interviewed fourteen officials in the spring. We have not looked at groundwater.',

@@ -281,6 +281,22 @@ suite('The forms of a claim', () => {
       assert.equal(renderPlain(parts).match(/may well be/g)?.length ?? 0, label === 'citation' ? 0 : 1, label)
   })
 
+  test('a wording that begins with its speaker and what she thinks names her once', () => {
+    const doubted = (wording: string): Corpus =>
+      readFixture({
+        'file:///corpus/reed2021.md': reedInterview().replace(
+          'The treaty is a bargain between unequal partners.',
+          wording,
+        ),
+      })
+    const doubts = doubted('Reed doubts that the treaty will last.')
+    const text = `${inMay} Reed doubts that the treaty will last [@reed2021, para. 2].`
+    assert.equal(plain('reed2021#unequal-bargain', 'attributed', doubts), text)
+    assert.equal(plain('reed2021#unequal-bargain', 'footnote', doubts), `^[${text}]`)
+    const deed = plain('reed2021#unequal-bargain', 'attributed', doubted('Reed left the commission in 2019.'))
+    assert.match(deed ?? '', /Reed argued that Reed left/, 'a deed is hers only because she says so')
+  })
+
   test('a forecast is never said, stated, noted or shown', () => {
     everyOutcome(
       (text) => assert.doesNotMatch(text, /\b(?:said|says|stated?s?|noted|shows?|showed|adds|reports?) that\b/),

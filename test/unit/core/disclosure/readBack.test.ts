@@ -75,6 +75,14 @@ suite('What a source reads back', () => {
     )
   })
 
+  test('is her part of a sentence, though a footnote of another source stands before her citation', () => {
+    const text =
+      'Reed doubts it[^1], and Vidal expects cranes[^1] [@vidal2024, para. 2].\n\n[^1]: See [@reed2021, para. 1].\n'
+    const [item] = items(text)
+    assert.match(item?.sentence ?? '', /Vidal expects cranes/)
+    assert.doesNotMatch(item?.sentence ?? '', /doubts/)
+  })
+
   test('is no other source’s words, whatever is cited right behind them', () => {
     const [one] = items(
       'A reader sees a “slow-motion bargain” (as others say, [@vidal2024, para. 1]) [@reed2021, para. 2].\n',

@@ -99,20 +99,4 @@ suite('the forms of real pages and files', () => {
     assert.equal(lines.length, 8)
     assert.match(lines[0] ?? '', /^q .*: كم بقي من القوارب؟$/)
   })
-
-  test('have callers to a programme, who ask', async () => {
-    const lines = await toldIn(
-      [
-        'TOM BRANDT, HOST: I am Tom Brandt. With me is the harbour master. Who counts the boats?',
-        'INES OKAFOR: Two clerks and a boy, on a good day. In winter the boy counts them alone.',
-        "BRANDT: Let's get some callers in. Wendell's calling from Mill Quay. Hi, Wendell.",
-        'WENDELL: Yes, I worked there twenty years. They never counted mine. I always wondered about that.',
-        'BRANDT: Ms. Okafor?',
-        'OKAFOR: He is right. His was behind the shed, and nobody went behind the shed.',
-        'BRANDT: Thanks for the call. And what happens next year?',
-        'OKAFOR: Next year we count behind the shed. It has been written down.',
-      ].join('\n\n'),
-    )
-    assert.equal(lines[3]?.split(':')[0], 'q Wendell')
-  })
 })

@@ -38,15 +38,6 @@ suite('a label with a time or a sign behind the name', () => {
   })
 })
 
-suite('a time and a bar before each line', () => {
-  test('and the bar behind it are no words of anybody', async () => {
-    const lines = talkIn('X:', 'Ines', 'Piet').split('\n\n').slice(1)
-    const told = await toldIn(lines.map((line, index) => `0:${10 + index}.3 | ${line} |`).join('\n'))
-    assert.equal(told[0], 'q Ines: What did you find on the quay that morning?')
-    assert.equal(told[7], 'a Piet: It was enough for one winter.')
-  })
-})
-
 suite('a title before the name in a label', () => {
   for (const [asks, answers, name] of [
     ['SEC. OKAFOR', 'MIN. MBEKI', 'Mbeki'],

@@ -103,8 +103,8 @@ async function reviewMemo(seed: number, isMarked: boolean, tally: Tally): Promis
   const { files, err } = await runWith(['export', '/m/memo.md', ...options], { '/m/memo.md': memo })
   const exported = files.get('/m/a.docx')
   assert.ok(exported instanceof Uint8Array, err)
-  const [name = '', json] = [...files].find(([path]) => path.startsWith('/home/.attache/state/exports/')) ?? []
-  const map = readExportMap(String(json), name.replace(/^.*\//, ''))
+  const [name = '', json] = [...files].find(([at]) => at.startsWith('/home/.attache/state/exports/')) ?? []
+  const map = readExportMap(String(json), name)
   assert.ok(map)
   const corpus = new Corpus()
   for (const [uri, text] of fixtureCorpus()) corpus.set(uri, text)

@@ -99,20 +99,6 @@ suite('a recording of a meeting', () => {
       words.map((one) => [undefined, one]),
     )
   })
-
-  test('lets somebody of the audience ask, without a question mark', async () => {
-    const more = [
-      ['Tom Brandt', 'We have a hand up. Nour Aziz, I think I can unmute you.'],
-      [
-        'Nour Aziz',
-        'Hi, yeah. We have four boats in Upper Moor and we lose every pilot to the school. I was wondering what Ines pays.',
-      ],
-      ['Ines Okafor', 'Eighteen fifty, and I lose to the school too.'],
-    ].map(([name = '', words = ''], index) => before(name, words, said.length + index + 1))
-    const text = `${recording(['Tom Brandt', 'Ines Okafor', 'Jarek Lind'], before)}\n${more.join('\n\n')}\n`
-    const { people: all } = await read(text)
-    assert.deepEqual(all.at(-1), 'Nour Aziz, questioner, -')
-  })
 })
 
 suite('a record that says on a line whose questions follow', () => {

@@ -86,11 +86,6 @@ suite('What the lines before a talk say of it', () => {
       { title: 'The Frozen Year', issued: '2021-05' },
     ],
     [
-      'a day in Arabic',
-      'السفينة التي لم تستطع الرحيل\n\n١٢ مارس ٢٠٢١',
-      { title: 'السفينة التي لم تستطع الرحيل', issued: '2021-03-12' },
-    ],
-    [
       'a source in Chinese',
       '冰封的港口与渡船\n来源：《北海评论》\n2021年3月12日',
       { title: '冰封的港口与渡船', issued: '2021-03-12', publisher: '北海评论' },
