@@ -1,8 +1,10 @@
+import { languageOf } from '../core/memo/fileLanguage.js'
 import { reviewedDocument, type ReviewedDocument } from '../core/review/documentBlocks.js'
 import {
   type ExportMap,
   exportMapName,
   isMapOf,
+  keptText,
   largestMap,
   madeFrom,
   mapsToRead,
@@ -35,7 +37,8 @@ export async function keepExport(
   const read = await (await host.loadImport()).readWord(bytes)
   if ('unreadable' in read) return
   const { blocks } = reviewedDocument(read.stories)
-  const { day, text, file, isShared } = memo
+  const { day, file, isShared } = memo
+  const text = keptText(memo.text, languageOf(file))
   const map: ExportMap = { day, memo: isShared ? file.replace(/^.*[\\/]/, '') : host.toUri(file), text, blocks }
   const path = host.join(isShared ? sharedMaps.folderOf(file) : folderOf(host), exportMapName(map))
   const failure = await write(host, [{ path, before: 'anything', after: writeExportMap(map), isPrivate: !isShared }])

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { languageOf } from '../core/memo/fileLanguage.js'
 import type { ExportMap } from '../core/review/exportMap.js'
 import { sha256Of } from '../core/text/hash.js'
 import type { Thread } from '../core/review/threads.js'
@@ -30,7 +31,7 @@ export async function keepExport(
   const { uri, isUntitled } = memo
   const isBeside = isShared && !isUntitled
   const own = isBeside ? uri.path.slice(uri.path.lastIndexOf('/') + 1) : uri.toString()
-  const map: ExportMap = { day, memo: own, text: memo.getText(), blocks }
+  const map: ExportMap = { day, memo: own, text: tools.keptText(memo.getText(), languageOf(uri.path)), blocks }
   const folder = isBeside ? uri.with({ path: tools.sharedMaps.folderOf(uri.path) }) : folderOf(context, 'exports')
   const file = vscode.Uri.joinPath(folder, tools.exportMapName(map))
   const after = tools.writeExportMap(map)

@@ -71,6 +71,7 @@ export {
   mapsToRead,
   readExportMap,
   isMapOf,
+  keptText,
   sharedMaps,
   writeExportMap,
 } from '../core/review/exportMap.js'

@@ -11,10 +11,15 @@ import { diffTokens } from '../text/wordDiff.js'
 export interface ExportMap {
   /** As an ISO date. */
   readonly day: string
-  /** The memo's address, or its name where the map lies beside it; and its text as it was. */
+  /** The memo's address, or its name where the map lies beside it; and its text as it was, see `keptText`. */
   readonly memo: string
   readonly text: string
   readonly blocks: readonly DocumentBlock[]
+}
+
+/** The prose of a memo alone: comments, front matter, code and addresses stand in no document, and must not lie beside the memo for others. */
+export function keptText(text: string, language: MemoLanguage): string {
+  return readMemo(text, language).citingProse.replace(/[ \t]{2,}/g, ' ')
 }
 
 /** A name that sorts by day and tells to which memo it belongs, and what is in it. */
@@ -132,9 +137,10 @@ function shareOf({ blocks }: ExportMap, document: readonly DocumentBlock[]): num
 
 /** In how many paragraphs a memo has changed since. */
 export function changesSince({ text }: ExportMap, now: string, language: MemoLanguage): number {
-  if (text === now) return 0
-  const wordsOf = (memo: string): readonly string[] =>
-    memoUnits(readMemo(memo, language)).map(({ span }) => memo.slice(span.start, span.end))
+  const wordsOf = (memo: string): readonly string[] => {
+    const kept = keptText(memo, language)
+    return memoUnits(readMemo(kept, language)).map(({ span }) => kept.slice(span.start, span.end))
+  }
   const [before, after] = [wordsOf(text), wordsOf(now)]
   const [known, fresh] = [new Set(before), new Set(after)]
   return Math.max(after.filter((one) => !known.has(one)).length, before.filter((one) => !fresh.has(one)).length)

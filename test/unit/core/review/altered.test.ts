@@ -13,9 +13,9 @@ The old mill grinds 40 sacks of grain. The gate stays open all day.
 `
 const kept = /^\/m\/water\.md\.review\/(.*)$/
 
-async function exported(): Promise<Ending> {
+async function exported(text = memo): Promise<Ending> {
   const options = ['--to', 'docx', '--for-review', '--out', '/m/a.docx', '--force', '--style', 'apa']
-  return runWith(['export', '/m/water.md', ...options], { '/m/water.md': memo })
+  return runWith(['export', '/m/water.md', ...options], { '/m/water.md': text })
 }
 
 /** What a reviewer made of it: each word for another, tracked or not. */
@@ -101,5 +101,19 @@ suite('A file that keeps what went out for a review', () => {
     assert.match(out, /“gate” became “door”\. Changed without tracking, or in the memo since\./)
     assert.equal(out.match(/became/g)?.length, 2)
     assert.equal(after.get('/m/water.md'), memo.replace('dry', 'wet'))
+  })
+
+  test('holds no words that its memo has for nobody to read, and knows all the same that it was not edited since', async () => {
+    const unseen =
+      '<!-- Ines Okafor told us -->\n\n[hid]: x "Ines Okafor"\n\nA [text](https://okafor.example) ends it.\n'
+    const text = `${memo}\n${unseen}`
+    const ending = await exported(text)
+    const [path, , json] = keptOf(ending)
+    assert.ok(path)
+    assert.doesNotMatch(json, /okafor/i)
+    const { err } = await back(ending, edited(ending, [['dry', 'wet', true]]))
+    assert.match(err, /^Made from the export of \S+\.\n/)
+    const later = await back(ending, edited(ending, []), { '/m/water.md': text.replace('all day', 'all night') })
+    assert.match(later.err, /the memo has changed in 1 paragraphs since/)
   })
 })
