@@ -1,7 +1,10 @@
+import { languageOf } from '../core/memo/fileLanguage.js'
 import { reviewedDocument, type ReviewedDocument } from '../core/review/documentBlocks.js'
 import {
   type ExportMap,
   exportMapName,
+  isMapOf,
+  keptText,
   largestMap,
   madeFrom,
   mapsToRead,
@@ -34,33 +37,38 @@ export async function keepExport(
   const read = await (await host.loadImport()).readWord(bytes)
   if ('unreadable' in read) return
   const { blocks } = reviewedDocument(read.stories)
-  const { day, text, file, isShared } = memo
+  const { day, file, isShared } = memo
+  const text = keptText(memo.text, languageOf(file))
   const map: ExportMap = { day, memo: isShared ? file.replace(/^.*[\\/]/, '') : host.toUri(file), text, blocks }
   const path = host.join(isShared ? sharedMaps.folderOf(file) : folderOf(host), exportMapName(map))
   const failure = await write(host, [{ path, before: 'anything', after: writeExportMap(map), isPrivate: !isShared }])
   if (failure !== undefined) host.err(`${failure} Changes will be found by the words alone.\n`)
 }
 
-/** The memo that a document belongs to, and the export that it was made from, if that is known here. */
+/** The memo that a document belongs to, and the export that it was made from, if that is known here; `unused` are files that were to tell that, and do not. */
 export async function findExport(
   host: Host,
   document: ReviewedDocument,
   named: string | undefined,
-): Promise<{ readonly memo: string; readonly exported: ExportMap | undefined }> {
+): Promise<{ readonly memo: string; readonly exported: ExportMap | undefined; readonly unused: readonly string[] }> {
   const uri = named === undefined ? undefined : host.toUri(named)
   const maps: ExportMap[] = []
+  const broken: string[] = []
+  const seen: string[] = []
   const read = async (folder: string, memo: string | undefined, most?: number): Promise<void> => {
     for (const name of mapsToRead((await host.listFiles(folder)) ?? [], memo).slice(0, most)) {
-      const bytes = await host.readBytes(host.join(folder, name), largestMap)
+      const path = host.join(folder, name)
+      const bytes = await host.readBytes(path, largestMap)
       const map = bytes instanceof Uint8Array ? readExportMap(new TextDecoder().decode(bytes), name) : undefined
+      seen.push(path)
       if (map) maps.push(map)
-      else host.err(`${host.join(folder, name)} is not used: it is broken, changed by hand or of a later version.\n`)
+      else broken.push(path)
     }
   }
   await read(folderOf(host), uri)
   if (named !== undefined) await read(sharedMaps.folderOf(named), undefined, sharedMaps.most)
   const exported = madeFrom(maps, document)
-  if (named !== undefined) return { memo: named, exported }
+  if (named !== undefined) return { memo: named, exported, unused: exported ? broken : seen }
   if (!exported) throw new CannotRun('No export of this document is known on this machine; name its memo with --memo.')
-  return { memo: host.toPath(exported.memo), exported }
+  return { memo: host.toPath(exported.memo), exported, unused: broken.filter((path) => isMapOf(path, exported.memo)) }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { languageOf } from '../core/memo/fileLanguage.js'
 import type { ExportMap } from '../core/review/exportMap.js'
 import { sha256Of } from '../core/text/hash.js'
 import type { Thread } from '../core/review/threads.js'
@@ -30,7 +31,7 @@ export async function keepExport(
   const { uri, isUntitled } = memo
   const isBeside = isShared && !isUntitled
   const own = isBeside ? uri.path.slice(uri.path.lastIndexOf('/') + 1) : uri.toString()
-  const map: ExportMap = { day, memo: own, text: memo.getText(), blocks }
+  const map: ExportMap = { day, memo: own, text: tools.keptText(memo.getText(), languageOf(uri.path)), blocks }
   const folder = isBeside ? uri.with({ path: tools.sharedMaps.folderOf(uri.path) }) : folderOf(context, 'exports')
   const file = vscode.Uri.joinPath(folder, tools.exportMapName(map))
   const after = tools.writeExportMap(map)
@@ -38,19 +39,27 @@ export async function keepExport(
   return refusal && sentenceOf(refusal)
 }
 
+/** A file that keeps what went out, and the memo that it lies beside; without a map where it cannot be read or was changed. */
+export interface KeptExport {
+  readonly name: string
+  readonly memo?: string
+  readonly map?: ExportMap
+}
+
 /** What went out for reviews, the latest first; with what lies beside memos in some folders, which is that of the memo by whose name it is called. */
 export async function keptExports(
   context: vscode.ExtensionContext,
   tools: Tools,
   besides: readonly vscode.Uri[],
-): Promise<readonly ExportMap[]> {
+): Promise<readonly KeptExport[]> {
   const own = await mapsIn(folderOf(context, 'exports'), tools)
   const shared = besides.map(async (beside) => {
     const memos = (await namesIn(beside)).flatMap((name) => tools.sharedMaps.memoOf(name) ?? [])
     const all = memos.map(async (name) => {
       const folder = vscode.Uri.joinPath(beside, tools.sharedMaps.folderOf(name))
       const memo = vscode.Uri.joinPath(beside, name).toString()
-      return (await mapsIn(folder, tools, tools.sharedMaps.most)).map((map) => ({ ...map, memo }))
+      const maps = await mapsIn(folder, tools, tools.sharedMaps.most)
+      return maps.map(({ name: file, map }) => ({ name: file, memo, ...(map && { map: { ...map, memo } }) }))
     })
     return (await Promise.all(all)).flat()
   })
@@ -64,14 +73,16 @@ async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
   )
 }
 
-async function mapsIn(folder: vscode.Uri, tools: Tools, most?: number): Promise<readonly ExportMap[]> {
+async function mapsIn(folder: vscode.Uri, tools: Tools, most?: number): Promise<readonly KeptExport[]> {
   const names = tools.mapsToRead(await namesIn(folder), undefined).slice(0, most)
-  const maps = names.map(async (name) => {
-    const uri = vscode.Uri.joinPath(folder, name)
-    if ((await vscode.workspace.fs.stat(uri)).size > tools.largestMap) return []
-    return tools.readExportMap(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), name) ?? []
-  })
-  return (await Promise.all(maps)).flat()
+  return Promise.all(
+    names.map(async (name) => {
+      const uri = vscode.Uri.joinPath(folder, name)
+      if ((await vscode.workspace.fs.stat(uri)).size > tools.largestMap) return { name }
+      const map = tools.readExportMap((await textNow(uri)) ?? '', name)
+      return { name, ...(map && { map }) }
+    }),
+  )
 }
 
 function threadsFile(context: vscode.ExtensionContext, memo: vscode.TextDocument): vscode.Uri {

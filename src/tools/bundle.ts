@@ -70,13 +70,15 @@ export {
   madeFrom,
   mapsToRead,
   readExportMap,
+  isMapOf,
+  keptText,
   sharedMaps,
   writeExportMap,
 } from '../core/review/exportMap.js'
 export { quotationWays } from '../core/review/quotationWays.js'
 export { reviewOf } from '../core/review/review.js'
 export { joinedThreads, placedComments, readThreads, threadsOf, writeThreads } from '../core/review/threads.js'
-export { againstSentence, lookSentence, reviewChangeSentence, reviewerOf } from '../words/review.js'
+export { againstSentence, lookSentence, reviewChangeSentence, reviewerOf, unusedSentence } from '../words/review.js'
 export { changesPage, frozenTablesIn, isColumnOf } from '../words/frozenTable.js'
 export { topicTablePage, topicTableText } from '../words/topicTable.js'
 export { readBackSheet } from '../words/export/readBackSheet.js'

@@ -96,6 +96,10 @@ function reasonOf(reason: LookReason, l10n: L10n): string {
       return l10n.t('The memo has other words here than the document was made of.')
     case 'in memo':
       return l10n.t('The memo has these words already.')
+    case 'not in export':
+      return l10n.t('What is kept of the export does not have it so.')
+    case 'untracked':
+      return l10n.t('Changed without tracking, or in the memo since.')
     case 'not in memo':
       return l10n.t('Not found in the memo.')
     case 'several people':
@@ -117,7 +121,7 @@ export function againstSentence(
 ): string {
   if (against === 'tracked')
     return l10n.t(
-      'No export of this document is known here: its tracked changes alone are listed, and what was changed without tracking is not seen.',
+      'No export of this document is known here: its tracked changes are listed, and where else it differs from the memo. What stands in the place of a citation was taken for it.',
     )
   if (against === 'memo' || !exported)
     return l10n.t(
@@ -130,4 +134,15 @@ export function againstSentence(
         exported.changes,
       )
     : l10n.t('Made from the export of {0}.', exported.day)
+}
+
+/** Most names in one sentence. */
+const mostNamed = 5
+
+/** That files which keep what went out could not be used. */
+export function unusedSentence(files: readonly string[], l10n: L10n): string {
+  return l10n.t(
+    'Not used, because it is broken, was changed by hand, or is of another version or document: {0}.',
+    [...files.slice(0, mostNamed), ...(files.length > mostNamed ? ['…'] : [])].join(', '),
+  )
 }

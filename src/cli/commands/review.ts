@@ -18,7 +18,14 @@ import { lineStartsOf, pointAt } from '../../core/text/lines.js'
 import { unreadableDocument } from '../../words/documentCheck.js'
 import { plainEnglish } from '../../words/l10n.js'
 import { memoProblemSentence } from '../../words/problems/memoProblems.js'
-import { againstSentence, lookSentence, reviewChangeSentence, reviewerOf, withMarks } from '../../words/review.js'
+import {
+  againstSentence,
+  lookSentence,
+  reviewChangeSentence,
+  reviewerOf,
+  unusedSentence,
+  withMarks,
+} from '../../words/review.js'
 import { findExport } from '../exportMaps.js'
 import { CannotRun, exit, type Host } from '../host.js'
 import { memoLibraries } from '../libraries.js'
@@ -44,7 +51,7 @@ export async function runReview(host: Host, options: Options): Promise<number> {
   const [file, ...more] = options.words
   if (file === undefined || more.length) throw new CannotRun('Expected one DOC.docx; see attache --help.')
   const document = await readReview(host, file)
-  const { memo: path, exported } = await findExport(host, document, options.memo)
+  const { memo: path, exported, unused } = await findExport(host, document, options.memo)
   if (options.apply) {
     if (options.memo !== undefined && exported?.memo !== host.toUri(path)) await refuseElsewhere(host, path)
     await finishBeside(host, path)
@@ -75,6 +82,7 @@ export async function runReview(host: Host, options: Options): Promise<number> {
   const checked = review.changes.filter(({ reasons, edits }) => edits.length && reasons.includes('cites'))
   const found = new Map(checked.slice(0, mostChecked).map((change) => [change, foundWith(change)]))
   const free = review.changes.filter(({ reasons, edits }) => edits.length && !reasons.length)
+  if (unused.length) host.err(`${mask(unusedSentence(unused, plainEnglish))}\n`)
   report(host, options, { path, text: loaded.text, review, exported, found, mask })
   if (options.apply && free.length) {
     const text = applyEdits(
@@ -84,12 +92,14 @@ export async function runReview(host: Host, options: Options): Promise<number> {
     const failure = await write(host, [textChange(path, loaded, text)])
     if (failure !== undefined) throw new CannotRun(failure)
   }
-  const left = review.changes.length - (options.apply ? free.length : 0)
+  const open = review.changes.filter(({ reasons }) => !reasons.includes('in memo')).length
+  const left = open - (options.apply ? free.length : 0)
+  const already = open < review.changes.length ? `Already in the memo: ${review.changes.length - open}. ` : ''
   if (!options.json)
     host.err(
-      `Changes: ${review.changes.length}. ${options.apply ? 'Applied' : 'Need no look'}: ${free.length}. Need a look: ${review.changes.length - free.length}. Comments: ${review.comments.length}.\n`,
+      `Changes: ${review.changes.length}. ${options.apply ? 'Applied' : 'Need no look'}: ${free.length}. Need a look: ${open - free.length}. ${already}Comments: ${review.comments.length}.\n`,
     )
-  return left || review.comments.length || review.against === 'tracked' ? exit.problems : exit.clean
+  return left || review.comments.length || unused.length || review.against === 'tracked' ? exit.problems : exit.clean
 }
 
 /** Of an export that is known the memo is; another that is named must lie where the program was called, for documents come from others. */

@@ -22,6 +22,10 @@ export type LookReason =
   | 'markup'
   /** The memo has other words there than the document was made of. */
   | 'memo changed'
+  /** It was tracked, and the export that is known shows nothing of it. */
+  | 'not in export'
+  /** It was not tracked, and nobody knows whether the document was changed or the memo. */
+  | 'untracked'
   /** It has been made in the memo already. */
   | 'in memo'
   /** It stands in something that no memo has, or nobody can say where. */

@@ -45,7 +45,7 @@ export interface ReviewedDocument {
   /** Before them. */
   readonly before: readonly DocumentBlock[]
   readonly struck: readonly ChangedWords[]
-  /** What was put in or struck out at the head or foot of pages, which no memo has. */
+  /** What no memo has: what was put in or struck out at the head or foot of pages, and what one reviewer put in and another struck out. */
   readonly aside: readonly (Who & Record<'before' | 'after', string> & { readonly kind: 'inserted' | 'deleted' })[]
   readonly comments: readonly ReviewComment[]
 }
@@ -69,6 +69,9 @@ export function reviewedDocument(stories: readonly WordStory[]): ReviewedDocumen
     all.flatMap(({ blocks }) => paragraphsIn(blocks))
   const aside = paragraphs(stories.filter(({ kind }) => kind === 'header' || kind === 'footer'))
   const [putIn, gone] = [['inserted', 'moved here'] as const, ['deleted', 'moved away'] as const]
+  const isUndone = ({ revisions }: Pick<Piece, 'revisions'>): boolean =>
+    [putIn, gone].every((kinds) => revisions.some(({ kind }) => kinds.some((one) => one === kind)))
+  const undone = paragraphs(told).map((one) => ({ ...one, anchors: [], runs: one.runs.filter(isUndone) }))
   const accepted = blocksOf(told, 'accepted')
   return {
     blocks: accepted.blocks,
@@ -81,7 +84,7 @@ export function reviewedDocument(stories: readonly WordStory[]): ReviewedDocumen
         before: '',
         after: words,
       })),
-      ...changedWords(aside, gone).map(({ words, ...by }) => ({
+      ...changedWords([...aside, ...undone], gone).map(({ words, ...by }) => ({
         ...by,
         kind: 'deleted' as const,
         before: words,

@@ -11,28 +11,29 @@ import { diffTokens } from '../text/wordDiff.js'
 export interface ExportMap {
   /** As an ISO date. */
   readonly day: string
-  /** The memo's address, or its name where the map lies beside it; and its text as it was. */
+  /** The memo's address, or its name where the map lies beside it; and its text as it was, see `keptText`. */
   readonly memo: string
   readonly text: string
   readonly blocks: readonly DocumentBlock[]
 }
 
+/** The prose of a memo alone: comments, front matter, code and addresses stand in no document, and must not lie beside the memo for others. */
+export function keptText(text: string, language: MemoLanguage): string {
+  return readMemo(text, language).citingProse.replace(/[ \t]{2,}/g, ' ')
+}
+
 /** A name that sorts by day and tells to which memo it belongs, and what is in it. */
 export function exportMapName({ day, memo, text, blocks }: ExportMap): string {
-  return `${day}-${memoPart(memo)}-${partOfMap(text, kept(blocks))}.json`
+  return `${day}-${memoPart(memo)}-${sha256Of(text + JSON.stringify(blocks.map(asWentOut))).slice(0, 12)}.json`
 }
 
-function partOfMap(text: string, blocks: unknown): string {
-  return sha256Of(text + JSON.stringify(blocks)).slice(0, 12)
+/** A block that nobody has changed yet. */
+function asWentOut({ text, isNote, numbers, citations, looks, notes }: DocumentBlock): DocumentBlock {
+  return { text, isNote, numbers, citations, inserted: [], formatted: [], looks, notes }
 }
 
-/** Without what a document has that goes out of nobody’s hands. */
-function kept(blocks: readonly DocumentBlock[]): readonly unknown[] {
-  return blocks.map((block) => ({ ...block, inserted: undefined, formatted: undefined }))
-}
-
-/** Whether a map of that name is one of a memo. */
-function isMapOf(name: string, memo: string): boolean {
+/** Whether a map of that name, or path, is one of a memo. */
+export function isMapOf(name: string, memo: string): boolean {
   return name.split('-').at(-2) === memoPart(memo)
 }
 
@@ -41,7 +42,8 @@ function memoPart(memo: string): string {
 }
 
 export function writeExportMap({ day, memo, text, blocks }: ExportMap): string {
-  return `${JSON.stringify({ version: 1, day, memo, text, blocks: kept(blocks) })}\n`
+  const kept = blocks.map((block) => ({ ...block, inserted: undefined, formatted: undefined }))
+  return `${JSON.stringify({ version: 1, day, memo, text, blocks: kept })}\n`
 }
 
 /** Undefined where it is none of ours, of a later version, or not as it was written: its name tells what is in it. */
@@ -51,8 +53,8 @@ export function readExportMap(json: string, name: string): ExportMap | undefined
     const { version, day, memo, text, blocks } = read
     if (version !== 1 || ![day, memo, text].every((one) => typeof one === 'string')) return undefined
     if (day === undefined || memo === undefined || text === undefined || !blocks?.every(isBlock)) return undefined
-    if (partOfMap(text, blocks) !== /-([^-]+)\.json$/.exec(name)?.[1]) return undefined
-    return { day, memo, text, blocks: blocks.map((block) => ({ ...block, inserted: [], formatted: [] })) }
+    const map = { day, memo, text, blocks: blocks.map(asWentOut) }
+    return exportMapName(map) === name ? map : undefined
   } catch {
     return undefined
   }
@@ -135,9 +137,10 @@ function shareOf({ blocks }: ExportMap, document: readonly DocumentBlock[]): num
 
 /** In how many paragraphs a memo has changed since. */
 export function changesSince({ text }: ExportMap, now: string, language: MemoLanguage): number {
-  if (text === now) return 0
-  const wordsOf = (memo: string): readonly string[] =>
-    memoUnits(readMemo(memo, language)).map(({ span }) => memo.slice(span.start, span.end))
+  const wordsOf = (memo: string): readonly string[] => {
+    const kept = keptText(memo, language)
+    return memoUnits(readMemo(kept, language)).map(({ span }) => kept.slice(span.start, span.end))
+  }
   const [before, after] = [wordsOf(text), wordsOf(now)]
   const [known, fresh] = [new Set(before), new Set(after)]
   return Math.max(after.filter((one) => !known.has(one)).length, before.filter((one) => !fresh.has(one)).length)

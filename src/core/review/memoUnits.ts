@@ -65,7 +65,7 @@ function unitSpans({ text, citingProse }: Memo): readonly UnitSpan[] {
     // Prose begins at the margin, so that what is indented belongs to an item, a note or code.
     if (!open) inList = isItem || /^[ \t]/.test(line)
     if (!isItem && !isAlone && isRow(line, citingProse.slice(start, end))) {
-      units.push(...cellsOf(line, start))
+      if (!/^[ \t>|:-]+$/.test(line.trim())) units.push(...cellsOf(line, start))
       open = undefined
       continue
     }
@@ -95,11 +95,14 @@ function cellsOf(line: string, start: number): readonly UnitSpan[] {
 }
 
 /** A unit of the memo as a block of the document that it would be, without its citations. */
-export function blockOf({ span, tokens }: MemoUnit, { citingProse }: Memo): DocumentBlock {
+export function blockOf({ span, tokens }: MemoUnit, { text, citingProse }: Memo): DocumentBlock {
   const signs = Array.from({ length: span.end - span.start }, () => ' ')
   for (const { key, start, end } of tokens)
     if (key === noteMark) signs[start - span.start] = key
     else for (let at = start; at < end; at++) signs[at - span.start] = citingProse.charAt(at)
   const nothing = { numbers: [], citations: [], inserted: [], formatted: [], looks: [], notes: [] }
-  return { text: signs.join(''), isNote: false, ...nothing }
+  const isNote = /^[ \t>]*\[\^[^\]\s]+\]:[ \t]*$/m.test(
+    text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start),
+  )
+  return { text: signs.join(''), isNote, ...nothing }
 }

@@ -70,6 +70,7 @@ class ReviewDesk implements vscode.Disposable {
     await showMemo(came.memo)
     const review = new OpenReview(this.#services, came)
     if (!(await review.read())) return
+    if (came.unused.length) void vscode.window.showWarningMessage(came.tools.unusedSentence(came.unused, l10n))
     this.close()
     this.#review = review
     this.#view.show(review)

@@ -67,7 +67,7 @@ export class OpenReview {
 
   stateOf({ id, edits, reasons }: ReviewChange): ChangeState {
     if (this.#rejected.has(id)) return 'rejected'
-    if (!edits.length) return this.#accepted.has(id) ? 'accepted' : 'byHand'
+    if (!edits.length) return this.#accepted.has(id) || reasons.includes('in memo') ? 'accepted' : 'byHand'
     return reasons.length ? 'look' : 'free'
   }
 

@@ -13,6 +13,8 @@ const { l10n } = vscode
 export interface CameBack {
   readonly document: ReviewedDocument
   readonly exported: ExportMap | undefined
+  /** Names of files that were to keep it, and cannot be used. */
+  readonly unused: readonly string[]
   readonly memo: vscode.TextDocument
   readonly tools: Tools
 }
@@ -33,20 +35,27 @@ export async function readReview({ context, lastMemo }: Services, uri: vscode.Ur
     return `${name}: ${tools.unreadableDocument('too large', l10n)}`
   const { meant } = lastMemo
   const besides = new Set([uri, meant?.uri ?? uri].map((one) => vscode.Uri.joinPath(one, '..').toString()))
-  const maps = await keptExports(
+  const kept = await keptExports(
     context,
     tools,
     [...besides].map((one) => vscode.Uri.parse(one)),
   )
   const atHand = meant?.uri.toString()
   // Two memos may have the same words: then it is that of the one at hand.
+  const maps = kept.flatMap(({ map }) => map ?? [])
   const inTurn = [...maps.filter(({ memo }) => memo === atHand), ...maps.filter(({ memo }) => memo !== atHand)]
   const exported = tools.madeFrom(inTurn, document)
-  const own = exported && (await opened(onThisMachine(vscode.Uri.parse(exported.memo))))
-  const memo = own ?? meant
+  const known = exported && (await opened(onThisMachine(vscode.Uri.parse(exported.memo))))
+  const memo = known ?? meant
   if (!memo)
     return l10n.t('No export of {0} is known on this machine. Open its memo, then bring the review back.', name)
-  return { document, exported, memo, tools }
+  const own = memo.uri.toString()
+  const unused = kept
+    .filter(({ name: file, memo: beside, map }) =>
+      beside === undefined ? !map && tools.isMapOf(file, own) : beside === own && !(map && exported),
+    )
+    .map((one) => one.name)
+  return { document, exported, unused, memo, tools }
 }
 
 async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {

@@ -104,7 +104,7 @@ async function reviewMemo(seed: number, isMarked: boolean, tally: Tally): Promis
   const exported = files.get('/m/a.docx')
   assert.ok(exported instanceof Uint8Array, err)
   const [name = '', json] = [...files].find(([at]) => at.startsWith('/home/.attache/state/exports/')) ?? []
-  const map = readExportMap(String(json), name)
+  const map = readExportMap(String(json), name.slice(name.lastIndexOf('/') + 1))
   assert.ok(map)
   const corpus = new Corpus()
   for (const [uri, text] of fixtureCorpus()) corpus.set(uri, text)

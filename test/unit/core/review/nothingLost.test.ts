@@ -69,6 +69,14 @@ suite('Of what somebody did to a document nothing is lost', () => {
       [/^\/m\/water\.md:3:20 A\. Chief, 2026-12-04: Deleted: “\[footnote mark\]”\. .*mark of a footnote/],
     ],
     [
+      'what one put in and another struck out',
+      (word) =>
+        change(word, 'The river', (piece) =>
+          piece.replace(/(<w:bookmarkStart[^>]*>)/, `$1<w:ins w:id="8" w:author="B">${deleted(run('tiny '))}</w:ins>`),
+        ),
+      [/A\. Chief, 2026-12-04: Deleted: “tiny”\. Not found in the memo\./],
+    ],
+    [
       'the mark of a note that was moved',
       (word) =>
         change(word, 'The river', (piece) => {
