@@ -82,29 +82,12 @@ export const sharedMaps = {
 /** A document that shares less with an export was not made from it. */
 const leastShared = 0.3
 
-/** Of the exports that are known the one that a document was most surely made from; none whose paragraphs have what was changed only since. */
+/** Of the exports that are known the one that a document was most surely made from. */
 export function madeFrom(maps: readonly ExportMap[], document: ReviewedDocument): ExportMap | undefined {
   const shared = maps
     .map((map) => ({ map, share: shareOf(map, document.before) }))
-    .filter(({ map, share }) => share >= leastShared && !hasSince(map, document))
+    .filter(({ share }) => share >= leastShared)
   return shared.sort((a, b) => b.share - a.share)[0]?.map
-}
-
-/** Whether words that were put in with tracking stand in a map already, or those struck out do not: then it is not what went out. */
-function hasSince({ blocks }: ExportMap, document: ReviewedDocument): boolean {
-  const [wentOut, was] = [byNumber(blocks), byNumber(document.before)]
-  return document.blocks.some(({ text, numbers, inserted }) =>
-    numbers.some((number) => {
-      const [out, before] = [wentOut.get(number), was.get(number)]
-      if (out === undefined || before === undefined || before === text) return false
-      const isPutIn = inserted.some(({ start, end }) => isOnlyIn(text.slice(start, end), out, before))
-      return isPutIn || document.struck.some(({ words }) => isOnlyIn(words, before, out) && !text.includes(words))
-    }),
-  )
-}
-
-function isOnlyIn(words: string, one: string, other: string): boolean {
-  return one.includes(words.trim()) && !other.includes(words.trim())
 }
 
 function byNumber(blocks: readonly DocumentBlock[]): ReadonlyMap<number, string> {

@@ -352,7 +352,7 @@ suite('attache review', () => {
     for (const [at, content, told] of [
       [name, altered, /^Not used, because it is broken, was changed by hand/],
       [name, '{', /^Not used/],
-      [renamed, altered, /No export of this document is known here/],
+      [renamed, altered, /Need a look: 1\./],
     ] as const) {
       const files = new Map([...ending.files].filter(([other]) => other !== name))
       const {
