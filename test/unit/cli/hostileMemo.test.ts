@@ -76,12 +76,9 @@ suite('A memo of a stranger', () => {
   /** The same, and a check says so as well. */
   const assertNotRead = (where = /^memo\.qmd:/m): void => {
     assertKept(refused)
-    const { status, stdout, stderr } = run('check', 'memo.qmd', ...known())
+    const { status, stdout, stderr } = run('check', 'memo.qmd', '--format', 'json', ...known())
     assert.equal(status, 2, stderr)
-    assert.match(stdout, refused)
-    assert.match(stdout, where)
-    assert.match(run('check', 'memo.qmd', '--format', 'sarif', ...known()).stdout, refused)
-    const json = JSON.parse(run('check', 'memo.qmd', '--format', 'json', ...known()).stdout) as JsonCheck
+    const json = JSON.parse(stdout) as JsonCheck
     const [problem] = json.problems
     assert.deepEqual([problem?.rule, problem?.severity], ['file-unreadable', 'error'])
     assert.match(`${problem?.file}:${problem?.line}:${problem?.column} ${problem?.message}`, where)
@@ -113,6 +110,14 @@ suite('A memo of a stranger', () => {
       write('memo.qmd', `A word.\n\n{{< include ${name()} >}}\n`)
       assertNotRead(/^memo\.qmd:3:13 (?:error )?“/m)
     })
+
+  test('says what it did not read as text and as SARIF alike', () => {
+    write('memo.qmd', 'A word.\n\n{{< include ../outside/secret.txt >}}\n')
+    const text = run('check', 'memo.qmd', ...known())
+    assert.equal(text.status, 2, text.stderr)
+    assert.match(text.stdout, /^memo\.qmd:3:13 (?:error )?“.*was not read, because/m)
+    assert.match(run('check', 'memo.qmd', '--format', 'sarif', ...known()).stdout, refused)
+  })
 
   test('includes none by a file that it includes, which is named with its line', () => {
     write('parts/one.md', 'Harmless.\n\n{{< include ../outside/secret.txt >}}\n')
