@@ -39,6 +39,10 @@ export interface SheetWish {
 export type ReadBackSheet = { readonly document: Document; readonly items: readonly ReadBackItem[] } | string
 
 const box = '☐'
+/** To write on, with a pen or in Word. */
+const line = '_'.repeat(32)
+/** Room below an answer for what is to change. */
+const room = '\n\u00a0'
 
 /**
  * What we print of a source, for the source to correct: in its own language, with how we name it, and with nothing of ours but, where approval was agreed,
@@ -89,11 +93,11 @@ function sheetOf(
   const own = documentL10n(language)
   const isApproval = asksApproval(termsOfQuoted(quoted))
   const answers = isApproval
-    ? [own.t('as it stands'), own.t('with this change:'), own.t('not for publication')]
-    : [own.t('right'), own.t('correct it so:')]
+    ? [own.t('as it stands'), own.t('with this change:') + room, own.t('not for publication')]
+    : [own.t('right'), own.t('correct it so:') + room]
   const toTick = answers.map((answer) => `${box} ${answer}`)
   const right = `${box} ${own.t('right')}`
-  const correct = `${box} ${own.t('correct it so:')}`
+  const correct = `${box} ${own.t('correct it so:')}${room}`
   const about = aboutOf(quoted, language)
   const shown = (item: ReadBackItem): string => (isApproval ? item.sentence : inMarks(item.quoted, language))
   const distinct = items.filter((item, index) => items.findIndex(({ hash }) => hash === item.hash) === index)
@@ -101,10 +105,12 @@ function sheetOf(
     ...(about ? [paragraph(own.t('From our conversation of {0}.', about))] : []),
     paragraph(
       isApproval
-        ? own.t('These are the sentences that rest on what you told us. None of them is printed without your answer.')
+        ? own.t(
+            'These sentences rest on what you told us. Words in quotation marks are yours, the others are ours. A sentence without your answer is not printed.',
+          )
         : own.t('These are your words as we quote them. Tell us whether they are right.'),
     ),
-    paragraph(own.t('Tick a box in each row, write beside it what is to change, and send this back to us.')),
+    paragraph(own.t('Tick a box in each row. Where something is to change, write it below.')),
     heading('named', own.t('How we name you')),
     table(
       [0.2, 0.4, 0.4],
@@ -122,6 +128,9 @@ function sheetOf(
       distinct.map((item, index) => [String(index + 1), shown(item), toTick.join('\n')]),
     ),
     ...(unseen ? [paragraph(own.t('Sentences that are not shown, as they rest on others too: {0}.', unseen))] : []),
+    paragraph(`${own.t('Please send it back to:')} ${line}`),
+    paragraph(`${own.t('By:')} ${line}`),
+    paragraph(`${own.t('Day and signature:')} ${line}`),
   ]
   return {
     title: words(isApproval ? own.t('For your approval') : own.t('For you to read back')),
