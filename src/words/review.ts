@@ -128,11 +128,7 @@ export function againstSentence(
       'No export of this document is known here, and it has no tracked changes: it was compared with the memo. What stands in the place of a citation was taken for it.',
     )
   return exported.changes
-    ? l10n.t(
-        'Made from the export of {0}; the memo has changed in {1} paragraphs since.',
-        exported.day,
-        exported.changes,
-      )
+    ? l10n.t('Made from the export of {0}. Paragraphs of the memo changed since: {1}.', exported.day, exported.changes)
     : l10n.t('Made from the export of {0}.', exported.day)
 }
 

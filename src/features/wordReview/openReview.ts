@@ -65,10 +65,16 @@ export class OpenReview {
     return this.#found?.mask(words) ?? words
   }
 
-  stateOf({ id, edits, reasons }: ReviewChange): ChangeState {
+  stateOf(change: ReviewChange): ChangeState {
+    const { id, edits, reasons } = change
     if (this.#rejected.has(id)) return 'rejected'
-    if (!edits.length) return this.#accepted.has(id) || reasons.includes('in memo') ? 'accepted' : 'byHand'
+    if (!edits.length) return this.wasAccepted(change) || reasons.includes('in memo') ? 'accepted' : 'byHand'
     return reasons.length ? 'look' : 'free'
+  }
+
+  /** Whether a change was accepted here, not made before by somebody else. */
+  wasAccepted({ id }: ReviewChange): boolean {
+    return this.#accepted.has(id)
   }
 
   /** How a quotation can give way to a change in it. */

@@ -121,8 +121,7 @@ function sayings(review: OpenReview, change: ReviewChange): readonly [string, st
     free: () => l10n.t('Needs no look.'),
     look: () => tools.lookSentence(change.reasons, true, l10n),
     byHand: () => tools.lookSentence(change.reasons, false, l10n),
-    accepted: () =>
-      change.reasons.includes('in memo') ? tools.lookSentence(change.reasons, true, l10n) : l10n.t('Accepted.'),
+    accepted: () => (review.wasAccepted(change) ? l10n.t('Accepted.') : tools.lookSentence(change.reasons, true, l10n)),
     rejected: () => l10n.t('Rejected.'),
   }[state]
   return [review.mask(tools.reviewChangeSentence(change, l10n)), look()]

@@ -288,7 +288,7 @@ suite('attache review', () => {
       .replace('# Why now', '# Why this')
       .replace('hand.', 'hand. More.')
     const { out: told, err, files } = await back(word.bytes(), ending, ['--apply'], { '/m/water.md': now })
-    assert.match(err, /the memo has changed in \d paragraphs since/)
+    assert.match(err, /Paragraphs of the memo changed since: \d/)
     assert.match(told, /“dry” became “wet”\. The memo now has “cold”\. The memo has other words here/)
     const data = await back(word.bytes(), ending, ['--json'], { '/m/water.md': now })
     const { changes } = JSON.parse(data.out) as {

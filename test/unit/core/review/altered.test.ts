@@ -114,6 +114,6 @@ suite('A file that keeps what went out for a review', () => {
     const { err } = await back(ending, edited(ending, [['dry', 'wet', true]]))
     assert.match(err, /^Made from the export of \S+\.\n/)
     const later = await back(ending, edited(ending, []), { '/m/water.md': text.replace('all day', 'all night') })
-    assert.match(later.err, /the memo has changed in 1 paragraphs since/)
+    assert.match(later.err, /Paragraphs of the memo changed since: 1/)
   })
 })
