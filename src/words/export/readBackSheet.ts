@@ -40,7 +40,7 @@ export type ReadBackSheet = { readonly document: Document; readonly items: reado
 
 const box = '☐'
 /** To write on, with a pen or in Word. */
-const line = '_'.repeat(32)
+const toWriteOn = '_'.repeat(32)
 /** Room below an answer for what is to change. */
 const room = '\n\u00a0'
 
@@ -128,9 +128,9 @@ function sheetOf(
       distinct.map((item, index) => [String(index + 1), shown(item), toTick.join('\n')]),
     ),
     ...(unseen ? [paragraph(own.t('Sentences that are not shown, as they rest on others too: {0}.', unseen))] : []),
-    paragraph(`${own.t('Please send it back to:')} ${line}`),
-    paragraph(`${own.t('By:')} ${line}`),
-    paragraph(`${own.t('Day and signature:')} ${line}`),
+    paragraph(`${own.t('Please send it back to:')} ${toWriteOn}`),
+    paragraph(`${own.t('By:')} ${toWriteOn}`),
+    paragraph(`${own.t('Day and signature:')} ${toWriteOn}`),
   ]
   return {
     title: words(isApproval ? own.t('For your approval') : own.t('For you to read back')),
