@@ -36,6 +36,8 @@ function readBackSentence({ data, corpus, l10n }: Agreed<'read-back-open'>): str
   switch (state) {
     case 'closed':
       return l10n.t('{0} agreed to read this before it is printed. The answers are in the protected store.', who)
+    case 'uncited':
+      return l10n.t('{0} agreed to read this before it is printed. Cite it, then create a read-back sheet.', who)
     case 'ahead':
       return l10n.t(
         'What is recorded of {0} has a day in the future, {1}, and does not count. Record it anew.',

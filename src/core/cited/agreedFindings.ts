@@ -10,12 +10,12 @@ export interface SpeakerRef {
 export interface AgreedFindings {
   /**
    * `open` of `all` sentences; `state` and its `day` are of the first of them, `to-send` where nothing was recorded of it as it stands, `ahead` where that
-   * has a day in the future.
+   * has a day in the future, `uncited` of words that nothing cites.
    */
   'read-back-open': SpeakerRef & {
     readonly open: number
     readonly all: number
-    readonly state: Exclude<ReadBackState, 'answered' | 'released'> | 'to-send' | 'closed' | 'ahead'
+    readonly state: Exclude<ReadBackState, 'answered' | 'released'> | 'to-send' | 'closed' | 'ahead' | 'uncited'
     readonly day?: string
   }
   /** `day` is the first on which it may be published. */

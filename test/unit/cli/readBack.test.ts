@@ -167,6 +167,48 @@ suite('A memo that a source has to read back', () => {
   })
 })
 
+suite('Words that nothing cites, of a source', () => {
+  /** In a heading, a note, a block quotation, and without quotation marks. */
+  const forms = (words: string): readonly string[] => [
+    `For now it is “${words}”.\n`,
+    `# “${words}”\n`,
+    `> ${words}\n`,
+    `The whole plan is ${words}.\n`,
+    `The port waits.[^1]\n\n[^1]: Some call it “${words}”.\n`,
+    `<!-- attache-off quotation-uncited, read-back-open, under-embargo: A. Brandt: it is old news -->\n\nFor now it is “${words}”.\n`,
+  ]
+  for (const [terms, objection] of [
+    ['read-back: required', /agreed to read this before it is printed\. Cite it/],
+    ['embargo: 2199-01-01', /under embargo until 1 January 2199/],
+  ] as const)
+    test(`do not leave where it says ${terms}, and a check tells so`, async () => {
+      for (const memo of forms('a promise with cranes and it may stay one for years')) {
+        const files = {
+          '/mine/vidal2024.md': agreedInterview('vidal2024', ['Ana', 'Vidal'], vidalWords, [terms]),
+          '/mine/vidal2024.txt': agreedText(vidalWords),
+          '/memos/vidal.md': memo,
+        }
+        const left = await runWith(['export', '/memos/vidal.md', '--to', 'md', '--corpus', '/mine'], files)
+        assert.deepEqual([left.code, left.out], [2, ''], memo)
+        assert.match(left.err, objection, memo)
+        const { out, code } = await runWith(['check', '/memos/vidal.md', '--corpus', '/mine'], files)
+        assert.match(out, objection, memo)
+        assert.equal(code, 2, memo)
+      }
+    })
+
+  test('leave where another source has them too, which asks for nothing', async () => {
+    const left = await runWith(['export', '/memos/vidal.md', '--to', 'md', '--corpus', '/mine'], {
+      '/mine/vidal2024.md': agreedInterview('vidal2024', ['Ana', 'Vidal'], vidalWords, ['embargo: 2199-01-01']),
+      '/mine/vidal2024.txt': agreedText(vidalWords),
+      '/mine/lind2024.md': agreedInterview('lind2024', ['Eva', 'Lind'], vidalWords, []),
+      '/mine/lind2024.txt': agreedText(vidalWords),
+      '/memos/vidal.md': 'For now it is “a promise with cranes”.\n',
+    })
+    assert.equal(left.code, 0, left.err)
+  })
+})
+
 suite('A read-back in a check', () => {
   test('makes the exit code 2 until it is answered', async () => {
     const check = (record?: string) => withRecord(['check', '/memos/vidal.md'], record)

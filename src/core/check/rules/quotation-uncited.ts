@@ -1,7 +1,7 @@
 import { citationOfWords, formatCitation } from '../../citation/citation.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { blank } from '../../text/blank.js'
-import type { Span } from '../../model.js'
+import type { Interview, Span } from '../../model.js'
 import { citedPlaceOf } from '../../citation/resolve.js'
 import { isCutShort } from '../../quotation/wholePhrase.js'
 import type { CorpusPlace } from '../../quotation/search.js'
@@ -74,6 +74,21 @@ export const quotationUncited: Rule<'quotation-uncited'> = {
       )
         yield* fromProtected(words, checked)
   },
+}
+
+/** Words of sources that a memo cites nowhere near, of each that is asked for; where another has them too, they are not surely its own. */
+export function* wordsWithoutCitation(
+  checked: Checked,
+  isAskedFor: (interview: Interview) => boolean,
+): Iterable<{ readonly span: Span; readonly interview: Interview; readonly voice: string }> {
+  const { corpus } = checked
+  if (!corpus.interviews().some(isAskedFor)) return
+  for (const { span, data } of quotationUncited.check(checked)) {
+    const all = data.places.map(({ key, voice }) => ({ span, interview: corpus.interview(key), voice }))
+    const [first] = all
+    if (first?.interview && all.every(({ interview }) => interview && isAskedFor(interview)))
+      yield { ...first, interview: first.interview }
+  }
 }
 
 function marked(

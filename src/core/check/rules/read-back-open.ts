@@ -1,7 +1,9 @@
 import { isAhead, isReadBack } from '../../corpus/readBacks.js'
 import { interviewees } from '../../corpus/voiceNames.js'
+import type { Interview } from '../../model.js'
 import type { Checked } from '../../cited/checked.js'
 import type { Found, Rule } from '../../cited/rule.js'
+import { wordsWithoutCitation } from './quotation-uncited.js'
 import {
   asksApproval,
   type Quoted,
@@ -13,7 +15,8 @@ import {
 
 /**
  * A source that agreed to be printed only after reading it back, and whose answer is not recorded. An answer lapses when her words, the sentence, the
- * name or the rank changes, not by a comma. One of a day in the future does not count. It cannot be switched off in a memo.
+ * name or the rank changes, not by a comma. One of a day in the future does not count. Its words without a citation are on no sheet, so they are not
+ * answered. It cannot be switched off in a memo.
  *
  * Why: the agreement was the price of the interview. A release needs a name and a reason.
  *
@@ -24,6 +27,10 @@ import {
  * not ok:
  *
  *     Vidal calls the harbour “a promise with cranes” [@⟦vidal2024⟧, para. 1].
+ *
+ * not ok:
+ *
+ *     For now it is “⟦a promise with cranes⟧”.
  */
 export const readBackOpen: Rule<'read-back-open'> = {
   id: 'read-back-open',
@@ -33,13 +40,21 @@ export const readBackOpen: Rule<'read-back-open'> = {
       const found = openOf(quoted, checked)
       if (found) yield found
     }
+    const uncited = wordsWithoutCitation(checked, (interview) => promised(interview).length > 0)
+    for (const { span, interview, voice } of uncited)
+      if (promised(interview).some((one) => one.voice.id === voice))
+        yield { span, data: { key: interview.key, voice, open: 1, all: 1, state: 'uncited' } }
   },
 }
 
 function quotedIn({ cited }: Checked): readonly Quoted[] {
-  const interviews = new Set(cited.flatMap(({ interview }) => interview ?? []))
-  return [...interviews]
-    .flatMap((interview) => interviewees(interview).map((voice) => ({ interview, voice })))
+  return [...new Set(cited.flatMap(({ interview }) => interview ?? []))].flatMap(promised)
+}
+
+/** Those of an interview who approve what is printed. */
+function promised(interview: Interview): readonly Quoted[] {
+  return interviewees(interview)
+    .map((voice) => ({ interview, voice }))
     .filter((one) => asksApproval(termsOfQuoted(one)))
 }
 
