@@ -2,6 +2,8 @@ import { familyNameOf } from '../bibliography/itemWords.js'
 import { type CslItem, type CslName, plainText } from '../bibliography/item.js'
 import type { Checked } from '../cited/checked.js'
 import type { Span } from '../model.js'
+import { peopleOnRecord } from '../corpus/voiceNames.js'
+import { isProtectedInterview } from '../terms/terms.js'
 import { disclosedIn } from './disclosedIn.js'
 
 /** A work that a memo cites in whose entry a secret stands, and where it is cited first. */
@@ -10,7 +12,7 @@ export interface DisclosingWork {
   readonly span: Span
 }
 
-/** The works that a memo cites in whose entry one of the secrets stands where a bibliography prints it, its authors among them. */
+/** The works that a memo cites in whose entry one of the secrets stands where a document prints it, and interviews on the record with such a person. */
 export function disclosingWorks(
   { cited, library }: Pick<Checked, 'cited' | 'library'>,
   secrets: readonly string[],
@@ -18,10 +20,11 @@ export function disclosingWorks(
   if (!secrets.length) return []
   const met = new Set<string>()
   return cited.flatMap(({ item, interview }) => {
-    if (interview || met.has(item.key)) return []
+    if (met.has(item.key) || (interview && isProtectedInterview(interview))) return []
     met.add(item.key)
     const work = library.item(item.key)
-    return work && disclosedIn(printedWords(work), secrets).length ? { key: item.key, span: item.keySpan } : []
+    const printed = interview ? peopleOnRecord(interview).join('\n') : work && printedWords(work)
+    return printed && disclosedIn(printed, secrets).length ? { key: item.key, span: item.keySpan } : []
   })
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { assistantIn } from '../../../src/cli/assistant.js'
 import type { JsonQuote } from '../../../src/cli/json.js'
+import { agreedInterview, agreedText } from '../../support/agreedTerms.js'
 import { officialInterview } from '../../support/fixtures.js'
 import { runWith } from './runWith.js'
 
@@ -72,6 +73,29 @@ suite('A store that is opened', () => {
     assert.doesNotMatch(out, /Q1|sec\. 1/)
     const altered = await check(`He said: “${words.replace('read', 'signed')}” [@official2020].`)
     assert.match(altered.out, /These words are nowhere in official2020\./)
+  })
+
+  test('tells of a citation that alone names the source, as the export does', async () => {
+    const said = ['The harbour will be sold before the winter comes.']
+    const both = {
+      ...files,
+      '/mine/dreyer2024.md': agreedInterview('dreyer2024', ['Wilma', 'Dreyer'], said),
+      '/mine/dreyer2024.txt': agreedText(said),
+      '/mine/other2024.md': agreedInterview('other2024', ['Tom', 'Dreyer'], said),
+      '/mine/other2024.txt': agreedText(said),
+    }
+    for (const [key, wanted] of [
+      ['dreyer2024', 2],
+      ['other2024', 0],
+    ] as const) {
+      const memo = `We spoke with an official [@official2020, para. 1]. The harbour stands [@${key}, para. 1].\n`
+      const run = (...argv: readonly string[]) => runWith([...argv, ...opened], { ...both, '/memos/a.md': memo })
+      const { code, out } = await run('check', '/memos/a.md')
+      assert.equal(code, wanted, out)
+      if (wanted) assert.match(out, /^\/memos\/a\.md:1:\d+ error A protected name appears in .*attribution-breach$/m)
+      assert.doesNotMatch(out, /Dreyer/)
+      assert.equal((await run('export', '/memos/a.md', '--to', 'md')).code, wanted)
+    }
   })
 
   test('tells words that nobody cites, and not where they are from', async () => {
