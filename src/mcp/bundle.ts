@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/server'
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 import { type MessageId, shortLines } from './shortLines.js'
@@ -27,11 +28,32 @@ export async function serve(
   tell: (trouble: string) => void,
 ): Promise<void> {
   await new Promise<void>((resolve) => {
-    const transport = new StdioServerTransport(process.stdin.pipe(shortLines(longestMessage, refuse)))
-    const handle = serveStdio(() => serverOf(tools, version), { transport, onerror: (error) => tell(error.message) })
-    process.stdin.once('end', () => void handle.close().then(resolve))
-    process.stdin.once('close', () => void handle.close().then(resolve))
+    const open = new Set<Promise<unknown>>()
+    const counted = tools.map((tool) => ({ ...tool, call: (input: unknown) => kept(tool.call(input), open) }))
+    // The transport would close where its input ends, with calls unanswered.
+    const lines = process.stdin.pipe(shortLines(longestMessage, refuse), { end: false })
+    const transport = new StdioServerTransport(lines)
+    const handle = serveStdio(() => serverOf(counted, version), { transport, onerror: (error) => tell(error.message) })
+    /** What was asked before the client closed its end is answered. */
+    const end = async (): Promise<void> => {
+      do {
+        await Promise.allSettled(open)
+        // A request is handed on, and its answer written, after the line is read.
+        await setImmediate()
+      } while (open.size)
+      await handle.close()
+      resolve()
+    }
+    process.stdin.once('end', () => void setImmediate().then(end))
+    process.stdin.once('close', () => void setImmediate().then(end))
   })
+}
+
+/** Keeps a promise among others until it is settled. */
+function kept<T>(one: Promise<T>, among: Set<Promise<unknown>>): Promise<T> {
+  among.add(one)
+  void one.finally(() => among.delete(one)).catch(() => undefined)
+  return one
 }
 
 /** In bytes: the longest draft that is checked, written so that each character takes most room, with room to spare. */

@@ -40,6 +40,8 @@ function notCitedSentence(refusal: NotCited): string {
       return refusal.forms.length
         ? `This form does not exist here. Expected ${refusal.forms.join(', ')}.`
         : 'This claim cannot be cited. Cite the passage that it rests on.'
+    case 'long':
+      return `Expected a quotation of at most ${refusal.most} characters. Cite fewer sentences, with “from” and “to”.`
     case 'sentences':
       return `Expected “from” and “to” between 1 and ${refusal.count}, as read_passage numbers the sentences.`
     default:

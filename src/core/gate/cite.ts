@@ -12,6 +12,7 @@ import { type CitedForm, citedForms } from './input.js'
 export type NotCited =
   | { readonly why: 'form'; readonly forms: readonly CitedForm[] }
   | { readonly why: 'sentences'; readonly count: number }
+  | { readonly why: 'long'; readonly most: number }
   | { readonly why: NoQuotation }
 
 /** Finished Markdown with its citation. The words between its quotation marks come out of the source, never from whoever asks. */
@@ -33,8 +34,13 @@ export function citeFound(
   const [start, end] = [all[from - 1]?.start, all[to - 1]?.end]
   if (start === undefined || end === undefined || to < from) return { why: 'sentences', count: all.length }
   const quoted = quotePassage(corpus, interview, source, { start, end })
-  return 'withheld' in quoted ? { why: quoted.withheld } : { markdown: quoted.text }
+  if ('withheld' in quoted) return { why: quoted.withheld }
+  // A quotation that an answer cuts would be cited as if it were whole.
+  return quoted.text.length > longestCited ? { why: 'long', most: longestCited } : { markdown: quoted.text }
 }
+
+/** In characters: what an answer holds with room for signs that are written as two. */
+const longestCited = 8000
 
 /** A claim is our wording: its key phrases are not quoted, and where its hedge is not proved to be the source's it is cited alone. */
 function citeClaim(

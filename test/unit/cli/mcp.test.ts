@@ -432,5 +432,14 @@ attache: glossary/1
       assert.ok(JSON.stringify({ text, ...structured }).length <= 12_000, tool)
       assert.equal(/Left out to keep this short: \d+ lines\./.test(text), tool !== 'find_passages', tool)
     }
+    const quote = (to: number) => call('cite', { handle, form: 'quotation', from: 1, to })
+    const refused = await quote(300)
+    assert.ok(refused.isRefused)
+    assert.match(refused.text, /^Expected a quotation of at most 8000 characters\. Cite fewer sentences/)
+    const whole = await quote(100)
+    assert.match(
+      whole.text,
+      /^“Sentence number 0 [^]* Sentence number 99 of [^”]*is here\.” \[@brandt2022, para\. 1\]$/,
+    )
   })
 })

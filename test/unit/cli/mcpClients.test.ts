@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -62,4 +63,27 @@ suite('attache mcp as a process', () => {
       }
     })
   }
+
+  test('answers what was asked before the client closed its end', () => {
+    const ask = (id: number, method: string, params: object): string =>
+      `${JSON.stringify({ jsonrpc: '2.0', ...(id ? { id } : {}), method, params })}\n`
+    const hello = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } }
+    const find = { name: 'find_passages', arguments: { words: 'treaty snow' } }
+    const input = [
+      ask(1, 'initialize', hello),
+      ask(0, 'notifications/initialized', {}),
+      ...[2, 3, 4].map((id) => ask(id, 'tools/call', find)),
+    ]
+    const argv = [path.resolve('dist/cli.cjs'), 'mcp', '--corpus', 'corpus']
+    const { stdout, status } = spawnSync(process.execPath, argv, {
+      cwd: folder,
+      input: input.join(''),
+      timeout: 60_000,
+    })
+    const ids = String(stdout)
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { readonly id: number }).id)
+    assert.deepEqual([ids.sort(), status], [[1, 2, 3, 4], 0])
+  })
 })
