@@ -433,9 +433,9 @@ attache: glossary/1
       assert.equal(/Left out to keep this short: \d+ lines\./.test(text), tool !== 'find_passages', tool)
     }
     const quote = (to: number) => call('cite', { handle, form: 'quotation', from: 1, to })
-    const refused = await quote(300)
-    assert.ok(refused.isRefused)
-    assert.match(refused.text, /^Expected a quotation of at most 8000 characters\. Cite fewer sentences/)
+    const tooLong = await quote(300)
+    assert.ok(tooLong.isRefused)
+    assert.match(tooLong.text, /^Expected a quotation of at most 8000 characters\. Cite fewer sentences/)
     const whole = await quote(100)
     assert.match(
       whole.text,

@@ -84,6 +84,6 @@ suite('attache mcp as a process', () => {
       .trim()
       .split('\n')
       .map((line) => (JSON.parse(line) as { readonly id: number }).id)
-    assert.deepEqual([ids.sort(), status], [[1, 2, 3, 4], 0])
+    assert.deepEqual([ids.sort((a, b) => a - b), status], [[1, 2, 3, 4], 0])
   })
 })
