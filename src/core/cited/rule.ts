@@ -21,8 +21,8 @@ export interface Findings extends AgreedFindings {
     readonly nearest: readonly string[]
     readonly where: 'interviews' | 'bibliographies'
   }
-  /** `other` stands behind a comma in the citation of `key`. */
-  'citation-separator': { readonly key: string; readonly other: string }
+  /** `other` stands behind a comma in the citation of `key`, or in a bracket right beside it. */
+  'citation-separator': { readonly key: string; readonly other: string; readonly isBeside?: true }
   'unknown-locator': { readonly key: string; readonly locator: string; readonly missing?: MissingPassages }
   'missing-locator': {
     readonly key: string

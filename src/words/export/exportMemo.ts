@@ -12,7 +12,7 @@ export function forcedNotice(objections: readonly Objection[], l10n: L10n): read
   const [unread, early] = [count('read-back'), count('embargo')]
   const parts = [
     altered ? l10n.t('Quotations that differ from their source: {0}.', altered) : '',
-    lost ? l10n.t('Sources lost after a comma: {0}.', lost) : '',
+    lost ? l10n.t('Citations joined wrongly: {0}.', lost) : '',
     unknown ? l10n.t('Citations of unknown sources: {0}.', unknown) : '',
     unread ? l10n.t('Sources that have not read it back as agreed: {0}.', unread) : '',
     early ? l10n.t('Sources under embargo: {0}.', early) : '',

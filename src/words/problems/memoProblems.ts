@@ -38,8 +38,14 @@ const sentences: { readonly [K in MemoRuleId]: (words: Words<K>) => string } = {
       ? l10n.t('No interview or bibliography here has the key {0}. Similar: {1}.', key, nearest.join(', '))
       : l10n.t('No interview or bibliography here has the key {0}.', key)
   },
-  'citation-separator': ({ data: { key, other }, l10n }) =>
-    l10n.t('@{0} is not cited: the comma makes it part of the citation of {1}. Write a semicolon.', other, key),
+  'citation-separator': ({ data: { key, other, isBeside }, l10n }) =>
+    isBeside
+      ? l10n.t(
+          'The brackets of {1} and @{0} touch, so that signs of the first are printed. Write a semicolon.',
+          other,
+          key,
+        )
+      : l10n.t('@{0} is not cited: the comma makes it part of the citation of {1}. Write a semicolon.', other, key),
   'unknown-locator': ({ data, corpus, l10n }) => unknownLocator(data, corpus, l10n),
   'missing-locator': ({ data: { key, isOpen, wanted = '' }, l10n }) =>
     isOpen

@@ -287,7 +287,7 @@ suite('attache export', () => {
       assert.equal(held.code, 2)
       assert.match(held.err, /@moreau2021 is not cited: the comma makes it part of the citation of reed2021/)
       assert.equal(held.out, '')
-      assert.match((await runWith([...argv, '--force'], all)).out, /Sources lost after a comma: 1\./)
+      assert.match((await runWith([...argv, '--force'], all)).out, /Citations joined wrongly: 1\./)
     }
   })
 

@@ -153,6 +153,8 @@ suite('The fix that puts a semicolon between two citations', () => {
     ['So [see @a; @b, p. 2, @c].', 'So [see @a; @b, p. 2; @c].'],
     ['So @reed2021 [para. 1; @b, @c].', 'So @reed2021 [para. 1; @b; @c].'],
     ['So [@url:https://host.org/a,@b].', 'So [@url:https://host.org/a; @b].'],
+    ['So [see @a, para. 1][cf. @b, p. 2].', 'So [see @a, para. 1; cf. @b, p. 2].'],
+    ['So [@a][-@b].', 'So [@a; -@b].'],
   ] as const
   for (const [text, expected] of cases)
     test(text.replace(/\s/g, ' '), () => {
@@ -162,6 +164,7 @@ suite('The fix that puts a semicolon between two citations', () => {
 
   test('is offered where a comma stands in a note, in quotation marks or before no key in no case', () => {
     for (const text of [
+      'So [@a] [@b], as [@a](https://host.org) has it.',
       'So [@a, [as @b has it]].',
       'So [@a, “one, @b”].',
       'So [@a, me,@].',
