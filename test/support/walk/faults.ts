@@ -117,6 +117,27 @@ export const faults: readonly Fault[] = [
     text: 'Okonjo noted in 2024 that the “⟦Board ordered the dredger and asked nobody⟧” [@okonjo2024, para. 2].',
     mend: 'drop-quotation-marks',
   },
+  // Of what was agreed a person takes the words out, asks the source, or deletes the recording.
+  {
+    rule: 'read-back-open',
+    text: 'In 2024 Vidal called the harbour “a promise with cranes” [@⟦vidal2024⟧, para. 1].',
+    mend: { from: 'In 2024 Vidal called the harbour “a promise with cranes” [@vidal2024, para. 1].', to: '' },
+  },
+  {
+    rule: 'under-embargo',
+    text: 'In 2024 the ferry line was to be sold first [@⟦weiss2024⟧, para. 1].',
+    mend: { from: 'In 2024 the ferry line was to be sold first [@weiss2024, para. 1].', to: '' },
+  },
+  {
+    rule: 'recording-overdue',
+    text: 'In 2024 the pilots would rather strike than sail [@⟦yilmaz2020⟧, para. 1].',
+    mend: { from: 'In 2024 the pilots would rather strike than sail [@yilmaz2020, para. 1].', to: '' },
+  },
+  {
+    rule: 'speaker-unconfirmed',
+    text: 'Okonjo said in 2024 that the pilots want a tug [@⟦okonjo2024⟧, para. 4].',
+    mend: { from: 'Okonjo said in 2024 that the pilots want a tug [@okonjo2024, para. 4].', to: '' },
+  },
   {
     rule: 'attribution-unchecked',
     text: 'In 2013 the delay was two years [@⟦officer2013⟧, para. 1].',
@@ -175,7 +196,8 @@ export const faults: readonly Fault[] = [
   {
     rule: 'number-differs',
     text: 'In July 2010 China was planning to build ⟦three⟧ reactors for nuclear power in Pakistan [-@small2010, standfirst 2].',
-    mend: 'replace-words',
+    // Another figure stands there too, so no program knows which is meant.
+    mend: { from: 'three', to: 'two' },
   },
   {
     rule: 'claim-uncited',

@@ -7,6 +7,7 @@ import { applyEdits } from '../../../src/core/check/safeFixes.js'
 import { Corpus } from '../../../src/core/corpus/corpus.js'
 import { readNamesFile } from '../../../src/core/terms/namesFile.js'
 import { readMemo } from '../../../src/core/memo/memo.js'
+import { addAgreed } from '../../support/agreedTerms.js'
 import { shippedSource } from '../../support/shippedSource.js'
 import { faults } from '../../support/walk/faults.js'
 import { laneText, namesOf, walkInterviews, walkNotes } from '../../support/walk/interviews.js'
@@ -23,7 +24,7 @@ suite('A memo on the real interview with every kind of fault', () => {
         return file ? [[key, file] as const] : []
       }),
     )
-  const asked: CheckOptions = { severities: { 'mixed-estimate': 'warning' } }
+  const asked: CheckOptions = { severities: { 'mixed-estimate': 'warning' }, today: '2026-12-01' }
 
   suiteSetup(function () {
     // Of the suite's own hook, as of a test's.
@@ -34,6 +35,9 @@ suite('A memo on the real interview with every kind of fault', () => {
     for (const [name, words] of Object.entries({ ...walkInterviews, ...walkNotes }))
       if (name.endsWith('.txt')) corpus.setSource(`file:///corpus/${name}`, words)
       else corpus.set(`file:///corpus/${name}`, words)
+    addAgreed(corpus)
+    for (const key of ['vidal2024', 'weiss2024', 'yilmaz2020'])
+      corpus.set(`file:///corpus/${key}.sums`, 'attache: sums/2\n')
     corpus.setSourceText(source)
     const memo = faultyMemo(corpus, source)
     text = memo.text
