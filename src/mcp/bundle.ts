@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { McpServer, type StandardSchemaWithJSON } from '@modelcontextprotocol/server'
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 import { type MessageId, shortLines } from './shortLines.js'
@@ -39,15 +38,18 @@ export async function serve(
       do {
         await Promise.allSettled(open)
         // A request is handed on, and its answer written, after the line is read.
-        await setImmediate()
+        await afterThis()
       } while (open.size)
       await handle.close()
       resolve()
     }
-    process.stdin.once('end', () => void setImmediate().then(end))
-    process.stdin.once('close', () => void setImmediate().then(end))
+    process.stdin.once('end', () => void afterThis().then(end))
+    process.stdin.once('close', () => void afterThis().then(end))
   })
 }
+
+/** What was read by now is handed on. */
+const afterThis = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Keeps a promise among others until it is settled. */
 function kept<T>(one: Promise<T>, among: Set<Promise<unknown>>): Promise<T> {
