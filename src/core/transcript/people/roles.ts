@@ -36,10 +36,7 @@ export function rolesOf(candidates: readonly Candidate[], turns: readonly Uttera
   )
   const talk = askingOf(candidates.length, turns)
   const words = wordsOf(candidates.length, turns)
-  const asks = withPartners(
-    candidates.map(({ evidence }, index) => evidence + (talk[index] ?? 0)),
-    turns,
-  )
+  const asks = candidates.map(({ evidence }, index) => evidence + (talk[index] ?? 0))
   const roles = candidates.map(
     (_, index): SpeakerRole => stated[index] ?? ((asks[index] ?? 0) > 0 ? 'questioner' : 'interviewee'),
   )
@@ -52,24 +49,6 @@ export function rolesOf(candidates: readonly Candidate[], turns: readonly Uttera
     roles[most(open, (index) => -(asks[index] ?? 0))] = 'interviewee'
   if (open.length > 0 && !roles.includes('questioner')) roles[most(open, (index) => asks[index] ?? 0)] = 'questioner'
   return roles
-}
-
-/** Below `doubtful` words do not tell the part; from `sure` on they tell that of somebody else too. `often` is a share of turns. */
-const signs = { doubtful: 2.5, sure: 4, weight: 4, often: 0.3 }
-
-/** Whose own words do not tell the part, but end often in a question, likely asks where the words are exchanged with those who answer. */
-function withPartners(asks: readonly number[], turns: readonly Utterance[]): readonly number[] {
-  return asks.map((own, index) => {
-    if (Math.abs(own) >= signs.doubtful) return own
-    const at = turns.flatMap(({ speaker }, turn) => (speaker === index ? [turn] : []))
-    const asking = at.filter((turn) => endsInQuestion(turns[turn]?.texts.at(-1) ?? '')).length
-    if (at.length < 3 || asking < at.length * signs.often) return own
-    const partners = at
-      .flatMap((turn) => [turns[turn - 1], turns[turn + 1]])
-      .flatMap((other) => (other && other.speaker !== index ? [asks[other.speaker] ?? 0] : []))
-    const sum = partners.reduce((all, one) => all + (Math.abs(one) >= signs.sure ? Math.sign(one) : 0), 0)
-    return own - (signs.weight * sum) / Math.max(partners.length, 1)
-  })
 }
 
 const leading = /(?<!\p{L})(?:anchor|co-?anchor|host|co-?host|presenter|moderator)(?!\p{L})/iu
