@@ -95,7 +95,7 @@ Picture: {0} | Bild: {0} | Image : {0} | Imagen: {0}
 Picture | Bild | Image | Imagen
 Table | Tabelle | Tableau | Tabla
 Quotations that differ from their source: {0}. | Zitate, die von ihrer Quelle abweichen: {0}. | Citations qui diffèrent de leur source : {0}. | Citas que difieren de su fuente: {0}.
-Sources lost after a comma: {0}. | Quellen, die wegen eines Kommas nicht zitiert werden: {0}. | Sources qu’une virgule empêche de citer : {0}. | Fuentes que una coma impide citar: {0}.
+Citations joined wrongly: {0}. | Falsch verbundene Belege: {0}. | Références mal jointes : {0}. | Referencias mal unidas: {0}.
 Citations of unknown sources: {0}. | Belege ohne bekannte Quelle: {0}. | Références sans source connue : {0}. | Referencias sin fuente conocida: {0}.
 This document was exported despite failed checks. | Dieses Dokument wurde exportiert, obwohl Prüfungen fehlgeschlagen waren. | Ce document a été exporté bien que des vérifications aient échoué. | Este documento se exportó aunque algunas comprobaciones habían fallado.
 From our conversation of {0}. | Aus unserem Gespräch vom {0}. | De notre entretien du {0}. | De nuestra conversación del {0}.
