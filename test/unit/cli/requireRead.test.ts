@@ -43,10 +43,15 @@ const other = { initials: 'CD', day: '2026-12-01', isAuthor: false }
 /** The places of what is not read, and how the program ended. */
 async function checkOf(
   text: string,
-  reviewed: string,
+  reviewed: string | { readonly [name: string]: string },
   ...more: readonly string[]
 ): Promise<readonly [places: readonly string[], code: number]> {
-  const files = { '/m.md': text, '/corpus/reed2021.txt': reedSource(), '/corpus/memos.reviewed': reviewed }
+  const reviewFiles = typeof reviewed === 'string' ? { 'memos.reviewed': reviewed } : reviewed
+  const files = {
+    '/m.md': text,
+    '/corpus/reed2021.txt': reedSource(),
+    ...Object.fromEntries(Object.entries(reviewFiles).map(([name, lines]) => [`/corpus/${name}`, lines])),
+  }
   const { out, code } = await runWith(['check', '/m.md', ...more], files)
   const places = out.split('\n').flatMap((line) => /^\/m\.md:(\d+:\d+) error .* not-read$/.exec(line)?.[1] ?? [])
   return [places, code]
@@ -61,6 +66,19 @@ suite('a check that requires a reading', () => {
     assert.deepEqual(await check(readings(['Frigates'], author), '--require-read'), [['7:7'], 2])
     assert.deepEqual(await check(readings(both, author), '--require-read'), [[], 0])
     assert.deepEqual(await check(readings(both, undefined), '--require-read'), [[], 0])
+  })
+
+  test('counts what stands in the copy that a shared folder makes where two saved at once', async () => {
+    for (const copy of ['memos (conflicted copy 2026-12-04)', 'memos-LAPTOP', 'memos 2'])
+      assert.deepEqual(
+        await checkOf(
+          memo,
+          { 'memos.reviewed': readings(['Frigates'], author), [`${copy}.reviewed`]: readings(['In 2021'], other) },
+          '--require-read',
+        ),
+        [[], 0],
+        copy,
+      )
   })
 
   test('fails again for a sentence once a change in it that came back from Word was accepted, and for no other', async () => {
