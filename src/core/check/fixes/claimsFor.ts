@@ -24,7 +24,7 @@ export function claimsFor(
     .map(({ interview, claim }) => ({ interview, claim, ...overlapWithClaim(own, claim, interview, corpus) }))
   const like = found.filter(({ overlap }) => overlap.words > 1)
   const rather = found.filter(({ overlap: { words, entries } }) => words > 0 && entries > 0)
-  return [...(like.length ? like : rather)].sort((a, b) => b.overlap.weight - a.overlap.weight)
+  return [...(like.length ? like : rather)].sort((a, b) => b.overlap.coverage - a.overlap.coverage)
 }
 
 /** Whether a claim may be cited with its interview: under its agreed description, if not by name. */

@@ -171,7 +171,7 @@ function weaknessOf(sureness: ClauseSureness, rendering: Rendering, claim: Rende
   const goesAsFar = (one: RenderedClaim): boolean =>
     one.claim.holder !== undefined || !isStronger(commitment, commitmentOfClaim(one.claim).commitment)
   const mayBeOther = rendering.claims.some(
-    (one) => one !== claim && one.overlap.weight >= near * claim.overlap.weight && goesAsFar(one),
+    (one) => one !== claim && one.overlap.coverage >= near * claim.overlap.coverage && goesAsFar(one),
   )
   return mayBeOther ? 'other-claim' : undefined
 }
@@ -207,13 +207,13 @@ function inflated(sureness: ClauseSureness, rendering: Rendering, { memo }: Chec
   // "The committee will discuss the guidelines": what will be is something else than the claim says.
   const isRendered =
     (rendering.isWhole && first.overlap.words === 0 && standsFor(rendering)) ||
-    first.overlap.share >= 0.5 ||
+    first.overlap.coverage >= 0.5 ||
     predicate.some((word) => first.keys.has(word))
   if (kind === 'will' && predicate.length && !isRendered) return undefined
   if (kind === 'reported-term' && !hasTermLike(words, first)) return undefined
   const isAnyCovered = claims.some((one, index) => {
     // What somebody else holds is no ground for what the voice is said to say, unless it is what the clause is about.
-    if (index > 0 && (one.claim.holder || one.overlap.weight < closest * first.overlap.weight)) return false
+    if (index > 0 && (one.claim.holder || one.overlap.coverage < closest * first.overlap.coverage)) return false
     return isCovered(one, sureness, words, sentence)
   })
   return isAnyCovered ? undefined : first

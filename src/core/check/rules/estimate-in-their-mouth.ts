@@ -201,7 +201,7 @@ function clearlyMeant(rendering: Rendering): Claim | undefined {
   const [first] = renderedBy(rendering)
   const [best, second] = rendering.claims
   if (!first || first !== best || first.overlap.words < 2) return undefined
-  return !second || second.overlap.weight < first.overlap.weight / 2 ? first.claim : undefined
+  return !second || second.overlap.coverage < first.overlap.coverage / 2 ? first.claim : undefined
 }
 
 function valuesIn(text: string): readonly Likelihood[] {

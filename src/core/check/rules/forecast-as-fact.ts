@@ -6,7 +6,6 @@ import { blank } from '../../text/blank.js'
 import type { Claim, Span } from '../../model.js'
 import { estimateFound } from '../../sentence/certainty/estimate.js'
 import { type RenderedClaim, renderedBy, type Rendering, renderingsOf } from '../../sentence/claims/renderings.js'
-import type { Overlap } from '../../sentence/evidence/overlap.js'
 import { stemsOf } from '../../language/meaning/tellingStems.js'
 import { doubtOf, namesVoice } from '../../sentence/certainty/doubt.js'
 import { expectedFixes } from '../fixes/attributionFixes.js'
@@ -92,7 +91,7 @@ function doneIn(rendering: Rendering): Done | undefined {
     ({ claim, cited, overlap }) =>
       claim.kind === 'forecast' &&
       !isOfState(claim) &&
-      others.every((other) => isAsNear(overlap, other)) &&
+      others.every(({ coverage }) => overlap.coverage >= coverage) &&
       !isBefore(ownWords, cited.interview?.issued ?? ''),
   )
   for (const claim of forecasts) {
@@ -110,8 +109,8 @@ function doneIn(rendering: Rendering): Done | undefined {
   const { overlap } = best
   const [, second] = rendering.claims
   const isClear =
-    overlap.words > 1 && overlap.share >= 0.35 && (!second || second.overlap.weight < clear * overlap.weight)
-  const isSame = isClear || (overlap.share >= 0.5 && overlap.words + overlap.entries / 2 >= 2)
+    overlap.words > 1 && overlap.coverage >= 0.35 && (!second || second.overlap.coverage < clear * overlap.coverage)
+  const isSame = isClear || (overlap.coverage >= 0.5 && overlap.words + overlap.entries / 2 >= 2)
   const isPinnedAsDone = isPinned && overlap.words > 0
   return isSame || isPinnedAsDone ? { claim: best, done } : undefined
 }
@@ -152,12 +151,6 @@ function isBefore(words: string, issued: string): boolean {
 
 /** Below this share of the best match no other claim of the passage can be meant. */
 const clear = 0.75
-
-/** A claim that has more of the clause's words, or as many in a larger part of it, is more likely what the clause tells. */
-function isAsNear(overlap: Overlap, other: Overlap): boolean {
-  const more = overlap.weight - other.weight
-  return more > 0 || (more === 0 && overlap.share >= other.share)
-}
 
 /** What a forecast says will be done, by its label and wording, and by how a key phrase begins: `sign`; of `will be signed` the participle, which pasts have too. */
 function verbsOf({ label, wording, keyPhrases }: Claim): readonly string[] {

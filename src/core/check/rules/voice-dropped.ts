@@ -139,14 +139,14 @@ const nearEnough = 0.6
 /** The claim that a clause says again, where it and every other that it may say is a view that the voice reports of somebody else. */
 function reportedIn(rendering: Rendering, checked: Checked): RenderedClaim | undefined {
   const [best] = [...renderedBy(rendering)].sort(
-    (a, b) => b.overlap.weight - a.overlap.weight || shareRendered(b) - shareRendered(a),
+    (a, b) => b.overlap.coverage - a.overlap.coverage || shareRendered(b) - shareRendered(a),
   )
   if (!best) return undefined
   // That somebody doubts a thing is not dropped by who says the thing: it is another's claim.
   if (!rendering.isPinned && doubts.test(best.claim.wording) && !doubts.test(rendering.ownWords)) return undefined
   const words = wordsOfSentence(rendering.sentence, checked).all.toLowerCase()
   const isNear = (one: RenderedClaim): boolean =>
-    one.overlap.weight >= nearEnough * best.overlap.weight && shareRendered(one) >= nearEnough * shareRendered(best)
+    one.overlap.coverage >= nearEnough * best.overlap.coverage && shareRendered(one) >= nearEnough * shareRendered(best)
   const figures = [...rendering.keys].filter((key) => numeral.test(key) && best.keys.has(key))
   const hasFigures = ({ keys }: RenderedClaim): boolean => figures.every((key) => keys.has(key))
   // Who says that he doubts a view does not hold it: only a clause that denies it may be his.

@@ -29,15 +29,15 @@ function fitting(rendering: Rendering): readonly RenderedClaim[] {
   const [best] = rendering.claims
   if (!said.length || !best) return []
   const near = rendering.claims.filter(
-    ({ overlap }) => overlap.words + overlap.entries > 1 && overlap.weight > nearEnough * best.overlap.weight,
+    ({ overlap }) => overlap.words + overlap.entries > 1 && overlap.coverage > nearEnough * best.overlap.coverage,
   )
   return [...new Set([...said, ...near])]
 }
 
 const nearEnough = 0.5
 
-function isClose({ overlap: { words, entries, share } }: RenderedClaim): boolean {
-  return share === 1 || (share >= leastShare && words + entries > 1)
+function isClose({ overlap: { words, entries, coverage } }: RenderedClaim): boolean {
+  return coverage === 1 || (coverage >= leastShare && words + entries > 1)
 }
 
 const leastShare = 0.4

@@ -4,7 +4,7 @@ import { perVersionOf } from '../../corpus/perVersion.js'
 import { blank } from '../../text/blank.js'
 import type { Claim, Span } from '../../model.js'
 import { type Attribution, attributionsIn } from './attributions.js'
-import { countStems, overlapOf } from '../evidence/overlap.js'
+import { countStems } from '../evidence/overlap.js'
 import { keysIn } from '../evidence/tokens.js'
 import type { Rendering } from '../claims/renderings.js'
 import type { Checked } from '../../cited/checked.js'
@@ -107,10 +107,10 @@ function without(own: readonly Attribution[], sentence: MemoSentence, checked: C
 function holds(words: string, claim: Claim, { corpus }: Checked): boolean {
   const holder = holderOf(claim, corpus)
   if (isCalled(claim, holder, words)) return true
-  const named = overlapOf(holder.keys, keysIn(corpus, words))
-  if (named.words === 0 && named.entries === 0) return false
+  const named = sharedBy(holder.keys, keysIn(corpus, words))
+  if (!named.length) return false
   if (forWhom.test(words) || isForWhom(words, holder, corpus)) return true
-  const isByName = named.words === 0 && countStems(holder.keys) > 0
+  const isByName = countStems(named) === 0 && countStems(holder.keys) > 0
   return (!holder.isInvolved && !isByName) || attitudesIn(words, claim, corpus).length > 0
 }
 
@@ -162,12 +162,16 @@ function heldIn(wording: string): string {
 
 /** By what he is, where that is told of him: `the League` is not `League leaders`. */
 function isNamedAs(holder: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
-  return countStems(holder) ? overlapOf(holder, words).words > 0 : isNamed(holder, words)
+  const named = sharedBy(holder, words)
+  return (countStems(holder) ? countStems(named) : named.length) > 0
 }
 
 function isNamed(holder: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
-  const named = overlapOf(holder, words)
-  return named.words > 0 || named.entries > 0
+  return sharedBy(holder, words).length > 0
+}
+
+function sharedBy(holder: ReadonlySet<string>, words: ReadonlySet<string>): readonly string[] {
+  return [...holder].filter((key) => words.has(key))
 }
 
 /** Words of thinking that the claim has itself tell nothing of who thinks it, unless the claim is about that. */

@@ -36,8 +36,8 @@ export function isConditional({ wording }: Claim): boolean {
 const leastShare = 0.34
 
 /** Of a pinned claim the analyst has said himself that the clause renders it. */
-function saysLittle({ isPinned }: Rendering, { overlap: { words, entries, share } }: RenderedClaim): boolean {
-  return !isPinned && share < leastShare && words + entries < 4
+function saysLittle({ isPinned }: Rendering, { overlap: { words, entries, coverage } }: RenderedClaim): boolean {
+  return !isPinned && coverage < leastShare && words + entries < 4
 }
 
 /** Whether a clause rests on more than one place: it may tell a part of each, or what they have in common. */

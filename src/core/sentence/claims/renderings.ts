@@ -98,7 +98,7 @@ function claimsOf(
 /** Of two that are as alike, the one that is the voice's own view first. */
 function compareClaims(a: RenderedClaim, b: RenderedClaim): number {
   const isOthers = ({ claim }: RenderedClaim): number => (claim.holder ? 1 : 0)
-  return b.overlap.weight - a.overlap.weight || isOthers(a) - isOthers(b)
+  return b.overlap.coverage - a.overlap.coverage || isOthers(a) - isOthers(b)
 }
 
 /** Below this share of the best match another claim of the paragraph is not what the clause says. */
@@ -116,15 +116,15 @@ export function renderedBy(rendering: Rendering, predicate: readonly string[] = 
   if (!best) return []
   const says = ({ keys }: RenderedClaim): boolean => predicate.some((word) => keys.has(word))
   const isSame = (one: RenderedClaim): boolean => {
-    const { words, entries, share } = one.overlap
+    const { words, entries, coverage } = one.overlap
     if (isPinned) return words > 0 || isAlone || (entries > 1 && rendering.isDirect)
     // Of a passage with one claim only, what is cited is that.
     if (claims.length === 1) return words > 0 || entries > (rendering.isDirect ? 0 : 1)
-    if (words > 1) return share > 0.3
+    if (words > 1) return coverage > 0.3
     if (words === 0) return entries > 2
-    return share === 1 || (entries > 0 && (says(one) || share >= 0.5)) || (entries > 1 && share > 0.3)
+    return coverage === 1 || (entries > 0 && (says(one) || coverage >= 0.5)) || (entries > 1 && coverage > 0.3)
   }
-  const same = claims.filter((one) => one.overlap.weight >= nearEnough * best.overlap.weight && isSame(one))
+  const same = claims.filter((one) => one.overlap.coverage >= nearEnough * best.overlap.coverage && isSame(one))
   const saying = same.filter(says)
   return saying.length ? saying : same
 }
