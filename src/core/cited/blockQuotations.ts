@@ -55,7 +55,9 @@ function quotationsIn(
     inner.start > index
       ? touching(sentences, inner, ({ span }) => span)
       : sentences.slice(first, next).filter(({ span }) => index <= span.start)
-  const last = inside.at(-1)
+  const isSignature = ({ span, cited }: MemoSentence): boolean =>
+    !cited.length && signature.test(text.slice(span.start, span.end))
+  const last = inside.filter((one, at) => at === 0 || !isSignature(one)).at(-1)
   if (!last) return []
   const lead = sentences[first - 1]
   const before = lead && isLeadIn(text, lead, index) ? lead : undefined
@@ -83,10 +85,14 @@ function quotationsIn(
 /** Below the words, or behind them in brackets, whose they are: `— Anna Reed, 2021`, `(Anna Reed`, of which a citation closes the bracket. */
 function withoutSignature(words: string): string {
   return words
-    .replace(/[\r\n][ \t>]*(?:—|–|―|-{2,3})[ \t]*\p{Lu}[^\r\n]*$/u, '')
+    .replace(signature, '')
     .replace(/(?<=[.!?…"”’»][\s>]*)\((?:\p{Lu}[\p{L}\p{M}\p{N} ,.’'-]{0,80})?$/u, '')
     .replace(/[\s>—–-]+$/, '')
 }
+
+/** What ends as a sentence does is one, unless it is names alone: `— They never paid.` is said. */
+const signature =
+  /(?:^|[\r\n])[ \t>]*(?:—|–|―|-{2,3})[ \t]*(?:\p{L}[^\r\n]*(?<![.!?…\s>])|(?:(?:\p{Lu}[\p{L}\p{M}.’'-]*|\p{N}+)[ ,.]*)+)[\s>]*$/u
 
 const label =
   /(?<=^|[\r\n][ \t>]*)(?:\*\*|__|\*|_)?(\p{Lu}[\p{L}\p{M}.’' -]{0,40}?)(?:\*\*|__|\*|_)?:(?:\*\*|__|\*|_)?(?=[ \t])/gu

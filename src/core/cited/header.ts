@@ -53,12 +53,17 @@ export function nociteOf({ text, language }: Memo): readonly NamedKey[] {
 /** Fields of the front matter that a document shows, each with the lines that go on with it. */
 const shownField = /^(?:title|subtitle|abstract):[^\r\n]*(?:(?:\r\n|\n|\r)(?:[ \t]+[^\r\n]*|(?=[\r\n])))*/gm
 
-/** The keys that stand in fields which a document shows, where a citation is no citation. */
-export function citedInHeader({ text, language }: Memo): readonly KeyInText[] {
+/** Of fields of the front matter that a document shows, with their names. */
+export function shownFields({ text, language }: Memo): readonly Span[] {
   if (language === 'plaintext') return []
   const yaml = text.slice(0, frontMatter(text)[0]?.end ?? 0)
-  return [...yaml.matchAll(shownField)].flatMap(({ 0: field, index }) =>
-    [...field.matchAll(/@/g)].flatMap((at) => keyAt(text, index + at.index) ?? []),
+  return Array.from(yaml.matchAll(shownField), ({ 0: field, index }) => ({ start: index, end: index + field.length }))
+}
+
+/** The keys that stand in fields which a document shows, where a citation is no citation. */
+export function citedInHeader(memo: Memo): readonly KeyInText[] {
+  return shownFields(memo).flatMap(({ start, end }) =>
+    [...memo.text.slice(start, end).matchAll(/@/g)].flatMap((at) => keyAt(memo.text, start + at.index) ?? []),
   )
 }
 

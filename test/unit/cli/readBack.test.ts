@@ -173,6 +173,11 @@ suite('Words that nothing cites, of a source', () => {
     `For now it is “${words}”.\n`,
     `# “${words}”\n`,
     `> ${words}\n`,
+    `> ${words}\n>\n> — Ana Vidal\n`,
+    `> ${words}\n> -- a minister\n`,
+    `For now it is “${words}, or ten”.\n`,
+    `---\nbibliography: works.json\n---\n\nFor now it is “${words}” [@lund2020, p. 3].\n`,
+    `---\nabstract: |\n  For now it is ${words}.\n---\n\nThe port waits.\n`,
     `The whole plan is ${words}.\n`,
     `The port waits.[^1]\n\n[^1]: Some call it “${words}”.\n`,
     `<!-- attache-off quotation-uncited, read-back-open, under-embargo: A. Brandt: it is old news -->\n\nFor now it is “${words}”.\n`,
@@ -186,6 +191,7 @@ suite('Words that nothing cites, of a source', () => {
         const files = {
           '/mine/vidal2024.md': agreedInterview('vidal2024', ['Ana', 'Vidal'], vidalWords, [terms]),
           '/mine/vidal2024.txt': agreedText(vidalWords),
+          '/memos/works.json': '[{"id": "lund2020", "type": "book", "title": "Ports"}]',
           '/memos/vidal.md': memo,
         }
         const left = await runWith(['export', '/memos/vidal.md', '--to', 'md', '--corpus', '/mine'], files)

@@ -2,6 +2,7 @@ import { citationOfWords, formatCitation } from '../../citation/citation.js'
 import type { Corpus } from '../../corpus/corpus.js'
 import { blank } from '../../text/blank.js'
 import type { Interview, Span } from '../../model.js'
+import { shownFields } from '../../cited/header.js'
 import { citedPlaceOf } from '../../citation/resolve.js'
 import { isCutShort } from '../../quotation/wholePhrase.js'
 import type { CorpusPlace } from '../../quotation/search.js'
@@ -21,8 +22,8 @@ import { otherInitial } from '../../quoted/verdict.js'
 import { neighboursOf, wordsOfSentence } from '../../cited/sentenceWords.js'
 
 /**
- * Quoted words that an interview of the corpus has, in a sentence that cites nothing. Or eight consecutive words of a transcript without
- * quotation marks; twelve where the sentence cites that interview. Protected transcripts in the store are searched too.
+ * Quoted words that an interview of the corpus has, all or eight in a row, in a sentence that cites nothing. Or eight consecutive words of a
+ * transcript without quotation marks; twelve where the sentence cites that interview. Protected transcripts in the store are searched too.
  *
  * Why: nobody can check a quotation without its source, and its words belong to somebody. Without quotation marks nobody sees that it is one.
  *
@@ -60,7 +61,8 @@ export const quotationUncited: Rule<'quotation-uncited'> = {
       if (cited.length) continue
       const isLong = countWords(text) >= fewestWords
       const found = isLong ? findIn(text, find) : undefined
-      const all = found?.kind === 'found' ? found.places : isLong ? [] : keyPhrasePlaces(quotation, checked)
+      const rest = isLong ? runsIn(text, checked) : keyPhrasePlaces(quotation, checked)
+      const all = found?.kind === 'found' ? found.places : rest
       const places = all.filter((place) => termsOf(place, corpus) !== 'off record' && !isNoteTakers(place, checked))
       if (!places.length) continue
       reported.add(span.start)
@@ -76,15 +78,23 @@ export const quotationUncited: Rule<'quotation-uncited'> = {
   },
 }
 
-/** Words of sources that a memo cites nowhere near, of each that is asked for; where another has them too, they are not surely its own. */
+/**
+ * Words of sources that a memo cites nowhere near, of each that is asked for, also where a book is cited for them, or in the title or abstract; where another
+ * source has them too, they are not surely its own.
+ */
 export function* wordsWithoutCitation(
   checked: Checked,
   isAskedFor: (interview: Interview) => boolean,
 ): Iterable<{ readonly span: Span; readonly interview: Interview; readonly voice: string }> {
-  const { corpus } = checked
+  const { corpus, memo, quotations } = checked
   if (!corpus.interviews().some(isAskedFor)) return
-  for (const { span, data } of quotationUncited.check(checked)) {
-    const all = data.places.map(({ key, voice }) => ({ span, interview: corpus.interview(key), voice }))
+  const ofOthers = quotations.filter(({ cited }) => cited.length > 0 && !cited.some(({ interview }) => interview))
+  const more = [...ofOthers.map(({ span }) => span), ...shownFields(memo)].map((span) => {
+    return { span, places: runsIn(memo.text.slice(span.start, span.end), checked) }
+  })
+  const uncited = Array.from(quotationUncited.check(checked), ({ span, data: { places } }) => ({ span, places }))
+  for (const { span, places } of [...uncited, ...more]) {
+    const all = places.map(({ key, voice }) => ({ span, interview: corpus.interview(key), voice }))
     const [first] = all
     if (first?.interview && all.every(({ interview }) => interview && isAskedFor(interview)))
       yield { ...first, interview: first.interview }
@@ -194,6 +204,11 @@ function isInOpenQuotation(offset: number, { memo, quotations }: Checked): boole
   const closed = touching(quotations, { start, end: offset }, ({ whole }) => whole)
   const shift = closed.map(({ whole }) => ({ start: whole.start - start, end: whole.end - start }))
   return /[“„«"‘]/.test(blank(memo.citingProse.slice(start, offset), shift))
+}
+
+/** Where the runs of eight words and more of a text stand that is not found as a whole. */
+function runsIn(text: string, { corpus }: Checked): readonly CorpusPlace[] {
+  return verbatimRuns(sharedTexts(corpus), text).flatMap(({ places }) => places)
 }
 
 /** The words, else the same with the first letter in the other case. */

@@ -27,6 +27,18 @@ suite('The verdict on a quotation', () => {
     assert.deepEqual(rulesIn(text, withoutFour), ['quotation-altered'])
   })
 
+  test('leaves whose words they are out of a block, before and behind what is cited, but nothing that is said', () => {
+    const of = (end: string): readonly string[] =>
+      rulesIn(`> In my view the treaty is a slow-motion bargain between unequal partners.${end}\n`)
+    const cited = '[@reed2021, para. 2]'
+    for (const name of ['— Anna Reed', '-- a scholar of rivers', '— Reed, 2021.']) {
+      assert.deepEqual(of(` ${cited}\n>\n> ${name}`), [], name)
+      assert.deepEqual(of(`\n>\n> ${name} ${cited}`), [], name)
+      assert.deepEqual(of(`\n> ${name}`), ['quotation-uncited'], name)
+    }
+    assert.deepEqual(of(`\n> — They never paid. ${cited}`), ['quotation-altered'])
+  })
+
   test('holds in each paragraph of a quotation over several, whose last alone is closed and cited', () => {
     const of = (first: string, second: string): string =>
       `Reed says: “In my view the treaty is a slow-motion bargain between ${first}.\n\n${second} so far are that Velmark will sign” [@reed2021, para. 2].\n`
