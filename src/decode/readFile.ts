@@ -2,7 +2,7 @@ import type { NoInterview, TrackedChanges, Transcript } from '../core/transcript
 import { readByParagraphs } from '../core/transcript/document.js'
 import { readTranscript } from '../core/transcript/readTranscript.js'
 import type { SourceKind } from '../core/model.js'
-import { decode, type UnreadableFile } from './index.js'
+import { decode, type UnreadableFile } from './formats.js'
 
 /** The interview in a file, or why there is none. `changes` is what `decode` takes. Notes and documents, where `kind` says that it holds some, need not show who speaks. */
 export async function readFile(

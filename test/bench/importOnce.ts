@@ -1,5 +1,5 @@
 import { readTranscript } from '../../src/core/import/index.js'
-import { decode } from '../../src/decode/index.js'
+import { decode } from '../../src/decode/formats.js'
 import { talkOf } from './talkOf.js'
 
 /** Reads one transcript of so many megabytes, and prints the most memory that this process held: node importOnce.js MEGABYTES. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { planImport, readTranscript } from '../../src/core/import/index.js'
-import { decode } from '../../src/decode/index.js'
+import { decode } from '../../src/decode/formats.js'
 import { milliseconds } from './measure.js'
 import { talkOf } from './talkOf.js'
 

@@ -28,4 +28,4 @@ export async function load(entry, name, plugins = []) {
 export const loadImport = () => load('src/core/import/index.ts', 'import')
 
 /** A function from a file's bytes and name to an extract, or to the reason why it cannot be read. */
-export const loadDecoder = async () => (await load('src/decode/index.ts', 'decode')).decode
+export const loadDecoder = async () => (await load('src/decode/formats.ts', 'decode')).decode

@@ -7,7 +7,7 @@ import { allTranscripts, readKnown } from '../known.mjs'
 
 const compiled = (file) => import(new URL(`../../out/src/${file}`, import.meta.url).href)
 const { readTranscript } = await compiled('core/import/index.js')
-const { decode } = await compiled('decode/index.js')
+const { decode } = await compiled('decode/formats.js')
 const wanted = 60
 const named = [
   'oral_evidence_HC1187_2025-11-04.pdf',

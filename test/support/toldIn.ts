@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readTranscript } from '../../src/core/import/index.js'
-import { decode } from '../../src/decode/index.js'
+import { decode } from '../../src/decode/formats.js'
 
 /** Who says what in a transcript, a turn a line: `q Ines Okafor: words`; `q -` where nobody is known by name, `o` for who neither asks nor answers. */
 export async function toldIn(text: string, file = 'a.txt', glue = ' '): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { readTranscript } from '../../src/core/import/index.js'
 import type { Extract, NoInterview, SpeakerCorrection, Transcript } from '../../src/core/transcript/transcript.js'
-import { decode } from '../../src/decode/index.js'
+import { decode } from '../../src/decode/formats.js'
 
 /** What is said in every invented talk: who asks first, then who answers, in turns; an answer may have two paragraphs. */
 const turns: readonly (readonly string[])[] = [

@@ -3,7 +3,7 @@ import { formsFor } from '../../src/core/citation/forms.js'
 import { mentionsName } from '../../src/core/language/foldName.js'
 import { renderPlain } from '../../src/core/citation/snippet.js'
 import { Corpus } from '../../src/core/corpus/corpus.js'
-import { decode } from '../../src/decode/index.js'
+import { decode } from '../../src/decode/formats.js'
 import { sampleOf } from '../support/verifying.js'
 import { type Ending, runWith } from './cli/runWith.js'
 

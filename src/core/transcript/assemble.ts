@@ -11,7 +11,7 @@ import type {
   Turn,
   Unknown,
 } from './transcript.js'
-import { formOf, roleOf, stripSigns } from './labels/labelForm.js'
+import { formOf, roleOf, stripSigns } from './labels/speakerLabel.js'
 import { offRecordIn } from './offRecord.js'
 import type { Everybody } from './people/findSpeakers.js'
 import type { Paragraph } from './turns/paragraphs.js'

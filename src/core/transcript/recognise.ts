@@ -2,7 +2,7 @@ import type { Doubt, Dropped, Extract, FoundField, NoInterview } from './transcr
 import type { Recognised } from './assemble.js'
 import { furnitureWithin, patternsOf } from './turns/bodyFurniture.js'
 import type { SpeakerLabels } from './labels/labeller.js'
-import type { Label } from './labels/labelForm.js'
+import type { Label } from './labels/speakerLabel.js'
 import { likelyInterviewees } from './people/interviewee.js'
 import { wordsInSmallLetters } from './labels/smallLetters.js'
 import { mailPartsIn } from './opening/mailHead.js'

@@ -1,6 +1,6 @@
 import type { Doubt, Dropped, Extract, SpeakerRole } from './transcript.js'
 import type { Recognised } from './assemble.js'
-import type { Label } from './labels/labelForm.js'
+import type { Label } from './labels/speakerLabel.js'
 import type { Line } from './lines/lines.js'
 import { readOpening } from './opening/opening.js'
 import { joinLines, type Paragraph } from './turns/paragraphs.js'

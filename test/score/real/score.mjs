@@ -16,7 +16,7 @@ if (folders.length === 0) {
 }
 const code = path.resolve(values.code)
 const { readTranscript, badReading } = await load(path.join(code, 'src/core/import/index.ts'), 'import')
-const { decode } = await load(path.join(code, 'src/decode/index.ts'), 'decode')
+const { decode } = await load(path.join(code, 'src/decode/formats.ts'), 'decode')
 const { figuresOf } = await load('test/score/real/figures.ts', 'figures')
 
 const files = []

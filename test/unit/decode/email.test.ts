@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { decode } from '../../../src/decode/index.js'
+import { decode } from '../../../src/decode/formats.js'
 
 const head = [
   'From: Ines Okafor <okafor@example.org>',

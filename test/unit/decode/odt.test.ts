@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { strToU8, zipSync } from 'fflate'
 import type { TrackedChanges } from '../../../src/core/transcript/transcript.js'
-import { decode } from '../../../src/decode/index.js'
+import { decode } from '../../../src/decode/formats.js'
 
 const names = ['office', 'style', 'text', 'table', 'fo', 'draw', 'svg', 'dc', 'meta']
 

@@ -1,7 +1,7 @@
 import { madePdf } from '../../support/madePdf.js'
 import assert from 'node:assert/strict'
 import { strToU8, zipSync } from 'fflate'
-import { decode } from '../../../src/decode/index.js'
+import { decode } from '../../../src/decode/formats.js'
 import { linesOfPage } from '../../../src/decode/pdf/pdfLines.js'
 import { readKnown } from '../../support/knownTranscripts.js'
 import { paragraph, run, wordFile as word } from '../../support/wordFile.js'

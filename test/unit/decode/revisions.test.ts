@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as fs from 'node:fs'
 import path from 'node:path'
-import { readWord } from '../../../src/decode/index.js'
+import { readWord } from '../../../src/decode/formats.js'
 import { ourRevisions, pandocRevisions, paragraphsIn } from '../../support/pandocRevisions.js'
 import { seeded } from '../../support/reviews.js'
 import { skip } from '../../support/skip.js'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { decode } from '../../../src/decode/index.js'
+import { decode } from '../../../src/decode/formats.js'
 
 /** `[TIME] SPEAKER: WORDS` for each block of a file of a service for speech. */
 async function read(file: unknown, name = 'talk.json'): Promise<readonly string[] | string> {

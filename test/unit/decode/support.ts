@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Extract, TrackedChanges } from '../../../src/core/transcript/transcript.js'
-import { decode } from '../../../src/decode/index.js'
+import { decode } from '../../../src/decode/formats.js'
 
 /** What is taken from a file of which something can be taken. */
 export async function decoded(content: string | Uint8Array, name: string, changes?: TrackedChanges): Promise<Extract> {

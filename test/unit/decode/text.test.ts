@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as fc from 'fast-check'
-import { decode } from '../../../src/decode/index.js'
+import { decode } from '../../../src/decode/formats.js'
 import { decoded, textsOf } from './support.js'
 
 const words = 'Q: Où est le bac ?\r\n\r\nA: À quai – « comme toujours ».'

@@ -1,7 +1,7 @@
 import { plainWords } from '../../language/foldName.js'
 import type { ImportAnswers } from '../../terms/answers.js'
 import type { FoundField, Speaker, Transcript, TranscriptField } from '../../transcript/transcript.js'
-import { formOf, stripSigns } from '../../transcript/labels/labelForm.js'
+import { formOf, stripSigns } from '../../transcript/labels/speakerLabel.js'
 import { isNamedIn, type NamesFile, partsOf, unique, withNames } from '../../terms/namesFile.js'
 import { placesOf, speakerDoubts } from '../../transcript/speakers.js'
 import { conversationDayOf, statedPositionsOf } from './statedPositions.js'

@@ -89,7 +89,3 @@ export const numeral =
 export function isNumeral(word: string): boolean {
   return numeral.test(word) || numeral.test(roughStemOf(word))
 }
-
-/** Years, and months as their stems. */
-export const dateStems =
-  /^(?:(?:1[89]|20)\d\d|januar|februa|march|april|may|june|jun|july|jul|august|septem|octobe|octob|novemb|decemb)$/

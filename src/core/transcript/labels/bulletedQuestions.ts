@@ -1,4 +1,4 @@
-import type { Label } from './labelForm.js'
+import type { Label } from './speakerLabel.js'
 import { readLabel } from './labeller.js'
 import type { Line } from '../lines/lines.js'
 import { isAddressing } from '../turns/questionForm.js'

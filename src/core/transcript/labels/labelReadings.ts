@@ -2,8 +2,8 @@ import { answersOf, particles, thingWords } from '../../language/labelWords.js'
 import { plainWords } from '../../language/foldName.js'
 import { isCaseless } from '../lines/lineForm.js'
 import type { Line } from '../lines/lines.js'
-import { beginningsOf, type Form } from './beginnings.js'
-import type { Label } from './labelForm.js'
+import { beginningsOf, type Form } from './labelForms.js'
+import type { Label } from './speakerLabel.js'
 import { labelOf } from './labels.js'
 
 /** How many labels a text has to have in one form for what recurs in it to tell who speaks. */

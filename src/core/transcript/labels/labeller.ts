@@ -1,8 +1,8 @@
 import { commonest, endsInPunctuation, isCapitals, isCaseless } from '../lines/lineForm.js'
 import type { Line } from '../lines/lines.js'
 import { isInitialsOf, isSamePerson, nameWords } from '../personNames/nameWords.js'
-import { beginningsOf } from './beginnings.js'
-import type { Label } from './labelForm.js'
+import { beginningsOf } from './labelForms.js'
+import type { Label } from './speakerLabel.js'
 import {
   isFixed,
   isLine,

@@ -16,7 +16,7 @@ import {
   type Label,
   readDisplayName,
   withoutPronouns,
-} from './labelForm.js'
+} from './speakerLabel.js'
 
 const timeAtEnd = new RegExp(`[\\s·•|\`[(<*_–—-]*\\b(${clock})[\\s\`\\])>*_]*$`)
 

@@ -1,4 +1,4 @@
-import type { Label } from './labelForm.js'
+import type { Label } from './speakerLabel.js'
 import { nameSource } from '../personNames/nameForm.js'
 import { bareName, isTitleAlone, looksLikeName } from '../personNames/nameWords.js'
 import { plainWords } from '../../language/foldName.js'

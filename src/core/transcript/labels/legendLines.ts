@@ -1,5 +1,5 @@
 import type { SpeakerLabels } from './labeller.js'
-import type { Label } from './labelForm.js'
+import type { Label } from './speakerLabel.js'
 import type { Line } from '../lines/lines.js'
 import { peopleIn } from '../opening/openingForms.js'
 import { isSamePerson, looksLikeName, nameWords } from '../personNames/nameWords.js'

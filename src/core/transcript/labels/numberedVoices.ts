@@ -1,4 +1,4 @@
-import type { Label } from './labelForm.js'
+import type { Label } from './speakerLabel.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import { plainWords } from '../../language/foldName.js'
 

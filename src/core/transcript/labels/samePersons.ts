@@ -1,4 +1,4 @@
-import type { Label } from './labelForm.js'
+import type { Label } from './speakerLabel.js'
 import { plainWords } from '../../language/foldName.js'
 import { bareName, nameWords } from '../personNames/nameWords.js'
 import { isHouseOfPress } from '../../language/pressNames.js'

@@ -1,5 +1,5 @@
 import type { Dropped, DropReason } from '../transcript.js'
-import { formOf, stripSigns } from '../labels/labelForm.js'
+import { formOf, stripSigns } from '../labels/speakerLabel.js'
 import { readLabel } from '../labels/labeller.js'
 import type { Cut, Line } from './lines.js'
 import { countedPart } from '../../language/documentLines.js'

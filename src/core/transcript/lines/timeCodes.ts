@@ -1,5 +1,5 @@
 import type { Dropped } from '../transcript.js'
-import { formOf } from '../labels/labelForm.js'
+import { formOf } from '../labels/speakerLabel.js'
 import { nameIn } from '../labels/labels.js'
 import { type Cut, type Line, lineFrom, part } from './lines.js'
 import { readTimedBeginning } from './timedBeginning.js'

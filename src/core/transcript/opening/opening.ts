@@ -13,7 +13,7 @@ import type { Opening, Surroundings } from './openingShape.js'
 import { mastheadIn, dateLineIn } from './publisher.js'
 import { dropsOf, outside, regionReason, spanOf, spanWithin } from '../spans.js'
 import { cleanTitle, titleAmong } from './title.js'
-import { formOf, roleOf } from '../labels/labelForm.js'
+import { formOf, roleOf } from '../labels/speakerLabel.js'
 import { plainWords } from '../../language/foldName.js'
 import { countWords } from '../../language/words.js'
 

@@ -1,5 +1,5 @@
 import type { Doubt, Dropped, FoundField } from '../transcript.js'
-import type { Label } from '../labels/labelForm.js'
+import type { Label } from '../labels/speakerLabel.js'
 import type { LegendEntry } from '../labels/legend.js'
 import type { Paragraph } from '../turns/paragraphs.js'
 import type { TitleHints } from './title.js'

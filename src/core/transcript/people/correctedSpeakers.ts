@@ -10,7 +10,7 @@ import type {
 } from '../transcript.js'
 import { speakerNameOf } from '../speakers.js'
 import { assemble, type Recognised } from '../assemble.js'
-import { splitRole } from '../labels/labelForm.js'
+import { splitRole } from '../labels/speakerLabel.js'
 import { bareName, isSamePerson } from '../personNames/nameWords.js'
 import { plainWords } from '../../language/foldName.js'
 

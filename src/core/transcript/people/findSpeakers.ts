@@ -1,7 +1,7 @@
 import type { FoundField, Speaker, SpeakerRole } from '../transcript.js'
 import { isHouseOfPress } from '../../language/pressNames.js'
 import { isEasternTitleAlone } from '../personNames/easternTitles.js'
-import { formOf, isCode, isOfMachine, isWithheld, type Label } from '../labels/labelForm.js'
+import { formOf, isCode, isOfMachine, isWithheld, type Label } from '../labels/speakerLabel.js'
 import { inFull, inText } from '../personNames/fullNames.js'
 import type { Known } from './known.js'
 import { nameless, roleEvidence } from './roleEvidence.js'

@@ -1,7 +1,7 @@
 import type { Extract } from '../transcript.js'
 import { withPrintedLabels, namesFound } from '../personNames/printedLabels.js'
 import { assemble, type Recognised } from '../assemble.js'
-import { isWithheld } from '../labels/labelForm.js'
+import { isWithheld } from '../labels/speakerLabel.js'
 import { isOne, renameSpeakers, type Renamed } from './correctedSpeakers.js'
 import type { Everybody } from './findSpeakers.js'
 

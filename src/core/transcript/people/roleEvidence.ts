@@ -1,6 +1,6 @@
 import type { Speaker } from '../transcript.js'
 import type { Known } from './known.js'
-import type { Label } from '../labels/labelForm.js'
+import type { Label } from '../labels/speakerLabel.js'
 import { namesIn } from '../personNames/namesInText.js'
 import { inFull, inText } from '../personNames/fullNames.js'
 import { titleHolders } from '../personNames/titleHolder.js'

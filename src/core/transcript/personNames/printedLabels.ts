@@ -1,5 +1,5 @@
 import type { LikelyName, Speaker, Transcript } from '../transcript.js'
-import { formOf, isCode, isOfMachine, roleOf } from '../labels/labelForm.js'
+import { formOf, isCode, isOfMachine, roleOf } from '../labels/speakerLabel.js'
 import { inMixedCase } from './nameForm.js'
 import { namesIn } from './namesInText.js'
 import { bareName, isInitialsOf, isSamePerson, isTitleAlone, nameWords } from './nameWords.js'

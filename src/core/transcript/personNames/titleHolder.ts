@@ -1,5 +1,5 @@
 import { purpose } from '../../language/nameWordLists.js'
-import type { Label } from '../labels/labelForm.js'
+import type { Label } from '../labels/speakerLabel.js'
 import { bareName, isSamePerson, isTitleAlone, nameWords } from './nameWords.js'
 import { plainWords } from '../../language/foldName.js'
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../model.js'
 import type { Doubt, Dropped, ExtractBlock } from '../transcript.js'
-import type { Label } from '../labels/labelForm.js'
+import type { Label } from '../labels/speakerLabel.js'
 import { labelOfSpeaker } from '../labels/labels.js'
 import { type Line, lineFrom } from '../lines/lines.js'
 import { byline } from '../../language/headLines.js'

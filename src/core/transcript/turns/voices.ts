@@ -1,5 +1,5 @@
 import type { DropReason, TranscriptLayout } from '../transcript.js'
-import type { Label } from '../labels/labelForm.js'
+import type { Label } from '../labels/speakerLabel.js'
 import type { Paragraph } from './paragraphs.js'
 import { findQuestions } from './unlabelled.js'
 

@@ -10,7 +10,7 @@ import { policyProse } from '../../../../src/core/export/prose/policyProse.js'
 import { planImport, readTranscript, type Transcript } from '../../../../src/core/import/index.js'
 import { readMemo } from '../../../../src/core/memo/memo.js'
 import type { Interview } from '../../../../src/core/model.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 
 const head = [
   'Red Sea Shipping Project',

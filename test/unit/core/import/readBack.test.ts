@@ -4,7 +4,7 @@ import { planImport, suggestImportKey } from '../../../../src/core/import/plan.j
 import { readTranscript } from '../../../../src/core/transcript/readTranscript.js'
 import type { Transcript } from '../../../../src/core/transcript/transcript.js'
 import type { Terms } from '../../../../src/core/model.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { importReport } from '../../../../src/words/import/import.js'
 import { seeded } from '../../../bench/random.js'

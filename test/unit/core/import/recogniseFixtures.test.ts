@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { planImport, readTranscript, wordsUnaccounted } from '../../../../src/core/import/index.js'
 import { sourceText } from '../../../../src/core/import/planText.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 import { isReadByLines } from '../../../support/compareReaders.js'
 import { knownTranscripts, readKnown, truthOf } from '../../../support/knownTranscripts.js'
 import { sampleOf } from '../../../support/verifying.js'

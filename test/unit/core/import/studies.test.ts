@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { toldIn } from '../../../support/toldIn.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 
 const said = [
   ['asks', 'Good that you have time. What do you do here?'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 import { toldIn as told } from '../../../support/toldIn.js'
 
 const talk = [

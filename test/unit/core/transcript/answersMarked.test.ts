@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readTranscript } from '../../../../src/core/import/index.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 
 suite('Headings of a speech that ask', () => {
   const words = 'The quay was built in a year without rain. It has stood in water ever since, and so have we.'

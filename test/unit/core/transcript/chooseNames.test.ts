@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { namesFileOf, readTranscript } from '../../../../src/core/import/index.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 import { toldIn } from '../../../support/toldIn.js'
 
 const speakersIn = async (text: string): Promise<readonly string[]> => [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Doubt, SpeakerCorrection, Transcript } from '../../../../src/core/import/index.js'
 import { readTranscript } from '../../../../src/core/import/index.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 
 async function read(text: string, told: readonly SpeakerCorrection[] = []): Promise<Transcript> {
   const extract = await decode(new TextEncoder().encode(text), 'a.txt')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readTranscript } from '../../../../src/core/import/index.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 
 const head = 'Who Keeps the Sluice?\n\n12 March 2019\n\nOda Verhulst ran the sluices of Marrant for nine years.'
 const talk = [

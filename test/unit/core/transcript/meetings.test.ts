@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { toldIn } from '../../../support/toldIn.js'
 import { readTranscript } from '../../../../src/core/import/index.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 
 const said = [
   [0, 'Good morning, and welcome to the second session on small ports.'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readTranscript } from '../../../../src/core/import/index.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 import { plainEnglish } from '../../../../src/words/l10n.js'
 import { importReport } from '../../../../src/words/import/import.js'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readTranscript, suggestImportKey, type Transcript } from '../../../../src/core/import/index.js'
 
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 import { toldIn } from '../../../support/toldIn.js'
 
 async function read(text: string, file = 'a.txt'): Promise<Transcript> {

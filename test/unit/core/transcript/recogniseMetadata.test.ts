@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readTranscript } from '../../../../src/core/transcript/readTranscript.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 import { plainExtract } from '../../../support/extracts.js'
 
 type Facts = Readonly<Partial<Record<'title' | 'issued' | 'publisher' | 'url', string>>>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readTranscript } from '../../../../src/core/import/index.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 
 /** An invented talk; every second turn answers, and not every question ends in a question mark. */
 interface Talk {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readTranscript, wordsUnaccounted } from '../../../../src/core/import/index.js'
 import type { Transcript } from '../../../../src/core/transcript/transcript.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 
 async function read(text: string): Promise<Transcript | string> {
   const extract = await decode(new TextEncoder().encode(text), 'talk.txt')

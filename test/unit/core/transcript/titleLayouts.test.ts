@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readTranscript, type TranscriptField } from '../../../../src/core/import/index.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 
 const talk =
   'TOBIAS WREN: What did you count, Ms Okafor?\n\nINES OKAFOR: I counted ships, for nine years.\n\nTOBIAS WREN: And who read the figures?\n\nINES OKAFOR: Nobody, I am afraid.\n\nTOBIAS WREN: Why was that?\n\nINES OKAFOR: They were kept in a drawer.\n'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { badReading, readTranscript } from '../../../../src/core/import/index.js'
 import type { Doubt, Transcript } from '../../../../src/core/transcript/transcript.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 import { quayTalk } from '../../../support/quayTalk.js'
 
 async function read(): Promise<Transcript> {

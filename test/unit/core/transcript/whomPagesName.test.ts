@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readTranscript } from '../../../../src/core/import/index.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 
 /** Who speaks on a page, as `part: name`. */
 async function cast(head: string, talk: string): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readTranscript, wordsUnaccounted } from '../../../../src/core/import/index.js'
-import { decode } from '../../../../src/decode/index.js'
+import { decode } from '../../../../src/decode/formats.js'
 
 const asked = [
   ['You ran the office for nine years. How many barracks did you hand over?', ['Twenty-two out of sixty-four.']],
