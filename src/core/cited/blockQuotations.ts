@@ -57,7 +57,7 @@ function quotationsIn(
       : sentences.slice(first, next).filter(({ span }) => index <= span.start)
   const isSignature = ({ span, cited }: MemoSentence): boolean =>
     !cited.length && signature.test(text.slice(span.start, span.end))
-  const last = inside.filter((one, at) => at === 0 || !isSignature(one)).at(-1)
+  const last = [...inside].reverse().find((one) => !isSignature(one)) ?? inside[0]
   if (!last) return []
   const lead = sentences[first - 1]
   const before = lead && isLeadIn(text, lead, index) ? lead : undefined
