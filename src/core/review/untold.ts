@@ -29,22 +29,30 @@ export function placesOf(after: readonly GroupToken[], from: number, to: number)
 
 /** The changes that one comparison of a document found and another did not, with why they need a look. */
 export function untold(known: readonly Found[], other: readonly Found[], why: LookReason): readonly Found[] {
+  const tellers = known.map((change) => ({ change, words: even(change.before) }))
   const used = new Set<Found>()
   return other.flatMap((one) => {
-    if (one.kind === 'format' || one.kind === 'struck') return []
-    const teller = known.find((may) => !used.has(may) && tells(may, one, why))
+    const { kind, before, on, reasons } = one
+    if (kind === 'format' || kind === 'struck') return []
+    const words = even(before)
+    // Where old words are those of the memo, the new ones suffice.
+    const isPlaceEnough = why === 'untracked' && on !== undefined && on.end > on.start
+    const teller = tellers.find(
+      ({ change, words: had }) =>
+        isAround(change, one) && !used.has(change) && ((isPlaceEnough && change.on) || had.includes(words)),
+    )?.change
     // One without a place may be any of those with its words.
-    if (teller && !one.on) used.add(teller)
-    return teller ? [] : one.reasons.includes('in memo') ? one : { ...one, reasons: [...one.reasons, why] }
+    if (teller && !on) used.add(teller)
+    return teller ? [] : reasons.includes('in memo') ? one : { ...one, reasons: [...reasons, why] }
   })
 }
 
-/** Whether one change tells of another: it lies around it and has the old words. Where old words are those of the memo, the new ones suffice. */
-function tells({ on, before, kind }: Found, other: Found, why: LookReason): boolean {
-  const even = (words: string): string => words.replace(/\s+/g, ' ').trim()
-  const has = even(before).includes(even(other.before))
-  if (!other.on) return has
-  if (!on) return has && kind === other.kind
-  const isAround = on.start <= other.on.start && other.on.end <= on.end
-  return isAround && (has || (why === 'untracked' && other.on.end > other.on.start))
+/** Whether a change may be the other one, or a part of it, by their places, or by their kinds where it has no place. */
+function isAround({ on, kind }: Found, other: Found): boolean {
+  if (!other.on) return true
+  return on ? on.start <= other.on.start && other.on.end <= on.end : kind === other.kind
+}
+
+function even(words: string): string {
+  return words.replace(/\s+/g, ' ').trim()
 }
