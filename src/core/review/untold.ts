@@ -39,7 +39,9 @@ export function untold(known: readonly Found[], other: readonly Found[], why: Lo
     const isPlaceEnough = why === 'untracked' && on !== undefined && on.end > on.start
     const teller = tellers.find(
       ({ change, words: had }) =>
-        isAround(change, one) && !used.has(change) && ((isPlaceEnough && change.on) || had.includes(words)),
+        isAround(change, one) &&
+        !used.has(change) &&
+        ((isPlaceEnough && change.on !== undefined) || had.includes(words)),
     )?.change
     // One without a place may be any of those with its words.
     if (teller && !on) used.add(teller)
